@@ -1,0 +1,215 @@
+"""The compendium: tools of analysis, instruments, UN documents, courses offered elsewhere, recurring events."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import CountryCode, Kept, PartialDate, Record, Slug, SourceId, Text, Theme, Uncertain, WebAddress, Word
+
+
+class Detail(Record):
+    """A labelled particular of a record."""
+
+    label: Text = Field(description="what it is: Languages, Products, Field monitors")
+    text: Text = Field(description="the particular, in our own words")
+    as_of: PartialDate | None = Field(None, description="the date it speaks for")
+    source: SourceId | None = Field(None, description="its own source, if not one of the record's")
+
+
+class Tool(Kept, Uncertain):
+    """A tool of analysis (`data/tools/<id>.yml`)."""
+
+    title: Text = Field(description="official title")
+    owner_body: Text = Field(description="who issues it")
+    year: Text | None = Field(None, description="year or years of issue")
+    category: Annotated[Slug, Word("tool-categories")] = Field(description="kind of tool (vocabulary: tool-categories)")
+    symbol: Text | None = Field(None, description="official document symbol")
+    purpose: Text = Field(description="what it is for")
+    users: tuple[Text, ...] = Field(min_length=1, description="who can use it")
+    needs: Text | None = Field(None, description="what it needs as input")
+    output: Text | None = Field(None, description="what comes out")
+    limits: Text | None = Field(None, description="what it cannot do")
+    limits_by_editors: bool = Field(True, description="true if the limits are the editors' reading")
+    languages: tuple[Text, ...] = Field((), description="languages seen")
+    updated: Text | None = Field(None, description="how often it is updated")
+    url: WebAddress | None = Field(None, description="web address")
+    details: tuple[Detail, ...] = Field((), description="further particulars")
+    themes: tuple[Theme, ...] = Field((), description="chapters it serves (vocabulary: themes)")
+    sources: tuple[SourceId, ...] = Field((), description="sources; none means general knowledge, said so")
+
+
+class RiskFactor(Uncertain):
+    """A risk factor of the UN Framework of Analysis (`data/risk-factors.yml`)."""
+
+    number: int = Field(ge=1, le=14, description="number, 1 to 14")
+    kind: Literal["common", "specific"] = Field(description="common to all crimes, or specific to one")
+    title: Text = Field(description="title as issued")
+    crime: Text | None = Field(None, description="the crime meant, for a specific factor")
+    indicators: int | None = Field(None, description="number of indicators, where known")
+    plain: Text = Field(description="what to look for, in our own words (editors)")
+    sources: tuple[SourceId, ...] = Field((), description="sources")
+
+
+class ResiliencePair(Record):
+    """A risk and the source of resilience set beside it (`data/resilience.yml`)."""
+
+    risk: Text = Field(description="the risk, in our own words")
+    resilience: Text = Field(description="what can hold it down, in our own words")
+    question: Text = Field(description="a question to ask at home (editors)")
+    source: SourceId = Field(description="source")
+    locator: Text = Field(description="place in the source")
+
+
+class Total(Record):
+    """How many states had joined, at a date."""
+
+    what: Text = Field(description="what is counted: parties, endorsements")
+    number: Text = Field(description="the figure as the source gives it")
+    as_of: PartialDate = Field(description="the date it speaks for; never shown as current")
+    sources: tuple[SourceId, ...] = Field(min_length=1, description="sources")
+
+
+class Instrument(Kept, Uncertain):
+    """A treaty, commitment, resolution or policy (`data/instruments/<id>.yml`)."""
+
+    title: Text = Field(description="official title")
+    short: Text = Field(max_length=60, description="short name for tables")
+    kind: Annotated[Slug, Word("instrument-kinds")] = Field(description="kind of instrument")
+    group: Text | None = Field(None, description="field of law or policy")
+    citation: Text | None = Field(None, description="document symbol or treaty series reference")
+    adopted: PartialDate | None = Field(None, description="adopted or launched on")
+    in_force: PartialDate | None = Field(None, description="entered into force on")
+    body: Text | None = Field(None, description="who adopted it")
+    depositary: Text | None = Field(None, description="who keeps the list of parties")
+    binding: bool | None = Field(None, description="false for a political commitment")
+    url: WebAddress | None = Field(None, description="official address")
+    why: Text = Field(description="why it matters for prevention")
+    join: Text | None = Field(None, description="how a state joins, where a source says so")
+    totals: tuple[Total, ...] = Field((), description="dated numbers of states")
+    details: tuple[Detail, ...] = Field((), description="further particulars")
+    named_in: tuple[Slug, ...] = Field((), description="core sets that name it: seoul, upr-letter, asia-pacific")
+    status_rows: bool = Field(False, description="true if data/treaty-status.csv holds its status by state")
+    sources: tuple[SourceId, ...] = Field((), description="sources")
+
+
+class MappingQuestion(Record):
+    """A question of the mapping exercise (`data/mapping-questions.yml`)."""
+
+    question: Text = Field(description="the question, in our own words")
+    why: Text = Field(description="what the answer is good for")
+    sources: tuple[SourceId, ...] = Field((), description="sources; none means editors' suggestion")
+
+
+class Document(Kept, Uncertain):
+    """A Secretary-General report, resolution, dialogue or debate (`data/un-documents.yml`)."""
+
+    kind: Literal["report", "resolution", "dialogue", "total"] = Field(description="report, resolution (or other document), dialogue, total")
+    title: Text = Field(description="title as issued, or what is counted")
+    year: int = Field(ge=1945, le=2100, description="year")
+    number: Text | None = Field(None, description="number in the series, or the figure counted")
+    body: Text | None = Field(None, description="who issued it")
+    symbol: Text | None = Field(None, description="document symbol")
+    date: PartialDate | None = Field(None, description="date of issue or adoption, or as-of date of a total")
+    dates: tuple[PartialDate, ...] = Field((), description="days of a dialogue or debate")
+    theme: Text | None = Field(None, description="what it is about")
+    note: Text | None = Field(None, description="a short remark: votes, speakers")
+    url: WebAddress | None = Field(None, description="official address")
+    sources: tuple[SourceId, ...] = Field((), description="sources")
+
+
+class Course(Kept, Uncertain):
+    """Public training that others offer (`data/courses/<id>.yml`)."""
+
+    title: Text = Field(description="title")
+    owner_body: Text = Field(description="who offers it")
+    year: Text | None = Field(None, description="year or years")
+    audiences: tuple[Text, ...] = Field(min_length=1, description="who it is for")
+    duration: Text | None = Field(None, description="how long it takes")
+    format: Text | None = Field(None, description="how it is given")
+    content: tuple[Text, ...] = Field((), description="what it covers")
+    reuse: Text | None = Field(None, description="what its owner allows")
+    details: tuple[Detail, ...] = Field((), description="further particulars")
+    url: WebAddress | None = Field(None, description="web address")
+    sources: tuple[SourceId, ...] = Field((), description="sources")
+
+
+class DateRule(Record):
+    """How to find an event's next date. One of the forms below, by `type`."""
+
+    type: Literal["fixed", "window", "nth-week", "announced"] = Field(
+        description="fixed (day and month), window (months only), nth-week (Tuesday rule of the Assembly), announced (host sets the date)"
+    )
+    month_day: Annotated[str, Field(pattern=r"^\d{2}-\d{2}$")] | None = Field(None, description="fixed: MM-DD")
+    months: tuple[Annotated[int, Field(ge=1, le=12)], ...] = Field((), description="window, announced: usual months, 1 to 12")
+    month: int | None = Field(None, ge=1, le=12, description="nth-week: the month")
+    week: int | None = Field(None, ge=1, le=5, description="nth-week: number of the week that has a working day")
+    offset_days: int = Field(0, description="nth-week: days after the Tuesday of that week")
+    text: Text | None = Field(None, description="the rule in words")
+
+
+class Event(Kept, Uncertain):
+    """A recurring day, session or meeting (`data/events.yml`)."""
+
+    title: Text = Field(description="name")
+    rule: DateRule = Field(description="how its date is found")
+    priority: Annotated[Slug, Word("event-priorities")] = Field(description="core, related, training or anniversary")
+    basis: Text | None = Field(None, description="what established it")
+    why: Text | None = Field(None, description="why it matters")
+    place: Text | None = Field(None, description="where")
+    dates: tuple[PartialDate, ...] = Field((), description="days already published")
+    details: tuple[Detail, ...] = Field((), description="further particulars")
+    note: Text | None = Field(None, description="a short remark")
+    sources: tuple[SourceId, ...] = Field((), description="sources")
+
+
+class Country(Record):
+    """A UN member or observer state (`data/countries.csv`)."""
+
+    alpha3: str = Field(pattern=r"^[A-Z]{3}$", description="three-letter ISO code")
+    name: Text = Field(description="English short name of the United Nations")
+    names: dict[str, str] = Field(description="short names by language: fr, es, ar, ru, zh")
+    status: Literal["member", "observer"] = Field(description="member or observer")
+    group: Text | None = Field(None, description="UN regional group")
+    note: Text | None = Field(None, description="remark")
+
+
+class TreatyStatus(Record):
+    """One state's status under one instrument (`data/treaty-status.csv`)."""
+
+    country: CountryCode = Field(description="two-letter ISO code")
+    instrument: Slug = Field(description="id in data/instruments/")
+    status: Literal["party", "signatory", "none", "withdrawn"] = Field(description="party, signatory, none, withdrawn")
+    year: int | None = Field(None, description="year of the act")
+    as_of: PartialDate = Field(description="the date the status speaks for")
+    source: SourceId = Field(description="source")
+    note: Text | None = Field(None, description="remark")
+
+
+class Term(Kept):
+    """A term or abbreviation (`data/glossary.yml`)."""
+
+    term: Text = Field(description="the term")
+    meaning: Text = Field(description="what it means, in our own words")
+    aliases: tuple[Text, ...] = Field((), description="other words people search for")
+    see: tuple[Text, ...] = Field((), description="pages to go to: roles/hub.md")
+    sources: tuple[SourceId, ...] = Field((), description="sources; none means editors")
+
+
+class VocabularyWord(Record):
+    """An allowed word."""
+
+    label: Text = Field(description="the word as readers see it")
+    description: Text = Field(description="what it means and when to use it")
+
+
+class Publication(Kept, Uncertain):
+    """A text near to this manual, or a step in the story of the one asked for (`data/publications.yml`)."""
+
+    title: Text = Field(description="title, or what happened")
+    kind: Literal["step", "publication"] = Field(description="step (of the manual's story) or publication")
+    date: PartialDate = Field(description="date")
+    note: Text | None = Field(None, description="what it is")
+    topics: tuple[Text, ...] = Field((), description="what it covers")
+    source: SourceId = Field(description="source")
+
+

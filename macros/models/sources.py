@@ -1,0 +1,29 @@
+"""A source of the bibliography. Every statement of the manual points to one of these."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Kept, PartialDate, Standing, Text, WebAddress
+
+
+class Source(Kept):
+    """A document that the manual cites (`data/sources/<id>.yml`)."""
+
+    title: Text = Field(description="official title, as issued")
+    short: Text = Field(max_length=44, description="short name shown in the text, at most 44 letters: 'Seoul summary 2016'")
+    publisher: Text = Field(description="who issued it; an office or organisation, no person")
+    standing: Standing = Field(description="what weight it has (vocabulary: standings)")
+    date: PartialDate | None = Field(None, description="date of issue: 2016, 2016-06 or 2016-06-22; left out if undated")
+    date_note: Text | None = Field(None, description="what is uncertain about the date")
+    url: WebAddress | None = Field(None, description="web address")
+    url_note: Text | None = Field(None, description="what is special about the address, e.g. a mirror")
+    read: Literal["full", "opening", "address-only", "data"] = Field(
+        description="how much was read: full, opening (about 2,000 characters), address-only (not opened), data (a table)"
+    )
+    read_from: Literal["seed", "stored", "mirror", "none"] = Field(
+        description="what was read: seed (source document of this manual), stored (stored copy), mirror (third-party copy), none"
+    )
+    note: Text | None = Field(None, description="anything else a reader should know about it")
+    as_of: PartialDate | None = Field(None, description="day the data speak for, for a table of data")
+    licence: Text | None = Field(None, description="terms of use, where they matter")
