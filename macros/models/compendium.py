@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from .base import CountryCode, Kept, PartialDate, Record, Slug, SourceId, Text, Theme, Uncertain, WebAddress, Word
 
@@ -181,8 +181,14 @@ class TreatyStatus(Record):
     status: Literal["party", "signatory", "none", "withdrawn"] = Field(description="party, signatory, none, withdrawn")
     year: int | None = Field(None, description="year of the act")
     as_of: PartialDate = Field(description="the date the status speaks for")
-    source: SourceId = Field(description="source")
-    note: Text | None = Field(None, description="remark")
+    source: SourceId | None = Field(None, description="source; empty where the only source is not fit to be named, and the note says so")
+    note: Text | None = Field(None, description="remark; required if there is no source")
+
+    @model_validator(mode="after")
+    def _sourced_or_explained(self) -> "TreatyStatus":
+        if not (self.source or self.note):
+            raise ValueError("source: write a source, or say in the note why there is none")
+        return self
 
 
 class Term(Kept):
@@ -211,5 +217,6 @@ class Publication(Kept, Uncertain):
     note: Text | None = Field(None, description="what it is")
     topics: tuple[Text, ...] = Field((), description="what it covers")
     source: SourceId = Field(description="source")
+    also: tuple[SourceId, ...] = Field((), description="further sources, for a text with several parts")
 
 

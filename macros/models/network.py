@@ -146,6 +146,15 @@ class Count(Reference):
     note: Text | None = Field(None, description="a short remark")
 
 
+class Neighbour(Record):
+    """A network beside this one that a Focal Point can use."""
+
+    name: Text = Field(description="name of the network")
+    open_to: Text = Field(description="who can take part")
+    offers: Text = Field(description="what it offers")
+    sources: tuple[SourceId, ...] = Field(min_length=1, description="sources")
+
+
 class Series(Uncertain):
     """What is known about the record as a whole (`data/network.yml`)."""
 
@@ -154,3 +163,4 @@ class Series(Uncertain):
     latest_event: PartialDate = Field(description="latest event known to the collection")
     frequency: tuple[Sourced, ...] = Field((), description="what is said on how often the network meets")
     no_record: tuple[Text, ...] = Field((), description="meetings and lists looked for and not found")
+    neighbours: tuple[Neighbour, ...] = Field((), description="networks beside this one that a Focal Point can use")
