@@ -1,0 +1,212 @@
+/* What the shell of the manual does with scripts on; every page is complete without them.
+   Colours, menu on a narrow screen, place in the table of contents, copy buttons, filters and sorting of tables,
+   and the search box, whose own script is fetched when the box is first used. */
+
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const one = (selector, root = document) => root.querySelector(selector);
+
+function make(tag, properties = {}, ...children) {
+  const node = Object.assign(document.createElement(tag), properties);
+  node.append(...children);
+  return node;
+}
+
+/* Speak and show one short message. */
+const said = document.body.appendChild(make("p", { className: "said" }));
+said.setAttribute("role", "status");
+let saidUntil;
+function say(text) {
+  said.textContent = text;
+  clearTimeout(saidUntil);
+  saidUntil = setTimeout(() => { said.textContent = ""; }, 4000);
+}
+
+/* Colours: the button turns dark colours on and off; choosing what the device says forgets the choice. */
+function palette(button) {
+  const root = document.documentElement;
+  const device = matchMedia("(prefers-color-scheme: dark)");
+  const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : device.matches);
+  const show = () => button.setAttribute("aria-pressed", dark());
+  button.onclick = () => {
+    const theme = dark() ? "light" : "dark";
+    const own = (theme === "dark") !== device.matches;
+    if (own) root.dataset.theme = theme; else delete root.dataset.theme;
+    try {
+      if (own) localStorage.setItem("manual.theme", theme); else localStorage.removeItem("manual.theme");
+    } catch { /* the choice lasts for this page */ }
+    show();
+  };
+  device.addEventListener("change", show);
+  button.hidden = false;
+  show();
+}
+
+/* Menu: a link to the navigation becomes a button over it. Esc, the close link or the veil shut it; focus goes back. */
+function drawer(opener) {
+  const menu = one("#menu");
+  if (!menu) { opener.hidden = true; return; }
+  const rest = [one(".top"), one(".notice"), one("#content"), one(".base"), one(".skip")].filter(Boolean);
+  const open = (state) => {
+    menu.classList.toggle("is-open", state);
+    opener.setAttribute("aria-expanded", state);
+    for (const part of rest) part.inert = state;
+    (state ? one("[aria-current], a", menu) : opener).focus();
+  };
+  const isOpen = () => menu.classList.contains("is-open");
+  if (location.hash === "#menu") history.replaceState(null, "", location.pathname + location.search);
+  opener.setAttribute("role", "button");
+  opener.setAttribute("aria-expanded", "false");
+  opener.setAttribute("aria-controls", "menu");
+  opener.onclick = (event) => { event.preventDefault(); open(true); };
+  opener.onkeydown = (event) => { if (event.key === " ") { event.preventDefault(); open(true); } };
+  one("[data-drawer-close]", menu).onclick = (event) => { event.preventDefault(); open(false); };
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && isOpen()) open(false); });
+  document.addEventListener("pointerdown", (event) => { if (isOpen() && !menu.contains(event.target)) open(false); });
+  matchMedia("(min-width: 60.01em)").addEventListener("change", () => { if (isOpen()) open(false); });
+}
+
+/* Table of contents: the last heading above the upper third of the window is the one being read. */
+function contents(toc) {
+  const links = new Map(all("a", toc).map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const heads = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  const mark = () => {
+    const read = heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 3).pop() || heads[0];
+    for (const [id, link] of links) {
+      const here = Boolean(read) && id === read.id;
+      link.classList.toggle("here", here);
+      if (here) link.setAttribute("aria-current", "location"); else link.removeAttribute("aria-current");
+    }
+  };
+  const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
+  heads.forEach((head) => observer.observe(head));
+  mark();
+}
+
+/* Copying: the address of a section, the citation of a page. */
+async function copy(text, done) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(done);
+  } catch { say("Copying is switched off here. Please select the text yourself."); }
+}
+
+function copyButton(name, onclick) {
+  const button = make("button", { type: "button", className: "copy", onclick, title: name });
+  button.setAttribute("aria-label", name);
+  button.innerHTML = '<svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" d="M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17"/></svg>';
+  return button;
+}
+
+function headingLink(head) {
+  const name = `Copy the link to: ${head.textContent.trim()}`;
+  const button = copyButton(name, () => {
+    history.replaceState(null, "", `#${head.id}`);
+    copy(location.href, "The link to this section is copied.");
+  });
+  const row = make("div", { className: "hd" });
+  head.replaceWith(row);
+  row.append(head, button);
+}
+
+/* Lists and tables with a form of filters. A row matches a choice when its data-<name> holds that word. */
+function filters(form) {
+  const list = document.getElementById(form.dataset.filtersFor);
+  if (!list) return;
+  const rows = list.tBodies ? [...list.tBodies].flatMap((body) => [...body.rows]) : [...list.children];
+  const fields = [...form.elements].filter((field) => field.name);
+  const count = make("p", { className: "filters-count" });
+  count.setAttribute("role", "status");
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const fits = (row, field) => {
+    if (!field.value) return true;
+    if ("find" in field.dataset) return plain(row.textContent).includes(plain(field.value.trim()));
+    return (row.getAttribute(`data-${field.name}`) || "").split(" ").includes(field.value);
+  };
+  const apply = () => {
+    let shown = 0;
+    for (const row of rows) {
+      row.hidden = !fields.every((field) => fits(row, field));
+      shown += !row.hidden;
+    }
+    count.textContent = shown ? `${shown} of ${rows.length} shown` : `None of ${rows.length} fits these choices.`;
+    form.classList.toggle("is-set", shown < rows.length);
+  };
+  const keep = () => {
+    const query = new URLSearchParams(location.search);
+    for (const field of fields) if (field.value) query.set(field.name, field.value); else query.delete(field.name);
+    history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
+  };
+  const read = () => {
+    const query = new URLSearchParams(location.search);
+    for (const field of fields) if (query.has(field.name)) field.value = query.get(field.name);
+  };
+  const clear = make("button", { type: "button", textContent: "Show all" });
+  clear.onclick = () => { for (const field of fields) field.value = ""; apply(); keep(); fields[0].focus(); };
+  form.append(clear, count);
+  form.oninput = () => { apply(); keep(); };
+  form.onsubmit = (event) => event.preventDefault();
+  form.hidden = false;
+  read();
+  apply();
+}
+
+/* Sorting by a column: its head becomes a button. */
+function sorting(table) {
+  const body = table.tBodies[0];
+  const order = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+  const value = (row, column) => row.cells[column].dataset.value ?? row.cells[column].textContent.trim();
+  all("thead th", table).forEach((head, column) => {
+    if ("nosort" in head.dataset || !head.textContent.trim()) return;
+    const button = make("button", { type: "button" }, ...head.childNodes);
+    head.append(button);
+    button.onclick = () => {
+      const down = head.getAttribute("aria-sort") === "ascending";
+      all("thead th", table).forEach((other) => other.removeAttribute("aria-sort"));
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const rows = [...body.rows].sort((a, b) => order.compare(value(a, column), value(b, column)) * (down ? -1 : 1));
+      body.append(...rows);
+    };
+  });
+}
+
+/* A table written in Markdown gets what a template writes: names of its columns for the list on a phone. */
+function tables(table) {
+  const heads = all("thead th", table).map((head) => head.textContent.trim());
+  if (!heads.length) return;
+  table.classList.add("data-table");
+  for (const row of all("tbody tr", table)) [...row.cells].forEach((cell, column) => { cell.dataset.label ??= heads[column] || ""; });
+}
+
+/* Search: its script comes when the box is first used; "/" goes to the box, unless the reader switched that off. */
+function search(form) {
+  const box = form.elements.q;
+  const load = () => {
+    box.removeEventListener("focus", load);
+    if (form.dataset.searchScript) document.head.append(make("script", { src: form.dataset.searchScript }));
+    delete form.dataset.searchScript;
+  };
+  box.addEventListener("focus", load);
+  if (document.activeElement === box || new URLSearchParams(location.search).has("q")) load();
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
+    let off;
+    try { off = localStorage.getItem("manual.keys") === "off"; } catch { off = false; }
+    if (off) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+}
+
+all("[data-palette]").forEach(palette);
+all("[data-drawer]").forEach(drawer);
+all(".prose table:not(.data-table)").forEach(tables);
+all("[data-filters-for]").forEach(filters);
+all("table[data-sort]").forEach(sorting);
+all(".prose :is(h2, h3)[id]").forEach(headingLink);
+all("[data-copy]").forEach((part) => {
+  const text = part.textContent.trim();
+  part.append(" ", copyButton("Copy the citation", () => copy(text, "The citation is copied.")));
+});
+all(".toc").forEach(contents);
+all(".find").forEach(search);
