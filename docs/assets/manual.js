@@ -41,28 +41,28 @@ function palette(button) {
   show();
 }
 
-/* Menu: a link to the navigation becomes a button over it. Esc, the close link or the veil shut it; focus goes back. */
+/* Menu: a link to the navigation becomes a button that shows it over the page. Esc, the close link, a tap beside it
+   or walking out of it shut it; the first two give the focus back. */
 function drawer(opener) {
   const menu = one("#menu");
   if (!menu) { opener.hidden = true; return; }
-  const rest = [one(".top"), one(".notice"), one("#content"), one(".base"), one(".skip")].filter(Boolean);
-  const open = (state) => {
+  const isOpen = () => menu.classList.contains("is-open");
+  const open = (state, focus) => {
     menu.classList.toggle("is-open", state);
     opener.setAttribute("aria-expanded", state);
-    for (const part of rest) part.inert = state;
-    (state ? one("[aria-current], a", menu) : opener).focus();
+    focus?.focus();
   };
-  const isOpen = () => menu.classList.contains("is-open");
-  if (location.hash === "#menu") history.replaceState(null, "", location.pathname + location.search);
+  const toggle = (event) => { event.preventDefault(); open(!isOpen(), isOpen() ? opener : one("[aria-current], a", menu)); };
+  if (location.hash === "#menu") location.replace("#content");
   opener.setAttribute("role", "button");
   opener.setAttribute("aria-expanded", "false");
   opener.setAttribute("aria-controls", "menu");
-  opener.onclick = (event) => { event.preventDefault(); open(true); };
-  opener.onkeydown = (event) => { if (event.key === " ") { event.preventDefault(); open(true); } };
-  one("[data-drawer-close]", menu).onclick = (event) => { event.preventDefault(); open(false); };
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && isOpen()) open(false); });
-  document.addEventListener("pointerdown", (event) => { if (isOpen() && !menu.contains(event.target)) open(false); });
-  matchMedia("(min-width: 60.01em)").addEventListener("change", () => { if (isOpen()) open(false); });
+  opener.onclick = toggle;
+  opener.onkeydown = (event) => { if (event.key === " ") toggle(event); };
+  one("[data-drawer-close]", menu).onclick = toggle;
+  menu.addEventListener("focusout", (event) => { if (event.relatedTarget && !menu.contains(event.relatedTarget)) open(false); });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && isOpen()) open(false, opener); });
+  document.addEventListener("pointerdown", (event) => { if (isOpen() && !menu.contains(event.target) && !opener.contains(event.target)) open(false); });
 }
 
 /* Table of contents: the last heading above the upper third of the window is the one being read. */
@@ -203,7 +203,7 @@ all("[data-drawer]").forEach(drawer);
 all(".prose table:not(.data-table)").forEach(tables);
 all("[data-filters-for]").forEach(filters);
 all("table[data-sort]").forEach(sorting);
-all(".prose :is(h2, h3)[id]").forEach(headingLink);
+all(".page:not(.home) .prose :is(h2, h3)[id]").forEach(headingLink);
 all("[data-copy]").forEach((part) => {
   const text = part.textContent.trim();
   part.append(" ", copyButton("Copy the citation", () => copy(text, "The citation is copied.")));
