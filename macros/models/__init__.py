@@ -2,6 +2,7 @@
 
 from .base import *  # noqa: F403
 from .compendium import *  # noqa: F403
+from .manual import *  # noqa: F403
 from .network import *  # noqa: F403
 from .page import *  # noqa: F403
 from .practice import *  # noqa: F403

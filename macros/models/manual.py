@@ -1,0 +1,91 @@
+"""The whole manual as one value: every record by kind and id, every page, and the date it speaks for."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from .base import Record
+from .compendium import (
+    Country, Course, Document, Event, Instrument, MappingQuestion, Publication, ResiliencePair, RiskFactor, Term, Tool,
+    TreatyStatus, VocabularyWord,
+)
+from .network import Count, Meeting, Member, OtherList, Series
+from .page import Module, Page, Programme
+from .practice import Benchmark, Challenge, Placement, Practice, Recommendation
+from .sources import Source
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a page."""
+
+    level: int
+    id: str
+    title: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Call:
+    """A macro call in a page, with literal arguments only."""
+
+    name: str
+    arguments: tuple
+    keywords: Mapping[str, object]
+    line: int
+
+
+@dataclass(frozen=True)
+class PageFile:
+    """A Markdown page: its validated front matter, its text and what was read from it."""
+
+    path: str
+    meta: Page
+    body: str
+    body_line: int
+    headings: tuple[Heading, ...] = ()
+    calls: tuple[Call, ...] = ()
+    words: int = 0
+
+
+def _empty() -> Mapping:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Manual:
+    """Everything the manual knows. Mappings are read-only and in the order of their ids or files."""
+
+    as_of: dt.date
+    sources: Mapping[str, Source] = field(default_factory=_empty)
+    members: Mapping[str, Member] = field(default_factory=_empty)
+    meetings: Mapping[str, Meeting] = field(default_factory=_empty)
+    leads: Mapping[str, OtherList] = field(default_factory=_empty)
+    practices: Mapping[str, Practice] = field(default_factory=_empty)
+    tools: Mapping[str, Tool] = field(default_factory=_empty)
+    instruments: Mapping[str, Instrument] = field(default_factory=_empty)
+    courses: Mapping[str, Course] = field(default_factory=_empty)
+    recommendations: Mapping[str, Recommendation] = field(default_factory=_empty)
+    challenges: Mapping[str, Challenge] = field(default_factory=_empty)
+    placements: Mapping[str, Placement] = field(default_factory=_empty)
+    benchmarks: Mapping[str, Benchmark] = field(default_factory=_empty)
+    terms: Mapping[str, Term] = field(default_factory=_empty)
+    events: Mapping[str, Event] = field(default_factory=_empty)
+    documents: Mapping[str, Document] = field(default_factory=_empty)
+    risk_factors: Mapping[str, RiskFactor] = field(default_factory=_empty)
+    resilience: Mapping[str, ResiliencePair] = field(default_factory=_empty)
+    mapping_questions: Mapping[str, MappingQuestion] = field(default_factory=_empty)
+    counts: Mapping[str, Count] = field(default_factory=_empty)
+    publications: Mapping[str, Publication] = field(default_factory=_empty)
+    programmes: Mapping[str, Programme] = field(default_factory=_empty)
+    series: Mapping[str, Series] = field(default_factory=_empty)
+    countries: Mapping[str, Country] = field(default_factory=_empty)
+    treaty_status: Mapping[str, TreatyStatus] = field(default_factory=_empty)
+    vocabularies: Mapping[str, Mapping[str, VocabularyWord]] = field(default_factory=_empty)
+    pages: Mapping[str, PageFile] = field(default_factory=_empty)
+    modules: Mapping[str, Module] = field(default_factory=_empty)
+
+    def record(self, kind: str, id: str) -> Record:
+        """Return the record of a kind by id; `KeyError` if there is none."""
+        return getattr(self, kind)[id]

@@ -1,0 +1,49 @@
+"""A problem as people read it: `path:line:col: field: what is wrong. Fix: what to write`.
+
+In: what the loader and the checks find. Out: lines of text, the same as data, and as GitHub annotations.
+"""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong; `path` from the project's root, `line` and `column` from 1."""
+
+    path: str
+    line: int
+    column: int
+    field: str
+    what: str
+    fix: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.field}: {self.what}. Fix: {self.fix}"
+
+
+class Problems(Exception):
+    """Everything that is wrong, in the order of the files."""
+
+    def __init__(self, problems: Iterable[Problem]):
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def nearest(word: str, allowed: Iterable[str], most: int = 12) -> str:
+    """Return advice on an unknown word: the nearest allowed one, or all of them if they are few."""
+    allowed = sorted(allowed)
+    close = difflib.get_close_matches(word, allowed, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean {close[0]}?"
+    if len(allowed) <= most:
+        return f"write one of: {', '.join(allowed)}"
+    return "see the list of allowed ids in the folder or file named"
+
+
+def annotation(problem: Problem) -> str:
+    """Return the problem as a GitHub workflow command, which shows it on the changed line."""
+    message = f"{problem.field}: {problem.what}. Fix: {problem.fix}"
+    safe = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return f"::error file={problem.path},line={problem.line},col={problem.column}::{safe}"

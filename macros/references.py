@@ -1,0 +1,68 @@
+"""Walk a record and yield every reference it holds, from the types of its fields.
+
+In: a frozen record. Out: (path, marker, value) for each id, vocabulary word and page address in it.
+"""
+
+import types
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Annotated, Union, get_args, get_origin
+
+from .models.base import PageAddress, Record, Refers, Word
+from .yaml_text import Path
+
+Marker = Refers | Word | PageAddress
+MARKERS = (Refers, Word, PageAddress)
+
+
+def references(record: Record, path: Path = ()) -> Iterator[tuple[Path, Marker, str]]:
+    """Yield each reference of a record, with its path inside the record."""
+    for name in _marked_fields(type(record)):
+        value = getattr(record, name)
+        if value is not None:
+            field = type(record).model_fields[name]
+            yield from walk(value, field.annotation, field.metadata, (*path, name))
+
+
+def walk(value: object, annotation: object, metadata: list, path: Path) -> Iterator[tuple[Path, Marker, str]]:
+    """Yield the references in one value of a given type."""
+    if isinstance(value, Record):
+        yield from references(value, path)
+        return
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        yield from walk(value, arguments[0], [*metadata, *arguments[1:]], path)
+    elif origin in (Union, types.UnionType):
+        for argument in arguments:
+            if argument is not type(None):
+                yield from walk(value, argument, metadata, path)
+    elif origin is tuple:
+        for number, item in enumerate(value):
+            yield from walk(item, arguments[0], [], (*path, number))
+    elif origin is dict:
+        for key, item in value.items():
+            yield from walk(key, arguments[0], [], (*path, key))
+            yield from walk(item, arguments[1], [], (*path, key))
+    else:
+        for marker in metadata:
+            if isinstance(marker, MARKERS):
+                yield path, marker, value
+
+
+@lru_cache
+def _marked_fields(model: type[Record]) -> tuple[str, ...]:
+    """Return the fields of a model that can hold a reference at any depth."""
+    return tuple(name for name, field in model.model_fields.items() if _marked(field.annotation, field.metadata, ()))
+
+
+def _marked(annotation: object, metadata: list, seen: tuple) -> bool:
+    if any(isinstance(marker, MARKERS) for marker in metadata):
+        return True
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        if annotation in seen:
+            return False
+        return any(_marked(f.annotation, f.metadata, (*seen, annotation)) for f in annotation.model_fields.values())
+    arguments = get_args(annotation)
+    if get_origin(annotation) is Annotated:
+        return _marked(arguments[0], list(arguments[1:]), seen)
+    return any(_marked(argument, [], seen) for argument in arguments)

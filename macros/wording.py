@@ -1,0 +1,93 @@
+"""pydantic's errors in plain words. In: a ValidationError and a Document. Out: problems with line, column and fix."""
+
+import typing
+
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+
+from .models.base import Record
+from .problems import Problem, nearest
+from .yaml_text import Document, Path, dotted
+
+
+def problems_of(error: ValidationError, model: type[Record], document: Document, path: str, inside: Path = ()) -> list[Problem]:
+    """Return one problem for each error; `inside` is where the record stands in the document."""
+    return [_problem(item, model, document, path, inside) for item in error.errors()]
+
+
+def _problem(item: dict, model: type[Record], document: Document, path: str, inside: Path) -> Problem:
+    where = tuple(part for part in item["loc"] if part != "[key]")
+    unknown = item["type"] == "extra_forbidden"
+    what, fix = _words(item, model, where)
+    if item["type"] == "value_error" and ": " in what and what.split(": ")[0].isidentifier():
+        name, what = what.split(": ", 1)
+        where = (*where, name)
+    place = document.place((*inside, *where), key=unknown or item["type"] == "missing")
+    return Problem(path, place.line, place.column, dotted((*inside, *where)), what, fix)
+
+
+def _words(item: dict, model: type[Record], where: Path) -> tuple[str, str]:
+    kind, context, given = item["type"], item.get("ctx", {}), item.get("input")
+    field = _field(model, where)
+    means = f"{field.description}" if field and field.description else "see data/README.md"
+    if kind == "missing":
+        return "is missing", f"add {where[-1]}: {means}"
+    if kind == "extra_forbidden":
+        owner = _model_at(model, where[:-1]) or model
+        return "is not a field of this record", nearest(str(where[-1]), owner.model_fields, most=40)
+    if kind == "literal_error":
+        allowed = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
+        return f"{_shown(given)} is not allowed here", nearest(str(given), allowed)
+    if kind.startswith("date"):
+        return f"{_shown(given)} is not a day of the calendar", "write year-month-day, as in 2026-05-31"
+    if kind.startswith("int"):
+        return f"{_shown(given)} is not a whole number", f"write {means}"
+    if kind.startswith("bool"):
+        return f"{_shown(given)} is neither true nor false", "write true or false"
+    if kind == "string_pattern_mismatch":
+        return f"{_shown(given)} is not of the right form", means
+    if kind == "string_too_long":
+        return f"has {len(given)} letters, {context['max_length']} are allowed", "shorten it"
+    if kind == "string_too_short":
+        return "is too short" if given else "is empty", means
+    if kind in ("string_type", "tuple_type", "dict_type", "model_type", "list_type"):
+        shapes = {"string_type": "plain text", "tuple_type": "a list, each entry after a dash", "list_type": "a list"}
+        return f"is not {shapes.get(kind, 'a group of fields')}", means
+    if kind == "too_short":
+        return f"has {context['actual_length']} entries, at least {context['min_length']} are needed", means
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return f"{_shown(given)} is out of range", means
+    if kind == "value_error":
+        return str(context["error"]), means
+    return item["msg"].lower(), means
+
+
+def _shown(given: object) -> str:
+    return f"“{given}”" if not isinstance(given, (dict, list)) else "the value"
+
+
+def _field(model: type[Record], where: Path) -> FieldInfo | None:
+    owner = _model_at(model, where[:-1]) if where else None
+    names = [part for part in where if isinstance(part, str)]
+    if owner and where and where[-1] in owner.model_fields:
+        return owner.model_fields[where[-1]]
+    return model.model_fields.get(names[0]) if names else None
+
+
+def _model_at(model: type[Record], where: Path) -> type[Record] | None:
+    for part in where:
+        if isinstance(part, int):
+            continue
+        field = model.model_fields.get(part)
+        found = _record_in(field.annotation) if field else None
+        model = found or model
+    return model
+
+
+def _record_in(annotation: object) -> type[Record] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    for argument in typing.get_args(annotation):
+        if found := _record_in(argument):
+            return found
+    return None
