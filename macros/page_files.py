@@ -25,6 +25,7 @@ class Pages:
     modules: dict[str, Module] = field(default_factory=dict)
     homes: dict[str, Home] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    broken: set[tuple[str, str]] = field(default_factory=set)
 
 
 def read_pages(root: Path) -> Pages:
@@ -57,6 +58,8 @@ def _read_page(found: Pages, path: Path, name: str) -> None:
         found.problems += [Problem(shown, *fault) for fault in error.faults]
     else:
         _keep_page(found, name, parts)
+    if name not in found.pages:
+        found.broken |= {("pages", name), ("modules", path.stem)}
 
 
 def _keep_page(found: Pages, name: str, parts: PageText) -> None:

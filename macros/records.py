@@ -43,6 +43,7 @@ class Shelf:
     vocabularies: dict[str, dict[str, VocabularyWord]] = field(default_factory=dict)
     homes: dict[tuple[str, str], Home] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    broken: set[tuple[str, str]] = field(default_factory=set)
 
 
 def read_data(root: Path) -> Shelf:
@@ -79,13 +80,16 @@ def _keep(shelf: Shelf, kind: str, id: str, model: type[Record], value: object, 
         shelf.records[kind][id] = model.model_validate(value)
         shelf.homes[kind, id] = home
     except ValidationError as error:
+        shelf.broken.add((kind, id))
         shelf.problems += problems_of(error, model, home.document, home.path, home.inside)
 
 
 def _read_folder(shelf: Shelf, root: Path, folder: Path, kind: Kind) -> None:
     for path in sorted(folder.glob("*.yml")):
         document = _document(shelf, root, path)
-        if document:
+        if document is None:
+            shelf.broken.add((kind.name, path.stem))
+        else:
             _keep(shelf, kind.name, path.stem, kind.model, document.value, Home(path.relative_to(root).as_posix(), document))
 
 

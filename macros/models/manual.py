@@ -85,6 +85,7 @@ class Manual:
     vocabularies: Mapping[str, Mapping[str, VocabularyWord]] = field(default_factory=_empty)
     pages: Mapping[str, PageFile] = field(default_factory=_empty)
     modules: Mapping[str, Module] = field(default_factory=_empty)
+    broken: frozenset[tuple[str, str]] = frozenset()
 
     def record(self, kind: str, id: str) -> Record:
         """Return the record of a kind by id; `KeyError` if there is none."""

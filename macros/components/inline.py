@@ -1,0 +1,48 @@
+"""Macros that stand in a sentence and return one line."""
+
+from typing import Literal
+
+from ..layout import BY_NAME
+from ..models.base import SourceId, Standing
+from ..models.manual import Manual
+from ..queries import network as query
+from ..templates import render_inline
+
+
+def cite(manual: Manual, source: SourceId, locator: str = "") -> str:
+    """Inline: cite a source of data/sources/, with the place in it: a heading, paragraph or page."""
+    return render_inline(manual, "cite.html", reference={"source": source, "locator": locator or None})
+
+
+def editors(manual: Manual) -> str:
+    """Inline: mark a paragraph as the editors' own guidance, which rests on no single source."""
+    return render_inline(manual, "standing.html", word="editors")
+
+
+def standing(manual: Manual, word: Standing) -> str:
+    """Inline: show what weight the statement has, as a small label with text."""
+    return render_inline(manual, "standing.html", word=word)
+
+
+def count(
+    manual: Manual,
+    kind: Literal["members", "meetings", "practices", "sources", "tools", "instruments", "recommendations", "countries",
+                  "modules", "terms", "courses", "documents", "events"],
+) -> str:
+    """Inline: the number of records of a kind, such as practices or sources."""
+    if kind not in BY_NAME and kind != "modules":
+        raise ValueError(f"there is no kind of record “{kind}”")
+    return str(len(getattr(manual, kind)))
+
+
+def public_total(manual: Manual) -> str:
+    """Inline: the size of the network that the public record gives."""
+    return render_inline(manual, "public_total.html", series=manual.series["network"])
+
+
+def member_count(manual: Manual) -> str:
+    """Inline: how many members are documented here: states and organisations."""
+    return render_inline(
+        manual, "member_count.html",
+        states=query.members_of_kind(manual, "state"), organisations=query.members_of_kind(manual, "organisation"),
+    )

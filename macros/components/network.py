@@ -1,0 +1,62 @@
+"""Macros on members, meetings and growth."""
+
+from typing import Annotated, Literal
+
+from ..models.base import MeetingId, Refers
+from ..models.manual import Manual
+from ..queries import growth
+from ..queries import network as query
+from ..templates import render
+
+MemberId = Annotated[str, Refers("members")]
+ListId = Annotated[str, Refers("leads")]
+
+
+def member_table(manual: Manual) -> str:
+    """Block: the documented members, with what the record rests on; can be sorted and filtered."""
+    return render(manual, "member_table.html", rows=query.members(manual))
+
+
+def member_profile(manual: Manual, id: MemberId) -> str:
+    """Block: everything on record about one member."""
+    row = query.member(manual, id)
+    return render(
+        manual, "member_profile.md", row=row, member=row.record,
+        hosted=query.meetings_hosted(manual, row.record), lists=query.attended(manual, row.record),
+        practices=query.practices_of(manual, row.record.iso), series=manual.series["network"],
+    )
+
+
+def other_list(manual: Manual, id: ListId) -> str:
+    """Block: states on record for something short of membership, with what that shows and does not show."""
+    return render(manual, "other_list.html", id=id, list=query.other_list(manual, id))
+
+
+def meeting_table(manual: Manual) -> str:
+    """Block: every meeting on record, with date, place, hosts and attendance; can be sorted and filtered."""
+    return render(manual, "meeting_table.html", rows=query.meetings(manual))
+
+
+def meeting_profile(manual: Manual, id: MeetingId) -> str:
+    """Block: everything on record about one meeting."""
+    return render(manual, "meeting_profile.md", id=id, meeting=manual.meetings[id], around=query.neighbours(manual, id))
+
+
+def meeting_timeline(manual: Manual) -> str:
+    """Block: the meetings in a line of time, with the years for which none is on record."""
+    return render(manual, "meeting_timeline.html", rows=query.meetings(manual), missing=query.years_without_meeting(manual))
+
+
+def next_meeting(manual: Manual) -> str:
+    """Block: the next meeting on record after the manual's date, or that none is."""
+    return render(manual, "next_meeting.md", rows=query.next_meetings(manual), latest=query.latest_meeting(manual), as_of=manual.as_of)
+
+
+def growth_chart(manual: Manual) -> str:
+    """Block: how the network grew, drawn, with the same figures in a table; gaps are shown as gaps."""
+    return render(manual, "growth_chart.html", chart=growth.growth_chart(manual), counts=query.counts(manual, "appointed"))
+
+
+def count_table(manual: Manual, measure: Literal["appointed", "participants", "mentions"]) -> str:
+    """Block: sizes stated at a date: appointed, participants or mentions."""
+    return render(manual, "count_table.html", measure=measure, counts=query.counts(manual, measure))

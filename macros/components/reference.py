@@ -1,0 +1,53 @@
+"""Macros on sources, the glossary, what is uncertain, and the manual itself."""
+
+from typing import Literal
+
+from ..models.manual import Manual
+from ..queries import citations, index
+from ..templates import render
+
+
+def source_list(manual: Manual) -> str:
+    """Block: the bibliography, each source with what cites it."""
+    return render(manual, "source_list.html", rows=citations.sources(manual))
+
+
+def glossary_list(manual: Manual) -> str:
+    """Block: terms and abbreviations."""
+    return render(manual, "glossary_list.html", terms=sorted(manual.terms.items(), key=lambda pair: pair[1].term.lower()))
+
+
+def publication_list(manual: Manual, kind: Literal["step", "publication"]) -> str:
+    """Block: steps in the story of the manual that members asked for, or publications near to it."""
+    rows = sorted((item for item in manual.publications.items() if item[1].kind == kind), key=lambda pair: pair[1].date)
+    return render(manual, "publication_list.html", rows=rows)
+
+
+def uncertainty_list(manual: Manual) -> str:
+    """Block: every conflict, unverified point and gap in the records."""
+    return render(manual, "uncertainty_list.html", rows=citations.doubts(manual))
+
+
+def site_index(manual: Manual) -> str:
+    """Block: everything in the manual from A to Z."""
+    return render(manual, "site_index.html", letters=index.letters(manual))
+
+
+def downloads(manual: Manual) -> str:
+    """Block: the data files that the manual is made from."""
+    return render(manual, "downloads.html", kinds=index.kinds(manual))
+
+
+def change_list(manual: Manual) -> str:
+    """Block: what changed, newest first."""
+    return render(manual, "change_list.html", as_of=manual.as_of)
+
+
+def figure(manual: Manual, name: Literal["three-pillars", "hub", "placement", "risk-resilience"]) -> str:
+    """Block: a drawing with a text alternative."""
+    return render(manual, "figure.html", name=name)
+
+
+def vocabulary_list(manual: Manual, name: str) -> str:
+    """Block: the words of a vocabulary, with what each means."""
+    return render(manual, "vocabulary_list.html", words=manual.vocabularies[name])

@@ -1,0 +1,61 @@
+"""Macros on recommendations, practices, challenges, placement and the programme of work."""
+
+from typing import Annotated
+
+from ..models.base import CountryCode, PageRef, PracticeId, SourceId, Theme, Word
+from ..models.manual import Manual
+from ..queries import register as query
+from ..templates import render
+
+
+def recommendation_list(
+    manual: Manual,
+    theme: Theme | None = None,
+    level: Annotated[str, Word("levels")] | None = None,
+    kind: Annotated[str, Word("recommendation-kinds")] | None = None,
+    explained: PageRef | None = None,
+    source: SourceId | None = None,
+    who: Annotated[str, Word("actors")] | None = None,
+    cost: Annotated[str, Word("costs")] | None = None,
+) -> str:
+    """Block: recommendations of the register with the wanted theme, level, kind, page, source, actor or cost; cheapest first."""
+    rows = query.recommendations(
+        manual, theme=theme, level=level, kind=kind, explained=explained, source=source, who=who, cost=cost)
+    return render(manual, "recommendation_list.html", rows=rows)
+
+
+def recommendation_table(manual: Manual) -> str:
+    """Block: the whole register; can be filtered by level, theme, kind, cost and who acts."""
+    return render(manual, "recommendation_table.html", rows=query.register(manual))
+
+
+def practice_list(manual: Manual, theme: Theme | None = None, country: CountryCode | None = None) -> str:
+    """Block: documented practices on a theme or of a country."""
+    return render(manual, "practice_list.html", rows=query.practices(manual, theme, country))
+
+
+def practice_table(manual: Manual) -> str:
+    """Block: every documented practice; can be filtered by theme and country."""
+    return render(manual, "practice_table.html", rows=query.practices(manual))
+
+
+def practice_profile(manual: Manual, id: PracticeId) -> str:
+    """Block: everything on record about one practice."""
+    case = query.practice(manual, id)
+    return render(manual, "practice_profile.md", practice=case.record,
+                  members={member.iso: key for key, member in manual.members.items() if member.iso})
+
+
+def challenge_list(manual: Manual) -> str:
+    """Block: the difficulties that members named, with what was proposed."""
+    return render(manual, "challenge_list.html", challenges=manual.challenges)
+
+
+def placement_table(manual: Manual) -> str:
+    """Block: the places in government where the post can sit, side by side."""
+    return render(manual, "placement_table.html", placements=manual.placements, criteria=manual.vocabularies["placement-criteria"])
+
+
+def benchmark_table(manual: Manual) -> str:
+    """Block: the proposals of the programme of work, with what the record shows of each."""
+    return render(manual, "benchmark_table.html", benchmarks=manual.benchmarks)

@@ -1,0 +1,68 @@
+"""Read everything and check that it holds together. In: the project's root and a date. Out: a `Manual`, or `Problems`.
+
+All problems of all files are reported at once; nothing is returned unless there are none.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from .models.manual import Manual
+from .page_files import Pages, read_pages
+from .problems import Problem, Problems
+from .records import Home, Shelf, read_data
+from .rules.cited import check_cited
+from .rules.consistent import check_records
+from .rules.known import check_references
+from .rules.pages import Registry, check_pages
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A manual, good or not, with where its records stand and every problem found."""
+
+    manual: Manual
+    homes: dict[tuple[str, str], Home]
+    page_homes: dict[str, Home]
+    problems: list[Problem]
+
+
+def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
+    """Read data/ and docs/ under `root` and apply every rule; `registry` holds the macros that pages may call."""
+    shelf, pages = read_data(root), read_pages(root)
+    manual = _manual(shelf, pages, as_of)
+    problems = [
+        *shelf.problems,
+        *pages.problems,
+        *check_references(manual, shelf.homes, pages.homes),
+        *check_records(manual, shelf.homes),
+        *check_pages(manual, registry),
+        *check_cited(manual),
+    ]
+    return Loaded(manual, shelf.homes, pages.homes, sorted(set(problems)))
+
+
+def load(root: Path, as_of: dt.date, registry: Registry) -> Manual:
+    """Return the manual.
+
+    Raises:
+        Problems: with everything that is wrong, in the order of the files.
+    """
+    loaded = read_all(root, as_of, registry)
+    if loaded.problems:
+        raise Problems(loaded.problems)
+    return loaded.manual
+
+
+def _manual(shelf: Shelf, pages: Pages, as_of: dt.date) -> Manual:
+    records = {kind: MappingProxyType(items) for kind, items in shelf.records.items()}
+    words = MappingProxyType({name: MappingProxyType(items) for name, items in shelf.vocabularies.items()})
+    return Manual(
+        as_of,
+        **records,
+        vocabularies=words,
+        pages=MappingProxyType(pages.pages),
+        modules=MappingProxyType(pages.modules),
+        broken=frozenset(shelf.broken | pages.broken),
+    )

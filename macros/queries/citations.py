@@ -1,0 +1,107 @@
+"""Who cites what, and what the record does not know. Static: read from records and from the calls in pages."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..addresses import ANCHORS, PAGES, href, url
+from ..layout import NOUNS
+from ..models.base import Refers, Uncertain
+from ..models.manual import Manual
+from ..models.sources import Source
+from ..references import references
+from .network import member_name
+
+
+class Place(NamedTuple):
+    """A place in the manual: kind in plain words, title and address."""
+
+    kind: str
+    title: str
+    href: str
+
+
+class Entry(NamedTuple):
+    """A source with the places that cite it."""
+
+    id: str
+    record: Source
+    cited_by: list[Place]
+
+
+class Doubt(NamedTuple):
+    """A record with conflicts, unverified points or gaps."""
+
+    place: Place
+    record: Uncertain
+
+
+def title_of(manual: Manual, kind: str, id: str) -> str:
+    """Return the title of a record as readers know it."""
+    record = manual.record(kind, id)
+    if kind == "members":
+        return member_name(manual, record)
+    if kind == "recommendations":
+        return id.upper()
+    for name in ("title", "term", "proposal", "risk", "question", "unit", "name"):
+        if text := getattr(record, name, None):
+            return text
+    return id
+
+
+def place_of(manual: Manual, kind: str, id: str) -> Place:
+    """Return where a record stands."""
+    return Place(NOUNS[kind], title_of(manual, kind, id), href(kind, id))
+
+
+def sources(manual: Manual) -> list[Entry]:
+    """Return the bibliography, by title, each with the pages and records that cite it."""
+    cited = citing(manual)
+    rows = [Entry(id, source, cited.get(id, [])) for id, source in manual.sources.items()]
+    return sorted(rows, key=lambda row: row.record.title.lower())
+
+
+def citing(manual: Manual) -> Mapping[str, list[Place]]:
+    """Return, for each source, the pages that cite it and then the records that rest on it."""
+    return _citing(_Once(manual))
+
+
+class _Once:
+    """Lets a manual be a key: the same manual, the same answer."""
+
+    def __init__(self, manual: Manual):
+        self.manual = manual
+
+    def __hash__(self) -> int:
+        return id(self.manual)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Once) and self.manual is other.manual
+
+
+@lru_cache(maxsize=2)
+def _citing(once: _Once) -> Mapping[str, list[Place]]:
+    manual, found = once.manual, defaultdict(dict)
+    for page in manual.pages.values():
+        for call in page.calls:
+            if call.name == "cite" and call.arguments:
+                found[call.arguments[0]][Place("page", page.meta.title, url(page.path))] = None
+    for kind in [*PAGES, *ANCHORS]:
+        if kind == "modules":
+            continue
+        for id, record in getattr(manual, kind).items():
+            for _, marker, value in references(record):
+                if isinstance(marker, Refers) and marker.kind == "sources":
+                    found[value][place_of(manual, kind, id)] = None
+    return {source: list(places) for source, places in found.items()}
+
+
+def doubts(manual: Manual) -> list[Doubt]:
+    """Return every record with a conflict, an unverified point or a gap."""
+    found = []
+    for kind in [*PAGES, *ANCHORS]:
+        for id, record in getattr(manual, kind).items():
+            if isinstance(record, Uncertain) and (record.conflicts or record.unverified or record.gaps):
+                found.append(Doubt(place_of(manual, kind, id), record))
+    return found

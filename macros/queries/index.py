@@ -1,0 +1,44 @@
+"""The manual from A to Z, and its data files."""
+
+import unicodedata
+from typing import NamedTuple
+
+from ..addresses import PAGES, url
+from ..layout import KINDS, Kind
+from ..models.manual import Manual
+from .citations import Place, place_of
+
+
+class Letter(NamedTuple):
+    """A letter with the places whose titles begin with it."""
+
+    letter: str
+    places: list[Place]
+
+
+class DataFile(NamedTuple):
+    """A kind of record with its number."""
+
+    kind: Kind
+    number: int
+
+
+def letters(manual: Manual) -> list[Letter]:
+    """Return every page, page of a record and glossary term under the letter it begins with."""
+    places = [Place(page.meta.kind, page.meta.title, url(page.path)) for page in manual.pages.values() if page.path != "index.md"]
+    places += [place_of(manual, kind, id) for kind in [*PAGES, "terms"] if kind != "modules" for id in getattr(manual, kind)]
+    found: dict[str, list[Place]] = {}
+    for place in sorted(places, key=lambda item: (_folded(item.title), item.href)):
+        letter = _folded(place.title)[:1]
+        found.setdefault(letter if letter.isalpha() else "0–9", []).append(place)
+    return [Letter(letter.upper(), items) for letter, items in found.items()]
+
+
+def _folded(text: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return plain.lower().lstrip("‘’“”\"'(")
+
+
+def kinds(manual: Manual) -> list[DataFile]:
+    """Return the kinds of record with how many there are."""
+    return [DataFile(kind, len(getattr(manual, kind.name))) for kind in KINDS]

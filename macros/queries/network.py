@@ -1,0 +1,122 @@
+"""Members, meetings and how the network grew."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from ..models.manual import Manual
+from ..models.network import Count, Meeting, Member, OtherList
+from ..models.practice import Practice
+
+
+class MemberRow(NamedTuple):
+    """A member with its id, name and regional group (None for an organisation)."""
+
+    id: str
+    name: str
+    group: str | None
+    record: Member
+
+
+class MeetingRow(NamedTuple):
+    """A meeting with its id."""
+
+    id: str
+    record: Meeting
+
+
+class Neighbours(NamedTuple):
+    """The meetings before and after one, in time."""
+
+    previous: MeetingRow | None
+    next: MeetingRow | None
+
+
+def member_name(manual: Manual, member: Member) -> str:
+    """Return a member's name: its own, or its state's."""
+    return member.name or manual.countries[member.iso].name
+
+
+def members(manual: Manual) -> list[MemberRow]:
+    """Return the documented members, states by name, then organisations."""
+    rows = [
+        MemberRow(id, member_name(manual, member), manual.countries[member.iso].group if member.iso else None, member)
+        for id, member in manual.members.items()
+    ]
+    return sorted(rows, key=lambda row: (row.record.kind != "state", row.name))
+
+
+def member(manual: Manual, id: str) -> MemberRow:
+    """Return one member by id."""
+    return next(row for row in members(manual) if row.id == id)
+
+
+def members_of_kind(manual: Manual, kind: str) -> list[MemberRow]:
+    """Return the documented states or organisations."""
+    return [row for row in members(manual) if row.record.kind == kind]
+
+
+def other_list(manual: Manual, id: str) -> OtherList:
+    """Return a list of states on record for something short of membership."""
+    return manual.leads[id]
+
+
+def when(meeting: Meeting) -> str:
+    """Return where a meeting belongs in time, as a sortable date."""
+    return meeting.start or meeting.order or ""
+
+
+def meetings(manual: Manual) -> list[MeetingRow]:
+    """Return the meetings, oldest first."""
+    return [MeetingRow(id, item) for id, item in sorted(manual.meetings.items(), key=lambda pair: when(pair[1]))]
+
+
+def neighbours(manual: Manual, id: str) -> Neighbours:
+    """Return the meetings before and after one."""
+    rows = meetings(manual)
+    at = [row.id for row in rows].index(id)
+    return Neighbours(rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None)
+
+
+def meetings_hosted(manual: Manual, member: Member) -> list[MeetingRow]:
+    """Return the meetings that a member hosted."""
+    hosted = {role.meeting for role in member.roles if role.meeting}
+    return [row for row in meetings(manual) if row.id in hosted or (row.record.hosts and member.iso in row.record.hosts.governments)]
+
+
+def attended(manual: Manual, member: Member) -> list[OtherList]:
+    """Return the lists of attendance that name a member."""
+    return [item for item in manual.leads.values() if item.meeting and member.iso in {state.iso for state in item.states}]
+
+
+def practices_of(manual: Manual, code: str | None) -> list[tuple[str, Practice]]:
+    """Return the practices of a country, by id."""
+    return [(id, item) for id, item in manual.practices.items() if code and code in item.countries]
+
+
+def next_meetings(manual: Manual) -> list[MeetingRow]:
+    """Return the meetings that lie after the manual's date."""
+    today = manual.as_of.isoformat()
+    return [row for row in meetings(manual) if when(row.record) > today]
+
+
+def latest_meeting(manual: Manual) -> MeetingRow:
+    """Return the latest network meeting on record."""
+    return [row for row in meetings(manual) if row.record.type == "annual"][-1]
+
+
+def counts(manual: Manual, measure: str) -> list[Count]:
+    """Return the counts of one measure, oldest first."""
+    found = [count for count in manual.counts.values() if count.measure == measure]
+    return sorted(found, key=lambda count: (count.date or count.order or "", count.value))
+
+
+def years_without_meeting(manual: Manual) -> list[int]:
+    """Return the years between the first and the latest numbered meeting for which none is on record."""
+    held = {int(when(row.record)[:4]) for row in meetings(manual) if row.record.type == "annual"}
+    return [year for year in range(min(held), max(held)) if year not in held]
+
+
+def day_number(date: str) -> int:
+    """Return the day of a partial date as a number; the middle of a month or year that is all we know."""
+    parts = [int(part) for part in date.split("-")]
+    return dt.date(*(parts + [7, 1][len(parts) - 1 :])[:3] if len(parts) < 3 else parts).toordinal()

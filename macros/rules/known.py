@@ -1,0 +1,75 @@
+"""Every id, word and page address that a record or page names must exist."""
+
+from collections.abc import Iterator
+
+from ..addresses import ANCHORS, GENERATED
+from ..layout import NOUNS, home
+from ..models.base import PageAddress, Record, Refers, Word
+from ..models.manual import Manual
+from ..problems import Problem, nearest
+from ..records import Home
+from ..references import Marker, references
+from ..yaml_text import Path
+
+
+def check_references(manual: Manual, homes: dict[tuple[str, str], Home], page_homes: dict[str, Home]) -> Iterator[Problem]:
+    """Yield a problem for every reference that leads nowhere."""
+    for (kind, id), place in homes.items():
+        if not kind.startswith("vocabulary "):
+            yield from _check(manual, manual.record(kind, id), place)
+    for path, place in page_homes.items():
+        yield from _check(manual, manual.pages[path].meta, place)
+
+
+def _check(manual: Manual, record: Record, place: Home) -> Iterator[Problem]:
+    for where, marker, value in references(record):
+        if fault := fault_of(manual, marker, value):
+            yield place.problem(where, *fault)
+
+
+def fault_of(manual: Manual, marker: Marker, value: str) -> tuple[str, str] | None:
+    """Return what is wrong with one reference and how to mend it; None if it is right."""
+    if isinstance(marker, Refers):
+        known = getattr(manual, marker.kind)
+        return None if value in known or (marker.kind, value) in manual.broken else (
+            f"there is no {NOUNS[marker.kind]} “{value}” in {home(marker.kind)}", nearest(value, known))
+    if isinstance(marker, Word):
+        words = manual.vocabularies.get(marker.name, {})
+        return None if value in words else (
+            f"“{value}” is not a word of data/vocabularies/{marker.name}.yml", nearest(value, words, most=20))
+    return page_fault(manual, value) if isinstance(marker, PageAddress) else None
+
+
+def page_fault(manual: Manual, address: str) -> tuple[str, str] | None:
+    """Return what is wrong with the address of a page, `roles/hub.md#what`, and how to mend it; None if it is right."""
+    path, _, heading = address.partition("#")
+    page = manual.pages.get(path)
+    if page is None:
+        if path in generated(manual) or ("pages", path) in manual.broken:
+            return None
+        return f"there is no page {path}", nearest(path, [*manual.pages, *generated(manual)])
+    if not heading or heading in {item.id for item in page.headings} or address in anchors(manual):
+        return None
+    return f"the page {path} has no heading #{heading}", nearest(heading, [item.id for item in page.headings], most=20)
+
+
+def generated(manual: Manual) -> set[str]:
+    """Return the pages that are made from records."""
+    return _cached(manual, "generated", GENERATED)
+
+
+def anchors(manual: Manual) -> set[str]:
+    """Return the addresses of records that stand on a page together with others."""
+    return _cached(manual, "anchors", ANCHORS)
+
+
+_CACHE: dict[tuple[int, str], tuple[Manual, set[str]]] = {}
+
+
+def _cached(manual: Manual, name: str, forms: dict[str, str]) -> set[str]:
+    kept = _CACHE.get((id(manual), name))
+    if not kept or kept[0] is not manual:
+        kept = manual, {form.format(id_) for kind, form in forms.items() for id_ in getattr(manual, kind)}
+        _CACHE.clear() if len(_CACHE) > 8 else None
+        _CACHE[id(manual), name] = kept
+    return kept[1]

@@ -1,0 +1,104 @@
+"""Rules for a page's text: headings, macro calls, links, raw HTML. Every problem has the line it stands on."""
+
+import inspect
+import posixpath
+import re
+import typing
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+
+from ..models.manual import Call, Manual, PageFile
+from ..problems import Problem, nearest
+from ..prose import CODE, MACRO, prose_lines
+from ..references import walk
+from .known import fault_of, page_fault
+
+HTML = re.compile(r"<(/?[a-zA-Z][\w-]*|!--)")
+LINK = re.compile(r"(?<!\\)\[[^\]]*\]\(\s*<?([^)\s>]*)>?[^)]*\)")
+ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+Registry = Mapping[str, Callable]
+
+
+def check_pages(manual: Manual, registry: Registry) -> Iterator[Problem]:
+    """Yield the problems of every page."""
+    for page in manual.pages.values():
+        yield from _headings(page)
+        yield from _calls(manual, page, registry)
+        yield from _lines(manual, page)
+
+
+def _problem(page: PageFile, line: int, field: str, what: str, fix: str, column: int = 1) -> Problem:
+    return Problem(f"docs/{page.path}", line, column, field, what, fix)
+
+
+def _headings(page: PageFile) -> Iterator[Problem]:
+    ids = Counter(heading.id for heading in page.headings if heading.id)
+    level = 1
+    for heading in page.headings:
+        if heading.level == 1:
+            yield _problem(page, heading.line, "heading", "repeats the title of the page", "begin headings with ##; the title stands in the front matter")
+            continue
+        if not heading.id:
+            slug = re.sub(r"[^a-z0-9]+", "-", heading.title.lower()).strip("-")[:40].strip("-") or "id"
+            yield _problem(page, heading.line, "heading", "has no id of its own", f"write {{: #{slug} }} after the heading")
+        elif not ID.match(heading.id):
+            yield _problem(page, heading.line, "heading", f"has the id “{heading.id}”", "use small letters, digits and single dashes")
+        elif ids[heading.id] > 1:
+            yield _problem(page, heading.line, "heading", f"shares the id “{heading.id}” with another heading", "give it an id of its own")
+        if heading.level > level + 1:
+            yield _problem(page, heading.line, "heading", f"jumps from level {level} to level {heading.level}", f"begin it with {'#' * (level + 1)}")
+        level = heading.level
+
+
+def _calls(manual: Manual, page: PageFile, registry: Registry) -> Iterator[Problem]:
+    lines = page.body.split("\n")
+    for call in page.calls:
+        function = registry.get(call.name)
+        if not function:
+            yield _problem(page, call.line, "macro", f"there is no macro “{call.name}”", nearest(call.name, registry))
+            continue
+        yield from _arguments(manual, page, call, function)
+        text = lines[call.line - page.body_line]
+        if inspect.getdoc(function).startswith("Block") and not re.match(r"^\{\{[^{}]*\}\}\s*$", text):
+            yield _problem(page, call.line, "macro", f"{call.name} makes a block and stands among other text",
+                           "put it on a line of its own, with an empty line before and after")
+
+
+def _arguments(manual: Manual, page: PageFile, call: Call, function: Callable) -> Iterator[Problem]:
+    signature = inspect.signature(function)
+    try:
+        bound = signature.bind(manual, *call.arguments, **call.keywords)
+    except TypeError as error:
+        names = ", ".join(list(signature.parameters)[1:]) or "nothing"
+        yield _problem(page, call.line, "macro", f"{call.name}: {error}", f"it takes {names}")
+        return
+    types = typing.get_type_hints(function, include_extras=True)
+    for name, value in list(bound.arguments.items())[1:]:
+        for _, marker, given in walk(value, types[name], [], ()):
+            if isinstance(given, str) and (fault := fault_of(manual, marker, given)):
+                yield _problem(page, call.line, call.name, *fault)
+
+
+def _lines(manual: Manual, page: PageFile) -> Iterator[Problem]:
+    for number, line in enumerate(prose_lines(page.body), page.body_line):
+        text = CODE.sub("", MACRO.sub("", line))
+        if match := HTML.search(text):
+            yield _problem(page, number, "text", f"holds HTML ({match[0]}…)", "write plain Markdown, or use a macro", match.start() + 1)
+        for link in LINK.findall(text):
+            if fault := link_fault(manual, page.path, link):
+                yield _problem(page, number, "link", *fault)
+
+
+def link_fault(manual: Manual, path: str, link: str) -> tuple[str, str] | None:
+    """Return what is wrong with a link of a page; None for a good one and for the web."""
+    if re.match(r"^(https?:|mailto:)", link):
+        return ("leads to an e-mail address", "name the office instead") if link.startswith("mailto:") else None
+    target, _, heading = link.partition("#")
+    if target.startswith("/assets/") or target.startswith("assets/"):
+        return None
+    if not target:
+        return page_fault(manual, f"{path}#{heading}")
+    if not target.endswith(".md"):
+        return f"“{link}” is not the address of a page", "write the page's file from the top of docs: /roles/hub.md"
+    full = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+    return page_fault(manual, f"{full}#{heading}" if heading else full)

@@ -1,0 +1,112 @@
+"""Our own Jinja environment for overrides/components. In: a template's name and values. Out: text that is safe in Markdown and HTML.
+
+Every value is made inert by one escape that holds in both languages; templates loop and print, and look things up by the
+filters below. None of this is the environment in which pages are rendered.
+"""
+
+import re
+from pathlib import Path
+
+import jinja2
+from jinja2 import pass_context
+from markupsafe import Markup
+
+from . import addresses
+from .models.manual import Manual
+
+FOLDER = Path(__file__).resolve().parent.parent / "overrides" / "components"
+ACTIVE = re.compile(r"[&<>\"'\\`*_{}\[\]~|^=#$]")
+LEADING = re.compile(r"^(\s*)([-+]|\d+(?=[.)]))([.)]?)")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+
+def inert(value: object) -> object:
+    """Return text in which neither HTML nor Markdown finds anything to act on; markup of our own passes."""
+    if isinstance(value, Markup) or hasattr(value, "__html__"):
+        return value
+    text = ACTIVE.sub(lambda match: f"&#{ord(match[0])};", str(value))
+    text = LEADING.sub(lambda m: m[1] + (f"&#{ord(m[2])};" if m[2] in "-+" else m[2] + (f"&#{ord(m[3])};" if m[3] else "")) + ("" if m[2] not in "-+" else m[3]), text)
+    return Markup(text)
+
+
+def day(date: object) -> str:
+    """Return a date as people write it: 2016-06-20 is 20 June 2016, 2016-06 is June 2016."""
+    parts = str(date).split("-")
+    if len(parts) == 1:
+        return parts[0]
+    words = [MONTHS[int(parts[1]) - 1], parts[0]]
+    return " ".join([str(int(parts[2])), *words] if len(parts) == 3 else words)
+
+
+def days(start: object, end: object = None) -> str:
+    """Return a span of days: 20–22 June 2016, 30 May – 2 June 2017."""
+    if not end or str(end) == str(start):
+        return day(start)
+    first, last = day(start).split(" "), day(end).split(" ")
+    shared = 0
+    while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
+        shared += 1
+    dash = "–" if shared == 2 else " – "
+    return " ".join(first[: len(first) - shared]) + dash + " ".join(last)
+
+
+def slug(text: object) -> str:
+    """Return text as a word of small letters, digits and dashes."""
+    return re.sub(r"[^a-z0-9]+", "-", str(text).lower()).strip("-")
+
+
+def capital(text: str) -> str:
+    """Return text with its first letter in capitals and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+@pass_context
+def _label(context: jinja2.runtime.Context, word: str, vocabulary: str) -> str:
+    return context["manual"].vocabularies[vocabulary][word].label
+
+
+@pass_context
+def _country(context: jinja2.runtime.Context, code: str) -> str:
+    return context["manual"].countries[code].name
+
+
+@pass_context
+def _record(context: jinja2.runtime.Context, id: str, kind: str) -> object:
+    return context["manual"].record(kind, id)
+
+
+def _href(id: str, kind: str) -> str:
+    return addresses.href(kind, id)
+
+
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(FOLDER),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        finalize=inert,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=True,
+    )
+    environment.filters |= {
+        "day": day, "slug": slug, "capital": capital, "label": _label, "country": _country,
+        "record": _record, "href": _href, "page_href": addresses.url,
+    }
+    environment.globals |= {"days": days}
+    return environment
+
+
+ENVIRONMENT = _environment()
+
+
+def render(manual: Manual, template: str, **values: object) -> str:
+    """Return a block rendered from `overrides/components/<template>`."""
+    return ENVIRONMENT.get_template(template).render(manual=manual, **values).strip() + "\n"
+
+
+def render_inline(manual: Manual, template: str, **values: object) -> str:
+    """Return one line rendered from `overrides/components/<template>`."""
+    return " ".join(render(manual, template, **values).split())
+
+
