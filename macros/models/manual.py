@@ -7,8 +7,19 @@ from types import MappingProxyType
 
 from .base import Record
 from .compendium import (
-    Country, Course, Document, Event, Instrument, MappingQuestion, Publication, ResiliencePair, RiskFactor, Term, Tool,
-    TreatyStatus, VocabularyWord,
+    Country,
+    Course,
+    Document,
+    Event,
+    Instrument,
+    MappingQuestion,
+    Publication,
+    ResiliencePair,
+    RiskFactor,
+    Term,
+    Tool,
+    TreatyStatus,
+    VocabularyWord,
 )
 from .network import Count, Meeting, Member, OtherList, Series
 from .page import Module, Page, Programme

@@ -6,7 +6,18 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from .base import (
-    CountryCode, Kept, MeetingId, PartialDate, Record, Reference, Slug, SourceId, Sourced, Text, Uncertain, Word,
+    CountryCode,
+    Kept,
+    MeetingId,
+    PartialDate,
+    Record,
+    Reference,
+    Slug,
+    Sourced,
+    SourceId,
+    Text,
+    Uncertain,
+    Word,
 )
 
 

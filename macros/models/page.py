@@ -6,7 +6,19 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from .base import (
-    HeadingId, InstrumentId, ModuleId, Owner, PageRef, PracticeId, RecommendationId, Record, Slug, Text, Theme, ToolId, Word,
+    HeadingId,
+    InstrumentId,
+    ModuleId,
+    Owner,
+    PageRef,
+    PracticeId,
+    RecommendationId,
+    Record,
+    Slug,
+    Text,
+    Theme,
+    ToolId,
+    Word,
 )
 
 PLAIN_TITLE = r"^[^<>{}|\\`\[\]]+$"

@@ -5,7 +5,21 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import (
-    CountryCode, Kept, PageRef, PartialDate, RecommendationId, Record, Reference, Slug, SourceId, Sourced, Standing, Text, Theme, Uncertain, Word,
+    CountryCode,
+    Kept,
+    PageRef,
+    PartialDate,
+    RecommendationId,
+    Record,
+    Reference,
+    Slug,
+    Sourced,
+    SourceId,
+    Standing,
+    Text,
+    Theme,
+    Uncertain,
+    Word,
 )
 
 

@@ -9,7 +9,6 @@ from ..models.manual import Manual
 from ..problems import Problem, nearest
 from ..records import Home
 from ..references import Marker, references
-from ..yaml_text import Path
 
 
 def check_references(manual: Manual, homes: dict[tuple[str, str], Home], page_homes: dict[str, Home]) -> Iterator[Problem]:

@@ -1,0 +1,44 @@
+"""Adapter to MkDocs: hand over, no logic. In: its events. Out: made pages, frames, finished HTML."""
+
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File
+
+from macros import frames, pages
+from macros.problems import Problems
+from macros.site import finish, links
+
+
+def on_files(files, config):
+    """Add the pages that are made from records."""
+    for page in pages.made_pages(config["manual"]):
+        file = File.generated(config, page.path, content=page.text)
+        file.edit_uri = page.edit
+        files.append(file)
+    return files
+
+
+def on_page_context(context, page, config, nav):
+    """Give the page its frame."""
+    site = frames.Site(config.site_name, config.site_url or "/", config.extra["repository"])
+    context["frame"] = frames.frame(config["manual"], page.file.src_uri, page.content or "", site)
+    return context
+
+
+def on_post_page(output, page, config):
+    """Make the addresses of our own components relative to the page."""
+    return links.relative(output, page.url)
+
+
+def on_post_template(output_content, template_name, config):
+    """Make addresses in the 404 page absolute, since it is shown at any address."""
+    return links.absolute(output_content, config.site_url) if template_name == "404.html" else output_content
+
+
+def on_post_build(config):
+    """Write what is made from the built pages, then check everything that is published."""
+    try:
+        finish.finish(Path(config.site_dir), config["manual"], config.site_url)
+    except Problems as problems:
+        raise Abort(f"{problems}\n{len(problems.problems)} to mend in what was built.") from None

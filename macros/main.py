@@ -1,0 +1,23 @@
+"""Adapter to mkdocs-macros-plugin: load, bind, register. In: its environment. Out: the macros, bound to the manual."""
+
+from functools import partial, wraps
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+
+from macros.build_date import build_date
+from macros.components import REGISTRY
+from macros.loader import load
+from macros.problems import Problems
+
+
+def define_env(env) -> None:
+    """Load the manual and register every macro; stop the build, with every problem in plain words, if it does not hold."""
+    root = Path(env.conf["config_file_path"]).parent
+    try:
+        manual = load(root, build_date(root), REGISTRY)
+    except Problems as problems:
+        raise Abort(f"{problems}\n{len(problems.problems)} to mend; nothing was built.") from None
+    env.conf["manual"] = manual
+    for name, function in REGISTRY.items():
+        env.macros[name] = wraps(function)(partial(function, manual))

@@ -1,0 +1,90 @@
+"""The pages that are made from records. In: the manual. Out: one `MadePage` for each member, meeting, practice, tool, instrument.
+
+A made page is front matter and one macro call, the same as a page written by hand, so everything after it is the same too.
+"""
+
+import datetime as dt
+import json
+from typing import NamedTuple
+
+from .addresses import GENERATED, page_of
+from .models.base import Kept, Record
+from .models.manual import Manual
+from .models.page import Page
+from .queries.citations import title_of
+from .templates import days
+
+MACROS = {
+    "members": "member_profile", "meetings": "meeting_profile", "practices": "practice_profile",
+    "tools": "tool_profile", "instruments": "instrument_profile",
+}
+KINDS = {"members": "member", "meetings": "meeting", "practices": "practice", "tools": "tool", "instruments": "instrument"}
+SUMMARY_LENGTH = 250
+
+
+class MadePage(NamedTuple):
+    """A page made from a record: its path under docs/, its front matter, its text, and the file to edit."""
+
+    path: str
+    meta: Page
+    text: str
+    edit: str
+
+
+def made_pages(manual: Manual) -> list[MadePage]:
+    """Return every page that is made from a record."""
+    return [_page(manual, kind, id, record) for kind in GENERATED for id, record in getattr(manual, kind).items()]
+
+
+def _page(manual: Manual, kind: str, id: str, record: Kept) -> MadePage:
+    reviewed = record.reviewed or manual.as_of
+    meta = Page.model_construct(
+        title=_plain(_short_title(manual, kind, id)),
+        description=_plain(SUMMARIES[kind](manual, id, record)),
+        kind=KINDS[kind], owner=record.owner, reviewed=reviewed,
+        review_by=record.review_by or reviewed + dt.timedelta(days=365),
+        themes=tuple(getattr(record, "themes", ())),
+    )
+    front = {"title": meta.title, "description": meta.description, "kind": meta.kind}
+    lines = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items())
+    text = f'---\n{lines}\n---\n\n{{{{ {MACROS[kind]}("{id}") }}}}\n'
+    return MadePage(page_of(kind, id), meta, text, f"data/{kind}/{id}.yml")
+
+
+def _short_title(manual: Manual, kind: str, id: str) -> str:
+    title = title_of(manual, kind, id)
+    return manual.instruments[id].short if kind == "instruments" else title
+
+
+def _plain(text: str) -> str:
+    """Return text fit for the theme's front matter: nothing that HTML or Jinja acts on, of limited length."""
+    plain = "".join(c for c in text if c not in "<>{}|\\`[]")
+    return plain if len(plain) <= SUMMARY_LENGTH else plain[:SUMMARY_LENGTH].rsplit(" ", 1)[0] + " …"
+
+
+def _member(manual: Manual, id: str, record: Record) -> str:
+    since = f"since {record.appointed.year}" if record.appointed else (
+        f"in place by {record.in_place_by.year}" if record.in_place_by else "since when is not known")
+    return f"{title_of(manual, 'members', id)} is documented as having an R2P Focal Point, {since}. What the record rests on, and what is not known."
+
+
+def _meeting(manual: Manual, id: str, record: Record) -> str:
+    date = days(record.start, record.end) if record.start else "date not known"
+    place = ", ".join(part for part in (record.city, record.country and manual.countries[record.country].name) if part)
+    return f"{manual.vocabularies['meeting-types'][record.type].label}, {date}{', ' + place if place else ''}: hosts, attendance as each source words it, themes and outcomes."
+
+
+def _practice(manual: Manual, id: str, record: Record) -> str:
+    who = ", ".join([*(manual.countries[code].name for code in record.countries), *record.actors]) or "A country not named"
+    return f"{who}{', ' + record.year if record.year else ''}: {record.done}"
+
+
+def _tool(manual: Manual, id: str, record: Record) -> str:
+    return f"{record.owner_body}: {record.purpose}."
+
+
+def _instrument(manual: Manual, id: str, record: Record) -> str:
+    return f"{record.title}. {record.why}."
+
+
+SUMMARIES = {"members": _member, "meetings": _meeting, "practices": _practice, "tools": _tool, "instruments": _instrument}
