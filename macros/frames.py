@@ -62,7 +62,9 @@ class Frame(NamedTuple):
     minutes: int | None
     owner: str
     reviewed: str
+    reviewed_text: str
     review_by: str
+    review_by_text: str
     overdue: bool
     crumbs: list[Link]
     sources: list[SourceLine]
@@ -97,8 +99,10 @@ def frame(manual: Manual, path: str, content: str, site: Site) -> Frame | None:
         summary=meta.description,
         minutes=None if meta.kind in WITHOUT_MINUTES else minutes(words),
         owner=manual.vocabularies["owners"][meta.owner].label,
-        reviewed=day(meta.reviewed),
-        review_by=day(meta.review_by),
+        reviewed=str(meta.reviewed),
+        reviewed_text=day(meta.reviewed),
+        review_by=str(meta.review_by),
+        review_by_text=day(meta.review_by),
         overdue=meta.review_by < manual.as_of,
         crumbs=_crumbs(manual, path),
         sources=_sources(manual, content),

@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""The one entry to the Focal Points Manual, the same on Linux, macOS and Windows. Standard library only.
+
+Makes `.venv` when it is missing, installs the locked requirements that the command needs, and hands over to `macros`.
+In: `python3 manual.py COMMAND`. Out: the command's exit code.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+ENVIRONMENT = ROOT / ".venv"
+OLDEST = (3, 11)
+COMMANDS = {
+    "build": ("site", "check everything and build the manual into site/ (--out DIR: elsewhere)"),
+    "test": ("test", "run the whole test suite, browser included"),
+    "serve": ("site", "show the manual while you edit it, on this machine only"),
+    "check": ("site", "tell every fault in data, pages, front matter and links"),
+    "schema": ("site", "rewrite data/schema/ from the models"),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Prepare the environment and run a command; return its exit code."""
+    if sys.version_info < OLDEST:
+        return say(f"This needs Python {OLDEST[0]}.{OLDEST[1]} or newer; this is {sys.version.split()[0]}. Install a newer Python and try again.")
+    if not arguments or arguments[0] not in COMMANDS:
+        usage()
+        return 0 if arguments and arguments[0] in ("-h", "--help", "help") else 2
+    command, purpose = arguments[0], COMMANDS[arguments[0]][0]
+    try:
+        prepare(purpose)
+    except Failed as failed:
+        return say(str(failed))
+    program = ["-m", "pytest", *test_options(arguments[1:])] if command == "test" else ["-m", "macros", *arguments]
+    return subprocess.run([python(), *program], cwd=ROOT if command == "test" else None, env=surroundings()).returncode
+
+
+class Failed(Exception):
+    """Preparation failed, in words for a person."""
+
+
+def say(text: str) -> int:
+    """Print a sentence to the error stream; return the exit code of a failure."""
+    print(text, file=sys.stderr)
+    return 1
+
+
+def usage() -> None:
+    """Print the commands, one line each."""
+    print("usage: python3 manual.py COMMAND\n")
+    for name, (_, text) in COMMANDS.items():
+        print(f"  {name:8} {text}")
+
+
+def python() -> str:
+    """Return the environment's Python."""
+    return str(ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
+
+
+def surroundings() -> dict[str, str]:
+    """Return the environment variables of a command: text is UTF-8 everywhere."""
+    return os.environ | {"PYTHONUTF8": "1"}
+
+
+def prepare(purpose: str) -> None:
+    """Make the environment and install what a purpose needs, unless that was done for the same lock already."""
+    lock, project = ROOT / "requirements" / f"{purpose}.txt", ROOT / "pyproject.toml"
+    if not lock.is_file():
+        raise Failed(f"requirements/{purpose}.txt is missing. Restore it from the repository.")
+    mark = ENVIRONMENT / f".ready-{purpose}"
+    wanted = hashlib.sha256(lock.read_bytes() + project.read_bytes() + str(ROOT).encode() + sys.version.encode()).hexdigest()
+    if mark.is_file() and mark.read_text() == wanted and Path(python()).exists():
+        return
+    print(f"Preparing the environment in {ENVIRONMENT.name}/ (once; needs the network) …", file=sys.stderr, flush=True)
+    make_environment()
+    install(["--require-hashes", "-r", str(lock)], f"the packages of requirements/{purpose}.txt")
+    install(["--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)], "the manual's own code")
+    mark.write_text(wanted)
+
+
+def make_environment() -> None:
+    """Make `.venv`, anew if it belongs to another Python or is broken."""
+    try:
+        works = Path(python()).exists() and subprocess.run([python(), "-m", "pip", "--version"], capture_output=True).returncode == 0
+        if not works:
+            shutil.rmtree(ENVIRONMENT, ignore_errors=True)
+            venv.create(ENVIRONMENT, with_pip=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise Failed(f"The environment could not be made ({error}). On Debian and Ubuntu install the package python3-venv.") from None
+
+
+def install(arguments: list[str], what: str) -> None:
+    """Install with plain pip; on failure say the likely reason in plain words."""
+    options = ["--quiet", "--disable-pip-version-check", "--no-input"]
+    done = subprocess.run([python(), "-m", "pip", "install", *options, *arguments], capture_output=True, text=True)
+    if done.returncode:
+        raise Failed(f"Could not install {what}. {reason(done.stderr)}")
+
+
+def reason(text: str) -> str:
+    """Return pip's failure in one plain sentence, with its last line."""
+    last = next((line for line in reversed(text.splitlines()) if line.strip()), "")
+    if "THESE PACKAGES DO NOT MATCH THE HASHES" in text or "--require-hashes" in text:
+        return f"A package does not match its locked hash; nothing was run. Restore the lock from the repository. ({last})"
+    if any(sign in text for sign in ("Temporary failure", "NewConnectionError", "ConnectTimeout", "No matching distribution", "Max retries")):
+        return f"The package index could not be reached or does not hold it; check the network and try again. ({last})"
+    return last
+
+
+def test_options(arguments: list[str]) -> list[str]:
+    """Return pytest's options: two workers unless the caller chooses."""
+    chosen = any(argument.startswith("-n") for argument in arguments)
+    return arguments if chosen else ["-n", "2", "--dist", "loadgroup", *arguments]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
