@@ -148,8 +148,8 @@ def _country(row: dict[str, str]) -> tuple[str, dict]:
 
 
 def _status(row: dict[str, str]) -> tuple[str, dict]:
-    value = {"country": row["iso_alpha2"], **{key: row[key] for key in ("instrument", "status", "as_of", "source")}}
-    return f"{row['iso_alpha2']} {row['instrument']}", value | {key: row[key] for key in ("year", "note") if row[key]}
+    value = {"country": row["iso_alpha2"], **{key: row[key] for key in ("instrument", "status", "as_of")}}
+    return f"{row['iso_alpha2']} {row['instrument']}", value | {key: row[key] for key in ("source", "year", "note") if row[key]}
 
 
 def _vocabulary(shelf: Shelf, root: Path, path: Path) -> dict[str, VocabularyWord]:

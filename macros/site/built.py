@@ -1,0 +1,31 @@
+"""Read the built pages once, for everything that works on them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import lxml.html
+
+
+@dataclass
+class BuiltPage:
+    """A built page: its file below the site's folder, and its HTML as a tree (made when first asked for)."""
+
+    file: str
+    html: str
+
+    @cached_property
+    def tree(self) -> lxml.html.HtmlElement:
+        """The page as a tree."""
+        return lxml.html.document_fromstring(self.html.encode(), parser=lxml.html.HTMLParser(encoding="utf-8"))
+
+    @property
+    def url(self) -> str:
+        """The page's address from the site's root, without a leading slash."""
+        return self.file.removesuffix("index.html")
+
+
+def read_built(site: Path) -> list[BuiltPage]:
+    """Return every HTML page below `site`, in the order of their files."""
+    files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return [BuiltPage(file, (site / file).read_text("utf-8")) for file in files]

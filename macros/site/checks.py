@@ -1,0 +1,108 @@
+"""Check what will be published. In: built pages and their folder. Out: problems, none for a good site.
+
+Links and headings that lead nowhere, one id twice on a page, images without text or file, braces left over,
+pages that no link reaches, and files that nobody asked for.
+"""
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from ..problems import Problem
+from .built import BuiltPage
+
+BRACES = re.compile(r"\{\{|\{%|\}\}|%\}")
+START = "index.html"
+UNLINKED = {"404.html"}
+SUFFIXES = {".html", ".css", ".js", ".svg", ".png", ".ico", ".xml", ".json", ".txt", ".webmanifest", ".csv", ".yml", ".ics"}
+KNOWN = {"_headers", "sitemap.xml.gz", ".htaccess", ".nojekyll"}
+
+
+def check_site(site: Path, pages: list[BuiltPage], site_url: str | None) -> list[Problem]:
+    """Return every problem of the built site."""
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    ids = {page.file: Counter(page.tree.xpath("//@id")) for page in pages}
+    base = urlsplit(site_url or "/").path or "/"
+    problems, reached = [], {}
+    for page in pages:
+        targets, faults = _links(page, files, ids, base)
+        reached[page.file] = targets
+        problems += [*faults, *_twice(page, ids[page.file]), *_images(page), *_braces(page)]
+    return sorted({*problems, *_orphans(reached), *_strays(files)})
+
+
+def _problem(file: str, line: int | None, field: str, what: str, fix: str) -> Problem:
+    return Problem(f"site/{file}", line or 1, 1, field, what, fix)
+
+
+def _twice(page: BuiltPage, ids: Counter) -> Iterator[Problem]:
+    for id, number in ids.items():
+        if number > 1:
+            yield _problem(page.file, 1, "id", f"“{id}” stands {number} times on the page", "give each its own id")
+
+
+def _links(page: BuiltPage, files: set[str], ids: dict[str, Counter], base: str) -> tuple[set[str], list[Problem]]:
+    targets, faults = set(), []
+    for element in page.tree.xpath("//*[@href or @src or @action]"):
+        for name in ("href", "src", "action"):
+            target = resolve(page.file, element.get(name), base) if element.get(name) else None
+            if target is None:
+                continue
+            file, heading = target
+            if file not in files:
+                faults.append(_problem(page.file, element.sourceline, name, f"“{element.get(name)}” leads to nothing",
+                                       "correct the address in the page or record it comes from"))
+            elif heading and file in ids and heading not in ids[file]:
+                faults.append(_problem(page.file, element.sourceline, name, f"“{element.get(name)}”: {file} has no #{heading}",
+                                       "correct the part after #"))
+            elif element.tag in ("a", "form"):
+                targets.add(file)
+    return targets, faults
+
+
+def _images(page: BuiltPage) -> Iterator[Problem]:
+    for image in page.tree.xpath("//img[not(@alt)]"):
+        yield _problem(page.file, image.sourceline, "img", "has no text alternative", 'add alt="…", or alt="" if it only decorates')
+
+
+def _braces(page: BuiltPage) -> Iterator[Problem]:
+    for text in page.tree.xpath("//body//text()[not(ancestor::script or ancestor::style or ancestor::code)]"):
+        if BRACES.search(text):
+            yield _problem(page.file, text.getparent().sourceline, "text", f"has braces left over: “{text.strip()[:40]}”",
+                           "correct the macro call")
+
+
+def resolve(file: str, address: str, base: str) -> tuple[str, str] | None:
+    """Return the file and heading that an address of a page leads to; None for another host or scheme."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return None
+    path = unquote(parts.path)
+    if not path:
+        full = file
+    elif path.startswith("/"):
+        full = path.removeprefix(base).lstrip("/")
+    else:
+        full = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
+        full = "" if full == "." else full + ("/" if path.endswith(("/", "..", ".")) else "")
+    return (f"{full}index.html" if full.endswith("/") or not full else full), unquote(parts.fragment)
+
+
+def _orphans(reached: dict[str, set[str]]) -> Iterator[Problem]:
+    seen, waiting = set(), [START]
+    while waiting:
+        file = waiting.pop()
+        if file not in seen:
+            seen.add(file)
+            waiting.extend(reached.get(file, ()))
+    for file in sorted(set(reached) - seen - UNLINKED):
+        yield _problem(file, 1, "page", "no link leads to it from the home page", "link it from a page, or add it to nav in mkdocs.yml")
+
+
+def _strays(files: set[str]) -> Iterator[Problem]:
+    for file in sorted(files):
+        if Path(file).suffix not in SUFFIXES and Path(file).name not in KNOWN:
+            yield _problem(file, 1, "file", "is not a kind of file that the manual publishes", "remove it from docs/ or overrides/")
