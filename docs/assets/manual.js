@@ -129,12 +129,11 @@ function filters(form) {
       shown += !row.hidden;
     }
     count.textContent = shown ? `${shown} of ${rows.length} shown` : `None of ${rows.length} fits these choices.`;
-    form.classList.toggle("is-set", shown < rows.length);
   };
   const keep = () => {
     const query = new URLSearchParams(location.search);
     for (const field of fields) if (field.value) query.set(field.name, field.value); else query.delete(field.name);
-    history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
+    history.replaceState(null, "", `${location.pathname}${String(query) && `?${query}`}${location.hash}`);
   };
   const read = () => {
     const query = new URLSearchParams(location.search);
@@ -150,23 +149,27 @@ function filters(form) {
   apply();
 }
 
-/* Sorting by a column: its head becomes a button. */
+/* Sorting by a column: its head becomes a button; on a phone, where heads are not shown, a choice in the form. */
 function sorting(table) {
   const body = table.tBodies[0];
   const order = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
   const value = (row, column) => row.cells[column].dataset.value ?? row.cells[column].textContent.trim();
-  all("thead th", table).forEach((head, column) => {
-    if ("nosort" in head.dataset || !head.textContent.trim()) return;
+  const heads = all("thead th", table);
+  const sort = (column, down) => {
+    heads.forEach((head) => head.removeAttribute("aria-sort"));
+    heads[column].setAttribute("aria-sort", down ? "descending" : "ascending");
+    body.append(...[...body.rows].sort((a, b) => order.compare(value(a, column), value(b, column)) * (down ? -1 : 1)));
+  };
+  const select = make("select", { onchange: () => sort(Number(select.value), false) });
+  heads.forEach((head, column) => {
+    const name = head.textContent.trim();
+    if ("nosort" in head.dataset || !name) return;
     const button = make("button", { type: "button" }, ...head.childNodes);
+    button.onclick = () => sort(column, head.getAttribute("aria-sort") === "ascending");
     head.append(button);
-    button.onclick = () => {
-      const down = head.getAttribute("aria-sort") === "ascending";
-      all("thead th", table).forEach((other) => other.removeAttribute("aria-sort"));
-      head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const rows = [...body.rows].sort((a, b) => order.compare(value(a, column), value(b, column)) * (down ? -1 : 1));
-      body.append(...rows);
-    };
+    select.append(make("option", { value: column, textContent: name }));
   });
+  one(`[data-filters-for="${table.id}"]`)?.prepend(make("label", { className: "sort-narrow" }, "Sort by ", select));
 }
 
 /* A table written in Markdown gets what a template writes: names of its columns for the list on a phone. */
@@ -175,6 +178,18 @@ function tables(table) {
   if (!heads.length) return;
   table.classList.add("data-table");
   for (const row of all("tbody tr", table)) [...row.cells].forEach((cell, column) => { cell.dataset.label ??= heads[column] || ""; });
+}
+
+/* The shortcut "/" can be switched off, as no single key may get in the way of dictation. */
+const keysOff = () => { try { return localStorage.getItem("manual.keys") === "off"; } catch { return false; } };
+function keys(button) {
+  const show = () => { button.textContent = `Turn ${keysOff() ? "on" : "off"} the / key for search`; };
+  button.onclick = () => {
+    try { if (keysOff()) localStorage.removeItem("manual.keys"); else localStorage.setItem("manual.keys", "off"); } catch { say("This browser keeps no settings."); }
+    show();
+  };
+  button.parentNode.hidden = false;
+  show();
 }
 
 /* Search: its script comes when the box is first used; "/" goes to the box, unless the reader switched that off. */
@@ -189,9 +204,7 @@ function search(form) {
   if (document.activeElement === box || new URLSearchParams(location.search).has("q")) load();
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
-    let off;
-    try { off = localStorage.getItem("manual.keys") === "off"; } catch { off = false; }
-    if (off) return;
+    if (keysOff()) return;
     event.preventDefault();
     box.focus();
     box.select();
@@ -201,12 +214,14 @@ function search(form) {
 all("[data-palette]").forEach(palette);
 all("[data-drawer]").forEach(drawer);
 all(".prose table:not(.data-table)").forEach(tables);
-all("[data-filters-for]").forEach(filters);
 all("table[data-sort]").forEach(sorting);
-all(".page:not(.home) .prose :is(h2, h3)[id]").forEach(headingLink);
+all("[data-filters-for]").forEach(filters);
+all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
 all("[data-copy]").forEach((part) => {
   const text = part.textContent.trim();
   part.append(" ", copyButton("Copy the citation", () => copy(text, "The citation is copied.")));
 });
+all("[data-print]").forEach((button) => { button.hidden = false; button.onclick = () => print(); });
+all("[data-keys]").forEach(keys);
 all(".toc").forEach(contents);
 all(".find").forEach(search);
