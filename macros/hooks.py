@@ -9,9 +9,13 @@ from macros import frames, pages
 from macros.problems import Problems
 from macros.site import finish, links
 
+THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/_mkdocstrings")
+
 
 def on_files(files, config):
-    """Add the pages that are made from records."""
+    """Leave out the theme's own scripts and styles, which no page of ours uses; add the pages that are made from records."""
+    for file in [file for file in files if file.src_uri.startswith(THEME_FOLDERS)]:
+        files.remove(file)
     for page in pages.made_pages(config["manual"]):
         file = File.generated(config, page.path, content=page.text)
         file.edit_uri = page.edit
