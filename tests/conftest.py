@@ -1,0 +1,89 @@
+"""What every test may use: a copy of a small manual, the built real manual, a server over it and a real browser.
+
+The real manual is built once for a run, whatever the number of workers, into a folder that the run shares.
+"""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+SMALL = Path(__file__).parent / "small"
+QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-gpu"]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A copy of the small manual of tests/small, with the code of this one, to break as a test likes."""
+    return copy_of(SMALL, tmp_path / "small manual")
+
+
+def copy_of(source: Path, target: Path) -> Path:
+    """Copy a manual's content and give it this project's code and look."""
+    shutil.copytree(source, target)
+    for name in ("macros", "overrides", "mkdocs.yml", "pyproject.toml"):
+        if not (target / name).exists():
+            place = ROOT / name
+            shutil.copytree(place, target / name) if place.is_dir() else shutil.copy(place, target / name)
+    return target
+
+
+def run(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+    """Run a command of the manual at `root`, as manual.py does."""
+    surroundings = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1"} | environment
+    return subprocess.run([sys.executable, "-m", "macros", *arguments], cwd=root, env=surroundings, capture_output=True, text=True)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real manual, built once for the whole run by the command that people use."""
+    shared = tmp_path_factory.getbasetemp().parent if os.environ.get("PYTEST_XDIST_WORKER") else tmp_path_factory.getbasetemp()
+    folder = shared / "built-manual"
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            done = run(ROOT, "build", "--out", str(folder))
+            assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address of the built manual on a loopback server, ending in a slash."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=site))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium: one found on the machine, else Playwright's own."""
+    with sync_playwright() as playwright:
+        found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+        chromium = playwright.chromium.launch(executable_path=found, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of 1280 by 900 in a context of its own."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
