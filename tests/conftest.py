@@ -32,7 +32,7 @@ def small(tmp_path: Path) -> Path:
 def copy_of(source: Path, target: Path) -> Path:
     """Copy a manual's content and give it this project's code and look."""
     shutil.copytree(source, target)
-    for name in ("macros", "overrides", "mkdocs.yml", "pyproject.toml"):
+    for name in ("macros", "overrides", "docs/assets", "data/vocabularies", "data/countries.csv", "mkdocs.yml", "pyproject.toml"):
         if not (target / name).exists():
             place = ROOT / name
             shutil.copytree(place, target / name) if place.is_dir() else shutil.copy(place, target / name)

@@ -66,7 +66,7 @@ def tools(manual: Manual, category: str | None = None, theme: str | None = None)
 def instruments(manual: Manual, core_set: str | None = None) -> list[InstrumentRow]:
     """Return the instruments named in a core set, or all, oldest first."""
     found = [InstrumentRow(id, item) for id, item in manual.instruments.items() if core_set is None or core_set in item.named_in]
-    return sorted(found, key=lambda row: row.record.adopted or "")
+    return sorted(found, key=lambda row: row.record.adopted or "9999")
 
 
 def documents(manual: Manual, kind: str) -> list[DocumentRow]:

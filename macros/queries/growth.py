@@ -51,7 +51,7 @@ class Chart(NamedTuple):
 
 def growth_chart(manual: Manual) -> Chart:
     """Return the chart of states with a Focal Point over time."""
-    dated = [count for count in counts(manual, "appointed") if count.date]
+    dated = [row.record for row in counts(manual, "appointed") if row.record.date]
     if not dated:
         return Chart(WIDTH, HEIGHT, [], [], [], [])
     first, last = int(dated[0].date[:4]), int(dated[-1].date[:4]) + 1

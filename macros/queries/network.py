@@ -24,6 +24,13 @@ class MeetingRow(NamedTuple):
     record: Meeting
 
 
+class CountRow(NamedTuple):
+    """A count with its id."""
+
+    id: str
+    record: Count
+
+
 class Neighbours(NamedTuple):
     """The meetings before and after one, in time."""
 
@@ -104,10 +111,10 @@ def latest_meeting(manual: Manual) -> MeetingRow:
     return [row for row in meetings(manual) if row.record.type == "annual"][-1]
 
 
-def counts(manual: Manual, measure: str) -> list[Count]:
+def counts(manual: Manual, measure: str) -> list[CountRow]:
     """Return the counts of one measure, oldest first."""
-    found = [count for count in manual.counts.values() if count.measure == measure]
-    return sorted(found, key=lambda count: (count.date or count.order or "", count.value))
+    found = [CountRow(id, count) for id, count in manual.counts.items() if count.measure == measure]
+    return sorted(found, key=lambda row: (row.record.date or row.record.order or "", row.record.value))
 
 
 def years_without_meeting(manual: Manual) -> list[int]:

@@ -84,7 +84,8 @@ def resolve(file: str, address: str, base: str) -> tuple[str, str] | None:
     if not path:
         full = file
     elif path.startswith("/"):
-        full = path.removeprefix(base).lstrip("/")
+        full = posixpath.normpath(path).removeprefix(base.rstrip("/")).lstrip("/")
+        full += "/" if full and path.endswith(("/", ".")) else ""
     else:
         full = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
         full = "" if full == "." else full + ("/" if path.endswith(("/", "..", ".")) else "")
