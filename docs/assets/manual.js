@@ -44,7 +44,7 @@ function palette(button) {
 /* Menu: a link to the navigation becomes a button that shows it over the page. Esc, the close link, a tap beside it
    or walking out of it shut it; the first two give the focus back. */
 function drawer(opener) {
-  const menu = one("#menu");
+  const menu = one("#site-menu");
   if (!menu) { opener.hidden = true; return; }
   const isOpen = () => menu.classList.contains("is-open");
   const open = (state, focus) => {
@@ -53,10 +53,10 @@ function drawer(opener) {
     focus?.focus();
   };
   const toggle = (event) => { event.preventDefault(); open(!isOpen(), isOpen() ? opener : one("[aria-current], a", menu)); };
-  if (location.hash === "#menu") location.replace("#content");
+  if (location.hash === "#site-menu") location.replace("#page-text");
   opener.setAttribute("role", "button");
   opener.setAttribute("aria-expanded", "false");
-  opener.setAttribute("aria-controls", "menu");
+  opener.setAttribute("aria-controls", "site-menu");
   opener.onclick = toggle;
   opener.onkeydown = (event) => { if (event.key === " ") toggle(event); };
   one("[data-drawer-close]", menu).onclick = toggle;
@@ -192,6 +192,14 @@ function keys(button) {
   show();
 }
 
+/* A table wider than its place can be scrolled with the keyboard. */
+function wide(wrap) {
+  if (wrap.scrollWidth <= wrap.clientWidth) return;
+  wrap.tabIndex = 0;
+  wrap.setAttribute("role", "region");
+  wrap.setAttribute("aria-label", one("caption", wrap)?.textContent || "Table");
+}
+
 /* Search: its script comes when the box is first used; "/" goes to the box, unless the reader switched that off. */
 function search(form) {
   const box = form.elements.q;
@@ -221,6 +229,7 @@ all("[data-copy]").forEach((part) => {
   const text = part.textContent.trim();
   part.append(" ", copyButton("Copy the citation", () => copy(text, "The citation is copied.")));
 });
+all(".table-wrap").forEach(wide);
 all("[data-print]").forEach((button) => { button.hidden = false; button.onclick = () => print(); });
 all("[data-keys]").forEach(keys);
 all(".toc").forEach(contents);
