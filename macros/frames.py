@@ -56,6 +56,7 @@ class SourceLine(NamedTuple):
 class Frame(NamedTuple):
     """What the page frame prints."""
 
+    title: str
     kind: str
     kind_label: str
     summary: str
@@ -94,6 +95,7 @@ def frame(manual: Manual, path: str, content: str, site: Site) -> Frame | None:
     meta, edit = made or (written.meta, f"docs/{path}")
     words = written.words if written else len(TAGS.sub(" ", content).split())
     return Frame(
+        title=meta.title,
         kind=meta.kind,
         kind_label=manual.vocabularies["page-kinds"][meta.kind].label,
         summary=meta.description,

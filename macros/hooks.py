@@ -1,5 +1,6 @@
 """Adapter to MkDocs: hand over, no logic. In: its events. Out: made pages, frames, finished HTML."""
 
+import sys
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
@@ -45,4 +46,5 @@ def on_post_build(config):
     try:
         finish.finish(Path(config.site_dir), config["manual"], config.site_url)
     except Problems as problems:
-        raise Abort(f"{problems}\n{len(problems.problems)} to mend in what was built.") from None
+        print(problems, file=sys.stderr)
+        raise Abort(f"{len(problems.problems)} to mend in what was built.") from None

@@ -1,5 +1,6 @@
 """Adapter to mkdocs-macros-plugin: load, bind, register. In: its environment. Out: the macros, bound to the manual."""
 
+import sys
 from functools import partial, wraps
 from pathlib import Path
 
@@ -17,7 +18,8 @@ def define_env(env) -> None:
     try:
         manual = load(root, build_date(root), REGISTRY)
     except Problems as problems:
-        raise Abort(f"{problems}\n{len(problems.problems)} to mend; nothing was built.") from None
+        print(problems, file=sys.stderr)
+        raise Abort(f"{len(problems.problems)} to mend; nothing was built.") from None
     env.conf["manual"] = manual
     for name, function in REGISTRY.items():
         env.macros[name] = wraps(function)(partial(function, manual))

@@ -78,6 +78,9 @@ def prose_lines(body: str) -> list[str]:
 
 def read_calls(body: str, first_line: int) -> tuple[Call, ...]:
     """Return the macro calls of a page; refuse every other use of Jinja."""
+    if "{#" in CODE.sub("", body):
+        line = first_line + body[: body.index("{#")].count("\n")
+        raise Faults([Fault(line, 1, "heading id", "begins with {# and would be swallowed", "write {: #id } with a colon and a space")])
     try:
         tree = PARSER.parse(body)
     except jinja2.TemplateSyntaxError as error:
@@ -96,9 +99,6 @@ def read_calls(body: str, first_line: int) -> tuple[Call, ...]:
                                     'write {{ macro("argument") }} and nothing else'))
             else:
                 calls.append(Call(*call, line))
-    if "{#" in CODE.sub("", body):
-        line = first_line + body[: body.index("{#")].count("\n")
-        faults.append(Fault(line, 1, "heading id", "begins with {# and would be swallowed", "write {: #id } with a colon and a space"))
     if faults:
         raise Faults(faults)
     return tuple(calls)

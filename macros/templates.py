@@ -16,7 +16,7 @@ from .models.manual import Manual
 
 FOLDER = Path(__file__).resolve().parent.parent / "overrides" / "components"
 ACTIVE = re.compile(r"[&<>\"'\\`*_{}\[\]~|^=#$]")
-LEADING = re.compile(r"^(\s*)([-+]|\d+(?=[.)]))([.)]?)")
+LEADING = re.compile(r"^([-+!?:]+|\d+[.)])")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
@@ -24,9 +24,14 @@ def inert(value: object) -> object:
     """Return text in which neither HTML nor Markdown finds anything to act on; markup of our own passes."""
     if isinstance(value, Markup) or hasattr(value, "__html__"):
         return value
-    text = ACTIVE.sub(lambda match: f"&#{ord(match[0])};", str(value))
-    text = LEADING.sub(lambda m: m[1] + (f"&#{ord(m[2])};" if m[2] in "-+" else m[2] + (f"&#{ord(m[3])};" if m[3] else "")) + ("" if m[2] not in "-+" else m[3]), text)
-    return Markup(text)
+    text = str(value)
+    leading = LEADING.match(text)
+    first = _entities(leading[0]) if leading else ""
+    return Markup(first + ACTIVE.sub(lambda match: _entities(match[0]), text[len(leading[0]) if leading else 0 :]))
+
+
+def _entities(text: str) -> str:
+    return "".join(f"&#{ord(letter)};" for letter in text)
 
 
 def day(date: object) -> str:

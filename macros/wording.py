@@ -22,14 +22,14 @@ def _problem(item: dict, model: type[Record], document: Document, path: str, ins
     if item["type"] == "value_error" and ": " in what and what.split(": ")[0].isidentifier():
         name, what = what.split(": ", 1)
         where = (*where, name)
+        fix = _meaning(model, where)
     place = document.place((*inside, *where), key=unknown or item["type"] == "missing")
     return Problem(path, place.line, place.column, dotted((*inside, *where)), what, fix)
 
 
 def _words(item: dict, model: type[Record], where: Path) -> tuple[str, str]:
     kind, context, given = item["type"], item.get("ctx", {}), item.get("input")
-    field = _field(model, where)
-    means = f"{field.description}" if field and field.description else "see data/README.md"
+    means = _meaning(model, where)
     if kind == "missing":
         return "is missing", f"add {where[-1]}: {means}"
     if kind == "extra_forbidden":
@@ -60,6 +60,11 @@ def _words(item: dict, model: type[Record], where: Path) -> tuple[str, str]:
     if kind == "value_error":
         return str(context["error"]), means
     return item["msg"].lower(), means
+
+
+def _meaning(model: type[Record], where: Path) -> str:
+    field = _field(model, where)
+    return field.description if field and field.description else "see data/README.md"
 
 
 def _shown(given: object) -> str:

@@ -1,0 +1,101 @@
+"""The commands, as people run them: one fault keeps the old site as it was, byte for byte; builds are the same everywhere."""
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import ROOT, copy_of, run
+
+
+def digest(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def test_a_good_manual_is_built(small: Path):
+    done = run(small, "build")
+    assert done.returncode == 0, done.stderr
+    assert "more than 50 (countries)" in (small / "site/network/meetings/index.html").read_text("utf-8")
+
+
+def test_a_fault_in_data_leaves_the_old_site_byte_for_byte(small: Path):
+    assert run(small, "build").returncode == 0
+    before = digest(small / "site")
+    path = small / "data/members/no.yml"
+    path.write_text(path.read_text().replace("source: brief", "source: brif"))
+    done = run(small, "build")
+    assert done.returncode == 1
+    assert "data/members/no.yml:4:35: in_place_by.source: there is no source “brif” in data/sources/. Fix: did you mean brief?" in done.stderr
+    assert "Traceback" not in done.stderr + done.stdout
+    assert digest(small / "site") == before
+    assert not [path.name for path in small.iterdir() if path.name.startswith(".site")]
+
+
+def test_a_fault_found_only_after_the_build_leaves_the_old_site_too(small: Path):
+    assert run(small, "build").returncode == 0
+    before = digest(small / "site")
+    template = small / "overrides/components/member_table.html"
+    template.write_text(template.read_text().replace("<caption>", '<caption id="members">'))
+    done = run(small, "build")
+    assert done.returncode == 1
+    assert "site/network/members/index.html:1:1: id: “members” stands 2 times on the page. Fix: give each its own id" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert digest(small / "site") == before
+
+
+def test_two_folders_two_time_zones_two_days_give_identical_bytes(tmp_path: Path):
+    first, second = (copy_of(Path(__file__).parent / "small", tmp_path / name) for name in ("one", "another place"))
+    assert run(first, "build", TZ="Pacific/Kiritimati", SOURCE_DATE_EPOCH="1795219200").returncode == 0
+    faked = {"TZ": "America/Los_Angeles", "SOURCE_DATE_EPOCH": "1795219200", "LANG": "C", "PYTHONHASHSEED": "7"}
+    assert run(second, "build", "--out", str(second / "elsewhere"), **faked).returncode == 0
+    assert digest(first / "site") == digest(second / "elsewhere")
+
+
+def test_check_tells_faults_and_annotations(small: Path):
+    path = small / "data/meetings/2016-seoul.yml"
+    path.write_text(path.read_text().replace("city: Seoul", "citty: Seoul"))
+    done = run(small, "check", "--annotations")
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "data/meetings/2016-seoul.yml:6:1: citty: is not a field of this record. Fix: did you mean city?", "1 to mend."]
+    assert "::error file=data/meetings/2016-seoul.yml,line=6,col=1::citty: is not a field of this record. Fix: did you mean city?" in done.stdout
+
+
+def test_check_says_that_all_is_well(small: Path):
+    done = run(small, "check")
+    assert (done.returncode, done.stdout) == (0, "Everything holds together.\n")
+
+
+def test_plain_mkdocs_works_too(small: Path):
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(small / "plain")], cwd=small, capture_output=True,
+                          text=True, env={"PYTHONPATH": str(small), "PATH": shutil.os.environ["PATH"]})
+    assert done.returncode == 0, done.stderr
+    assert (small / "plain/network/members/no/index.html").is_file()
+
+
+def test_schemas_are_those_of_the_models():
+    from macros.schema import FOLDER, schemas
+
+    stale = [name for name, text in schemas().items()
+             if not (ROOT / FOLDER / name).is_file() or (ROOT / FOLDER / name).read_text("utf-8") != text]
+    assert not stale, "run python3 manual.py schema"
+
+
+def test_a_stale_schema_is_rewritten(small: Path):
+    (small / "data/schema").mkdir(parents=True)
+    (small / "data/schema/members.json").write_text("{}")
+    done = run(small, "schema")
+    assert "wrote data/schema/members.json" in done.stdout.splitlines()
+    assert run(small, "schema").stdout == ""
+
+
+def test_every_field_of_every_record_is_described():
+    from macros.layout import KINDS
+    from macros.models.page import Module, Page
+
+    for model in [*(kind.model for kind in KINDS), Module, Page]:
+        assert not [name for name, field in model.model_fields.items() if not field.description], model.__name__

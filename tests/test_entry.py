@@ -1,0 +1,62 @@
+"""manual.py speaks plainly when it cannot work, and never shows a traceback."""
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+
+def entry(root: Path):
+    spec = importlib.util.spec_from_file_location("manual_entry", root / "manual.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_help_names_every_command():
+    done = subprocess.run([sys.executable, ROOT / "manual.py", "--help"], capture_output=True, text=True)
+    assert done.returncode == 0
+    for command in ("build", "test", "serve", "check", "schema"):
+        assert f"\n  {command} " in done.stdout
+
+
+def test_an_unknown_command_exits_2_with_the_list():
+    done = subprocess.run([sys.executable, ROOT / "manual.py", "bild"], capture_output=True, text=True)
+    assert (done.returncode, "usage:" in done.stdout) == (2, True)
+
+
+def test_an_old_python_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture):
+    module = entry(ROOT)
+    monkeypatch.setattr(module.sys, "version_info", (3, 9, 2))
+    monkeypatch.setattr(module.sys, "version", "3.9.2 (default)")
+    assert module.main(["build"]) == 1
+    assert capsys.readouterr().err == "This needs Python 3.11 or newer; this is 3.9.2. Install a newer Python and try again.\n"
+
+
+@pytest.mark.parametrize(
+    ("printed", "sentence"),
+    [
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.\nexpected sha256 a", "A package does not match its locked hash"),
+        ("WARNING: Retrying\nERROR: No matching distribution found for mkdocs==1.6.1", "could not be reached or does not hold it"),
+    ],
+)
+def test_a_failed_installation_is_told_in_a_sentence(printed: str, sentence: str):
+    assert sentence in entry(ROOT).reason(printed)
+
+
+def test_a_missing_lock_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture):
+    module = entry(ROOT)
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    assert module.main(["check"]) == 1
+    assert capsys.readouterr().err == "requirements/site.txt is missing. Restore it from the repository.\n"
+
+
+def test_locks_carry_hashes_and_no_address():
+    for lock in sorted((ROOT / "requirements").glob("*.txt")):
+        text = lock.read_text("utf-8")
+        names = [line for line in text.splitlines() if line and line[0].isalpha()]
+        assert names and text.count("--hash=sha256:") >= len(names), lock.name
+        assert "://" not in text, lock.name

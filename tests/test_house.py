@@ -1,0 +1,105 @@
+"""The house keeps its shape: one direction of imports, no HTML in Python, no clock or disk in macros."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+MACROS = ROOT / "macros"
+ADAPTERS = {"main", "hooks"}
+MAY_IMPORT = {
+    "models": {"models"},
+    "yaml_text": set(),
+    "problems": set(),
+    "layout": {"models"},
+    "references": {"models", "yaml_text"},
+    "addresses": set(),
+    "queries": {"models", "queries", "addresses", "layout", "references", "templates"},
+    "templates": {"models", "addresses"},
+    "components": {"models", "queries", "templates", "layout", "components"},
+    "rules": {"models", "problems", "records", "prose", "references", "yaml_text", "layout", "addresses", "rules"},
+    "site": {"models", "problems", "site", "addresses", "layout", "queries", "frames", "templates", "training", "components"},
+}
+FILES = sorted(MACROS.rglob("*.py"))
+
+
+def room_of(path: Path) -> str:
+    parts = path.relative_to(MACROS).with_suffix("").parts
+    return parts[0]
+
+
+def imports(path: Path) -> set[str]:
+    """Return the rooms of `macros` and the top packages that a file imports."""
+    depth, found = len(path.relative_to(MACROS).parts), set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= _from(node, path, depth)
+    return found
+
+
+def _from(node: ast.ImportFrom, path: Path, depth: int) -> set[str]:
+    if not node.level:
+        return {node.module}
+    base = list(path.relative_to(MACROS).parts[: depth - node.level])
+    parts = ["macros", *base, *((node.module or "").split(".") if node.module else [])]
+    return {".".join([*parts, name.name]) for name in node.names}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(MACROS).as_posix())
+def test_only_the_adapters_import_mkdocs(path: Path):
+    if room_of(path) not in ADAPTERS:
+        assert not [name for name in imports(path) if name.split(".")[0] in ("mkdocs", "material")]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(MACROS).as_posix())
+def test_imports_go_one_way(path: Path):
+    allowed = MAY_IMPORT.get(room_of(path))
+    if allowed is None:
+        return
+    ours = {name.split(".")[1] for name in imports(path) if name.startswith("macros.") and name.count(".")}
+    assert ours - {room_of(path)} <= allowed, f"{path.name} imports {sorted(ours - allowed)}"
+
+
+@pytest.mark.parametrize("path", sorted((MACROS / "components").glob("*.py")), ids=lambda path: path.name)
+def test_a_macro_reads_neither_clock_nor_disk(path: Path):
+    assert not imports(path) & {"datetime", "time", "os", "pathlib", "subprocess", "random"}
+    assert "open(" not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(MACROS).as_posix())
+def test_no_html_in_python(path: Path):
+    texts = [
+        node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    assert not [text for text in texts if re.search(r"<(div|p|a|span|table|td|th|ul|li|section|h[1-6])[ >]", text)]
+
+
+def test_templates_share_no_name_with_the_theme_and_end_as_they_should():
+    import material
+
+    theme = {path.name for path in (Path(material.__file__).parent / "templates").rglob("*.html")}
+    ours = [path for path in (ROOT / "overrides/components").rglob("*") if path.is_file()]
+    assert ours
+    for path in ours:
+        assert path.suffix in (".html", ".md")
+        assert path.name not in theme, f"{path.name} is also a template of the theme"
+
+
+def test_every_macro_has_a_template_or_is_a_number_and_says_what_it_is():
+    import inspect
+
+    from macros.components import REGISTRY
+
+    for name, function in REGISTRY.items():
+        assert re.match(r"(Block|Inline): .+\.$", inspect.getdoc(function), re.DOTALL), name
+
+
+def test_no_registry_host_and_no_machine_path_is_named():
+    hosts = re.compile("py" + r"pi\.org|python" + r"hosted|npm" + r"js|deb\.deb" + "ian|/ro" + "ot/")
+    for path in [*ROOT.glob("*.*"), *(ROOT / "requirements").iterdir(), *(ROOT / "docs").rglob("*.md"), *FILES]:
+        if path.is_file():
+            assert not hosts.search(path.read_text("utf-8", "replace")), path

@@ -1,0 +1,88 @@
+"""Rules for a page's text: each seeded fault is told at its line, and a page can run no code."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from macros.components import REGISTRY
+from macros.loader import read_all
+
+HUB = "docs/roles/hub.md"
+
+
+def told(root: Path) -> list[str]:
+    return [str(problem) for problem in read_all(root, dt.date(2026, 11, 21), REGISTRY).problems]
+
+
+def add(root: Path, text: str) -> int:
+    """Append text to the hub page; return the line on which it begins."""
+    path = root / HUB
+    before = path.read_text("utf-8")
+    path.write_text(before + "\n" + text + "\n", "utf-8")
+    return before.count("\n") + 2
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("# Again {: #again }", "heading: repeats the title of the page"),
+        ("## No id", "heading: has no id of its own. Fix: write {: #no-id } after the heading"),
+        ("## Two {: #what }", "heading: shares the id “what” with another heading"),
+        ("## Big {: #Big_Id }", "heading: has the id “Big_Id”"),
+        ("#### Deep {: #deep }", "heading: jumps from level 2 to level 4. Fix: begin it with ###"),
+        ("## Swallowed {#swallowed}", "heading id: begins with {# and would be swallowed"),
+        ('{{ member_tabel() }}', "macro: there is no macro “member_tabel”. Fix: did you mean member_table?"),
+        ('{{ member_profile("xx") }}', "member_profile: there is no member “xx” in data/members/"),
+        ('{{ member_profile() }}', "macro: member_profile: missing a required argument: 'id'. Fix: it takes id"),
+        ('Text {{ member_table() }} text.', "macro: member_table makes a block and stands among other text"),
+        ('A claim of some length that nobody has made. {{ cite("nobody") }}', "cite: there is no source “nobody” in data/sources/"),
+        ("{{ cycler.__init__.__globals__ }}", "braces: hold more than a macro call with plain values"),
+        ("{{ cite(''.join(['a'])) }}", "braces: hold more than a macro call with plain values"),
+        ("{% for x in [1] %}{% endfor %}", "braces: hold more than a macro call with plain values"),
+        ("{{ cite('a' }}", "braces: cannot be read"),
+        ("See [there](/roles/hut.md).", "link: there is no page roles/hut.md. Fix: did you mean roles/hub.md?"),
+        ("See [there](/roles/hub.md#wath).", "link: the page roles/hub.md has no heading #wath. Fix: did you mean what?"),
+        ("See [there](/roles/).", "link: “/roles/” is not the address of a page"),
+        ("Write to [us](mailto:a).", "link: leads to an e-mail address"),
+        ("A <b>bold</b> word.", "text: holds HTML (<b…)"),
+        ("A paragraph of substance that makes a claim and shows no source at all.",
+         "source: “A paragraph of substance that makes …” shows no source"),
+        ("- A list entry of substance that makes a claim and shows no source.",
+         "source: “- A list entry of substance …” shows no source"),
+    ],
+)
+def test_a_seeded_fault_is_told_at_its_line(small: Path, text: str, what: str):
+    line = add(small, text)
+    found = told(small)
+    assert any(problem.startswith(f"{HUB}:{line}:") and what in problem for problem in found), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'A claim of some length with a source at its end. {{ cite("seoul", "Introduction") }}',
+        "Guidance of some length that the editors give themselves. {{ editors() }}",
+        'Three things follow from this in the text: {{ cite("seoul") }}\n\n- one of them, told at some length and without a source of its own\n- another one',
+        "Go on with [the hub](/roles/hub.md#what) and then [the members](/network/members/no.md).",
+        "Generated pages can be linked: [Seoul](/network/meetings/2016-seoul.md), [R001](/reference/recommendations.md#r001).",
+        "```\n{ not: 'a macro' } <b> ## no heading\n```",
+    ],
+)
+def test_what_is_right_passes(small: Path, text: str):
+    add(small, text)
+    assert told(small) == []
+
+
+def test_front_matter_is_held_to_its_model(small: Path):
+    path = small / HUB
+    path.write_text(path.read_text().replace("title: The hub", "title: The <b>hub</b>").replace("kind: chapter", "kind: chapter\nicon: x"))
+    found = told(small)
+    assert any(f"{HUB}:2:8: title: “The <b>hub</b>” is not of the right form" in line for line in found)
+    assert any(f"{HUB}:5:1: icon: is not a field of this record" in line for line in found)
+
+
+def test_a_page_without_front_matter(small: Path):
+    (small / "docs/roles/bare.md").write_text("Just text.\n")
+    assert told(small) == [
+        "docs/roles/bare.md:1:1: front matter: is missing. Fix: begin the file with --- and the fields of a page, then --- again"]

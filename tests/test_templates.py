@@ -1,0 +1,51 @@
+"""Data reaches a page as text, whatever it holds: neither HTML nor Markdown nor Jinja acts on it."""
+
+import html
+
+import lxml.html
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.templates import days, inert
+
+EXTENSIONS = ["admonition", "attr_list", "def_list", "sane_lists", "tables", "toc"]
+PRINTABLE = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zs", "Zl", "Zp", "Cf", "Cn", "Co")), min_size=1, max_size=60)
+
+
+def shown(text: str) -> str:
+    """Return what a reader sees of a list entry that holds the text."""
+    page = markdown.markdown(f"- {inert(text)}", extensions=EXTENSIONS)
+    return lxml.html.fragment_fromstring(page, create_parent=True).text_content().strip()
+
+
+@pytest.mark.parametrize(
+    "payload",
+    ["*a*", "__b__", "`c`", "[d](e)", "![f](g)", "<i>h</i>", "&amp;", "# i", "- j", "+ k", "1. l", "> m", "| n | o |", "{: #p }", "{{ q }}",
+     "<https://r.example>", "s\\*t", "~~~", "***", "---", "===", '"quoted"', "&#42;", "[^1]", "a  b", ":smile:", "<!-- u -->", "<script>v</script>",
+     "{% w %}", "!!! note", "Term\u00a0x", "[y]: z"],
+)
+def test_a_payload_is_shown_as_written(payload: str):
+    assert shown(payload).replace("\u00a0", " ") == payload.replace("\u00a0", " ").replace("a  b", "a  b")
+
+
+@given(PRINTABLE)
+def test_any_text_is_shown_as_written(text: str):
+    assert shown(text) == text
+    assert html.unescape(str(inert(text))) == text
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2016-06-20", "2016-06-22", "20–22 June 2016"),
+        ("2017-05-30", "2017-06-02", "30 May – 2 June 2017"),
+        ("2016-12-30", "2017-01-02", "30 December 2016 – 2 January 2017"),
+        ("2012-09-29", "2012-09-29", "29 September 2012"),
+        ("2013", None, "2013"),
+        ("2015-08", None, "August 2015"),
+    ],
+)
+def test_dates_as_people_write_them(start: str, end: str | None, expected: str):
+    assert days(start, end) == expected

@@ -1,0 +1,75 @@
+"""YAML is read as written, and what hides the truth is refused with its line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.yaml_text import Faults, dotted, read
+
+
+@pytest.mark.parametrize("written", ["NO", "no", "yes", "on", "12:30", "010", "1.10", "2013-02-30", "0x1F", "1e3", "Null island", "=x"])
+def test_a_scalar_stays_as_written(written: str):
+    assert read(f"value: {written}\n").value == {"value": written}
+
+
+def test_every_value_has_its_place():
+    document = read("a: 1\nlist:\n  - {b: x}\n  - c: y\n")
+    assert document.place(("list", 0, "b")) == (3, 9)
+    assert document.place(("list", 1, "c")) == (4, 8)
+    assert document.place(("list", 1, "c"), key=True) == (4, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("a: 1\nb: 2\na: 3\n", 3, "stands twice; the first is on line 1"),
+        ("a:\n\tb: 1\n", 2, "holds a tab"),
+        ("a: x\tb\n", 1, "holds a tab"),
+        ("a: &x 1\nb: 2\n", 1, "has an anchor &x"),
+        ("a: 1\nb: !!int 3\n", 2, "has a tag tag:yaml.org,2002:int"),
+        ("a: 1\nb:\n  <<: 2\n", 3, "merges another record with <<"),
+        ("a: 1\n---\nb: 2\n", 2, "holds a second document after ---"),
+        ("a: Report # 5\n", 1, "has a # after it, and the rest of the line would be lost"),
+        ("a:\nb: 1\n", 1, "is empty"),
+        ("a: ~\n", 1, "is empty"),
+        ("a: b: c\n", 1, "has a colon and a space inside plain text"),
+        ("", 1, "is empty"),
+        ("a: [1, 2\n", 2, None),
+    ],
+)
+def test_what_hides_the_truth_is_refused(text: str, line: int, what: str | None):
+    with pytest.raises(Faults) as caught:
+        read(text)
+    assert caught.value.faults[0].line == line
+    if what:
+        assert caught.value.faults[0].what == what
+
+
+def test_an_alias_is_refused_with_its_anchor():
+    with pytest.raises(Faults) as caught:
+        read("a: &x 1\nb: *x\n")
+    assert [fault.what for fault in caught.value.faults] == ["has an anchor &x", "refers to another value with *x"]
+
+
+def test_all_tabs_are_told_at_once():
+    with pytest.raises(Faults) as caught:
+        read("a:\t1\nb: 2\nc:\t3\n")
+    assert [fault.line for fault in caught.value.faults] == [1, 3]
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_a_value_or_faults_and_never_anything_else(text: str):
+    try:
+        read(text)
+    except Faults as faults:
+        assert faults.faults
+
+
+def test_nesting_without_end_is_refused():
+    with pytest.raises(Faults) as caught:
+        read("[" * 60 + "]" * 60)
+    assert "nested too deeply" in caught.value.faults[-1].what
+
+
+def test_paths_are_counted_from_one():
+    assert dotted(("evidence", 0, "source")) == "evidence[1].source"
