@@ -16,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 OLDEST = (3, 11)
+UNREACHABLE = ("Temporary failure", "NewConnectionError", "ConnectTimeout", "No matching distribution", "Max retries")
 COMMANDS = {
     "build": ("site", "check everything and build the manual into site/ (--out DIR: elsewhere)"),
     "test": ("test", "run the whole test suite, browser included"),
@@ -28,7 +29,8 @@ COMMANDS = {
 def main(arguments: list[str]) -> int:
     """Prepare the environment and run a command; return its exit code."""
     if sys.version_info < OLDEST:
-        return say(f"This needs Python {OLDEST[0]}.{OLDEST[1]} or newer; this is {sys.version.split()[0]}. Install a newer Python and try again.")
+        wanted, found = ".".join(map(str, OLDEST)), sys.version.split()[0]
+        return say(f"This needs Python {wanted} or newer; this is {found}. Install a newer Python and try again.")
     if not arguments or arguments[0] not in COMMANDS:
         usage()
         return 0 if arguments and arguments[0] in ("-h", "--help", "help") else 2
@@ -108,7 +110,7 @@ def reason(text: str) -> str:
     last = next((line for line in reversed(text.splitlines()) if line.strip()), "")
     if "THESE PACKAGES DO NOT MATCH THE HASHES" in text or "--require-hashes" in text:
         return f"A package does not match its locked hash; nothing was run. Restore the lock from the repository. ({last})"
-    if any(sign in text for sign in ("Temporary failure", "NewConnectionError", "ConnectTimeout", "No matching distribution", "Max retries")):
+    if any(sign in text for sign in UNREACHABLE):
         return f"The package index could not be reached or does not hold it; check the network and try again. ({last})"
     return last
 

@@ -65,13 +65,16 @@ def _plain(text: str) -> str:
 def _member(manual: Manual, id: str, record: Record) -> str:
     since = f"since {record.appointed.year}" if record.appointed else (
         f"in place by {record.in_place_by.year}" if record.in_place_by else "since when is not known")
-    return f"{title_of(manual, 'members', id)} is documented as having an R2P Focal Point, {since}. What the record rests on, and what is not known."
+    name = title_of(manual, "members", id)
+    return f"{name} is documented as having an R2P Focal Point, {since}. What the record rests on, and what is not known."
 
 
 def _meeting(manual: Manual, id: str, record: Record) -> str:
     date = days(record.start, record.end) if record.start else "date not known"
-    place = ", ".join(part for part in (record.city, record.country and manual.countries[record.country].name) if part)
-    return f"{manual.vocabularies['meeting-types'][record.type].label}, {date}{', ' + place if place else ''}: hosts, attendance as each source words it, themes and outcomes."
+    country = manual.countries[record.country].name if record.country else None
+    kind = manual.vocabularies["meeting-types"][record.type].label
+    what = ", ".join(part for part in (kind, date, record.city, country) if part)
+    return f"{what}: hosts, attendance as each source words it, themes and outcomes."
 
 
 def _practice(manual: Manual, id: str, record: Record) -> str:

@@ -40,7 +40,7 @@ def instrument_profile(manual: Manual, id: InstrumentId) -> str:
 
 def risk_factor_list(manual: Manual, kind: Literal["common", "specific"]) -> str:
     """Block: the common or the specific risk factors of the UN Framework of Analysis."""
-    return render(manual, "risk_factor_list.html", kind=kind, factors=[item for item in manual.risk_factors.items() if item[1].kind == kind])
+    return render(manual, "risk_factor_list.html", kind=kind, factors=query.risk_factors(manual, kind))
 
 
 def resilience_pairs(manual: Manual) -> str:

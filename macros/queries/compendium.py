@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import NamedTuple
 
-from ..models.compendium import Document, Event, Instrument, Tool, TreatyStatus
+from ..models.compendium import Document, Event, Instrument, RiskFactor, Tool, TreatyStatus
 from ..models.manual import Manual
 
 
@@ -67,6 +67,11 @@ def instruments(manual: Manual, core_set: str | None = None) -> list[InstrumentR
     """Return the instruments named in a core set, or all, oldest first."""
     found = [InstrumentRow(id, item) for id, item in manual.instruments.items() if core_set is None or core_set in item.named_in]
     return sorted(found, key=lambda row: row.record.adopted or "9999")
+
+
+def risk_factors(manual: Manual, kind: str) -> list[tuple[str, RiskFactor]]:
+    """Return the common or the specific risk factors, by number."""
+    return sorted((item for item in manual.risk_factors.items() if item[1].kind == kind), key=lambda item: item[1].number)
 
 
 def documents(manual: Manual, kind: str) -> list[DocumentRow]:

@@ -89,5 +89,5 @@ def _kind(line: str, current: str) -> str:
     if ITEM.match(line):
         return "item"
     if stripped.startswith(("!!!", "???")):
-        return "heading" if not current else current
+        return current or "heading"
     return "item" if current == "item" else "text"

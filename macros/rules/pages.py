@@ -36,7 +36,8 @@ def _headings(page: PageFile) -> Iterator[Problem]:
     level = 1
     for heading in page.headings:
         if heading.level == 1:
-            yield _problem(page, heading.line, "heading", "repeats the title of the page", "begin headings with ##; the title stands in the front matter")
+            yield _problem(page, heading.line, "heading", "repeats the title of the page",
+                           "begin headings with ##; the title stands in the front matter")
             continue
         if not heading.id:
             slug = re.sub(r"[^a-z0-9]+", "-", heading.title.lower()).strip("-")[:40].strip("-") or "id"
@@ -44,9 +45,11 @@ def _headings(page: PageFile) -> Iterator[Problem]:
         elif not ID.match(heading.id):
             yield _problem(page, heading.line, "heading", f"has the id “{heading.id}”", "use small letters, digits and single dashes")
         elif ids[heading.id] > 1:
-            yield _problem(page, heading.line, "heading", f"shares the id “{heading.id}” with another heading", "give it an id of its own")
+            yield _problem(page, heading.line, "heading", f"shares the id “{heading.id}” with another heading",
+                           "give it an id of its own")
         if heading.level > level + 1:
-            yield _problem(page, heading.line, "heading", f"jumps from level {level} to level {heading.level}", f"begin it with {'#' * (level + 1)}")
+            yield _problem(page, heading.line, "heading", f"jumps from level {level} to level {heading.level}",
+                           f"begin it with {'#' * (level + 1)}")
         level = heading.level
 
 
@@ -94,7 +97,7 @@ def link_fault(manual: Manual, path: str, link: str) -> tuple[str, str] | None:
     if re.match(r"^(https?:|mailto:)", link):
         return ("leads to an e-mail address", "name the office instead") if link.startswith("mailto:") else None
     target, _, heading = link.partition("#")
-    if target.startswith("/assets/") or target.startswith("assets/"):
+    if target.startswith(("/assets/", "assets/")):
         return None
     if not target:
         return page_fault(manual, f"{path}#{heading}")

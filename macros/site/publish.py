@@ -1,4 +1,7 @@
-"""Put a finished folder in the place of the old one. In: two folders on one disk. Out: the new one in place, whole, or the old one as it was."""
+"""Put a finished folder in the place of the old one.
+
+In: two folders on one disk. Out: the new one in place, whole, or the old one as it was.
+"""
 
 import shutil
 from pathlib import Path
