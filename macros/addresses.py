@@ -6,6 +6,7 @@ PAGES = {
     "practices": "practices/cases/{}.md",
     "tools": "tools/compendium/{}.md",
     "instruments": "tools/instruments/{}.md",
+    "countries": "tools/worksheets/{}.md",
     "modules": "training/modules/{}.md",
 }
 ANCHORS = {
@@ -29,7 +30,7 @@ GENERATED = {kind: form for kind, form in PAGES.items() if kind != "modules"}
 
 def page_of(kind: str, id: str) -> str:
     """Return the page, with heading if any, on which a record stands: `reference/sources.md#seoul`."""
-    return (PAGES | ANCHORS)[kind].format(id)
+    return (PAGES | ANCHORS)[kind].format(id.lower())
 
 
 def url(page: str) -> str:

@@ -19,7 +19,7 @@ from .templates import day
 WORDS_A_MINUTE = 220
 CITED = re.compile(r'data-source="([a-z0-9-]+)"')
 TAGS = re.compile(r"<[^>]+>")
-WITHOUT_MINUTES = {"reference", "landing"}
+WITHOUT_MINUTES = {"reference", "landing", "worksheet"}
 
 
 class Site(NamedTuple):

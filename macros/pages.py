@@ -16,9 +16,10 @@ from .templates import days
 
 MACROS = {
     "members": "member_profile", "meetings": "meeting_profile", "practices": "practice_profile",
-    "tools": "tool_profile", "instruments": "instrument_profile",
+    "tools": "tool_profile", "instruments": "instrument_profile", "countries": "state_worksheet",
 }
-KINDS = {"members": "member", "meetings": "meeting", "practices": "practice", "tools": "tool", "instruments": "instrument"}
+KINDS = {"members": "member", "meetings": "meeting", "practices": "practice", "tools": "tool", "instruments": "instrument",
+         "countries": "worksheet"}
 SUMMARY_LENGTH = 250
 
 
@@ -36,24 +37,27 @@ def made_pages(manual: Manual) -> list[MadePage]:
     return [_page(manual, kind, id, record) for kind in GENERATED for id, record in getattr(manual, kind).items()]
 
 
-def _page(manual: Manual, kind: str, id: str, record: Kept) -> MadePage:
-    reviewed = record.reviewed or manual.as_of
+def _page(manual: Manual, kind: str, id: str, record: Record) -> MadePage:
+    kept = record if isinstance(record, Kept) else Kept()
+    reviewed = kept.reviewed or manual.as_of
     meta = Page.model_construct(
         title=_plain(_short_title(manual, kind, id)),
         description=_plain(SUMMARIES[kind](manual, id, record)),
-        kind=KINDS[kind], owner=record.owner, reviewed=reviewed,
-        review_by=record.review_by or reviewed + dt.timedelta(days=365),
+        kind=KINDS[kind], owner=kept.owner, reviewed=reviewed,
+        review_by=kept.review_by or reviewed + dt.timedelta(days=365),
         themes=tuple(getattr(record, "themes", ())),
     )
     front = {"title": meta.title, "description": meta.description, "kind": meta.kind}
     lines = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items())
     text = f'---\n{lines}\n---\n\n{{{{ {MACROS[kind]}("{id}") }}}}\n'
-    return MadePage(page_of(kind, id), meta, text, f"data/{kind}/{id}.yml")
+    edit = "data/treaty-status.csv" if kind == "countries" else f"data/{kind}/{id}.yml"
+    return MadePage(page_of(kind, id), meta, text, edit)
 
 
 def _short_title(manual: Manual, kind: str, id: str) -> str:
-    title = title_of(manual, kind, id)
-    return manual.instruments[id].short if kind == "instruments" else title
+    if kind == "countries":
+        return f"Mapping worksheet: {manual.countries[id].name}"
+    return manual.instruments[id].short if kind == "instruments" else title_of(manual, kind, id)
 
 
 def _plain(text: str) -> str:
@@ -90,4 +94,10 @@ def _instrument(manual: Manual, id: str, record: Record) -> str:
     return f"{record.title}. {record.why}."
 
 
-SUMMARIES = {"members": _member, "meetings": _meeting, "practices": _practice, "tools": _tool, "instruments": _instrument}
+def _worksheet(manual: Manual, id: str, record: Record) -> str:
+    return (f"What {record.name} has signed and joined, as far as the record shows, each with its date. "
+            "A starting point to fill in: confirm every line with the depositary.")
+
+
+SUMMARIES = {"members": _member, "meetings": _meeting, "practices": _practice, "tools": _tool, "instruments": _instrument,
+             "countries": _worksheet}

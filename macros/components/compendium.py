@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from ..models.base import InstrumentId, Theme, ToolId, Word
+from ..models.base import CountryCode, InstrumentId, Theme, ToolId, Word
 from ..models.manual import Manual
 from ..queries import compendium as query
 from ..templates import render
@@ -54,8 +54,13 @@ def mapping_questions(manual: Manual) -> str:
 
 
 def mapping_worksheet(manual: Manual) -> str:
-    """Block: each state's status under each instrument, dated, to confirm with the depositary."""
-    return render(manual, "mapping_worksheet.html", instruments=query.worksheet_instruments(manual), sheets=query.worksheets(manual))
+    """Block: the states, each with a link to its own worksheet; can be filtered by regional group."""
+    return render(manual, "mapping_worksheet.html", states=query.states(manual))
+
+
+def state_worksheet(manual: Manual, code: CountryCode) -> str:
+    """Block: a state's status under each instrument, dated, with empty cells to fill in."""
+    return render(manual, "state_worksheet.html", sheet=query.worksheet(manual, code))
 
 
 def document_list(manual: Manual, kind: Literal["report", "resolution", "dialogue", "total"]) -> str:

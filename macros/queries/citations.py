@@ -13,6 +13,9 @@ from ..models.sources import Source
 from ..references import references
 from .network import member_name
 
+WORKSHEETS = "tools/mapping-worksheet.md"
+MOST_ENTRIES = 3
+
 
 class Place(NamedTuple):
     """A place in the manual: kind in plain words, title and address."""
@@ -88,13 +91,30 @@ def _citing(once: _Once) -> Mapping[str, list[Place]]:
             if call.name == "cite" and call.arguments:
                 found[call.arguments[0]][Place("page", page.meta.title, url(page.path))] = None
     for kind in [*PAGES, *ANCHORS]:
-        if kind == "modules":
-            continue
-        for id, record in getattr(manual, kind).items():
-            for _, marker, value in references(record):
-                if isinstance(marker, Refers) and marker.kind == "sources":
-                    found[value][place_of(manual, kind, id)] = None
+        if kind != "modules":
+            for source, ids in _resting(manual, kind).items():
+                found[source] |= dict.fromkeys(_places(manual, kind, ids))
+    for row in manual.treaty_status.values():
+        if row.source:
+            found[row.source][Place("table", "Mapping worksheets", url(WORKSHEETS))] = None
     return {source: list(places) for source, places in found.items()}
+
+
+def _resting(manual: Manual, kind: str) -> Mapping[str, dict[str, None]]:
+    """Return, for each source, the ids of the records of a kind that rest on it."""
+    found = defaultdict(dict)
+    for id, record in getattr(manual, kind).items():
+        for _, marker, value in references(record):
+            if isinstance(marker, Refers) and marker.kind == "sources":
+                found[value][id] = None
+    return found
+
+
+def _places(manual: Manual, kind: str, ids: Mapping[str, None]) -> list[Place]:
+    """Return a place for each record; one for all of them where they are many and stand on one page."""
+    if kind in ANCHORS and len(ids) > MOST_ENTRIES:
+        return [Place("register", f"{len(ids)} entries: {NOUNS[kind]}s", url(ANCHORS[kind].partition("#")[0]))]
+    return [place_of(manual, kind, id) for id in ids]
 
 
 def doubts(manual: Manual) -> list[Doubt]:

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import NamedTuple
 
-from ..models.compendium import Document, Event, Instrument, RiskFactor, Tool, TreatyStatus
+from ..models.compendium import Country, Document, Event, Instrument, RiskFactor, Tool, TreatyStatus
 from ..models.manual import Manual
 
 
@@ -46,11 +46,12 @@ class WorksheetRow(NamedTuple):
 
 
 class Worksheet(NamedTuple):
-    """A state's rows."""
+    """A state's rows, and the sources they rest on."""
 
     code: str
     name: str
     rows: list[WorksheetRow]
+    sources: list[str]
 
 
 def tools(manual: Manual, category: str | None = None, theme: str | None = None) -> list[ToolRow]:
@@ -137,9 +138,10 @@ def worksheet(manual: Manual, code: str) -> Worksheet:
     rows = [
         WorksheetRow(row.id, row.record, manual.treaty_status.get(f"{code} {row.id}")) for row in worksheet_instruments(manual)
     ]
-    return Worksheet(code, manual.countries[code].name, rows)
+    sources = dict.fromkeys(row.status.source for row in rows if row.status and row.status.source)
+    return Worksheet(code, manual.countries[code].name, rows, list(sources))
 
 
-def worksheets(manual: Manual) -> list[Worksheet]:
-    """Return the worksheets of all states, by name."""
-    return [worksheet(manual, code) for code, _ in sorted(manual.countries.items(), key=lambda pair: pair[1].name)]
+def states(manual: Manual) -> list[tuple[str, Country]]:
+    """Return UN members and observers with their codes, by name."""
+    return sorted(manual.countries.items(), key=lambda pair: pair[1].name)

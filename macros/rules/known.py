@@ -68,7 +68,7 @@ _CACHE: dict[tuple[int, str], tuple[Manual, set[str]]] = {}
 def _cached(manual: Manual, name: str, forms: dict[str, str]) -> set[str]:
     kept = _CACHE.get((id(manual), name))
     if not kept or kept[0] is not manual:
-        kept = manual, {form.format(id_) for kind, form in forms.items() for id_ in getattr(manual, kind)}
+        kept = manual, {form.format(id_.lower()) for kind, form in forms.items() for id_ in getattr(manual, kind)}
         _CACHE.clear() if len(_CACHE) > 8 else None
         _CACHE[id(manual), name] = kept
     return kept[1]
