@@ -103,3 +103,11 @@ def test_no_registry_host_and_no_machine_path_is_named():
     for path in [*ROOT.glob("*.*"), *(ROOT / "requirements").iterdir(), *(ROOT / "docs").rglob("*.md"), *FILES]:
         if path.is_file():
             assert not hosts.search(path.read_text("utf-8", "replace")), path
+
+
+def test_the_manual_is_short_in_a_log():
+    import datetime as dt
+
+    from macros.models.manual import Manual
+
+    assert repr(Manual(dt.date(2026, 11, 21))) == "<Manual of 2026-11-21, 0 pages>"

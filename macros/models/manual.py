@@ -64,9 +64,12 @@ def _empty() -> Mapping:
     return MappingProxyType({})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Manual:
-    """Everything the manual knows. Mappings are read-only and in the order of their ids or files."""
+    """Everything the manual knows. Mappings are read-only and in the order of their ids or files.
+
+    Its `repr` is one short line: mkdocs-macros-plugin writes every variable of the environment out for its log.
+    """
 
     as_of: dt.date
     sources: Mapping[str, Source] = field(default_factory=_empty)
@@ -97,6 +100,9 @@ class Manual:
     pages: Mapping[str, PageFile] = field(default_factory=_empty)
     modules: Mapping[str, Module] = field(default_factory=_empty)
     broken: frozenset[tuple[str, str]] = frozenset()
+
+    def __repr__(self) -> str:
+        return f"<Manual of {self.as_of}, {len(self.pages)} pages>"
 
     def record(self, kind: str, id: str) -> Record:
         """Return the record of a kind by id; `KeyError` if there is none."""
