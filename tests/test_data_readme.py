@@ -1,0 +1,48 @@
+"""data/README.md holds one record of each kind to copy. Each is read by the loader, among the real data, and shows every field of its model."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.build_date import build_date
+from macros.components import REGISTRY
+from macros.layout import KINDS, VOCABULARIES
+from macros.loader import Loaded, read_all
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "data" / "README.md").read_text("utf-8")
+BLOCK = re.compile(r"^```(?:yaml|csv)\n# (data/\S+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+EXAMPLES = dict(BLOCK.findall(README))
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+    """The real manual with every example of the README put in its place."""
+    root = tmp_path_factory.mktemp("readme")
+    shutil.copytree(ROOT / "data", root / "data")
+    (root / "docs").symlink_to(ROOT / "docs")
+    for name, text in EXAMPLES.items():
+        path = root / name
+        whole = name == "data/network.yml" or not path.exists()
+        before = "" if whole else path.read_text("utf-8").rstrip("\n") + "\n"
+        path.write_text(before + text, "utf-8")
+    return read_all(root, build_date(ROOT), REGISTRY)
+
+
+def test_every_example_is_accepted(copied: Loaded) -> None:
+    assert list(map(str, copied.problems)) == []
+
+
+def test_every_kind_has_an_example() -> None:
+    shown = {name.removeprefix("data/").split("/")[0] for name in EXAMPLES}
+    assert {kind.path for kind in KINDS} | {VOCABULARIES} <= shown
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.shape != "table"], ids=lambda kind: kind.name)
+def test_the_example_shows_every_field(kind) -> None:
+    text = next(text for name, text in EXAMPLES.items() if name.removeprefix("data/").split("/")[0] == kind.path)
+    indent = "  " if kind.shape == "mapping" else ""
+    shown = set(re.findall(rf"^{indent}(?:# )?([a-z_]+): ?", text, re.MULTILINE))
+    assert set(kind.model.model_fields) <= shown
