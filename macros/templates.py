@@ -80,8 +80,13 @@ def _record(context: jinja2.runtime.Context, id: str, kind: str) -> object:
     return context["manual"].record(kind, id)
 
 
-def _href(id: str, kind: str) -> str:
-    return addresses.href(kind, id)
+def _href(id: str, kind: str) -> Markup:
+    """Return the address of a record; ids and paths are slugs, so it needs no escape."""
+    return Markup(addresses.href(kind, id))
+
+
+def _page_href(page: str) -> Markup:
+    return Markup(addresses.url(page))
 
 
 def _environment() -> jinja2.Environment:
@@ -96,7 +101,7 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters |= {
         "day": day, "slug": slug, "capital": capital, "label": _label, "country": _country,
-        "record": _record, "href": _href, "page_href": addresses.url,
+        "record": _record, "href": _href, "page_href": _page_href, "address": Markup,
     }
     environment.globals |= {"days": days}
     return environment
