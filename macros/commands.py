@@ -49,8 +49,7 @@ def build(out: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
     try:
-        code = subprocess.run(mkdocs("build", "--strict", "--site-dir", str(aside)), cwd=ROOT, env=environment()).returncode
-        if code:
+        if run_mkdocs("build", "--strict", "--site-dir", str(aside)):
             click.echo(f"Nothing was published; {target.name}/ is as it was.", err=True)
             sys.exit(1)
         aside.chmod(0o755)
@@ -72,6 +71,15 @@ def schema() -> None:
     """Write the schemas and say which changed."""
     for path in schemas.write(ROOT):
         click.echo(f"wrote {path.relative_to(ROOT)}")
+
+
+def run_mkdocs(*arguments: str) -> int:
+    """Run MkDocs and pass on its warnings and errors, not its progress; return its exit code."""
+    with subprocess.Popen(mkdocs(*arguments), cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
+        for line in running.stdout:
+            if line.strip() and not line.startswith("INFO"):
+                click.echo(line.rstrip(), err=True)
+    return running.returncode
 
 
 def mkdocs(*arguments: str) -> list[str]:

@@ -20,6 +20,7 @@ MACROS = {
 }
 KINDS = {"members": "member", "meetings": "meeting", "practices": "practice", "tools": "tool", "instruments": "instrument",
          "countries": "worksheet"}
+WIDE = {"countries"}
 SUMMARY_LENGTH = 250
 
 
@@ -48,6 +49,8 @@ def _page(manual: Manual, kind: str, id: str, record: Record) -> MadePage:
         themes=tuple(getattr(record, "themes", ())),
     )
     front = {"title": meta.title, "description": meta.description, "kind": meta.kind}
+    if kind in WIDE:
+        front["template"] = "wide.html"
     lines = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items())
     text = f'---\n{lines}\n---\n\n{{{{ {MACROS[kind]}("{id}") }}}}\n'
     edit = "data/treaty-status.csv" if kind == "countries" else f"data/{kind}/{id}.yml"
