@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 OLDEST = (3, 11)
 UNREACHABLE = ("Temporary failure", "NewConnectionError", "ConnectTimeout", "No matching distribution", "Max retries")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 COMMANDS = {
     "build": ("site", "check everything and build the manual into site/ (--out DIR: elsewhere)"),
     "test": ("test", "run the whole test suite, browser included"),
@@ -37,6 +38,8 @@ def main(arguments: list[str]) -> int:
     command, purpose = arguments[0], COMMANDS[arguments[0]][0]
     try:
         prepare(purpose)
+        if purpose == "test":
+            find_browser()
     except Failed as failed:
         return say(str(failed))
     program = ["-m", "pytest", *test_options(arguments[1:])] if command == "test" else ["-m", "macros", *arguments]
@@ -113,6 +116,21 @@ def reason(text: str) -> str:
     if any(sign in text for sign in UNREACHABLE):
         return f"The package index could not be reached or does not hold it; check the network and try again. ({last})"
     return last
+
+
+def find_browser() -> None:
+    """Make sure that there is a Chromium: one on the machine, else Playwright's own, else Debian's package."""
+    if os.environ.get("CHROMIUM") or any(map(shutil.which, BROWSERS)) or (ENVIRONMENT / ".playwright-chromium").exists():
+        return
+    print("Looking for a Chromium (once; needs the network) …", file=sys.stderr, flush=True)
+    if subprocess.run([python(), "-m", "playwright", "install", "chromium"], capture_output=True).returncode == 0:
+        (ENVIRONMENT / ".playwright-chromium").touch()
+        return
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        for step in (["update"], ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core"]):
+            subprocess.run(["apt-get", "-qq", *step], capture_output=True)
+    if not any(map(shutil.which, BROWSERS)):
+        raise Failed("The tests need a Chromium. Install one (on Debian: apt-get install chromium), or name it in CHROMIUM.")
 
 
 def test_options(arguments: list[str]) -> list[str]:
