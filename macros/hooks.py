@@ -13,6 +13,15 @@ from macros.site import finish, links
 THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/_mkdocstrings")
 
 
+_command = "build"
+
+
+def on_startup(command, dirty):
+    """Remember which command runs: `serve` is a preview."""
+    global _command
+    _command = command
+
+
 def on_files(files, config):
     """Leave out the theme's own scripts and styles, which no page of ours uses; add the pages that are made from records."""
     for file in [file for file in files if file.src_uri.startswith(THEME_FOLDERS)]:
@@ -44,7 +53,7 @@ def on_post_template(output_content, template_name, config):
 def on_post_build(config):
     """Write what is made from the built pages, then check everything that is published."""
     try:
-        finish.finish(Path(config.site_dir), config["manual"], config.site_url)
+        finish.finish(Path(config.site_dir), config["manual"], config.site_url, preview=_command == "serve")
     except Problems as problems:
         print(problems, file=sys.stderr)
         raise Abort(f"{len(problems.problems)} to mend in what was built.") from None

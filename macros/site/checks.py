@@ -18,7 +18,7 @@ BRACES = re.compile(r"\{\{|\{%|\}\}|%\}")
 START = "index.html"
 UNLINKED = {"404.html"}
 SUFFIXES = {".html", ".css", ".js", ".svg", ".png", ".ico", ".xml", ".json", ".txt", ".webmanifest", ".csv", ".yml", ".ics"}
-KNOWN = {"_headers", "sitemap.xml.gz", ".htaccess", ".nojekyll"}
+KNOWN = {"_headers", "nginx-headers.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll"}
 
 
 def check_site(site: Path, pages: list[BuiltPage], site_url: str | None) -> list[Problem]:
