@@ -65,12 +65,6 @@ function drawer(opener) {
   document.addEventListener("pointerdown", (event) => { if (isOpen() && !menu.contains(event.target) && !opener.contains(event.target)) open(false); });
 }
 
-/* A long navigation opens at the page being read. */
-function side(menu) {
-  const here = one('[aria-current="page"]', menu);
-  if (here && here.offsetTop > menu.clientHeight) menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
-}
-
 /* Table of contents: the last heading above the upper third of the window is the one being read. */
 function contents(toc) {
   const links = new Map(all("a", toc).map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
@@ -227,7 +221,6 @@ function search(form) {
 
 all("[data-palette]").forEach(palette);
 all("[data-drawer]").forEach(drawer);
-all(".side").forEach(side);
 all(".prose table:not(.data-table)").forEach(tables);
 all("table[data-sort]").forEach(sorting);
 all("[data-filters-for]").forEach(filters);
