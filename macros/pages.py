@@ -12,6 +12,7 @@ from .models.base import Kept, Record
 from .models.manual import Manual
 from .models.page import Page
 from .queries.citations import title_of
+from .queries.compendium import published
 from .templates import days
 
 MACROS = {
@@ -35,7 +36,7 @@ class MadePage(NamedTuple):
 
 def made_pages(manual: Manual) -> list[MadePage]:
     """Return every page that is made from a record."""
-    return [_page(manual, kind, id, record) for kind in GENERATED for id, record in getattr(manual, kind).items()]
+    return [_page(manual, kind, id, manual.record(kind, id)) for kind in GENERATED for id in published(manual, kind)]
 
 
 def _page(manual: Manual, kind: str, id: str, record: Record) -> MadePage:

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "queries": {"models", "queries", "addresses", "layout", "references", "templates"},
     "templates": {"models", "addresses"},
     "components": {"models", "queries", "templates", "layout", "components"},
-    "rules": {"models", "problems", "records", "prose", "references", "yaml_text", "layout", "addresses", "rules"},
+    "rules": {"queries", "models", "problems", "records", "prose", "references", "yaml_text", "layout", "addresses", "rules"},
     "site": {"models", "problems", "site", "addresses", "layout", "queries", "frames", "templates", "training", "components"},
 }
 FILES = sorted(MACROS.rglob("*.py"))

@@ -143,5 +143,13 @@ def worksheet(manual: Manual, code: str) -> Worksheet:
 
 
 def states(manual: Manual) -> list[tuple[str, Country]]:
-    """Return UN members and observers with their codes, by name."""
-    return sorted(manual.countries.items(), key=lambda pair: pair[1].name)
+    """Return the states that have a worksheet, with their codes, by name."""
+    return sorted(((code, manual.countries[code]) for code in published(manual, "countries")), key=lambda pair: pair[1].name)
+
+
+def published(manual: Manual, kind: str) -> list[str]:
+    """Return the ids of a kind that have a page: all, but only the states with a status on record."""
+    if kind != "countries":
+        return list(getattr(manual, kind))
+    known = {row.country for row in manual.treaty_status.values()}
+    return [code for code in manual.countries if code in known]

@@ -7,6 +7,7 @@ from ..addresses import PAGES, url
 from ..layout import KINDS, Kind
 from ..models.manual import Manual
 from .citations import Place, place_of
+from .compendium import published
 
 
 class Letter(NamedTuple):
@@ -26,7 +27,7 @@ class DataFile(NamedTuple):
 def letters(manual: Manual) -> list[Letter]:
     """Return every page, page of a record and glossary term under the letter it begins with."""
     places = [Place(page.meta.kind, page.meta.title, url(page.path)) for page in manual.pages.values() if page.path != "index.md"]
-    places += [place_of(manual, kind, id) for kind in [*PAGES, "terms"] if kind != "modules" for id in getattr(manual, kind)]
+    places += [place_of(manual, kind, id) for kind in [*PAGES, "terms"] if kind != "modules" for id in published(manual, kind)]
     found: dict[str, list[Place]] = {}
     for place in sorted(places, key=lambda item: (_folded(item.title), item.href)):
         letter = _folded(place.title)[:1]

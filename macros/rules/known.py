@@ -7,6 +7,7 @@ from ..layout import NOUNS, home
 from ..models.base import PageAddress, Record, Refers, Word
 from ..models.manual import Manual
 from ..problems import Problem, nearest
+from ..queries.compendium import published
 from ..records import Home
 from ..references import Marker, references
 
@@ -68,7 +69,7 @@ _CACHE: dict[tuple[int, str], tuple[Manual, set[str]]] = {}
 def _cached(manual: Manual, name: str, forms: dict[str, str]) -> set[str]:
     kept = _CACHE.get((id(manual), name))
     if not kept or kept[0] is not manual:
-        kept = manual, {form.format(id_.lower()) for kind, form in forms.items() for id_ in getattr(manual, kind)}
+        kept = manual, {form.format(id_.lower()) for kind, form in forms.items() for id_ in published(manual, kind)}
         _CACHE.clear() if len(_CACHE) > 8 else None
         _CACHE[id(manual), name] = kept
     return kept[1]

@@ -1,0 +1,113 @@
+"""Questions to the manual: dates by rule, order, neighbours, what cites what."""
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from conftest import ROOT
+
+from macros.components import REGISTRY
+from macros.loader import load
+from macros.models.compendium import DateRule, Event
+from macros.models.manual import Manual
+from macros.queries import citations, compendium, growth, network, register
+
+
+@pytest.fixture(scope="module")
+def manual() -> Manual:
+    """The real manual, as of 21 November 2026."""
+    return load(ROOT, dt.date(2026, 11, 21), REGISTRY)
+
+
+def event(**rule: object) -> Event:
+    return Event(title="An event", rule=DateRule(**rule), priority="core")
+
+
+def next_date(on: str, **rule: object) -> str | None:
+    manual = Manual(dt.date.fromisoformat(on), events={"x": event(**rule)})
+    return compendium.occasions(manual)[0].next
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [("2026-12-08", "2026-12-09"), ("2026-12-09", "2026-12-09"), ("2026-12-10", "2027-12-09")],
+)
+def test_a_fixed_day_counts_until_it_is_over(on: str, expected: str):
+    assert next_date(on, type="fixed", month_day="12-09") == expected
+
+
+@pytest.mark.parametrize(("on", "expected"), [("2026-02-01", "2026-02"), ("2026-04-01", "2026-06"), ("2026-11-21", "2027-02")])
+def test_a_window_gives_its_next_month(on: str, expected: str):
+    assert next_date(on, type="window", months=(2, 6, 9)) == expected
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"),
+    [(2024, "2024-09-17"), (2025, "2025-09-16"), (2026, "2026-09-15")],
+)
+def test_the_tuesday_rule_gives_the_days_of_the_published_list(year: int, expected: str):
+    assert compendium.tuesday_of_week(year, 9, 3).isoformat() == expected
+
+
+def test_an_announced_event_has_no_date():
+    assert next_date("2026-11-21", type="announced") is None
+
+
+def test_meetings_stand_in_the_order_of_time(manual: Manual):
+    rows = network.meetings(manual)
+    assert [row.id for row in rows][:3] == ["launch-2010", "2011-new-york", "2012-workshop"]
+    assert rows[-1].id == "2025-brussels"
+    around = network.neighbours(manual, "2016-seoul")
+    assert (around.previous.record.start or around.previous.record.order) <= "2016-06-20" <= around.next.record.start
+    assert network.neighbours(manual, "launch-2010").previous is None
+    assert network.neighbours(manual, "2025-brussels").next is None
+
+
+def test_years_without_a_numbered_meeting(manual: Manual):
+    assert network.years_without_meeting(manual) == [2020, 2021, 2023, 2024]
+
+
+def test_no_meeting_is_announced_and_a_later_one_would_be_shown(manual: Manual):
+    assert network.next_meetings(manual) == []
+    earlier = dataclasses.replace(manual, as_of=dt.date(2025, 5, 1))
+    assert [row.id for row in network.next_meetings(earlier)] == ["2025-brussels"]
+
+
+def test_the_chart_runs_from_11_to_61_and_marks_its_gaps(manual: Manual):
+    chart = growth.growth_chart(manual)
+    values = [point.count.value for point in chart.points]
+    assert (values[0], values[-1]) == (11, 61)
+    gaps = [(before.count.date, after.count.date) for before, after, line in zip(chart.points, chart.points[1:], chart.lines, strict=False) if line.gap]
+    assert ("2012-09-29" in [gap[0] for gap in gaps]) and ("2017-04-28", "2021-05-11") in gaps
+    assert all(0 <= point.x <= chart.width and 0 <= point.y <= chart.height for point in chart.points)
+
+
+def test_the_cheapest_recommendations_come_first(manual: Manual):
+    costs = [row.record.cost for row in register.recommendations(manual, theme="awareness")]
+    order = [register.CHEAPEST_FIRST[cost] for cost in costs]
+    assert order == sorted(order) and costs[0] in ("budget-neutral", "small")
+
+
+def test_a_page_and_its_headings_find_the_recommendations_they_explain(manual: Manual):
+    whole = register.recommendations(manual, explained="roles/hub.md")
+    assert whole and all(row.record.explained.startswith("roles/hub.md") for row in whole)
+
+
+def test_a_source_knows_the_pages_and_records_that_cite_it(manual: Manual):
+    places = citations.citing(manual)["gcr2p-2016-seoul-summary"]
+    titles = {place.title for place in places}
+    assert manual.meetings["2016-seoul"].title in titles
+    assert any(place.kind == "page" for place in places)
+
+
+def test_every_source_is_cited_somewhere(manual: Manual):
+    cited = citations.citing(manual)
+    assert sorted(id for id in manual.sources if id not in cited) == []
+
+
+def test_states_stand_by_name_and_organisations_last(manual: Manual):
+    rows = network.members(manual)
+    assert [row.id for row in rows][-2:] == ["eu", "oas"]
+    assert [row.name for row in rows[:-2]] == sorted(row.name for row in rows[:-2])
+
+
