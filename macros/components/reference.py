@@ -3,7 +3,7 @@
 from typing import Literal
 
 from ..models.manual import Manual
-from ..queries import citations, index
+from ..queries import citations, index, usage
 from ..templates import render
 
 
@@ -51,3 +51,10 @@ def figure(manual: Manual, name: Literal["three-pillars", "hub", "placement", "r
 def vocabulary_list(manual: Manual, name: str) -> str:
     """Block: the words of a vocabulary, with what each means."""
     return render(manual, "vocabulary_list.html", words=manual.vocabularies[name])
+
+
+def macro_list(manual: Manual, place: Literal["inline", "block"]) -> str:
+    """Block: the macros that may stand in a sentence (inline) or on a line of their own (block), with what each takes."""
+    from . import REGISTRY  # the list holds this macro too
+
+    return render(manual, "macro_list.html", rows=usage.usages(REGISTRY, place.capitalize()))

@@ -1,0 +1,84 @@
+"""The ten tasks of the editing guide, done as a new editor would: by the written steps, on a fresh copy of the real manual."""
+
+import datetime as dt
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from lxml import html
+from steps import Shown, expected, follow
+
+from conftest import run
+from macros.components import REGISTRY
+from macros.loader import read_all
+
+ROOT = Path(__file__).resolve().parent.parent
+GUIDE = ROOT / "docs" / "contributing"
+DAY = dt.date(2027, 1, 20)
+NOON = str(int(dt.datetime.combine(DAY, dt.time(12), dt.UTC).timestamp()))
+LISTED = re.findall(r"^\d+\. \[.*?\]\(/contributing/([a-z-]+)\.md\)", (GUIDE / "index.md").read_text("utf-8"), re.MULTILINE)
+
+
+def copy_content(target: Path, *, everything: bool = False) -> Path:
+    """Copy what editors change; with `everything`, also what a build needs."""
+    for name in ("data", "docs", *(("macros", "overrides") if everything else ())):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    return target
+
+
+def faults(root: Path) -> list[str]:
+    """Return what the check says."""
+    return list(map(str, read_all(root, DAY, REGISTRY).problems))
+
+
+def named(root: Path) -> list[str]:
+    """Return the files that the check names."""
+    return sorted({problem.path for problem in read_all(root, DAY, REGISTRY).problems})
+
+
+def test_the_guide_lists_ten_tasks() -> None:
+    assert len(LISTED) == 10
+    assert {path.stem for path in GUIDE.glob("*.md")} >= set(LISTED)
+
+
+@pytest.mark.parametrize("task", LISTED)
+def test_a_task_has_under_ten_steps_and_names_its_file(task: str) -> None:
+    steps = re.findall(r"^\d+\. .*$", (GUIDE / f"{task}.md").read_text("utf-8").split("## ")[1], re.MULTILINE)
+    assert 1 < len(steps) < 10
+    assert any(re.search(r"`(data|docs)/[^`]+`", step) for step in steps)
+
+
+@pytest.mark.parametrize("task", LISTED)
+def test_following_the_steps_ends_in_a_green_check(task: str, tmp_path: Path) -> None:
+    copy_content(tmp_path)
+    assert follow(tmp_path, GUIDE / f"{task}.md", named), "the page promises nothing to see"
+    assert faults(tmp_path) == []
+
+
+@pytest.fixture(scope="session")
+def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The manual after all ten tasks, built once for the whole run."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if base.name.startswith("popen") else base) / "ten-tasks"
+    with FileLock(f"{shared}.lock"):
+        if not (shared / "site").exists():
+            copy_content(shared, everything=True)
+            for task in LISTED:
+                follow(shared, GUIDE / f"{task}.md", named)
+            built = run(shared, "build", "--out", str(shared / "site"), SOURCE_DATE_EPOCH=NOON)
+            assert built.returncode == 0, built.stdout + built.stderr
+    return shared / "site"
+
+
+@pytest.mark.parametrize("task", LISTED)
+def test_the_expected_page_shows_the_change(task: str, done: Path) -> None:
+    for shown in expected((GUIDE / f"{task}.md").read_text("utf-8")):
+        assert shown.text in words(done, shown), shown
+
+
+def words(site: Path, shown: Shown) -> str:
+    """Return the text of a built page, one space between words."""
+    return " ".join(html.parse(site / shown.page / "index.html").getroot().find("body").text_content().split())
