@@ -13,7 +13,7 @@ from .layout import NOUNS
 from .models.manual import Manual
 from .models.page import Page
 from .pages import made_pages
-from .queries.citations import _Once, place_of, title_of
+from .queries.citations import place_of, title_of
 from .templates import day
 
 WORDS_A_MINUTE = 220
@@ -83,13 +83,13 @@ def minutes(words: int) -> int:
 
 
 @lru_cache(maxsize=2)
-def _made(once: _Once) -> Mapping[str, tuple[Page, str]]:
-    return {page.path: (page.meta, page.edit) for page in made_pages(once.manual)}
+def _made(manual: Manual) -> Mapping[str, tuple[Page, str]]:
+    return {page.path: (page.meta, page.edit) for page in made_pages(manual)}
 
 
 def frame(manual: Manual, path: str, content: str, site: Site) -> Frame | None:
     """Return the frame of a page; None for a page that is neither written nor made (404)."""
-    made, written = _made(_Once(manual)).get(path), manual.pages.get(path)
+    made, written = _made(manual).get(path), manual.pages.get(path)
     if not (made or written):
         return None
     meta, edit = made or (written.meta, f"docs/{path}")
@@ -120,7 +120,7 @@ def frame(manual: Manual, path: str, content: str, site: Site) -> Frame | None:
 def _stop(manual: Manual, address: str) -> Link:
     path = address.partition("#")[0]
     page = manual.pages.get(path)
-    made = _made(_Once(manual)).get(path)
+    made = _made(manual).get(path)
     title = page.meta.title if page else made[0].title if made else path
     return Link(title, url(address), minutes=minutes(page.words) if page else 1)
 

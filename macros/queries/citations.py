@@ -65,27 +65,10 @@ def sources(manual: Manual) -> list[Entry]:
     return sorted(rows, key=lambda row: row.record.title.lower())
 
 
+@lru_cache(maxsize=2)
 def citing(manual: Manual) -> Mapping[str, list[Place]]:
     """Return, for each source, the pages that cite it and then the records that rest on it."""
-    return _citing(_Once(manual))
-
-
-class _Once:
-    """Lets a manual be a key: the same manual, the same answer."""
-
-    def __init__(self, manual: Manual):
-        self.manual = manual
-
-    def __hash__(self) -> int:
-        return id(self.manual)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Once) and self.manual is other.manual
-
-
-@lru_cache(maxsize=2)
-def _citing(once: _Once) -> Mapping[str, list[Place]]:
-    manual, found = once.manual, defaultdict(dict)
+    found = defaultdict(dict)
     for page in manual.pages.values():
         for call in page.calls:
             if call.name == "cite" and call.arguments:

@@ -1,6 +1,7 @@
 """Every id, word and page address that a record or page names must exist."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from ..addresses import ANCHORS, GENERATED
 from ..layout import NOUNS, home
@@ -53,23 +54,17 @@ def page_fault(manual: Manual, address: str) -> tuple[str, str] | None:
     return f"the page {path} has no heading #{heading}", nearest(heading, [item.id for item in page.headings], most=20)
 
 
-def generated(manual: Manual) -> set[str]:
+@lru_cache(maxsize=2)
+def generated(manual: Manual) -> frozenset[str]:
     """Return the pages that are made from records."""
-    return _cached(manual, "generated", GENERATED)
+    return _addresses(manual, GENERATED)
 
 
-def anchors(manual: Manual) -> set[str]:
+@lru_cache(maxsize=2)
+def anchors(manual: Manual) -> frozenset[str]:
     """Return the addresses of records that stand on a page together with others."""
-    return _cached(manual, "anchors", ANCHORS)
+    return _addresses(manual, ANCHORS)
 
 
-_CACHE: dict[tuple[int, str], tuple[Manual, set[str]]] = {}
-
-
-def _cached(manual: Manual, name: str, forms: dict[str, str]) -> set[str]:
-    kept = _CACHE.get((id(manual), name))
-    if not kept or kept[0] is not manual:
-        kept = manual, {form.format(id_.lower()) for kind, form in forms.items() for id_ in published(manual, kind)}
-        _CACHE.clear() if len(_CACHE) > 8 else None
-        _CACHE[id(manual), name] = kept
-    return kept[1]
+def _addresses(manual: Manual, forms: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(form.format(id.lower()) for kind, form in forms.items() for id in published(manual, kind))
