@@ -46,6 +46,7 @@ def add(root: Path, text: str) -> int:
         ("See [there](/roles/).", "link: “/roles/” is not the address of a page"),
         ("Write to [us](mailto:a).", "link: leads to an e-mail address"),
         ("A <b>bold</b> word.", "text: holds HTML (<b…)"),
+        ("Ask desk@example.org.", "text: holds an e-mail address or a telephone number"),
         ("A paragraph of substance that makes a claim and shows no source at all.",
          "source: “A paragraph of substance that makes …” shows no source"),
         ("- A list entry of substance that makes a claim and shows no source.",

@@ -7,6 +7,7 @@ import typing
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
+from ..models.base import CONTACT
 from ..models.manual import Call, Manual, PageFile
 from ..problems import Problem, nearest
 from ..prose import CODE, MACRO, prose_lines
@@ -87,6 +88,8 @@ def _lines(manual: Manual, page: PageFile) -> Iterator[Problem]:
         text = CODE.sub("", MACRO.sub("", line))
         if match := HTML.search(text):
             yield _problem(page, number, "text", f"holds HTML ({match[0]}…)", "write plain Markdown, or use a macro", match.start() + 1)
+        if match := CONTACT.search(text):
+            yield _problem(page, number, "text", "holds an e-mail address or a telephone number", "name the office instead", match.start() + 1)
         for link in LINK.findall(text):
             if fault := link_fault(manual, page.path, link):
                 yield _problem(page, number, "link", *fault)
