@@ -72,9 +72,9 @@ def _y(value: int) -> float:
 
 
 def _point(count: Count, first: int, last: int, number: int) -> Point:
-    return Point(_x(count.date, first, last), _y(count.value), count, number % 2 == 0)
+    return Point(_x(count.order or count.date, first, last), _y(count.value), count, number % 2 == 0)
 
 
 def _line(before: Point, after: Point) -> Line:
-    apart = day_number(after.count.date) - day_number(before.count.date)
+    apart = day_number(after.count.order or after.count.date) - day_number(before.count.order or before.count.date)
     return Line(before.x, before.y, after.x, after.y, apart > GAP_DAYS)

@@ -114,7 +114,7 @@ def latest_meeting(manual: Manual) -> MeetingRow:
 def counts(manual: Manual, measure: str) -> list[CountRow]:
     """Return the counts of one measure, oldest first."""
     found = [CountRow(id, count) for id, count in manual.counts.items() if count.measure == measure]
-    return sorted(found, key=lambda row: (row.record.date or row.record.order or "", row.record.value))
+    return sorted(found, key=lambda row: (row.record.order or row.record.date or "", row.record.value))
 
 
 def years_without_meeting(manual: Manual) -> list[int]:
