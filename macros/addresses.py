@@ -24,6 +24,7 @@ ANCHORS = {
     "risk_factors": "tools/un-framework.md#{}",
     "publications": "reference/publications.md#{}",
     "programmes": "training/programmes.md#{}",
+    "changes": "reference/what-changed.md#{}",
 }
 GENERATED = {kind: form for kind, form in PAGES.items() if kind != "modules"}
 

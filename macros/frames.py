@@ -13,6 +13,7 @@ from .layout import NOUNS
 from .models.manual import Manual
 from .models.page import Page
 from .pages import made_pages
+from .queries import changes
 from .queries.citations import place_of, title_of
 from .templates import day
 
@@ -74,7 +75,7 @@ class Frame(NamedTuple):
     route_minutes: int | None
     edit_url: str
     citation: str
-    history: list
+    history: list[changes.ChangeRow]
 
 
 def minutes(words: int) -> int:
@@ -113,7 +114,7 @@ def frame(manual: Manual, path: str, content: str, site: Site) -> Frame | None:
         route_minutes=meta.minutes if meta.kind == "route" else None,
         edit_url=f"{site.repository}/edit/main/{edit}",
         citation=f"{site.name}, “{meta.title}”, version of {day(manual.as_of)}, {site.address.rstrip('/')}{url(path)}",
-        history=[],
+        history=changes.history(manual, path),
     )
 
 

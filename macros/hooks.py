@@ -53,7 +53,7 @@ def on_post_template(output_content, template_name, config):
 def on_post_build(config):
     """Write what is made from the built pages, then check everything that is published."""
     try:
-        finish.finish(Path(config.site_dir), config["manual"], config.site_url, preview=_command == "serve")
+        finish.finish(Path(config.site_dir), config["manual"], config.site_url, config.site_name, preview=_command == "serve")
     except Problems as problems:
         print(problems, file=sys.stderr)
         raise Abort(f"{len(problems.problems)} to mend in what was built.") from None

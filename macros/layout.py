@@ -41,6 +41,8 @@ KINDS = (
     Kind("publications", models.Publication, "publications.yml", "mapping", "publication"),
     Kind("programmes", models.Programme, "training-programmes.yml", "mapping", "programme"),
     Kind("series", models.Series, "network.yml", "single", "network record"),
+    Kind("changes", models.Change, "changes", "folder", "change"),
+    Kind("reviews", models.Review, "reviews.yml", "mapping", "review"),
     Kind("countries", models.Country, "countries.csv", "table", "country"),
     Kind("treaty_status", models.TreatyStatus, "treaty-status.csv", "table", "treaty status"),
 )
@@ -48,6 +50,16 @@ BY_NAME = {kind.name: kind for kind in KINDS}
 VOCABULARIES = "vocabularies"
 MODULES = "training/modules/"
 NOUNS = {kind.name: kind.noun for kind in KINDS} | {"modules": "training module"}
+
+
+def stem(kind: Kind) -> str:
+    """Return the name of a kind's folder or file without ending: `un-documents`."""
+    return kind.path.rpartition(".")[0] or kind.path
+
+
+def file_of(kind: str, id: str) -> str:
+    """Return the file in which a record stands: `data/members/no.yml`, `data/glossary.yml`."""
+    return f"data/{BY_NAME[kind].path}" + (f"/{id}.yml" if BY_NAME[kind].shape == "folder" else "")
 
 
 def home(kind: str) -> str:

@@ -13,6 +13,7 @@ from .page_files import Pages, read_pages
 from .problems import Problem, Problems
 from .records import Home, Shelf, read_data
 from .rules.cited import check_cited
+from .rules.clock import check_clock
 from .rules.consistent import check_records
 from .rules.known import check_references
 from .rules.pages import Registry, check_pages
@@ -37,6 +38,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
         *pages.problems,
         *check_references(manual, shelf.homes, pages.homes),
         *check_records(manual, shelf.homes),
+        *check_clock(manual, shelf.homes),
         *check_pages(manual, registry),
         *check_cited(manual),
     ]

@@ -3,15 +3,15 @@
 A made page is front matter and one macro call, the same as a page written by hand, so everything after it is the same too.
 """
 
-import datetime as dt
 import json
 from typing import NamedTuple
 
 from .addresses import GENERATED, page_of
-from .models.base import Kept, Record
+from .models.base import Record
 from .models.manual import Manual
 from .models.page import Page
 from .queries.citations import title_of
+from .queries.clock import kept
 from .queries.compendium import published
 from .templates import days
 
@@ -40,13 +40,11 @@ def made_pages(manual: Manual) -> list[MadePage]:
 
 
 def _page(manual: Manual, kind: str, id: str, record: Record) -> MadePage:
-    kept = record if isinstance(record, Kept) else Kept()
-    reviewed = kept.reviewed or manual.as_of
+    clock = (kind == "countries" and manual.reviews.get("treaty-status")) or kept(manual, kind, id)
     meta = Page.model_construct(
         title=_plain(_short_title(manual, kind, id)),
         description=_plain(SUMMARIES[kind](manual, id, record)),
-        kind=KINDS[kind], owner=kept.owner, reviewed=reviewed,
-        review_by=kept.review_by or reviewed + dt.timedelta(days=365),
+        kind=KINDS[kind], owner=clock.owner, reviewed=clock.reviewed, review_by=clock.review_by,
         themes=tuple(getattr(record, "themes", ())),
     )
     front = {"title": meta.title, "description": meta.description, "kind": meta.kind}

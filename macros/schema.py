@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from .layout import KINDS, Kind
+from .layout import KINDS, Kind, stem
 from .models.page import Module, Page
 
 FOLDER = "data/schema"
@@ -13,7 +13,7 @@ FOLDER = "data/schema"
 
 def schemas() -> dict[str, str]:
     """Return the text of every schema by file name."""
-    texts = {f"{_name(kind)}.json": _schema(kind) for kind in KINDS if kind.shape != "table"}
+    texts = {f"{stem(kind)}.json": _schema(kind) for kind in KINDS if kind.shape != "table"}
     return texts | {"page.json": _text(Page.model_json_schema()), "module.json": _text(Module.model_json_schema())}
 
 
@@ -27,10 +27,6 @@ def write(root: Path) -> list[Path]:
             path.write_text(text, "utf-8")
             changed.append(path)
     return changed
-
-
-def _name(kind: Kind) -> str:
-    return kind.path.removesuffix(".yml")
 
 
 def _schema(kind: Kind) -> str:

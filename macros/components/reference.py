@@ -3,7 +3,7 @@
 from typing import Literal
 
 from ..models.manual import Manual
-from ..queries import citations, index, usage
+from ..queries import changes, citations, clock, index, usage
 from ..templates import render
 
 
@@ -39,8 +39,14 @@ def downloads(manual: Manual) -> str:
 
 
 def change_list(manual: Manual) -> str:
-    """Block: what changed, newest first."""
-    return render(manual, "change_list.html", as_of=manual.as_of)
+    """Block: what changed, newest first; can be filtered by kind."""
+    return render(manual, "change_list.html", rows=changes.changes(manual))
+
+
+def review_list(manual: Manual, days: int) -> str:
+    """Block: pages, records and files whose review falls due within days of the manual's date, or is overdue."""
+    rows = clock.due(manual, clock.after(manual.as_of, days), manual.as_of)
+    return render(manual, "review_list.html", rows=rows, days=days, as_of=manual.as_of)
 
 
 def figure(manual: Manual, name: Literal["three-pillars", "hub", "placement", "risk-resilience"]) -> str:

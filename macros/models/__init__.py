@@ -7,3 +7,4 @@ from .network import *  # noqa: F403
 from .page import *  # noqa: F403
 from .practice import *  # noqa: F403
 from .sources import *  # noqa: F403
+from .upkeep import *  # noqa: F403

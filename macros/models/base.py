@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
@@ -145,3 +145,9 @@ class Kept(Record):
     owner: Owner = Field("secretariat", description="the office that answers for it (vocabulary: owners)")
     reviewed: dt.date | None = Field(None, description="day of the last review, yyyy-mm-dd")
     review_by: dt.date | None = Field(None, description="day by which it should be reviewed again, yyyy-mm-dd")
+
+    @model_validator(mode="after")
+    def _reviewed_in_order(self) -> "Kept":
+        if self.reviewed and self.review_by and self.review_by <= self.reviewed:
+            raise ValueError("review_by: is not after reviewed")
+        return self

@@ -25,6 +25,7 @@ from .network import Count, Meeting, Member, OtherList, Series
 from .page import Module, Page, Programme
 from .practice import Benchmark, Challenge, Placement, Practice, Recommendation
 from .sources import Source
+from .upkeep import Change, Review
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,8 @@ class Manual:
     publications: Mapping[str, Publication] = field(default_factory=_empty)
     programmes: Mapping[str, Programme] = field(default_factory=_empty)
     series: Mapping[str, Series] = field(default_factory=_empty)
+    changes: Mapping[str, Change] = field(default_factory=_empty)
+    reviews: Mapping[str, Review] = field(default_factory=_empty)
     countries: Mapping[str, Country] = field(default_factory=_empty)
     treaty_status: Mapping[str, TreatyStatus] = field(default_factory=_empty)
     vocabularies: Mapping[str, Mapping[str, VocabularyWord]] = field(default_factory=_empty)

@@ -8,14 +8,18 @@ from ..problems import Problems
 from . import policy
 from .built import read_built
 from .checks import check_site
+from .feed import FILE, feed
 
 
-def finish(site: Path, manual: Manual, site_url: str | None, preview: bool = False) -> None:
-    """Finish the built folder and check it; a preview goes without the policy, which would stop its reloading.
+def finish(site: Path, manual: Manual, site_url: str | None, name: str, preview: bool = False) -> None:
+    """Finish the built folder of the site called `name` and check it.
+
+    A preview goes without the policy, which would stop its reloading.
 
     Raises:
         Problems: with everything that must not be published.
     """
+    (site / FILE).write_bytes(feed(manual, name, site_url or "/"))
     pages = read_built(site)
     allowed = policy.policy(pages)
     policy.fill(site, pages, "" if preview else allowed)

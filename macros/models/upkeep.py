@@ -1,0 +1,25 @@
+"""How the manual is kept: what changed, and who looks when at a file of records that is reviewed as a whole."""
+
+import datetime as dt
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Kept, PageRef, Record, Slug, Text, Word
+
+
+class Change(Record):
+    """A change that readers should know of (`data/changes/<yyyy-mm-dd>-<word>.yml`)."""
+
+    date: dt.date = Field(description="day of the change, yyyy-mm-dd; the file name begins with it")
+    kind: Annotated[Slug, Word("change-kinds")] = Field(description="meaning, data or wording (vocabulary: change-kinds)")
+    text: Text = Field(max_length=300, description="what is different, in one or two sentences for a reader")
+    pages: tuple[PageRef, ...] = Field(min_length=1, description="pages that it touched: roles/hub.md, network/members/no.md")
+
+
+class Review(Kept):
+    """The review clock of a file whose records are reviewed together (`data/reviews.yml`, by the file's name without ending)."""
+
+    title: Text = Field(description="what the file holds, in a few words")
+    reviewed: dt.date = Field(description="day of the last review of the whole file, yyyy-mm-dd")
+    review_by: dt.date = Field(description="day by which it should be reviewed again, yyyy-mm-dd")
