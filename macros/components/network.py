@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from ..models.base import MeetingId, Refers
 from ..models.manual import Manual
-from ..queries import growth
+from ..queries import growth, timeline
 from ..queries import network as query
 from ..templates import render
 
@@ -44,7 +44,8 @@ def meeting_profile(manual: Manual, id: MeetingId) -> str:
 
 def meeting_timeline(manual: Manual) -> str:
     """Block: the meetings in a line of time, with the years for which none is on record."""
-    return render(manual, "meeting_timeline.html", rows=query.meetings(manual), missing=query.years_without_meeting(manual))
+    return render(manual, "meeting_timeline.html", rows=query.meetings(manual), drawn=timeline.timeline(manual),
+                  missing=query.years_without_meeting(manual))
 
 
 def next_meeting(manual: Manual) -> str:
@@ -54,7 +55,7 @@ def next_meeting(manual: Manual) -> str:
 
 def growth_chart(manual: Manual) -> str:
     """Block: how the network grew, drawn, with the same figures in a table; gaps are shown as gaps."""
-    return render(manual, "growth_chart.html", chart=growth.growth_chart(manual), counts=query.counts(manual, "appointed"))
+    return render(manual, "growth_chart.html", charts=growth.growth_charts(manual), counts=query.counts(manual, "appointed"))
 
 
 def count_table(manual: Manual, measure: Literal["appointed", "participants", "mentions"]) -> str:

@@ -1,4 +1,4 @@
-"""The points of the growth chart. In: the manual. Out: places in a box of fixed size, so that the template only prints."""
+"""The points of the growth chart. In: the manual. Out: places in a box, so that the template only prints."""
 
 from typing import NamedTuple
 
@@ -6,29 +6,32 @@ from ..models.manual import Manual
 from ..models.network import Count
 from .network import counts, day_number
 
-WIDTH, HEIGHT = 720, 340
-LEFT, RIGHT, TOP, BOTTOM = 44, 20, 24, 44
+BROAD, TALL = (704, 360), (280, 330)
+LEFT, RIGHT, TOP, BOTTOM = 36, 16, 28, 36
 MOST = 70
 GAP_DAYS = 730
+LABEL_WIDTH = 24
+NOTE_WIDTH = 125
 
 
 class Point(NamedTuple):
-    """A count, and where it stands in the chart."""
+    """A count, where it stands in the chart, and where its figure stands: above, below or, for want of room, nowhere."""
 
     x: float
     y: float
     count: Count
-    label_above: bool
+    label: str
 
 
 class Line(NamedTuple):
-    """A stroke between two counts; `gap` where no count is known for more than two years."""
+    """A stroke between two counts; `gap` where no count is known for more than two years, `note` where there is room to say so."""
 
     x1: float
     y1: float
     x2: float
     y2: float
     gap: bool
+    note: bool
 
 
 class Tick(NamedTuple):
@@ -39,8 +42,9 @@ class Tick(NamedTuple):
 
 
 class Chart(NamedTuple):
-    """Everything the template draws."""
+    """Everything the template draws in one box."""
 
+    shape: str
     width: int
     height: int
     points: list[Point]
@@ -49,32 +53,47 @@ class Chart(NamedTuple):
     values: list[Tick]
 
 
-def growth_chart(manual: Manual) -> Chart:
-    """Return the chart of states with a Focal Point over time."""
-    dated = [row.record for row in counts(manual, "appointed") if row.record.date]
-    if not dated:
-        return Chart(WIDTH, HEIGHT, [], [], [], [])
+def growth_charts(manual: Manual) -> list[Chart]:
+    """Return the chart of states with a Focal Point over time, for a broad and for a tall box."""
+    dated = sorted((row.record for row in counts(manual, "appointed") if row.record.date), key=_when)
+    return [_chart(dated, "broad", *BROAD, 2), _chart(dated, "tall", *TALL, 4)] if dated else []
+
+
+def _when(count: Count) -> int:
+    return day_number(count.order or count.date)
+
+
+def _chart(dated: list[Count], shape: str, width: int, height: int, every: int) -> Chart:
     first, last = int(dated[0].date[:4]), int(dated[-1].date[:4]) + 1
-    points = [_point(count, first, last, number) for number, count in enumerate(dated)]
-    lines = [_line(before, after) for before, after in zip(points, points[1:], strict=False)]
-    years = [Tick(_x(f"{year}-01-01", first, last), str(year)) for year in range(first, last + 1, 2)]
-    values = [Tick(_y(value), str(value)) for value in range(0, MOST + 1, 10)]
-    return Chart(WIDTH, HEIGHT, points, lines, years, values)
-
-
-def _x(date: str, first: int, last: int) -> float:
     start, end = day_number(f"{first}-01-01"), day_number(f"{last}-01-01")
-    return round(LEFT + (day_number(date) - start) / (end - start) * (WIDTH - LEFT - RIGHT), 1)
+
+    def x(day: int) -> float:
+        return round(LEFT + (day - start) / (end - start) * (width - LEFT - RIGHT), 1)
+
+    def y(value: int) -> float:
+        return round(height - BOTTOM - value / MOST * (height - TOP - BOTTOM), 1)
+
+    places = [(x(_when(count)), y(count.value), count) for count in dated]
+    years = [Tick(x(day_number(f"{year}-01-01")), str(year)) for year in range(first, last + 1, every)]
+    values = [Tick(y(value), str(value)) for value in range(0, MOST + 1, 10)]
+    return Chart(shape, width, height, _labelled(places), _lines(places), years, values)
 
 
-def _y(value: int) -> float:
-    return round(HEIGHT - BOTTOM - value / MOST * (HEIGHT - TOP - BOTTOM), 1)
+def _labelled(places: list[tuple[float, float, Count]]) -> list[Point]:
+    ends = {"above": -LABEL_WIDTH, "below": -LABEL_WIDTH}
+    points, last = [], None
+    for x, y, count in places:
+        free = [side for side, end in ends.items() if x - end >= LABEL_WIDTH]
+        label = free[0] if free and count.value != last else ""
+        if label:
+            ends[label], last = x, count.value
+        points.append(Point(x, y, count, label))
+    return points
 
 
-def _point(count: Count, first: int, last: int, number: int) -> Point:
-    return Point(_x(count.order or count.date, first, last), _y(count.value), count, number % 2 == 0)
-
-
-def _line(before: Point, after: Point) -> Line:
-    apart = day_number(after.count.order or after.count.date) - day_number(before.count.order or before.count.date)
-    return Line(before.x, before.y, after.x, after.y, apart > GAP_DAYS)
+def _lines(places: list[tuple[float, float, Count]]) -> list[Line]:
+    lines = []
+    for before, after in zip(places, places[1:], strict=False):
+        gap = _when(after[2]) - _when(before[2]) > GAP_DAYS
+        lines.append(Line(before[0], before[1], after[0], after[1], gap, gap and after[0] - before[0] >= NOTE_WIDTH))
+    return lines

@@ -1,0 +1,63 @@
+"""Drawings: words for those who cannot see them, and text that can be read on a phone."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from macros.queries.growth import growth_charts
+from macros.queries.timeline import timeline
+from macros.site.built import BuiltPage
+
+FIGURES = {
+    "start/three-pillars": "three-pillars", "roles/hub": "hub", "placement/compare": "placement",
+    "tools/risk-and-resilience": "risk-resilience", "network/growth": "growth", "network/meetings": "meetings-drawn",
+}
+SMALLEST = 13
+MEASURE = """() => [...document.querySelectorAll(".figure svg text")].filter(text => text.getBoundingClientRect().width).map(text => {
+  const drawing = text.ownerSVGElement, box = text.getBBox();
+  const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
+  return [text.textContent, parseFloat(getComputedStyle(text).fontSize) * scale,
+          box.x >= 0 && box.y >= 0 && box.x + box.width <= drawing.viewBox.baseVal.width && box.y + box.height <= drawing.viewBox.baseVal.height];
+})"""
+
+
+@pytest.mark.parametrize(("place", "name"), FIGURES.items())
+def test_a_figure_is_told_in_words(site, place: str, name: str):
+    page = BuiltPage(place, (site / place / "index.html").read_text("utf-8"))
+    figure = page.tree.xpath(f'//figure[.//svg[contains(@aria-labelledby, "{name}-")]]')[0]
+    assert figure.xpath("string(figcaption)").strip()
+    for drawing in figure.iter("svg"):
+        assert drawing.get("role") == "img"
+        title, text = (figure.xpath(f'string(//*[@id="{id}"])') for id in drawing.get("aria-labelledby").split())
+        assert title and len(text) > 80 and not text.startswith(title)
+
+
+@pytest.mark.parametrize("width", [320, 390, 700, 1280])
+def test_text_in_figures_is_large_enough_and_inside(browser: Browser, served: str, width: int):
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page, seen = context.new_page(), 0
+    for place in FIGURES:
+        page.goto(f"{served}{place}/")
+        for text, size, inside in page.evaluate(MEASURE):
+            assert size >= SMALLEST and inside, (place, width, text, round(size, 1), inside)
+            seen += 1
+    assert seen > 80
+    context.close()
+
+
+def test_the_growth_chart_draws_every_dated_count_in_order_and_breaks_the_line_where_none_is_known(manual):
+    for chart in growth_charts(manual):
+        assert [(point.count.value, point.count.date) for point in chart.points] == [
+            (11, "2010-09"), (17, "2012-09-29"), (50, "2015-08-27"), (51, "2015"), (54, "2016-06"), (58, "2017-04-28"),
+            (61, "2021-05-11"), (61, "2021-06-01")]
+        assert [point.x for point in chart.points] == sorted(point.x for point in chart.points)
+        assert [line.gap for line in chart.lines] == [True, True, False, False, False, True, False]
+        assert all(0 < point.x < chart.width and 0 < point.y < chart.height for point in chart.points)
+
+
+def test_the_timeline_draws_every_meeting_in_its_year_and_marks_years_without_one(manual):
+    drawn = timeline(manual)
+    assert len(drawn.marks) == len(manual.meetings)
+    assert len({(mark.x, mark.y) for mark in drawn.marks}) == len(drawn.marks)
+    years = {year.x: year.text for year in drawn.years}
+    assert all(years[mark.x] == (mark.row.record.start or mark.row.record.order)[:4] for mark in drawn.marks)
+    assert [round(gap.width / drawn.step) for gap in drawn.gaps] == [2, 2]
