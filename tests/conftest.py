@@ -3,6 +3,7 @@
 The real manual is built once for a run, whatever the number of workers, into a folder that the run shares.
 """
 
+import datetime as dt
 import functools
 import http.server
 import os
@@ -16,6 +17,10 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from macros.components import REGISTRY
+from macros.loader import load
+from macros.models.manual import Manual
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = Path(__file__).parent / "small"
@@ -87,3 +92,9 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def manual() -> Manual:
+    """The real records and pages."""
+    return load(ROOT, dt.date(2026, 11, 21), REGISTRY)
