@@ -70,9 +70,9 @@ def _plain(text: str) -> str:
 
 def _member(manual: Manual, id: str, record: Record) -> str:
     since = f"since {record.appointed.year}" if record.appointed else (
-        f"in place by {record.in_place_by.year}" if record.in_place_by else "since when is not known")
+        f"in place by {record.in_place_by.year}" if record.in_place_by else "year not settled")
     name = title_of(manual, "members", id)
-    return f"{name} is documented as having an R2P Focal Point, {since}. What the record rests on, and what is not known."
+    return f"{name} in the network of R2P Focal Points ({since}): what documents say, and what is not known."
 
 
 def _meeting(manual: Manual, id: str, record: Record) -> str:

@@ -58,9 +58,16 @@ def test_meetings_stand_in_the_order_of_time(manual: Manual):
     assert [row.id for row in rows][:3] == ["launch-2010", "2011-new-york", "2012-workshop"]
     assert rows[-1].id == "2025-brussels"
     around = network.neighbours(manual, "2016-seoul")
-    assert (around.previous.record.start or around.previous.record.order) <= "2016-06-20" <= around.next.record.start
+    assert (around.previous.id, around.next.id) == ("2015-madrid", "2017-doha")
+    around = network.neighbours(manual, "europe-02")
+    assert (around.previous.id, around.next.id) == ("2013-ljubljana", "2017-ljubljana")
     assert network.neighbours(manual, "launch-2010").previous is None
     assert network.neighbours(manual, "2025-brussels").next is None
+
+
+def test_to_support_a_meeting_or_to_be_announced_is_not_to_host_it(manual: Manual):
+    hosted = {id: [row.id for row in network.meetings_hosted(manual, manual.members[id])] for id in ("eu", "oas", "gh")}
+    assert hosted == {"eu": ["2019-brussels"], "oas": [], "gh": ["launch-2010", "2011-new-york", "2012-new-york", "2013-accra"]}
 
 
 def test_years_without_a_numbered_meeting(manual: Manual):

@@ -7,6 +7,8 @@ from ..models.manual import Manual
 from ..models.network import Count, Meeting, Member, OtherList
 from ..models.practice import Practice
 
+HOSTS = {"annual-meeting-host", "regional-meeting-host"}
+
 
 class MemberRow(NamedTuple):
     """A member with its id, name and regional group (None for an organisation)."""
@@ -78,15 +80,22 @@ def meetings(manual: Manual) -> list[MeetingRow]:
 
 
 def neighbours(manual: Manual, id: str) -> Neighbours:
-    """Return the meetings before and after one."""
-    rows = meetings(manual)
+    """Return the meetings before and after one: for a numbered meeting in its own series, for another by the day.
+
+    A meeting whose day is not known stands before or after nothing but its series.
+    """
+    here, rows = manual.meetings[id], meetings(manual)
+    if here.number:
+        rows = [row for row in rows if row.record.number and row.record.type == here.type]
+    else:
+        rows = [row for row in rows if row.id == id or len(row.record.start or "") == len("2016-06-20")]
     at = [row.id for row in rows].index(id)
     return Neighbours(rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None)
 
 
 def meetings_hosted(manual: Manual, member: Member) -> list[MeetingRow]:
-    """Return the meetings that a member hosted."""
-    hosted = {role.meeting for role in member.roles if role.meeting}
+    """Return the meetings that a member hosted: not those that it supported or was only announced to host."""
+    hosted = {role.meeting for role in member.roles if role.role in HOSTS}
     return [row for row in meetings(manual) if row.id in hosted or (row.record.hosts and member.iso in row.record.hosts.governments)]
 
 
