@@ -1,0 +1,28 @@
+"""Tables written in Markdown get a caption and scopes, as those of the components have."""
+
+from pathlib import Path
+
+import lxml.html
+import markdown
+
+from macros.site.built import read_built
+
+PAGE = "## Answers {: #answers }\n\n| Place | `First` *step* | |\n|---|---|---|\n| a | b | c |\n\n<table><caption>Own</caption></table>\n"
+
+
+def test_a_markdown_table_is_named_by_its_heading_and_columns():
+    html = lxml.html.fromstring(markdown.markdown(PAGE, extensions=["attr_list", "tables", "toc", "macros.captions"]))
+    first, own = html.xpath("//table")
+    assert first.xpath("string(caption)") == "Answers: Place, First step"
+    assert first.xpath("//th/@scope") == ["col"] * 3
+    assert own.xpath("string(caption)") == "Own"
+
+
+def test_every_table_of_the_manual_has_a_caption_and_every_head_a_scope(site: Path):
+    tables = 0
+    for page in read_built(site):
+        for table in page.tree.iter("table"):
+            tables += 1
+            assert table.xpath("string(caption)").strip(), page.file
+            assert table.xpath(".//th") and not table.xpath(".//th[not(@scope)]"), page.file
+    assert tables > 100
