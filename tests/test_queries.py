@@ -10,7 +10,7 @@ from macros.components import REGISTRY
 from macros.loader import load
 from macros.models.compendium import DateRule, Event
 from macros.models.manual import Manual
-from macros.queries import citations, compendium, growth, network, register
+from macros.queries import citations, compendium, network, register
 
 
 @pytest.fixture(scope="module")
@@ -78,15 +78,6 @@ def test_no_meeting_is_announced_and_a_later_one_would_be_shown(manual: Manual):
     assert network.next_meetings(manual) == []
     earlier = dataclasses.replace(manual, as_of=dt.date(2025, 5, 1))
     assert [row.id for row in network.next_meetings(earlier)] == ["2025-brussels"]
-
-
-def test_the_chart_runs_from_11_to_61_and_marks_its_gaps(manual: Manual):
-    chart = growth.growth_chart(manual)
-    values = [point.count.value for point in chart.points]
-    assert (values[0], values[-1]) == (11, 61)
-    gaps = [(before.count.date, after.count.date) for before, after, line in zip(chart.points, chart.points[1:], chart.lines, strict=False) if line.gap]
-    assert ("2012-09-29" in [gap[0] for gap in gaps]) and ("2017-04-28", "2021-05-11") in gaps
-    assert all(0 <= point.x <= chart.width and 0 <= point.y <= chart.height for point in chart.points)
 
 
 def test_the_cheapest_recommendations_come_first(manual: Manual):
