@@ -6,11 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from conftest import run
 from filelock import FileLock
 from lxml import html
 from steps import Shown, expected, follow
 
-from conftest import run
 from macros.components import REGISTRY
 from macros.loader import read_all
 
