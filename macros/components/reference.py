@@ -4,6 +4,7 @@ from typing import Literal
 
 from ..models.manual import Manual
 from ..queries import changes, citations, clock, index, usage
+from ..queries.titles import page_title
 from ..templates import render
 
 
@@ -14,7 +15,9 @@ def source_list(manual: Manual) -> str:
 
 def glossary_list(manual: Manual) -> str:
     """Block: terms and abbreviations."""
-    return render(manual, "glossary_list.html", terms=sorted(manual.terms.items(), key=lambda pair: pair[1].term.lower()))
+    terms = sorted(manual.terms.items(), key=lambda pair: pair[1].term.lower())
+    titles = {page: page_title(manual, page) for term in manual.terms.values() for page in term.see}
+    return render(manual, "glossary_list.html", terms=terms, titles=titles)
 
 
 def publication_list(manual: Manual, kind: Literal["step", "publication"]) -> str:
