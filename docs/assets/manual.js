@@ -52,7 +52,7 @@ function drawer(opener) {
     opener.setAttribute("aria-expanded", state);
     focus?.focus();
   };
-  const toggle = (event) => { event.preventDefault(); open(!isOpen(), isOpen() ? opener : one("[aria-current], a", menu)); };
+  const toggle = (event) => { event.preventDefault(); open(!isOpen(), isOpen() ? opener : one('[aria-current="page"]', menu) || one("a", menu)); };
   if (location.hash === "#site-menu") location.replace("#page-text");
   opener.setAttribute("role", "button");
   opener.setAttribute("aria-expanded", "false");
