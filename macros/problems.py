@@ -39,7 +39,7 @@ def nearest(word: str, allowed: Iterable[str], most: int = 12) -> str:
         return f"did you mean {close[0]}?"
     if len(allowed) <= most:
         return f"write one of: {', '.join(allowed)}"
-    return "see the list of allowed ids in the folder or file named"
+    return "write one that is listed there"
 
 
 def annotation(problem: Problem) -> str:

@@ -1,5 +1,6 @@
 """pydantic's errors in plain words. In: a ValidationError and a Document. Out: problems with line, column and fix."""
 
+import difflib
 import typing
 
 from pydantic import ValidationError
@@ -9,20 +10,33 @@ from .models.base import Record
 from .problems import Problem, nearest
 from .yaml_text import Document, Path, dotted
 
+CAPITALS = "[A-Z]{2}"
+FORMS = {"tuple_type": "put it in brackets, [one, two], or each entry on its own line after a dash"}
+
 
 def problems_of(error: ValidationError, model: type[Record], document: Document, path: str, inside: Path = ()) -> list[Problem]:
     """Return one problem for each error; `inside` is where the record stands in the document."""
-    return [_problem(item, model, document, path, inside) for item in error.errors()]
+    errors = error.errors()
+    slips = {_nearest_field(item, model) for item in errors if item["type"] == "extra_forbidden"}
+    return [_problem(item, model, document, path, inside) for item in errors
+            if not (item["type"] == "missing" and (item["loc"][:-1], item["loc"][-1]) in slips)]
+
+
+def _nearest_field(item: dict, model: type[Record]) -> tuple:
+    """Return the field that a misspelt one was meant to be, which then is not missing as well."""
+    owner = _model_at(model, item["loc"][:-1]) or model
+    close = difflib.get_close_matches(str(item["loc"][-1]), owner.model_fields, n=1, cutoff=0.6)
+    return item["loc"][:-1], close[0] if close else ""
 
 
 def _problem(item: dict, model: type[Record], document: Document, path: str, inside: Path) -> Problem:
     where = tuple(part for part in item["loc"] if part != "[key]")
     unknown = item["type"] == "extra_forbidden"
     what, fix = _words(item, model, where)
-    if item["type"] == "value_error" and ": " in what and what.split(": ")[0].isidentifier():
-        name, what = what.split(": ", 1)
-        where = (*where, name)
-        fix = _meaning(model, where)
+    if item["type"] == "value_error":
+        error = item["ctx"]["error"]
+        where = (*where, *getattr(error, "where", ()))
+        fix = getattr(error, "fix", "") or f"write {_meaning(model, where)}"
     place = document.place((*inside, *where), key=unknown or item["type"] == "missing")
     return Problem(path, place.line, place.column, dotted((*inside, *where)), what, fix)
 
@@ -42,24 +56,24 @@ def _words(item: dict, model: type[Record], where: Path) -> tuple[str, str]:
         return f"{_shown(given)} is not a day of the calendar", "write year-month-day, as in 2026-05-31"
     if kind.startswith("int"):
         return f"{_shown(given)} is not a whole number", f"write {means}"
-    if kind.startswith("bool"):
-        return f"{_shown(given)} is neither true nor false", "write true or false"
+    if kind == "string_pattern_mismatch" and CAPITALS in context["pattern"]:
+        return f"{_shown(given)} is not a code of two capital letters", f"write {str(given).upper()[:2]}, if that is the code in data/countries.csv"
     if kind == "string_pattern_mismatch":
-        return f"{_shown(given)} is not of the right form", means
+        return f"{_shown(given)} is not of the right form", f"write {means}"
     if kind == "string_too_long":
         return f"has {len(given)} letters, {context['max_length']} are allowed", "shorten it"
     if kind == "string_too_short":
-        return "is too short" if given else "is empty", means
+        return (f"has {len(given)} letters, at least {context['min_length']} are needed" if given else "is empty"), f"write {means}"
     if kind in ("string_type", "tuple_type", "dict_type", "model_type", "list_type"):
         shapes = {"string_type": "plain text", "tuple_type": "a list, each entry after a dash", "list_type": "a list"}
-        return f"is not {shapes.get(kind, 'a group of fields')}", means
+        return f"is not {shapes.get(kind, 'a group of fields')}", FORMS.get(kind, f"write {means}")
     if kind == "too_short":
-        return f"has {context['actual_length']} entries, at least {context['min_length']} are needed", means
+        return f"has only {context['actual_length']} of at least {context['min_length']} entries", f"add another: {means}"
     if kind in ("greater_than_equal", "less_than_equal"):
-        return f"{_shown(given)} is out of range", means
+        return f"{_shown(given)} is out of range", f"write {means}"
     if kind == "value_error":
-        return str(context["error"]), means
-    return item["msg"].lower(), means
+        return str(context["error"]), ""
+    return item["msg"].lower(), f"write {means}"
 
 
 def _meaning(model: type[Record], where: Path) -> str:

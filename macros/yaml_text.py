@@ -81,19 +81,46 @@ def read(text: str) -> Document:
     try:
         events = list(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
-        raise Faults([_broken(error)]) from None
+        raise Faults([_broken(error, text.splitlines())]) from None
     except (yaml.YAMLError, UnicodeError) as error:
         raise Faults([Fault(1, 1, "file", f"is not readable as text ({error})", "save it as plain UTF-8 text")]) from None
     return _Builder(text, events).build()
 
 
-def _broken(error: yaml.MarkedYAMLError) -> Fault:
+QUOTE = 'put the whole value in "double quotes"'
+BROKEN = {
+    "parsing a flow sequence": ("opens a bracket [ that is not closed", "write ] at the end of the list, and a comma between its entries"),
+    "parsing a flow mapping": ("opens a brace { that is not closed", "write } at the end, and a comma between the fields"),
+    "scanning a quoted scalar": ("opens a quote that is not closed", "write the same quote at the end of the value"),
+    "cannot start any token": ("begins with a sign that has a meaning of its own in YAML", QUOTE),
+    "scanning an alias": ("begins with * which has a meaning of its own in YAML", QUOTE),
+    "did not find expected key": ("goes on after its value, or is not as far in as its neighbours",
+                                  "begin it as far in as the fields above it, and put a value that holds quotes in \"double quotes\""),
+    "'-' indicator": ("is no entry of the list above it", "begin it with a dash, or as far in as the field that it belongs to"),
+}
+
+
+def _broken(error: yaml.MarkedYAMLError, lines: list[str]) -> Fault:
     mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    problem = error.problem or "is not YAML"
+    problem, context = error.problem or "", error.context or ""
     if "mapping values are not allowed" in problem:
-        return Fault(line, column, "line", "has a colon and a space inside plain text", 'put the whole value in "double quotes"')
+        return _colon(mark.line, mark.column, lines)
+    for sign, (what, fix) in BROKEN.items():
+        if sign in context or sign in problem:
+            begun = error.context_mark if sign in context else mark
+            return Fault(begun.line + 1, begun.column + 1, "line", what, fix)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     return Fault(line, column, "line", f"is not YAML: {problem}", "compare the line with its neighbours: spaces, quotes, brackets")
+
+
+def _colon(line: int, column: int, lines: list[str]) -> Fault:
+    """Return the fault behind a colon where none can stand: in a value, after a wrong indent, or below a line that lacks its own."""
+    before = lines[line][:column] if line < len(lines) else ""
+    if ":" in before or not line:
+        return Fault(line + 1, column + 1, "line", "has a colon and a space inside plain text", QUOTE)
+    if before.startswith(" "):
+        return Fault(line + 1, 1, "line", "is further in than the line above it", "begin it as far in as the line above")
+    return Fault(line, 1, "line", "has no colon after the name of the field", "write  name: value")
 
 
 class _Builder:

@@ -38,7 +38,7 @@ def test_five_mistakes_in_five_files_are_all_told_with_their_lines(small: Path):
     change(small, "data/members/no.yml", "source: seoul", "source: soul")
     told = problems(small)
     assert "data/members/eu.yml:3:1: confidance: is not a field of this record. Fix: did you mean confidence?" in told
-    assert "data/meetings/2016-seoul.yml:4:8: start: is not a day of the calendar. Fix: first day, or month or year if no more is known; left out if not known" in told
+    assert "data/meetings/2016-seoul.yml:4:8: start: is not a day of the calendar. Fix: write year-month-day, as in 2026-05-31" in told
     assert "data/sources/brief.yml:7:1: title: stands twice; the first is on line 1. Fix: keep one of the two" in told
     assert "data/practices/no-test.yml:1:7: line: holds a tab. Fix: use spaces, two for each step inwards" in told
     assert "data/members/no.yml:6:49: evidence[1].source: there is no source “soul” in data/sources/. Fix: did you mean seoul?" in told
@@ -53,7 +53,7 @@ def test_a_broken_source_is_told_once_and_not_at_every_place_that_cites_it(small
 
 def test_a_meeting_that_ends_before_it_starts(small: Path):
     change(small, "data/meetings/2016-seoul.yml", "end: 2016-06-22", "end: 2016-06-19")
-    assert problems(small) == ["data/meetings/2016-seoul.yml:5:6: end: the meeting ends before it starts. Fix: last day"]
+    assert problems(small) == ["data/meetings/2016-seoul.yml:5:6: end: is before the start. Fix: write the last day, or correct start"]
 
 
 def test_an_unknown_country_meeting_and_word(small: Path):
@@ -80,7 +80,7 @@ def test_a_file_called_otherwise_than_its_code(small: Path):
 def test_an_e_mail_address_or_telephone_number_is_refused(small: Path):
     change(small, "data/sources/brief.yml", "read: full\n", "read: full\nnote: write to someone@example.org\n")
     change(small, "data/sources/seoul.yml", "read: full\n", "read: full\nnote: call +47 22 24 36 00\n")
-    assert all("holds an e-mail address or a telephone number; offices only, no personal data" in line for line in problems(small))
+    assert all("holds an e-mail address or a telephone number. Fix: name the office" in line for line in problems(small))
     assert len(problems(small)) == 2
 
 

@@ -34,7 +34,7 @@ def test_every_value_has_its_place():
         ("a: ~\n", 1, "is empty"),
         ("a: b: c\n", 1, "has a colon and a space inside plain text"),
         ("", 1, "is empty"),
-        ("a: [1, 2\n", 2, None),
+        ("a: [1, 2\n", 1, None),
     ],
 )
 def test_what_hides_the_truth_is_refused(text: str, line: int, what: str | None):

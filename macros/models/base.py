@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
@@ -43,41 +43,51 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)
 
 
+class Refused(ValueError):
+    """What is wrong with a value and what to write instead; `where` leads to the part of the record that is meant."""
+
+    def __init__(self, what: str, fix: str = "", where: tuple[str | int, ...] = ()):
+        super().__init__(what)
+        self.what, self.fix, self.where = what, fix, where
+
+
 def _plain(text: str) -> str:
     if text != text.strip():
-        raise ValueError("begins or ends with a space")
+        raise Refused("begins or ends with a space", "take the space away")
     if CONTROL.search(text):
-        raise ValueError("holds a line break or an invisible character")
+        raise Refused("holds a line break or an invisible character", "type the words anew on one line, or on the lines below  >-")
     if CONTACT.search(text):
-        raise ValueError("holds an e-mail address or a telephone number; offices only, no personal data")
+        raise Refused("holds an e-mail address or a telephone number", "name the office and leave the address or number out")
     return text
 
 
 def _partial_date(text: str) -> str:
     match = PARTIAL_DATE.match(text)
     if not match:
-        raise ValueError("is not a date; write 2013, 2013-02 or 2013-02-28")
+        raise Refused("is not a date", "write year-month-day, or less if no more is known: 2013-02-28, 2013-02 or 2013")
     year, month, day = (int(part) if part else 1 for part in match.groups())
     try:
         dt.date(year, month, day)
     except ValueError:
-        raise ValueError("is not a day of the calendar") from None
+        raise Refused("is not a day of the calendar", "write year-month-day, as in 2026-05-31") from None
     return text
 
 
 def _web_address(text: str) -> str:
     if not re.match(r"^https?://[^\s<>\"']+$", text):
-        raise ValueError("is not a web address; write it whole, from https:// on")
+        raise Refused("is not a web address", "write it whole, from https:// on, without spaces")
     return text
 
 
 def _yes_no(text: object) -> object:
     if text in ("true", "false", True, False):
         return text in ("true", True)
-    raise ValueError("is neither true nor false")
+    raise Refused(f"“{text}” is neither true nor false", "write true or false")
 
 
-Text = Annotated[str, Field(min_length=1), AfterValidator(_plain)]
+Plain = Annotated[str, AfterValidator(_plain)]
+Text = Annotated[Plain, Field(min_length=1)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Slug = Annotated[str, Field(pattern=SLUG)]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
@@ -149,5 +159,5 @@ class Kept(Record):
     @model_validator(mode="after")
     def _reviewed_in_order(self) -> "Kept":
         if self.reviewed and self.review_by and self.review_by <= self.reviewed:
-            raise ValueError("review_by: is not after reviewed")
+            raise Refused("is not after reviewed", "write a day after the last review", ("review_by",))
         return self

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .base import CountryCode, Kept, PartialDate, Record, Slug, SourceId, Text, Theme, Uncertain, WebAddress, Word
+from .base import CountryCode, Kept, PartialDate, Record, Refused, Slug, SourceId, Text, Theme, Uncertain, WebAddress, Word, YesNo
 
 
 class Detail(Record):
@@ -29,7 +29,7 @@ class Tool(Kept, Uncertain):
     needs: Text | None = Field(None, description="what it needs as input")
     output: Text | None = Field(None, description="what comes out")
     limits: Text | None = Field(None, description="what it cannot do")
-    limits_by_editors: bool = Field(True, description="true if the limits are the editors' reading")
+    limits_by_editors: YesNo = Field(True, description="true if the limits are the editors' reading")
     languages: tuple[Text, ...] = Field((), description="languages seen")
     updated: Text | None = Field(None, description="how often it is updated")
     url: WebAddress | None = Field(None, description="web address")
@@ -81,14 +81,14 @@ class Instrument(Kept, Uncertain):
     in_force: PartialDate | None = Field(None, description="entered into force on")
     body: Text | None = Field(None, description="who adopted it")
     depositary: Text | None = Field(None, description="who keeps the list of parties")
-    binding: bool | None = Field(None, description="false for a political commitment")
+    binding: YesNo | None = Field(None, description="false for a political commitment")
     url: WebAddress | None = Field(None, description="official address")
     why: Text = Field(description="why it matters for prevention")
     join: Text | None = Field(None, description="how a state joins, where a source says so")
     totals: tuple[Total, ...] = Field((), description="dated numbers of states")
     details: tuple[Detail, ...] = Field((), description="further particulars")
     named_in: tuple[Slug, ...] = Field((), description="core sets that name it: seoul, upr-letter, asia-pacific")
-    status_rows: bool = Field(False, description="true if data/treaty-status.csv holds its status by state")
+    status_rows: YesNo = Field(False, description="true if data/treaty-status.csv holds its status by state")
     sources: tuple[SourceId, ...] = Field((), description="sources")
 
 
@@ -187,7 +187,7 @@ class TreatyStatus(Record):
     @model_validator(mode="after")
     def _sourced_or_explained(self) -> "TreatyStatus":
         if not (self.source or self.note):
-            raise ValueError("source: write a source, or say in the note why there is none")
+            raise Refused("is missing", "write a source, or say in the note why there is none", ("source",))
         return self
 
 

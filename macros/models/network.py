@@ -12,12 +12,14 @@ from .base import (
     PartialDate,
     Record,
     Reference,
+    Refused,
     Slug,
     Sourced,
     SourceId,
     Text,
     Uncertain,
     Word,
+    YesNo,
 )
 
 
@@ -60,9 +62,9 @@ class Member(Kept, Uncertain):
     @model_validator(mode="after")
     def _named_once(self) -> "Member":
         if (self.kind == "state") != bool(self.iso):
-            raise ValueError("iso: a state has an iso code, an organisation has none")
+            raise Refused("does not fit the kind", "give a state its iso code; leave iso out for an organisation", ("iso",))
         if (self.kind == "organisation") != bool(self.name):
-            raise ValueError("name: an organisation has a name; a state's comes from data/countries.csv")
+            raise Refused("does not fit the kind", "give an organisation its name; leave name out for a state", ("name",))
         return self
 
 
@@ -73,7 +75,7 @@ class Listed(Record):
     via: Literal["capital", "mission"] | None = Field(None, description="capital or mission: who attended")
     roles: tuple[Role, ...] = Field((), description="roles held in the network")
     source: SourceId | None = Field(None, description="the source for this state")
-    absent_from_group: bool | None = Field(None, description="true if not in the Group of Friends statement of 17 May 2021")
+    absent_from_group: YesNo | None = Field(None, description="true if not in the Group of Friends statement of 17 May 2021")
     note: Text | None = Field(None, description="a short remark")
 
 
@@ -92,7 +94,7 @@ class Attendance(Reference):
 
     wording: Text = Field(description="the figure or phrase as the source words it, kept short")
     unit: Text = Field(description="what is counted: countries, officials, observers")
-    reworded: bool = Field(False, description="true if the wording is ours")
+    reworded: YesNo = Field(False, description="true if the wording is ours")
 
 
 class Hosts(Record):
@@ -133,9 +135,9 @@ class Meeting(Kept, Uncertain):
     @model_validator(mode="after")
     def _in_order(self) -> "Meeting":
         if not (self.start or self.order):
-            raise ValueError("start: write start, or order for a meeting whose date is not known")
+            raise Refused("is missing", "write start, or order for a meeting whose date is not known", ("start",))
         if self.end and self.start and self.end < self.start[: len(self.end)]:
-            raise ValueError("end: the meeting ends before it starts")
+            raise Refused("is before the start", "write the last day, or correct start", ("end",))
         return self
 
 

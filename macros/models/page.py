@@ -11,9 +11,11 @@ from .base import (
     ModuleId,
     Owner,
     PageRef,
+    Plain,
     PracticeId,
     RecommendationId,
     Record,
+    Refused,
     Slug,
     Text,
     Theme,
@@ -39,7 +41,7 @@ class Page(Record):
     """The front matter of any page under docs/."""
 
     title: Text = Field(max_length=70, pattern=PLAIN_TITLE, description="title of the page, the question it answers")
-    description: Text = Field(min_length=40, max_length=260, pattern=PLAIN_TITLE, description="summary in one or two sentences: the answer itself")
+    description: Plain = Field(min_length=40, max_length=260, pattern=PLAIN_TITLE, description="summary in one or two sentences: the answer itself")
     kind: Annotated[Slug, Word("page-kinds")] = Field("chapter", description="kind of page (vocabulary: page-kinds)")
     owner: Owner = Field("secretariat", description="the office that answers for the page (vocabulary: owners)")
     reviewed: dt.date = Field(description="day of the last review, yyyy-mm-dd")
@@ -55,7 +57,7 @@ class Page(Record):
     @model_validator(mode="after")
     def _reviewed_in_order(self) -> "Page":
         if self.review_by <= self.reviewed:
-            raise ValueError("review_by: is not after reviewed")
+            raise Refused("is not after reviewed", "write a day after the last review", ("review_by",))
         return self
 
 
@@ -105,16 +107,16 @@ class Module(Page):
     def _adds_up(self) -> "Module":
         total = sum(step.minutes for step in self.plan)
         if total != self.minutes:
-            raise ValueError(f"minutes: says {self.minutes}, the steps add up to {total}")
+            raise Refused(f"says {self.minutes}, the steps add up to {total}", f"write {total}, or change the minutes of a step", ("minutes",))
         known = {objective.id for objective in self.objectives}
         served = {served for step in self.plan for served in step.objectives}
         if known - served:
-            raise ValueError(f"objectives: no step serves {', '.join(sorted(known - served))}")
+            raise Refused(f"no step serves {', '.join(sorted(known - served))}", "name it in the objectives of a step", ("objectives",))
         if served - known:
-            raise ValueError(f"plan: unknown objective {', '.join(sorted(served - known))}")
-        for question in self.questions:
-            if question.answer > len(question.options):
-                raise ValueError(f"questions: {question.id} has no option {question.answer}")
+            raise Refused(f"a step names {', '.join(sorted(served - known))}, which is no objective", f"write of {', '.join(sorted(known))}", ("plan",))
+        for number, question in enumerate(self.questions):
+            if question.answer > (most := len(question.options)):
+                raise Refused(f"{question.id} has no option {question.answer}", f"write a number from 1 to {most}", ("questions", number, "answer"))
         return self
 
 

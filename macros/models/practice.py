@@ -20,6 +20,7 @@ from .base import (
     Theme,
     Uncertain,
     Word,
+    YesNo,
 )
 
 
@@ -73,7 +74,7 @@ class Criterion(Record):
     text: Text = Field(description="the answer on this point, in our own words")
     source: SourceId | None = Field(None, description="source; left out for editors' guidance")
     locator: Text | None = Field(None, description="place in the source")
-    editors: bool = Field(False, description="true if it is the editors' own reading")
+    editors: YesNo = Field(False, description="true if it is the editors' own reading")
 
 
 class Placement(Kept):

@@ -4,7 +4,6 @@ import inspect
 import posixpath
 import re
 import typing
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from ..models.base import CONTACT
@@ -33,7 +32,7 @@ def _problem(page: PageFile, line: int, field: str, what: str, fix: str, column:
 
 
 def _headings(page: PageFile) -> Iterator[Problem]:
-    ids = Counter(heading.id for heading in page.headings if heading.id)
+    seen: set[str] = set()
     level = 1
     for heading in page.headings:
         if heading.level == 1:
@@ -45,9 +44,9 @@ def _headings(page: PageFile) -> Iterator[Problem]:
             yield _problem(page, heading.line, "heading", "has no id of its own", f"write {{: #{slug} }} after the heading")
         elif not ID.match(heading.id):
             yield _problem(page, heading.line, "heading", f"has the id “{heading.id}”", "use small letters, digits and single dashes")
-        elif ids[heading.id] > 1:
-            yield _problem(page, heading.line, "heading", f"shares the id “{heading.id}” with another heading",
-                           "give it an id of its own")
+        elif heading.id in seen:
+            yield _problem(page, heading.line, "heading", f"shares the id “{heading.id}” with a heading above it", "give it an id of its own")
+        seen.add(heading.id)
         if heading.level > level + 1:
             yield _problem(page, heading.line, "heading", f"jumps from level {level} to level {heading.level}",
                            f"begin it with {'#' * (level + 1)}")
@@ -74,7 +73,7 @@ def _arguments(manual: Manual, page: PageFile, call: Call, function: Callable) -
         bound = signature.bind(manual, *call.arguments, **call.keywords)
     except TypeError as error:
         names = ", ".join(list(signature.parameters)[1:]) or "nothing"
-        yield _problem(page, call.line, "macro", f"{call.name}: {error}", f"it takes {names}")
+        yield _problem(page, call.line, "macro", f"{call.name}: {error}", f"give it its values, in this order: {names}")
         return
     types = typing.get_type_hints(function, include_extras=True)
     for name, value in list(bound.arguments.items())[1:]:
