@@ -30,7 +30,7 @@ MISTAKES = [
     Mistake("a field twice", MEETING, "city: Seoul", "city: Seoul\ncity: Busan", "city: Busan", "stands twice"),
     Mistake("an anchor", MEETING, "city: Seoul", "city: &place Seoul", "city", "has an anchor"),
     Mistake("a tag", MEETING, "city: Seoul", "city: !!str Seoul", "city", "has a tag"),
-    Mistake("a second document", MEETING, "\nsources: [seoul]\n", "\nsources: [seoul]\n---\ntitle: Another\n", "---", "second document"),
+    Mistake("a second document", MEETING, "review_by: 2027-01-31\n", "review_by: 2027-01-31\n---\ntitle: Another\n", "---", "second document"),
     Mistake("a quote that does not close", SOURCE, "title: Summary of the Sixth Annual Meeting", 'title: "Summary of the Sixth Annual Meeting', "title", "a quote that is not closed"),
     Mistake("a bracket that does not close", PRACTICE, "themes: [awareness]", "themes: [awareness", "themes", "a bracket [ that is not closed"),
     # values
