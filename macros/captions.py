@@ -12,7 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 
 HEADINGS = {"h1", "h2", "h3", "h4"}
 STASHED = re.compile("\x02.*?\x03")
-AFTER_INLINE_BEFORE_TOC = 10
+AFTER_ATTRIBUTES_BEFORE_TOC = 7
 
 
 class Captions(Treeprocessor):
@@ -46,8 +46,8 @@ class CaptionsExtension(Extension):
     """Register the tree processor."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Run after inline text is parsed and before headings are numbered."""
-        md.treeprocessors.register(Captions(md), "captions", AFTER_INLINE_BEFORE_TOC)
+        """Run after the ids of headings are taken out of their text (8) and before the table of contents is made (5)."""
+        md.treeprocessors.register(Captions(md), "captions", AFTER_ATTRIBUTES_BEFORE_TOC)
 
 
 def makeExtension(**options: object) -> Extension:
