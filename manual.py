@@ -23,6 +23,7 @@ COMMANDS = {
     "test": ("test", "run the whole test suite, browser included"),
     "serve": ("site", "show the manual while you edit it, on this machine only"),
     "check": ("site", "tell every fault in data, pages, front matter and links"),
+    "audit": ("test", "look at every page in a browser, light and dark, wide and narrow; the accessibility statement is made from it"),
     "schema": ("site", "rewrite data/schema/ from the models"),
 }
 

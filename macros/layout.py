@@ -43,6 +43,7 @@ KINDS = (
     Kind("series", models.Series, "network.yml", "single", "network record"),
     Kind("changes", models.Change, "changes", "folder", "change"),
     Kind("reviews", models.Review, "reviews.yml", "mapping", "review"),
+    Kind("audits", models.Accessibility, "accessibility.yml", "single", "audit"),
     Kind("countries", models.Country, "countries.csv", "table", "country"),
     Kind("treaty_status", models.TreatyStatus, "treaty-status.csv", "table", "treaty status"),
 )

@@ -67,3 +67,8 @@ def macro_list(manual: Manual, place: Literal["inline", "block"]) -> str:
     from . import REGISTRY  # the list holds this macro too
 
     return render(manual, "macro_list.html", rows=usage.usages(REGISTRY, place.capitalize()))
+
+
+def accessibility_results(manual: Manual) -> str:
+    """Block: what the last full audit of accessibility looked at and found."""
+    return render(manual, "accessibility_results.html", audit=manual.audits.get("accessibility"))

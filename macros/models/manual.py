@@ -25,7 +25,7 @@ from .network import Count, Meeting, Member, OtherList, Series
 from .page import Module, Page, Programme
 from .practice import Benchmark, Challenge, Placement, Practice, Recommendation
 from .sources import Source
-from .upkeep import Change, Review
+from .upkeep import Accessibility, Change, Review
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,7 @@ class Manual:
     series: Mapping[str, Series] = field(default_factory=_empty)
     changes: Mapping[str, Change] = field(default_factory=_empty)
     reviews: Mapping[str, Review] = field(default_factory=_empty)
+    audits: Mapping[str, Accessibility] = field(default_factory=_empty)
     countries: Mapping[str, Country] = field(default_factory=_empty)
     treaty_status: Mapping[str, TreatyStatus] = field(default_factory=_empty)
     vocabularies: Mapping[str, Mapping[str, VocabularyWord]] = field(default_factory=_empty)

@@ -23,3 +23,17 @@ class Review(Kept):
     title: Text = Field(description="what the file holds, in a few words")
     reviewed: dt.date = Field(description="day of the last review of the whole file, yyyy-mm-dd")
     review_by: dt.date = Field(description="day by which it should be reviewed again, yyyy-mm-dd")
+
+
+class Accessibility(Record):
+    """What the last full audit found (`data/accessibility.yml`; written by `manual.py audit`)."""
+
+    date: dt.date = Field(description="day of the audit, yyyy-mm-dd")
+    pages: int = Field(ge=1, description="pages looked at")
+    settings: tuple[Text, ...] = Field(min_length=1, description="colours and widths, each page in each")
+    states: tuple[Text, ...] = Field(description="states looked at besides, in each setting")
+    looks: int = Field(ge=1, description="looks in all")
+    faults: int = Field(ge=0, description="faults found")
+    rules: tuple[Text, ...] = Field(min_length=1, description="sets of rules, as axe names them")
+    axe: Text = Field(description="version of axe-core")
+    browser: Text = Field(description="browser and version")

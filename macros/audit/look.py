@@ -1,0 +1,91 @@
+"""One open page, looked at. In: a Playwright page. Out: lines of text, none for a good page.
+
+What is looked for: everything axe knows (WCAG A and AA up to 2.2, and its best practice), a breach of the policy, a word on the
+console, a request to another host, and anything that sticks out at the side.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+AXE = Axe()
+
+STICKING_OUT = """() => {
+  const out = [], wide = document.documentElement.clientWidth;
+  const scrolls = (node) => { for (; node && node !== document.body; node = node.parentElement)
+    if (/auto|scroll/.test(getComputedStyle(node).overflowX) || getComputedStyle(node).position === "fixed") return true; return false; };
+  if (document.scrollingElement.scrollWidth > wide) out.push(`page scrolls sideways: ${document.scrollingElement.scrollWidth} of ${wide}`);
+  for (const node of document.body.querySelectorAll("*")) {
+    const box = node.getBoundingClientRect();
+    if (box.width && box.right > wide + 1 && box.left < wide && node.checkVisibility() && !node.closest("svg, .vh, .skip")
+        && ([...node.childNodes].some(child => child.nodeType === 3 && child.data.trim()) || /^(IMG|INPUT|SELECT|BUTTON)$/.test(node.tagName))
+        && !scrolls(node)) out.push(`sticks out at ${Math.round(box.right)} of ${wide}: <${node.tagName.toLowerCase()}> ${node.textContent.trim().slice(0, 40)}`);
+  }
+  return out.slice(0, 5);
+}"""
+
+
+class Setting(NamedTuple):
+    """How a reader sees the page: colours and width in pixels."""
+
+    colours: str
+    width: int
+
+    def __str__(self) -> str:
+        return f"{self.colours}, {self.width} px"
+
+
+SETTINGS = [Setting(colours, width) for width in (1280, 390) for colours in ("light", "dark")]
+
+
+def put(page: Page, setting: Setting) -> None:
+    """Give the page the colours and the width of a setting."""
+    page.emulate_media(color_scheme=setting.colours)
+    page.set_viewport_size({"width": setting.width, "height": 900})
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe finds on the page as it stands, one line for each element."""
+    found = AXE.run(page, options=OPTIONS).response["violations"]
+    return [f"{rule['id']} ({rule['impact']}): {' '.join(map(str, node['target']))}: {node['html'][:120]}"
+            for rule in found for node in rule["nodes"]]
+
+
+def sticking_out(page: Page) -> list[str]:
+    """Return what sticks out at the side, places that scroll by themselves left out."""
+    return page.evaluate(STICKING_OUT)
+
+
+@contextmanager
+def overheard(page: Page, host: str) -> Iterator[list[str]]:
+    """Collect what the browser complains of while the page is used: policy, errors, failed or foreign requests."""
+    heard: list[str] = []
+
+    def console(message: object) -> None:
+        if message.type in ("error", "warning"):
+            heard.append(f"console: {message.text}")
+
+    def failure(error: object) -> None:
+        heard.append(f"error: {error}")
+
+    def failed(request: object) -> None:
+        if request.failure != "net::ERR_ABORTED":
+            heard.append(f"failed: {request.url} {request.failure}")
+
+    def request(request: object) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme not in ("data", "blob", "about") and parts.netloc != urlsplit(host).netloc:
+            heard.append(f"foreign: {request.url}")
+
+    listeners = {"console": console, "pageerror": failure, "requestfailed": failed, "request": request}
+    for event, listener in listeners.items():
+        page.on(event, listener)
+    yield heard
+    for event, listener in listeners.items():
+        page.remove_listener(event, listener)
