@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from ..models.manual import Manual
 from ..problems import Problems
-from . import policy
+from . import policy, search
 from .built import read_built
 from .checks import check_site
 from .feed import FILE, feed
@@ -21,6 +21,7 @@ def finish(site: Path, manual: Manual, site_url: str | None, name: str, preview:
     """
     (site / FILE).write_bytes(feed(manual, name, site_url or "/"))
     pages = read_built(site)
+    search.write(site, pages, manual)
     allowed = policy.policy(pages)
     policy.fill(site, pages, "" if preview else allowed)
     policy.write_headers(site, allowed, urlsplit(site_url or "/").path or "/")

@@ -1,0 +1,245 @@
+/* The results of the search box. Fetched when the box is first used, with its style; the search itself runs in a
+   worker, or in this page where none may run (a copy on a disk). Words stay in the browser: in the box, and in the
+   address so that a search can be linked. */
+
+(() => {
+  const form = document.querySelector("form[data-search-root]");
+  const box = form.elements.q;
+  const assets = new URL(".", document.currentScript.src);
+  const root = new URL(`${form.dataset.searchRoot}/`.replace("//", "/"), location.href);
+  const onDisk = location.protocol === "file:";
+  const BATCH = 10;
+
+  const make = (tag, properties = {}, ...children) => {
+    const node = Object.assign(document.createElement(tag), properties);
+    node.append(...children);
+    return node;
+  };
+  const fetched = (tag, properties) => new Promise((done) => {
+    document.head.append(make(tag, { ...properties, onload: done, onerror: done }));
+  });
+  const at = (address) => new URL(onDisk && /(^|\/)$/.test(address) ? `${address}index.html` : address, root);
+
+  /* The engine: ask(question) gives an answer; `fuller` is called once the whole text can be searched. */
+  let ask, fuller = () => {};
+  function inWorker() {
+    const worker = form.searchWorker || new Worker(new URL("search-worker.js", assets));
+    const waiting = new Map();
+    let number = 0;
+    worker.onmessage = ({ data }) => {
+      if (!data.asked) { fuller(); return; }
+      waiting.get(data.asked)?.done(data);
+      waiting.delete(data.asked);
+    };
+    worker.onerror = () => { inPage(); waiting.forEach(({ question, done }) => ask(question).then(done)); };
+    ask = (question) => new Promise((done) => {
+      number += 1;
+      waiting.set(number, { question, done });
+      worker.postMessage({ ...question, asked: number });
+    });
+  }
+  function inPage() {
+    const script = (name) => fetched("script", { src: new URL(name, assets).href });
+    const loaded = script("search-worker.js").then(() => manualSearch.ready());
+    let whole;
+    ask = async ({ query, only, most }) => {
+      await loaded;
+      const answer = manualSearch.find(query, only, most);
+      whole ??= script(`search-text.js?${manualSearch.stamp()}`).then(() => manualSearch.complete()).then(() => fuller());
+      return answer;
+    };
+  }
+  try {
+    if (onDisk) throw new Error("no worker on a disk");
+    inWorker();
+  } catch { inPage(); }
+
+  /* The panel. */
+  const count = make("p", { className: "found-count" });
+  const close = make("button", { type: "button", className: "found-close", textContent: "Close", onclick: () => { shut(); box.focus(); } });
+  const only = make("div", { className: "found-only" });
+  const note = make("div", { className: "found-note" });
+  const list = make("div", { className: "found-list", id: "found-list" });
+  const more = make("button", { type: "button", className: "found-more" });
+  const foot = make("p", { className: "found-foot", textContent: "Arrow keys choose, Enter opens, Esc closes. Your words stay in this browser." });
+  const panel = make("div", { className: "found", hidden: true }, make("div", { className: "found-head" }, count, close), only, note, list, more, foot);
+  const status = make("p", { className: "vh" });
+  only.setAttribute("role", "group");
+  only.setAttribute("aria-label", "Show only");
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", "Search results");
+  list.dataset.searchResults = "";
+  status.setAttribute("role", "status");
+  form.after(panel, status);
+  for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "found-list", "aria-autocomplete": "list" })) box.setAttribute(name, value);
+
+  const styled = fetched("link", { rel: "stylesheet", href: new URL("search.css", assets).href });
+  let asked = "", filter = "", most = BATCH, active = -1, answer = null, entering = false;
+  const options = () => [...list.children];
+  const isOpen = () => !panel.hidden;
+
+  function open() {
+    panel.style.top = `${form.offsetTop + form.offsetHeight + 6}px`;
+    panel.style.maxHeight = `max(16rem, calc(100vh - ${Math.max(0, form.getBoundingClientRect().bottom + 14)}px))`;
+    panel.hidden = false;
+    box.setAttribute("aria-expanded", Boolean(list.children.length));
+  }
+  function shut() {
+    panel.hidden = true;
+    box.setAttribute("aria-expanded", "false");
+    choose(-1);
+  }
+  function choose(number) {
+    active = number;
+    options().forEach((option, n) => option.setAttribute("aria-selected", n === number));
+    if (number < 0) { box.removeAttribute("aria-activedescendant"); return; }
+    box.setAttribute("aria-activedescendant", options()[number].id);
+    options()[number].scrollIntoView({ block: "nearest" });
+  }
+
+  /* Ask, one question at a time: what is typed meanwhile is asked when the answer is there. */
+  let busy = false;
+  async function search(fresh) {
+    const query = box.value.trim();
+    if (!query) { asked = ""; answer = null; shut(); keep(); return; }
+    if (fresh) { if (query !== asked) filter = ""; most = BATCH; }
+    if (busy) { busy = "again"; return; }
+    busy = true;
+    if (!answer) waiting();
+    const its = { query: box.value, only: filter, most };
+    const [found] = await Promise.all([ask(its), styled]);
+    const again = busy === "again" || box.value.trim() !== query;
+    busy = false;
+    asked = query;
+    if (box.value.trim()) { answer = found; show(found, query); keep(); }
+    if (again) search(false);
+  }
+  function waiting() {
+    styled.then(() => { if (!answer && box.value.trim()) { count.textContent = "Searching …"; list.replaceChildren(); note.replaceChildren(); only.hidden = more.hidden = foot.hidden = true; open(); } });
+  }
+  fuller = () => { if (asked && active < 0 && !panel.contains(document.activeElement)) search(false); };
+
+  /* The address carries the words of the box. */
+  let kept;
+  function keep() {
+    clearTimeout(kept);
+    kept = setTimeout(() => {
+      const query = new URLSearchParams(location.search);
+      if (box.value.trim()) query.set("q", box.value.trim()); else query.delete("q");
+      history.replaceState(history.state, "", `${location.pathname}${String(query) && `?${query}`}${location.hash}`);
+    }, 300);
+  }
+
+  const pieces = (parts) => parts.map(([text, mark]) => (mark ? make("mark", { textContent: text }) : text));
+  const number = (n) => `${n === 100 ? "100 best" : n} ${n === 1 ? "result" : "results"}`;
+
+  function show(found, query) {
+    const looking = !found.total && !found.full;
+    count.textContent = found.total ? number(found.total) : looking ? "Looking through the full text …" : "No result";
+    list.replaceChildren(...found.results.map(option));
+    list.hidden = !found.total;
+    only.replaceChildren(...(found.filters.length > 1 || filter ? [["", found.all], ...found.filters].map(choice) : []));
+    only.hidden = !only.children.length;
+    more.hidden = found.total <= found.results.length;
+    more.textContent = `Show ${Math.min(BATCH, found.total - found.results.length)} more`;
+    foot.hidden = !found.total;
+    note.replaceChildren(...(looking ? [] : notes(found, query)));
+    open();
+    active = -1;
+    box.removeAttribute("aria-activedescendant");
+    if (entering && found.total) choose(0);
+    entering = false;
+    announce(looking ? "" : `${count.textContent}${filter ? ` in ${filter}` : ""}${found.total ? "" : `. ${note.textContent}`}`);
+  }
+  let saying;
+  function announce(text) {
+    clearTimeout(saying);
+    saying = setTimeout(() => { status.textContent = text; }, 600);
+  }
+
+  function option({ to, id, title, page, kind, passage }, n) {
+    const where = make("span", { className: "found-where" }, make("span", { className: "found-kind", textContent: kind }), page ? ` in ${page}` : "");
+    const link = make("a", { className: "found-one", id: `found-${n}`, href: at(to) + (id && `#${id}`) },
+      make("span", { className: "found-title" }, ...pieces(title)), where, make("span", { className: "found-text" }, ...pieces(passage)));
+    link.setAttribute("role", "option");
+    link.setAttribute("aria-selected", "false");
+    return link;
+  }
+  function choice([name, its]) {
+    const button = make("button", { type: "button", textContent: `${name || "All"} ${its}` });
+    button.setAttribute("aria-pressed", name === filter);
+    button.onclick = async () => {
+      filter = name;
+      most = BATCH;
+      await search(false);
+      [...only.children].find((other) => other.getAttribute("aria-pressed") === "true")?.focus();
+    };
+    return button;
+  }
+  const link = (text, href) => make("a", { textContent: text, href });
+  const word = (text, query = text) => make("button", { type: "button", className: "found-word", textContent: text, onclick: () => { box.value = query; box.focus(); search(true); } });
+
+  function notes(found, query) {
+    if (found.total) {
+      const said = [];
+      if (found.instead.length) said.push(make("p", {}, "Showing results for ", make("strong", { textContent: found.instead.map(([, other]) => other).join(", ") }), `, the nearest to “${found.instead.map(([own]) => own).join(", ")}”.`));
+      if (found.loosened) said.push(make("p", { textContent: "These words in this order were not found. Here is what holds them in any order." }));
+      return said;
+    }
+    const help = document.querySelector('.base-links a[href*="contributing"]');
+    const items = [make("li", {}, "Look through ", link("every page and topic from A to Z", form.action), " or ", link("the glossary", at("reference/glossary/")), ".")];
+    if (found.near.length) items.unshift(make("li", {}, "Words in the manual that come near: ", ...found.near.flatMap((near, n) => [n ? ", " : "", word(near)]), "."));
+    if (help) items.push(make("li", {}, "Is something missing? ", link("Tell the Secretariat", help.href), " what you looked for."));
+    return [make("p", {}, "Nothing was found for ", make("strong", { textContent: query }), ". Fewer or other words may help."), make("ul", {}, ...items)];
+  }
+
+  more.onclick = async () => {
+    const before = list.children.length;
+    most += BATCH;
+    await search(false);
+    options()[before]?.focus();
+  };
+
+  /* Keys: arrows choose, Enter opens, Esc shuts; with real focus on a result the arrows walk too. */
+  box.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.altKey) return;
+    if (event.key === "Escape" && isOpen()) { event.preventDefault(); shut(); }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (!answer?.total) return;
+      event.preventDefault();
+      if (!isOpen()) open();
+      const last = options().length - 1;
+      choose(event.key === "ArrowDown" ? Math.min(active + 1, last) : Math.max(active - 1, -1));
+    }
+    if (event.key === "Enter" && active >= 0 && isOpen()) {
+      event.preventDefault();
+      const { ctrlKey, metaKey, shiftKey } = event;
+      options()[active].dispatchEvent(new MouseEvent("click", { ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true }));
+    }
+  });
+  panel.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") { shut(); box.focus(); }
+    const from = options().indexOf(document.activeElement);
+    if (from < 0 || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+    event.preventDefault();
+    (options()[from + (event.key === "ArrowDown" ? 1 : -1)] || (event.key === "ArrowUp" ? box : document.activeElement)).focus();
+  });
+  form.addEventListener("submit", (event) => {
+    if (!box.value.trim()) return;
+    event.preventDefault();
+    if (matchMedia("(pointer: coarse)").matches) box.blur();
+    if (asked === box.value.trim() && !busy && answer?.total) { open(); choose(0); } else { entering = true; search(true); }
+  });
+  box.addEventListener("input", () => search(true));
+  box.addEventListener("click", () => { if (answer && !isOpen()) open(); });
+  const outside = ({ target }) => { if (isOpen() && !panel.contains(target) && !form.contains(target)) shut(); };
+  document.addEventListener("pointerdown", outside);
+  document.addEventListener("focusin", outside);
+  panel.addEventListener("click", ({ target }) => { if (target.closest("a")?.pathname === location.pathname) shut(); });
+  addEventListener("resize", () => { if (isOpen()) open(); });
+
+  /* A linked search, or what was typed while this was on its way. */
+  const linked = new URLSearchParams(location.search).get("q");
+  if (linked && !box.value && !location.hash) { box.value = linked; box.focus({ preventScroll: true }); }
+  if (box.value.trim() && !location.hash) search(true);
+})();
