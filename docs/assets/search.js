@@ -119,7 +119,8 @@
   }
   fuller = () => { if (asked && active < 0 && !panel.contains(document.activeElement)) search(false); };
 
-  /* The address carries the words of the box. */
+  /* The address carries the words of the box; no request from this page tells the address. */
+  document.head.append(make("meta", { name: "referrer", content: "strict-origin" }));
   let kept;
   function keep() {
     clearTimeout(kept);
