@@ -59,6 +59,7 @@ var manualSearch = (() => {
   /* What was read: pages, entries (a page, a heading, a row) and the words that lead to pages. */
   let pages, entries, kinds, names, stamp, index, vocabulary, known, scores, first, whole, full = false;
 
+  const nameWords = new Set();
   const lines = (column) => (column ? column.split("\n") : []);
 
   function begin(data) {
@@ -71,7 +72,11 @@ var manualSearch = (() => {
     add(data.rows, "row");
     const row = new Map(entries.slice(headed).map(({ title: name }, at) => [name, headed + at]));
     names = new Map();
-    pages.forEach((page, at) => { call(page.title, at, 1.3); page.also.split("|").forEach((name) => call(name, at, 1.1)); });
+    pages.forEach((page, at) => {
+      const [ownName, otherName] = kinds[page.kind][4] || [1.3, 1.1];
+      call(page.title, at, ownName);
+      page.also.split("|").forEach((name) => call(name, at, otherName));
+    });
     lines(data.words.names).forEach((line, at) => {
       const [name, ...others] = line.split("|");
       for (const word of [name, ...others]) {
@@ -88,17 +93,23 @@ var manualSearch = (() => {
     const ids = lines(id), titles = lines(title);
     let at = 0;
     count.forEach((number, page) => {
-      for (; number; number -= 1, at += 1) entries.push({ page, id: ids[at], title: titles[at], kind: pages[page][kind] });
+      for (; number; number -= 1, at += 1) entries.push({ page, id: ids[at], title: titles[at], kind: pages[page][kind], row: kind === "row" });
     });
   }
 
   /* Let a name lead to an entry, with a weight, or stand for another name. */
   function call(name, entry, weight, meaning) {
-    const key = keyOf(contentOf(rawWords(name)));
-    if (!key) return;
-    if (!names.has(key)) names.set(key, { to: new Map(), means: new Set() });
-    const { to, means } = names.get(key);
-    if (meaning) means.add(meaning); else to.set(entry, Math.max(weight, to.get(entry) || 0));
+    if (!weight && !meaning) return;
+    const bracket = /^(.+) \((.+)\)$/.exec(name);
+    for (const form of [name, ...(bracket ? bracket.slice(1) : []), ...(name.includes("-") ? [name.replaceAll("-", "")] : [])]) {
+      const words = contentOf(rawWords(form));
+      const key = keyOf(words);
+      if (!key) continue;
+      words.forEach((word) => nameWords.add(word));
+      if (!names.has(key)) names.set(key, { to: new Map(), means: new Set() });
+      const { to, means } = names.get(key);
+      if (meaning) means.add(meaning); else to.set(entry, Math.max(weight, to.get(entry) || 0));
+    }
   }
   const keyOf = (words) => words.map(stem).join(" ");
   const contentOf = (words) => {
@@ -110,6 +121,7 @@ var manualSearch = (() => {
     if (its !== stamp) return null;
     add(data.rows, "row");
     lines(data.text).forEach((words, at) => { entries[at].text = words; });
+    for (const { page, id, kind, text: words } of entries) if (id && kinds[kind][3] && pages[page].kind === kind) entries[page].text += ` ${words}`;
     whole = build().then(() => { full = true; });
     return whole;
   }
@@ -136,10 +148,11 @@ var manualSearch = (() => {
         return its;
       },
     });
-    const documents = entries.map(({ page, id, title, text: words = "" }, n) => (id
+    const documents = entries.map(({ page, id, title, kind, text: words = "" }, n) => (id
       ? { n, title, page: pages[page].title, also: "", summary: "", text: words }
-      : { n, title, page: "", also: pages[page].also.replaceAll("|", " . "), summary: pages[page].summary, text: words }));
+      : { n, title, page: kinds[kind][0], also: pages[page].also.replaceAll("|", " . "), summary: pages[page].summary, text: words }));
     return made.addAllAsync(documents, { chunkSize: typeof document === "undefined" ? 400 : 20 }).then(() => {
+      nameWords.forEach((word) => counted.set(word, counted.get(word) || 0));
       [index, vocabulary, known, scores] = [made, counted, stemmed, new Map()];
     });
   }
@@ -167,6 +180,7 @@ var manualSearch = (() => {
     if (known.has(stem(word))) put(word, 1);
     if ((open && word.length > 1) || (!found.size && word.length > 3)) beginning(word).forEach((raw) => put(raw, 0.35 + 0.5 * (word.length / raw.length)));
     for (const [a, b] of pairs) if (word === a || word === b) put(a + b, 0.9);
+    if (vocabulary.has(word)) return { found, instead };
     if (!found.size) halves(word).forEach((half) => put(half, 0.9));
     if (!found.size) {
       const near = nearest(word, open);
@@ -248,7 +262,8 @@ var manualSearch = (() => {
       const its = [...means].flatMap((name) => contentOf(rawWords(name)).map(stem));
       for (const term of terms.slice(from, from + length)) for (const other of its) if (!term.found.has(other)) term.found.set(other, 0.45 / Math.max(1, means.size));
     }
-    let hits = ranked(terms, lead(spans, keys, open));
+    terms.forEach(weigh);
+    let hits = ranked(terms, lead(spans, terms, keys, open));
     const exact = hits.filter(({ n }) => phrases.every((phrase) => holds(entries[n], phrase)));
     const loosened = phrases.length > 0 && !exact.length && hits.length > 0;
     if (!loosened) hits = exact;
@@ -269,11 +284,19 @@ var manualSearch = (() => {
     };
   }
 
+  /* The best score of each entry for a word, and how rare the word is. */
+  function weigh(term) {
+    term.best = new Map();
+    for (const [its, weight] of term.found) for (const [n, score] of scored(its)) if (score * weight > (term.best.get(n) || [0])[0]) term.best.set(n, [score * weight, weight]);
+    term.rarity = Math.log(1 + entries.length / (term.best.size + 1));
+  }
+  const rarityOf = (terms) => terms.reduce((sum, { rarity }) => sum + rarity, 0);
+
   /* How much each entry is led to by names; a query that begins a name leads there a little. */
-  function lead(spans, keys, open) {
+  function lead(spans, terms, keys, open) {
     const found = new Map();
     const put = (to, share) => to.forEach((weight, n) => found.set(n, Math.max(weight * share, found.get(n) || 0)));
-    for (const { length, to } of spans) put(to, (length / keys.length) ** 2);
+    for (const { from, length, to } of spans) put(to, 1.5 * (rarityOf(terms.slice(from, from + length)) / rarityOf(terms)) ** 1.5);
     const typed = keys.join(" ");
     if (open && typed.length > 2) for (const [name, { to }] of names) if (name.startsWith(typed) && name !== typed) put(to, 0.7 * (typed.length / name.length));
     return found;
@@ -281,12 +304,8 @@ var manualSearch = (() => {
 
   function ranked(terms, leads) {
     const hits = new Map(), byPage = new Map();
-    let whole = 0;
-    terms.forEach(({ found }, at) => {
-      const best = new Map();
-      for (const [its, weight] of found) for (const [n, score] of scored(its)) if (score * weight > (best.get(n) || [0])[0]) best.set(n, [score * weight, weight]);
-      const rarity = Math.log(1 + entries.length / (best.size + 1));
-      whole += rarity;
+    const whole = rarityOf(terms);
+    terms.forEach(({ best, rarity }, at) => {
       for (const [n, [score, weight]] of best) {
         if (!hits.has(n)) hits.set(n, { n, score: 0, cover: 0 });
         const hit = hits.get(n);
@@ -300,8 +319,8 @@ var manualSearch = (() => {
     for (const n of leads.keys()) if (n >= 0 && !hits.has(n)) hits.set(n, { n, score: 0, cover: 0 });
     const list = [...hits.values()];
     for (const hit of list) {
-      const { page, id, kind } = entries[hit.n];
-      const around = pages[page].row && entries[hit.n].kind === pages[page].row ? 0 : (byPage.get(page) || []).reduce((a, b) => a + b, 0) / whole;
+      const { page, id, kind, row } = entries[hit.n];
+      const around = row ? 0 : (byPage.get(page) || []).reduce((a, b) => a + b, 0) / whole;
       const cover = hit.cover / whole;
       hit.score *= (0.1 + 0.9 * (0.7 * cover + 0.3 * Math.max(cover, around)) ** 2) * kinds[kind][2] * (id ? 1 : 1.15);
       hit.cover = cover;
@@ -315,10 +334,10 @@ var manualSearch = (() => {
   function spread(list) {
     const seen = new Map();
     for (const hit of list) {
-      const { page, kind } = entries[hit.n];
+      const { page, kind, row } = entries[hit.n];
       const before = seen.get(page) || 0;
       seen.set(page, before + 1);
-      hit.score *= (pages[page].row === kind ? 0.96 : 0.72) ** before;
+      hit.score *= (row ? 0.96 : kinds[kind][3] ? 0.35 : 0.72) ** before;
     }
     return list.sort((a, b) => b.score - a.score || a.n - b.n);
   }

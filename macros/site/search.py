@@ -53,7 +53,7 @@ def _at_once(pages: list[Indexed], manual: Manual) -> dict:
         "pages": {
             "address": _column(page.address for page in pages),
             "kind": [words.index(page.kind) for page in pages],
-            "row": [words.index(page.row_kind) if page.row_kind else 0 for page in pages],
+            "row": [words.index(page.row_kind or page.kind) for page in pages],
             "title": _column(page.title for page in pages),
             "summary": _column(page.summary for page in pages),
             "also": _column("|".join(page.also) for page in pages),
@@ -87,10 +87,16 @@ def _column(texts: Iterable[str]) -> str:
 def _words(pages: list[Indexed], manual: Manual) -> dict:
     """Return the words of the glossary, each with its other forms and the pages it leads to, and those of search alone."""
     number = {page.address: at for at, page in enumerate(pages)}
-    terms = [(term.term, term.aliases, term.see) for term in manual.terms.values()]
-    others = [(word.label, word.description.split(", "), ()) for word in manual.vocabularies.get(WORDS, {}).values()]
-    places = [[number.get(url(page.partition("#")[0]).removeprefix("/")) for page in see] for _, _, see in [*terms, *others]]
+    terms = [([term.term, *term.aliases], [number.get(_address(page)) for page in term.see]) for term in manual.terms.values()]
+    others = [
+        ([word.label, *word.description.split(", ")], [at for at, page in enumerate(pages) if word.label in (page.title, *page.also)])
+        for word in manual.vocabularies.get(WORDS, {}).values()
+    ]
     return {
-        "names": _column("|".join([name, *also]) for name, also, _ in [*terms, *others]),
-        "see": [[at for at in found if at is not None] for found in places],
+        "names": _column("|".join(names) for names, _ in [*terms, *others]),
+        "see": [[at for at in found if at is not None] for _, found in [*terms, *others]],
     }
+
+
+def _address(page: str) -> str:
+    return url(page.partition("#")[0]).removeprefix("/")

@@ -13,11 +13,17 @@ STATE = "countries"
 
 
 class Kind(NamedTuple):
-    """What a result is called, the filter it stands under, and how much it weighs against others."""
+    """What a result is called, the filter it stands under, and how it is found.
+
+    `weight` is set against other kinds; a page that is found `whole` is short, so that its sections step back; `names` are
+    the weights of its title and of its other words as names (those of a chapter if None).
+    """
 
     label: str
     filter: str
     weight: float
+    whole: bool = False
+    names: tuple[float, float] | None = None
 
 
 KINDS = {
@@ -26,16 +32,16 @@ KINDS = {
     "landing": Kind("Section", "Chapters", 0.9),
     "reference": Kind("Reference", "Reference", 0.9),
     "guide": Kind("Editing guide", "Reference", 0.6),
-    "practices": Kind("Practice", "Practices", 0.9),
+    "practices": Kind("Practice", "Practices", 0.9, True),
     "modules": Kind("Training module", "Training", 0.95),
-    "members": Kind("Member", "Members", 1),
-    "meetings": Kind("Meeting", "Meetings", 1),
-    "tools": Kind("Tool", "Tools", 0.95),
-    "instruments": Kind("Instrument", "Instruments", 0.95),
+    "members": Kind("Member", "Members", 1, True, (2.8, 2.7)),
+    "meetings": Kind("Meeting", "Meetings", 1, True),
+    "tools": Kind("Tool", "Tools", 0.95, True),
+    "instruments": Kind("Instrument", "Instruments", 0.95, True),
     "recommendations": Kind("Recommendation", "Recommendations", 0.8),
     "terms": Kind("Term", "Terms", 0.8),
     "sources": Kind("Source", "Sources", 0.5),
-    STATE: Kind("Worksheet", "Worksheets", 0.6),
+    STATE: Kind("Worksheet", "Worksheets", 0.1, True, (0, 2.6)),
     "courses": Kind("Course", "Training", 0.7),
     "events": Kind("Date", "Reference", 0.6),
     "documents": Kind("UN document", "Sources", 0.6),
@@ -85,7 +91,8 @@ def _plain(address: str) -> str:
 def _indexed(page: BuiltPage, manual: Manual, record: tuple[str, str], meta: Page | None, row_kind: str) -> Indexed:
     (kind, id), (title, summary), (whole, *parts) = record, title_and_summary(page), sections(page)
     if kind == STATE:
-        return Indexed(page.url, kind, "", title, "", ", ".join(_names(manual, id)[1:]), (manual.countries[id].name,), [], [])
+        names = _names(manual, id)
+        return Indexed(page.url, kind, "", title, "", f"{summary} {', '.join(names[1:])}.", (names[0],), [], [])
     also = [*meta.aliases, *([meta.title] if meta.title != title else [])] if meta else []
     also += _of_record(manual, kind, id)
     word = kind or (AS_WRITTEN.get(meta.kind, meta.kind) if meta else "chapter")
@@ -95,7 +102,9 @@ def _indexed(page: BuiltPage, manual: Manual, record: tuple[str, str], meta: Pag
 
 
 def _of_record(manual: Manual, kind: str, id: str) -> list[str]:
-    """Return other words for a record: names of a member, place and year of a meeting."""
+    """Return other words for a record: names of a member, place and year of a meeting, code of a module."""
+    if kind == "modules":
+        return [id.upper()]
     if kind == "meetings":
         meeting = manual.meetings[id]
         place = [meeting.city, manual.countries[meeting.country].name if meeting.country else None]

@@ -21,6 +21,8 @@ SKIPPED_CELLS = {"Source", "Source and standing", "Who acts", "Evidence", "As of
 INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
 SPACE = re.compile(r"\s+")
 BEFORE_MARK = re.compile(r" +([.,;:)])")
+EMPTY = re.compile(r"\(\s*\)")
+LONGEST = 80
 ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -66,7 +68,7 @@ def _walk(node: HtmlElement, current: int, heads: list, pieces: list[_Piece], na
             current = len(heads) - 1
         elif _is_row(child):
             name = _name(child)
-            heads.append((child.get("id"), _shown(name).rstrip(".:"), True))
+            heads.append((child.get("id"), _cut(_shown(name).rstrip(".:")) if name is child else _shown(name).rstrip(".:"), True))
             _walk(child, len(heads) - 1, heads, pieces, name if name is not child else None)
         elif child is not name and not _is_left_out(child):
             current = _walk(child, current, heads, pieces, name)
@@ -109,8 +111,12 @@ def _shown(node: HtmlElement) -> str:
     return _words(" ".join(piece.text for piece in pieces))
 
 
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
 def _words(text: str) -> str:
-    return BEFORE_MARK.sub(r"\1", SPACE.sub(" ", text)).strip()
+    return BEFORE_MARK.sub(r"\1", SPACE.sub(" ", EMPTY.sub("", text))).strip()
 
 
 def _lines(text: str) -> str:
