@@ -200,13 +200,19 @@ function wide(wrap) {
   wrap.setAttribute("aria-label", one("caption", wrap)?.textContent || "Table");
 }
 
-/* Search: its script comes when the box is first used; "/" goes to the box, unless the reader switched that off. */
+/* Search: its script and its worker come together when the box is first used; "/" goes to the box, unless the reader switched that off. */
 function search(form) {
   const box = form.elements.q;
   const load = () => {
+    const src = form.dataset.searchScript;
     box.removeEventListener("focus", load);
-    if (form.dataset.searchScript) document.head.append(make("script", { src: form.dataset.searchScript }));
     delete form.dataset.searchScript;
+    if (!src) return;
+    if (location.protocol !== "file:") {
+      form.searchWorker = new Worker(src.replace(/\.js$/, "-worker.js"));
+      form.searchWorker.onerror = () => { form.searchWorker = null; };
+    }
+    document.head.append(make("script", { src }));
   };
   box.addEventListener("focus", load);
   if (document.activeElement === box || new URLSearchParams(location.search).has("q")) load();

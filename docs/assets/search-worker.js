@@ -178,7 +178,7 @@ var manualSearch = (() => {
     const put = (raw, weight) => { const its = stem(raw); found.set(its, Math.max(weight, found.get(its) || 0)); };
     let instead = "";
     if (known.has(stem(word))) put(word, 1);
-    if ((open && word.length > 1) || (!found.size && word.length > 3)) beginning(word).forEach((raw) => put(raw, 0.35 + 0.5 * (word.length / raw.length)));
+    if ((open && word.length > 1) || (!found.size && word.length > 3)) beginning(word).forEach((raw, rank) => put(raw, (0.35 + 0.5 * (word.length / raw.length)) * 0.97 ** rank));
     for (const [a, b] of pairs) if (word === a || word === b) put(a + b, 0.9);
     if (vocabulary.has(word)) return { found, instead };
     if (!found.size) halves(word).forEach((half) => put(half, 0.9));
@@ -279,7 +279,7 @@ var manualSearch = (() => {
       filters: [...new Set(kinds.map((kind) => kind[1]))].filter((label) => counts.has(label)).map((label) => [label, counts.get(label)]),
       results: [...kept, ...hits.slice(0, most - kept.length).map(({ n }) => shown(entries[n], marked))],
       instead: terms.filter((term) => term.instead).map(({ word, instead }) => [word, instead]),
-      near: hits.length ? [] : [...new Set(words.flatMap((word) => nearest(word, false, 3).map(({ raw }) => raw)))].slice(0, 5),
+      near: hits.length ? [] : [...new Set(words.flatMap((word) => nearest(word, false, 3).map(({ raw }) => raw)))].filter((word) => word.length > 2).slice(0, 5),
       loosened, full,
     };
   }

@@ -101,7 +101,7 @@
   let busy = false;
   async function search(fresh) {
     const query = box.value.trim();
-    if (!query) { asked = ""; answer = null; shut(); keep(); return; }
+    if (/^\w?$/.test(query)) { asked = ""; answer = null; shut(); keep(); return; }
     if (fresh) { if (query !== asked) filter = ""; most = BATCH; }
     if (busy) { busy = "again"; return; }
     busy = true;
@@ -139,6 +139,7 @@
     count.textContent = found.total ? number(found.total) : looking ? "Looking through the full text …" : "No result";
     list.replaceChildren(...found.results.map(option));
     list.hidden = !found.total;
+    Object.assign(list.dataset, { query, complete: Boolean(found.full) });
     only.replaceChildren(...(found.filters.length > 1 || filter ? [["", found.all], ...found.filters].map(choice) : []));
     only.hidden = !only.children.length;
     more.hidden = found.total <= found.results.length;

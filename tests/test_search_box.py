@@ -1,0 +1,216 @@
+"""The search box as people use it: typing, keys, filters, links, no result, no scripts, no network, no trace."""
+
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+RESULTS = "[data-search-results]"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+SECRET = "zebrafinch handover"
+
+
+@pytest.fixture
+def asked(page: Page, served: str) -> list[str]:
+    """The addresses that the page asks for, from now on, beginning with a chapter."""
+    seen: list[str] = []
+    page.on("request", lambda request: seen.append(request.url))
+    page.goto(f"{served}roles/hub/")
+    return seen
+
+
+def type_in(page: Page, words: str, complete: bool = False) -> None:
+    """Type words into the box and wait for their results."""
+    box = page.locator("input[type=search][name=q]")
+    box.fill("")
+    box.press_sequentially(words)
+    expect(page.locator(RESULTS)).to_have_attribute("data-query", words)
+    if complete:
+        expect(page.locator(RESULTS)).to_have_attribute("data-complete", "true", timeout=20_000)
+
+
+def test_nothing_is_fetched_before_the_box_is_used(asked: list[str], page: Page, served: str):
+    page.wait_for_load_state("networkidle")
+    assert not [address for address in asked if "assets/search" in address]
+    type_in(page, "hub", complete=True)
+    fetched = {urlsplit(address).path for address in asked if "assets/search" in address}
+    assert fetched == {f"/assets/search{name}" for name in (".js", ".css", "-worker.js", "-text.js")}
+    assert all(address.startswith(served) for address in asked)
+
+
+def test_results_are_links_with_title_page_kind_and_marked_words(asked: list[str], page: Page, served: str):
+    type_in(page, "budget-neutral", complete=True)
+    options = page.get_by_role("listbox", name="Search results").get_by_role("option")
+    assert options.count() > 3
+    for option in options.all():
+        assert option.get_attribute("href").startswith(served)
+        assert option.locator(".found-title").inner_text() and option.locator(".found-kind").inner_text()
+    assert page.locator(f"{RESULTS} mark").count() > 3
+    expect(page.locator(".found-count")).to_have_text(re.compile(r"^\d+ (best )?results?$"))
+    expect(page.locator(".found ~ [role=status], .found + [role=status]")).to_have_text(re.compile("results"))
+
+
+def test_keys_choose_open_and_shut(asked: list[str], page: Page):
+    page.keyboard.press("/")
+    box = page.get_by_role("combobox", name="Search the manual")
+    expect(box).to_be_focused()
+    type_in(page, "handing over")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    chosen = page.locator(f"{RESULTS} [aria-selected=true]")
+    expect(chosen).to_have_count(1)
+    expect(box).to_have_attribute("aria-activedescendant", chosen.get_attribute("id"))
+    page.keyboard.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(page.locator(RESULTS)).to_be_hidden()
+    expect(box).to_have_value("handing over")
+    page.keyboard.press("Enter")
+    target = page.locator(f"{RESULTS} [aria-selected=true]").get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(target)
+
+
+def test_tab_reaches_filters_results_and_leaves(asked: list[str], page: Page):
+    type_in(page, "handing over", complete=True)
+    reached = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.closest('.found') ? document.activeElement.className || document.activeElement.textContent : ''"))
+        if len(reached) > 3 and not reached[-1]:
+            break
+    assert "found-close" in reached and "found-one" in reached and not reached[-1]
+    expect(page.locator(".found")).to_be_hidden()
+
+
+def test_a_filter_shows_one_kind(asked: list[str], page: Page):
+    type_in(page, "early warning", complete=True)
+    button = page.get_by_role("group", name="Show only").get_by_role("button", name=re.compile("^Practices"))
+    number = int(button.inner_text().split()[-1])
+    button.click()
+    pressed = page.get_by_role("button", name=re.compile("^Practices"))
+    expect(pressed).to_have_attribute("aria-pressed", "true")
+    expect(pressed).to_be_focused()
+    assert {kind.inner_text() for kind in page.locator(".found-kind").all()} == {"Practice"}
+    expect(page.locator(".found-count")).to_have_text(f"{number} result{'s' if number > 1 else ''}")
+
+
+def test_more_results_follow_the_first_ten(asked: list[str], page: Page):
+    type_in(page, "genocide", complete=True)
+    expect(page.locator(f"{RESULTS} a")).to_have_count(10)
+    page.get_by_role("button", name="Show 10 more").click()
+    expect(page.locator(f"{RESULTS} a")).to_have_count(20)
+    expect(page.locator(f"{RESULTS} a").nth(10)).to_be_focused()
+
+
+def test_the_address_carries_the_search_and_opens_it(asked: list[str], page: Page, served: str):
+    type_in(page, "home office")
+    page.wait_for_url("**/roles/hub/?q=home+office")
+    page.goto(f"{served}start/?q=genocde%20convention")
+    expect(page.locator(RESULTS)).to_have_attribute("data-query", "genocde convention")
+    expect(page.locator(".found-note")).to_contain_text("genocide")
+    assert parse_qs(urlsplit(page.url).query) == {"q": ["genocde convention"]}
+    page.locator("input[name=q]").fill("")
+    page.wait_for_url("**/start/")
+
+
+def test_no_result_helps_on(asked: list[str], page: Page):
+    type_in(page, "qqxyzzyq", complete=True)
+    expect(page.locator(".found-count")).to_have_text("No result")
+    note = page.locator(".found-note")
+    expect(note.get_by_role("link", name=re.compile("A to Z"))).to_have_attribute("href", re.compile(r"/reference/a-z/$"))
+    expect(note.get_by_role("link", name="Tell the Secretariat")).to_have_attribute("href", re.compile(r"contributing/$"))
+    expect(page.locator(RESULTS)).to_be_hidden()
+
+
+def test_a_phrase_in_quotes_and_one_that_is_nowhere(asked: list[str], page: Page):
+    type_in(page, '"handing over"', complete=True)
+    texts = [text.lower() for text in page.locator(f"{RESULTS} a").all_inner_texts()]
+    assert texts and "handing over" in texts[0]
+    type_in(page, '"genocide over handing"', complete=True)
+    expect(page.locator(".found-note")).to_contain_text("in any order")
+
+
+def test_words_leave_no_trace(asked: list[str], page: Page):
+    type_in(page, SECRET, complete=True)
+    page.wait_for_url("**?q=zebrafinch+handover")
+    page.get_by_role("option").first.click()
+    page.wait_for_url(lambda address: "q=" not in address)
+    page.wait_for_load_state("networkidle")
+    assert not [address for address in asked if "zebrafinch" in address]
+    kept = page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])")
+    assert "zebrafinch" not in kept
+
+
+def test_no_referrer_tells_the_words(page: Page, served: str):
+    told = []
+    page.on("request", lambda request: told.append(request.headers.get("referer", "")))
+    page.goto(f"{served}roles/hub/")
+    type_in(page, SECRET)
+    page.wait_for_url("**?q=zebrafinch+handover")
+    page.get_by_role("option").first.click()
+    page.wait_for_url(lambda address: "q=" not in address)
+    assert not [referrer for referrer in told if "zebrafinch" in referrer]
+
+
+def test_an_empty_box_opens_the_a_to_z(asked: list[str], page: Page):
+    page.get_by_role("button", name="Search", exact=True).click()
+    page.wait_for_url("**/reference/a-z/**")
+
+
+def test_without_scripts_the_form_opens_the_a_to_z(browser: Browser, served: str):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served}roles/hub/")
+    page.locator("input[name=q]").fill("hub")
+    page.locator("input[name=q]").press("Enter")
+    page.wait_for_url("**/reference/a-z/?q=hub")
+    context.close()
+
+
+def test_it_works_from_a_disk(page: Page, site: Path):
+    page.goto((site / "roles/hub/index.html").as_uri())
+    page.locator("input[name=q]").focus()
+    type_in(page, "home office", complete=True)
+    first = page.get_by_role("option").first
+    assert first.get_attribute("href") == (site / "placement/interior-ministry/index.html").as_uri()
+
+
+def test_it_works_where_no_worker_may_run(page: Page, served: str):
+    page.add_init_script("delete window.Worker; window.Worker = class { constructor() { setTimeout(() => this.onerror?.(new Event('error'))); } postMessage() {} };")
+    page.goto(f"{served}roles/hub/")
+    type_in(page, "home office", complete=True)
+    expect(page.get_by_role("option").first).to_have_attribute("href", re.compile("placement/interior-ministry/$"))
+
+
+def test_the_policy_is_kept(page: Page, served: str):
+    broken = []
+    page.on("console", lambda message: broken.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: broken.append(str(error)))
+    page.goto(f"{served}roles/hub/")
+    assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
+    type_in(page, "handing over", complete=True)
+    type_in(page, "qqxyzzyq", complete=True)
+    assert not broken
+
+
+@pytest.mark.parametrize(("words", "width", "height", "colours"), [
+    ("early warning", 1280, 900, "light"), ("early warning", 390, 844, "dark"), ("genocde", 320, 640, "light"),
+    ("genocde", 1280, 900, "dark"), ("qqxyzzyq", 390, 844, "light"), ("qqxyzzyq", 1280, 900, "dark"),
+])
+def test_open_results_have_no_fault_and_fit(browser: Browser, served: str, words: str, width: int, height: int, colours: str):
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=colours)
+    page = context.new_page()
+    page.goto(f"{served}roles/hub/")
+    type_in(page, words, complete=True)
+    page.keyboard.press("ArrowDown")
+    faults = Axe().run(page, options=RULES).response["violations"]
+    assert not [(fault["id"], [node["target"] for node in fault["nodes"]]) for fault in faults]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    panel = page.locator(".found").bounding_box()
+    assert panel["x"] >= 0 and panel["x"] + panel["width"] <= width
+    context.close()

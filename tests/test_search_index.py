@@ -1,0 +1,115 @@
+"""What the search box reads: sections cut from built pages, the same bytes each time, and light enough for a slow line."""
+
+import gzip
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.site.built import BuiltPage, read_built
+from macros.site.search import ENGINE, LIBRARY, TEXT, write
+from macros.site.sections import sections, title_and_summary
+
+ROOT = Path(__file__).resolve().parent.parent
+AT_ONCE = ("assets/search.js", "assets/search.css", ENGINE)
+MOST_AT_ONCE = 60_000
+HALL = """<main><h1>The hall</h1><p class="summary">What it is.</p><div class="prose">
+<p>Opening <strong>words</strong>. <span class="cite">[<a href="#">Seoul 2016</a>]</span></p>
+<h2 id="what">What <em>it</em> takes</h2><p>Patience</p>
+<dl><div id="nap"><dt>Plan</dt><dd>A plan for prevention. <span class="also">Also: NAP.</span></dd></div></dl>
+<ul class="records"><li class="record"><a href="#">R001</a> Told elsewhere.</li><li class="record" id="s1"><p><strong>A source</strong>. UN, 2016.</p></li></ul>
+<table><tbody><tr id="r001"><th scope="row">R001</th><td data-label="Text">Map the laws</td><td data-label="Source">Seoul</td></tr></tbody></table>
+<form><label>Filter</label></form></div></main>"""
+
+
+def weight(path: Path) -> int:
+    """Return the bytes of a file with gzip."""
+    return len(gzip.compress(path.read_bytes(), 6, mtime=0))
+
+
+def first(site: Path) -> dict:
+    """Return what the engine is given at once."""
+    return json.loads(re.search(r"manualSearch\.begin\((.*)\);\s*\Z", (site / ENGINE).read_text("utf-8"))[1])
+
+
+def later(site: Path) -> dict:
+    """Return what is fetched after the first answer."""
+    return json.loads(re.fullmatch(r'manualSearch\.text\("\w+",(.*)\);\s*', (site / TEXT).read_text("utf-8"))[1])
+
+
+def test_a_page_is_cut_at_headings_and_rows():
+    found = sections(BuiltPage("hall/index.html", HALL))
+    assert [(part.id, part.title, part.text, part.row) for part in found] == [
+        ("", "", "Opening words.", False),
+        ("what", "What it takes", "Patience.", False),
+        ("nap", "Plan", "A plan for prevention.", True),
+        ("s1", "A source", "UN, 2016.", True),
+        ("r001", "R001", "Map the laws.", True),
+    ]
+    assert title_and_summary(BuiltPage("hall/index.html", HALL)) == ("The hall", "What it is.")
+
+
+def test_a_long_row_without_a_name_is_cut_at_a_word():
+    page = BuiltPage("x/index.html", f'<main><div class="prose"><ul><li id="x">{"word " * 40}</li></ul></div></main>')
+    assert sections(page)[1].title == "word " * 15 + "word …"
+
+
+def test_every_entry_leads_to_a_place_on_its_page(site: Path):
+    ids = {page.url: set(page.tree.xpath("//@id")) for page in read_built(site)}
+    at_once, text = first(site), later(site)
+    addresses = at_once["pages"]["address"].split("\n")
+    assert set(addresses) <= set(ids) and len(addresses) == len(set(addresses))
+    for parts in (at_once["heads"], at_once["rows"], text["rows"]):
+        names = iter(parts["id"].split("\n"))
+        for address, count in zip(addresses, parts["count"], strict=True):
+            assert {next(names) for _ in range(count)} <= ids[address]
+
+
+def test_every_section_has_its_text_and_registers_are_in(site: Path):
+    at_once, text = first(site), later(site)
+    entries = len(at_once["pages"]["kind"]) + sum(sum(parts["count"]) for parts in (at_once["heads"], at_once["rows"], text["rows"]))
+    assert len(text["text"].split("\n")) == entries
+    ids = set(text["rows"]["id"].split("\n"))
+    assert {"r001", "gcr2p-2016-seoul-summary"} <= ids and "nap" in at_once["rows"]["id"].split("\n")
+
+
+def test_the_a_to_z_and_the_404_page_are_left_out(site: Path):
+    assert not {"404.html", "reference/a-z/"} & set(first(site)["pages"]["address"].split("\n"))
+
+
+def test_both_files_belong_together_and_the_library_keeps_its_notice(site: Path):
+    engine = (site / ENGINE).read_text("utf-8")
+    assert f'manualSearch.text("{first(site)["stamp"]}",' in (site / TEXT).read_text("utf-8")[:60]
+    assert engine.startswith("/*! MiniSearch") and "MIT" in engine[:120]
+    assert "Permission is hereby granted" in (site / "assets/vendor/minisearch-licence.txt").read_text("utf-8")
+    assert not (site / LIBRARY).exists()
+
+
+def test_the_same_pages_give_the_same_bytes(site: Path, tmp_path: Path):
+    from macros.components import REGISTRY
+    from macros.loader import read_all
+
+    copy = tmp_path / "site"
+    (copy / "assets").mkdir(parents=True)
+    shutil.copytree(ROOT / "docs/assets", copy / "assets", dirs_exist_ok=True)
+    manual = read_all(ROOT, _as_of(site), REGISTRY).manual
+    write(copy, read_built(site), manual)
+    for name in (ENGINE, TEXT):
+        assert (copy / name).read_bytes() == (site / name).read_bytes()
+
+
+def _as_of(site: Path):
+    from macros.build_date import build_date
+
+    return build_date(ROOT)
+
+
+def test_the_first_result_is_light(site: Path, capsys: pytest.CaptureFixture):
+    weights = {name: weight(site / name) for name in (*AT_ONCE, TEXT)}
+    total = sum(weights[name] for name in AT_ONCE)
+    with capsys.disabled():
+        print(f"\nfirst search result: {total / 1000:.1f} KB with gzip over {len(first(site)['pages']['kind'])} pages; full text after it: "
+              f"{weights[TEXT] / 1000:.1f} KB")
+    assert total <= MOST_AT_ONCE, weights
