@@ -15,6 +15,7 @@ from .models.page import Page
 from .pages import made_pages
 from .queries import changes
 from .queries.citations import place_of, title_of
+from .structured import Place, structured
 from .templates import day
 
 WORDS_A_MINUTE = 220
@@ -76,6 +77,7 @@ class Frame(NamedTuple):
     edit_url: str
     citation: str
     history: list[changes.ChangeRow]
+    schema: dict
 
 
 def minutes(words: int) -> int:
@@ -115,6 +117,7 @@ def frame(manual: Manual, path: str, content: str, site: Site) -> Frame | None:
         edit_url=f"{site.repository}/edit/main/{edit}",
         citation=f"{site.name}, “{meta.title}”, version of {day(manual.as_of)}, {site.address.rstrip('/')}{url(path)}",
         history=changes.history(manual, path),
+        schema=structured(manual, path, meta.title, meta.description, str(meta.reviewed), Place(site.name, site.address.rstrip("/") + "/")),
     )
 
 
