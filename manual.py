@@ -22,7 +22,9 @@ COMMANDS = {
     "build": ("site", "check everything and build the manual into site/ (--out DIR: elsewhere)"),
     "test": ("test", "run the whole test suite, browser included"),
     "serve": ("site", "show the manual while you edit it, on this machine only"),
-    "check": ("site", "tell every fault in data, pages, front matter and links"),
+    "check": ("site", "tell every fault in data, pages, front matter and links (--fix: mend first what is safe)"),
+    "due": ("site", "list what falls due for review (--days N, --json, --as-of DATE)"),
+    "changes": ("site", "tell whether a change of content has its entry in data/changes/ (--base REF)"),
     "audit": ("test", "look at every page in a browser, light and dark, wide and narrow; the accessibility statement is made from it"),
     "schema": ("site", "rewrite data/schema/ from the models"),
 }

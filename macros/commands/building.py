@@ -1,4 +1,4 @@
-"""The commands behind manual.py. In: arguments. Out: an exit code; what people read goes to the terminal."""
+"""`build`, `serve` and `schema`: what is made from the manual."""
 
 import calendar
 import os
@@ -10,35 +10,12 @@ from pathlib import Path
 
 import click
 
-from . import schema as schemas
-from .build_date import build_date
-from .components import REGISTRY
-from .loader import read_all
-from .problems import annotation
-from .site.publish import publish
+from .. import schema as schemas
+from ..build_date import build_date
+from ..site.publish import publish
+from .group import ROOT, main
 
-ROOT = Path(__file__).resolve().parent.parent
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-
-
-@click.group(help="Check, build and look at the Focal Points Manual.")
-def main() -> None:
-    """Group the commands."""
-
-
-@main.command(help="Check data, pages, front matter and links; tell every fault at once.")
-@click.option("--annotations", is_flag=True, help="also print the faults as GitHub annotations")
-def check(annotations: bool) -> None:
-    """Print every problem; exit 1 if there is one."""
-    problems = read_all(ROOT, build_date(ROOT), REGISTRY).problems
-    for problem in problems:
-        click.echo(str(problem), err=True)
-        if annotations:
-            click.echo(annotation(problem))
-    if problems:
-        click.echo(f"{len(problems)} to mend.", err=True)
-        sys.exit(1)
-    click.echo("Everything holds together.")
 
 
 @main.command(help="Check everything and build the manual into site/; on a fault the old site stays as it was.")
@@ -80,23 +57,6 @@ def run_mkdocs(*arguments: str) -> int:
             if line.strip() and not line.startswith("INFO"):
                 click.echo(line.rstrip(), err=True)
     return running.returncode
-
-
-@main.command(help="Look at every page as a reader's browser does, light and dark, wide and narrow; keep the result in data/.")
-@click.option("--site", type=click.Path(path_type=Path, file_okay=False, exists=True), help="a manual built before (default: build one)")
-def audit(site: Path | None) -> None:
-    """Print every fault, write data/accessibility.yml; exit 1 if there is a fault."""
-    from .audit.command import run
-
-    with tempfile.TemporaryDirectory() as folder:
-        sys.exit(run(ROOT, site or _built(Path(folder)), build_date(ROOT)))
-
-
-def _built(folder: Path) -> Path:
-    target = folder / "site"
-    if subprocess.run([sys.executable, "-m", "macros", "build", "--out", str(target)], cwd=ROOT, env=environment()).returncode:
-        sys.exit(1)
-    return target
 
 
 def mkdocs(*arguments: str) -> list[str]:
