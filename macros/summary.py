@@ -9,5 +9,6 @@ MOST = 500
 def summary(problems: list[Problem]) -> str:
     """Return a Markdown table of problems, every cell made inert; a sentence if there are none."""
     files = len({problem.path for problem in problems})
-    return ENVIRONMENT.get_template("check_summary.md").render(
+    text = ENVIRONMENT.get_template("check_summary.md").render(
         problems=problems[:MOST], number=len(problems), files=files, more=len(problems[MOST:]))
+    return text.strip() + "\n\n"
