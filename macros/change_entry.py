@@ -12,7 +12,7 @@ from .repository import Touched
 from .templates import slug
 
 ENTRIES = "data/changes/"
-NOT_TOLD = ("docs/assets/", "data/schema/", ENTRIES, "data/README.md", "data/reviews.yml")
+NOT_TOLD = ("docs/assets/", "data/schema/", ENTRIES, "data/README.md", "data/reviews.yml", "data/accessibility.yml")
 SHOWN_ON = {
     "resilience": "tools/risk-and-resilience.md", "mapping_questions": "tools/mapping.md", "series": "reference/uncertain.md",
     "countries": "tools/mapping-worksheet.md", "treaty_status": "tools/mapping-worksheet.md",

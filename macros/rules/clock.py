@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from ..layout import KINDS, Kind, stem
 from ..models.manual import Manual
-from ..models.upkeep import Change, Review
+from ..models.upkeep import Accessibility, Change, Review
 from ..problems import Problem
 from ..records import Home
 
 Homes = dict[tuple[str, str], Home]
-WITHOUT_CLOCK = (Change, Review)
+WITHOUT_CLOCK = (Change, Review, Accessibility)
 
 
 def check_clock(manual: Manual, homes: Homes) -> Iterator[Problem]:
