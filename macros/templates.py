@@ -6,6 +6,7 @@ filters below. None of this is the environment in which pages are rendered.
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import jinja2
 from jinja2 import pass_context
@@ -60,6 +61,11 @@ def slug(text: object) -> str:
     return re.sub(r"[^a-z0-9]+", "-", str(text).lower()).strip("-")
 
 
+def host(url: str) -> str:
+    """Return the host of a web address, as a reader knows it: example.org."""
+    return urlsplit(url).netloc.removeprefix("www.")
+
+
 def capital(text: str) -> str:
     """Return text with its first letter in capitals and the rest as it is."""
     return text[:1].upper() + text[1:]
@@ -100,7 +106,7 @@ def _environment() -> jinja2.Environment:
         auto_reload=True,
     )
     environment.filters |= {
-        "day": day, "slug": slug, "capital": capital, "label": _label, "country": _country,
+        "day": day, "slug": slug, "capital": capital, "host": host, "label": _label, "country": _country,
         "record": _record, "href": _href, "page_href": _page_href, "address": Markup,
     }
     environment.globals |= {"days": days}
