@@ -357,7 +357,7 @@ var manualSearch = (() => {
     const state = pages[sheet].also.split("|")[0];
     return [{
       to: pages[at].to, id: entries.some((entry) => entry.page === at && entry.id === "not-listed") ? "not-listed" : "",
-      title: [[`${state}: not among the documented members`]], page: pages[at].title, kind: "Member", filter: "Members",
+      title: [[`${state}: not among the documented members`]], page: pages[at].title, kind: "Note", filter: "Members",
       passage: [["The register holds only members that public documents show. A country that is missing may well be a member."]],
     }];
   }
