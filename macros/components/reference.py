@@ -13,6 +13,11 @@ def source_list(manual: Manual) -> str:
     return render(manual, "source_list.html", rows=citations.sources(manual))
 
 
+def citation_list(manual: Manual) -> str:
+    """Block: the sources cited in more than two places, each with all of them."""
+    return render(manual, "citation_list.html", rows=citations.sources(manual))
+
+
 def glossary_list(manual: Manual) -> str:
     """Block: terms and abbreviations."""
     terms = sorted(manual.terms.items(), key=lambda pair: pair[1].term.lower())
