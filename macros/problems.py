@@ -4,6 +4,7 @@ In: what the loader and the checks find. Out: lines of text, the same as data, a
 """
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -21,6 +22,17 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.field}: {self.what}. Fix: {self.fix}"
+
+
+PRINTED = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+):(?P<column>\d+): (?P<field>.*?): (?P<what>.*?)\. Fix: (?P<fix>.*)")
+
+
+def parse(line: str) -> Problem | None:
+    """Return the problem that a line of a build's output tells; None if it tells none."""
+    match = PRINTED.fullmatch(line.strip())
+    if not match:
+        return None
+    return Problem(match["path"], int(match["line"]), int(match["column"]), match["field"], match["what"], match["fix"])
 
 
 class Problems(Exception):

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ..build_date import build_date
-from .building import environment
+from ..builds import environment
 from .group import ROOT, main
 
 
@@ -24,6 +24,6 @@ def audit(site: Path | None) -> None:
 
 def _built(folder: Path) -> Path:
     target = folder / "site"
-    if subprocess.run([sys.executable, "-m", "macros", "build", "--out", str(target)], cwd=ROOT, env=environment()).returncode:
+    if subprocess.run([sys.executable, "-m", "macros", "build", "--out", str(target)], cwd=ROOT, env=environment(ROOT)).returncode:
         sys.exit(1)
     return target

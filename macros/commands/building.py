@@ -1,7 +1,5 @@
 """`build`, `serve` and `schema`: what is made from the manual."""
 
-import calendar
-import os
 import shutil
 import subprocess
 import sys
@@ -11,11 +9,10 @@ from pathlib import Path
 import click
 
 from .. import schema as schemas
-from ..build_date import build_date
+from ..builds import environment, mkdocs, worth_saying
+from ..preview.run import run as preview
 from ..site.publish import publish
 from .group import ROOT, main
-
-QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
 @main.command(help="Check everything and build the manual into site/; on a fault the old site stays as it was.")
@@ -36,11 +33,11 @@ def build(out: Path) -> None:
     click.echo(f"The manual is in {target}: open index.html.")
 
 
-@main.command(help="Show the manual while you edit it, at http://127.0.0.1:8000/.")
-@click.option("--port", default=8000, show_default=True, help="port on this machine")
+@main.command(help="Show the manual while you edit it, at http://127.0.0.1:8000/: every change at once, every mistake as a page.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="port on this machine; 0 for any free one")
 def serve(port: int) -> None:
     """Serve a live preview on loopback."""
-    sys.exit(subprocess.run(mkdocs("serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"), cwd=ROOT, env=environment()).returncode)
+    sys.exit(preview(ROOT, port, click.echo))
 
 
 @main.command(help="Rewrite data/schema/ from the models, for editors that understand JSON Schema.")
@@ -52,23 +49,8 @@ def schema() -> None:
 
 def run_mkdocs(*arguments: str) -> int:
     """Run MkDocs and pass on its warnings and errors, not its progress; return its exit code."""
-    with subprocess.Popen(mkdocs(*arguments), cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
+    with subprocess.Popen(mkdocs(*arguments), cwd=ROOT, env=environment(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
         for line in running.stdout:
-            if line.strip() and not line.startswith("INFO"):
+            if worth_saying(line):
                 click.echo(line.rstrip(), err=True)
     return running.returncode
-
-
-def mkdocs(*arguments: str) -> list[str]:
-    """Return the command line that runs MkDocs in this environment."""
-    return [sys.executable, "-m", "mkdocs", *arguments]
-
-
-def environment() -> dict[str, str]:
-    """Return the environment of a build: no banners that hide our own words, and one date."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH") or str(_midnight(ROOT))
-    return os.environ | QUIET | {"SOURCE_DATE_EPOCH": epoch, "PYTHONHASHSEED": "0"}
-
-
-def _midnight(root: Path) -> int:
-    return calendar.timegm(build_date(root).timetuple())
