@@ -26,6 +26,7 @@ COMMANDS = {
     "due": ("site", "list what falls due for review (--days N, --json, --as-of DATE)"),
     "changes": ("site", "tell whether a change of content has its entry in data/changes/ (--base REF)"),
     "audit": ("test", "look at every page in a browser, light and dark, wide and narrow; the accessibility statement is made from it"),
+    "addresses": ("site", "show the record of published addresses (--write: add new ones)"),
     "release": ("release", "build the manual and write what a release carries into dist/ (--out DIR: elsewhere)"),
     "schema": ("site", "rewrite data/schema/ from the models"),
 }
@@ -64,7 +65,7 @@ def usage() -> None:
     """Print the commands, one line each."""
     print("usage: python3 manual.py COMMAND\n")
     for name, (_, text) in COMMANDS.items():
-        print(f"  {name:8} {text}")
+        print(f"  {name:9} {text}")
 
 
 def python() -> str:

@@ -26,6 +26,8 @@ ANCHORS = {
     "programmes": "training/programmes.md#{}",
     "changes": "reference/what-changed.md#{}",
 }
+OUTPUTS: tuple[str, ...] = ()
+SHORT, LONG = "/m/", "/training/modules/"
 GENERATED = {kind: form for kind, form in PAGES.items() if kind != "modules"}
 
 
@@ -45,3 +47,13 @@ def url(page: str) -> str:
 def href(kind: str, id: str) -> str:
     """Return the address of a record from the site's root."""
     return url(page_of(kind, id))
+
+
+def short(code: str) -> str:
+    """Return the permanent address of a module: `/m/fp-01/`."""
+    return f"{SHORT}{code}/"
+
+
+def output(code: str, name: str) -> str:
+    """Return the address of what is made from a module: `/training/modules/fp-01/slides/`."""
+    return f"{href('modules', code)}{name}/"

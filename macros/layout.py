@@ -50,6 +50,10 @@ KINDS = (
 BY_NAME = {kind.name: kind for kind in KINDS}
 VOCABULARIES = "vocabularies"
 MODULES = "training/modules/"
+PROFILES = {
+    "members": "member_profile.md", "meetings": "meeting_profile.md", "practices": "practice_profile.md",
+    "tools": "tool_profile.md", "instruments": "instrument_profile.md", "countries": "state_worksheet.html",
+}
 NOUNS = {kind.name: kind.noun for kind in KINDS} | {"modules": "training module"}
 
 

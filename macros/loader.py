@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from .ledger import Ledger, read_ledger
 from .models.manual import Manual
 from .page_files import Pages, read_pages
 from .problems import Problem, Problems
@@ -15,6 +16,7 @@ from .records import Home, Shelf, read_data
 from .rules.cited import check_cited
 from .rules.clock import check_clock
 from .rules.consistent import check_records
+from .rules.kept import check_kept
 from .rules.known import check_references
 from .rules.pages import Registry, check_pages
 
@@ -31,16 +33,17 @@ class Loaded:
 
 def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
     """Read data/ and docs/ under `root` and apply every rule; `registry` holds the macros that pages may call."""
-    shelf, pages = read_data(root), read_pages(root)
-    manual = _manual(shelf, pages, as_of)
+    shelf, pages, ledger = read_data(root), read_pages(root), read_ledger(root)
+    manual = _manual(shelf, pages, ledger, as_of)
+    unread = [*shelf.problems, *pages.problems, *ledger.problems]
     problems = [
-        *shelf.problems,
-        *pages.problems,
+        *unread,
         *check_references(manual, shelf.homes, pages.homes),
         *check_records(manual, shelf.homes),
         *check_clock(manual, shelf.homes),
         *check_pages(manual, registry),
         *check_cited(manual),
+        *([] if unread else check_kept(manual, ledger.moves)),
     ]
     return Loaded(manual, shelf.homes, pages.homes, sorted(set(problems)))
 
@@ -57,7 +60,7 @@ def load(root: Path, as_of: dt.date, registry: Registry) -> Manual:
     return loaded.manual
 
 
-def _manual(shelf: Shelf, pages: Pages, as_of: dt.date) -> Manual:
+def _manual(shelf: Shelf, pages: Pages, ledger: Ledger, as_of: dt.date) -> Manual:
     records = {kind: MappingProxyType(items) for kind, items in shelf.records.items()}
     words = MappingProxyType({name: MappingProxyType(items) for name, items in shelf.vocabularies.items()})
     return Manual(
@@ -67,4 +70,6 @@ def _manual(shelf: Shelf, pages: Pages, as_of: dt.date) -> Manual:
         pages=MappingProxyType(pages.pages),
         modules=MappingProxyType(pages.modules),
         broken=frozenset(shelf.broken | pages.broken),
+        addresses=MappingProxyType(ledger.addresses),
+        moved=MappingProxyType(ledger.moved),
     )

@@ -7,6 +7,7 @@ import json
 from typing import NamedTuple
 
 from .addresses import GENERATED, page_of
+from .layout import PROFILES
 from .models.base import Record
 from .models.manual import Manual
 from .models.page import Page
@@ -15,10 +16,6 @@ from .queries.clock import kept
 from .queries.compendium import published
 from .templates import days
 
-MACROS = {
-    "members": "member_profile", "meetings": "meeting_profile", "practices": "practice_profile",
-    "tools": "tool_profile", "instruments": "instrument_profile", "countries": "state_worksheet",
-}
 KINDS = {"members": "member", "meetings": "meeting", "practices": "practice", "tools": "tool", "instruments": "instrument",
          "countries": "worksheet"}
 WIDE = {"countries"}
@@ -51,7 +48,8 @@ def _page(manual: Manual, kind: str, id: str, record: Record) -> MadePage:
     if kind in WIDE:
         front["template"] = "wide.html"
     lines = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items())
-    text = f'---\n{lines}\n---\n\n{{{{ {MACROS[kind]}("{id}") }}}}\n'
+    macro = PROFILES[kind].partition(".")[0]
+    text = f'---\n{lines}\n---\n\n{{{{ {macro}("{id}") }}}}\n'
     edit = "data/treaty-status.csv" if kind == "countries" else f"data/{kind}/{id}.yml"
     return MadePage(page_of(kind, id), meta, text, edit)
 

@@ -16,7 +16,7 @@ from .wording import problems_of
 from .yaml_text import Document, Fault, Faults, Place, dotted, read
 
 IGNORED = {"README.md"}
-IGNORED_FOLDERS = {"schema"}
+IGNORED_FOLDERS = {"schema", "addresses"}
 COUNTRY_COLUMNS = ["iso_alpha2", "iso_alpha3", "name_en", "name_fr", "name_es", "name_ar", "name_ru", "name_zh", "status", "group", "note"]
 STATUS_COLUMNS = ["iso_alpha2", "instrument", "status", "year", "as_of", "source", "note"]
 

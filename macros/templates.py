@@ -1,4 +1,4 @@
-"""Our own Jinja environment for overrides/components. In: a template's name and values. Out: text that is safe in Markdown and HTML.
+"""Our own Jinja environment for overrides/components and overrides/outputs. In: a template's name and values. Out: text that is safe in Markdown and HTML.
 
 Every value is made inert by one escape that holds in both languages; templates loop and print, and look things up by the
 filters below. None of this is the environment in which pages are rendered.
@@ -15,8 +15,9 @@ from markupsafe import Markup
 from . import addresses
 from .models.manual import Manual
 
-FOLDER = Path(__file__).resolve().parent.parent / "overrides" / "components"
+OVERRIDES = Path(__file__).resolve().parent.parent / "overrides"
 ACTIVE = re.compile(r"[&<>\"'\\`*_{}\[\]~|^=#$]")
+WRITTEN_ID = re.compile(r"\{: #([a-z0-9-]+) \}")
 LEADING = re.compile(r"^([-+!?:]+|\d+[.)])")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
@@ -97,7 +98,7 @@ def _page_href(page: str) -> Markup:
 
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(FOLDER),
+        loader=jinja2.FileSystemLoader([OVERRIDES / "components", OVERRIDES]),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
         finalize=inert,
@@ -117,7 +118,7 @@ ENVIRONMENT = _environment()
 
 
 def render(manual: Manual, template: str, **values: object) -> str:
-    """Return a block rendered from `overrides/components/<template>`."""
+    """Return a block rendered from `overrides/components/<template>`, or from `overrides/<template>`."""
     return ENVIRONMENT.get_template(template).render(manual=manual, **values).strip() + "\n"
 
 
@@ -126,3 +127,9 @@ def render_inline(manual: Manual, template: str, **values: object) -> str:
     return " ".join(render(manual, template, **values).split())
 
 
+
+
+def heading_ids(template: str) -> list[str]:
+    """Return the ids of the headings that stand in a template, in order, each once."""
+    source, _, _ = ENVIRONMENT.loader.get_source(ENVIRONMENT, template)
+    return list(dict.fromkeys(WRITTEN_ID.findall(source)))

@@ -19,8 +19,9 @@ MAY_IMPORT = {
     "queries": {"models", "queries", "addresses", "layout", "references", "templates"},
     "templates": {"models", "addresses"},
     "components": {"models", "queries", "templates", "layout", "components"},
-    "rules": {"queries", "models", "problems", "records", "prose", "references", "yaml_text", "layout", "addresses", "rules"},
-    "site": {"models", "problems", "site", "addresses", "layout", "queries", "frames", "templates", "training", "components"},
+    "rules": {"queries", "models", "problems", "records", "prose", "references", "yaml_text", "layout", "addresses", "rules", "ledger"},
+    "ledger": {"problems", "records", "yaml_text"},
+    "site": {"models", "problems", "site", "addresses", "layout", "queries", "frames", "templates", "training", "components", "ledger"},
 }
 FILES = sorted(MACROS.rglob("*.py"))
 

@@ -69,6 +69,7 @@ def _empty() -> Mapping:
 class Manual:
     """Everything the manual knows. Mappings are read-only and in the order of their ids or files.
 
+    `addresses` are those ever published, with their line in the ledger; `moved` leads from old ones to new ones.
     Equal only to itself, so that what is worked out from it can be kept by `functools.lru_cache`.
     Its `repr` is one short line: mkdocs-macros-plugin writes every variable of the environment out for its log.
     """
@@ -105,6 +106,8 @@ class Manual:
     pages: Mapping[str, PageFile] = field(default_factory=_empty)
     modules: Mapping[str, Module] = field(default_factory=_empty)
     broken: frozenset[tuple[str, str]] = frozenset()
+    addresses: Mapping[str, int] = field(default_factory=_empty)
+    moved: Mapping[str, str] = field(default_factory=_empty)
 
     def __repr__(self) -> str:
         return f"<Manual of {self.as_of}, {len(self.pages)} pages>"

@@ -21,8 +21,8 @@ SUFFIXES = {".html", ".css", ".js", ".svg", ".png", ".ico", ".xml", ".json", ".t
 KNOWN = {"_headers", "nginx-headers.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll"}
 
 
-def check_site(site: Path, pages: list[BuiltPage], site_url: str | None) -> list[Problem]:
-    """Return every problem of the built site."""
+def check_site(site: Path, pages: list[BuiltPage], site_url: str | None, unlinked: frozenset[str] = frozenset()) -> list[Problem]:
+    """Return every problem of the built site; no link need lead to the files of `unlinked`."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     ids = {page.file: Counter(page.tree.xpath("//@id")) for page in pages}
     base = urlsplit(site_url or "/").path or "/"
@@ -31,7 +31,7 @@ def check_site(site: Path, pages: list[BuiltPage], site_url: str | None) -> list
         targets, faults = _links(page, files, ids, base)
         reached[page.file] = targets
         problems += [*faults, *_twice(page, ids[page.file]), *_images(page), *_braces(page)]
-    return sorted({*problems, *_orphans(reached), *_strays(files)})
+    return sorted({*problems, *_orphans(reached, unlinked), *_strays(files)})
 
 
 def _problem(file: str, line: int | None, field: str, what: str, fix: str) -> Problem:
@@ -92,14 +92,14 @@ def resolve(file: str, address: str, base: str) -> tuple[str, str] | None:
     return (f"{full}index.html" if full.endswith("/") or not full else full), unquote(parts.fragment)
 
 
-def _orphans(reached: dict[str, set[str]]) -> Iterator[Problem]:
+def _orphans(reached: dict[str, set[str]], unlinked: frozenset[str]) -> Iterator[Problem]:
     seen, waiting = set(), [START]
     while waiting:
         file = waiting.pop()
         if file not in seen:
             seen.add(file)
             waiting.extend(reached.get(file, ()))
-    for file in sorted(set(reached) - seen - UNLINKED):
+    for file in sorted(set(reached) - seen - UNLINKED - unlinked):
         yield _problem(file, 1, "page", "no link leads to it from the home page", "link it from a page, or add it to nav in mkdocs.yml")
 
 

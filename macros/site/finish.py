@@ -9,6 +9,7 @@ from . import policy, search
 from .built import read_built
 from .checks import check_site
 from .feed import FILE, feed
+from .kept import check_answers, keep_places, write_copies
 
 
 def finish(site: Path, manual: Manual, site_url: str | None, name: str, preview: bool = False) -> None:
@@ -20,11 +21,13 @@ def finish(site: Path, manual: Manual, site_url: str | None, name: str, preview:
         Problems: with everything that must not be published.
     """
     (site / FILE).write_bytes(feed(manual, name, site_url or "/"))
-    pages = read_built(site)
+    pages = keep_places(site, read_built(site), manual)
     search.write(site, pages, manual)
     allowed = policy.policy(pages)
     policy.fill(site, pages, "" if preview else allowed)
     policy.write_headers(site, allowed, urlsplit(site_url or "/").path or "/")
-    problems = [*check_site(site, pages, site_url), *policy.faults(pages)]
+    copies = write_copies(site, pages, manual)
+    everything, unlinked = [*pages, *copies], frozenset(page.file for page in copies)
+    problems = [*check_site(site, everything, site_url, unlinked), *policy.faults(everything), *check_answers(everything, manual)]
     if problems:
         raise Problems(problems)

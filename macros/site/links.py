@@ -1,8 +1,11 @@
 """Addresses in built HTML. Components write them from the site's root; a page needs them relative to itself."""
 
+import posixpath
 import re
 from urllib.parse import urlsplit
 
+OWN = re.compile(r'(\s(?:href|src|action)=")([^"#/?:][^":]*)(?=")')
+IN_DATA = re.compile(r'(\sdata-[a-z-]+=")(\.\.?/[^"]*)(?=")')
 ROOTED = re.compile(r'(\s(?:href|src|action)=")/(?!/)')
 
 
@@ -17,3 +20,15 @@ def absolute(html: str, site_url: str | None) -> str:
     if base == "/":
         return html
     return re.sub(rf'(\s(?:href|src|action)=")/(?!/)(?!{re.escape(base.lstrip("/"))})', rf"\1{base}", html)
+
+
+def rebase(html: str, old: str, new: str) -> str:
+    """Return the HTML of the page at `old` (`roles/hub/`) fit to stand at `new`: addresses lead where they led."""
+    def moved(match: re.Match) -> str:
+        path, mark, rest = re.match(r"([^#?]*)([#?]?)(.*)", match[2], re.DOTALL).groups()
+        full = posixpath.normpath(posixpath.join("/", old, path))
+        folder = path.endswith("/") or posixpath.basename(path) in (".", "..")
+        relative = posixpath.relpath(full, posixpath.join("/", new)) + ("/" if folder else "")
+        return match[1] + relative + mark + rest
+
+    return IN_DATA.sub(moved, OWN.sub(moved, html))

@@ -1,0 +1,77 @@
+"""No address is ever lost: what was published still stands, or has a line that says where it moved.
+
+In: the manual with its ledger. Out: a problem for each address that is gone, with the line to add, and for each move that is wrong.
+"""
+
+import difflib
+import re
+from collections.abc import Iterator
+
+from ..addresses import LONG, SHORT
+from ..ledger import MOVED, PUBLISHED
+from ..models.manual import Manual
+from ..problems import Problem, nearest
+from ..queries.places import Table, now, places, stands
+from ..records import Home
+
+ADDRESS = re.compile(r"^/(([a-z0-9-]+|\*)/)*(#[a-z0-9-]+)?$")
+
+
+def check_kept(manual: Manual, moves: Home) -> Iterator[Problem]:
+    """Yield a problem for each address that was published and leads nowhere now, and for each faulty move."""
+    if not (manual.addresses or manual.moved):
+        return
+    table = places(manual)
+    yield from _moves(manual, table, moves)
+    lost = {address for address in manual.addresses if not now(table, manual.moved, address)}
+    for address in sorted(lost, key=manual.addresses.get):
+        if not _follows(address, lost):
+            yield Problem(PUBLISHED, manual.addresses[address], 1, address, "was published and leads nowhere now",
+                          f"add to {MOVED}, if this is where it went:  {address}: {_successor(manual, table, address)}")
+
+
+def _moves(manual: Manual, table: Table, moves: Home) -> Iterator[Problem]:
+    for old, new in manual.moved.items():
+        if not ADDRESS.match(old):
+            yield moves.problem((old,), "is not an address", "write /roles/hub/ or /roles/hub/#what-it-takes")
+        elif stands(table, old):
+            yield moves.problem((old,), "is published, so it has not moved", "take this line away")
+        elif not now(table, manual.moved, new):
+            yield moves.problem((old,), f"{new} leads nowhere", nearest(new, _all(table)))
+
+
+def _all(table: Table) -> list[str]:
+    return [*table, *(f"{page}#{id}" for page, ids in table.items() for id in ids)]
+
+
+def _follows(address: str, lost: set[str]) -> bool:
+    """Tell whether an address is mended together with one above it."""
+    if address.startswith(SHORT):
+        address = LONG + address.removeprefix(SHORT)
+        return address in lost or _follows(address, lost)
+    page, _, id = address.partition("#")
+    parts = page.strip("/").split("/")
+    above = {"/" + "/".join(parts[:count]) + "/" for count in range(1, len(parts))}
+    return bool(above & lost) or bool(id and page in lost)
+
+
+def _successor(manual: Manual, table: Table, address: str) -> str:
+    """Return the likeliest new place of an address: something new that resembles it, else the page or section above it."""
+    page, _, id = address.partition("#")
+    here = now(table, manual.moved, page)
+    if id and here:
+        fresh = [other for other in table[here.partition("#")[0]] if f"{here}#{other}" not in manual.addresses]
+        close = fresh if len(fresh) == 1 else difflib.get_close_matches(id, fresh, n=1, cutoff=0.5)
+        return f"{here}#{close[0]}" if close else here
+    return _successor_page(manual, table, page)
+
+
+def _successor_page(manual: Manual, table: Table, page: str) -> str:
+    had = {address.partition("#")[2] for address in manual.addresses if address.startswith(f"{page}#")}
+    fresh = [other for other in table if other not in manual.addresses and "*" not in other and not other.startswith(SHORT)]
+    best = max(fresh, key=lambda other: (len(table[other] & had), difflib.SequenceMatcher(None, other, page).ratio()), default=None)
+    if best and (table[best] & had or difflib.SequenceMatcher(None, best, page).ratio() > 0.8):
+        return best
+    parts = page.strip("/").split("/")
+    above = ("/" + "".join(f"{part}/" for part in parts[:count]) for count in range(len(parts) - 1, 0, -1))
+    return next((other for other in above if other in table), "/")

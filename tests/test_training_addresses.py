@@ -1,0 +1,206 @@
+"""No address is ever lost: what was published answers, or the build says which line to add."""
+
+import re
+import shutil
+from pathlib import Path
+
+import lxml.html
+import pytest
+from conftest import ROOT, run
+from training import add_module, ledger, moved
+
+from macros.build_date import build_date
+from macros.components import REGISTRY
+from macros.ledger import write_ledger
+from macros.loader import read_all
+from macros.queries.places import addresses, now, places
+from macros.site.links import rebase
+
+
+def check(root: Path) -> list[str]:
+    return [str(problem) for problem in read_all(root, build_date(root), REGISTRY).problems]
+
+
+def line_to_add(problem: str) -> str:
+    return problem.rsplit(":  ", 1)[1]
+
+
+def built(root: Path, out: Path) -> Path:
+    done = run(root, "build", "--out", str(out))
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out
+
+
+def ids(path: Path) -> list[str]:
+    return lxml.html.parse(path).getroot().xpath("//@id")
+
+
+@pytest.fixture
+def taught(small: Path) -> Path:
+    """The small manual with a module, its addresses recorded by the command."""
+    add_module(small)
+    assert not check(small)
+    assert run(small, "addresses", "--write").returncode == 0
+    return small
+
+
+def test_the_command_records_every_page_heading_and_record(taught: Path):
+    recorded = (taught / "data/addresses/published.txt").read_text("utf-8").splitlines()
+    for address in ("/", "/roles/hub/", "/roles/hub/#what", "/network/members/no/", "/network/members/*/#evidence", "/m/fp-01/",
+                    "/reference/sources/#seoul", "/training/modules/fp-01/#plan", "/training/modules/fp-01/#q1"):
+        assert address in recorded, address
+    assert sorted(line for line in recorded if line[0] == "/") == [line for line in recorded if line[0] == "/"]
+    assert "0 new ones" in run(taught, "addresses").stdout
+
+
+def test_new_pages_need_no_record(taught: Path):
+    shutil.copy(taught / "docs/roles/hub.md", taught / "docs/roles/new.md")
+    assert not check(taught)
+    assert "/roles/new/" in run(taught, "addresses").stdout
+
+
+def test_a_module_answers_at_its_short_address(taught: Path, tmp_path: Path):
+    site = built(taught, tmp_path / "site")
+    long, short = site / "training/modules/fp-01/index.html", site / "m/fp-01/index.html"
+    assert ids(long) == ids(short)
+    assert 'name="robots" content="noindex"' in short.read_text("utf-8")
+    assert 'rel="canonical" href="https://example.org/focal-points-manual/training/modules/fp-01/"' in short.read_text("utf-8")
+    assert "fp-01" in (site / "m/index.html").read_text("utf-8")
+    assert "/m/" not in (site / "sitemap.xml").read_text("utf-8")
+
+
+def test_a_renamed_module_fails_with_the_line_to_add_and_works_with_it(taught: Path, tmp_path: Path):
+    docs = taught / "docs/training/modules"
+    text = (docs / "fp-01.md").read_text("utf-8").replace("fp-01", "fp-21")
+    (docs / "fp-01.md").unlink()
+    (docs / "fp-21.md").write_text(text, "utf-8")
+    problems = check(taught)
+    assert len(problems) == 1
+    assert re.match(r"data/addresses/published\.txt:\d+:1: /training/modules/fp-01/: was published and leads nowhere now", problems[0])
+    assert line_to_add(problems[0]) == "/training/modules/fp-01/: /training/modules/fp-21/"
+    done = run(taught, "build", "--out", str(tmp_path / "site"))
+    assert done.returncode == 1
+    assert "/training/modules/fp-01/: /training/modules/fp-21/" in done.stderr + done.stdout
+    moved(taught, line_to_add(problems[0]))
+    assert not check(taught)
+    site = built(taught, tmp_path / "site")
+    for old in ("training/modules/fp-01", "m/fp-01", "m/fp-21"):
+        assert {"why", "plan", "handout", "q6"} <= set(ids(site / old / "index.html")), old
+
+
+def test_a_renamed_heading_fails_with_the_line_to_add_and_works_with_it(taught: Path, tmp_path: Path):
+    hub = taught / "docs/roles/hub.md"
+    hub.write_text(hub.read_text("utf-8").replace("{: #what }", "{: #what-it-is }"), "utf-8")
+    register = taught / "data/recommendations.yml"
+    register.write_text(register.read_text("utf-8").replace("hub.md#what", "hub.md#what-it-is"), "utf-8")
+    problems = check(taught)
+    assert [line_to_add(problem) for problem in problems] == ["/roles/hub/#what: /roles/hub/#what-it-is"]
+    moved(taught, "/roles/hub/#what: /roles/hub/#what-it-is")
+    page = lxml.html.parse(built(taught, tmp_path / "site") / "roles/hub/index.html").getroot()
+    assert page.get_element_by_id("what").getparent().get("id") == "what-it-is"
+
+
+def test_a_section_that_moved_to_another_page_leads_on(taught: Path, tmp_path: Path):
+    ledger(taught, "/roles/hub/#gone", "/roles/old/", "/roles/old/#what", "/roles/old/#lost")
+    moved(taught, "/roles/hub/#gone: /practices/awareness/", "/roles/old/: /roles/hub/", "/roles/old/#lost: /network/growth/")
+    assert not check(taught)
+    site = built(taught, tmp_path / "site")
+    note = lxml.html.parse(site / "roles/hub/index.html").getroot().get_element_by_id("gone")
+    assert note.xpath("a/@href") == ["../../practices/awareness/"]
+    old = lxml.html.parse(site / "roles/old/index.html").getroot()
+    assert old.get_element_by_id("what").tag == "h2"
+    assert old.get_element_by_id("lost").xpath("a/@href") == ["../../network/growth/"]
+
+
+def test_only_the_cause_is_told_not_what_follows_from_it(taught: Path):
+    ledger(taught, "/gone/", "/gone/#a", "/gone/below/", "/gone/below/#b", "/roles/hub/#nothing")
+    assert [problem.split(": ")[1] for problem in check(taught)] == ["/gone/", "/roles/hub/#nothing"]
+
+
+def test_faulty_moves_are_told_with_their_line(taught: Path):
+    ledger(taught, "/")
+    moved(taught, "/old/: /nowhere/", "roles: /roles/hub/", "/roles/hub/: /", "/a/: /b/", "/b/: /a/")
+    problems = check(taught)
+    assert len(problems) == 5
+    for number, what in enumerate(("/nowhere/ leads nowhere", "is not an address", "is published, so it has not moved",
+                                   "/b/ leads nowhere", "/a/ leads nowhere"), 1):
+        assert [problem for problem in problems if problem.startswith(f"data/addresses/moved.yml:{number}:") and what in problem], what
+
+
+def test_a_page_that_cannot_be_read_is_not_gone(taught: Path):
+    hub = taught / "docs/roles/hub.md"
+    hub.write_text(hub.read_text("utf-8").replace("kind: chapter", "kin: chapter"), "utf-8")
+    assert not [problem for problem in check(taught) if "published.txt" in problem]
+
+
+def test_the_ledger_only_grows(taught: Path):
+    for command in (["init", "-q"], ["add", "-A"], ["-c", "user.name=t", "-c", "user.email=t@localhost", "commit", "-qm", "t"]):
+        run_git(taught, *command)
+    path = taught / "data/addresses/published.txt"
+    path.write_text("".join(line for line in path.read_text("utf-8").splitlines(True) if "/roles/" not in line), "utf-8")
+    done = run(taught, "addresses", "--write")
+    assert done.returncode == 1
+    assert "/roles/hub/#what: was taken away" in done.stderr
+    assert "/roles/hub/#what\n" in path.read_text("utf-8")
+
+
+def run_git(root: Path, *arguments: str) -> None:
+    import subprocess
+
+    subprocess.run(["git", "-C", root, *arguments], check=True, capture_output=True)
+
+
+def test_moves_are_followed_through_several_steps():
+    table = {"/c/": {"x"}, "/m/fp-02/": {"plan"}, "/training/modules/fp-02/": {"plan"}, "/training/modules/fp-02/slides/": set()}
+    moves = {"/a/": "/b/", "/b/": "/c/", "/b/#y": "/c/#x", "/training/modules/fp-01/": "/training/modules/fp-02/"}
+    assert now(table, moves, "/a/#x") == "/c/#x"
+    assert now(table, moves, "/b/#y") == "/c/#x"
+    assert now(table, moves, "/a/#z") is None
+    assert now(table, moves, "/m/fp-01/#plan") == "/training/modules/fp-02/#plan"
+
+
+@pytest.mark.parametrize(("old", "new", "before", "after"), [
+    ("a/b/", "m/", 'href="../../x/#y"', 'href="../x/#y"'),
+    ("a/b/", "m/c/d/", 'href="../c/"', 'href="../../../a/c/"'),
+    ("a/b/", "m/", 'href="below/?q=1"', 'href="../a/b/below/?q=1"'),
+    ("a/b/", "m/c/", 'href="../.."', 'href="../../"'),
+    ("a/b/", "m/", 'href="#plan"', 'href="#plan"'),
+    ("a/b/", "m/", 'href="https://example.org/x"', 'href="https://example.org/x"'),
+    ("a/b/", "m/", 'data-search-script="../../assets/search.js"', 'data-search-script="../assets/search.js"'),
+    ("a/b/", "m/", 'data-copy="a/b"', 'data-copy="a/b"'),
+])
+def test_addresses_lead_where_they_led(old: str, new: str, before: str, after: str):
+    assert rebase(f"<a {before}>", old, new) == f"<a {after}>"
+
+
+def test_the_ledger_of_the_manual_holds(site: Path):
+    manual = read_all(ROOT, build_date(ROOT), REGISTRY).manual
+    table = places(manual)
+    missing = []
+    for address in addresses(table):
+        page, _, id = address.partition("#")
+        if "*" in page:
+            continue
+        file = site / page.lstrip("/") / "index.html"
+        if not file.is_file() or id and f'id="{id}"' not in file.read_text("utf-8"):
+            missing.append(address)
+    assert not missing
+
+
+@pytest.mark.parametrize("change", ["file", "heading"])
+def test_renaming_in_a_copy_of_the_manual_fails_the_check(tmp_path: Path, change: str):
+    copy = tmp_path
+    for name in ("docs", "data"):
+        shutil.copytree(ROOT / name, copy / name)
+    write_ledger(copy, addresses(places(read_all(copy, build_date(ROOT), REGISTRY).manual)))
+    modules = copy / "docs/training/modules"
+    if change == "file":
+        (modules / "fp-12.md").rename(modules / "fp-99.md")
+    else:
+        text = (modules / "fp-12.md").read_text("utf-8")
+        (modules / "fp-12.md").write_text(text.replace("{: #answer }", "{: #solution }"), "utf-8")
+    lines = [line_to_add(problem) for problem in check(copy) if "published.txt" in problem]
+    assert lines == (["/training/modules/fp-12/: /training/modules/fp-99/"] if change == "file" else
+                     ["/training/modules/fp-12/#answer: /training/modules/fp-12/#solution"])
+    moved(copy, *lines)
+    assert not [problem for problem in check(copy) if "data/addresses" in problem]
