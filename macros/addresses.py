@@ -26,7 +26,7 @@ ANCHORS = {
     "programmes": "training/programmes.md#{}",
     "changes": "reference/what-changed.md#{}",
 }
-OUTPUTS: tuple[str, ...] = ()
+OUTPUTS = ("facilitator", "handout", "slides")
 SHORT, LONG = "/m/", "/training/modules/"
 GENERATED = {kind: form for kind, form in PAGES.items() if kind != "modules"}
 
@@ -49,11 +49,12 @@ def href(kind: str, id: str) -> str:
     return url(page_of(kind, id))
 
 
-def short(code: str) -> str:
-    """Return the permanent address of a module: `/m/fp-01/`."""
-    return f"{SHORT}{code}/"
-
-
 def output(code: str, name: str) -> str:
     """Return the address of what is made from a module: `/training/modules/fp-01/slides/`."""
     return f"{href('modules', code)}{name}/"
+
+
+def short(code: str) -> dict[str, str]:
+    """Return the permanent addresses of a module and its outputs, `/m/fp-01/`, with what stands there."""
+    long = [href("modules", code), *(output(code, name) for name in OUTPUTS)]
+    return {page.replace(LONG, SHORT): page for page in long}

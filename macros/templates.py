@@ -57,6 +57,11 @@ def days(start: object, end: object = None) -> str:
     return " ".join(first[: len(first) - shared]) + dash + " ".join(last)
 
 
+def clock(minutes: int) -> str:
+    """Return minutes as hours and minutes: 75 is 1:15."""
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
 def slug(text: object) -> str:
     """Return text as a word of small letters, digits and dashes."""
     return re.sub(r"[^a-z0-9]+", "-", str(text).lower()).strip("-")
@@ -107,7 +112,7 @@ def _environment() -> jinja2.Environment:
         auto_reload=True,
     )
     environment.filters |= {
-        "day": day, "slug": slug, "capital": capital, "host": host, "label": _label, "country": _country,
+        "day": day, "slug": slug, "capital": capital, "clock": clock, "host": host, "label": _label, "country": _country,
         "record": _record, "href": _href, "page_href": _page_href, "address": Markup,
     }
     environment.globals |= {"days": days}

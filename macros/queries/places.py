@@ -42,10 +42,9 @@ def _add_record(manual: Manual, table: dict[str, set[str]], place: str) -> None:
 
 def _add_modules(manual: Manual, table: dict[str, set[str]]) -> None:
     for code, module in manual.modules.items():
-        places = table[href("modules", code)]
-        places |= {part.id for part in (*module.objectives, *module.questions)}
-        table[short(code)] = places
         table |= {output(code, name): set() for name in OUTPUTS}
+        table[href("modules", code)] |= {part.id for part in (*module.objectives, *module.questions)}
+        table |= {new: table[page] for new, page in short(code).items()}
     if manual.modules:
         table[SHORT] = set()
 

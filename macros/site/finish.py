@@ -10,6 +10,7 @@ from .built import read_built
 from .checks import check_site
 from .feed import FILE, feed
 from .kept import check_answers, keep_places, write_copies
+from .outputs import Settings, write_outputs
 
 
 def finish(site: Path, manual: Manual, site_url: str | None, name: str, preview: bool = False) -> None:
@@ -23,6 +24,7 @@ def finish(site: Path, manual: Manual, site_url: str | None, name: str, preview:
     (site / FILE).write_bytes(feed(manual, name, site_url or "/"))
     pages = keep_places(site, read_built(site), manual)
     search.write(site, pages, manual)
+    pages += write_outputs(site, pages, manual, Settings(name, site_url or "/"))
     allowed = policy.policy(pages)
     policy.fill(site, pages, "" if preview else allowed)
     policy.write_headers(site, allowed, urlsplit(site_url or "/").path or "/")

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
-from ..addresses import LONG, SHORT, href, short
+from ..addresses import LONG, SHORT, short
 from ..ledger import PUBLISHED
 from ..models.manual import Manual
 from ..problems import Problem
@@ -38,7 +38,7 @@ def write_copies(site: Path, pages: list[BuiltPage], manual: Manual) -> list[Bui
     table = places(manual)
     built = {_address(page): page for page in pages}
     moves = _moves(manual, table)
-    wanted = {short(code): href("modules", code) for code in manual.modules}
+    wanted = {new: page for code in manual.modules for new, page in short(code).items()}
     if manual.modules and CATALOGUE in built:
         wanted[SHORT] = CATALOGUE
     for old in _old_pages(manual, table):

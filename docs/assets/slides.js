@@ -1,0 +1,96 @@
+/* Slides one at a time: keyboard, buttons, notes, full screen. The address names the slide: #messages, or #/7 for the seventh.
+   Without this script the slides stand one below the other. Nothing is stored or sent. */
+const root = document.documentElement;
+const slides = [...document.querySelectorAll(".slide")];
+const bar = document.querySelector(".control");
+const said = document.querySelector("[data-said]");
+let at = 0;
+
+/* The slide that an address means: a number, or the slide that is or holds the element with that id. */
+function meant(hash) {
+  const id = decodeURIComponent(hash.slice(1));
+  const number = Number(id.replace("/", ""));
+  if (id && number) return Math.min(Math.max(number, 1), slides.length) - 1;
+  const target = document.getElementById(id);
+  if (target?.closest(".notes")) notes(true);
+  return target ? slides.indexOf(target.closest(".slide")) : -1;
+}
+
+function show(number, speak = true) {
+  at = Math.min(Math.max(number, 0), slides.length - 1);
+  slides.forEach((slide, index) => slide.classList.toggle("now", index === at));
+  const slide = slides[at];
+  place.value = `${at + 1} / ${slides.length}`;
+  back.disabled = at === 0;
+  on.disabled = at === slides.length - 1;
+  slide.scrollIntoView?.({ block: "nearest" });
+  if (!speak) return;
+  history.replaceState(null, "", `#${slide.id}`);
+  slide.focus({ preventScroll: true });
+  said.textContent = `Slide ${at + 1} of ${slides.length}: ${slide.querySelector("h1, h2").textContent}`;
+}
+
+/* On: first the answer of a question, then the next slide. */
+function next() {
+  const answer = slides[at].querySelector(".reveal");
+  if (answer && !answer.open) answer.open = true; else show(at + 1);
+}
+
+function notes(state = !root.classList.contains("with-notes")) {
+  root.classList.toggle("with-notes", state);
+  noted.setAttribute("aria-pressed", state);
+}
+
+function stage(state = !root.classList.contains("stage")) {
+  root.classList.toggle("stage", state);
+  list.setAttribute("aria-pressed", !state);
+  if (state) show(at); else slides[at].scrollIntoView();
+}
+
+function full() {
+  if (document.fullscreenElement) document.exitFullscreen(); else root.requestFullscreen?.();
+}
+
+function button(text, act, key) {
+  const made = Object.assign(document.createElement("button"), { type: "button", textContent: text });
+  made.onclick = () => act();
+  if (key) { made.setAttribute("aria-keyshortcuts", key); made.title = `Key: ${key}`; }
+  return made;
+}
+
+const back = button("Back", () => show(at - 1), "ArrowLeft");
+const on = button("Next", next, "ArrowRight");
+const noted = button("Notes", notes, "N");
+const list = button("All slides", stage, "A");
+const wide = button("Full screen", full, "F");
+const place = document.createElement("output");
+bar.prepend(back, place, on, noted, list, wide, button("Print", () => print()));
+noted.setAttribute("aria-pressed", "false");
+wide.hidden = !root.requestFullscreen;
+
+const keys = {
+  ArrowRight: next, ArrowDown: next, PageDown: next, " ": next, Enter: next,
+  ArrowLeft: () => show(at - 1), ArrowUp: () => show(at - 1), PageUp: () => show(at - 1), Backspace: () => show(at - 1),
+  Home: () => show(0), End: () => show(slides.length - 1), n: notes, a: stage, f: full,
+};
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const act = keys[event.key.length > 1 ? event.key : event.key.toLowerCase()];
+  const staged = root.classList.contains("stage");
+  if (!act || (event.key.length > 1 || event.key === " ") && (!staged || event.target.closest("a, button, summary") && [" ", "Enter"].includes(event.key))) return;
+  event.preventDefault();
+  if (event.key === " " && event.shiftKey) show(at - 1); else act();
+});
+
+let touched = null;
+document.addEventListener("touchstart", (event) => { touched = event.changedTouches[0]; }, { passive: true });
+document.addEventListener("touchend", (event) => {
+  const moved = event.changedTouches[0].clientX - touched.clientX;
+  if (root.classList.contains("stage") && Math.abs(moved) > 60) { if (moved < 0) next(); else show(at - 1); }
+}, { passive: true });
+
+addEventListener("hashchange", () => { const slide = meant(location.hash); if (slide >= 0) show(slide); });
+root.classList.add("stage");
+list.setAttribute("aria-pressed", "false");
+show(Math.max(meant(location.hash), 0), false);
+if (location.hash) slides[at].focus({ preventScroll: true });

@@ -1,0 +1,163 @@
+"""From one source: the page of a module, a facilitator's copy, a handout and slides, with the same section ids in all."""
+
+import io
+from pathlib import Path
+
+import lxml.html
+import pytest
+from conftest import ROOT
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from macros.build_date import build_date
+from macros.components import REGISTRY
+from macros.loader import read_all
+
+CODES = sorted(path.stem for path in (ROOT / "docs/training/modules").glob("fp-*.md"))
+SECTIONS = ["why", "plan", "notes", "messages", "exercise", "answer", "check", "handout", "further"]
+A4 = (595, 842)
+
+
+def tree(site: Path, address: str) -> lxml.html.HtmlElement:
+    return lxml.html.parse(site / address / "index.html").getroot()
+
+
+@pytest.fixture(scope="session")
+def modules() -> dict:
+    return read_all(ROOT, build_date(ROOT), REGISTRY).manual.modules
+
+
+def pdf(page: Page, address: str) -> PdfReader:
+    page.goto(address)
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_sections_have_the_same_ids_in_every_output(site: Path, code: str):
+    assert [id for id in tree(site, f"m/{code}").xpath("//h2/@id") if id in SECTIONS] == SECTIONS
+    assert set(SECTIONS) <= set(tree(site, f"m/{code}/facilitator").xpath("//@id"))
+    assert "handout" in tree(site, f"m/{code}/handout").xpath("//@id")
+    slides = tree(site, f"m/{code}/slides").xpath("//@id")
+    assert {"plan", "messages", "exercise", "answer", "handout", "notes", "why", "further", "q1", "o1"} <= set(slides)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_slides_hold_every_step_message_and_question(site: Path, modules: dict, code: str):
+    slides, module = tree(site, f"m/{code}/slides"), modules[code]
+    steps = slides.find_class("slide-step")
+    assert [step.xpath(".//h2")[0].text_content() for step in steps] == [step.title for step in module.plan]
+    for step, record in zip(steps, module.plan, strict=True):
+        assert " ".join(record.facilitator.split()) in " ".join(step.find_class("notes")[0].text_content().split())
+    messages = tree(site, f"m/{code}").xpath("//h2[@id='messages']/following-sibling::*[1]/li")
+    assert len(slides.find_class("slide-message")) >= len(messages) > 0
+    assert len(slides.find_class("slide-question")) == len(module.questions)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_running_clock_of_the_facilitator_ends_with_the_module(site: Path, modules: dict, code: str):
+    rows = tree(site, f"m/{code}/facilitator").xpath("//table[contains(@class, 'run')]/tbody/tr")
+    hours, minutes = rows[-1].xpath("td[2]")[0].text.split(":")
+    assert int(hours) * 60 + int(minutes) == modules[code].minutes
+    assert len(rows) == len(modules[code].plan) + 1
+
+
+@pytest.mark.parametrize("output", ["facilitator", "handout", "slides"])
+def test_an_output_points_back_to_its_module_and_stays_out_of_search_engines(site: Path, output: str):
+    page = tree(site, f"training/modules/fp-12/{output}")
+    assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert page.xpath("//link[@rel='canonical']/@href")[0].endswith("/training/modules/fp-12/")
+    assert f"/{output}/" not in (site / "sitemap.xml").read_text("utf-8")
+    assert tree(site, "training/modules/fp-12").xpath(f"//a[contains(@href, 'fp-12/{output}/')]")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_handout_prints_on_one_or_two_sheets(page: Page, served: str, code: str):
+    sheets = pdf(page, f"{served}m/{code}/handout/").pages
+    assert len(sheets) <= 2
+    assert tuple(round(float(side)) for side in (sheets[0].mediabox.width, sheets[0].mediabox.height)) == A4
+    assert "Handout" in sheets[0].extract_text()
+    assert f"m/{code}/" in sheets[-1].extract_text().replace("\n", "")
+
+
+def test_the_facilitators_copy_puts_the_answers_on_sheets_of_their_own(page: Page, served: str):
+    texts = [sheet.extract_text() for sheet in pdf(page, f"{served}m/fp-12/facilitator/").pages]
+    questions = next(number for number, text in enumerate(texts) if "Under which five headings" in text)
+    answers = next(number for number, text in enumerate(texts) if "Answers to the check questions" in text)
+    assert answers > questions
+
+
+def test_slides_print_one_to_a_sheet(page: Page, served: str):
+    sheets = pdf(page, f"{served}m/fp-12/slides/").pages
+    titles = page.locator(".slide :is(h1, h2)").all_text_contents()
+    assert len(sheets) == len(titles)
+    for sheet, title in zip(sheets, titles, strict=True):
+        assert title.split()[0] in sheet.extract_text()
+        assert sheet.mediabox.width > sheet.mediabox.height
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_slide_fits(page: Page, served: str, code: str):
+    page.goto(f"{served}m/{code}/slides/")
+    page.get_by_role("button", name="All slides").click()
+    too_full = page.evaluate("""() => [...document.querySelectorAll(".slide")].filter((slide) => {
+        const face = slide.querySelector(".face"), foot = face.querySelector(".foot").getBoundingClientRect();
+        const last = [...face.children].at(-2).getBoundingClientRect(), size = face.getBoundingClientRect();
+        return size.height / size.width > 0.5630 || last.bottom > foot.top || face.scrollWidth > face.clientWidth;
+    }).map((slide) => slide.id)""")
+    assert not too_full
+
+
+def test_slides_are_driven_by_the_keyboard(page: Page, served: str):
+    faults = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.goto(f"{served}m/fp-12/slides/")
+    here = page.locator(".slide.now")
+    number = page.locator("output")
+    total = page.locator(".slide").count()
+    for key, id, at in (("ArrowRight", "why", 2), ("Space", "why-2", 3), ("ArrowLeft", "why", 2), ("PageDown", "why-2", 3), ("Home", "title", 1)):
+        page.keyboard.press(key)
+        assert here.get_attribute("id") == id
+        assert number.text_content() == f"{at} / {total}"
+        assert page.url.endswith(f"#{id}")
+    page.keyboard.press("End")
+    assert number.text_content() == f"{total} / {total}"
+    assert here.count() == 1
+    assert page.evaluate("document.activeElement === document.querySelector('.slide.now')")
+    page.goto(f"{served}m/fp-12/slides/#step-2")
+    notes = here.locator(".notes")
+    assert not notes.is_visible()
+    page.keyboard.press("n")
+    assert "Present the key messages" in notes.text_content()
+    assert notes.is_visible()
+    page.keyboard.press("n")
+    assert not notes.is_visible()
+    assert not faults
+
+
+def test_a_question_shows_its_answer_before_the_next_slide(page: Page, served: str):
+    page.goto(f"{served}m/fp-12/slides/#q1")
+    answer = page.locator("#q1 details")
+    assert answer.get_attribute("open") is None
+    page.keyboard.press("ArrowRight")
+    assert answer.get_attribute("open") is not None
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".slide.now").get_attribute("id") == "q2"
+
+
+@pytest.mark.parametrize(("hash", "id"), [("#/4", "objectives"), ("#exercise", "exercise"), ("#o2", "objectives"), ("#notes", "title"),
+                                          ("#/999", "further-2"), ("#nothing", "title")])
+def test_the_address_names_a_slide(page: Page, served: str, hash: str, id: str):
+    page.goto(f"{served}m/fp-12/slides/{hash}")
+    now = page.locator(".slide.now").get_attribute("id")
+    assert now == id or hash == "#/999" and now == page.locator(".slide").last.get_attribute("id")
+
+
+def test_slides_and_sheets_are_complete_without_scripts(browser, served: str):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served}m/fp-12/slides/")
+    assert page.locator(".slide:visible").count() == page.locator(".slide").count() > 20
+    assert page.locator(".notes").first.is_visible()
+    page.goto(f"{served}m/fp-12/handout/")
+    assert page.get_by_role("heading", name="Parliamentarians").is_visible()
+    context.close()
