@@ -37,6 +37,7 @@ class Finding(NamedTuple):
 def looks(site: Path) -> list[Look]:
     """Return everything to look at, setting by setting."""
     pages = sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html"))
+    pages = [page for page in pages if not page.startswith("m/")]  # the same pages once more
     return [
         Look(what, setting, is_state)
         for setting in SETTINGS for is_state, names in ((False, pages), (True, STATES)) for what in names

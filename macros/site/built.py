@@ -6,6 +6,8 @@ from pathlib import Path
 
 import lxml.html
 
+NOINDEX = '<meta name="robots" content="noindex">'
+
 
 @dataclass
 class BuiltPage:
@@ -20,12 +22,18 @@ class BuiltPage:
         return lxml.html.document_fromstring(self.html.encode(), parser=lxml.html.HTMLParser(encoding="utf-8"))
 
     @property
+    def is_own(self) -> bool:
+        """Whether it is a page of the manual, and not a copy or an output of one, which asks not to be indexed."""
+        return NOINDEX not in self.html
+
+    @property
     def url(self) -> str:
         """The page's address from the site's root, without a leading slash."""
         return self.file.removesuffix("index.html")
 
 
 def read_built(site: Path) -> list[BuiltPage]:
-    """Return every HTML page below `site`, in the order of their files."""
+    """Return every page of the manual below `site`, in the order of their files; copies and outputs are left out."""
     files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    return [BuiltPage(file, (site / file).read_text("utf-8")) for file in files]
+    pages = [BuiltPage(file, (site / file).read_text("utf-8")) for file in files]
+    return [page for page in pages if page.is_own]

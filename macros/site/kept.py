@@ -14,13 +14,12 @@ from ..models.manual import Manual
 from ..problems import Problem
 from ..queries.places import Table, now, places, stands
 from ..templates import render_inline
-from .built import BuiltPage
+from .built import NOINDEX, BuiltPage
 from .links import rebase, relative
 
 CATALOGUE = "/training/"
 PROSE = 'class="prose">'
 CHARSET = '<meta charset="utf-8">'
-NOINDEX = '\n<meta name="robots" content="noindex">'
 ID = re.compile(r'\sid="([^"]+)"')
 ROWS = re.compile(r"<t[hd][^>]*>")
 OUTSIDE = {"table", "ul", "ol", "dl"}
@@ -124,8 +123,8 @@ def _copy(site: Path, manual: Manual, page: BuiltPage, address: str, moves: dict
     url = address.removeprefix("/")
     html = _with_places(manual, page.html, page.url, moves) if moves else page.html
     html = rebase(html, page.url, url)
-    if "noindex" not in html:
-        html = html.replace(CHARSET, CHARSET + NOINDEX, 1)
+    if page.is_own:
+        html = html.replace(CHARSET, f"{CHARSET}\n{NOINDEX}", 1)
     return _written(site, f"{url}index.html", html)
 
 
