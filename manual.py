@@ -29,6 +29,10 @@ COMMANDS = {
     "addresses": ("site", "show the record of published addresses (--write: add new ones)"),
     "release": ("release", "build the manual and write what a release carries into dist/ (--out DIR: elsewhere)"),
     "schema": ("site", "rewrite data/schema/ from the models"),
+    "compare": ("site", "say what differs from another version: pages, and records field by field"),
+    "archive": ("site", "put a built manual into one file, with a manifest (--out FILE)"),
+    "restore": ("site", "put an archived version back in its place (--archive FILE --out DIR)"),
+    "github": ("site", "what the workflows call: record, labels, links"),
 }
 
 

@@ -1,6 +1,6 @@
 """The commands behind manual.py. In: arguments. Out: an exit code; what people read goes to the terminal."""
 
-from . import auditing, building, checking, keeping, recording, releasing
+from . import auditing, building, checking, github, keeping, recording, releasing, versions
 from .group import main
 
-__all__ = ["auditing", "building", "checking", "keeping", "main", "recording", "releasing"]
+__all__ = ["auditing", "building", "checking", "github", "keeping", "main", "recording", "releasing", "versions"]

@@ -11,13 +11,15 @@ import click
 from .. import schema as schemas
 from ..builds import environment, mkdocs, worth_saying
 from ..preview.run import run as preview
+from ..site.disk import open_from_disk
 from ..site.publish import publish
 from .group import ROOT, main
 
 
 @main.command(help="Check everything and build the manual into site/; on a fault the old site stays as it was.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=ROOT / "site", help="folder to build into")
-def build(out: Path) -> None:
+@click.option("--from-disk", is_flag=True, help="make a copy that opens from disk by double click, for looking at and not for a server")
+def build(out: Path, from_disk: bool) -> None:
     """Build aside, check, then swap."""
     target = out.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -26,6 +28,8 @@ def build(out: Path) -> None:
         if run_mkdocs("build", "--strict", "--site-dir", str(aside)):
             click.echo(f"Nothing was published; {target.name}/ is as it was.", err=True)
             sys.exit(1)
+        if from_disk:
+            open_from_disk(aside)
         aside.chmod(0o755)
         publish(aside, target)
     finally:

@@ -1,0 +1,88 @@
+"""`github`: what the workflows call, so that each step can be run by hand as well."""
+
+import datetime as dt
+import json
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from .. import forms, replies, yaml_text
+from ..components import REGISTRY
+from ..loader import read_all
+from ..models.manual import Manual
+from ..problems import Problem
+from .group import ROOT, main, read
+
+FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
+RULES = ROOT / ".github" / "labels.yml"
+READABLE = click.Path(path_type=Path, exists=True, dir_okay=False)
+WRITABLE = click.Path(path_type=Path, dir_okay=False)
+
+
+@main.group(help="What the workflows on GitHub call.")
+def github() -> None:
+    """Group the commands."""
+
+
+@github.command(help="Turn an issue made with a form into records, as an answer to post.")
+@click.option("--event", type=READABLE, required=True, help="GitHub's description of the event, JSON")
+@click.option("--out", type=WRITABLE, required=True, help="the answer; empty if the issue was made without a form")
+def record(event: Path, out: Path) -> None:
+    """Write the answer."""
+    told = json.loads(event.read_text("utf-8"))
+    issue, body = told["issue"], told["issue"].get("body") or ""
+    day = dt.date.fromisoformat(issue["created_at"][:10])
+    manual = read_all(ROOT, day, REGISTRY).manual
+    for path in sorted(FORMS.glob("*.yml")):
+        given = forms.answers(form, body) if "body" in (form := yaml_text.read(path.read_text("utf-8")).value) else None
+        if given is not None:
+            drafts = forms.drafts(path.stem, given, manual, day)
+            out.write_text(replies.record(drafts, _refused(drafts, day), told["repository"]["html_url"], issue["number"]), "utf-8")
+            return
+    out.write_text("", "utf-8")
+
+
+def _refused(drafts: list[forms.Draft], day: dt.date) -> list[Problem]:
+    """Return what the check would say of these files among the others."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for name in ("data", "docs"):
+            shutil.copytree(ROOT / name, root / name)
+        for draft in drafts:
+            (root / draft.path).parent.mkdir(parents=True, exist_ok=True)
+            (root / draft.path).write_text(draft.text, "utf-8")
+        return read_all(root, day, REGISTRY).problems
+
+
+@github.command(help="Print the labels of a pull request, from the paths it changes on standard input.")
+def labels() -> None:
+    """Print one label on a line."""
+    rules = yaml_text.read(RULES.read_text("utf-8")).value
+    for label in replies.labels(map(str.strip, sys.stdin), rules):
+        click.echo(label)
+
+
+@github.command(help="Keep count of external links that do not answer, and list those that failed three times in a row.")
+@click.option("--report", type=READABLE, required=True, help="lychee's report, JSON")
+@click.option("--state", type=WRITABLE, required=True, help="what is remembered from one try to the next, JSON")
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), required=True, help="the day of this try")
+@click.option("--out", type=WRITABLE, required=True, help="the list, Markdown; empty if there is nothing to tell")
+def links(report: Path, state: Path, day: dt.datetime, out: Path) -> None:
+    """Write the state and the list."""
+    before = json.loads(state.read_text("utf-8")) if state.is_file() else {}
+    after = replies.tried(before, replies.failed(json.loads(report.read_text("utf-8"))), day.date())
+    state.write_text(json.dumps(after, indent=1, ensure_ascii=False), "utf-8")
+    out.write_text(replies.silent(after, _cited(read().manual)), "utf-8")
+
+
+def _cited(manual: Manual) -> dict[str, list[str]]:
+    """Return the files of the records that hold each web address."""
+    found: dict[str, list[str]] = {}
+    for kind in ("sources", "tools", "instruments", "courses"):
+        for id, item in getattr(manual, kind).items():
+            if item.url:
+                found.setdefault(item.url, []).append(f"data/{kind}/{id}.yml")
+    return found

@@ -1,0 +1,68 @@
+"""`compare`, `archive` and `restore`: what differs between versions, one file that holds a version, and an earlier one in its place."""
+
+import io
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+
+import click
+
+from .. import archive as archives
+from .. import differences
+from ..build_date import build_date
+from ..components import REGISTRY
+from ..loader import Loaded, read_all
+from ..site.publish import publish
+from .group import ROOT, main, read
+
+
+@main.command(help="Say what differs from another version (a branch, tag or commit): pages, and records field by field.")
+@click.argument("version")
+def compare(version: str) -> None:
+    """Print the differences as Markdown."""
+    with tempfile.TemporaryDirectory() as folder:
+        click.echo(differences.markdown(_at(version, Path(folder)).manual, read().manual))
+
+
+def _at(version: str, folder: Path) -> Loaded:
+    done = subprocess.run(["git", "-C", ROOT, "archive", "--format=tar", version, "--", "data", "docs"], capture_output=True)
+    if done.returncode:
+        click.echo(f"There is no version {version} here: {done.stderr.decode('utf-8', 'replace').strip()}", err=True)
+        sys.exit(1)
+    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as tar:
+        tar.extractall(folder, filter="data")
+    return read_all(folder, build_date(ROOT), REGISTRY)
+
+
+@main.command(help="Put a built manual into one file, with the sha256 of everything in it.")
+@click.option("--site", type=click.Path(path_type=Path, exists=True, file_okay=False), default=ROOT / "site", help="the built folder")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="the file to write, .zip")
+def archive(site: Path, out: Path) -> None:
+    """Write the archive and its manifest beside it."""
+    archives.pack(site, out)
+    out.with_suffix(".sha256").write_text(archives.manifest(site), "utf-8")
+    click.echo(f"Wrote {out}.")
+
+
+@main.command(help="Put an archived version back, whole; if the archive is damaged, what is there stays as it was.")
+@click.option("--archive", "source", type=click.Path(path_type=Path, exists=True, dir_okay=False), required=True, help="the archive, .zip")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=ROOT / "site", help="the folder that is published")
+def restore(source: Path, out: Path) -> None:
+    """Unpack aside, check against the manifest, then swap."""
+    target = out.resolve()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
+    try:
+        number = archives.unpack(source, aside)
+        os.chmod(aside, 0o755)
+        publish(aside, target)
+    except archives.Damaged as damage:
+        click.echo(f"Nothing was changed: {damage}.", err=True)
+        sys.exit(1)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    click.echo(f"{number} files of {source.name} are in {target}.")
