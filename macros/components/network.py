@@ -32,6 +32,11 @@ def other_list(manual: Manual, id: ListId) -> str:
     return render(manual, "other_list.html", id=id, list=query.other_list(manual, id))
 
 
+def neighbour_list(manual: Manual) -> str:
+    """Block: networks beside this one, with who can take part and what each offers."""
+    return render(manual, "neighbour_list.html", neighbours=manual.series["network"].neighbours)
+
+
 def meeting_table(manual: Manual) -> str:
     """Block: every meeting on record, with date, place, hosts and attendance; can be sorted and filtered."""
     return render(manual, "meeting_table.html", rows=query.meetings(manual))

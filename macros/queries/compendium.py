@@ -45,13 +45,20 @@ class WorksheetRow(NamedTuple):
     status: TreatyStatus | None
 
 
+class RestsOn(NamedTuple):
+    """A source with the short names of the instruments whose status it gives."""
+
+    source: str
+    instruments: list[str]
+
+
 class Worksheet(NamedTuple):
     """A state's rows, and the sources they rest on."""
 
     code: str
     name: str
     rows: list[WorksheetRow]
-    sources: list[str]
+    sources: list[RestsOn]
 
 
 def tools(manual: Manual, category: str | None = None, theme: str | None = None) -> list[ToolRow]:
@@ -138,8 +145,15 @@ def worksheet(manual: Manual, code: str) -> Worksheet:
     rows = [
         WorksheetRow(row.id, row.record, manual.treaty_status.get(f"{code} {row.id}")) for row in worksheet_instruments(manual)
     ]
-    sources = dict.fromkeys(row.status.source for row in rows if row.status and row.status.source)
-    return Worksheet(code, manual.countries[code].name, rows, list(sources))
+    return Worksheet(code, manual.countries[code].name, rows, _rest_on(rows))
+
+
+def _rest_on(rows: list[WorksheetRow]) -> list[RestsOn]:
+    named: dict[str, list[str]] = {}
+    for row in rows:
+        if row.status and row.status.source:
+            named.setdefault(row.status.source, []).append(row.record.short)
+    return [RestsOn(source, names) for source, names in named.items()]
 
 
 def states(manual: Manual) -> list[tuple[str, Country]]:

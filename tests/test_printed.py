@@ -1,0 +1,38 @@
+"""What the records hold is printed: networks beside this one, further sources, and where each status by state comes from."""
+
+import datetime as dt
+
+import pytest
+from conftest import ROOT
+
+from macros.components import REGISTRY
+from macros.loader import read_all
+from macros.models.manual import Manual
+
+
+@pytest.fixture(scope="module")
+def manual() -> Manual:
+    return read_all(ROOT, dt.date(2026, 11, 21), REGISTRY).manual
+
+
+def test_every_network_beside_this_one_is_printed_with_its_sources(manual: Manual):
+    html = REGISTRY["neighbour_list"](manual)
+    for neighbour in manual.series["network"].neighbours:
+        assert neighbour.name in html
+        assert all(f'data-source="{source}"' in html for source in neighbour.sources)
+
+
+def test_every_further_source_of_a_publication_is_printed(manual: Manual):
+    html = REGISTRY["publication_list"](manual, "step") + REGISTRY["publication_list"](manual, "publication")
+    further = [source for item in manual.publications.values() for source in item.also]
+    assert further
+    assert all(f'data-source="{source}"' in html for source in further)
+
+
+@pytest.mark.parametrize("code", ["NO", "GH", "SS"])
+def test_a_worksheet_names_the_source_of_each_status_once(manual: Manual, code: str):
+    html = REGISTRY["state_worksheet"](manual, code)
+    rows = [row for row in manual.treaty_status.values() if row.country == code and row.source]
+    assert rows
+    for row in rows:
+        assert html.count(f'data-source="{row.source}"') == 1
