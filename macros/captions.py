@@ -1,6 +1,7 @@
 """A Markdown extension: a table written in Markdown says what it is, and which cells head a column, to a screen reader.
 
-In: the tree of a page. Out: the same tree; each table has a caption (the heading above it and the names of its columns) and scopes.
+In: the tree of a page. Out: the same tree; each table has a caption (the heading above it and the names of its columns) and scopes,
+and a head without words is a plain cell.
 """
 
 import re
@@ -31,7 +32,10 @@ class Captions(Treeprocessor):
 def _head(table: Element, heading: str) -> None:
     heads = list(table.iter("th"))
     for head in heads:
-        head.set("scope", "col")
+        if _text(head):
+            head.set("scope", "col")
+        else:
+            head.tag = "td"
     caption = Element("caption")
     words = SubElement(caption, "span", {"class": "vh"})
     words.text = ": ".join(filter(None, [heading, ", ".join(filter(None, map(_text, heads)))]))

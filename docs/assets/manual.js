@@ -192,12 +192,12 @@ function keys(button) {
   show();
 }
 
-/* A table wider than its place can be scrolled with the keyboard. */
+/* A table, or a sample of code, wider than its place can be scrolled with the keyboard. */
 function wide(wrap) {
   if (wrap.scrollWidth <= wrap.clientWidth) return;
   wrap.tabIndex = 0;
-  wrap.setAttribute("role", "region");
-  wrap.setAttribute("aria-label", one("caption", wrap)?.textContent || "Table");
+  wrap.setAttribute("role", "group");
+  wrap.setAttribute("aria-label", one("caption", wrap)?.textContent || (wrap.tagName === "PRE" ? "Sample to copy" : "Table"));
 }
 
 /* Search: its script and its worker come together when the box is first used; "/" goes to the box, unless the reader switched that off. */
@@ -235,7 +235,7 @@ all("[data-copy]").forEach((part) => {
   const text = part.textContent.trim();
   part.append(" ", copyButton("Copy the citation", () => copy(text, "The citation is copied.")));
 });
-all(".table-wrap").forEach(wide);
+all(".table-wrap, .prose pre").forEach(wide);
 all("[data-print]").forEach((button) => { button.hidden = false; button.onclick = () => print(); });
 all("[data-keys]").forEach(keys);
 all(".toc").forEach(contents);
