@@ -1,7 +1,7 @@
 """A Markdown extension: a table written in Markdown says what it is, and which cells head a column, to a screen reader.
 
 In: the tree of a page. Out: the same tree; each table has a caption (the heading above it and the names of its columns) and scopes,
-and a head without words is a plain cell.
+and where no column has a name the first cells head the rows.
 """
 
 import re
@@ -30,16 +30,32 @@ class Captions(Treeprocessor):
 
 
 def _head(table: Element, heading: str) -> None:
-    heads = list(table.iter("th"))
-    for head in heads:
+    names = [_text(head) for head in table.iter("th")]
+    if any(names):
+        _across(table)
+    else:
+        _down(table)
+    caption = Element("caption")
+    words = SubElement(caption, "span", {"class": "vh"})
+    words.text = ": ".join(filter(None, [heading, ", ".join(filter(None, names))])) or "Table"
+    table.insert(0, caption)
+
+
+def _across(table: Element) -> None:
+    """Let the first row head the columns."""
+    for head in list(table.iter("th")):
         if _text(head):
             head.set("scope", "col")
         else:
             head.tag = "td"
-    caption = Element("caption")
-    words = SubElement(caption, "span", {"class": "vh"})
-    words.text = ": ".join(filter(None, [heading, ", ".join(filter(None, map(_text, heads)))]))
-    table.insert(0, caption)
+
+
+def _down(table: Element) -> None:
+    """Let the first cells head the rows, where no column has a name."""
+    table.remove(table.find("thead"))
+    for row in table.iter("tr"):
+        row[0].tag = "th"
+        row[0].set("scope", "row")
 
 
 def _text(element: Element) -> str:

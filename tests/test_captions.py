@@ -19,6 +19,13 @@ def test_a_markdown_table_is_named_by_its_heading_and_columns():
     assert own.xpath("string(caption)") == "Own"
 
 
+def test_a_table_whose_columns_have_no_names_is_headed_by_its_first_cells():
+    html = lxml.html.fromstring(markdown.markdown("## Sheet\n\n| | |\n|---|---|\n| Mandate | who |\n", extensions=["tables", "macros.captions"]))
+    table = html.xpath("//table")[0]
+    assert table.xpath("string(.//th[@scope='row'])") == "Mandate"
+    assert not table.xpath("thead") and table.xpath("string(caption)") == "Sheet"
+
+
 def test_every_table_of_the_manual_has_a_caption_and_every_head_a_scope(site: Path):
     tables = 0
     for page in read_built(site):

@@ -14,6 +14,7 @@ from ..references import references
 from .network import member_name
 
 WORKSHEETS = "tools/mapping-worksheet.md"
+NETWORK = "network/index.md"
 MOST_ENTRIES = 3
 
 
@@ -101,8 +102,9 @@ def _places(manual: Manual, kind: str, ids: Mapping[str, None]) -> list[Place]:
 
 
 def doubts(manual: Manual) -> list[Doubt]:
-    """Return every record with a conflict, an unverified point or a gap."""
-    found = []
+    """Return every record with a conflict, an unverified point or a gap; what is said of the network as a whole comes first."""
+    whole = Place(NOUNS["series"], "The network as a whole", url(NETWORK))
+    found = [Doubt(whole, record) for record in manual.series.values()]
     for kind in [*PAGES, *ANCHORS]:
         for id, record in getattr(manual, kind).items():
             if isinstance(record, Uncertain) and (record.conflicts or record.unverified or record.gaps):

@@ -1,0 +1,115 @@
+"""What a reader gets on the real site: what is documented and what is not, both sides of every conflict, gaps that stay gaps."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.site.built import BuiltPage
+
+CONFLICTS = {
+    "annual meetings up to autumn 2015": ("reference/uncertain", ["Six since 2010", "called the fifth", "called the sixth"],
+                                          ["briefing-2015-state-resilience", "gcr2p-2015-madrid-report", "gcr2p-2016-seoul-summary"]),
+    "EU appointment": ("network/members/eu", ["2015", "2016"], ["gcr2p-2016-seoul-summary", "jcms-2020-eu-r2p"]),
+    "countries at Helsinki 2018": ("network/meetings/2018-helsinki", ["39", "More than 40 countries"],
+                                   ["gcr2p-2018-helsinki-summary", "finland-mfa-2018-helsinki"]),
+    "length of Helsinki 2018": ("network/meetings/2018-helsinki", ["12 to 14 June", "two-day"], ["gcr2p-2018-helsinki-summary"]),
+    "hosts of Accra 2013": ("network/meetings/2013-accra", ["with the two centres", "Australia and Costa Rica"],
+                            ["gcr2p-2013-accra-page", "ghanaweb-2013-accra"]),
+    "posting of the Accra summary": ("network/meetings/2013-accra", ["13 October 2013", "25 October 2013"],
+                                     ["gcr2p-2013-accra-summary", "gcr2p-2013-accra-page"]),
+    "host of the tenth meeting": ("network/meetings/2022-washington", ["The OAS named in advance", "describes itself as host"],
+                                  ["gcr2p-2021-steering-group", "gcr2p-2022-year-in-review"]),
+    "2016 size of 54": ("network/growth", ["54 members", "58 and one"], ["gcr2p-2016-seoul-summary", "gcr2p-2017-doha-statement"]),
+}
+LOST = re.compile(r"\bNone,? None\b|: None[.;,]|\b(True|False), |\bundefined\b|Undefined|<[a-z_.]+\.[A-Z]|\bNaN\b")
+STATES_IN_WORDS = ["Norway", "Namibia", "Yemen", "Côte d’Ivoire", "Türkiye", "Lao People’s Democratic Republic", "Republic of Korea"]
+
+
+@pytest.fixture(scope="module")
+def read(site: Path):
+    """Return a built page by its place."""
+    return lambda place: BuiltPage(place, (site / place / "index.html").read_text("utf-8"))
+
+
+def words(element) -> str:
+    return " ".join(element.text_content().split())
+
+
+def plain(text: str) -> str:
+    return text.replace("’", "'")
+
+
+def test_the_register_says_first_what_it_documents_of_what_the_record_speaks(read):
+    page = read("network/members")
+    text = words(page.tree.xpath('//div[@class="prose"]')[0])
+    first = text[: text.index("Albania")]
+    assert "61 states, the EU and the OAS, as of May 2021." in first
+    assert "(18 documented: 16 states and 2 organisations)" in first
+    assert "not the full list" in first
+    rows = page.tree.xpath('//table[@id="members"]/tbody/tr')
+    assert len(rows) == 18
+
+
+@pytest.mark.parametrize("place", ["index.html", "network/index.html", "start/why-appoint/index.html"])
+def test_the_same_numbers_stand_wherever_they_are_named(site: Path, place: str):
+    text = words(BuiltPage(place, (site / place).read_text("utf-8")).tree)
+    assert "61 states, the EU and the OAS" in text and "18 documented: 16 states and 2 organisations" in text
+
+
+@pytest.mark.parametrize("point", CONFLICTS)
+def test_both_sides_of_a_conflict_stand_together_with_their_sources(read, point: str):
+    place, texts, sources = CONFLICTS[point]
+    page = read(place)
+    told = [
+        item for item in page.tree.xpath('//div[@class="prose"]//li | //div[@class="prose"]//p | //div[@class="prose"]//tr')
+        if all(text in words(item) for text in texts) and set(sources) <= set(item.xpath(".//@data-source"))
+    ]
+    assert told, f"{place} does not show both sides of: {point}"
+
+
+def test_every_conflict_stands_on_the_page_of_what_is_uncertain(read, manual):
+    text = words(read("reference/uncertain").tree)
+    records = [*manual.members.values(), *manual.meetings.values(), *manual.series.values()]
+    sides = [side.text for record in records for conflict in record.conflicts for side in conflict.values]
+    assert len(sides) >= 14
+    assert not [side for side in sides if str(side) not in text]
+
+
+def test_members_that_are_not_members_are_kept_apart(read, manual):
+    register = words(read("network/members").tree.xpath('//table[@id="members"]')[0])
+    for code in ("CL", "CR", "NL", "ES", "TL"):
+        assert manual.countries[code].name not in register
+    for name in ("Role in the network only", "Present at the first meeting, 2011"):
+        assert name in words(read("network/members").tree)
+
+
+def test_a_state_called_no_and_names_with_marks_are_read_as_written(read, manual):
+    assert manual.countries["NO"].name == "Norway"
+    names = {plain(country.name): code.lower() for code, country in manual.countries.items()}
+    for state in STATES_IN_WORDS:
+        page = read(f"tools/worksheets/{names[plain(state)]}")
+        assert plain(state) in plain(words(page.tree.xpath("//h1")[0]))
+    assert "False" not in words(read("tools/worksheets/no").tree)
+
+
+def test_no_page_prints_a_value_that_was_lost(site: Path):
+    for path in sorted(site.rglob("*.html")):
+        text = words(BuiltPage(path.name, path.read_text("utf-8")).tree.xpath("//article")[0])
+        assert not LOST.search(text), (path.relative_to(site).as_posix(), LOST.search(text)[0])
+
+
+def test_what_is_not_known_is_shown_as_not_known(read):
+    europe = words(read("network/meetings/europe-02").tree)
+    assert "not known" in europe
+    sheet = read("tools/worksheets/no").tree
+    unknown = [words(row) for row in sheet.xpath("//table//tr[td]") if "Not known" in words(row)]
+    assert unknown and not [row for row in unknown if "Not on the list" in row]
+
+
+def test_gaps_of_the_growth_chart_are_gaps(read):
+    figure = read("network/growth").tree.xpath("//figure")[0]
+    for drawing in figure.iter("svg"):
+        assert len(drawing.xpath('.//path[@class="s-line s-gap"]')) == 3
+        assert len(drawing.xpath('.//path[@class="s-line"]')) == 4
+    assert "no count found" in words(figure)
