@@ -84,7 +84,7 @@ def test_a_proposal_is_compared_field_by_field(tracked: Path) -> None:
     page.write_text(page.read_text("utf-8").replace("in one place", "in one <script>"), "utf-8")
     (tracked / "data/practices/no-test.yml").unlink()
     done = run(tracked, "compare", "HEAD")
-    assert "| member no | in_place_by | year 2014, source brief | year 2015, source brief |" in html.unescape(done.stdout)
+    assert "| member no | in_place_by | source brief, year 2014 | source brief, year 2015 |" in html.unescape(done.stdout)
     assert "| The hub | /roles/hub/ | changed |" in done.stdout
     assert "| A practice for tests | /practices/cases/no-test/ | gone |" in done.stdout
     assert "| practice no-test | title | A practice for tests |  |" in done.stdout
