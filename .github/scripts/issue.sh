@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Keep one open issue with the title $TITLE and the text of a file; close it when the file is empty.
+set -euo pipefail
+file=$1
+number=$(gh issue list --state open --author "app/github-actions" --search "in:title \"$TITLE\"" --json number --jq '.[0].number // empty')
+if [ -s "$file" ]; then
+  if [ -n "$number" ]; then gh issue edit "$number" --body-file "$file"; else gh issue create --title "$TITLE" --body-file "$file"; fi
+elif [ -n "$number" ]; then
+  gh issue close "$number" --comment "Nothing is left of this list."
+fi
