@@ -60,6 +60,18 @@ def load(root: Path, as_of: dt.date, registry: Registry) -> Manual:
     return loaded.manual
 
 
+def load_once(root: Path, as_of: dt.date, registry: Registry) -> Manual:
+    """Return the manual as `load` does; read anew only if a file changed, for a generator that asks for it on every page."""
+    stamps = [entry.stat() for folder in ("data", "docs") for entry in (root / folder).rglob("*")]
+    state = (root, as_of, len(stamps), max(stamp.st_mtime_ns for stamp in stamps))
+    if _LOADED.get("state") != state:
+        _LOADED.update(manual=load(root, as_of, registry), state=state)
+    return _LOADED["manual"]
+
+
+_LOADED: dict = {}
+
+
 def _manual(shelf: Shelf, pages: Pages, ledger: Ledger, as_of: dt.date) -> Manual:
     records = {kind: MappingProxyType(items) for kind, items in shelf.records.items()}
     words = MappingProxyType({name: MappingProxyType(items) for name, items in shelf.vocabularies.items()})

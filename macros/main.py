@@ -8,15 +8,15 @@ from mkdocs.exceptions import Abort
 
 from macros.build_date import build_date
 from macros.components import REGISTRY
-from macros.loader import load
+from macros.loader import load_once
 from macros.problems import Problems
 
 
 def define_env(env) -> None:
     """Load the manual and register every macro; stop the build, with every problem in plain words, if it does not hold."""
-    root = Path(env.conf["config_file_path"]).parent
+    root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
     try:
-        manual = load(root, build_date(root), REGISTRY)
+        manual = load_once(root, build_date(root), REGISTRY)
     except Problems as problems:
         print(problems, file=sys.stderr)
         raise Abort(f"{len(problems.problems)} to mend; nothing was built.") from None
