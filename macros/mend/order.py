@@ -16,7 +16,8 @@ WHAT = "put the fields in their usual order"
 def reading_order(model: type[Record]) -> list[str]:
     """Return a model's fields as people read them: its own, what is uncertain, what it rests on, and its review clock."""
     apart = [name for base in (Reference, Uncertain, Kept) if issubclass(model, base) for name in base.model_fields]
-    own = [name for name in model.model_fields if name not in apart]
+    said = list(model.__annotations__)
+    own = sorted((name for name in model.model_fields if name not in apart), key=lambda name: said.index(name) if name in said else -1)
     rests = list(takewhile(lambda name: name in EVIDENCE, reversed(own)))[::-1]
     order = [*own[: len(own) - len(rests)], *Uncertain.model_fields, *Reference.model_fields, *rests, *Kept.model_fields]
     return [name for name in dict.fromkeys(order) if name in model.model_fields]
