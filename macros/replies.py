@@ -43,6 +43,18 @@ def labels(paths: Iterable[str], rules: Mapping[str, Sequence[str]]) -> list[str
     return [label for label, patterns in rules.items() if any(fnmatch(path, pattern) for path in changed for pattern in patterns)]
 
 
+def due(rows: Sequence[Mapping], repository: str) -> str:
+    """Return what falls due for review as a list of tasks, the overdue first; empty text if nothing does."""
+    if not rows:
+        return ""
+    lines = ["Each of these is to be read again, and its two dates renewed. The steps: "
+             f"[mark a page as reviewed]({repository}/blob/main/docs/contributing/mark-as-reviewed.md).", ""]
+    for row in sorted(rows, key=lambda row: (row["review_by"], row["path"])):
+        late = " **overdue**" if row["overdue"] else ""
+        lines.append(f"- [ ] {row['review_by']}{late} [{inert(row['title'])}]({repository}/edit/main/{row['path']}), {inert(row['owner'])}")
+    return "\n".join(lines) + "\n"
+
+
 def failed(report: Mapping) -> dict[str, str]:
     """Return the addresses that lychee's JSON report says do not answer, with the reason."""
     groups = {**report.get("error_map", {}), **report.get("timeout_map", {}), **report.get("fail_map", {})}
@@ -50,7 +62,7 @@ def failed(report: Mapping) -> dict[str, str]:
     for entries in groups.values():
         for entry in entries:
             status = entry.get("status", {})
-            found[entry["url"]] = status.get("text", str(status)) if isinstance(status, Mapping) else str(status)
+            found[entry["url"]] = status.get("details") or status.get("text", "") if isinstance(status, Mapping) else str(status)
     return found
 
 

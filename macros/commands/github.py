@@ -65,6 +65,15 @@ def labels() -> None:
         click.echo(label)
 
 
+@github.command(help="Turn the list of `due --json` into an issue.")
+@click.option("--list", "listed", type=READABLE, required=True, help="the list, JSON")
+@click.option("--repository", required=True, help="the repository's address on the web")
+@click.option("--out", type=WRITABLE, required=True, help="the issue's text, Markdown; empty if nothing is due")
+def due(listed: Path, repository: str, out: Path) -> None:
+    """Write the text."""
+    out.write_text(replies.due(json.loads(listed.read_text("utf-8")), repository), "utf-8")
+
+
 @github.command(help="Keep count of external links that do not answer, and list those that failed three times in a row.")
 @click.option("--report", type=READABLE, required=True, help="lychee's report, JSON")
 @click.option("--state", type=WRITABLE, required=True, help="what is remembered from one try to the next, JSON")
