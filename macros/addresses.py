@@ -26,6 +26,7 @@ ANCHORS = {
     "programmes": "training/programmes.md#{}",
     "changes": "reference/what-changed.md#{}",
 }
+CALENDAR = "/network/calendar.ics"
 OUTPUTS = ("facilitator", "handout", "slides")
 SHORT, LONG = "/m/", "/training/modules/"
 GENERATED = {kind: form for kind, form in PAGES.items() if kind != "modules"}

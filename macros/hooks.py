@@ -11,6 +11,7 @@ from macros.problems import Problems
 from macros.site import finish, links
 
 THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/_mkdocstrings")
+RELEASE_FOLDER = "release/"
 
 
 _command = "build"
@@ -23,8 +24,8 @@ def on_startup(command, dirty):
 
 
 def on_files(files, config):
-    """Leave out the theme's own scripts and styles, which no page of ours uses; add the pages that are made from records."""
-    for file in [file for file in files if file.src_uri.startswith(THEME_FOLDERS)]:
+    """Leave out what no page of ours uses, the theme's scripts and styles and those of a release; add the pages made from records."""
+    for file in [file for file in files if file.src_uri.startswith((*THEME_FOLDERS, RELEASE_FOLDER))]:
         files.remove(file)
     for page in pages.made_pages(config["manual"]):
         file = File.generated(config, page.path, content=page.text)

@@ -16,6 +16,7 @@ from . import addresses
 from .models.manual import Manual
 
 OVERRIDES = Path(__file__).resolve().parent.parent / "overrides"
+RELEASE = OVERRIDES / "release"
 ACTIVE = re.compile(r"[&<>\"'\\`*_{}\[\]~|^=#$]")
 WRITTEN_ID = re.compile(r"\{: #([a-z0-9-]+) \}")
 LEADING = re.compile(r"^([-+!?:]+|\d+[.)])")
@@ -72,6 +73,11 @@ def host(url: str) -> str:
     return urlsplit(url).netloc.removeprefix("www.")
 
 
+def size(content: bytes) -> str:
+    """Return how large a file is, in thousands of bytes: 12 kB."""
+    return f"{max(1, round(len(content) / 1000))} kB"
+
+
 def capital(text: str) -> str:
     """Return text with its first letter in capitals and the rest as it is."""
     return text[:1].upper() + text[1:]
@@ -112,7 +118,7 @@ def _environment() -> jinja2.Environment:
         auto_reload=True,
     )
     environment.filters |= {
-        "day": day, "slug": slug, "capital": capital, "clock": clock, "host": host, "label": _label, "country": _country,
+        "day": day, "slug": slug, "capital": capital, "clock": clock, "host": host, "size": size, "label": _label, "country": _country,
         "record": _record, "href": _href, "page_href": _page_href, "address": Markup,
     }
     environment.globals |= {"days": days}
@@ -138,3 +144,13 @@ def heading_ids(template: str) -> list[str]:
     """Return the ids of the headings that stand in a template, in order, each once."""
     source, _, _ = ENVIRONMENT.loader.get_source(ENVIRONMENT, template)
     return list(dict.fromkeys(WRITTEN_ID.findall(source)))
+
+
+# What a release carries passes through no Markdown: there, HTML needs its own escape and plain text none.
+OUTSIDE = ENVIRONMENT.overlay(
+    loader=jinja2.FileSystemLoader(RELEASE), autoescape=jinja2.select_autoescape(["html"], default=False), finalize=None)
+
+
+def release(manual: Manual, template: str, **values: object) -> str:
+    """Return a file rendered from `overrides/release/<template>`, escaped if it ends in `.html`."""
+    return OUTSIDE.get_template(template).render(manual=manual, **values).strip() + "\n"

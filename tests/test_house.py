@@ -18,9 +18,10 @@ MAY_IMPORT = {
     "addresses": set(),
     "queries": {"models", "queries", "addresses", "layout", "references", "templates"},
     "templates": {"models", "addresses"},
-    "components": {"models", "queries", "templates", "layout", "components"},
+    "components": {"models", "queries", "templates", "layout", "components", "addresses"},
     "rules": {"queries", "models", "problems", "records", "prose", "references", "yaml_text", "layout", "addresses", "rules", "ledger"},
     "ledger": {"problems", "records", "yaml_text"},
+    "release": {"models", "site", "addresses", "archive", "structured", "templates"},
     "site": {"models", "problems", "site", "addresses", "layout", "queries", "frames", "templates", "training", "components", "ledger"},
 }
 FILES = sorted(MACROS.rglob("*.py"))

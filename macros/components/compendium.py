@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal
 
+from ..addresses import CALENDAR
 from ..models.base import CountryCode, InstrumentId, Theme, ToolId, Word
 from ..models.manual import Manual
 from ..queries import compendium as query
@@ -70,4 +71,4 @@ def document_list(manual: Manual, kind: Literal["report", "resolution", "dialogu
 
 def event_calendar(manual: Manual) -> str:
     """Block: recurring days and sessions in the order of their next dates, computed for the manual's date."""
-    return render(manual, "event_calendar.html", rows=query.occasions(manual), as_of=manual.as_of)
+    return render(manual, "event_calendar.html", rows=query.occasions(manual), dated=len(query.dated(manual)), as_of=manual.as_of, calendar=CALENDAR)

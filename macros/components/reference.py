@@ -2,8 +2,10 @@
 
 from typing import Literal
 
+from ..addresses import CALENDAR
 from ..models.manual import Manual
-from ..queries import changes, citations, clock, index, usage
+from ..queries import changes, citations, clock, exports, index, usage
+from ..queries.compendium import dated
 from ..queries.titles import page_title
 from ..templates import render
 
@@ -42,8 +44,10 @@ def site_index(manual: Manual) -> str:
 
 
 def downloads(manual: Manual) -> str:
-    """Block: the data files that the manual is made from."""
-    return render(manual, "downloads.html", kinds=index.kinds(manual))
+    """Block: the records of the manual as data files, with their sizes, and its calendar."""
+    return render(
+        manual, "downloads.html", exports=exports.exports(manual), files=exports.files(manual), folder=exports.FOLDER, readme=exports.README,
+        calendar=CALENDAR, dated=len(dated(manual)))
 
 
 def change_list(manual: Manual) -> str:

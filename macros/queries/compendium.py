@@ -94,6 +94,11 @@ def occasions(manual: Manual) -> list[Occasion]:
     return sorted(found, key=lambda item: (item.next is None, item.next or "", item.record.title))
 
 
+def dated(manual: Manual) -> list[Occasion]:
+    """Return the events whose next day is known, in the order of their days."""
+    return [item for item in occasions(manual) if item.next and len(item.next) == len("2026-12-09")]
+
+
 def _occasion(id: str, event: Event, today: dt.date) -> Occasion:
     published = [date for date in event.dates if date >= today.isoformat()]
     if published:

@@ -1,10 +1,9 @@
-"""The manual from A to Z, and its data files."""
+"""The manual from A to Z."""
 
 import unicodedata
 from typing import NamedTuple
 
 from ..addresses import PAGES, url
-from ..layout import KINDS, Kind
 from ..models.manual import Manual
 from .citations import Place, place_of
 from .compendium import published
@@ -15,13 +14,6 @@ class Letter(NamedTuple):
 
     letter: str
     places: list[Place]
-
-
-class DataFile(NamedTuple):
-    """A kind of record with its number."""
-
-    kind: Kind
-    number: int
 
 
 def letters(manual: Manual) -> list[Letter]:
@@ -39,7 +31,3 @@ def _folded(text: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return plain.lower().lstrip("‘’“”\"'(")
 
-
-def kinds(manual: Manual) -> list[DataFile]:
-    """Return the kinds of record with how many there are."""
-    return [DataFile(kind, len(getattr(manual, kind.name))) for kind in KINDS]

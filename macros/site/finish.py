@@ -8,6 +8,7 @@ from ..problems import Problems
 from . import policy, search
 from .built import read_built
 from .checks import check_site
+from .data_files import write_data
 from .feed import FILE, feed
 from .kept import check_answers, keep_places, write_copies
 from .outputs import Settings, write_outputs
@@ -22,6 +23,7 @@ def finish(site: Path, manual: Manual, site_url: str | None, name: str, preview:
         Problems: with everything that must not be published.
     """
     (site / FILE).write_bytes(feed(manual, name, site_url or "/"))
+    write_data(site, manual, name, site_url or "/")
     pages = keep_places(site, read_built(site), manual)
     search.write(site, pages, manual)
     pages += write_outputs(site, pages, manual, Settings(name, site_url or "/"))

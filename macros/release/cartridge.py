@@ -1,0 +1,95 @@
+"""The training catalogue as an IMS Common Cartridge 1.1 of web links. In: the manual and where it is published. Out: the files of the cartridge.
+
+A learning system that imports it shows the modules, then the programmes day by day; every entry leads to its permanent address.
+"""
+
+from typing import NamedTuple
+from urllib.parse import urljoin
+
+from lxml import etree
+from lxml.builder import ElementMaker
+
+from ..addresses import SHORT, href, url
+from ..models.manual import Manual
+from ..structured import LICENCE, Place
+
+PACKAGING = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
+METADATA = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"
+LINK = "http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1"
+KIND = "imswl_xmlv1p1"
+CC = ElementMaker(namespace=PACKAGING, nsmap={None: PACKAGING, "lomimscc": METADATA})
+LOM = ElementMaker(namespace=METADATA, nsmap={"lomimscc": METADATA})
+WEB = ElementMaker(namespace=LINK, nsmap={None: LINK})
+PAGES = {"catalogue": ("Training catalogue", "training/index.md"), "programmes": ("Programmes", "training/programmes.md"),
+         "session-builder": ("Session builder", "training/session-builder.md"), "teaching-guide": ("Teaching guide", "training/teaching-guide.md")}
+
+
+class Link(NamedTuple):
+    """A web link of the cartridge: id, title, address."""
+
+    id: str
+    title: str
+    address: str
+
+
+def cartridge(manual: Manual, place: Place) -> dict[str, bytes]:
+    """Return the files of the cartridge: its manifest and one file for each link."""
+    links = {link.id: link for link in _links(manual, place)}
+    files = {f"links/{link.id}.xml": _written(WEB.webLink(WEB.title(link.title), WEB.url(href=link.address, target="_blank"))) for link in links.values()}
+    root = CC.manifest(
+        CC.metadata(CC.schema("IMS Common Cartridge"), CC.schemaversion("1.1.0"), _about(place)),
+        CC.organizations(CC.organization(CC.item(*_folders(manual, links), identifier="root"), identifier="organization", structure="rooted-hierarchy")),
+        CC.resources(*(CC.resource(CC.file(href=f"links/{id}.xml"), identifier=f"link-{id}", type=KIND) for id in links)),
+        identifier="focal-points-manual-training",
+    )
+    return files | {"imsmanifest.xml": _written(root)}
+
+
+def _written(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
+
+
+def _about(place: Place) -> etree._Element:
+    title, text = f"{place.name}: training", "Links to the training modules and programmes of the manual."
+    return LOM.lom(
+        LOM.general(LOM.title(LOM.string(title, language="en")), LOM.language("en"), LOM.description(LOM.string(text, language="en"))),
+        LOM.rights(
+            LOM.copyrightAndOtherRestrictions(LOM.value("yes")),
+            LOM.description(LOM.string(f"CC BY 4.0: {LICENCE}", language="en")),
+        ),
+    )
+
+
+def _links(manual: Manual, place: Place) -> list[Link]:
+    pages = [Link(id, title, _published(place, url(page))) for id, (title, page) in PAGES.items() if page in manual.pages]
+    modules = [Link(code, f"{code.upper()}: {module.title}", _published(place, f"{SHORT}{code}/")) for code, module in manual.modules.items()]
+    programmes = [Link(f"programme-{id}", item.title, _published(place, href("programmes", id))) for id, item in manual.programmes.items()]
+    return [*pages, *modules, *programmes]
+
+
+def _published(place: Place, address: str) -> str:
+    return urljoin(place.address, address.removeprefix("/"))
+
+
+def _folders(manual: Manual, links: dict[str, Link]) -> list[etree._Element]:
+    """Return the folders: about the training, the modules, each programme with its days."""
+    about = _folder("about", "Training", [_item("about", links[id]) for id in PAGES if id in links])
+    modules = _folder("modules", "Modules", [_item("modules", links[code]) for code in manual.modules])
+    return [about, modules, *(_programme(manual, id, links) for id in manual.programmes)]
+
+
+def _programme(manual: Manual, id: str, links: dict[str, Link]) -> etree._Element:
+    programme = manual.programmes[id]
+    items = [_item(id, links[f"programme-{id}"])]
+    for number, day in enumerate(programme.days, 1):
+        codes = list(dict.fromkeys(slot.module for slot in day if slot.module))
+        items.append(_folder(f"{id}-{number}", f"Day {number}", [_item(f"{id}-{number}", links[code]) for code in codes]))
+    return _folder(id, programme.title, items)
+
+
+def _folder(id: str, title: str, items: list[etree._Element]) -> etree._Element:
+    return CC.item(CC.title(title), *items, identifier=f"folder-{id}")
+
+
+def _item(folder: str, link: Link) -> etree._Element:
+    return CC.item(CC.title(link.title), identifier=f"item-{folder}-{link.id}", identifierref=f"link-{link.id}")
