@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from macros.audit.keyboard import walk
-from macros.audit.look import SETTINGS, Setting, overheard, put, sticking_out
+from macros.audit.look import SETTINGS, Setting, overheard, sticking_out
 from macros.audit.matrix import Look, at
 from macros.audit.states import STATES
 

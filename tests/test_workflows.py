@@ -1,0 +1,288 @@
+"""The workflows: pinned, without rights they do not need, clean to two linters, and their steps run here as far as a machine without GitHub allows."""
+
+import html
+import json
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import run
+
+from macros import replies
+from macros.commands import main
+from manual import COMMANDS
+
+ROOT = Path(__file__).resolve().parent.parent
+GITHUB = ROOT / ".github"
+FILES = sorted((GITHUB / "workflows").glob("*.yml"))
+WORKFLOWS = {path.stem: yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) for path in FILES}
+STEPS = [(name, job, step) for name, flow in WORKFLOWS.items() for job, body in flow["jobs"].items() for step in body["steps"]]
+COMMAND = re.compile(r"manual\.py ([a-z]+)([^\n|>;]*)")
+
+
+def program(name: str) -> str:
+    """Return a program of this environment."""
+    return str(Path(sys.executable).with_name(name))
+
+
+# What they are
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_action_is_pinned_by_hash_with_its_version(path: Path) -> None:
+    used = re.findall(r"uses: (.*)", path.read_text("utf-8"))
+    assert used
+    assert [line for line in used if not re.fullmatch(r"[a-z]+/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)] == []
+
+
+def test_an_action_has_one_pin_everywhere() -> None:
+    pins: dict[str, set[str]] = {}
+    for _, _, step in STEPS:
+        if "uses" in step:
+            action, pin = step["uses"].split("@")
+            pins.setdefault(action, set()).add(pin)
+    assert {action: found for action, found in pins.items() if len(found) > 1} == {}
+
+
+def test_nothing_is_allowed_but_what_a_job_names() -> None:
+    for name, flow in WORKFLOWS.items():
+        assert flow["permissions"] == {}, name
+        for job in flow["jobs"].values():
+            assert job["permissions"], name
+    assert all(step["with"]["persist-credentials"] == "false" for _, _, step in STEPS if step.get("uses", "").startswith("actions/checkout@"))
+
+
+def test_a_proposal_is_checked_without_token_and_secret() -> None:
+    text = (GITHUB / "workflows" / "check.yml").read_text("utf-8")
+    assert list(WORKFLOWS["check"]["on"]) == ["pull_request"]
+    assert {right for job in WORKFLOWS["check"]["jobs"].values() for right in job["permissions"].values()} == {"read"}
+    assert "secrets." not in text
+    assert "token" not in text.lower().replace("no token", "")
+    assert not [name for name, flow in WORKFLOWS.items() if {"pull_request_target", "workflow_run"} & set(flow["on"])]
+
+
+def test_only_main_is_published_and_only_after_every_check() -> None:
+    publish = WORKFLOWS["publish"]
+    assert publish["on"]["push"]["branches"] == ["main"]
+    assert (publish["jobs"]["deploy"]["needs"], publish["jobs"]["build"]["needs"]) == ("build", "test")
+    assert publish["jobs"]["deploy"]["environment"]["name"] == "github-pages"
+    assert publish["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
+    runs = [step.get("run", "") for step in publish["jobs"]["test"]["steps"]]
+    assert "git merge-base --is-ancestor HEAD origin/main" in runs
+    assert "python3 manual.py test" in runs
+
+
+def test_updates_wait() -> None:
+    updates = yaml.safe_load((GITHUB / "dependabot.yml").read_text("utf-8"))["updates"]
+    assert {update["package-ecosystem"] for update in updates} == {"github-actions", "pip"}
+    assert all(update["cooldown"]["default-days"] >= 7 for update in updates)
+
+
+# What two linters say
+
+
+def test_zizmor_finds_nothing_when_it_is_pedantic() -> None:
+    done = subprocess.run([program("zizmor"), "--pedantic", "--offline", "--no-progress", str(GITHUB)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_actionlint_finds_nothing() -> None:
+    done = subprocess.run([program("actionlint"), "-shellcheck=", "-pyflakes=", *map(str, FILES)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(("linter", "right", "wrong"), [
+    ("zizmor", 'BASE: ${{ github.base_ref }}\n        run: python3 manual.py compare "origin/$BASE"', 'X: y\n        run: python3 manual.py compare "origin/${{ github.base_ref }}"'),
+    ("zizmor", "          persist-credentials: false\n", ""),
+    ("actionlint", "runs-on: ubuntu-24.04", "runs-on: ubuntu-24"),
+    ("actionlint", "github.base_ref", "github.base_reff"),
+])
+def test_the_linters_find_a_seeded_fault(tmp_path: Path, linter: str, right: str, wrong: str) -> None:
+    text = (GITHUB / "workflows" / "check.yml").read_text("utf-8")
+    assert right in text
+    (tmp_path / ".github" / "workflows").mkdir(parents=True)
+    (path := tmp_path / ".github" / "workflows" / "check.yml").write_text(text.replace(right, wrong, 1), "utf-8")
+    options = ["--pedantic", "--offline", "--no-progress"] if linter == "zizmor" else ["-shellcheck=", "-pyflakes="]
+    assert subprocess.run([program(linter), *options, str(path)], capture_output=True).returncode != 0
+
+
+# What they call
+
+
+@pytest.mark.parametrize(("name", "step"), [(name, step) for name, _, step in STEPS if "manual.py" in step.get("run", "")],
+                         ids=lambda value: value if isinstance(value, str) else value["name"])
+def test_a_step_calls_a_command_that_there_is(name: str, step: dict) -> None:
+    for word, rest in COMMAND.findall(step["run"]):
+        assert word in COMMANDS
+        if word != "test":
+            command, words = main.commands[word], rest.split()
+            command = command.commands[words[0]] if word == "github" else command
+            known = {option for parameter in command.params for option in parameter.opts}
+            assert {part for part in words if part.startswith("--")} <= known
+
+
+@pytest.fixture
+def proposal(small: Path, tmp_path: Path) -> Path:
+    """A clone of the small manual with a proposal on a branch: a new year for a member, a note on it."""
+    (small / ".gitignore").write_text("__pycache__/\n", "utf-8")
+    page = (small / "docs/reference/a-z.md").read_text("utf-8")
+    (small / "docs/reference/what-changed.md").write_text(page.split("\n\n")[0] + "\n\n{{ change_list() }}\n", "utf-8")
+    who = ["-c", "user.name=Test", "-c", "user.email=t@example.org"]
+    for words in (["init", "-q", "-b", "main"], ["add", "."], [*who, "commit", "-qm", "One"]):
+        subprocess.run(["git", *words], cwd=small, check=True)
+    clone = tmp_path / "proposal"
+    subprocess.run(["git", "clone", "-q", str(small), str(clone)], check=True)
+    member = clone / "data/members/no.yml"
+    member.write_text(member.read_text("utf-8").replace("2014", "2015"), "utf-8")
+    (clone / "data/changes").mkdir(exist_ok=True)
+    (clone / "data/changes/2026-11-21-year.yml").write_text(
+        "date: 2026-11-21\nkind: data\ntext: Another year\npages: [network/members/no.md]\n", "utf-8")
+    for words in (["checkout", "-qb", "proposal"], ["add", "."], [*who, "commit", "-qm", "Two"]):
+        subprocess.run(["git", *words], cwd=clone, check=True)
+    return clone
+
+
+def steps_of(name: str, job: str, root: Path, programs: Path, **environment: str) -> list[tuple[str, subprocess.CompletedProcess]]:
+    """Run the plain steps of a job in a folder, as its runner would; `manual.py` runs in this environment."""
+    shim(programs / "python3", f'#!/bin/sh\nshift\nexec "{sys.executable}" -m macros "$@"\n')
+    surroundings = os.environ | {"PATH": f"{programs}:{os.environ['PATH']}", "PYTHONPATH": str(root), "PYTHONUTF8": "1"} | environment
+    done = []
+    for step in WORKFLOWS[name]["jobs"][job]["steps"]:
+        if "run" in step and step["run"] != "python3 manual.py test":
+            more = {key: value for key, value in step.get("env", {}).items() if "${{" not in value}
+            command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
+            done.append((step["name"], subprocess.run(command, cwd=root, env=surroundings | more, capture_output=True, text=True)))
+    return done
+
+
+def shim(path: Path, text: str) -> None:
+    """Write a small program."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    path.chmod(path.stat().st_mode | stat.S_IEXEC)
+
+
+def test_the_check_of_a_proposal_runs_here(proposal: Path, tmp_path: Path) -> None:
+    summary = tmp_path / "summary.md"
+    done = steps_of("check", "check", proposal, tmp_path / "programs", BASE="main", GITHUB_STEP_SUMMARY=str(summary))
+    assert [(name, step.returncode, step.stderr) for name, step in done if step.returncode] == []
+    assert "| member no |" in summary.read_text("utf-8")
+    assert (proposal / "preview" / "index.html").is_file()
+    assert 'href="network/members/index.html"' in (proposal / "preview" / "index.html").read_text("utf-8")
+
+
+def test_a_faulty_proposal_is_told_on_its_line_and_in_the_summary(proposal: Path, tmp_path: Path) -> None:
+    member = proposal / "data/members/no.yml"
+    member.write_text(member.read_text("utf-8").replace("confidence: named", "confidence: nmaed"), "utf-8")
+    summary = tmp_path / "summary.md"
+    done = dict(steps_of("check", "check", proposal, tmp_path / "programs", BASE="main", GITHUB_STEP_SUMMARY=str(summary)))
+    assert done["Check data and pages"].returncode == 1
+    assert "::error file=data/members/no.yml,line=3,col=13::confidence: " in done["Check data and pages"].stdout
+    assert "id you mean named?" in html.unescape(summary.read_text("utf-8"))
+    assert not (proposal / "preview").exists()
+
+
+def test_publishing_and_going_back_run_here(proposal: Path, tmp_path: Path) -> None:
+    refused = steps_of("publish", "test", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
+    assert dict(refused)["Refuse a version that never was on main"].returncode == 1
+    subprocess.run(["git", "checkout", "-q", "main"], cwd=proposal, check=True)
+    accepted = steps_of("publish", "test", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
+    assert [step.returncode for _, step in accepted] == [0, 0]
+    built = steps_of("publish", "build", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=str(tmp_path / "summary.md"))
+    assert [(name, step.stderr) for name, step in built if step.returncode] == []
+    again = subprocess.run(["sha256sum", "--check", "--quiet", "../dist/focal-points-manual.sha256"], cwd=proposal / "site", capture_output=True)
+    assert again.returncode == 0
+    shutil.rmtree(proposal / "site")
+    back = run(proposal, "restore", "--archive", "dist/focal-points-manual.zip", "--out", "site")
+    assert back.returncode == 0, back.stderr
+    assert (proposal / "site" / "index.html").is_file()
+
+
+# What they post
+
+
+def test_a_form_is_answered_with_records_and_links_to_propose_them(tmp_path: Path) -> None:
+    from test_forms import FORMS, GOOD, rendered
+
+    event = {"issue": {"body": rendered(FORMS["add-a-member"], GOOD["add-a-member"]), "created_at": "2027-01-20T10:00:00Z", "number": 12},
+             "repository": {"html_url": "https://example.org/o/r"}}
+    (tmp_path / "event.json").write_text(json.dumps(event), "utf-8")
+    assert run(ROOT, "github", "record", "--event", str(tmp_path / "event.json"), "--out", str(tmp_path / "answer.md")).returncode == 0
+    answer = (tmp_path / "answer.md").read_text("utf-8")
+    assert "(https://example.org/o/r/new/main?filename=data%2Fmembers%2Fexample-organisation.yml&value=kind%3A+organisation" in answer
+    assert "(https://example.org/o/r/new/form-12?filename=data%2Fchanges%2F2027-01-20-" in answer
+    assert "The check accepts them." in answer
+
+
+def test_an_issue_without_a_form_gets_no_answer(tmp_path: Path) -> None:
+    event = {"issue": {"body": None, "created_at": "2027-01-20T10:00:00Z", "number": 1}, "repository": {"html_url": "https://example.org/o/r"}}
+    (tmp_path / "event.json").write_text(json.dumps(event), "utf-8")
+    run(ROOT, "github", "record", "--event", str(tmp_path / "event.json"), "--out", str(tmp_path / "answer.md"))
+    assert (tmp_path / "answer.md").read_text("utf-8") == ""
+
+
+def test_a_link_is_told_after_three_tries_in_a_row(small: Path, tmp_path: Path) -> None:
+    dead = {"error_map": {"a.html": [{"url": "https://example.org/seoul", "status": {"text": "long", "details": "404 <b>"}}]}}
+    told = []
+    for day, report in [("01", dead), ("02", {}), ("08", dead), ("09", dead), ("10", dead)]:
+        (tmp_path / "report.json").write_text(json.dumps(report), "utf-8")
+        done = run(small, "github", "links", "--report", str(tmp_path / "report.json"), "--state", str(tmp_path / "state.json"),
+                   "--day", f"2027-02-{day}", "--out", str(tmp_path / "list.md"))
+        assert done.returncode == 0, done.stderr
+        told.append((tmp_path / "list.md").read_text("utf-8"))
+    assert told[:4] == [""] * 4
+    assert "- `https://example.org/seoul` (`data/sources/seoul.yml`), since 2027-02-08: 404 &#60;b&#62;" in told[4]
+
+
+def test_the_report_of_the_link_checker_is_read(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text('<a href="http://127.0.0.1:9/nobody">x</a> <a href="other/">y</a>', "utf-8")
+    subprocess.run([program("lychee"), "--config", str(GITHUB / "lychee.toml"), "--max-retries", "0", "--format", "json", "--output",
+                    str(tmp_path / "tried.json"), str(tmp_path / "page.html")], capture_output=True)
+    found = replies.failed(json.loads((tmp_path / "tried.json").read_text("utf-8")))
+    assert list(found) == ["http://127.0.0.1:9/nobody"]
+
+
+def test_what_is_due_becomes_a_list_of_tasks() -> None:
+    rows = [{"path": "docs/a.md", "title": "A", "owner": "Secretariat", "review_by": "2027-02-01", "overdue": False},
+            {"path": "docs/b.md", "title": "B [x]", "owner": "Secretariat", "review_by": "2027-01-01", "overdue": True}]
+    text = replies.due(rows, "https://example.org/r")
+    assert text.index("2027-01-01 **overdue** [B &#91;x&#93;](https://example.org/r/edit/main/docs/b.md)") < text.index("2027-02-01 [A]")
+    assert replies.due([], "https://example.org/r") == ""
+
+
+@pytest.mark.parametrize(("open_issue", "text", "calls"), [
+    ("", "Something", ["create"]), ("7", "Something", ["edit 7"]), ("7", "", ["close 7"]), ("", "", []),
+])
+def test_one_issue_is_kept(tmp_path: Path, open_issue: str, text: str, calls: list[str]) -> None:
+    shim(tmp_path / "gh", f'#!/bin/sh\nif [ "$2" = list ]; then echo "{open_issue}"; else echo "$2 $3" >> "{tmp_path}/calls"; fi\n')
+    (tmp_path / "calls").write_text("", "utf-8")
+    (tmp_path / "list.md").write_text(text, "utf-8")
+    surroundings = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}", "TITLE": "Due for review"}
+    subprocess.run(["bash", str(GITHUB / "scripts" / "issue.sh"), str(tmp_path / "list.md")], env=surroundings, check=True)
+    found = [line.removesuffix(" --title") for line in (tmp_path / "calls").read_text("utf-8").splitlines()]
+    assert found == calls
+
+
+def test_labels_come_from_paths() -> None:
+    done = subprocess.run([sys.executable, "-m", "macros", "github", "labels"], cwd=ROOT, capture_output=True, text=True,
+                          env=os.environ | {"PYTHONPATH": str(ROOT)}, input="data/members/no.yml\ndocs/training/modules/fp-01.md\n")
+    assert done.stdout.split() == ["records", "members", "pages", "training"]
+
+
+def test_owners_and_labels_name_paths_that_there_are() -> None:
+    owned = [line.split()[0] for line in (GITHUB / "CODEOWNERS").read_text("utf-8").splitlines() if line.startswith("/")]
+    rules = yaml.safe_load((GITHUB / "labels.yml").read_text("utf-8"))
+    named = [path.strip("/") for path in owned] + [pattern.rstrip("*").rstrip("/") for patterns in rules.values() for pattern in patterns]
+    later = {"data/addresses"}
+    assert [path for path in named if path not in later and not (ROOT / path).exists()] == []
+
+
+def test_the_guide_for_engineers_names_every_workflow() -> None:
+    told = set(re.findall(r"^\| `([a-z]+)\.yml` \|", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE))
+    assert told == set(WORKFLOWS)
