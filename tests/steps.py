@@ -84,8 +84,10 @@ def deed(pattern: str) -> Callable:
     return register
 
 
-@deed(r"Open `([^`]+)`")
-def _open(copy: Copy, file: str) -> None:
+@deed(r"Open `([^`]+)`( or make it)?")
+def _open(copy: Copy, file: str, or_make: str | None) -> None:
+    if or_make and not (copy.root / file).exists():
+        copy.put(file, "")
     assert (copy.root / file).exists(), f"there is no {file}"
     copy.file = file
 
@@ -121,7 +123,7 @@ def _make(copy: Copy, file: str, section: str) -> None:
 @deed(r"paste \[[^\]]+\]\(#([a-z-]+)\) at the end")
 def _paste_at_end(copy: Copy, section: str) -> None:
     before = (copy.root / copy.file).read_text("utf-8")
-    copy.put(copy.file, before.rstrip("\n") + "\n" + copy.text(section))
+    copy.put(copy.file, (before.rstrip("\n") + "\n").lstrip("\n") + copy.text(section))
 
 
 @deed(r"In every file that the check names, find `([^`]+)` and write `([^`]+)` instead")
