@@ -3,12 +3,15 @@
 The manifest names the sha256 of every file in the form that `sha256sum --check` reads. Unpacking trusts nothing else.
 """
 
+import datetime as dt
 import hashlib
 import zipfile
 from pathlib import Path
 
+from .release import zips
+
 MANIFEST = "MANIFEST.sha256"
-THEN = (1980, 1, 1, 0, 0, 0)
+THEN = dt.date(1980, 1, 1)
 
 
 class Damaged(Exception):
@@ -24,12 +27,9 @@ def manifest(site: Path) -> str:
 def pack(site: Path, archive: Path) -> None:
     """Write a folder and its manifest into a zip file."""
     listed = manifest(site)
+    files = {name: (site / name).read_bytes() for name, _ in map(_line, listed.splitlines())}
     archive.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as zipped:
-        zipped.writestr(zipfile.ZipInfo(MANIFEST, THEN), listed)
-        for line in listed.splitlines():
-            name = line.split("  ", 1)[1]
-            zipped.writestr(zipfile.ZipInfo(name, THEN), (site / name).read_bytes(), zipfile.ZIP_DEFLATED)
+    archive.write_bytes(zips.pack(files | {MANIFEST: listed.encode("utf-8")}, THEN))
 
 
 def unpack(archive: Path, folder: Path) -> int:
