@@ -5,6 +5,7 @@ from typing import Annotated
 from ..models.base import ModuleId, Refers, Theme
 from ..models.manual import Manual
 from ..queries import register as query
+from ..queries import training
 from ..templates import render
 
 ProgrammeId = Annotated[str, Refers("programmes")]
@@ -32,12 +33,14 @@ def module_questions(manual: Manual, code: ModuleId) -> str:
 
 def programme(manual: Manual, id: ProgrammeId) -> str:
     """Block: modules put together, with clock times."""
-    return render(manual, "programme.html", id=id, programme=manual.programmes[id])
+    record = manual.programmes[id]
+    return render(manual, "programme.html", id=id, programme=record, plan=training.builder_address(manual, record))
 
 
 def session_builder(manual: Manual) -> str:
     """Block: choose modules and get an agenda; without scripts, the ready programmes."""
-    return render(manual, "session_builder.html", rows=query.modules_on(manual, None), programmes=manual.programmes)
+    plans = {id: training.builder_address(manual, record) for id, record in manual.programmes.items()}
+    return render(manual, "session_builder.html", rows=query.modules_on(manual, None), programmes=manual.programmes, plans=plans)
 
 
 def course_list(manual: Manual) -> str:

@@ -1,9 +1,10 @@
 """Modules and programmes on the clock. In: a module or a programme. Out: its steps or slots with the minutes at which they begin."""
 
 from typing import NamedTuple
+from urllib.parse import quote
 
 from ..models.manual import Manual
-from ..models.page import Module, Objective, Slot, Step
+from ..models.page import Module, Objective, Programme, Slot, Step
 
 
 class TimedStep(NamedTuple):
@@ -35,3 +36,29 @@ def of_day(clock: str) -> int:
 def slot_minutes(manual: Manual, slot: Slot) -> int:
     """Return the length of a slot: its own minutes, else those of its module."""
     return slot.minutes or (manual.modules[slot.module].minutes if slot.module in manual.modules else 0)
+
+
+def builder_address(manual: Manual, programme: Programme) -> str:
+    """Return a programme as the session builder writes it into its address: `title=…&day=0900.fp-01.p20`."""
+    days = "&".join(f"day={'.'.join(_day_items(manual, day))}" for day in programme.days)
+    return f"title={_word(programme.title)}&{days}"
+
+
+def _day_items(manual: Manual, day: tuple[Slot, ...]) -> list[str]:
+    items, end = [day[0].start.replace(":", "")], of_day(day[0].start)
+    for slot in day:
+        gap = of_day(slot.start) - end
+        items += [f"p{gap}"] if gap > 0 else []
+        items.append(slot.module or _pause(slot))
+        end = of_day(slot.start) + slot_minutes(manual, slot)
+    return items
+
+
+def _pause(slot: Slot) -> str:
+    letter = {"Pause": "p", "Lunch": "l"}.get(slot.title)
+    return f"{letter}{slot.minutes}" if letter else f"x{slot.minutes}~{_word(slot.title)}"
+
+
+def _word(text: str) -> str:
+    """Return text for the address; full stops and tildes, which part its pieces, are written as escapes."""
+    return quote(text, safe="").replace(".", "%2E").replace("~", "%7E")
