@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..models.manual import Manual
 from ..problems import Problem
+from ..queries.training import of_day, slot_minutes
 from ..records import Home
 
 Homes = dict[tuple[str, str], Home]
@@ -16,6 +18,18 @@ def check_records(manual: Manual, homes: Homes) -> Iterator[Problem]:
     yield from _twice(homes, "sources", {id: (source.short,) for id, source in manual.sources.items()}, ("short",))
     yield from _twice(homes, "recommendations", {id: (item.text,) for id, item in manual.recommendations.items()}, ("text",))
     yield from _twice(homes, "meetings", {id: (m.type, m.start, m.city) for id, m in manual.meetings.items() if m.start}, ("start",))
+    yield from _overlaps(manual, homes)
+
+
+def _overlaps(manual: Manual, homes: Homes) -> Iterator[Problem]:
+    """Yield each slot of a programme that begins before the one before it has ended."""
+    for id, programme in manual.programmes.items():
+        for day, slots in enumerate(programme.days):
+            for number, (before, slot) in enumerate(pairwise(slots), 1):
+                end = of_day(before.start) + slot_minutes(manual, before)
+                if end > of_day(slot.start):
+                    yield homes["programmes", id].problem(("days", day, number, "start"), f"is {slot.start}, but what stands before it ends at "
+                                                          f"{end // 60:02}:{end % 60:02}", f'write "{end // 60:02}:{end % 60:02}" or later, or shorten it')
 
 
 def _file_names(manual: Manual, homes: Homes) -> Iterator[Problem]:

@@ -1,0 +1,96 @@
+"""What a trainer does in a real browser, and what a faulty module or programme is told."""
+
+import io
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+from training import add_module
+
+from macros.build_date import build_date
+from macros.components import REGISTRY
+from macros.loader import read_all
+
+PROGRAMME = """\
+day:
+  title: A day
+  text: For a test.
+  audiences: [diplomats]
+  days:
+    - - {{start: "09:00", title: Opening, minutes: 20}}
+      - {{start: "{module}", module: fp-01}}
+      - {{start: "{closing}", title: Closing, minutes: 5}}
+"""
+
+
+def faults(root: Path) -> list[str]:
+    return [str(problem) for problem in read_all(root, build_date(root), REGISTRY).problems]
+
+
+def test_a_trainer_finds_builds_prints_shows_and_links(page: Page, served: str):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(served)
+    page.locator(".tabs").get_by_role("link", name="Training").click()
+    page.locator("select[name=audience]").select_option(label="Parliamentarians")
+    page.locator("select[name=length]").select_option(label="Up to 45 minutes")
+    assert "audience=parliamentarians" in page.url and page.locator("#modules tbody tr:visible").count() == 1
+    page.locator("#modules tbody tr:visible a").first.click()
+    assert page.url.endswith("/training/modules/fp-12/")
+
+    page.goto(f"{served}training/session-builder/")
+    page.get_by_role("button", name="Add FP-12").click()
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.get_by_role("button", name="Add FP-01").click()
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    assert len(sheets) == 1 and "10:00" in sheets[0].extract_text()
+
+    page.goto(f"{served}training/modules/fp-12/")
+    page.get_by_role("link", name="Handout", exact=True).last.click()
+    assert len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) == 1
+    page.get_by_role("link", name="Slides").click()
+    page.locator(".slide.now").wait_for()
+    page.keyboard.press("ArrowRight")
+    assert page.url.endswith("/slides/#why")
+
+    page.goto(f"{served}m/fp-12/")
+    page.get_by_role("button", name="Copy the link to: Exercise").click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{served}m/fp-12/#exercise"
+    page.goto("about:blank")
+    page.goto(copied)
+    expect(page.locator("#exercise")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("old", "new", "what"), [
+    ("minutes: 45", "minutes: 50", "says 50, the steps add up to 45"),
+    ("objectives: [o2]", "objectives: [o1]", "no step serves o2"),
+    ("objectives: [o2]", "objectives: [o2, o9]", "names o9, which is no objective"),
+    ("fp-01.md#messages}", "fp-01.md#nowhere}", "has no heading #nowhere"),
+    ("roles/hub.md)", "roles/hub.md#nowhere)", "has no heading #nowhere"),
+    ("answer: 3", "answer: 4", "q6 has no option 4"),
+])
+def test_a_faulty_module_is_refused(small: Path, old: str, new: str, what: str):
+    path = add_module(small)
+    assert not faults(small)
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    assert [fault for fault in faults(small) if what in fault and "training/modules/fp-01.md" in fault]
+
+
+@pytest.mark.parametrize(("module", "closing", "lines"), [("09:20", "10:05", []), ("09:30", "11:00", []), ("09:15", "10:05", [7]), ("09:20", "10:00", [8])])
+def test_slots_of_a_programme_do_not_overlap(small: Path, module: str, closing: str, lines: list[int]):
+    add_module(small)
+    (small / "data/training-programmes.yml").write_text(PROGRAMME.format(module=module, closing=closing), "utf-8")
+    found = [fault for fault in faults(small) if "ends at" in fault]
+    assert [int(fault.split(":")[1]) for fault in found] == lines
+
+
+def test_every_module_and_programme_of_the_manual_holds():
+    loaded = read_all(ROOT, build_date(ROOT), REGISTRY)
+    assert len(loaded.manual.modules) >= 16
+    assert not [problem for problem in loaded.problems if "training" in problem.path]
+    for module in loaded.manual.modules.values():
+        assert sum(step.minutes for step in module.plan) == module.minutes
+        assert {o.id for o in module.objectives} == {id for step in module.plan for id in step.objectives}
+        assert len(module.questions) >= 6
