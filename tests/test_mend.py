@@ -242,3 +242,11 @@ def test_a_plain_value_is_quoted_whole_or_left_alone(name: str, value: str):
         assert read(after).value == {name: value}
     else:
         assert after == text
+
+
+def test_a_field_that_takes_any_text_is_known_from_one_that_takes_an_id():
+    assert mended("note: Report #12\n")[0] == 'note: "Report #12"\n'
+    assert mended("description: Report #12\n", Page)[0] == 'description: "Report #12"\n'
+    assert mended("title: Report #12\n", Page)[0] == 'title: "Report #12"\n'
+    assert mended("gaps: \n  - Report #12\n")[0] == 'gaps:\n  - "Report #12"\n'
+    assert mended("owner: editors #12\n")[0] == "#12\nowner: editors\n"

@@ -7,10 +7,10 @@ from typing import Annotated, NamedTuple, Union, get_args, get_origin
 
 import yaml
 
-from ..models.base import Record, Text
+from ..models.base import Plain, Record
 
 MARKS = re.compile("[&*!]")
-PLAIN = Text.__metadata__[-1]
+PLAIN = Plain.__metadata__[0]
 
 
 class Note(NamedTuple):
