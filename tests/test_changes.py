@@ -119,7 +119,7 @@ def test_a_built_page_prints_its_history_and_points_to_the_feed(small: Path):
     html = lxml.html.parse(small / "site/roles/hub/index.html").getroot()
     assert html.xpath("//link[@rel='alternate']/@href") == ["../../changes.xml"]
     [changed] = html.xpath("//dt[.='Changed']/following-sibling::dd//li")
-    assert " ".join(changed.text_content().split()) == "2026-05-09 Data The Norwegian record names its source."
+    assert " ".join(changed.text_content().split()) == "9 May 2026 Data The Norwegian record names its source."
     assert changed.xpath(".//a/@href") == ["../../reference/what-changed/#2026-05-09-norway"]
     assert (small / "site/changes.xml").is_file()
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from ..addresses import href, url
 from ..models.manual import Manual
 from ..models.upkeep import Change
+from ..templates import day
 from .titles import page_title
 
 
@@ -16,10 +17,11 @@ class Touched(NamedTuple):
 
 
 class ChangeRow(NamedTuple):
-    """A change with its id, its kind in plain words, its address from the site's root, and the pages it touched."""
+    """A change with its id, its day and kind in plain words, its address from the site's root, and the pages it touched."""
 
     id: str
     record: Change
+    date_text: str
     kind_label: str
     href: str
     pages: list[Touched]
@@ -39,4 +41,4 @@ def history(manual: Manual, path: str) -> list[ChangeRow]:
 def _row(manual: Manual, id: str, change: Change) -> ChangeRow:
     label = manual.vocabularies["change-kinds"][change.kind].label
     pages = [Touched(page_title(manual, page), url(page)) for page in change.pages]
-    return ChangeRow(id, change, label, href("changes", id), pages)
+    return ChangeRow(id, change, day(change.date), label, href("changes", id), pages)
