@@ -49,14 +49,14 @@ def lines_of(text: str) -> dict[str, int]:
 
 
 def _read_moves(ledger: Ledger, text: str) -> None:
+    if not any(line.strip() and not line.startswith("#") for line in text.splitlines()):
+        return
     try:
         document = read(text)
     except Faults as error:
         ledger.problems += [Problem(MOVED, *fault) for fault in error.faults]
         return
     ledger.moves = Home(MOVED, document)
-    if document.value in ("", None):
-        return
     if not isinstance(document.value, dict) or not all(isinstance(new, str) for new in document.value.values()):
         ledger.problems.append(Problem(MOVED, 1, 1, "file", "is not a list of moves", "write  /old/address/: /new/address/  on each line"))
         return
