@@ -1,0 +1,159 @@
+"""`manual.py bench`. In: the project's root. Out: every figure of the manual beside plain Material, made in the same run.
+
+Seconds of work are processor time, so that other work on the machine disturbs them little; seconds on the slow line are medians.
+"""
+
+import datetime as dt
+import statistics
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from playwright.sync_api import Browser
+
+from ..audit.browser import chromium
+from ..components import REGISTRY
+from ..loader import load
+from ..site.built import read_built
+from . import plain, synthetic
+from .reading import reading
+from .report import Row, kilobytes, most, table
+from .slow import LINE, SLOWER, Slow, slow
+from .timing import Taken, build_ours, build_plain, taken
+from .wire import Host, Wire, cold, host, of
+from .zensical import install
+
+PLACES = {"a chapter": "roles/hub/", "home": "", "a member": "network/members/dk/", "a module": "training/modules/fp-01/"}
+MOST_BYTES = {"a chapter": 55_000, "home": 65_000}
+MOST_REQUESTS = 8
+CHAPTER = "part-00/chapter-0001/"
+INDEX = "search_index.json"
+AS_OF = dt.date(2026, 11, 21)
+
+
+class Pair(NamedTuple):
+    """The same words, ours and plain, built."""
+
+    ours: Path
+    plain: Path
+
+
+def run(root: Path, runs: int) -> int:
+    """Measure everything and print it."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        print("Building the manual and the synthetic ones …", flush=True)
+        real = _pair(root, folder / "real")
+        _builds(root, folder, runs)
+        synthetic_pair = Pair(folder / "ours-300-site", folder / "plain-300-site")
+        with chromium() as browser:
+            _real(browser, real, runs)
+            _synthetic(browser, synthetic_pair, folder / "ours-120-site", runs)
+        _reading(root, real.ours)
+    return 0
+
+
+def _pair(root: Path, folder: Path) -> Pair:
+    folder.mkdir()
+    build_ours(root, folder / "ours")
+    build_plain(plain.write(root, folder / "words"), folder / "plain")
+    return Pair(folder / "ours", folder / "plain")
+
+
+def _builds(root: Path, folder: Path, runs: int) -> None:
+    ours = {pages: _ours(root, folder, pages, 1 if pages == 1000 else runs) for pages in (100, 120, 300, 1000)}
+    project = plain.write(folder / "ours-300", folder / "plain-300")
+    beside = _middle([build_plain(project, folder / "plain-300-site") for _ in range(runs)])
+    rows = [Row(f"{pages} pages", _said(ours[pages]), _said(beside) if pages == 300 else "") for pages in (100, 300, 1000)]
+    rows += [most("1,000 pages / 100 pages", ours[1000].work / ours[100].work, 11), most("300 pages / plain Material", ours[300].work / beside.work, 1.25)]
+    command, version = install(folder / "zensical")
+    if command:
+        seconds = taken([str(command), "build", "--clean"], project)
+        rows.append(Row(f"300 pages / Zensical ({version})", f"{ours[300].work / seconds.work:.2f}", _said(seconds)))
+    else:
+        rows.append(Row("Zensical", "not installed", version[:60]))
+    table("Building: seconds of work, megabytes", "plain Material", rows)
+
+
+def _ours(root: Path, folder: Path, pages: int, runs: int) -> Taken:
+    manual = synthetic.write(root, folder / f"ours-{pages}", pages)
+    return _middle([build_ours(manual, folder / f"ours-{pages}-site") for _ in range(runs)])
+
+
+def _middle(found: list[Taken]) -> Taken:
+    return Taken(*(statistics.median(values) for values in zip(*found, strict=True)))
+
+
+def _said(found: Taken) -> str:
+    return f"{found.work:.1f} s, {found.megabytes:.0f}"
+
+
+def _real(browser: Browser, pair: Pair, runs: int) -> None:
+    with host(pair.ours) as ours, host(pair.plain) as beside:
+        rows = []
+        for name, place in PLACES.items():
+            mine, theirs = cold(browser, ours, place), cold(browser, beside, place)
+            rows.append(_bytes(name, mine, theirs, _index(beside)))
+            rows.append(Row(f"{name}: requests", str(mine.requests), str(theirs.requests), f"≤ {MOST_REQUESTS}", mine.requests <= MOST_REQUESTS))
+        lines = slow(browser, ours.address + PLACES["a chapter"], runs), slow(browser, beside.address + PLACES["a chapter"], runs)
+        number = len(read_built(pair.ours))
+        rows.append(_more(f"first search result, {number} pages: more", of(ours, lines[0].fetched), _searched(beside, lines[1]), 120_000))
+        table(f"The real manual, {number} pages, cold, gzip, counted at {ours.name}", "plain, its search / without", rows)
+        _slow_rows("The real manual", *lines)
+
+
+def _synthetic(browser: Browser, pair: Pair, fewer: Path, runs: int) -> None:
+    with host(pair.ours) as ours, host(pair.plain) as beside, host(fewer) as few:
+        mine, theirs = cold(browser, ours, CHAPTER), cold(browser, beside, CHAPTER)
+        lines = slow(browser, ours.address + CHAPTER, runs), slow(browser, beside.address + CHAPTER, runs)
+        at_120 = slow(browser, few.address + CHAPTER, 1)
+        table("Synthetic, 300 pages", "plain, its search / without", [
+            _bytes("a chapter", mine, theirs, _index(beside)),
+            _more("first search result, 300 pages: more", of(ours, lines[0].fetched), _searched(beside, lines[1]), 120_000),
+            _more("first search result, 120 pages: more", of(few, at_120.fetched), "", 60_000),
+        ])
+        _slow_rows("Synthetic, 300 pages", *lines)
+
+
+def _bytes(name: str, ours: Wire, theirs: Wire, index: int) -> Row:
+    limit = MOST_BYTES.get(name)
+    other = f"{kilobytes(theirs.sent)} / {kilobytes(theirs.sent - index)}"
+    return Row(name, kilobytes(ours.sent), other, f"≤ {limit / 1000:.0f} KB" if limit else "", ours.sent <= limit if limit else None)
+
+
+def _more(name: str, ours: Wire, other: str, limit: int) -> Row:
+    return Row(name, kilobytes(ours.sent), other, f"≤ {limit / 1000:.0f} KB", ours.sent <= limit)
+
+
+def _index(served: Host) -> int:
+    return next((size for size, address in served.sent() if INDEX in address), 0)
+
+
+def _searched(served: Host, line: Slow) -> str:
+    more = {size for size, address in served.sent() if INDEX in address or "workers/search" in address}
+    return kilobytes(sum(more)) if line.found else ""
+
+
+def _slow_rows(title: str, ours: Slow, theirs: Slow) -> None:
+    line = f"{LINE['latency']} ms, {LINE['downloadThroughput'] // 1000} kB/s, processor {SLOWER}× slower"
+    table(f"{title} on a line of {line}: seconds, medians", "plain Material", [
+        Row("largest paint", f"{ours.painted:.2f}", f"{theirs.painted:.2f}"),
+        most("largest paint, ours / plain", ours.painted / theirs.painted, 0.75),
+        Row("first search result", f"{ours.found:.2f}", f"{theirs.found:.2f}"),
+        most("first search result, ours / plain", ours.found / theirs.found, 0.4),
+    ])
+
+
+def _reading(root: Path, site: Path) -> None:
+    manual = load(root, AS_OF, REGISTRY)
+    found = reading(read_built(site), {path: page.words for path, page in manual.pages.items()})
+    rows = [
+        Row("pages of running text", str(found.pages)),
+        Row("words a page, median", str(found.words)),
+        Row("words a sentence, median", f"{found.sentence:.0f}", "", "< 20", found.sentence < 20),
+        Row("LIX, median (below 40: easy to read)", f"{found.index}"),
+        Row("pages above 1,500 words of their own", str(len(found.long))),
+        *(Row(f"    {path}", str(number)) for path, number in found.long),
+    ]
+    table("Reading", "", rows)
