@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 START = """() => {
   const able = "a[href], button, input, select, textarea, summary, [tabindex]";
   const all = [...document.querySelectorAll(able)].filter(node => node.tabIndex >= 0 && !node.disabled && node.checkVisibility({ visibilityProperty: true })
-    && !(node.type === "radio" && !node.checked && document.querySelector(`[name="${node.name}"]:checked`)));
-  window.walk = { all, left: new Set(all), first: null };
+    && !(node.type === "radio" && node !== (document.querySelector(`[name="${node.name}"]:checked`) || document.querySelector(`[name="${node.name}"]`))));
+  window.walk = { all, left: new Set(all), first: null, last: null };
   document.activeElement?.blur();
   window.scrollTo(0, 0);
   return all.length;
@@ -19,7 +19,9 @@ START = """() => {
 STOP = """() => {
   const node = document.activeElement, faults = [];
   if (!node || node === document.body) return null;
+  if (node === walk.last) return "same";
   if (node === walk.first) return null;
+  walk.last = node;
   walk.first ??= node;
   walk.left.delete(node);
   const name = `<${node.tagName.toLowerCase()}> ${(node.getAttribute("aria-label") || node.textContent || node.name || "").trim().slice(0, 40)}`;
@@ -49,18 +51,22 @@ STOP = """() => {
   return faults.length ? `${name}: ${faults.join(", ")}` : "";
 }"""
 
+PARTS_OF_A_CONTROL = 8  # a date has a day, a month, a year and a calendar; more means that the focus is held
 LEFT = "() => [...walk.left].map(node => `<${node.tagName.toLowerCase()}> ${(node.getAttribute('aria-label') || node.textContent || node.name || '').trim().slice(0, 40)}: not reached`)"
 
 
 def walk(page: Page) -> tuple[int, list[str]]:
     """Press Tab until the page has been gone through; return the number of stops and what is wrong."""
     page.emulate_media(reduced_motion="reduce")
-    controls, stops, faults = page.evaluate(START), 0, []
-    while stops <= controls + 5:
+    controls, stops, faults, inside = page.evaluate(START), 0, [], 0
+    while stops <= controls + 5 and inside < PARTS_OF_A_CONTROL:
         page.keyboard.press("Tab")
         fault = page.evaluate(STOP)
         if fault is None:
             break
+        inside = inside + 1 if fault == "same" else 0
+        if inside:
+            continue
         stops += 1
         if fault:
             faults.append(fault)
