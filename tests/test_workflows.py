@@ -133,6 +133,8 @@ def proposal(small: Path, tmp_path: Path) -> Path:
     (small / ".gitignore").write_text("__pycache__/\n", "utf-8")
     page = (small / "docs/reference/a-z.md").read_text("utf-8")
     (small / "docs/reference/what-changed.md").write_text(page.split("\n\n")[0] + "\n\n{{ change_list() }}\n", "utf-8")
+    settings = small / "mkdocs.yml"  # whose navigation ends with the section Reference
+    settings.write_text(settings.read_text("utf-8") + "      - What changed: reference/what-changed.md\n", "utf-8")
     who = ["-c", "user.name=Test", "-c", "user.email=t@example.org"]
     for words in (["init", "-q", "-b", "main"], ["add", "."], [*who, "commit", "-qm", "One"]):
         subprocess.run(["git", *words], cwd=small, check=True)
