@@ -10,6 +10,7 @@ from macros.build_date import build_date
 from macros.components import REGISTRY
 from macros.loader import load_once
 from macros.problems import Problems
+from macros.prose import fill
 
 
 def define_env(env) -> None:
@@ -23,3 +24,9 @@ def define_env(env) -> None:
     env.conf["manual"] = manual
     for name, function in REGISTRY.items():
         env.macros[name] = wraps(function)(partial(function, manual))
+
+
+def on_pre_page_macros(env) -> None:
+    """Fill in the calls as they were read and checked, and tell the plugin that nothing is left to compile and run."""
+    env.markdown = fill(env.markdown, env.macros)
+    env.page.meta["render_macros"] = False

@@ -1,11 +1,14 @@
 """Read a Markdown page: front matter, headings, macro calls, words. Parses, never runs.
 
 In: the text of a page. Out: a `PageText`, or `Faults`. The page's Jinja is read with Jinja's own parser,
-and only calls of registered macros with literal arguments are let through, so a page cannot run code.
+and only calls of registered macros with literal arguments are let through, so a page cannot run code. What was read is
+what is filled in: no page is compiled as a template.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import jinja2
 from jinja2 import nodes
@@ -78,39 +81,54 @@ def prose_lines(body: str) -> list[str]:
 
 def read_calls(body: str, first_line: int) -> tuple[Call, ...]:
     """Return the macro calls of a page; refuse every other use of Jinja."""
+    first_line += len(body) - len(body.lstrip("\n"))
+    try:
+        pieces = read_pieces(body.strip("\n"))
+    except Faults as faults:
+        raise Faults([fault._replace(line=fault.line + first_line - 1) for fault in faults.faults]) from None
+    return tuple(replace(piece, line=piece.line + first_line - 1) for piece in pieces if isinstance(piece, Call))
+
+
+def fill(body: str, macros: Mapping[str, Callable[..., str]]) -> str:
+    """Return the text of a page with each macro call replaced by what the macro returns."""
+    pieces = read_pieces(body.strip("\n"))
+    return "".join(macros[piece.name](*piece.arguments, **piece.keywords) if isinstance(piece, Call) else piece for piece in pieces)
+
+
+@lru_cache(maxsize=2048)
+def read_pieces(body: str) -> tuple[str | Call, ...]:
+    """Return a page's text as plain text and macro calls, in order; lines count from the first of `body`.
+
+    Kept, since a page is read when it is checked and again when it is built.
+
+    Raises:
+        Faults: Jinja that is more than a macro call with plain values.
+    """
     if "{#" in CODE.sub("", body):
-        line = first_line + body[: body.index("{#")].count("\n")
+        line = 1 + body[: body.index("{#")].count("\n")
         raise Faults([Fault(line, 1, "heading id", "begins with {# and would be swallowed", "write {: #id } with a colon and a space")])
     try:
         tree = PARSER.parse(body)
     except jinja2.TemplateSyntaxError as error:
-        raise Faults([Fault(first_line + error.lineno - 1, 1, "braces", f"cannot be read: {error.message}",
+        raise Faults([Fault(error.lineno, 1, "braces", f"cannot be read: {error.message}",
                             'write {{ macro("argument") }}; a heading\'s id is {: #id } with a space')]) from None
-    faults: list[Fault] = []
-    calls: list[Call] = []
-    for node in tree.body:
-        for part in node.nodes if isinstance(node, nodes.Output) else [node]:
-            if isinstance(part, nodes.TemplateData):
-                continue
-            call = _literal_call(part)
-            line = first_line + part.lineno - 1
-            if call is None:
-                faults.append(Fault(line, 1, "braces", "hold more than a macro call with plain values",
-                                    'write {{ macro("argument") }} and nothing else'))
-            else:
-                calls.append(Call(*call, line))
+    parts = [part for node in tree.body for part in (node.nodes if isinstance(node, nodes.Output) else [node])]
+    pieces = [part.data if isinstance(part, nodes.TemplateData) else _literal_call(part) or part for part in parts]
+    faults = [Fault(piece.lineno, 1, "braces", "hold more than a macro call with plain values",
+                    'write {{ macro("argument") }} and nothing else') for piece in pieces if isinstance(piece, nodes.Node)]
     if faults:
         raise Faults(faults)
-    return tuple(calls)
+    return tuple(pieces)
 
 
-def _literal_call(node: nodes.Node) -> tuple[str, tuple, dict] | None:
+def _literal_call(node: nodes.Node) -> Call | None:
     if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name) or node.dyn_args or node.dyn_kwargs:
         return None
     values = [*node.args, *(keyword.value for keyword in node.kwargs)]
     if not all(isinstance(value, nodes.Const) for value in values):
         return None
-    return node.node.name, tuple(value.value for value in node.args), {k.key: k.value.value for k in node.kwargs}
+    arguments, keywords = tuple(value.value for value in node.args), {keyword.key: keyword.value.value for keyword in node.kwargs}
+    return Call(node.node.name, arguments, keywords, node.lineno)
 
 
 def count_words(body: str) -> int:

@@ -5,11 +5,11 @@ filters below. None of this is the environment in which pages are rendered.
 """
 
 import re
+from functools import lru_cache, partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import jinja2
-from jinja2 import pass_context
 from markupsafe import Markup
 
 from . import addresses
@@ -83,19 +83,16 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-@pass_context
-def _label(context: jinja2.runtime.Context, word: str, vocabulary: str) -> str:
-    return context["manual"].vocabularies[vocabulary][word].label
+def _label(manual: Manual, word: str, vocabulary: str) -> str:
+    return manual.vocabularies[vocabulary][word].label
 
 
-@pass_context
-def _country(context: jinja2.runtime.Context, code: str) -> str:
-    return context["manual"].countries[code].name
+def _country(manual: Manual, code: str) -> str:
+    return manual.countries[code].name
 
 
-@pass_context
-def _record(context: jinja2.runtime.Context, id: str, kind: str) -> object:
-    return context["manual"].record(kind, id)
+def _record(manual: Manual, id: str, kind: str) -> object:
+    return manual.record(kind, id)
 
 
 def _href(id: str, kind: str) -> Markup:
@@ -118,8 +115,8 @@ def _environment() -> jinja2.Environment:
         auto_reload=True,
     )
     environment.filters |= {
-        "day": day, "slug": slug, "capital": capital, "clock": clock, "host": host, "size": size, "label": _label, "country": _country,
-        "record": _record, "href": _href, "page_href": _page_href, "address": Markup,
+        "day": day, "slug": slug, "capital": capital, "clock": clock, "host": host, "size": size,
+        "href": _href, "page_href": _page_href, "address": Markup,
     }
     environment.globals |= {"days": days}
     return environment
@@ -128,15 +125,24 @@ def _environment() -> jinja2.Environment:
 ENVIRONMENT = _environment()
 
 
+@lru_cache(maxsize=4)
+def _bound(manual: Manual) -> jinja2.Environment:
+    """Return the environment in which `manual` and the lookups belong to a manual, so that parts are imported without context, once."""
+    environment = ENVIRONMENT.overlay()
+    lookups = {"label": _label, "country": _country, "record": _record}
+    environment.filters = ENVIRONMENT.filters | {name: partial(lookup, manual) for name, lookup in lookups.items()}
+    environment.globals = ENVIRONMENT.globals | {"manual": manual}
+    return environment
+
+
 def render(manual: Manual, template: str, **values: object) -> str:
     """Return a block rendered from `overrides/components/<template>`, or from `overrides/<template>`."""
-    return ENVIRONMENT.get_template(template).render(manual=manual, **values).strip() + "\n"
+    return _bound(manual).get_template(template).render(values).strip() + "\n"
 
 
 def render_inline(manual: Manual, template: str, **values: object) -> str:
     """Return one line rendered from `overrides/components/<template>`."""
     return " ".join(render(manual, template, **values).split())
-
 
 
 
@@ -147,10 +153,9 @@ def heading_ids(template: str) -> list[str]:
 
 
 # What a release carries passes through no Markdown: there, HTML needs its own escape and plain text none.
-OUTSIDE = ENVIRONMENT.overlay(
-    loader=jinja2.FileSystemLoader(RELEASE), autoescape=jinja2.select_autoescape(["html"], default=False), finalize=None)
+OUTSIDE = {"loader": jinja2.FileSystemLoader(RELEASE), "autoescape": jinja2.select_autoescape(["html"], default=False), "finalize": None}
 
 
 def release(manual: Manual, template: str, **values: object) -> str:
     """Return a file rendered from `overrides/release/<template>`, escaped if it ends in `.html`."""
-    return OUTSIDE.get_template(template).render(manual=manual, **values).strip() + "\n"
+    return _bound(manual).overlay(**OUTSIDE).get_template(template).render(values).strip() + "\n"

@@ -1,4 +1,4 @@
-"""`build`, `serve` and `schema`: what is made from the manual."""
+"""`build`: check, build aside, publish."""
 
 import shutil
 import subprocess
@@ -8,9 +8,7 @@ from pathlib import Path
 
 import click
 
-from .. import schema as schemas
 from ..builds import environment, mkdocs, worth_saying
-from ..preview.run import run as preview
 from ..site.disk import open_from_disk
 from ..site.publish import publish
 from .group import ROOT, main
@@ -35,20 +33,6 @@ def build(out: Path, from_disk: bool) -> None:
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     click.echo(f"The manual is in {target}: open index.html.")
-
-
-@main.command(help="Show the manual while you edit it, at http://127.0.0.1:8000/: every change at once, every mistake as a page.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="port on this machine; 0 for any free one")
-def serve(port: int) -> None:
-    """Serve a live preview on loopback."""
-    sys.exit(preview(ROOT, port, click.echo))
-
-
-@main.command(help="Rewrite data/schema/ from the models, for editors that understand JSON Schema.")
-def schema() -> None:
-    """Write the schemas and say which changed."""
-    for path in schemas.write(ROOT):
-        click.echo(f"wrote {path.relative_to(ROOT)}")
 
 
 def run_mkdocs(*arguments: str) -> int:

@@ -2,15 +2,23 @@
 
 import datetime as dt
 import sys
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..build_date import build_date
-from ..components import REGISTRY
-from ..loader import Loaded, read_all
-from ..models.manual import Manual
 
+if TYPE_CHECKING:
+    from ..loader import Loaded
+    from ..models.manual import Manual
+
+ROOMS = {
+    "build": "building", "serve": "previewing", "schema": "describing", "check": "checking", "due": "keeping", "changes": "keeping",
+    "addresses": "recording", "audit": "auditing", "bench": "measuring", "release": "releasing", "compare": "versions",
+    "archive": "versions", "restore": "versions", "github": "github",
+}
 ROOT = Path(__file__).resolve().parent.parent.parent
 AS_OF = click.option(
     "--as-of", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]),
@@ -18,17 +26,34 @@ AS_OF = click.option(
 )
 
 
-@click.group(help="Check, build and look at the Focal Points Manual.")
+class Commands(click.Group):
+    """Commands whose rooms are opened when they are called for: a build waits for nothing that it does not use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted(ROOMS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, its room imported; None if there is no such command."""
+        if cmd_name in ROOMS:
+            import_module(f".{ROOMS[cmd_name]}", __package__)
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=Commands, help="Check, build and look at the Focal Points Manual.")
 def main() -> None:
     """Group the commands."""
 
 
-def read(day: dt.datetime | None = None) -> Loaded:
+def read(day: dt.datetime | None = None) -> "Loaded":
     """Read the manual as it is on disk, for a day or for the day of its last commit."""
+    from ..components import REGISTRY
+    from ..loader import read_all
+
     return read_all(ROOT, day.date() if day else build_date(ROOT), REGISTRY)
 
 
-def sound(day: dt.datetime | None = None) -> Manual:
+def sound(day: dt.datetime | None = None) -> "Manual":
     """Return the manual; if it has faults, tell them and exit 1."""
     loaded = read(day)
     if loaded.problems:

@@ -5,6 +5,7 @@ import posixpath
 import re
 import typing
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from ..models.base import CONTACT
 from ..models.manual import Call, Manual, PageFile
@@ -68,18 +69,22 @@ def _calls(manual: Manual, page: PageFile, registry: Registry) -> Iterator[Probl
 
 
 def _arguments(manual: Manual, page: PageFile, call: Call, function: Callable) -> Iterator[Problem]:
-    signature = inspect.signature(function)
+    signature, types = _signature(function)
     try:
         bound = signature.bind(manual, *call.arguments, **call.keywords)
     except TypeError as error:
         names = ", ".join(list(signature.parameters)[1:]) or "nothing"
         yield _problem(page, call.line, "macro", f"{call.name}: {error}", f"give it its values, in this order: {names}")
         return
-    types = typing.get_type_hints(function, include_extras=True)
     for name, value in list(bound.arguments.items())[1:]:
         for _, marker, given in walk(value, types[name], [], ()):
             if isinstance(given, str) and (fault := fault_of(manual, marker, given)):
                 yield _problem(page, call.line, call.name, *fault)
+
+
+@lru_cache
+def _signature(function: Callable) -> tuple[inspect.Signature, dict[str, object]]:
+    return inspect.signature(function), typing.get_type_hints(function, include_extras=True)
 
 
 def _lines(manual: Manual, page: PageFile) -> Iterator[Problem]:
