@@ -1,7 +1,7 @@
 """Adapter to mkdocs-macros-plugin: load, bind, register. In: its environment. Out: the macros, bound to the manual."""
 
 import sys
-from functools import partial, wraps
+from functools import cache, partial, wraps
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
@@ -23,7 +23,8 @@ def define_env(env) -> None:
         raise Abort(f"{len(problems.problems)} to mend; nothing was built.") from None
     env.conf["manual"] = manual
     for name, function in REGISTRY.items():
-        env.macros[name] = wraps(function)(partial(function, manual))
+        # What a macro returns depends on nothing but the manual and its values, so each call is made once.
+        env.macros[name] = wraps(function)(cache(partial(function, manual)))
 
 
 def on_pre_page_macros(env) -> None:

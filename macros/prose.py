@@ -21,6 +21,8 @@ HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{:\s*#([^\s}]+)[^}]*\})?\s*$")
 FENCE = re.compile(r"^\s*(```+|~~~+)")
 CODE = re.compile(r"`[^`\n]*`")
 MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+CALL = re.compile(r"(\{\{[^{}-][^{}]*[^{}-]\}\})")
+JINJA = re.compile(r"\{\{|\{%")
 WORD = re.compile(r"\w[\w’'-]*")
 PARSER = jinja2.Environment(autoescape=True)
 MOST_PAGE_BYTES = 300_000
@@ -107,6 +109,30 @@ def read_pieces(body: str) -> tuple[str | Call, ...]:
     if "{#" in CODE.sub("", body):
         line = 1 + body[: body.index("{#")].count("\n")
         raise Faults([Fault(line, 1, "heading id", "begins with {# and would be swallowed", "write {: #id } with a colon and a space")])
+    return tuple(_plain_calls(body) or _parsed(body))
+
+
+def _plain_calls(body: str) -> list[str | Call] | None:
+    """Return the pieces of a page that holds nothing but calls, each parsed once for the whole manual; None for any other page."""
+    pieces, line = [], 1
+    for text in CALL.split(body):
+        call = _parsed_call(text) if CALL.fullmatch(text) else None
+        if not call and JINJA.search(text):
+            return None
+        pieces.append(replace(call, line=call.line + line - 1) if call else text)
+        line += text.count("\n")
+    return pieces
+
+
+@lru_cache(maxsize=4096)
+def _parsed_call(text: str) -> Call | None:
+    try:
+        return _literal_call(PARSER.parse(text).body[0].nodes[0])
+    except jinja2.TemplateSyntaxError:
+        return None
+
+
+def _parsed(body: str) -> list[str | Call]:
     try:
         tree = PARSER.parse(body)
     except jinja2.TemplateSyntaxError as error:
@@ -118,7 +144,7 @@ def read_pieces(body: str) -> tuple[str | Call, ...]:
                     'write {{ macro("argument") }} and nothing else') for piece in pieces if isinstance(piece, nodes.Node)]
     if faults:
         raise Faults(faults)
-    return tuple(pieces)
+    return pieces
 
 
 def _literal_call(node: nodes.Node) -> Call | None:
