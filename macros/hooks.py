@@ -1,5 +1,6 @@
 """Adapter to MkDocs: hand over, no logic. In: its events. Out: made pages, frames, finished HTML."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -18,9 +19,11 @@ _command = "build"
 
 
 def on_startup(command, dirty):
-    """Remember which command runs: `serve` is a preview."""
+    """Remember which command runs: `serve` is a preview. A build ends before looking for rings of dead objects would pay."""
     global _command
     _command = command
+    if command == "build":
+        gc.disable()
 
 
 def on_files(files, config):

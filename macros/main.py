@@ -11,6 +11,7 @@ from macros.components import REGISTRY
 from macros.loader import load_once
 from macros.problems import Problems
 from macros.prose import fill
+from macros.sealed import seal
 
 
 def define_env(env) -> None:
@@ -29,5 +30,5 @@ def define_env(env) -> None:
 
 def on_pre_page_macros(env) -> None:
     """Fill in the calls as they were read and checked, and tell the plugin that nothing is left to compile and run."""
-    env.markdown = fill(env.markdown, env.macros)
+    env.markdown = fill(env.markdown, env.macros, seal)
     env.page.meta["render_macros"] = False

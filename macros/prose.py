@@ -91,10 +91,10 @@ def read_calls(body: str, first_line: int) -> tuple[Call, ...]:
     return tuple(replace(piece, line=piece.line + first_line - 1) for piece in pieces if isinstance(piece, Call))
 
 
-def fill(body: str, macros: Mapping[str, Callable[..., str]]) -> str:
-    """Return the text of a page with each macro call replaced by what the macro returns."""
+def fill(body: str, macros: Mapping[str, Callable[..., str]], finish: Callable[[str], str]) -> str:
+    """Return the text of a page with each macro call replaced by what the macro returns, finished by `finish`."""
     pieces = read_pieces(body.strip("\n"))
-    return "".join(macros[piece.name](*piece.arguments, **piece.keywords) if isinstance(piece, Call) else piece for piece in pieces)
+    return "".join(finish(macros[piece.name](*piece.arguments, **piece.keywords)) if isinstance(piece, Call) else piece for piece in pieces)
 
 
 @lru_cache(maxsize=2048)

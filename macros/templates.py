@@ -136,14 +136,17 @@ def _bound(manual: Manual) -> jinja2.Environment:
 
 
 def render(manual: Manual, template: str, **values: object) -> str:
-    """Return a block rendered from `overrides/components/<template>`, or from `overrides/<template>`."""
-    return _bound(manual).get_template(template).render(values).strip() + "\n"
+    """Return a block rendered from `overrides/components/<template>`, or from `overrides/<template>`; as `Markup` if it is HTML and done."""
+    return _kind(template)(_bound(manual).get_template(template).render(values).strip() + "\n")
 
 
 def render_inline(manual: Manual, template: str, **values: object) -> str:
-    """Return one line rendered from `overrides/components/<template>`."""
-    return " ".join(render(manual, template, **values).split())
+    """Return one line rendered from `overrides/components/<template>`, as `Markup` if it is HTML and done."""
+    return _kind(template)(" ".join(render(manual, template, **values).split()))
 
+
+def _kind(template: str) -> type[str]:
+    return Markup if template.endswith(".html") else str
 
 
 def heading_ids(template: str) -> list[str]:

@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "rules": {"queries", "models", "problems", "records", "prose", "references", "yaml_text", "layout", "addresses", "rules", "ledger"},
     "ledger": {"problems", "records", "yaml_text"},
     "release": {"models", "site", "addresses", "archive", "structured", "templates"},
-    "site": {"models", "problems", "site", "addresses", "layout", "queries", "frames", "templates", "training", "components", "ledger"},
+    "site": {"models", "problems", "site", "addresses", "layout", "queries", "frames", "templates", "training", "components", "ledger", "sealed"},
 }
 FILES = sorted(MACROS.rglob("*.py"))
 

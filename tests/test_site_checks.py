@@ -48,6 +48,7 @@ def test_the_good_site_has_no_problem(good: Path):
         ('<img src="../../assets/none.svg" alt=""></body>', "src: “../../assets/none.svg” leads to nothing"),
         ('<p id="what">x</p></body>', "id: “what” stands 2 times on the page"),
         ("<p>{{ left }}</p></body>", "text: has braces left over: “{{ left }}”"),
+        ("<p>\ue000left</p></body>", "text: has marks of a macro left over: “\ue000left”. Fix: list macros.sealed among the markdown_extensions"),
     ],
 )
 def test_a_seeded_fault_is_told(good: Path, tmp_path: Path, new: str, what: str):

@@ -8,14 +8,21 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from ..problems import Problem
+from ..sealed import BEGIN, END
 from .built import BuiltPage
 
-BRACES = re.compile(r"\{\{|\{%|\}\}|%\}")
+LEFT_OVER = {
+    "braces": (("{{", "{%", "}}", "%}"), "correct the macro call"),
+    "marks of a macro": ((BEGIN, END), "list macros.sealed among the markdown_extensions of mkdocs.yml"),
+}
+SCRIPT = re.compile(r"<script.*?</script>", re.DOTALL)
 START = "index.html"
+FOLDERS = {"", ".", ".."}
 UNLINKED = {"404.html"}
 SUFFIXES = {".html", ".css", ".js", ".svg", ".png", ".ico", ".xml", ".json", ".txt", ".webmanifest", ".csv", ".yml", ".ics"}
 KNOWN = {"_headers", "nginx-headers.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll"}
@@ -30,7 +37,7 @@ def check_site(site: Path, pages: list[BuiltPage], site_url: str | None, unlinke
     for page in pages:
         targets, faults = _links(page, files, ids, base)
         reached[page.file] = targets
-        problems += [*faults, *_twice(page, ids[page.file]), *_images(page), *_braces(page)]
+        problems += [*faults, *_twice(page, ids[page.file]), *_images(page), *_left_over(page)]
     return sorted({*problems, *_orphans(reached, unlinked), *_strays(files)})
 
 
@@ -68,28 +75,37 @@ def _images(page: BuiltPage) -> Iterator[Problem]:
         yield _problem(page.file, image.sourceline, "img", "has no text alternative", 'add alt="…", or alt="" if it only decorates')
 
 
-def _braces(page: BuiltPage) -> Iterator[Problem]:
-    for text in page.tree.xpath("//body//text()[not(ancestor::script or ancestor::style or ancestor::code)]"):
-        if BRACES.search(text):
-            yield _problem(page.file, text.getparent().sourceline, "text", f"has braces left over: “{text.strip()[:40]}”",
-                           "correct the macro call")
+def _left_over(page: BuiltPage) -> Iterator[Problem]:
+    written = SCRIPT.sub("", page.html)
+    for what, (signs, fix) in LEFT_OVER.items():
+        if any(sign in written for sign in signs):
+            for text in page.tree.xpath("//body//text()[not(ancestor::script or ancestor::style or ancestor::code)]"):
+                if any(sign in text for sign in signs):
+                    yield _problem(page.file, text.getparent().sourceline, "text", f"has {what} left over: “{text.strip()[:40]}”", fix)
 
 
 def resolve(file: str, address: str, base: str) -> tuple[str, str] | None:
     """Return the file and heading that an address of a page leads to; None for another host or scheme."""
-    parts = urlsplit(address)
-    if parts.scheme or parts.netloc:
+    parts = _split(address)
+    if parts is None:
         return None
-    path = unquote(parts.path)
-    if not path:
-        full = file
-    elif path.startswith("/"):
+    path, heading = parts
+    return (_file(posixpath.dirname(file), path, base) if path else file), heading
+
+
+@lru_cache(maxsize=65_536)
+def _split(address: str) -> tuple[str, str] | None:
+    parts = urlsplit(address)
+    return None if parts.scheme or parts.netloc else (unquote(parts.path), unquote(parts.fragment))
+
+
+def _file(folder: str, path: str, base: str) -> str:
+    if path.startswith("/"):
         full = posixpath.normpath(path).removeprefix(base.rstrip("/")).lstrip("/")
-        full += "/" if full and path.endswith(("/", ".")) else ""
     else:
-        full = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
-        full = "" if full == "." else full + ("/" if path.endswith(("/", "..", ".")) else "")
-    return (f"{full}index.html" if full.endswith("/") or not full else full), unquote(parts.fragment)
+        full = posixpath.normpath(posixpath.join(folder, path))
+    full = "" if full == "." else full
+    return posixpath.join(full, START) if not full or posixpath.basename(path) in FOLDERS else full
 
 
 def _orphans(reached: dict[str, set[str]], unlinked: frozenset[str]) -> Iterator[Problem]:

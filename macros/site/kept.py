@@ -96,9 +96,9 @@ def _with_places(manual: Manual, html: str, url: str, moves: dict[str, str]) -> 
         if page == f"/{url}" and new == old:
             continue
         if page == f"/{url}":
-            html = _with_anchor(html, new, render_inline(manual, "outputs/anchor.html", id=old))
+            html = _with_anchor(html, new, str(render_inline(manual, "outputs/anchor.html", id=old)))
         else:
-            note = render_inline(manual, "outputs/moved.html", id=old, href=address, title=_title(manual, page))
+            note = str(render_inline(manual, "outputs/moved.html", id=old, href=address, title=_title(manual, page)))
             html = html.replace(PROSE, PROSE + "\n" + relative(note, url), 1)
     return html
 

@@ -56,7 +56,7 @@ def _html(page: BuiltPage, url: str, manual: Manual, settings: Settings, code: s
         values["sources"] = source_list(page, values["handout"])
     if name == "facilitator":
         values["sources"] = source_list(page, page.html)
-    html = render(manual, f"outputs/{name}.html", **values)
+    html = str(render(manual, f"outputs/{name}.html", **values))
     return _inside(rebase(html, page.url, url), page.url, url)
 
 

@@ -19,8 +19,7 @@ SKIPPED = {"script", "style", "svg", "form", "nav", "button", "thead"}
 SKIPPED_CLASSES = {"cite", "label", "vh", "also", "see", "more", "objectives", "quiz", "topics"}
 SKIPPED_CELLS = {"Source", "Source and standing", "Who acts", "Evidence", "As of"}
 INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
-SPACE = re.compile(r"\s+")
-BEFORE_MARK = re.compile(r" +([.,;:)])")
+MARKS = ".,;:)"
 EMPTY = re.compile(r"\(\s*\)")
 LONGEST = 80
 ADDRESS = re.compile(r"https?://\S+")
@@ -116,7 +115,10 @@ def _cut(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    return BEFORE_MARK.sub(r"\1", SPACE.sub(" ", EMPTY.sub("", text))).strip()
+    text = " ".join((EMPTY.sub("", text) if "(" in text else text).split())
+    for mark in MARKS:
+        text = text.replace(f" {mark}", mark)
+    return text
 
 
 def _lines(text: str) -> str:
@@ -125,7 +127,7 @@ def _lines(text: str) -> str:
 
 
 def _filled(text: str) -> Iterator[str]:
-    return filter(None, (_words(ADDRESS.sub("", line)) for line in text.split("\n")))
+    return filter(None, map(_words, ADDRESS.sub("", text).split("\n")))
 
 
 def _closed(line: str) -> str:
