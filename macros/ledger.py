@@ -1,9 +1,8 @@
 """The ledger of addresses: data/addresses/. In: the project's root. Out: every address ever published, and where old ones moved.
 
-`published.txt` is written by the command `addresses` and only ever grows; `moved.yml` is written by people.
+`published.txt` is written by the command `addresses`, which publishing runs, and only ever grows; `moved.yml` is written by people.
 """
 
-import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +15,7 @@ PUBLISHED = "data/addresses/published.txt"
 MOVED = "data/addresses/moved.yml"
 HEAD = """\
 # Every address of this manual that was ever published, one on a line; what follows # is a place on the page.
-# Written by `python3 manual.py addresses --write`; lines are added, never taken away. When something moves, nothing
+# Written by itself at each publishing (`python3 manual.py addresses --write`); lines are added, never taken away. When something moves, nothing
 # changes here: its old address gets a line in moved.yml beside this file, and goes on working.
 # * stands for every page of a folder that is made from records. What holds for /training/modules/fp-01/ holds for /m/fp-01/.
 """
@@ -70,11 +69,13 @@ def write_ledger(root: Path, addresses: Iterable[str]) -> None:
     path.write_text(HEAD + "".join(f"{address}\n" for address in sorted(addresses)), "utf-8", newline="\n")
 
 
-def removed_since(root: Path, commit: str) -> list[str]:
-    """Return the addresses that the ledger held at a commit and holds no more; none where git or the file is not there."""
-    command = ["git", "-C", root, "show", f"{commit}:./{PUBLISHED}"]
-    try:
-        done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
-    except (OSError, subprocess.CalledProcessError):
-        return []
-    return sorted(lines_of(done.stdout).keys() - read_ledger(root).addresses.keys())
+def end_of_moves(root: Path) -> int:
+    """Return the first free line of moved.yml."""
+    path = root / MOVED
+    return len(path.read_text("utf-8", "replace").splitlines()) + 1 if path.is_file() else 1
+
+
+def taken_away(before: dict[str, int], after: Iterable[str]) -> list[Problem]:
+    """Return a problem for each address that a ledger held, with its line there, and holds no more."""
+    return [Problem(PUBLISHED, before[address], 1, address, "was taken away", "put the line back; the ledger only grows")
+            for address in sorted(before.keys() - set(after))]

@@ -23,12 +23,13 @@ from .rules.pages import Registry, check_pages
 
 @dataclass(frozen=True)
 class Loaded:
-    """A manual, good or not, with where its records stand and every problem found."""
+    """A manual, good or not, with where its records stand, every problem found, and those of files that could not be read."""
 
     manual: Manual
     homes: dict[tuple[str, str], Home]
     page_homes: dict[str, Home]
     problems: list[Problem]
+    unread: list[Problem]
 
 
 def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
@@ -45,7 +46,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
         *check_cited(manual),
         *([] if unread else check_kept(manual, ledger.moves)),
     ]
-    return Loaded(manual, shelf.homes, pages.homes, sorted(set(problems)))
+    return Loaded(manual, shelf.homes, pages.homes, sorted(set(problems)), sorted(set(unread)))
 
 
 def load(root: Path, as_of: dt.date, registry: Registry) -> Manual:

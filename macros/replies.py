@@ -11,6 +11,10 @@ from .templates import inert
 
 MOST_ADDRESS = 7000
 TRIES = 3
+SENT = "New addresses recorded on main: {number}."
+OVERTAKEN = "New addresses not recorded yet: {number}. main has moved on meanwhile; publishing what is there now records them."
+REFUSED = ("New addresses published and not recorded: {number}. main refuses the push. Fix: allow this workflow to push to main, "
+           "or propose the lines that the summary of this run lists, for data/addresses/published.txt")
 
 
 def record(drafts: Sequence[Draft], problems: Sequence[Problem], repository: str, number: int) -> str:
@@ -41,6 +45,11 @@ def labels(paths: Iterable[str], rules: Mapping[str, Sequence[str]]) -> list[str
     """Return the labels of a pull request from the paths it changes; a rule is a label with patterns."""
     changed = list(paths)
     return [label for label, patterns in rules.items() if any(fnmatch(path, pattern) for path in changed for pattern in patterns)]
+
+
+def recorded(said: str, addresses: Sequence[str]) -> str:
+    """Return what became of new addresses, and their list as lines to paste."""
+    return "\n".join([said, "", *_code("\n".join(addresses), "text"), "", ""])
 
 
 def due(rows: Sequence[Mapping], repository: str) -> str:

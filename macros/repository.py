@@ -1,11 +1,15 @@
-"""What Git knows of the content. In: the project's root and a version to compare with. Out: the files that differ."""
+"""What Git knows of the content. In: the project's root and a version. Out: the files that differ, the content as it was, a commit sent on."""
 
 import re
 import subprocess
+import tarfile
+import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
 CLOCK = re.compile(r"^\s*(owner|reviewed|review_by):")
+CONTENT = ("data", "docs")
+PROGRAM = ("-c", "user.name=github-actions[bot]", "-c", "user.email=41898282+github-actions[bot]@users.noreply.github.com")
 
 
 class Touched(NamedTuple):
@@ -17,7 +21,15 @@ class Touched(NamedTuple):
 
 
 class Unknown(Exception):
-    """Git cannot compare, in words for a person."""
+    """Git cannot do it, in words for a person."""
+
+
+class Refused(Exception):
+    """The other side does not take what is sent, in Git's words."""
+
+
+class Overtaken(Refused):
+    """The branch of the other side moved on, so what is sent no longer fits."""
 
 
 def touched(root: Path, base: str) -> list[Touched]:
@@ -26,15 +38,19 @@ def touched(root: Path, base: str) -> list[Touched]:
     Raises:
         Unknown: there is no such version here, or no repository.
     """
-    start = _start(root, base)
+    start = start_of(root, base)
     names = iter(_git(root, "diff", "--name-status", "--no-renames", "-z", start, "--", "docs", "data").split("\0")[:-1])
     files = [Touched(status, path, status == "M" and _clock_only(root, start, path)) for status, path in zip(names, names, strict=True)]
     new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", "docs", "data").split("\0")[:-1]
     return sorted([*files, *(Touched("A", path, False) for path in new)], key=lambda file: file.path)
 
 
-def _start(root: Path, base: str) -> str:
-    """Return where the working folder left `base`; `base` itself where the history is too short to tell."""
+def start_of(root: Path, base: str) -> str:
+    """Return the commit where the working folder left `base`; `base` itself where the history is too short to tell.
+
+    Raises:
+        Unknown: there is no such version here, or no repository.
+    """
     try:
         commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}").strip()
     except Unknown:
@@ -51,11 +67,65 @@ def _clock_only(root: Path, start: str, path: str) -> bool:
     return bool(changed) and all(CLOCK.match(line) for line in changed)
 
 
+def unpack(root: Path, version: str, target: Path) -> None:
+    """Write data/ and docs/ as they stood in a version into a folder, without links; nothing where there was neither.
+
+    Raises:
+        Unknown: there is no such version here, or no repository.
+    """
+    there = _git(root, "ls-tree", "--name-only", "-z", version, "--", *CONTENT).split("\0")[:-1]
+    if not there:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        _git(root, "archive", "--format=tar", f"--output={folder}/content.tar", version, "--", *there)
+        with tarfile.open(f"{folder}/content.tar") as tar:
+            tar.extractall(target, filter=_file_or_folder)
+
+
+def _file_or_folder(member: tarfile.TarInfo, target: str) -> tarfile.TarInfo | None:
+    return tarfile.data_filter(member, target) if member.isfile() or member.isdir() else None
+
+
+def text_of(root: Path, version: str, path: str) -> str:
+    """Return a file as it stood in a version; empty text where it was not there."""
+    try:
+        return _git(root, "show", f"{version}:./{path}")
+    except Unknown:
+        return ""
+
+
+def send(root: Path, path: str, message: str, branch: str) -> None:
+    """Commit one file on top of what origin has on a branch, and push it there.
+
+    Raises:
+        Unknown: what is here is not what origin had on the branch when it was last asked.
+        Overtaken: the branch moved on meanwhile.
+        Refused: origin does not take the commit.
+    """
+    if _git(root, "rev-parse", "HEAD") != _git(root, "rev-parse", f"refs/remotes/origin/{branch}"):
+        raise Unknown(f"What is here is not what origin has on {branch}. Take that first: git checkout {branch}, git pull origin {branch}")
+    _git(root, "add", "--", path)
+    _git(root, *PROGRAM, "commit", "--quiet", "--message", message, "--", path)
+    try:
+        _git(root, "push", "--quiet", "origin", f"HEAD:refs/heads/{branch}")
+    except Unknown as refusal:
+        raise (Overtaken if _moved_on(root, branch) else Refused)(str(refusal)) from None
+
+
+def _moved_on(root: Path, branch: str) -> bool:
+    """Tell whether origin has commits on a branch that are not here; no if it does not answer."""
+    try:
+        _git(root, "fetch", "--quiet", "origin", f"refs/heads/{branch}")
+        return bool(_git(root, "rev-list", "--max-count=1", "HEAD..FETCH_HEAD"))
+    except Unknown:
+        return False
+
+
 def _git(root: Path, *arguments: str) -> str:
     try:
         done = subprocess.run(["git", "-C", root, *arguments], capture_output=True, text=True, check=True, encoding="utf-8")
     except FileNotFoundError:
         raise Unknown("Git is not installed; it is needed to see what changed.") from None
     except subprocess.CalledProcessError as error:
-        raise Unknown(f"Git could not compare: {error.stderr.strip()}") from None
+        raise Unknown(f"Git could not do it: {error.stderr.strip()}") from None
     return done.stdout

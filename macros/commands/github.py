@@ -11,13 +11,16 @@ import click
 
 from .. import forms, replies, yaml_text
 from ..components import REGISTRY
+from ..ledger import PUBLISHED, lines_of, read_ledger
 from ..loader import read_all
 from ..models.manual import Manual
 from ..problems import Problem
+from ..repository import Overtaken, Refused, Unknown, send, text_of
 from .group import ROOT, main, read
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
 RULES = ROOT / ".github" / "labels.yml"
+MESSAGE = "Record new addresses: what was published once goes on working"
 READABLE = click.Path(path_type=Path, exists=True, dir_okay=False)
 WRITABLE = click.Path(path_type=Path, dir_okay=False)
 
@@ -95,3 +98,32 @@ def _cited(manual: Manual) -> dict[str, list[str]]:
             if item.url:
                 found.setdefault(item.url, []).append(f"data/{kind}/{id}.yml")
     return found
+
+
+@github.command("record-addresses", help="Commit the new lines of data/addresses/published.txt and push them to main.")
+@click.option("--summary", type=WRITABLE, required=True, help="file to add the list to, Markdown, such as $GITHUB_STEP_SUMMARY")
+def record_addresses(summary: Path) -> None:
+    """Push one commit, or none if nothing is new; exit 1 if main refuses it."""
+    new = sorted(read_ledger(ROOT).addresses.keys() - lines_of(text_of(ROOT, "HEAD", PUBLISHED)).keys())
+    if not new:
+        click.echo("Every address is recorded.")
+        return
+    said, refused = _sent(len(new))
+    with summary.open("a", encoding="utf-8") as stream:
+        stream.write(replies.recorded(said, new))
+    click.echo(said, err=refused)
+    sys.exit(1 if refused else 0)
+
+
+def _sent(number: int) -> tuple[str, bool]:
+    """Push the ledger; return what became of it, in a sentence, and whether it was refused."""
+    try:
+        send(ROOT, PUBLISHED, MESSAGE, "main")
+    except Overtaken:
+        return replies.OVERTAKEN.format(number=number), False
+    except Refused as refusal:
+        click.echo(str(refusal), err=True)
+        return replies.REFUSED.format(number=number), True
+    except Unknown as unknown:
+        return str(unknown), True
+    return replies.SENT.format(number=number), False

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sys
+import tempfile
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,6 +52,21 @@ def read(day: dt.datetime | None = None) -> "Loaded":
     from ..loader import read_all
 
     return read_all(ROOT, day.date() if day else build_date(ROOT), REGISTRY)
+
+
+def read_at(version: str) -> "Loaded":
+    """Read the manual as it stood in a version (a branch, tag or commit).
+
+    Raises:
+        Unknown: there is no such version here, or no repository.
+    """
+    from ..components import REGISTRY
+    from ..loader import read_all
+    from ..repository import unpack
+
+    with tempfile.TemporaryDirectory() as folder:
+        unpack(ROOT, version, Path(folder))
+        return read_all(Path(folder), build_date(ROOT), REGISTRY)
 
 
 def sound(day: dt.datetime | None = None) -> "Manual":

@@ -1,11 +1,8 @@
 """`compare`, `archive` and `restore`: what differs between versions, one file that holds a version, and an earlier one in its place."""
 
-import io
 import os
 import shutil
-import subprocess
 import sys
-import tarfile
 import tempfile
 from pathlib import Path
 
@@ -13,29 +10,20 @@ import click
 
 from .. import archive as archives
 from .. import differences
-from ..build_date import build_date
-from ..components import REGISTRY
-from ..loader import Loaded, read_all
+from ..repository import Unknown
 from ..site.publish import publish
-from .group import ROOT, main, read
+from .group import ROOT, main, read, read_at
 
 
 @main.command(help="Say what differs from another version (a branch, tag or commit): pages, and records field by field.")
 @click.argument("version")
 def compare(version: str) -> None:
     """Print the differences as Markdown."""
-    with tempfile.TemporaryDirectory() as folder:
-        click.echo(differences.markdown(_at(version, Path(folder)).manual, read().manual))
-
-
-def _at(version: str, folder: Path) -> Loaded:
-    done = subprocess.run(["git", "-C", ROOT, "archive", "--format=tar", version, "--", "data", "docs"], capture_output=True)
-    if done.returncode:
-        click.echo(f"There is no version {version} here: {done.stderr.decode('utf-8', 'replace').strip()}", err=True)
-        sys.exit(1)
-    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as tar:
-        tar.extractall(folder, filter="data")
-    return read_all(folder, build_date(ROOT), REGISTRY)
+    try:
+        before = read_at(version)
+    except Unknown as unknown:
+        sys.exit(f"There is no version {version} here: {unknown}")
+    click.echo(differences.markdown(before.manual, read().manual))
 
 
 @main.command(help="Put a built manual into one file, with the sha256 of everything in it.")

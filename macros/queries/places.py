@@ -55,6 +55,17 @@ def addresses(table: Table) -> set[str]:
     return pages | {f"{page}#{id}" for page, ids in table.items() if not _is_short(page) for id in ids}
 
 
+def answering(manual: Manual) -> set[str]:
+    """Return every address that answers: what is published, and what leads from an old address to it."""
+    table = places(manual)
+    return addresses(table) | {old for old in manual.moved if now(table, manual.moved, old)}
+
+
+def unrecorded(manual: Manual) -> list[str]:
+    """Return every address that answers and does not stand in the ledger, in order."""
+    return sorted(answering(manual) - manual.addresses.keys())
+
+
 def _is_short(page: str) -> bool:
     return page.startswith(SHORT)
 

@@ -1,11 +1,13 @@
 """No address is ever lost: what was published still stands, or has a line that says where it moved.
 
-In: the manual with its ledger. Out: a problem for each address that is gone, with the line to add, and for each move that is wrong.
+In: the manual with its ledger, or what answered in another version. Out: a problem for each address that is gone, with the line to
+add, and for each move that is wrong.
 """
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from ..addresses import LONG, SHORT
 from ..ledger import MOVED, PUBLISHED
@@ -23,11 +25,26 @@ def check_kept(manual: Manual, moves: Home) -> Iterator[Problem]:
         return
     table = places(manual)
     yield from _moves(manual, table, moves)
-    lost = {address for address in manual.addresses if not now(table, manual.moved, address)}
-    for address in sorted(lost, key=manual.addresses.get):
-        if not _follows(address, lost):
-            yield Problem(PUBLISHED, manual.addresses[address], 1, address, "was published and leads nowhere now",
-                          f"add to {MOVED}, if this is where it went:  {address}: {_successor(manual, table, address)}")
+    for address, fix in _lost(manual, table, manual.addresses):
+        yield Problem(PUBLISHED, manual.addresses[address], 1, address, "was published and leads nowhere now", fix)
+
+
+def check_stood(manual: Manual, stood: Collection[str], version: str, line: int) -> Iterator[Problem]:
+    """Yield a problem for each address that answered in another version and leads nowhere now, recorded or not.
+
+    `line` is the one of moved.yml to write on.
+    """
+    known = replace(manual, addresses={**dict.fromkeys(stood, 0), **manual.addresses})
+    for address, fix in _lost(known, places(manual), sorted(stood)):
+        yield Problem(MOVED, line, 1, address, f"stood in {version} and leads nowhere now", fix)
+
+
+def _lost(manual: Manual, table: Table, addresses: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield each address that leads nowhere now, unless it is mended together with one above it, and what to write."""
+    lost = {address for address in addresses if not now(table, manual.moved, address)}
+    for address in addresses:
+        if address in lost and not _follows(address, lost):
+            yield address, f"add to {MOVED}, if this is where it went:  {address}: {_successor(manual, table, address)}"
 
 
 def _moves(manual: Manual, table: Table, moves: Home) -> Iterator[Problem]:
