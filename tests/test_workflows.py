@@ -16,6 +16,7 @@ from conftest import run
 
 from macros import replies
 from macros.commands import main
+from macros.ledger import read_ledger
 from manual import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,6 +79,16 @@ def test_only_main_is_published_and_only_after_every_check() -> None:
     assert "python3 manual.py test" in runs
 
 
+def test_only_what_main_publishes_is_recorded_and_only_that_job_may_write() -> None:
+    record = WORKFLOWS["publish"]["jobs"]["record"]
+    assert (record["needs"], record["if"]) == ("deploy", "${{ github.ref == 'refs/heads/main' && !inputs.version }}")
+    assert record["permissions"] == {"contents": "write"}
+    assert record["steps"][0]["with"] == {"ref": "refs/heads/main", "persist-credentials": "false"}
+    assert [(name, job) for name, flow in WORKFLOWS.items() for job, body in flow["jobs"].items()
+            if body["permissions"].get("contents") == "write"] == [("publish", "record")]
+    assert [step["name"] for step in record["steps"] if "env" in step] == [record["steps"][-1]["name"]]
+
+
 def test_updates_wait() -> None:
     updates = yaml.safe_load((GITHUB / "dependabot.yml").read_text("utf-8"))["updates"]
     assert {update["package-ecosystem"] for update in updates} == {"github-actions", "pip"}
@@ -97,17 +108,20 @@ def test_actionlint_finds_nothing() -> None:
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize(("linter", "right", "wrong"), [
-    ("zizmor", 'BASE: ${{ github.base_ref }}\n        run: python3 manual.py compare "origin/$BASE"', 'X: y\n        run: python3 manual.py compare "origin/${{ github.base_ref }}"'),
-    ("zizmor", "          persist-credentials: false\n", ""),
-    ("actionlint", "runs-on: ubuntu-24.04", "runs-on: ubuntu-24"),
-    ("actionlint", "github.base_ref", "github.base_reff"),
+@pytest.mark.parametrize(("name", "linter", "right", "wrong"), [
+    ("check", "zizmor", 'BASE: ${{ github.base_ref }}\n        run: python3 manual.py compare "origin/$BASE"', 'X: y\n        run: python3 manual.py compare "origin/${{ github.base_ref }}"'),
+    ("check", "zizmor", "          persist-credentials: false\n", ""),
+    ("check", "actionlint", "runs-on: ubuntu-24.04", "runs-on: ubuntu-24"),
+    ("check", "actionlint", "github.base_ref", "github.base_reff"),
+    ("publish", "zizmor", "          ref: refs/heads/main\n          persist-credentials: false\n", "          ref: refs/heads/main\n"),
+    ("publish", "zizmor", "contents: write # to push the new lines of data/addresses/published.txt to main; this starts no new run", "contents: write"),
+    ("publish", "actionlint", "!inputs.version }}", "!inputs.versions }}"),
 ])
-def test_the_linters_find_a_seeded_fault(tmp_path: Path, linter: str, right: str, wrong: str) -> None:
-    text = (GITHUB / "workflows" / "check.yml").read_text("utf-8")
+def test_the_linters_find_a_seeded_fault(tmp_path: Path, name: str, linter: str, right: str, wrong: str) -> None:
+    text = (GITHUB / "workflows" / f"{name}.yml").read_text("utf-8")
     assert right in text
     (tmp_path / ".github" / "workflows").mkdir(parents=True)
-    (path := tmp_path / ".github" / "workflows" / "check.yml").write_text(text.replace(right, wrong, 1), "utf-8")
+    (path := tmp_path / ".github" / "workflows" / f"{name}.yml").write_text(text.replace(right, wrong, 1), "utf-8")
     options = ["--pedantic", "--offline", "--no-progress"] if linter == "zizmor" else ["-shellcheck=", "-pyflakes="]
     assert subprocess.run([program(linter), *options, str(path)], capture_output=True).returncode != 0
 
@@ -150,13 +164,13 @@ def proposal(small: Path, tmp_path: Path) -> Path:
     return clone
 
 
-def steps_of(name: str, job: str, root: Path, programs: Path, **environment: str) -> list[tuple[str, subprocess.CompletedProcess]]:
-    """Run the plain steps of a job in a folder, as its runner would; `manual.py` runs in this environment."""
+def steps_of(name: str, job: str, root: Path, programs: Path, only: str = "", **environment: str) -> list[tuple[str, subprocess.CompletedProcess]]:
+    """Run the plain steps of a job in a folder, or one of them, as its runner would; `manual.py` runs in this environment."""
     shim(programs / "python3", f'#!/bin/sh\nshift\nexec "{sys.executable}" -m macros "$@"\n')
     surroundings = os.environ | {"PATH": f"{programs}:{os.environ['PATH']}", "PYTHONPATH": str(root), "PYTHONUTF8": "1"} | environment
     done = []
     for step in WORKFLOWS[name]["jobs"][job]["steps"]:
-        if "run" in step and step["run"] != "python3 manual.py test":
+        if "run" in step and step["run"] != "python3 manual.py test" and only in ("", step["name"]):
             more = {key: value for key, value in step.get("env", {}).items() if "${{" not in value}
             command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
             done.append((step["name"], subprocess.run(command, cwd=root, env=surroundings | more, capture_output=True, text=True)))
@@ -190,6 +204,15 @@ def test_a_faulty_proposal_is_told_on_its_line_and_in_the_summary(proposal: Path
     assert not (proposal / "preview").exists()
 
 
+def test_a_proposal_that_loses_a_page_of_main_is_told(proposal: Path, tmp_path: Path) -> None:
+    (proposal / "data/practices/no-test.yml").unlink()
+    summary = tmp_path / "summary.md"
+    lost = steps_of("check", "check", proposal, tmp_path / "programs", "Ask that no address of main is lost, recorded or not",
+                    BASE="main", GITHUB_STEP_SUMMARY=str(summary))
+    assert [step.returncode for _, step in lost] == [1]
+    assert "| Stood in origin/main and leads nowhere now |" in summary.read_text("utf-8")
+
+
 def test_publishing_and_going_back_run_here(proposal: Path, tmp_path: Path) -> None:
     refused = steps_of("publish", "test", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
     assert dict(refused)["Refuse a version that never was on main"].returncode == 1
@@ -204,6 +227,70 @@ def test_publishing_and_going_back_run_here(proposal: Path, tmp_path: Path) -> N
     back = run(proposal, "restore", "--archive", "dist/focal-points-manual.zip", "--out", "site")
     assert back.returncode == 0, back.stderr
     assert (proposal / "site" / "index.html").is_file()
+
+
+@pytest.fixture
+def published(proposal: Path, small: Path, tmp_path: Path) -> Path:
+    """A shallow clone of main, as a runner takes it, from a bare repository; nothing on main is recorded yet."""
+    origin, clone = tmp_path / "origin.git", tmp_path / "published"
+    subprocess.run(["git", "clone", "-q", "--bare", str(small), str(origin)], check=True)
+    subprocess.run(["git", "clone", "-q", "--depth", "1", origin.as_uri(), str(clone)], check=True)
+    shim(tmp_path / "programs" / "gh", f'#!/bin/sh\necho "$*" >> "{tmp_path}/asked"\n')
+    return clone
+
+
+def recording(clone: Path) -> tuple[subprocess.CompletedProcess, str]:
+    """Run the job that records; return its last step and the summary."""
+    (summary := clone.parent / "summary.md").write_text("", "utf-8")
+    first, last = (done for _, done in steps_of("publish", "record", clone, clone.parent / "programs", GITHUB_STEP_SUMMARY=str(summary)))
+    assert first.returncode == 0, first.stderr
+    return last, summary.read_text("utf-8")
+
+
+def log(clone: Path) -> list[str]:
+    """Return what stands on main of the origin, the newest first."""
+    done = subprocess.run(["git", "log", "--format=%an: %s", "main"], cwd=clone.parent / "origin.git", capture_output=True, text=True)
+    return done.stdout.splitlines()
+
+
+def test_a_new_page_gets_its_record_on_main_and_nothing_new_gets_none(published: Path, tmp_path: Path) -> None:
+    done, summary = recording(published)
+    number = len(read_ledger(published).addresses)
+    assert (done.returncode, done.stdout) == (0, f"New addresses recorded on main: {number}.\n")
+    assert log(published) == ["github-actions[bot]: Record new addresses: what was published once goes on working", "Test: One"]
+    listed = subprocess.run(["git", "show", "main:data/addresses/published.txt"], cwd=tmp_path / "origin.git", capture_output=True, text=True)
+    assert "\n/roles/hub/#what\n" in listed.stdout
+    assert summary.startswith(f"New addresses recorded on main: {number}.\n\n   ```text\n   /\n")
+    assert (tmp_path / "asked").read_text("utf-8") == "auth setup-git\n"
+    done, summary = recording(published)
+    assert (done.returncode, done.stdout, summary) == (0, "Every address is recorded.\n", "")
+    assert len(log(published)) == 2
+
+
+def test_a_refused_push_says_in_one_line_what_to_do_and_lists_the_addresses(published: Path, tmp_path: Path) -> None:
+    shim(tmp_path / "origin.git/hooks/pre-receive", "#!/bin/sh\necho 'GH006: Protected branch update failed' >&2\nexit 1\n")
+    done, summary = recording(published)
+    number = len(read_ledger(published).addresses)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "GH006: Protected branch update failed" in done.stderr
+    assert done.stderr.splitlines()[-1] == (
+        f"New addresses published and not recorded: {number}. main refuses the push. Fix: allow this workflow to push to main, "
+        "or propose the lines that the summary of this run lists, for data/addresses/published.txt")
+    assert "\n   /roles/hub/#what\n" in summary
+    assert log(published) == ["Test: One"]
+
+
+def test_a_record_that_main_overtook_is_left_to_the_next_publishing(published: Path, tmp_path: Path) -> None:
+    who = ["-c", "user.name=Test", "-c", "user.email=t@example.org"]
+    subprocess.run(["git", "clone", "-q", str(tmp_path / "origin.git"), str(tmp_path / "other")], check=True)
+    for words in ([*who, "commit", "-q", "--allow-empty", "-m", "Meanwhile"], ["push", "-q", "origin", "main"]):
+        subprocess.run(["git", *words], cwd=tmp_path / "other", check=True)
+    done, summary = recording(published)
+    number = len(read_ledger(published).addresses)
+    assert (done.returncode, done.stdout) == (
+        0, f"New addresses not recorded yet: {number}. main has moved on meanwhile; publishing what is there now records them.\n")
+    assert "\n   /roles/hub/#what\n" in summary
+    assert log(published) == ["Test: Meanwhile", "Test: One"]
 
 
 # What they post
