@@ -79,6 +79,12 @@ def test_a_heading_that_nobody_recorded_may_not_go(main: Path) -> None:
     assert lost(main) == [("/roles/fresh/#more", "/roles/fresh/#more: /roles/fresh/#more-of-it")]
 
 
+def test_what_stood_on_main_already_is_no_successor(main: Path) -> None:
+    page = main / "docs/roles/fresh.md"
+    page.write_text(page.read_text("utf-8").replace("## More {: #more }", ""), "utf-8")
+    assert lost(main) == [("/roles/fresh/#more", "/roles/fresh/#more: /roles/fresh/")]
+
+
 def test_the_message_names_the_line_to_write_on(main: Path) -> None:
     moved(main, "# A remark", "/roles/old/: /roles/hub/")
     (main / "docs/roles/fresh.md").unlink()
