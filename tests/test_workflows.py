@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click import Context
 from conftest import run
 
 from macros import replies
@@ -135,7 +136,7 @@ def test_a_step_calls_a_command_that_there_is(name: str, step: dict) -> None:
     for word, rest in COMMAND.findall(step["run"]):
         assert word in COMMANDS
         if word != "test":
-            command, words = main.commands[word], rest.split()
+            command, words = main.get_command(Context(main), word), rest.split()
             command = command.commands[words[0]] if word == "github" else command
             known = {option for parameter in command.params for option in parameter.opts}
             assert {part for part in words if part.startswith("--")} <= known
