@@ -1,6 +1,7 @@
 """manual.py speaks plainly when it cannot work, and never shows a traceback."""
 
 import importlib.util
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -60,3 +61,20 @@ def test_locks_carry_hashes_and_no_address():
         names = [line for line in text.splitlines() if line and line[0].isalpha()]
         assert names and text.count("--hash=sha256:") >= len(names), lock.name
         assert "://" not in text, lock.name
+
+
+@pytest.mark.parametrize("wanted", sorted((ROOT / "requirements").glob("*.in")), ids=lambda path: path.stem)
+def test_a_lock_holds_everything_that_its_purpose_asks_for(wanted: Path):
+    locked = set(re.findall(r"^([\w.-]+)==", wanted.with_suffix(".txt").read_text("utf-8").lower(), re.MULTILINE))
+    assert asked(wanted) and asked(wanted) - locked == set()
+
+
+def asked(path: Path) -> set[str]:
+    """Return the packages that a file and those it builds on ask for."""
+    found: set[str] = set()
+    for line in path.read_text("utf-8").lower().splitlines():
+        if line.startswith("-r "):
+            found |= asked(path.parent / line.removeprefix("-r "))
+        elif name := re.match(r"[\w.-]+", line):
+            found.add(name[0])
+    return found
