@@ -90,11 +90,13 @@ def test_both_files_belong_together_and_the_library_keeps_its_notice(site: Path)
 def test_the_same_pages_give_the_same_bytes(site: Path, tmp_path: Path):
     from macros.components import REGISTRY
     from macros.loader import read_all
+    from macros.site.squeeze import squeeze
 
     copy = tmp_path / "site"
     (copy / "assets").mkdir(parents=True)
     shutil.copytree(ROOT / "docs/assets", copy / "assets", dirs_exist_ok=True)
     manual = read_all(ROOT, _as_of(site), REGISTRY).manual
+    squeeze(copy)
     write(copy, read_built(site), manual)
     for name in (ENGINE, TEXT):
         assert (copy / name).read_bytes() == (site / name).read_bytes()

@@ -1,10 +1,14 @@
 """Weight, exactly: bytes of the files of a cold visit, packed as tightly as gzip can, and their number. Over a real server: `manual.py bench`."""
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from playwright.sync_api import Page
+
+from macros.site import squeeze
 
 PLACES = {"roles/hub/": 40_000, "": 65_000, "network/members/dk/": 40_000, "training/modules/fp-01/": 40_000}
 MOST_REQUESTS = 8
@@ -24,3 +28,24 @@ def test_a_cold_visit_is_light(page: Page, served: str, site: Path, place: str, 
     sizes = {address: weight(site, address) for address in asked}
     print(f"{place or 'home'}: {sum(sizes.values())} bytes in {len(asked)} requests")
     assert len(asked) <= MOST_REQUESTS and sum(sizes.values()) <= limit, sizes
+
+
+def test_remarks_and_indents_stay_at_home(site: Path):
+    names = {path.name for path in (ROOT / "docs/assets").glob("*.[cj]s*")}
+    assert {"manual.css", "manual.js", "search.js"} <= names
+    for name in names:
+        built = (site / "assets" / name).read_text("utf-8")
+        assert not re.search(r"^[ \t]|^/\*(?!!)|^\n", built, re.MULTILINE), name
+    assert "MIT licence" in (site / "assets/search-worker.js").read_text("utf-8").partition("\n")[0]
+
+
+def test_only_what_stands_alone_is_taken_out_of_a_script():
+    assert squeeze.script('a = "/* b */"; /* c */\n  /* d\n     e */\n\n  f();\n/*! g */\n') == 'a = "/* b */"; /* c */\nf();\n/*! g */\n'
+    assert squeeze.style("/* a */\n\nb{c:d}\n  e{f:g}/* h */\n") == "b{c:d}\ne{f:g}\n"
+
+
+def test_nothing_waits_for_the_colours_of_the_reader(site: Path):
+    for place in PLACES:
+        head = (site / place / "index.html").read_text("utf-8").partition("</head>")[0]
+        assert head.index("<script>") < head.index('rel="stylesheet"')
+        assert not re.search(r'<script src="[^"]*"(?! defer)', head)

@@ -8,9 +8,9 @@ import jinja2
 from ..problems import Problem
 from .state import Shown
 
-FOLDER = Path(__file__).resolve().parent.parent.parent / "overrides" / "preview"
+OVERRIDES = Path(__file__).resolve().parent.parent.parent / "overrides"
 ENVIRONMENT = jinja2.Environment(
-    loader=jinja2.FileSystemLoader(FOLDER), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    loader=jinja2.FileSystemLoader([OVERRIDES / "preview", OVERRIDES]), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 BODY = re.compile(rb"<body[^>]*>")
 MOST_LINES = 40
 

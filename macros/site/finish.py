@@ -12,6 +12,7 @@ from .data_files import write_data
 from .feed import FILE, feed
 from .kept import check_answers, keep_places, write_copies
 from .outputs import Settings, write_outputs
+from .squeeze import squeeze
 
 
 def finish(site: Path, manual: Manual, site_url: str | None, name: str, preview: bool = False) -> None:
@@ -24,6 +25,7 @@ def finish(site: Path, manual: Manual, site_url: str | None, name: str, preview:
     """
     (site / FILE).write_bytes(feed(manual, name, site_url or "/"))
     write_data(site, manual, name, site_url or "/")
+    squeeze(site)
     pages = keep_places(site, read_built(site), manual)
     search.write(site, pages, manual)
     pages += write_outputs(site, pages, manual, Settings(name, site_url or "/"))

@@ -7,7 +7,6 @@ scripts, so that they also load from a disk, where nothing can be fetched. The s
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -19,8 +18,6 @@ from .search_pages import KINDS, Indexed, indexed_pages
 LIBRARY, ENGINE, TEXT = "assets/vendor/minisearch.min.js", "assets/search-worker.js", "assets/search-text.js"
 AT_ONCE = {"terms"}
 WORDS = "search-words"
-COMMENT = re.compile(r"^[ \t]*/\*(?!!).*?\*/\n", re.DOTALL | re.MULTILINE)
-INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 
 
 def write(site: Path, pages: list[BuiltPage], manual: Manual) -> None:
@@ -29,15 +26,10 @@ def write(site: Path, pages: list[BuiltPage], manual: Manual) -> None:
     text = _data(_later(indexed))
     stamp = hashlib.sha256(text.encode()).hexdigest()[:12]
     first = _data(_at_once(indexed, manual) | {"stamp": stamp})
-    library, engine = (site / LIBRARY).read_text("utf-8").strip(), _squeezed((site / ENGINE).read_text("utf-8"))
+    library, engine = (site / LIBRARY).read_text("utf-8").strip(), (site / ENGINE).read_text("utf-8")
     (site / ENGINE).write_text(f"{library}\n{engine}manualSearch.begin({first});\n", "utf-8", newline="\n")
     (site / TEXT).write_text(f'manualSearch.text("{stamp}",{text});\n', "utf-8", newline="\n")
     (site / LIBRARY).unlink()
-
-
-def _squeezed(script: str) -> str:
-    """Return a script without indents and without the comments that stand on lines of their own."""
-    return INDENT.sub("", COMMENT.sub("", script))
 
 
 def _data(value: object) -> str:
