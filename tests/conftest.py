@@ -17,11 +17,12 @@ from playwright.sync_api import Browser, Page
 
 from macros.audit.browser import chromium, server
 from macros.components import REGISTRY
-from macros.loader import load
+from macros.loader import load, read_all
 from macros.models.manual import Manual
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = Path(__file__).parent / "small"
+DAY = dt.date(2026, 11, 21)
 
 
 @pytest.fixture
@@ -38,6 +39,19 @@ def copy_of(source: Path, target: Path) -> Path:
             place = ROOT / name
             shutil.copytree(place, target / name) if place.is_dir() else shutil.copy(place, target / name)
     return target
+
+
+def change(root: Path, file: str, old: str, new: str) -> None:
+    """Replace text of a file that must hold it."""
+    path = root / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def faults(root: Path) -> list[str]:
+    """Return what a check of a manual tells, line by line, on a day that never changes."""
+    return [str(problem) for problem in read_all(root, DAY, REGISTRY).problems]
 
 
 def run(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from conftest import ROOT, run
+from conftest import DAY, ROOT, change, faults, run
 
 from macros.change_entry import entry, page_shown, wanting
 from macros.components import REGISTRY
@@ -18,44 +18,30 @@ from macros.queries import clock
 from macros.repository import Touched, Unknown, touched
 from macros.rules.clock import WITHOUT_CLOCK
 
-DAY = dt.date(2026, 11, 21)
-
-
-def told(root: Path) -> list[str]:
-    return [str(problem) for problem in read_all(root, DAY, REGISTRY).problems]
-
-
-def change(root: Path, file: str, old: str, new: str) -> None:
-    path = root / file
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
-
-
 # The clock
 
 def test_a_record_without_dates_is_told(small: Path):
     change(small, "data/members/no.yml", "review_by: 2027-01-31\n", "")
-    assert told(small) == [
+    assert faults(small) == [
         "data/members/no.yml:1:1: review_by: is missing. Fix: add review_by: day by which it should be reviewed again, yyyy-mm-dd"]
 
 
 def test_a_file_without_a_review_is_told_unless_its_records_have_their_own(small: Path):
     change(small, "data/reviews.yml", "recommendations:", "glossary:")
-    assert told(small) == [
+    assert faults(small) == [
         "data/recommendations.yml:1:1: file: has no review date. "
         "Fix: write recommendations: with title, owner, reviewed and review_by in data/reviews.yml"]
     path = small / "data/recommendations.yml"
     lines = [line for line in path.read_text("utf-8").splitlines() if line.strip()]
     dated = "\n".join(f"{line}\n  reviewed: 2026-01-31\n  review_by: 2027-01-31" if line.startswith("  explained") else line for line in lines)
     path.write_text(dated + "\n", "utf-8")
-    assert told(small) == []
+    assert faults(small) == []
 
 
 def test_a_review_of_no_file_and_dates_in_the_wrong_order_are_told(small: Path):
     change(small, "data/reviews.yml", "network:", "netwrok:")
     change(small, "data/members/eu.yml", "review_by: 2027-01-31", "review_by: 2026-01-31")
-    lines = told(small)
+    lines = faults(small)
     assert any("data/members/eu.yml" in line and "review_by: is not after reviewed" in line for line in lines)
     assert any("data/reviews.yml:3" in line and "“netwrok” is not a file of records" in line for line in lines)
 

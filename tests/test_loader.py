@@ -1,27 +1,15 @@
 """Every fault of every file is told at once, with its line and what to write; nothing is guessed."""
 
-import datetime as dt
 from pathlib import Path
+
+from conftest import DAY, change, faults
 
 from macros.components import REGISTRY
 from macros.loader import read_all
 
-DAY = dt.date(2026, 11, 21)
-
-
-def problems(root: Path) -> list[str]:
-    return [str(problem) for problem in read_all(root, DAY, REGISTRY).problems]
-
-
-def change(root: Path, file: str, old: str, new: str) -> None:
-    path = root / file
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
-
 
 def test_the_small_manual_holds_together(small: Path):
-    assert problems(small) == []
+    assert faults(small) == []
 
 
 def test_norway_is_a_country(small: Path):
@@ -36,7 +24,7 @@ def test_five_mistakes_in_five_files_are_all_told_with_their_lines(small: Path):
     change(small, "data/sources/brief.yml", "read: full\n", "read: full\ntitle: Again\n")
     change(small, "data/practices/no-test.yml", "title: ", "title:\t")
     change(small, "data/members/no.yml", "source: seoul", "source: soul")
-    told = problems(small)
+    told = faults(small)
     assert "data/members/eu.yml:3:1: confidance: is not a field of this record. Fix: did you mean confidence?" in told
     assert "data/meetings/2016-seoul.yml:4:8: start: is not a day of the calendar. Fix: write year-month-day, as in 2026-05-31" in told
     assert "data/sources/brief.yml:7:1: title: stands twice; the first is on line 1. Fix: keep one of the two" in told
@@ -48,18 +36,18 @@ def test_five_mistakes_in_five_files_are_all_told_with_their_lines(small: Path):
 
 def test_a_broken_source_is_told_once_and_not_at_every_place_that_cites_it(small: Path):
     change(small, "data/sources/seoul.yml", "standing: network", "standing: network\nstanding: network")
-    assert len(problems(small)) == 1
+    assert len(faults(small)) == 1
 
 
 def test_a_meeting_that_ends_before_it_starts(small: Path):
     change(small, "data/meetings/2016-seoul.yml", "end: 2016-06-22", "end: 2016-06-19")
-    assert problems(small) == ["data/meetings/2016-seoul.yml:5:6: end: is before the start. Fix: write the last day, or correct start"]
+    assert faults(small) == ["data/meetings/2016-seoul.yml:5:6: end: is before the start. Fix: write the last day, or correct start"]
 
 
 def test_an_unknown_country_meeting_and_word(small: Path):
     change(small, "data/meetings/2016-seoul.yml", "country: KR", "country: KX")
     change(small, "data/members/no.yml", "in_place_by", "roles:\n  - {role: annual-meeting-hoster, meeting: 2016-soul, source: seoul}\nin_place_by")
-    told = problems(small)
+    told = faults(small)
     assert told[0].startswith("data/meetings/2016-seoul.yml:7:10: country: there is no country “KX” in data/countries.csv")
     assert "“annual-meeting-hoster” is not a word of data/vocabularies/roles.yml. Fix: did you mean annual-meeting-host?" in told[1]
     assert "there is no meeting “2016-soul” in data/meetings/. Fix: did you mean 2016-seoul?" in told[2]
@@ -67,39 +55,39 @@ def test_an_unknown_country_meeting_and_word(small: Path):
 
 def test_two_meetings_of_one_kind_on_one_day_in_one_city_are_a_duplicate(small: Path):
     (small / "data/meetings/2016-again.yml").write_text((small / "data/meetings/2016-seoul.yml").read_text())
-    assert problems(small) == [
+    assert faults(small) == [
         "data/meetings/2016-seoul.yml:4:8: start: is the same as in data/meetings/2016-again.yml (2016-again). "
         "Fix: keep one of the two records, or tell them apart"]
 
 
 def test_a_file_called_otherwise_than_its_code(small: Path):
     change(small, "data/members/no.yml", "iso: NO", "iso: SE")
-    assert "is SE, but the file is called no.yml. Fix: call the file se.yml, or correct the code" in problems(small)[0]
+    assert "is SE, but the file is called no.yml. Fix: call the file se.yml, or correct the code" in faults(small)[0]
 
 
 def test_an_e_mail_address_or_telephone_number_is_refused(small: Path):
     change(small, "data/sources/brief.yml", "read: full\n", "read: full\nnote: write to someone@example.org\n")
     change(small, "data/sources/seoul.yml", "read: full\n", "read: full\nnote: call +47 22 24 36 00\n")
-    assert all("holds an e-mail address or a telephone number. Fix: name the office" in line for line in problems(small))
-    assert len(problems(small)) == 2
+    assert all("holds an e-mail address or a telephone number. Fix: name the office" in line for line in faults(small))
+    assert len(faults(small)) == 2
 
 
 def test_a_stray_file_and_a_link_are_refused(small: Path):
     (small / "data/notes.txt").write_text("x")
     (small / "docs/other.md").symlink_to(small / "docs/index.md")
-    told = problems(small)
+    told = faults(small)
     assert any(line.startswith("data/notes.txt:1:1: file: is not a kind of record") for line in told)
     assert any(line.startswith("docs/other.md:1:1: file: is a link to another file") for line in told)
 
 
 def test_two_pages_at_one_address_are_refused(small: Path):
     (small / "docs/training.md").write_text((small / "docs/training/index.md").read_text())
-    assert any("has the same address as docs/training/index.md" in line for line in problems(small))
+    assert any("has the same address as docs/training/index.md" in line for line in faults(small))
 
 
 def test_text_that_is_not_utf_8_is_told_not_crashed_on(small: Path):
     (small / "data/sources/brief.yml").write_bytes(b"title: caf\xe9\n")
     (small / "docs/roles/hub.md").write_bytes(b"---\ntitle: caf\xe9\n---\n")
-    told = problems(small)
+    told = faults(small)
     assert any(line.startswith("data/sources/brief.yml:1:1: file: is not UTF-8 text (byte 11)") for line in told)
     assert any(line.startswith("docs/roles/hub.md:1:1: page: is not UTF-8 text (byte 15)") for line in told)

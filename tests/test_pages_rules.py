@@ -1,18 +1,11 @@
 """Rules for a page's text: each seeded fault is told at its line, and a page can run no code."""
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
-
-from macros.components import REGISTRY
-from macros.loader import read_all
+from conftest import faults
 
 HUB = "docs/roles/hub.md"
-
-
-def told(root: Path) -> list[str]:
-    return [str(problem) for problem in read_all(root, dt.date(2026, 11, 21), REGISTRY).problems]
 
 
 def add(root: Path, text: str) -> int:
@@ -55,7 +48,7 @@ def add(root: Path, text: str) -> int:
 )
 def test_a_seeded_fault_is_told_at_its_line(small: Path, text: str, what: str):
     line = add(small, text)
-    found = told(small)
+    found = faults(small)
     assert any(problem.startswith(f"{HUB}:{line}:") and what in problem for problem in found), found
 
 
@@ -72,18 +65,18 @@ def test_a_seeded_fault_is_told_at_its_line(small: Path, text: str, what: str):
 )
 def test_what_is_right_passes(small: Path, text: str):
     add(small, text)
-    assert told(small) == []
+    assert faults(small) == []
 
 
 def test_front_matter_is_held_to_its_model(small: Path):
     path = small / HUB
     path.write_text(path.read_text().replace("title: The hub", "title: The <b>hub</b>").replace("kind: chapter", "kind: chapter\nicon: x"))
-    found = told(small)
+    found = faults(small)
     assert any(f"{HUB}:2:8: title: “The <b>hub</b>” is not of the right form" in line for line in found)
     assert any(f"{HUB}:5:1: icon: is not a field of this record" in line for line in found)
 
 
 def test_a_page_without_front_matter(small: Path):
     (small / "docs/roles/bare.md").write_text("Just text.\n")
-    assert told(small) == [
+    assert faults(small) == [
         "docs/roles/bare.md:1:1: front matter: is missing. Fix: begin the file with --- and the fields of a page, then --- again"]

@@ -7,13 +7,13 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from conftest import change
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
@@ -176,39 +176,25 @@ class Running:
         self.process = subprocess.Popen([sys.executable, *command], cwd=root, env=surroundings, stdout=subprocess.PIPE,
                                         stderr=subprocess.STDOUT, text=True)
         self.lines: list[str] = []
+        self.news = threading.Condition()
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self) -> None:
-        self.lines += iter(self.process.stdout.readline, "")
+        for line in iter(self.process.stdout.readline, ""):
+            with self.news:
+                self.lines.append(line)
+                self.news.notify_all()
 
     def said(self, pattern: str) -> re.Match:
         """Wait until a line says it."""
-        return until(lambda: next((match for line in list(self.lines) if (match := re.search(pattern, line))), None), self)
-
-    def __str__(self) -> str:
-        return "".join(self.lines)
+        with self.news:
+            found = self.news.wait_for(lambda: next((match for line in self.lines if (match := re.search(pattern, line))), None), LONG)
+        assert found, f"not said in {LONG} seconds: {''.join(self.lines)}"
+        return found
 
     def stop(self) -> int:
         self.process.send_signal(signal.SIGINT)
         return self.process.wait(30)
-
-
-def until(found: Callable[[], object], running: Running) -> object:
-    """Wait until something is found, with a deadline."""
-    end = time.monotonic() + LONG
-    while time.monotonic() < end:
-        if result := found():
-            return result
-        assert running.process.poll() is None, str(running)
-        time.sleep(0.1)
-    raise AssertionError(f"not seen in {LONG} seconds: {running}")
-
-
-def change(root: Path, file: str, old: str, new: str) -> None:
-    path = root / file
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
 
 
 def test_a_change_a_mistake_and_its_mending_in_a_browser(small: Path, page: Page):
@@ -256,19 +242,14 @@ def test_a_taken_port_is_told_in_a_sentence(small: Path, preview: Server):
     assert "Traceback" not in done.stderr
 
 
-def test_plain_mkdocs_serve_shows_a_change_of_data_too(small: Path):
+def test_plain_mkdocs_serve_shows_a_change_of_data_too(small: Path, page: Page):
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     running = Running(small, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}")
     try:
-        address = running.said(r"Serving on (http://127\.0\.0\.1:\d+/\S*)")[1]
-
-        def shows(text: str) -> bool:
-            with urllib.request.urlopen(f"{address}network/members/no/", timeout=30) as answer:
-                return text in answer.read().decode()
-
-        until(lambda: shows("Told a test"), running)
+        page.goto(running.said(r"Serving on (http://127\.0\.0\.1:\d+/\S*)")[1] + "network/members/no/")
+        expect(page.get_by_text("Told a test")).to_be_visible()
         change(small, "data/members/no.yml", "told a test", "told a careful test")
-        until(lambda: shows("Told a careful test"), running)
+        expect(page.get_by_text("Told a careful test")).to_be_visible(timeout=LONG * 1000)
     finally:
         running.process.kill()
