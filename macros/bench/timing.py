@@ -1,15 +1,20 @@
 """Run a command and see what it takes. In: a command. Out: seconds on the clock, seconds of work, megabytes at most."""
 
+import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import NamedTuple
 
+METER = [sys.executable, "-I", "-S", str(Path(__file__).with_name("meter.py"))]
+
 
 class Taken(NamedTuple):
-    """What a command took: `work` is processor time, which other work on the machine disturbs less than the clock."""
+    """What a command and its own children took: `work` is processor time, which other work on the machine disturbs less than the clock.
+
+    `megabytes` is the peak of the largest of them, and of nothing that ran before.
+    """
 
     clock: float
     work: float
@@ -18,14 +23,11 @@ class Taken(NamedTuple):
 
 def taken(command: list[str], folder: Path, **environment: str) -> Taken:
     """Run a command in a folder to its end; its output is shown if it fails."""
-    began = time.monotonic()
-    with subprocess.Popen(command, cwd=folder, env=os.environ | environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
-        said = process.stdout.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"{' '.join(command)} failed:\n{said[-2000:]}")
-    return Taken(time.monotonic() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    done = subprocess.run([*METER, *command], cwd=folder, env=os.environ | environment, capture_output=True, text=True)
+    code, *figures = json.loads(done.stdout or "[1]")
+    if code:
+        sys.exit(f"{' '.join(command)} failed:\n{done.stderr[-2000:]}")
+    return Taken(*figures)
 
 
 def build_ours(manual: Path, out: Path) -> Taken:
