@@ -17,7 +17,7 @@ from ..loader import load
 from ..site.built import read_built
 from . import plain, synthetic
 from .reading import reading
-from .report import Row, kilobytes, most, table
+from .report import Row, kilobytes, light, most, table
 from .slow import LINE, SLOWER, Slow, slow
 from .timing import Taken, build_ours, build_plain, taken
 from .wire import Host, Wire, cold, host, of
@@ -95,10 +95,10 @@ def _real(browser: Browser, pair: Pair, runs: int) -> None:
         for name, place in PLACES.items():
             mine, theirs = cold(browser, ours, place), cold(browser, beside, place)
             rows.append(_bytes(name, mine, theirs, _index(beside)))
-            rows.append(Row(f"{name}: requests", str(mine.requests), str(theirs.requests), f"≤ {MOST_REQUESTS}", mine.requests <= MOST_REQUESTS))
+            rows.append(most(f"{name}: requests", mine.requests, MOST_REQUESTS, "{:.0f}", str(theirs.requests)))
         lines = slow(browser, ours.address + PLACES["a chapter"], runs), slow(browser, beside.address + PLACES["a chapter"], runs)
         number = len(read_built(pair.ours))
-        rows.append(_more(f"first search result, {number} pages: more", of(ours, lines[0].fetched), _searched(beside, lines[1]), 120_000))
+        rows.append(light(f"first search result, {number} pages: more", of(ours, lines[0].fetched).sent, 120_000, _searched(beside, lines[1])))
         table(f"The real manual, {number} pages, cold, gzip, counted at {ours.name}", "plain, its search / without", rows)
         _slow_rows("The real manual", *lines)
 
@@ -110,20 +110,14 @@ def _synthetic(browser: Browser, pair: Pair, fewer: Path, runs: int) -> None:
         at_120 = slow(browser, few.address + CHAPTER, 1)
         table("Synthetic, 300 pages", "plain, its search / without", [
             _bytes("a chapter", mine, theirs, _index(beside)),
-            _more("first search result, 300 pages: more", of(ours, lines[0].fetched), _searched(beside, lines[1]), 120_000),
-            _more("first search result, 120 pages: more", of(few, at_120.fetched), "", 60_000),
+            light("first search result, 300 pages: more", of(ours, lines[0].fetched).sent, 120_000, _searched(beside, lines[1])),
+            light("first search result, 120 pages: more", of(few, at_120.fetched).sent, 60_000),
         ])
         _slow_rows("Synthetic, 300 pages", *lines)
 
 
 def _bytes(name: str, ours: Wire, theirs: Wire, index: int) -> Row:
-    limit = MOST_BYTES.get(name)
-    other = f"{kilobytes(theirs.sent)} / {kilobytes(theirs.sent - index)}"
-    return Row(name, kilobytes(ours.sent), other, f"≤ {limit / 1000:.0f} KB" if limit else "", ours.sent <= limit if limit else None)
-
-
-def _more(name: str, ours: Wire, other: str, limit: int) -> Row:
-    return Row(name, kilobytes(ours.sent), other, f"≤ {limit / 1000:.0f} KB", ours.sent <= limit)
+    return light(name, ours.sent, MOST_BYTES.get(name), f"{kilobytes(theirs.sent)} / {kilobytes(theirs.sent - index)}")
 
 
 def _index(served: Host) -> int:
@@ -131,8 +125,8 @@ def _index(served: Host) -> int:
 
 
 def _searched(served: Host, line: Slow) -> str:
-    more = {size for size, address in served.sent() if INDEX in address or "workers/search" in address}
-    return kilobytes(sum(more)) if line.found else ""
+    more = {address: size for size, address in served.sent() if INDEX in address or "workers/search" in address}
+    return kilobytes(sum(more.values())) if line.found else ""
 
 
 def _slow_rows(title: str, ours: Slow, theirs: Slow) -> None:

@@ -14,6 +14,7 @@ import yaml
 from ..components import REGISTRY
 from ..loader import load
 from ..pages import made_pages
+from ..templates import inert
 
 SETTINGS = """site_name: Plain
 site_url: https://example.org/
@@ -40,7 +41,7 @@ def write(root: Path, target: Path) -> Path:
         file = target / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         head = f"---\ntitle: {json.dumps(meta.title)}\ndescription: {json.dumps(meta.description)}\n---\n"
-        file.write_text(f"{head}\n# {meta.title}\n\n{meta.description}\n\n{environment.from_string(body).render()}", "utf-8")
+        file.write_text(f"{head}\n# {inert(meta.title)}\n\n{inert(meta.description)}\n\n{environment.from_string(body).render()}", "utf-8")
     nav = yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))["nav"]
     (target / "mkdocs.yml").write_text(SETTINGS + yaml.safe_dump({"nav": nav}, allow_unicode=True, sort_keys=False), "utf-8")
     return target

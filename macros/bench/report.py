@@ -33,6 +33,11 @@ def most(name: str, value: float, limit: float, form: str = "{:.2f}", other: str
     return Row(name, form.format(value), other, "≤ " + form.format(limit), value <= limit)
 
 
+def light(name: str, sent: int, limit: int | None, other: str = "") -> Row:
+    """Return the row of bytes sent, which should be at most `limit` where there is one."""
+    return Row(name, kilobytes(sent), other, f"≤ {limit / 1000:.0f} KB" if limit else "", sent <= limit if limit else None)
+
+
 def kilobytes(number: int) -> str:
     """Return bytes as kilobytes of a thousand: 21266 is 21.3 KB."""
     return f"{number / 1000:.1f} KB"

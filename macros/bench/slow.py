@@ -4,10 +4,10 @@ import statistics
 import time
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 
 from .asking import first_result
-from .wire import SCREEN
+from .wire import SCREEN, SETTLED
 
 LINE = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 SLOWER = 4
@@ -41,14 +41,14 @@ def _median(runs: list[tuple[float, set[str]]]) -> float:
     return statistics.median(seconds for seconds, _ in runs)
 
 
-def _page(browser: Browser) -> tuple[Page, set[str]]:
-    page, finished = browser.new_context(viewport=SCREEN).new_page(), set()
+def _page(browser: Browser) -> tuple[Page, list[Request]]:
+    page, finished = browser.new_context(viewport=SCREEN).new_page(), []
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", LINE)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.add_init_script(WATCH)
-    page.on("requestfinished", lambda request: finished.add(request.url))
+    page.on("requestfinished", lambda request: finished.append(request))
     return page, finished
 
 
@@ -58,7 +58,9 @@ def _painted(browser: Browser, address: str) -> tuple[float, set[str]]:
     page.wait_for_timeout(1500)
     seconds = page.evaluate("window.painted") / 1000
     page.context.close()
-    return seconds, finished
+    if not seconds:
+        raise SystemExit(f"{address} painted nothing")
+    return seconds, {request.url for request in finished}
 
 
 def _found(browser: Browser, address: str) -> tuple[float, set[str]]:
@@ -66,6 +68,11 @@ def _found(browser: Browser, address: str) -> tuple[float, set[str]]:
     began = time.monotonic()
     page.goto(address, wait_until="commit", timeout=PATIENCE)
     first_result(page)
-    seconds, then = time.monotonic() - began, set(finished)
+    seconds, now = time.monotonic() - began, page.evaluate("Date.now()")
+    page.wait_for_timeout(SETTLED * 1000)
     page.context.close()
-    return seconds, then
+    return seconds, {request.url for request in finished if _ended(request) <= now}
+
+
+def _ended(request: Request) -> float:
+    return request.timing["startTime"] + request.timing["responseEnd"]

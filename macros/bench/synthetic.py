@@ -47,7 +47,7 @@ review_by: 2027-01-31
 
 
 def write(root: Path, target: Path, pages: int) -> Path:
-    """Write a manual that publishes `pages` pages."""
+    """Write a manual that publishes `pages` pages; ValueError if they are fewer than the small manual has, with its members and meetings."""
     shutil.copytree(root / SMALL, target)
     for name in CODE:
         place = root / name
@@ -58,7 +58,7 @@ def write(root: Path, target: Path, pages: int) -> Path:
     members, meetings = min(195, pages // 5), min(200, pages // 5)
     members = _members(target, members)
     _meetings(target, meetings, words)
-    _chapters(target, max(0, pages - have - members - meetings), words)
+    _chapters(target, pages - have - members - meetings, words)
     return target
 
 
@@ -87,6 +87,8 @@ def _meetings(target: Path, wanted: int, words: list[str]) -> None:
 
 
 def _chapters(target: Path, wanted: int, words: list[str]) -> None:
+    if wanted < 0:
+        raise ValueError(f"too few pages are asked for: {-wanted} more stand there already")
     parts: dict[str, list[str]] = {}
     for number in range(wanted):
         part, pick = f"part-{number // PART:02}", random.Random(number)
