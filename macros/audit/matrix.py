@@ -6,6 +6,7 @@ The work is shared out to a Chromium for each processor.
 import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
@@ -37,7 +38,6 @@ class Finding(NamedTuple):
 def looks(site: Path) -> list[Look]:
     """Return everything to look at, setting by setting."""
     pages = sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html"))
-    pages = [page for page in pages if not page.startswith("m/")]  # the same pages once more
     return [
         Look(what, setting, is_state)
         for setting in SETTINGS for is_state, names in ((False, pages), (True, STATES)) for what in names
@@ -47,8 +47,9 @@ def looks(site: Path) -> list[Look]:
 def audit(site: Path, wanted: list[Look]) -> Iterator[Finding]:
     """Yield every look that is not as it should be."""
     number = os.cpu_count() or 1
+    shares = [part for start in range(number * 4) if (part := wanted[start::number * 4])]
     with server(site) as host, ProcessPoolExecutor(number, get_context("spawn")) as pool:
-        for found in pool.map(share, *zip(*((host, wanted[part::number * 4]) for part in range(number * 4)), strict=True)):
+        for found in pool.map(share, repeat(host), shares):
             yield from found
 
 

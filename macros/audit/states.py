@@ -58,6 +58,13 @@ def told(page: Page, host: str) -> None:
     page.locator(".copy").first.click()
 
 
+def switched(page: Page, host: str) -> None:
+    """Choose the colours that the device does not have; the browser forgets the choice before the next look."""
+    page.goto(f"{host}roles/hub/")
+    page.locator("[data-palette]").click()
+    page.evaluate("localStorage.clear()")
+
+
 STATES: dict[str, Callable[[Page, str], None]] = {
     "menu open": menu,
     "search with results": results,
@@ -66,4 +73,5 @@ STATES: dict[str, Callable[[Page, str], None]] = {
     "table filtered": filtered,
     "answers unfolded": unfolded,
     "message shown": told,
+    "colours switched": switched,
 }
