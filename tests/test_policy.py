@@ -1,12 +1,18 @@
-"""The Content-Security-Policy: computed once, the same in every page and every header file, and nothing of ours is against it."""
+"""The Content-Security-Policy: computed once, the same in every page and every header file, and nothing of ours is against it.
+
+Search, menu, copying and the other states are used under it in test_accessibility.py and test_search_box.py; here colours and printing.
+"""
 
 import base64
 import hashlib
 import re
 from pathlib import Path
 
+import pytest
 from conftest import run
+from playwright.sync_api import Page, Route
 
+from macros.audit.look import overheard
 from macros.site import policy
 from macros.site.built import BuiltPage, read_built
 
@@ -73,3 +79,65 @@ def test_a_style_in_a_component_stops_the_build(small: Path):
     done = run(small, "build")
     assert done.returncode == 1
     assert "style: is written into <caption>" in done.stderr
+
+
+CHAPTER, SWITCHED = "roles/hub/", ["dark", "device", "light", "device"]
+USED = {
+    CHAPTER: SWITCHED, "training/session-builder/": SWITCHED, "tools/worksheets/no/": SWITCHED, "network/members/": SWITCHED,
+    "training/modules/fp-01/handout/": [], "training/modules/fp-01/slides/": [],
+}
+PRINTING = """() => {
+  window.printing = [];
+  for (const name of ["beforeprint", "afterprint"]) addEventListener(name, () => printing.push(name));
+}"""
+
+
+def switched(page: Page) -> list[str]:
+    """Switch the colours there and back on a light and on a dark device; return what was chosen after each step."""
+    steps = []
+    for colours in ("light", "dark"):
+        page.emulate_media(color_scheme=colours)
+        for button in page.locator("[data-palette]").all() * 2:
+            button.click()
+            steps.append(page.evaluate("document.documentElement.dataset.theme || 'device'"))
+    return steps
+
+
+def printed(page: Page) -> list[str]:
+    """Print as the browser does, look at it as on paper, print with the page's own button; return what the page was told."""
+    page.evaluate(PRINTING)
+    assert page.pdf().startswith(b"%PDF")
+    page.emulate_media(media="print")
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="Print").last.click()
+    return page.evaluate("printing")
+
+
+@pytest.mark.parametrize(("place", "steps"), USED.items())
+def test_the_policy_is_kept_while_colours_are_switched_and_the_page_is_printed(page: Page, served: str, place: str, steps: list[str]):
+    with overheard(page, served) as heard:
+        page.goto(served + place)
+        assert switched(page) == steps
+        assert printed(page) == ["beforeprint", "afterprint", "beforeprint"]
+    assert not heard
+
+
+@pytest.mark.parametrize(("file", "fault"), [
+    (CHAPTER, '<p style="color: red">A style.</p>'),
+    (CHAPTER, '<button onclick="scroll()">A handler</button>'),
+    (CHAPTER, "<script>scroll();</script>"),
+    ("assets/manual.js", "one('[data-palette]').addEventListener('click', () => document.body.setAttribute('style', 'margin: 0'));"),
+    ("assets/manual.js", "addEventListener('beforeprint', () => document.body.setAttribute('style', 'margin: 0'));"),
+    ("assets/manual.js", "addEventListener('afterprint', () => document.body.setAttribute('onclick', 'scroll()'));"),
+])
+def test_what_is_against_the_policy_is_heard(page: Page, served: str, file: str, fault: str):
+    def add(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text() + fault)
+
+    page.route(served + file, add)
+    with overheard(page, served) as heard:
+        page.goto(served + CHAPTER)
+        switched(page)
+        printed(page)
+    assert heard and all("Content Security Policy directive" in line for line in heard)
