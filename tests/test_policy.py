@@ -73,6 +73,11 @@ def test_every_built_page_and_every_header_file_has_the_one_policy(site: Path):
             assert re.search(rf'{header}:? "?{re.escape(value)}', text), (name, header)
 
 
+def test_no_page_and_no_output_tells_a_link_where_the_reader_comes_from(site: Path):
+    pages = [page.read_text("utf-8") for page in site.rglob("*.html")]
+    assert len(pages) > 500 and all('<meta name="referrer" content="no-referrer">' in page for page in pages)
+
+
 def test_a_style_in_a_component_stops_the_build(small: Path):
     template = small / "overrides/components/member_table.html"
     template.write_text(template.read_text().replace("<caption>", '<caption style="color:red">'))

@@ -1,16 +1,26 @@
 """The search box as people use it: typing, keys, filters, links, no result, no scripts, no network, no trace."""
 
+import datetime as dt
 import re
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
+
+from macros.bench.wire import host
 
 RESULTS = "[data-search-results]"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 SECRET = "zebrafinch handover"
+SPY = """() => {
+  const worker = document.querySelector("form.find").searchWorker, post = worker.postMessage.bind(worker);
+  window.questions = 0;
+  window.whole = new Promise((done) => worker.addEventListener("message", done, { once: true }));
+  worker.postMessage = (question) => { questions += 1; post(question); };
+}"""
+KEPT = 1000  # milliseconds after which the address has the words
 
 
 @pytest.fixture
@@ -109,13 +119,50 @@ def test_more_results_follow_the_first_ten(asked: list[str], page: Page):
 
 def test_the_address_carries_the_search_and_opens_it(asked: list[str], page: Page, served: str):
     type_in(page, "home office")
-    page.wait_for_url("**/roles/hub/?q=home+office")
-    page.goto(f"{served}start/?q=genocde%20convention")
-    expect(page.locator(RESULTS)).to_have_attribute("data-query", "genocde convention")
-    expect(page.locator(".found-note")).to_contain_text("genocide")
-    assert parse_qs(urlsplit(page.url).query) == {"q": ["genocde convention"]}
+    page.wait_for_url("**/roles/hub/#q=home+office")
+    for address in ("start/?q=genocde%20convention", "start/#q=genocde%20convention"):
+        page.goto("about:blank")
+        page.goto(served + address)
+        expect(page.locator(RESULTS)).to_have_attribute("data-query", "genocde convention")
+        expect(page.locator(".found-note")).to_contain_text("genocide")
+        page.wait_for_url("**/start/#q=genocde+convention")
+    page.evaluate("location.hash = 'q=handing+over'")
+    expect(page.locator(RESULTS)).to_have_attribute("data-query", "handing over")
     page.locator("input[name=q]").fill("")
     page.wait_for_url("**/start/")
+
+
+def test_the_place_on_the_page_comes_back_and_an_agenda_stays_in_the_address(page: Page, served: str):
+    page.goto(f"{served}roles/hub/?kind=x#what-it-takes")
+    type_in(page, "home office")
+    page.wait_for_url("**/roles/hub/?kind=x#q=home+office")
+    page.locator("input[name=q]").fill("")
+    page.wait_for_url("**/roles/hub/?kind=x#what-it-takes")
+    page.clock.install()
+    agenda = f"{served}training/session-builder/#title=Two+days&day=0900.fp-01.p15"
+    page.goto(agenda)
+    type_in(page, "home office", complete=True)
+    page.clock.run_for(KEPT)
+    assert page.url == agenda
+
+
+def test_a_result_on_the_same_page_is_where_the_address_says_whatever_comes_after(asked: list[str], page: Page, served: str):
+    held: list[Route] = []
+    page.route("**/assets/search-text.js*", lambda route: held.append(route))
+    page.clock.install()
+    page.clock.pause_at(dt.datetime.now() + dt.timedelta(minutes=1))
+    type_in(page, "hub")
+    first = page.locator(f"{RESULTS} a[href^='{served}roles/hub/#']").first
+    target = first.get_attribute("href")
+    first.click()
+    expect(page.locator(".found")).to_be_hidden()
+    page.evaluate(SPY)
+    held.pop().continue_()
+    assert page.evaluate("whole.then(() => questions)") == 0
+    page.clock.run_for(KEPT)
+    assert page.url == target
+    page.locator("input[name=q]").click()
+    expect(page.locator(RESULTS)).to_have_attribute("data-complete", "true")
 
 
 def test_no_result_helps_on(asked: list[str], page: Page):
@@ -137,7 +184,7 @@ def test_a_phrase_in_quotes_and_one_that_is_nowhere(asked: list[str], page: Page
 
 def test_words_leave_no_trace(asked: list[str], page: Page):
     type_in(page, SECRET, complete=True)
-    page.wait_for_url("**?q=zebrafinch+handover")
+    page.wait_for_url("**#q=zebrafinch+handover")
     page.get_by_role("option").first.click()
     page.wait_for_url(lambda address: "q=" not in address)
     page.wait_for_load_state("networkidle")
@@ -146,15 +193,45 @@ def test_words_leave_no_trace(asked: list[str], page: Page):
     assert "zebrafinch" not in kept
 
 
-def test_no_referrer_tells_the_words(page: Page, served: str):
+def test_a_linked_search_tells_its_words_to_no_host(page: Page, site: Path):
+    with host(site) as served:
+        for sign, told in (("#", False), ("?", True)):
+            page.goto(f"{served.address}roles/hub/{sign}q=zebrafinch+handover")
+            page.reload()
+            expect(page.locator(RESULTS)).to_have_attribute("data-complete", "true", timeout=20_000)
+            page.get_by_role("option").first.click()
+            page.wait_for_url(lambda address: "q=" not in address)
+            assert ("zebrafinch" in str(served.sent())) == told
+
+
+@pytest.mark.parametrize("place", ["roles/hub/?q=zebrafinch+handover", "training/modules/fp-01/slides/?q=zebrafinch+handover", "404.html?q=zebrafinch"])
+def test_no_request_tells_the_page_it_comes_from(page: Page, served: str, place: str):
     told = []
-    page.on("request", lambda request: told.append(request.headers.get("referer", "")))
-    page.goto(f"{served}roles/hub/")
-    type_in(page, SECRET)
-    page.wait_for_url("**?q=zebrafinch+handover")
-    page.get_by_role("option").first.click()
-    page.wait_for_url(lambda address: "q=" not in address)
-    assert not [referrer for referrer in told if "zebrafinch" in referrer]
+    page.on("request", lambda request: told.append(request.all_headers().get("referer") or ""))
+    page.goto(served + place, wait_until="networkidle")
+    page.locator(f"a[href^='{served}'], a[href^='.'], a[href^='/']").last.click()
+    page.wait_for_load_state("networkidle")
+    assert len(told) > 5 and not [page for page in told if page and not page.endswith("/assets/search-worker.js")]
+
+
+def test_enter_before_the_search_is_there_waits_for_it(asked: list[str], page: Page, served: str):
+    held: list[Route] = []
+    page.route("**/assets/search.js", lambda route: held.append(route))
+    page.locator("input[name=q]").press_sequentially(SECRET)
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.querySelector('script[src$=\"search.js\"]')")
+    held.pop().continue_()
+    expect(page.locator(RESULTS)).to_have_attribute("data-query", SECRET)
+    assert not [address for address in asked if "zebrafinch" in address.partition("#")[0]]
+
+
+def test_where_the_search_cannot_come_enter_opens_the_a_to_z_without_the_words(asked: list[str], page: Page):
+    page.route("**/assets/search.js", lambda route: route.abort())
+    with page.expect_event("requestfailed"):
+        page.locator("input[name=q]").press_sequentially(SECRET)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/reference/a-z/")
+    assert not [address for address in asked if "zebrafinch" in address]
 
 
 def test_an_empty_box_opens_the_a_to_z(asked: list[str], page: Page):

@@ -200,9 +200,14 @@ function wide(wrap) {
   wrap.setAttribute("aria-label", one("caption", wrap)?.textContent || (wrap.tagName === "PRE" ? "Sample to copy" : "Table"));
 }
 
-/* Search: its script and its worker come together when the box is first used; "/" goes to the box, unless the reader switched that off. */
+/* Words of a search that the address carries: after "#", which no request tells to a host, or, in a link made by hand, after "?". */
+const linkedWords = () => new URLSearchParams(location.hash ? location.hash.slice(1) : location.search).get("q");
+
+/* Search: its script and its worker come together when the box is first used; "/" goes to the box, unless the reader switched that off.
+   Enter before they are there waits for them, and where they cannot come opens the A–Z: with scripts on, no words are sent. */
 function search(form) {
   const box = form.elements.q;
+  let failed = false;
   const load = () => {
     const src = form.dataset.searchScript;
     box.removeEventListener("focus", load);
@@ -212,10 +217,17 @@ function search(form) {
       form.searchWorker = new Worker(src.replace(/\.js$/, "-worker.js"));
       form.searchWorker.onerror = () => { form.searchWorker = null; };
     }
-    document.head.append(make("script", { src }));
+    document.head.append(make("script", { src, onerror: () => { failed = true; } }));
   };
+  const linked = () => { if (linkedWords()) load(); };
   box.addEventListener("focus", load);
-  if (document.activeElement === box || new URLSearchParams(location.search).has("q")) load();
+  form.addEventListener("submit", (event) => {
+    if (box.value.trim()) event.preventDefault();
+    if (failed) location.href = form.action;
+  });
+  addEventListener("hashchange", linked);
+  if (document.activeElement === box) load();
+  linked();
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
     if (keysOff()) return;

@@ -1,6 +1,6 @@
 /* The results of the search box. Fetched when the box is first used, with its style; the search itself runs in a
    worker, or in this page where none may run (a copy on a disk). Words stay in the browser: in the box, and in the
-   address so that a search can be linked. */
+   part of the address after "#", which is sent to no host, so that a search can be linked. */
 
 (() => {
   const form = document.querySelector("form[data-search-root]");
@@ -117,17 +117,18 @@
   function waiting() {
     styled.then(() => { if (!answer && box.value.trim()) { count.textContent = "Searching …"; list.replaceChildren(); note.replaceChildren(); only.hidden = more.hidden = foot.hidden = true; open(); } });
   }
-  fuller = () => { if (asked && active < 0 && !panel.contains(document.activeElement)) search(false); };
+  fuller = () => { if (asked && isOpen() && active < 0 && !panel.contains(document.activeElement)) search(false); };
 
-  /* The address carries the words of the box; no request from this page tells the address. */
-  document.head.append(make("meta", { name: "referrer", content: "strict-origin" }));
-  let kept;
+  /* The address carries the words of the box. The place on the page that stood there comes back when the box is empty; an agenda stays. */
+  let kept, place = "";
   function keep() {
     clearTimeout(kept);
     kept = setTimeout(() => {
-      const query = new URLSearchParams(location.search);
-      if (box.value.trim()) query.set("q", box.value.trim()); else query.delete("q");
-      history.replaceState(history.state, "", `${location.pathname}${String(query) && `?${query}`}${location.hash}`);
+      const query = new URLSearchParams(location.search), q = box.value.trim();
+      if (!location.hash.startsWith("#q=")) place = location.hash;
+      if (place.includes("=")) return;
+      query.delete("q");
+      history.replaceState(history.state, "", `${location.pathname}${String(query) && `?${query}`}${q ? `#${new URLSearchParams({ q })}` : place}`);
     }, 300);
   }
 
@@ -226,22 +227,24 @@
     event.preventDefault();
     (options()[from + (event.key === "ArrowDown" ? 1 : -1)] || (event.key === "ArrowUp" ? box : document.activeElement)).focus();
   });
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", () => {
     if (!box.value.trim()) return;
-    event.preventDefault();
     if (matchMedia("(pointer: coarse)").matches) box.blur();
     if (asked === box.value.trim() && !busy && answer?.total) { open(); choose(0); } else { entering = true; search(true); }
   });
   box.addEventListener("input", () => search(true));
-  box.addEventListener("click", () => { if (answer && !isOpen()) open(); });
+  box.addEventListener("click", () => { if (answer && !isOpen()) search(false); });
   const outside = ({ target }) => { if (isOpen() && !panel.contains(target) && !form.contains(target)) shut(); };
   document.addEventListener("pointerdown", outside);
   document.addEventListener("focusin", outside);
-  panel.addEventListener("click", ({ target }) => { if (target.closest("a")?.pathname === location.pathname) shut(); });
+  panel.addEventListener("click", ({ target }) => { if (target.closest("a")?.pathname === location.pathname) { clearTimeout(kept); shut(); } });
   addEventListener("resize", () => { if (isOpen()) open(); });
 
   /* A linked search, or what was typed while this was on its way. */
-  const linked = new URLSearchParams(location.search).get("q");
-  if (linked && !box.value && !location.hash) { box.value = linked; box.focus({ preventScroll: true }); }
-  if (box.value.trim() && !location.hash) search(true);
+  function linked() {
+    const words = linkedWords();
+    if (words) { box.value = words; box.focus({ preventScroll: true }); search(true); }
+  }
+  addEventListener("hashchange", linked);
+  if (box.value.trim()) search(true); else linked();
 })();
