@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The one entry to the Focal Points Manual, the same on Linux, macOS and Windows. Standard library only.
 
-Makes `.venv` when it is missing, installs the locked requirements that the command needs, and hands over to `macros`.
+Makes `.venv` when it is missing, installs the locked requirements that the command needs, and hands over.
 In: `python3 manual.py COMMAND`. Out: the command's exit code.
 """
 
@@ -18,6 +18,7 @@ ENVIRONMENT = ROOT / ".venv"
 OLDEST = (3, 11)
 UNREACHABLE = ("Temporary failure", "NewConnectionError", "ConnectTimeout", "No matching distribution", "Max retries")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+HERE = {"test": ROOT, "bench": ROOT / "tests"}
 COMMANDS = {
     "build": ("site", "check everything and build the manual into site/ (--out DIR: elsewhere)"),
     "test": ("test", "run the whole test suite, browser included"),
@@ -52,8 +53,14 @@ def main(arguments: list[str]) -> int:
             find_browser()
     except Failed as failed:
         return say(str(failed))
-    program = ["-m", "pytest", *test_options(arguments[1:])] if command == "test" else ["-m", "macros", *arguments]
-    return subprocess.run([python(), *program], cwd=ROOT if command == "test" else None, env=surroundings()).returncode
+    return subprocess.run([python(), "-m", *program(command, arguments[1:])], cwd=HERE.get(command), env=surroundings()).returncode
+
+
+def program(command: str, arguments: list[str]) -> list[str]:
+    """Return the module that does a command, and its arguments."""
+    if command == "test":
+        return ["pytest", *test_options(arguments)]
+    return ["benchmarks", *arguments] if command == "bench" else ["macros", command, *arguments]
 
 
 class Failed(Exception):

@@ -13,13 +13,13 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
+from benchmarks import plain, report, synthetic, wire
+from benchmarks.reading import reading
+from benchmarks.slow import LINE, slow
+from benchmarks.timing import build_ours, build_plain, taken
 from conftest import ROOT, run
 from playwright.sync_api import Browser
 
-from macros.bench import plain, report, synthetic, wire
-from macros.bench.reading import reading
-from macros.bench.slow import LINE, slow
-from macros.bench.timing import build_ours, build_plain, taken
 from macros.site.built import BuiltPage, read_built
 
 pytestmark = pytest.mark.xdist_group("bench")

@@ -78,3 +78,10 @@ def asked(path: Path) -> set[str]:
         elif name := re.match(r"[\w.-]+", line):
             found.add(name[0])
     return found
+
+
+def test_each_command_is_done_by_its_own_program():
+    program = entry(ROOT).program
+    assert program("build", ["--out", "x"]) == ["macros", "build", "--out", "x"]
+    assert program("bench", ["--runs", "1"]) == ["benchmarks", "--runs", "1"]
+    assert program("test", ["-n0"]) == ["pytest", "-n0"]

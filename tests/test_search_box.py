@@ -7,9 +7,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from benchmarks.wire import host
 from playwright.sync_api import Browser, Page, Route, expect
-
-from macros.bench.wire import host
 
 RESULTS = "[data-search-results]"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ROOMS = {
     "build": "building", "serve": "previewing", "schema": "describing", "check": "checking", "due": "keeping", "changes": "keeping",
-    "addresses": "recording", "audit": "auditing", "bench": "measuring", "release": "releasing", "compare": "versions",
+    "addresses": "recording", "audit": "auditing", "release": "releasing", "compare": "versions",
     "archive": "versions", "restore": "versions", "github": "github",
 }
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -11,10 +11,10 @@ from pathlib import Path
 import jinja2
 import yaml
 
-from ..components import REGISTRY
-from ..loader import load
-from ..pages import made_pages
-from ..templates import inert
+from macros.components import REGISTRY
+from macros.loader import load
+from macros.pages import made_pages
+from macros.templates import inert
 
 SETTINGS = """site_name: Plain
 site_url: https://example.org/

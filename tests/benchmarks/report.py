@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-WIDTHS = (46, 14, 24, 16)
+WIDTHS = (46, 24, 28, 12)
 
 
 class Row(NamedTuple):

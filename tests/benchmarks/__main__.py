@@ -1,0 +1,19 @@
+"""`python3 manual.py bench`: the figures of the manual beside plain Material."""
+
+from pathlib import Path
+
+import click
+
+from .command import run
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@click.command(help="Measure weight, speed, search, build time and reading, beside plain Material in the same run.")
+@click.option("--runs", default=5, show_default=True, help="runs of what is timed; medians are printed")
+def main(runs: int) -> None:
+    """Print every figure with its target."""
+    run(ROOT, runs)
+
+
+main(prog_name="manual.py bench")
