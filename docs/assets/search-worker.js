@@ -65,7 +65,7 @@ var manualSearch = (() => {
   function begin(data) {
     ({ kinds, stamp } = data);
     const [address, title, summary, also] = ["address", "title", "summary", "also"].map((name) => lines(data.pages[name]));
-    pages = address.map((to, at) => ({ to, title: title[at], summary: summary[at], also: also[at], kind: data.pages.kind[at], row: data.pages.row[at] }));
+    pages = address.map((to, at) => ({ to, title: title[at], summary: summary[at], also: also[at], said: plain(title[at]), kind: data.pages.kind[at], row: data.pages.row[at] }));
     entries = pages.map((page, at) => ({ page: at, id: "", title: page.title, kind: page.kind }));
     add(data.heads, "kind");
     const headed = entries.length;
@@ -263,7 +263,7 @@ var manualSearch = (() => {
       for (const term of terms.slice(from, from + length)) for (const other of its) if (!term.found.has(other)) term.found.set(other, 0.45 / Math.max(1, means.size));
     }
     terms.forEach(weigh);
-    let hits = ranked(terms, lead(spans, terms, keys, open));
+    let hits = ranked(terms, lead(spans, terms, keys, open, plain(query)));
     const exact = hits.filter(({ n }) => phrases.every((phrase) => holds(entries[n], phrase)));
     const loosened = phrases.length > 0 && !exact.length && hits.length > 0;
     if (!loosened) hits = exact;
@@ -292,13 +292,14 @@ var manualSearch = (() => {
   }
   const rarityOf = (terms) => terms.reduce((sum, { rarity }) => sum + rarity, 0);
 
-  /* How much each entry is led to by names; a query that begins a name leads there a little. */
-  function lead(spans, terms, keys, open) {
+  /* How much each entry is led to by names; a query that begins a name leads there a little, and one that begins a title, small words and all, more. */
+  function lead(spans, terms, keys, open, said) {
     const found = new Map();
     const put = (to, share) => to.forEach((weight, n) => found.set(n, Math.max(weight * share, found.get(n) || 0)));
     for (const { from, length, to } of spans) put(to, 1.5 * (rarityOf(terms.slice(from, from + length)) / rarityOf(terms)) ** 1.5);
     const typed = keys.join(" ");
     if (open && typed.length > 2) for (const [name, { to }] of names) if (name.startsWith(typed) && name !== typed) put(to, 0.7 * (typed.length / name.length));
+    if (said.includes(" ")) pages.forEach((page, n) => { if (`${page.said} `.startsWith(`${said} `)) put(new Map([[n, 1]]), 0.7); });
     return found;
   }
 
