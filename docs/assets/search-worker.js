@@ -299,7 +299,7 @@ var manualSearch = (() => {
     for (const { from, length, to } of spans) put(to, 1.5 * (rarityOf(terms.slice(from, from + length)) / rarityOf(terms)) ** 1.5);
     const typed = keys.join(" ");
     if (open && typed.length > 2) for (const [name, { to }] of names) if (name.startsWith(typed) && name !== typed) put(to, 0.7 * (typed.length / name.length));
-    if (said.includes(" ")) pages.forEach((page, n) => { if (`${page.said} `.startsWith(`${said} `)) put(new Map([[n, 1]]), 0.7); });
+    if (said.includes(" ")) pages.forEach((page, n) => { if (`${page.said} `.startsWith(`${said} `)) put(new Map([[n, 1]]), 1.8); });
     return found;
   }
 
