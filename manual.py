@@ -18,6 +18,7 @@ ENVIRONMENT = ROOT / ".venv"
 OLDEST = (3, 11)
 UNREACHABLE = ("Temporary failure", "NewConnectionError", "ConnectTimeout", "No matching distribution", "Max retries")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+TRIAL = "from playwright.sync_api import sync_playwright as s; s().start().chromium.launch(args=['--no-sandbox']).close()"
 HERE = {"test": ROOT, "bench": ROOT / "tests"}
 COMMANDS = {
     "build": ("site", "check everything and build the manual into site/ (--out DIR: elsewhere)"),
@@ -38,7 +39,8 @@ COMMANDS = {
 }
 
 
-def main(arguments: list[str]) -> int:
+# Types are in quotes so that an old Python, too, comes as far as the sentence that says so.
+def main(arguments: "list[str]") -> int:
     """Prepare the environment and run a command; return its exit code."""
     if sys.version_info < OLDEST:
         wanted, found = ".".join(map(str, OLDEST)), sys.version.split()[0]
@@ -56,7 +58,7 @@ def main(arguments: list[str]) -> int:
     return subprocess.run([python(), "-m", *program(command, arguments[1:])], cwd=HERE.get(command), env=surroundings()).returncode
 
 
-def program(command: str, arguments: list[str]) -> list[str]:
+def program(command: str, arguments: "list[str]") -> "list[str]":
     """Return the module that does a command, and its arguments."""
     if command == "test":
         return ["pytest", *test_options(arguments)]
@@ -85,7 +87,7 @@ def python() -> str:
     return str(ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
 
 
-def surroundings() -> dict[str, str]:
+def surroundings() -> "dict[str, str]":
     """Return the environment variables of a command: text is UTF-8 everywhere."""
     return os.environ | {"PYTHONUTF8": "1"}
 
@@ -93,8 +95,8 @@ def surroundings() -> dict[str, str]:
 def prepare(purpose: str) -> None:
     """Make the environment and install what a purpose needs, unless that was done for the same lock already."""
     lock, project = ROOT / "requirements" / f"{purpose}.txt", ROOT / "pyproject.toml"
-    if not lock.is_file():
-        raise Failed(f"requirements/{purpose}.txt is missing. Restore it from the repository.")
+    if not lock.is_file() or "==" not in lock.read_text("utf-8"):
+        raise Failed(f"requirements/{purpose}.txt is missing or holds nothing. Restore it from the repository.")
     mark = ENVIRONMENT / f".ready-{purpose}"
     wanted = hashlib.sha256(lock.read_bytes() + project.read_bytes() + str(ROOT).encode() + sys.version.encode()).hexdigest()
     if mark.is_file() and mark.read_text() == wanted and Path(python()).exists():
@@ -117,7 +119,7 @@ def make_environment() -> None:
         raise Failed(f"The environment could not be made ({error}). On Debian and Ubuntu install the package python3-venv.") from None
 
 
-def install(arguments: list[str], what: str) -> None:
+def install(arguments: "list[str]", what: str) -> None:
     """Install with plain pip; on failure say the likely reason in plain words."""
     options = ["--quiet", "--disable-pip-version-check", "--no-input"]
     done = subprocess.run([python(), "-m", "pip", "install", *options, *arguments], capture_output=True, text=True)
@@ -127,7 +129,7 @@ def install(arguments: list[str], what: str) -> None:
 
 def reason(text: str) -> str:
     """Return pip's failure in one plain sentence, with its last line."""
-    last = next((line for line in reversed(text.splitlines()) if line.strip()), "")
+    last = next((line for line in reversed(text.splitlines()) if line.strip() and not line.startswith("hint:")), "")
     if "THESE PACKAGES DO NOT MATCH THE HASHES" in text or "--require-hashes" in text:
         return f"A package does not match its locked hash; nothing was run. Restore the lock from the repository. ({last})"
     if any(sign in text for sign in UNREACHABLE):
@@ -136,25 +138,39 @@ def reason(text: str) -> str:
 
 
 def find_browser() -> None:
-    """Make sure that there is a Chromium: one on the machine, else Playwright's own, else Debian's package."""
+    """Make sure that there is a Chromium: one on the machine, else Debian's package where it may be installed, else Playwright's own."""
     if os.environ.get("CHROMIUM") or any(map(shutil.which, BROWSERS)) or (ENVIRONMENT / ".playwright-chromium").exists():
         return
     print("Looking for a Chromium (once; needs the network) …", file=sys.stderr, flush=True)
-    if subprocess.run([python(), "-m", "playwright", "install", "chromium"], capture_output=True).returncode == 0:
-        (ENVIRONMENT / ".playwright-chromium").touch()
-        return
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        for step in (["update"], ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core"]):
-            subprocess.run(["apt-get", "-qq", *step], capture_output=True)
-    if not any(map(shutil.which, BROWSERS)):
+    if not package() and not playwrights():
         raise Failed("The tests need a Chromium. Install one (on Debian: apt-get install chromium), or name it in CHROMIUM.")
 
 
-def test_options(arguments: list[str]) -> list[str]:
+def package() -> bool:
+    """Install Debian's Chromium, with what it needs of the system; tell whether there is one now."""
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        for step in (["update"], ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core"]):
+            subprocess.run(["apt-get", "-qq", *step], capture_output=True)
+    return any(map(shutil.which, BROWSERS))
+
+
+def playwrights() -> bool:
+    """Install Playwright's Chromium; tell whether it really opens, since it may lack what the system does not have."""
+    for step in (["-m", "playwright", "install", "chromium"], ["-c", TRIAL]):
+        if subprocess.run([python(), *step], capture_output=True).returncode:
+            return False
+    (ENVIRONMENT / ".playwright-chromium").touch()
+    return True
+
+
+def test_options(arguments: "list[str]") -> "list[str]":
     """Return pytest's options: two workers unless the caller chooses."""
     chosen = any(argument.startswith("-n") for argument in arguments)
     return arguments if chosen else ["-n", "2", "--dist", "loadgroup", *arguments]
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

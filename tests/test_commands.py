@@ -1,11 +1,13 @@
 """The commands, as people run them: one fault keeps the old site as it was, byte for byte; builds are the same everywhere."""
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from conftest import ROOT, copy_of, run
 
 
@@ -99,3 +101,30 @@ def test_every_field_of_every_record_is_described():
 
     for model in [*(kind.model for kind in KINDS), Module, Page]:
         assert not [name for name, field in model.model_fields.items() if not field.description], model.__name__
+
+
+@pytest.mark.parametrize("command", [("build",), ("release", "--site", "."), ("restore", "--archive", "README.md")])
+@pytest.mark.parametrize(("out", "why"), [
+    (".", "holds the manual's own sources"), ("..", "holds the manual's own sources"), ("data", "holds the manual's own sources"),
+    ("docs/new", "holds the manual's own sources"), ("mine", "holds files that this command did not make"),
+])
+def test_a_folder_of_somebody_else_is_never_replaced(small: Path, command: tuple[str, ...], out: str, why: str):
+    (small / "README.md").write_text("A file.", "utf-8")
+    (small / "mine").mkdir()
+    (small / "mine/thesis.txt").write_text("Years of work.", "utf-8")
+    run(small, "--help")
+    before = digest(small)
+    done = run(small, *command, "--out", out)
+    assert done.returncode == 1
+    assert done.stderr == f"{(small / out).resolve()} {why}. Nothing was written. Name a new or empty folder after --out.\n"
+    assert {name: value for name, value in digest(small).items() if not name.endswith(".pyc")} == {
+        name: value for name, value in before.items() if not name.endswith(".pyc")}
+
+
+def test_what_a_killed_build_left_is_taken_away(small: Path):
+    old, running = small / ".site-new-old", small / ".site-new-running"
+    for folder in (old, running):
+        (folder / "roles").mkdir(parents=True)
+    os.utime(old, (1, 1))
+    assert run(small, "build").returncode == 0
+    assert not old.exists() and running.exists()

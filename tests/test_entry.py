@@ -1,7 +1,10 @@
 """manual.py speaks plainly when it cannot work, and never shows a traceback."""
 
+import ast
 import importlib.util
 import re
+import runpy
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -52,7 +55,7 @@ def test_a_missing_lock_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytes
     module = entry(ROOT)
     monkeypatch.setattr(module, "ROOT", tmp_path)
     assert module.main(["check"]) == 1
-    assert capsys.readouterr().err == "requirements/site.txt is missing. Restore it from the repository.\n"
+    assert capsys.readouterr().err == "requirements/site.txt is missing or holds nothing. Restore it from the repository.\n"
 
 
 def test_locks_carry_hashes_and_no_address():
@@ -85,3 +88,48 @@ def test_each_command_is_done_by_its_own_program():
     assert program("build", ["--out", "x"]) == ["macros", "build", "--out", "x"]
     assert program("bench", ["--runs", "1"]) == ["benchmarks", "--runs", "1"]
     assert program("test", ["-n0"]) == ["pytest", "-n0"]
+
+
+def test_an_old_python_comes_as_far_as_the_sentence():
+    tree = ast.parse((ROOT / "manual.py").read_text("utf-8"), feature_version=(3, 6))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    types = [function.returns for function in functions] + [argument.annotation for function in functions for argument in function.args.args]
+    assert len(types) > 20 and all(isinstance(each, ast.Name | ast.Constant) for each in types)
+
+
+def test_an_empty_lock_is_told_in_a_sentence(tmp_path: Path):
+    shutil.copytree(ROOT / "requirements", tmp_path / "requirements")
+    shutil.copy(ROOT / "manual.py", tmp_path)
+    (tmp_path / "requirements/site.txt").write_text("")
+    done = subprocess.run([sys.executable, tmp_path / "manual.py", "build"], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (1, "requirements/site.txt is missing or holds nothing. Restore it from the repository.\n")
+
+
+def test_stopping_a_command_prints_no_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture):
+    monkeypatch.setattr(sys, "argv", ["manual.py", "build"])
+    monkeypatch.setattr(subprocess, "run", stopped)
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_path(str(ROOT / "manual.py"), run_name="__main__")
+    assert ended.value.code == 130 and capsys.readouterr().err.count("Traceback") == 0
+
+
+def stopped(*words: object, **settings: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_the_browser_of_the_machine_comes_first_and_one_that_does_not_open_counts_for_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    manual, ran = entry(ROOT), []
+
+    def run(words: list[str], **settings: object) -> subprocess.CompletedProcess:
+        ran.append(" ".join(map(str, words[1:3])))
+        return subprocess.CompletedProcess(words, 1 if words[1] == "-c" else 0)
+
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setattr(manual, "ENVIRONMENT", tmp_path)
+    monkeypatch.setattr(manual.shutil, "which", lambda name: "apt-get" if name == "apt-get" else None)
+    monkeypatch.setattr(manual.os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(manual.subprocess, "run", run)
+    with pytest.raises(manual.Failed, match="The tests need a Chromium"):
+        manual.find_browser()
+    assert [step.partition(" from")[0] for step in ran] == ["-qq update", "-qq install", "-m playwright", "-c"]
+    assert not list(tmp_path.iterdir())

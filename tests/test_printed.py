@@ -1,9 +1,13 @@
-"""What the records hold is printed: networks beside this one, further sources, and where each status by state comes from."""
+"""What the records hold is printed: networks beside this one, further sources, and where each status by state comes from.
+
+And what is printed on paper fits it.
+"""
 
 import datetime as dt
 
 import pytest
 from conftest import ROOT
+from playwright.sync_api import Page
 
 from macros.components import REGISTRY
 from macros.loader import read_all
@@ -36,3 +40,18 @@ def test_a_worksheet_names_the_source_of_each_status_once(manual: Manual, code: 
     assert rows
     for row in rows:
         assert html.count(f'data-source="{row.source}"') == 1
+
+
+PAPER = {"width": 672, "height": 980}
+PLACES = ["", "roles/hub/", "roles/challenges/", "network/members/", "network/members/dk/", "network/meetings/", "network/meetings/2016-seoul/",
+          "network/growth/", "practices/nap/", "practices/cases/dk-review-nap/", "tools/compendium/un-foa/", "tools/risk-and-resilience/",
+          "tools/instruments/rome-statute/", "training/", "training/programmes/", "training/modules/fp-01/", "placement/compare/",
+          "reference/recommendations/", "reference/sources/", "reference/un-documents/", "start/r2p-in-one-page/"]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_nothing_on_a_page_is_wider_than_the_paper(page: Page, served: str, place: str):
+    page.set_viewport_size(PAPER)
+    page.emulate_media(media="print")
+    page.goto(served + place)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PAPER["width"]

@@ -21,6 +21,7 @@ def built(tmp_path: Path) -> Path:
     folder = tmp_path / "site"
     (folder / "roles").mkdir(parents=True)
     (folder / "index.html").write_text("<p>Home</p>", "utf-8")
+    (folder / "sitemap.xml").write_text("<urlset/>", "utf-8")
     (folder / "roles" / "index.html").write_text("<p>Rôles</p>", "utf-8")
     return folder
 
@@ -31,7 +32,7 @@ def test_a_previous_release_is_published_again_in_one_step(small: Path, built: P
     (built / "index.html").write_text("<p>A slip that was published</p>", "utf-8")
     (built / "more.html").write_text("more", "utf-8")
     done = run(small, "restore", "--archive", str(tmp_path / "version.zip"), "--out", str(built))
-    assert done.stdout == f"2 files of version.zip are in {built}.\n"
+    assert done.stdout == f"3 files of version.zip are in {built}.\n"
     assert manifest(built) == before == (tmp_path / "version.sha256").read_text("utf-8")
 
 

@@ -1,9 +1,7 @@
 """`build`: check, build aside, publish."""
 
-import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import click
@@ -12,6 +10,10 @@ from ..builds import environment, mkdocs, worth_saying
 from ..site.disk import open_from_disk
 from ..site.publish import publish
 from .group import ROOT, main
+from .targets import SITE_MARKS, aside
+
+FROM_DISK = "Open index.html in it."
+LOOK = "To look at it: python3 manual.py serve; for a copy that opens from disk: python3 manual.py build --from-disk --out FOLDER."
 
 
 @main.command(help="Check everything and build the manual into site/; on a fault the old site stays as it was.")
@@ -19,20 +21,15 @@ from .group import ROOT, main
 @click.option("--from-disk", is_flag=True, help="make a copy that opens from disk by double click, for looking at and not for a server")
 def build(out: Path, from_disk: bool) -> None:
     """Build aside, check, then swap."""
-    target = out.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
-    try:
-        if run_mkdocs("build", "--strict", "--site-dir", str(aside)):
+    with aside(out, SITE_MARKS) as (new, target):
+        if run_mkdocs("build", "--strict", "--site-dir", str(new)):
             click.echo(f"Nothing was published; {target.name}/ is as it was.", err=True)
             sys.exit(1)
         if from_disk:
-            open_from_disk(aside)
-        aside.chmod(0o755)
-        publish(aside, target)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-    click.echo(f"The manual is in {target}: open index.html.")
+            open_from_disk(new)
+        new.chmod(0o755)
+        publish(new, target)
+    click.echo(f"The manual is in {target}. {FROM_DISK if from_disk else LOOK}")
 
 
 def run_mkdocs(*arguments: str) -> int:

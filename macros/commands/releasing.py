@@ -1,9 +1,7 @@
 """`release`: everything that a release carries, in one folder."""
 
-import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import click
@@ -14,6 +12,7 @@ from ..release.make import artefacts, write
 from ..site.publish import publish
 from ..structured import Place
 from .group import ROOT, main, sound
+from .targets import RELEASE_MARKS, aside
 
 
 @main.command(help=(
@@ -24,15 +23,10 @@ from .group import ROOT, main, sound
 @click.option("--site", type=click.Path(path_type=Path, file_okay=False, exists=True), help="a manual built before (default: build one)")
 def release(out: Path, site: Path | None) -> None:
     """Make everything aside, then swap; on a fault the old folder stays as it was."""
-    target = out.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
-    try:
-        files = artefacts(sound(), site or _built(aside / "site"), _place(ROOT))
-        write(files, ready := aside / "dist")
+    with aside(out, RELEASE_MARKS) as (new, target):
+        files = artefacts(sound(), site or _built(new / "site"), _place(ROOT))
+        write(files, ready := new / "dist")
         publish(ready, target)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
     click.echo(f"The release is in {target}: {len(files)} files, listed in MANIFEST.")
 
 

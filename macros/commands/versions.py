@@ -1,9 +1,6 @@
 """`compare`, `archive` and `restore`: what differs between versions, one file that holds a version, and an earlier one in its place."""
 
-import os
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 import click
@@ -13,6 +10,7 @@ from .. import differences
 from ..repository import Unknown
 from ..site.publish import publish
 from .group import ROOT, main, read, read_at
+from .targets import SITE_MARKS, aside
 
 
 @main.command(help="Say what differs from another version (a branch, tag or commit): pages, and records field by field.")
@@ -41,16 +39,12 @@ def archive(site: Path, out: Path) -> None:
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=ROOT / "site", help="the folder that is published")
 def restore(source: Path, out: Path) -> None:
     """Unpack aside, check against the manifest, then swap."""
-    target = out.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
-    try:
-        number = archives.unpack(source, aside)
-        os.chmod(aside, 0o755)
-        publish(aside, target)
-    except archives.Damaged as damage:
-        click.echo(f"Nothing was changed: {damage}.", err=True)
-        sys.exit(1)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+    with aside(out, SITE_MARKS) as (new, target):
+        try:
+            number = archives.unpack(source, new)
+        except archives.Damaged as damage:
+            click.echo(f"Nothing was changed: {damage}.", err=True)
+            sys.exit(1)
+        new.chmod(0o755)
+        publish(new, target)
     click.echo(f"{number} files of {source.name} are in {target}.")
