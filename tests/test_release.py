@@ -96,12 +96,13 @@ def test_a_second_release_gives_the_same_bytes(dist: Path, site: Path, tmp_path:
 
 def test_a_fault_leaves_the_old_release_as_it_was(small: Path):
     (small / "dist").mkdir()
-    (small / "dist/old.txt").write_text("old")
+    (small / "dist/MANIFEST").write_text("old")
     path = small / "data/members/no.yml"
     path.write_text(path.read_text().replace("source: brief", "source: brif"))
     done = run(small, "release")
     assert done.returncode == 1 and "there is no source “brif”" in done.stderr
-    assert [path.name for path in (small / "dist").iterdir()] == ["old.txt"]
+    assert [path.name for path in (small / "dist").iterdir()] == ["MANIFEST"]
+    assert (small / "dist/MANIFEST").read_text() == "old"
     assert not [path.name for path in small.iterdir() if path.name.startswith(".dist")]
 
 
