@@ -9,9 +9,10 @@ from mkdocs.exceptions import Abort
 from macros.build_date import build_date
 from macros.components import REGISTRY
 from macros.loader import load_once
-from macros.problems import Problems
-from macros.prose import fill
+from macros.problems import Problem, Problems
+from macros.prose import fill, text_line
 from macros.sealed import seal
+from macros.yaml_text import Faults
 
 
 def define_env(env) -> None:
@@ -30,5 +31,17 @@ def define_env(env) -> None:
 
 def on_pre_page_macros(env) -> None:
     """Fill in the calls as they were read and checked, and tell the plugin that nothing is left to compile and run."""
-    env.markdown = fill(env.markdown, env.macros, seal)
+    try:
+        env.markdown = fill(env.markdown, env.macros, seal)
+    except Faults as faults:
+        print(Problems(_placed(env, fault) for fault in faults.faults), file=sys.stderr)
+        raise Abort("A macro could not be filled in; nothing was built.") from None
     env.page.meta["render_macros"] = False
+
+
+def _placed(env, fault) -> Problem:
+    """Return a fault of a page's text as a problem of its file; a page made from a record begins at its first line."""
+    path = env.page.file.src_uri
+    page = env.conf["manual"].pages.get(path)
+    first = text_line(page.body, page.body_line) if page else 1
+    return Problem(f"docs/{path}", *fault._replace(line=fault.line + first - 1))

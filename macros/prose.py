@@ -21,7 +21,7 @@ HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{:\s*#([^\s}]+)[^}]*\})?\s*$")
 FENCE = re.compile(r"^\s*(```+|~~~+)")
 CODE = re.compile(r"`[^`\n]*`")
 MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-CALL = re.compile(r"(\{\{[^{}-][^{}]*[^{}-]\}\})")
+CALL = re.compile(r"((?<!\{)\{\{[^{}-][^{}]*[^{}-]\}\})")
 JINJA = re.compile(r"\{\{|\{%")
 WORD = re.compile(r"\w[\w’'-]*")
 PARSER = jinja2.Environment(autoescape=True)
@@ -83,7 +83,7 @@ def prose_lines(body: str) -> list[str]:
 
 def read_calls(body: str, first_line: int) -> tuple[Call, ...]:
     """Return the macro calls of a page; refuse every other use of Jinja."""
-    first_line += len(body) - len(body.lstrip("\n"))
+    first_line = text_line(body, first_line)
     try:
         pieces = read_pieces(body.strip("\n"))
     except Faults as faults:
@@ -91,10 +91,27 @@ def read_calls(body: str, first_line: int) -> tuple[Call, ...]:
     return tuple(replace(piece, line=piece.line + first_line - 1) for piece in pieces if isinstance(piece, Call))
 
 
+def text_line(body: str, first_line: int) -> int:
+    """Return the line on which the text of a page begins, below the empty lines after the front matter."""
+    return first_line + len(body) - len(body.lstrip("\n"))
+
+
 def fill(body: str, macros: Mapping[str, Callable[..., str]], finish: Callable[[str], str]) -> str:
-    """Return the text of a page with each macro call replaced by what the macro returns, finished by `finish`."""
+    """Return the text of a page with each macro call replaced by what the macro returns, finished by `finish`.
+
+    Raises:
+        Faults: what a macro raised, at the line of its call; lines count from the first that is not empty.
+    """
     pieces = read_pieces(body.strip("\n"))
-    return "".join(finish(macros[piece.name](*piece.arguments, **piece.keywords)) if isinstance(piece, Call) else piece for piece in pieces)
+    return "".join(finish(_made(piece, macros)) if isinstance(piece, Call) else piece for piece in pieces)
+
+
+def _made(call: Call, macros: Mapping[str, Callable[..., str]]) -> str:
+    try:
+        return macros[call.name](*call.arguments, **call.keywords)
+    except Exception as error:  # whatever a macro raises is told in a line
+        what = " ".join(f"ended in {type(error).__name__}: {error}".split()).rstrip(".")
+        raise Faults([Fault(call.line, 1, call.name, what, "correct its values, or what they name; if they are right, the macro is wrong")]) from error
 
 
 @lru_cache(maxsize=2048)

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Annotated, Union, get_args, get_origin
 
-from .models.base import PageAddress, Record, Refers, Word
+from .models.base import PageAddress, Record, Refers, Vocabulary, Word
 from .yaml_text import Path
 
-Marker = Refers | Word | PageAddress
-MARKERS = (Refers, Word, PageAddress)
+Marker = Refers | Word | Vocabulary | PageAddress
+MARKERS = (Refers, Word, Vocabulary, PageAddress)
 
 
 def references(record: Record, path: Path = ()) -> Iterator[tuple[Path, Marker, str]]:

@@ -37,6 +37,25 @@ def test_a_fault_in_data_leaves_the_old_site_byte_for_byte(small: Path):
     assert not [path.name for path in small.iterdir() if path.name.startswith(".site")]
 
 
+def test_whatever_a_macro_raises_ends_the_build_in_one_line(small: Path):
+    template = small / "overrides/components/recommendation_list.html"
+    template.write_text("{{ rows.what.ever() }}")
+    done = run(small, "build")
+    assert done.returncode == 1
+    assert ("docs/roles/hub.md:15:1: recommendation_list: ended in UndefinedError: 'list object' has no attribute 'what'. "
+            "Fix: correct its values, or what they name; if they are right, the macro is wrong") in done.stderr.splitlines()
+    assert "A macro could not be filled in; nothing was built." in done.stderr
+    assert "Traceback" not in done.stderr + done.stdout
+    assert not (small / "site").exists()
+
+
+def test_a_macro_that_fails_on_a_made_page_is_told_with_that_page(small: Path):
+    (small / "overrides/components/member_profile.md").write_text("{{ row.what.ever() }}")
+    done = run(small, "build")
+    assert "docs/network/members/eu.md:1:1: member_profile: ended in UndefinedError" in done.stderr
+    assert "Traceback" not in done.stderr + done.stdout
+
+
 def test_a_fault_found_only_after_the_build_leaves_the_old_site_too(small: Path):
     assert run(small, "build").returncode == 0
     before = digest(small / "site")

@@ -19,6 +19,22 @@ def add(root: Path, text: str) -> int:
 @pytest.mark.parametrize(
     ("text", "what"),
     [
+        ('{{ count_table("appointd") }}', "count_table: “appointd” is not a measure that it knows. Fix: did you mean appointed?"),
+        ('{{ document_list("reprot") }}', "document_list: “reprot” is not a kind that it knows. Fix: did you mean report?"),
+        ('{{ count_table("x") }}', "count_table: “x” is not a measure that it knows. Fix: write one of: appointed, mentions, participants"),
+        ('Of {{ count("x") }} in all.', "count: “x” is not a kind that it knows. Fix: write one of: countries, courses, documents, events, instruments, "
+                                       "meetings, members, modules, practices, recommendations, sources, terms, tools"),
+        ('{{ figure("x") }}', "figure: “x” is not a name that it knows. Fix: write one of: hub, placement, risk-resilience, three-pillars"),
+        ('{{ vocabulary_list("standing") }}', "vocabulary_list: there is no vocabulary “standing” in data/vocabularies/. Fix: did you mean standings?"),
+        ('{{ vocabulary_list("x") }}', "vocabulary_list: there is no vocabulary “x” in data/vocabularies/. Fix: write one of: actors, audiences, "),
+        ('{{ risk_factor_list("x") }}', "risk_factor_list: “x” is not a kind that it knows. Fix: write one of: common, specific"),
+        ('{{ macro_list("x") }}', "macro_list: “x” is not a place that it knows. Fix: write one of: block, inline"),
+        ('{{ publication_list("x") }}', "publication_list: “x” is not a kind that it knows. Fix: write one of: publication, step"),
+        ('{{ instrument_list("x") }}', "instrument_list: “x” is not a core set that it knows. Fix: write one of: asia-pacific, seoul, upr-letter"),
+        ('{{ review_list("7") }}', "review_list: its days are “7”, which is not a whole number. Fix: write digits without quotes: 30"),
+        ("{{ review_list(0) }}", "review_list: its days are 0, which is out of range. Fix: write a number from 1 to 3650"),
+        ('A claim. {{ cite("seoul", 3) }}', 'cite: its locator is 3, which is not text. Fix: put it in quotes: "3"'),
+        ("{{ module_list(3) }}", 'module_list: its theme is 3, which is not text. Fix: put it in quotes: "3"'),
         ("# Again {: #again }", "heading: repeats the title of the page"),
         ("## No id", "heading: has no id of its own. Fix: write {: #no-id } after the heading"),
         ("## Two {: #what }", "heading: shares the id “what” with a heading above it"),
@@ -64,6 +80,14 @@ def test_a_seeded_fault_is_told_at_its_line(small: Path, text: str, what: str):
     ],
 )
 def test_what_is_right_passes(small: Path, text: str):
+    add(small, text)
+    assert faults(small) == []
+
+
+@pytest.mark.parametrize("text", [
+    '{{ count_table("appointed") }}', '{{ review_list(30) }}', '{{ vocabulary_list("owners") }}', '{{ tool_list(category=none, theme="training") }}',
+    'Of {{ count(kind="modules") }} in all.', '{{ instrument_list() }}'])
+def test_a_value_that_a_macro_takes_passes(small: Path, text: str):
     add(small, text)
     assert faults(small) == []
 

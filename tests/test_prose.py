@@ -47,6 +47,11 @@ def test_more_than_a_plain_call_is_refused_with_its_line(text: str):
     assert [(fault.line, fault.field) for fault in refused.value.faults] == [(13, "braces")]
 
 
+def test_a_brace_too_many_before_a_call_is_refused_as_jinja_refuses_it():
+    with pytest.raises(Faults):
+        read_calls('{{{ cite("a") }}', 1)
+
+
 def test_the_lines_of_calls_are_those_of_the_file():
     calls = read_calls('\n{{ cite("a") }}\n\n- {{ cite(\n  "b"\n) }} and {{ cite("a") }}\n{{ count() }}', 5)
     assert [(call.name, call.arguments, call.line) for call in calls] == [

@@ -1,13 +1,18 @@
 """Macros on sources, the glossary, what is uncertain, and the manual itself."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from ..addresses import CALENDAR
+from ..models.base import Vocabulary
 from ..models.manual import Manual
 from ..queries import changes, citations, clock, exports, index, usage
 from ..queries.compendium import dated
 from ..queries.titles import page_title
 from ..templates import render
+
+Days = Annotated[int, Field(ge=1, le=3650)]
 
 
 def source_list(manual: Manual) -> str:
@@ -55,7 +60,7 @@ def change_list(manual: Manual) -> str:
     return render(manual, "change_list.html", rows=changes.changes(manual))
 
 
-def review_list(manual: Manual, days: int) -> str:
+def review_list(manual: Manual, days: Days) -> str:
     """Block: pages, records and files whose review falls due within days of the manual's date, or is overdue."""
     rows = clock.due(manual, clock.after(manual.as_of, days), manual.as_of)
     return render(manual, "review_list.html", rows=rows, days=days, as_of=manual.as_of)
@@ -66,7 +71,7 @@ def figure(manual: Manual, name: Literal["three-pillars", "hub", "placement", "r
     return render(manual, "figure.html", name=name)
 
 
-def vocabulary_list(manual: Manual, name: str) -> str:
+def vocabulary_list(manual: Manual, name: Annotated[str, Vocabulary()]) -> str:
     """Block: the words of a vocabulary, with what each means."""
     return render(manual, "vocabulary_list.html", words=manual.vocabularies[name])
 

@@ -33,6 +33,11 @@ class Word:
 
 
 @dataclass(frozen=True)
+class Vocabulary:
+    """Marks a text field as the name of a vocabulary, a file of data/vocabularies/ without .yml."""
+
+
+@dataclass(frozen=True)
 class PageAddress:
     """Marks a text field as a page of the manual, `roles/hub.md`, with or without `#heading-id`."""
 

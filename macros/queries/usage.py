@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Literal, NamedTuple, Union, get_args, get_origin
 
 from ..layout import home
-from ..models.base import PageAddress, Refers, Word
+from ..models.base import PageAddress, Refers, Vocabulary, Word
 
 PAGE = "a page, such as roles/hub.md"
 
@@ -53,8 +53,8 @@ def _values(annotation: object) -> Iterator[str]:
     elif origin in (Union, types.UnionType):
         for argument in arguments:
             yield from _values(argument)
-    elif annotation is str:
-        yield "plain text"
+    elif annotation in (str, int):
+        yield "plain text" if annotation is str else "a whole number, without quotes"
 
 
 def _marked(marker: object) -> str:
@@ -62,4 +62,6 @@ def _marked(marker: object) -> str:
         return f"an id of {home(marker.kind)}"
     if isinstance(marker, Word):
         return f"a word of data/vocabularies/{marker.name}.yml"
+    if isinstance(marker, Vocabulary):
+        return "a file of data/vocabularies/ without .yml"
     return PAGE if isinstance(marker, PageAddress) else ""

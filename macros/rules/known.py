@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from ..addresses import ANCHORS, GENERATED
 from ..layout import NOUNS, home
-from ..models.base import PageAddress, Record, Refers, Word
+from ..models.base import PageAddress, Record, Refers, Vocabulary, Word
 from ..models.manual import Manual
 from ..problems import Problem, nearest
 from ..queries.compendium import published
@@ -38,6 +38,9 @@ def fault_of(manual: Manual, marker: Marker, value: str) -> tuple[str, str] | No
         words = manual.vocabularies.get(marker.name, {})
         return None if value in words else (
             f"“{value}” is not a word of data/vocabularies/{marker.name}.yml", nearest(value, words, most=20))
+    if isinstance(marker, Vocabulary):
+        return None if value in manual.vocabularies else (
+            f"there is no vocabulary “{value}” in data/vocabularies/", nearest(value, manual.vocabularies, most=30))
     return page_fault(manual, value) if isinstance(marker, PageAddress) else None
 
 

@@ -1,30 +1,26 @@
-"""Rules for a page's text: headings, macro calls, links, raw HTML. Every problem has the line it stands on."""
+"""Rules for a page's text: headings, links, raw HTML. Every problem has the line it stands on."""
 
-import inspect
 import posixpath
 import re
-import typing
-from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 
 from ..models.base import CONTACT
-from ..models.manual import Call, Manual, PageFile
-from ..problems import Problem, nearest
+from ..models.manual import Manual, PageFile
+from ..problems import Problem
 from ..prose import CODE, MACRO, prose_lines
-from ..references import walk
-from .known import fault_of, page_fault
+from .calls import Registry, check_calls
+from .known import page_fault
 
 HTML = re.compile(r"<(/?[a-zA-Z][\w-]*|!--)")
 LINK = re.compile(r"(?<!\\)\[[^\]]*\]\(\s*<?([^)\s>]*)>?[^)]*\)")
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
-Registry = Mapping[str, Callable]
 
 
 def check_pages(manual: Manual, registry: Registry) -> Iterator[Problem]:
     """Yield the problems of every page."""
     for page in manual.pages.values():
         yield from _headings(page)
-        yield from _calls(manual, page, registry)
+        yield from check_calls(manual, page, registry)
         yield from _lines(manual, page)
 
 
@@ -52,39 +48,6 @@ def _headings(page: PageFile) -> Iterator[Problem]:
             yield _problem(page, heading.line, "heading", f"jumps from level {level} to level {heading.level}",
                            f"begin it with {'#' * (level + 1)}")
         level = heading.level
-
-
-def _calls(manual: Manual, page: PageFile, registry: Registry) -> Iterator[Problem]:
-    lines = page.body.split("\n")
-    for call in page.calls:
-        function = registry.get(call.name)
-        if not function:
-            yield _problem(page, call.line, "macro", f"there is no macro “{call.name}”", nearest(call.name, registry))
-            continue
-        yield from _arguments(manual, page, call, function)
-        text = lines[call.line - page.body_line]
-        if inspect.getdoc(function).startswith("Block") and not re.match(r"^\{\{[^{}]*\}\}\s*$", text):
-            yield _problem(page, call.line, "macro", f"{call.name} makes a block and stands among other text",
-                           "put it on a line of its own, with an empty line before and after")
-
-
-def _arguments(manual: Manual, page: PageFile, call: Call, function: Callable) -> Iterator[Problem]:
-    signature, types = _signature(function)
-    try:
-        bound = signature.bind(manual, *call.arguments, **call.keywords)
-    except TypeError as error:
-        names = ", ".join(list(signature.parameters)[1:]) or "nothing"
-        yield _problem(page, call.line, "macro", f"{call.name}: {error}", f"give it its values, in this order: {names}")
-        return
-    for name, value in list(bound.arguments.items())[1:]:
-        for _, marker, given in walk(value, types[name], [], ()):
-            if isinstance(given, str) and (fault := fault_of(manual, marker, given)):
-                yield _problem(page, call.line, call.name, *fault)
-
-
-@lru_cache
-def _signature(function: Callable) -> tuple[inspect.Signature, dict[str, object]]:
-    return inspect.signature(function), typing.get_type_hints(function, include_extras=True)
 
 
 def _lines(manual: Manual, page: PageFile) -> Iterator[Problem]:
