@@ -19,6 +19,8 @@ SPY = """() => {
   window.whole = new Promise((done) => worker.addEventListener("message", done, { once: true }));
   worker.postMessage = (question) => { questions += 1; post(question); };
 }"""
+NO_WORKER = "delete window.Worker; window.Worker = class { constructor() { setTimeout(() => this.onerror?.(new Event('error'))); } postMessage() {} };"
+POORER = "The full text could not be loaded: only titles, headings and summaries were searched."
 KEPT = 1000  # milliseconds after which the address has the words
 
 
@@ -233,6 +235,37 @@ def test_where_the_search_cannot_come_enter_opens_the_a_to_z_without_the_words(a
     assert not [address for address in asked if "zebrafinch" in address]
 
 
+def test_where_the_engine_cannot_come_that_is_said_and_enter_tries_again(asked: list[str], page: Page, served: str):
+    page.route("**/search-worker.js*", lambda route: route.abort())
+    page.locator("input[type=search][name=q]").press_sequentially("hub")
+    expect(page.locator(".found-count")).to_have_text("Search could not be loaded")
+    expect(page.locator(".found-note")).to_have_text("Press Enter to try again, or look through every page and topic from A to Z.")
+    expect(page.locator(".found-note a")).to_have_attribute("href", re.compile("reference/a-z/$"))
+    expect(page.locator(".found ~ [role=status]")).to_contain_text("Search could not be loaded.")
+    page.keyboard.press("Enter")
+    expect(page.locator(".found-count")).to_have_text("Search could not be loaded")
+    assert page.url.startswith(f"{served}roles/hub/")
+    page.unroute("**/search-worker.js*")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{RESULTS} a").first).to_have_attribute("aria-selected", "true")
+
+
+@pytest.mark.parametrize("script", ["", NO_WORKER], ids=["worker", "page"])
+def test_where_the_full_text_cannot_come_titles_answer_and_that_is_said(page: Page, served: str, script: str):
+    page.add_init_script(script)
+    page.goto(f"{served}roles/hub/")
+    page.route("**/search-text.js*", lambda route: route.abort())
+    type_in(page, "qqxyzzyq")
+    expect(page.locator(".found-count")).to_have_text("No result")
+    expect(page.locator(".found-note p").first).to_have_text(POORER)
+    expect(page.locator(".found-note")).to_contain_text("Nothing was found for qqxyzzyq.")
+    type_in(page, "hub")
+    expect(page.locator(f"{RESULTS} a").first).to_be_visible()
+    page.unroute("**/search-text.js*")
+    type_in(page, "handing over", complete=True)
+    expect(page.locator(".found-note")).to_be_empty()
+
+
 def test_an_empty_box_opens_the_a_to_z(asked: list[str], page: Page):
     page.get_by_role("button", name="Search", exact=True).click()
     page.wait_for_url("**/reference/a-z/**")
@@ -257,7 +290,7 @@ def test_it_works_from_a_disk(page: Page, site: Path):
 
 
 def test_it_works_where_no_worker_may_run(page: Page, served: str):
-    page.add_init_script("delete window.Worker; window.Worker = class { constructor() { setTimeout(() => this.onerror?.(new Event('error'))); } postMessage() {} };")
+    page.add_init_script(NO_WORKER)
     page.goto(f"{served}roles/hub/")
     type_in(page, "home office", complete=True)
     expect(page.get_by_role("option").first).to_have_attribute("href", re.compile("placement/interior-ministry/$"))

@@ -24,6 +24,7 @@ var manualSearch = (() => {
   const WORD = /[\p{L}\p{N}\p{M}]+(?:['’]s(?![\p{L}]))?/gu;
   const FOLDED = /[\p{L}\p{N}]+/gu, ASCII = /^[\0-\x7f]*$/, ASCII_WORD = /[a-z0-9]+/g;
   const POSSESSIVE = /(\w)['’]s\b/g, JOINED = /([a-z]+)-(?=([a-z]+))/g;
+  const ACRONYM = /^\p{Lu}{1,3}$/u;
   const LETTERS = { ß: "ss", ø: "o", œ: "oe", æ: "ae", ł: "l", đ: "d", ı: "i" };
   const MOST_WORDS = 12, MOST_RESULTS = 100, PASSAGE = 34;
   const FIELDS = ["title", "also", "page", "summary", "text"];
@@ -122,7 +123,7 @@ var manualSearch = (() => {
     add(data.rows, "row");
     lines(data.text).forEach((words, at) => { entries[at].text = words; });
     for (const { page, id, kind, text: words } of entries) if (id && kinds[kind][3] && pages[page].kind === kind) entries[page].text += ` ${words}`;
-    whole = build().then(() => { full = true; });
+    whole = build().then(() => (full = true));
     return whole;
   }
 
@@ -157,23 +158,26 @@ var manualSearch = (() => {
     });
   }
 
-  /* What the reader wrote: words that matter, phrases in quotes, and whether the last word may be unfinished. */
+  /* What the reader wrote: words that matter (none, if all are small words and no name: "the"), phrases in quotes, whether the last word
+     may be unfinished, and short words in capitals, which stand for themselves and for no other. */
   function read(query) {
     const phrases = [];
     const loose = query.replace(/["“„«]([^"“”„«»]+)["”“»]/g, (whole, phrase) => { phrases.push(plain(phrase)); return ` ${phrase} `; });
     const words = rawWords(loose);
-    let content = [...new Set(contentOf(words))];
+    const acronyms = new Set((query.match(WORD) || []).filter((word) => ACRONYM.test(word)).map(fold));
+    const idle = words.every((word) => STOP.has(word)) && !names.has(keyOf(words));
+    let content = idle ? [] : [...new Set(contentOf(words))];
     const pairs = words.slice(1).map((word, at) => [words[at], word]).filter(([a, b]) => vocabulary.has(a + b));
     const open = /[\p{L}\p{N}]$/u.test(query) && content.length <= MOST_WORDS ? words[words.length - 1] : "";
     if (content.length > MOST_WORDS) {
       const rare = content.filter((word) => known.has(stem(word))).sort((a, b) => known.get(stem(a)) - known.get(stem(b)));
       content = content.filter((word) => rare.indexOf(word) > -1 && rare.indexOf(word) < MOST_WORDS);
     }
-    return { words: content, phrases: phrases.filter(Boolean), pairs, open };
+    return { words: content, phrases: phrases.filter(Boolean), pairs, open: idle ? "" : open, acronyms };
   }
 
   /* The stems that a word stands for, each with a weight; and the word as corrected, if it was. */
-  function meant(word, open, pairs) {
+  function meant(word, open, pairs, acronym) {
     const found = new Map();
     const put = (raw, weight) => { const its = stem(raw); found.set(its, Math.max(weight, found.get(its) || 0)); };
     let instead = "";
@@ -182,7 +186,7 @@ var manualSearch = (() => {
     for (const [a, b] of pairs) if (word === a || word === b) put(a + b, 0.9);
     if (vocabulary.has(word)) return { found, instead };
     if (!found.size) halves(word).forEach((half) => put(half, 0.9));
-    if (!found.size) {
+    if (!found.size && !acronym) {
       const near = nearest(word, open);
       near.forEach(({ raw, distance }) => put(raw, 0.85 ** distance));
       instead = near.length ? near[0].raw : "";
@@ -254,8 +258,8 @@ var manualSearch = (() => {
   }
 
   function find(query, only = "", most = 10) {
-    const { words, phrases, pairs, open } = read(query);
-    const terms = words.map((word) => ({ word, ...meant(word, word === open, pairs) }));
+    const { words, phrases, pairs, open, acronyms } = read(query);
+    const terms = words.map((word) => ({ word, ...meant(word, word === open, pairs, acronyms.has(word)) }));
     const keys = terms.map(({ word, found, instead }) => stem(instead || (found.size && !found.has(stem(word)) ? [...found.keys()][0] : word)));
     const spans = named(keys);
     for (const { from, length, means } of spans) {
@@ -263,7 +267,7 @@ var manualSearch = (() => {
       for (const term of terms.slice(from, from + length)) for (const other of its) if (!term.found.has(other)) term.found.set(other, 0.45 / Math.max(1, means.size));
     }
     terms.forEach(weigh);
-    let hits = ranked(terms, lead(spans, terms, keys, open, plain(query)));
+    let hits = ranked(terms, lead(spans, terms, keys, open, words.length ? plain(query) : ""));
     const exact = hits.filter(({ n }) => phrases.every((phrase) => holds(entries[n], phrase)));
     const loosened = phrases.length > 0 && !exact.length && hits.length > 0;
     if (!loosened) hits = exact;
@@ -364,11 +368,12 @@ var manualSearch = (() => {
   }
   const label = (n) => (n >= 0 && kinds[entries[n].kind][0]);
 
-  function shown({ page, id, title, kind, text: words }, marked) {
+  /* A result: of a part of a page, its own words come before the page's summary; of an entry of a register, nothing else is its text. */
+  function shown({ page, id, title, kind, row, text: words }, marked) {
     const its = pages[page];
     return {
       to: its.to, id, title: marks(title, marked), page: id ? its.title : "", kind: kinds[kind][0], filter: kinds[kind][1],
-      passage: passage([words, its.summary].find((part) => part && has(part, marked)) || its.summary || words || "", marked),
+      passage: passage([words, !(row && words) && its.summary].find((part) => part && has(part, marked)) || (id && words) || its.summary || words || "", marked),
     };
   }
   const has = (part, marked) => rawWords(part).some((word) => marked.has(stem(word)));
@@ -406,20 +411,20 @@ var manualSearch = (() => {
     return marks((start && !/[.!?:…]\s*$/.test(part.slice(0, start)) ? "… " : "") + cutOff, marked);
   }
 
-  /* In a worker: answer messages, and fetch the full text after the first answer. */
+  /* In a worker: answer messages, and fetch the full text after the first answer; if it does not come, titles and headings go on answering. */
   if (typeof document === "undefined") {
     let asked = false;
     const more = async () => {
       const answer = await fetch(`search-text.js?${stamp}`);
       const script = await answer.text();
       const [start, end] = [script.indexOf(",") + 1, script.lastIndexOf(")")];
-      await text(stamp, JSON.parse(script.slice(start, end)));
+      if (!await text(stamp, JSON.parse(script.slice(start, end)))) throw new Error("the text of another version");
       postMessage({ full: true });
     };
     onmessage = async ({ data }) => {
       await first;
       postMessage({ asked: data.asked, ...find(data.query, data.only, data.most) });
-      if (!asked) { asked = true; more().catch(() => { /* titles and headings go on answering */ }); }
+      if (!asked) { asked = true; more().catch(() => { asked = false; postMessage({ failed: true }); }); }
     };
   }
 

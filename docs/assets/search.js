@@ -20,32 +20,39 @@
   });
   const at = (address) => new URL(onDisk && /(^|\/)$/.test(address) ? `${address}index.html` : address, root);
 
-  /* The engine: ask(question) gives an answer; `fuller` is called once the whole text can be searched. */
-  let ask, fuller = () => {};
+  /* The engine: ask(question) gives an answer, or fails; `fuller` is called once the whole text can be searched, `poorer` if it cannot come.
+     What could not come is asked for again with the next question. */
+  let ask, fuller = () => {}, poorer = () => {};
   function inWorker() {
     const worker = form.searchWorker || new Worker(new URL("search-worker.js", assets));
     const waiting = new Map();
     let number = 0;
     worker.onmessage = ({ data }) => {
-      if (!data.asked) { fuller(); return; }
+      if (!data.asked) { (data.failed ? poorer : fuller)(); return; }
       waiting.get(data.asked)?.done(data);
       waiting.delete(data.asked);
     };
-    worker.onerror = () => { inPage(); waiting.forEach(({ question, done }) => ask(question).then(done)); };
-    ask = (question) => new Promise((done) => {
+    worker.onerror = () => { inPage(); waiting.forEach(({ question, done, fail }) => ask(question).then(done, fail)); };
+    ask = (question) => new Promise((done, fail) => {
       number += 1;
-      waiting.set(number, { question, done });
+      waiting.set(number, { question, done, fail });
       worker.postMessage({ ...question, asked: number });
     });
   }
   function inPage() {
-    const script = (name) => fetched("script", { src: new URL(name, assets).href });
-    const loaded = script("search-worker.js").then(() => manualSearch.ready());
-    let whole;
+    const script = (name) => new Promise((onload, onerror) => { document.head.append(make("script", { src: new URL(name, assets).href, onload, onerror })); });
+    let loaded, whole;
+    const load = () => (loaded ??= script("search-worker.js").then(() => manualSearch.ready()).catch((fault) => { loaded = null; throw fault; }));
+    const more = async () => {
+      await script(`search-text.js?${manualSearch.stamp()}`);
+      if (!await manualSearch.complete()) throw new Error("the text of another version");
+      fuller();
+    };
+    load().catch(() => { /* said when something is asked */ });
     ask = async ({ query, only, most }) => {
-      await loaded;
+      await load();
       const answer = manualSearch.find(query, only, most);
-      whole ??= script(`search-text.js?${manualSearch.stamp()}`).then(() => manualSearch.complete()).then(() => fuller());
+      whole ??= more().catch(() => { whole = null; poorer(); });
       return answer;
     };
   }
@@ -74,7 +81,7 @@
   for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "found-list", "aria-autocomplete": "list" })) box.setAttribute(name, value);
 
   const styled = fetched("link", { rel: "stylesheet", href: new URL("search.css", assets).href });
-  let asked = "", filter = "", most = BATCH, active = -1, answer = null, entering = false;
+  let asked = "", filter = "", most = BATCH, active = -1, answer = null, entering = false, poor = false;
   const options = () => [...list.children];
   const isOpen = () => !panel.hidden;
 
@@ -107,17 +114,32 @@
     busy = true;
     if (!answer) waiting();
     const its = { query: box.value, only: filter, most };
-    const [found] = await Promise.all([ask(its), styled]);
+    const [found] = await Promise.all([ask(its).catch(() => null), styled]);
     const again = busy === "again" || box.value.trim() !== query;
     busy = false;
+    if (again && !found) { search(false); return; }
     asked = query;
-    if (box.value.trim()) { answer = found; show(found, query); keep(); }
+    answer = found;
+    if (box.value.trim()) { if (found) show(found, query); else lost(); keep(); }
     if (again) search(false);
   }
-  function waiting() {
-    styled.then(() => { if (!answer && box.value.trim()) { count.textContent = "Searching …"; list.replaceChildren(); note.replaceChildren(); only.hidden = more.hidden = foot.hidden = true; open(); } });
+  function bare(words, ...about) {
+    count.textContent = words;
+    list.replaceChildren();
+    note.replaceChildren(...about);
+    only.hidden = more.hidden = foot.hidden = true;
+    open();
   }
-  fuller = () => { if (asked && isOpen() && active < 0 && !panel.contains(document.activeElement)) search(false); };
+  function waiting() {
+    styled.then(() => { if (busy && !answer && box.value.trim()) bare("Searching …"); });
+  }
+  function lost() {
+    entering = false;
+    bare("Search could not be loaded", make("p", {}, "Press Enter to try again, or look through ", aToZ(), "."));
+    announce(`${count.textContent}. ${note.textContent}`);
+  }
+  fuller = () => { poor = false; if (asked && isOpen() && active < 0 && !panel.contains(document.activeElement)) search(false); };
+  poorer = () => { poor = true; if (answer && !answer.total && isOpen() && !busy) show(answer, asked); };
 
   /* The address carries the words of the box. The place on the page that stood there comes back when the box is empty; an agenda stays. */
   let kept, place = "";
@@ -136,7 +158,7 @@
   const number = (n) => `${n === 100 ? "100 best" : n} ${n === 1 ? "result" : "results"}`;
 
   function show(found, query) {
-    const looking = !found.total && !found.full;
+    const looking = !found.total && !found.full && !poor;
     count.textContent = found.total ? number(found.total) : looking ? "Looking through the full text …" : "No result";
     list.replaceChildren(...found.results.map(option));
     list.hidden = !found.total;
@@ -180,20 +202,21 @@
     return button;
   }
   const link = (text, href) => make("a", { textContent: text, href });
+  const aToZ = () => link("every page and topic from A to Z", form.action);
   const word = (text, query = text) => make("button", { type: "button", className: "found-word", textContent: text, onclick: () => { box.value = query; box.focus(); search(true); } });
 
   function notes(found, query) {
+    const said = poor && !found.full ? [make("p", { textContent: "The full text could not be loaded: only titles, headings and summaries were searched." })] : [];
     if (found.total) {
-      const said = [];
       if (found.instead.length) said.push(make("p", {}, "Showing results for ", make("strong", { textContent: found.instead.map(([, other]) => other).join(", ") }), `, the nearest to “${found.instead.map(([own]) => own).join(", ")}”.`));
       if (found.loosened) said.push(make("p", { textContent: "These words in this order were not found. Here is what holds them in any order." }));
       return said;
     }
     const help = document.querySelector('.base-links a[href*="contributing"]');
-    const items = [make("li", {}, "Look through ", link("every page and topic from A to Z", form.action), " or ", link("the glossary", at("reference/glossary/")), ".")];
+    const items = [make("li", {}, "Look through ", aToZ(), " or ", link("the glossary", at("reference/glossary/")), ".")];
     if (found.near.length) items.unshift(make("li", {}, "Words in the manual that come near: ", ...found.near.flatMap((near, n) => [n ? ", " : "", word(near)]), "."));
     if (help) items.push(make("li", {}, "Is something missing? ", link("Tell the Secretariat", help.href), " what you looked for."));
-    return [make("p", {}, "Nothing was found for ", make("strong", { textContent: query }), ". Fewer or other words may help."), make("ul", {}, ...items)];
+    return [...said, make("p", {}, "Nothing was found for ", make("strong", { textContent: query }), ". Fewer or other words may help."), make("ul", {}, ...items)];
   }
 
   more.onclick = async () => {
