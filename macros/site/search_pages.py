@@ -8,7 +8,8 @@ from ..models.page import Page
 from .built import BuiltPage
 from .sections import Section, sections, title_and_summary
 
-LEFT_OUT = ("404.html", "reference/a-z/index.html", "reference/a-z.html")
+LEFT_OUT = "404.html"
+TITLE_ALONE = "reference/a-z/"
 STATE = "countries"
 
 
@@ -75,7 +76,7 @@ def indexed_pages(pages: list[BuiltPage], manual: Manual) -> list[Indexed]:
     rows = {_address(form.partition("#")[0]): kind for kind, form in ANCHORS.items() if kind in KINDS}
     return [
         _indexed(page, manual, made.get(_plain(page.url), ("", "")), written.get(_plain(page.url)), rows.get(_plain(page.url), ""))
-        for page in pages if page.file not in LEFT_OUT and page.tree.find_class("prose")
+        for page in pages if page.file != LEFT_OUT and page.tree.find_class("prose")
     ]
 
 
@@ -89,22 +90,33 @@ def _plain(address: str) -> str:
 
 
 def _indexed(page: BuiltPage, manual: Manual, record: tuple[str, str], meta: Page | None, row_kind: str) -> Indexed:
-    (kind, id), (title, summary), (whole, *parts) = record, title_and_summary(page), sections(page)
+    (kind, id), (title, summary), (whole, *parts) = record, title_and_summary(page), _sections(page)
     if kind == STATE:
         names = _names(manual, id)
         return Indexed(page.url, kind, "", title, "", f"{summary} {', '.join(names[1:])}.", (names[0],), [], [])
     also = [*meta.aliases, *([meta.title] if meta.title != title else [])] if meta else []
-    also += _of_record(manual, kind, id)
+    also += _of_record(manual, kind, id) if kind else [name for name in _menu_names(page) if name not in (title, *also)]
     word = kind or (AS_WRITTEN.get(meta.kind, meta.kind) if meta else "chapter")
     heads, rows = ([part for part in parts if part.row == row] for row in (False, True))
     at_once, text = ("", f"{summary} {whole.text}") if kind in SUMMED_UP else ("" if kind in RETOLD else summary, whole.text)
     return Indexed(page.url, word if word in KINDS else "reference", row_kind, title, at_once, text, tuple(also), heads, rows)
 
 
+def _sections(page: BuiltPage) -> list[Section]:
+    """Return the sections of a page, the page itself first; a list of all the others (the A–Z) adds nothing to be found but itself."""
+    return [Section("", "", "")] if _plain(page.url) == TITLE_ALONE else sections(page)
+
+
+def _menu_names(page: BuiltPage) -> list[str]:
+    """Return what the menu calls a page: the words that its readers saw before they came."""
+    return [" ".join(link.text_content().split()) for link in page.tree.xpath("//*[@id='site-menu']//a[@aria-current='page']")]
+
+
 def _of_record(manual: Manual, kind: str, id: str) -> list[str]:
     """Return other words for a record: names of a member, place and year of a meeting, code of a module."""
     if kind == "modules":
-        return [id.upper()]
+        number = int(id.rpartition("-")[2])
+        return [id.upper(), f"FP{number}", f"FP {number}", f"module {number}"]
     if kind == "meetings":
         meeting = manual.meetings[id]
         place = [meeting.city, manual.countries[meeting.country].name if meeting.country else None]
