@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,28 @@ from macros.models.manual import Manual
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = Path(__file__).parent / "small"
 DAY = dt.date(2026, 11, 21)
+FIGURE = "figure"
+
+
+@pytest.fixture
+def figure(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Tell a figure that people want to see although the test passes; it stands at the end of the run, whichever worker found it."""
+    return lambda text: record_property(FIGURE, text)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures that tests told, under one heading."""
+    lines = figures(report for reports in terminalreporter.stats.values() for report in reports)
+    if lines:
+        terminalreporter.section("Figures")
+    for line in lines:
+        terminalreporter.write_line(line)
+
+
+def figures(reports: Iterable[object]) -> list[str]:
+    """Return what tests told with `figure`, once each: from the reports of their calls, which workers send."""
+    told = (getattr(report, "user_properties", ()) for report in reports if getattr(report, "when", "") == "call")
+    return sorted({text for properties in told for name, text in properties if name == FIGURE})
 
 
 @pytest.fixture

@@ -3,6 +3,8 @@
 Every page, once, in test_every_page.py; the whole matrix, every page in every setting, in `manual.py audit`.
 """
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -53,7 +55,7 @@ def test_every_state_in_every_setting(page: Page, served: str, state: str):
 
 
 @pytest.mark.parametrize(("width", "height"), SCREENS)
-def test_the_keyboard_reaches_every_control_sees_it_and_leaves(page: Page, served: str, width: int, height: int):
+def test_the_keyboard_reaches_every_control_sees_it_and_leaves(page: Page, served: str, width: int, height: int, figure: Callable[[str], None]):
     page.set_viewport_size({"width": width, "height": height})
     found, stops = {}, 0
     for name in WALKED:
@@ -62,7 +64,7 @@ def test_the_keyboard_reaches_every_control_sees_it_and_leaves(page: Page, serve
         stops += number
         if faults or number < 20:
             found[name] = (number, faults)
-    print(f"{stops} stops on {len(WALKED)} pages at {width} px")
+    figure(f"keyboard: {stops} stops on {len(WALKED)} pages at {width} px")
     assert not found
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -56,7 +57,7 @@ def kind_of(url: str) -> str:
     return next((kind for prefix, kind in TYPES.items() if url.startswith(prefix) and url not in LISTS), "WebPage")
 
 
-def test_schema_org_can_be_read_and_names_the_right_kind(pages: list[BuiltPage]):
+def test_schema_org_can_be_read_and_names_the_right_kind(pages: list[BuiltPage], figure: Callable[[str], None]):
     found = Counter()
     for page in pages:
         texts = page.tree.xpath('//script[@type="application/ld+json"]/text()')
@@ -67,7 +68,7 @@ def test_schema_org_can_be_read_and_names_the_right_kind(pages: list[BuiltPage])
             assert (data["@type"], page.file) == (kind_of(page.url), page.file)
             assert data.get("url", data.get("mainEntityOfPage")) == SITE + page.url
             found[data["@type"]] += 1
-    print(dict(found))
+    figure(f"schema.org: {dict(sorted(found.items()))}")
     assert {"WebSite", "WebPage", "Course", "Event", "Dataset"} == set(found)
 
 

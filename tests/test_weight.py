@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,12 +22,12 @@ def weight(site: Path, place: str) -> int:
 
 
 @pytest.mark.parametrize(("place", "limit"), PLACES.items())
-def test_a_cold_visit_is_light(page: Page, served: str, site: Path, place: str, limit: int):
+def test_a_cold_visit_is_light(page: Page, served: str, site: Path, place: str, limit: int, figure: Callable[[str], None]):
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(served).partition("?")[0]))
     page.goto(served + place, wait_until="networkidle")
     sizes = {address: weight(site, address) for address in asked}
-    print(f"{place or 'home'}: {sum(sizes.values())} bytes in {len(asked)} requests")
+    figure(f"cold visit of {place or 'home'}: {sum(sizes.values())} bytes in {len(asked)} requests")
     assert len(asked) <= MOST_REQUESTS and sum(sizes.values()) <= limit, sizes
 
 

@@ -1,6 +1,7 @@
 """Scripts off: every page can be reached by links from home, says all it has to say, and shows no control that does nothing."""
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,12 +21,12 @@ DEAD = "//button[not(@hidden) and not(ancestor::*[@hidden]) and not(ancestor::fo
 VISIBLE_DEAD = "buttons => buttons.filter(button => button.checkVisibility() && !button.closest('form[action]')).map(button => button.outerHTML)"
 
 
-def test_every_page_is_within_four_clicks_of_home(site: Path):
+def test_every_page_is_within_four_clicks_of_home(site: Path, figure: Callable[[str], None]):
     pages = read_built(site)
     found = clicks(pages, base_of(site))
     lost = {page.file for page in pages} - found.keys() - {"404.html"}
     far = {file: number for file, number in found.items() if number > MOST_CLICKS}
-    print(f"{len(found)} of {len(pages) - 1} pages reached; by clicks from home: {dict(sorted(Counter(found.values()).items()))}")
+    figure(f"{len(found)} of {len(pages) - 1} pages reached; by clicks from home: {dict(sorted(Counter(found.values()).items()))}")
     assert not lost and not far
 
 
