@@ -74,10 +74,44 @@ def test_years_without_a_numbered_meeting(manual: Manual):
     assert network.years_without_meeting(manual) == [2020, 2021, 2023, 2024]
 
 
+def test_where_a_meeting_is_put_in_order_is_no_year_in_which_it_was_held(manual: Manual):
+    undated = manual.meetings["2022-washington"].model_copy(update={"start": None, "order": "2020"})
+    assert network.years_without_meeting(dataclasses.replace(manual, meetings=manual.meetings | {"2022-washington": undated})) == list(range(2020, 2025))
+
+
+def test_attendance_is_a_number_before_its_unit_and_a_list_after_it(manual: Manual):
+    told = {id: network.attendance_once(manual.meetings[id]) for id in ("2011-new-york", "2012-workshop", "2014-gaborone")}
+    assert told["2011-new-york"] == ["31 countries", "19 countries with an official from capital",
+                                     "12 countries through their mission to the UN", "4 non-governmental observers"]
+    assert told["2012-workshop"] == ["kinds of participant, no number given: "
+                                     "Focal Points, other officials from capitals and missions, UN staff, specialists"]
+    assert told["2014-gaborone"] == ["more than 30 countries", "organisations: ECOWAS, SADC and the UN"]
+    assert [figure.record.source for figure in network.attendance(manual.meetings["2011-new-york"])][:2] == [
+        "gcr2p-2011-new-york-summary", "gcr2p-2012-recommendations"]
+
+
+def test_a_member_can_be_looked_for_by_code_short_name_and_in_other_languages(manual: Manual):
+    words = {row.id: row.words for row in network.members(manual)}
+    assert words["oas"] == "oas, OAS, OEA" and words["eu"] == "eu, EU, Europe"
+    assert words["gb"].startswith("gb, GBR, Royaume-Uni") and words["gb"].endswith("UK, Britain, Great Britain, England, British")
+    assert "South Korea" in words["kr"] and "Allemagne" in words["de"]
+
+
+def test_a_list_of_states_is_in_the_order_of_names(manual: Manual):
+    assert [state.iso for state in network.listed(manual, "participants-2011")][7:11] == ["CR", "CI", "CZ", "DK"]
+
+
 def test_no_meeting_is_announced_and_a_later_one_would_be_shown(manual: Manual):
     assert network.next_meetings(manual) == []
     earlier = dataclasses.replace(manual, as_of=dt.date(2025, 5, 1))
     assert [row.id for row in network.next_meetings(earlier)] == ["2025-brussels"]
+
+
+def test_a_coming_meeting_without_a_date_is_told_as_such(manual: Manual):
+    coming = manual.meetings["2025-brussels"].model_copy(update={"start": None, "end": None, "order": "2027"})
+    told = REGISTRY["next_meeting"](dataclasses.replace(manual, meetings=manual.meetings | {"2025-brussels": coming}))
+    assert told == ("The next meeting on record is [11th Meeting of the Global Network of R2P Focal Points]"
+                    "(/network/meetings/2025-brussels.md), date not known (as of 21 November 2026).\n")
 
 
 def test_the_cheapest_recommendations_come_first(manual: Manual):

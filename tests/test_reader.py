@@ -107,6 +107,37 @@ def test_what_is_not_known_is_shown_as_not_known(read):
     assert unknown and not [row for row in unknown if "Not on the list" in row]
 
 
+NESTED = re.compile(r"\([^()]*\(")
+TWICE = re.compile(r"not known \(not known|undated \(undated", re.IGNORECASE)
+
+
+def test_the_facts_of_meetings_and_counts_nest_no_brackets_and_say_nothing_twice(read, manual):
+    tables = [*read("network/meetings").tree.xpath("//table[@id='meetings']//td"), *read("network/growth").tree.xpath("//table//tr")]
+    pages = [read(f"network/meetings/{id}").tree for id in manual.meetings]
+    facts = [part for page in pages for part in page.xpath("//dl[@class='facts']//dd | //h2[@id='attendance']/following::ul[1]/li")]
+    told = [words(part) for part in [*tables, *facts]]
+    assert len(told) > 150 and not [text for text in told if NESTED.search(text) or TWICE.search(text)]
+
+
+def test_on_the_page_of_a_meeting_each_figure_stands_beside_its_source(read):
+    figures = read("network/meetings/2011-new-york").tree.xpath("//h2[@id='attendance']/following::ul[1]/li")
+    assert [words(figure) for figure in figures][:2] == ["31 countries [First meeting summary 2011]", "31 countries [Recommendations brief 2012]"]
+    row = read("network/meetings").tree.xpath("//table[@id='meetings']//tr[contains(., 'First Meeting of National')]")[0]
+    assert words(row.xpath("td")[-1]).startswith("31 countries; 19 countries with an official from capital; 12 countries")
+
+
+def test_a_note_on_a_listed_state_is_a_sentence_of_its_own(read):
+    lists = read("network/members").tree
+    rows = [words(row) for row in lists.xpath("//table[@id='participants-2011' or @id='friends-of-r2p']//tr[contains(., 'United States')]")]
+    assert rows[0].endswith("Sent an official from capital. Observer in its regional group")
+    assert "which alone explains the name. Observer in its regional group [" in rows[1]
+
+
+def test_figures_sorted_by_date_stay_in_the_order_of_time(read):
+    dates = read("network/growth").tree.xpath("//table[@id='count-appointed']/tbody/tr/th/@data-value")
+    assert len(dates) == 9 and dates == sorted(dates)
+
+
 def test_gaps_of_the_growth_chart_are_gaps(read):
     figure = read("network/growth").tree.xpath("//figure")[0]
     for drawing in figure.iter("svg"):

@@ -29,7 +29,7 @@ def member_profile(manual: Manual, id: MemberId) -> str:
 
 def other_list(manual: Manual, id: ListId) -> str:
     """Block: states on record for something short of membership, with what that shows and does not show."""
-    return render(manual, "other_list.html", id=id, list=query.other_list(manual, id))
+    return render(manual, "other_list.html", id=id, list=query.other_list(manual, id), states=query.listed(manual, id))
 
 
 def neighbour_list(manual: Manual) -> str:
@@ -39,12 +39,15 @@ def neighbour_list(manual: Manual) -> str:
 
 def meeting_table(manual: Manual) -> str:
     """Block: every meeting on record, with date, place, hosts and attendance; can be sorted and filtered."""
-    return render(manual, "meeting_table.html", rows=query.meetings(manual))
+    rows = query.meetings(manual)
+    return render(manual, "meeting_table.html", rows=rows, attendance={row.id: query.attendance_once(row.record) for row in rows})
 
 
 def meeting_profile(manual: Manual, id: MeetingId) -> str:
     """Block: everything on record about one meeting."""
-    return render(manual, "meeting_profile.md", id=id, meeting=manual.meetings[id], around=query.neighbours(manual, id))
+    meeting = manual.meetings[id]
+    return render(manual, "meeting_profile.md", id=id, meeting=meeting, attendance=query.attendance(meeting),
+                  around=query.neighbours(manual, id))
 
 
 def meeting_timeline(manual: Manual) -> str:
@@ -59,7 +62,7 @@ def next_meeting(manual: Manual) -> str:
 
 
 def growth_chart(manual: Manual) -> str:
-    """Block: how the network grew, drawn, with the same figures in a table; gaps are shown as gaps."""
+    """Block: how the network grew, drawn, gaps as gaps; `count_table("appointed")` has the same figures in a table."""
     return render(manual, "growth_chart.html", charts=growth.growth_charts(manual), counts=query.counts(manual, "appointed"))
 
 

@@ -1,12 +1,12 @@
 """The manual from A to Z."""
 
-import unicodedata
 from typing import NamedTuple
 
 from ..addresses import PAGES, url
 from ..models.manual import Manual
 from .citations import Place, place_of
 from .compendium import published
+from .network import folded
 
 
 class Letter(NamedTuple):
@@ -28,6 +28,5 @@ def letters(manual: Manual) -> list[Letter]:
 
 
 def _folded(text: str) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return plain.lower().lstrip("‘’“”\"'(")
+    return folded(text).lstrip("‘’“”\"'(")
 

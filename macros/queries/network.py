@@ -1,22 +1,25 @@
 """Members, meetings and how the network grew."""
 
 import datetime as dt
+import unicodedata
 from typing import NamedTuple
 
 from ..models.manual import Manual
-from ..models.network import Count, Meeting, Member, OtherList
+from ..models.network import Attendance, Count, Listed, Meeting, Member, OtherList
 from ..models.practice import Practice
 
 HOSTS = {"annual-meeting-host", "regional-meeting-host"}
+WORDS = "search-words"
 
 
 class MemberRow(NamedTuple):
-    """A member with its id, name and regional group (None for an organisation)."""
+    """A member with its id, name, regional group (None for an organisation), and the other words by which it is looked for."""
 
     id: str
     name: str
     group: str | None
     record: Member
+    words: str
 
 
 class MeetingRow(NamedTuple):
@@ -24,6 +27,13 @@ class MeetingRow(NamedTuple):
 
     id: str
     record: Meeting
+
+
+class Figure(NamedTuple):
+    """What one source says on attendance, as a phrase of number and unit, with its record."""
+
+    text: str
+    record: Attendance
 
 
 class CountRow(NamedTuple):
@@ -47,11 +57,20 @@ def member_name(manual: Manual, member: Member) -> str:
 
 def members(manual: Manual) -> list[MemberRow]:
     """Return the documented members, states by name, then organisations."""
-    rows = [
-        MemberRow(id, member_name(manual, member), manual.countries[member.iso].group if member.iso else None, member)
-        for id, member in manual.members.items()
-    ]
-    return sorted(rows, key=lambda row: (row.record.kind != "state", row.name))
+    rows = [_member_row(manual, id, member) for id, member in manual.members.items()]
+    return sorted(rows, key=lambda row: (row.record.kind != "state", folded(row.name)))
+
+
+def _member_row(manual: Manual, id: str, member: Member) -> MemberRow:
+    name, country = member_name(manual, member), manual.countries[member.iso] if member.iso else None
+    codes = [country.alpha3, *country.names.values()] if country else []
+    others = [word.description for word in manual.vocabularies.get(WORDS, {}).values() if word.label == name]
+    return MemberRow(id, name, country.group if country else None, member, ", ".join([id, *codes, *others]))
+
+
+def folded(text: str) -> str:
+    """Return text as it is put in order: small letters without marks, so that Côte d’Ivoire stands before Czechia."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter)).lower()
 
 
 def member(manual: Manual, id: str) -> MemberRow:
@@ -69,6 +88,11 @@ def other_list(manual: Manual, id: str) -> OtherList:
     return manual.leads[id]
 
 
+def listed(manual: Manual, id: str) -> list[Listed]:
+    """Return the states on such a list, by name."""
+    return sorted(manual.leads[id].states, key=lambda state: folded(manual.countries[state.iso].name))
+
+
 def when(meeting: Meeting) -> str:
     """Return where a meeting belongs in time, as a sortable date."""
     return meeting.start or meeting.order or ""
@@ -77,6 +101,21 @@ def when(meeting: Meeting) -> str:
 def meetings(manual: Manual) -> list[MeetingRow]:
     """Return the meetings, oldest first."""
     return [MeetingRow(id, item) for id, item in sorted(manual.meetings.items(), key=lambda pair: when(pair[1]))]
+
+
+def attendance(meeting: Meeting) -> list[Figure]:
+    """Return what each source says on attendance."""
+    return [Figure(_worded(item), item) for item in meeting.attendance]
+
+
+def attendance_once(meeting: Meeting) -> list[str]:
+    """Return what sources say on attendance, each phrase once however many say it."""
+    return list(dict.fromkeys(figure.text for figure in attendance(meeting)))
+
+
+def _worded(item: Attendance) -> str:
+    """Return a number before its unit, `more than 35 countries`; what is no number after it, `organisations: EU and UN`."""
+    return f"{item.wording} {item.unit}" if item.wording[-1].isdigit() else f"{item.unit}: {item.wording}"
 
 
 def neighbours(manual: Manual, id: str) -> Neighbours:
@@ -128,8 +167,8 @@ def counts(manual: Manual, measure: str) -> list[CountRow]:
 
 def years_without_meeting(manual: Manual) -> list[int]:
     """Return the years between the first and the latest numbered meeting for which none is on record."""
-    held = {int(when(row.record)[:4]) for row in meetings(manual) if row.record.type == "annual"}
-    return [year for year in range(min(held), max(held)) if year not in held]
+    held = {int(row.record.start[:4]) for row in meetings(manual) if row.record.type == "annual" and row.record.start}
+    return [year for year in range(min(held, default=0), max(held, default=0)) if year not in held]
 
 
 def day_number(date: str) -> int:
