@@ -1,5 +1,8 @@
 """Drawings: words for those who cannot see them, and text that can be read on a phone."""
 
+import dataclasses
+import datetime as dt
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -54,10 +57,37 @@ def test_the_growth_chart_draws_every_dated_count_in_order_and_breaks_the_line_w
         assert all(0 < point.x < chart.width and 0 < point.y < chart.height for point in chart.points)
 
 
-def test_the_timeline_draws_every_meeting_in_its_year_and_marks_years_without_one(manual):
+def test_the_growth_chart_runs_to_the_year_of_the_manual_and_shows_the_years_since_the_last_count(manual):
+    for chart in growth_charts(manual):
+        assert (chart.years[0].text, chart.years[-1].text) == ("2010", "2026")
+        assert chart.after.x == chart.points[-1].x and chart.after.width > chart.width / 5
+        assert chart.after.x + chart.after.width < chart.width
+    for chart in growth_charts(dataclasses.replace(manual, as_of=dt.date(2022, 1, 1))):
+        assert chart.after is None and int(chart.years[-1].text) <= 2023
+
+
+def test_the_years_since_the_last_count_are_told_in_words_too(site):
+    figure = BuiltPage("x", (site / "network/growth/index.html").read_text("utf-8")).tree.xpath("//figure")[0]
+    told = [figure.xpath("string(figcaption)"), *(desc.text_content() for desc in figure.iter("desc"))]
+    assert len(told) == 3 and all("After 1 June 2021 no count was found." in text for text in told)
+
+
+def test_the_timeline_draws_every_dated_meeting_in_its_year_and_marks_years_without_one(manual):
     drawn = timeline(manual)
-    assert len(drawn.marks) == len(manual.meetings)
+    assert [row.id for row in drawn.undated] == ["europe-02"]
+    assert len(drawn.marks) == len(manual.meetings) - len(drawn.undated)
     assert len({(mark.x, mark.y) for mark in drawn.marks}) == len(drawn.marks)
     years = {year.x: year.text for year in drawn.years}
-    assert all(years[mark.x] == (mark.row.record.start or mark.row.record.order)[:4] for mark in drawn.marks)
+    assert all(years[mark.x] == mark.row.record.start[:4] for mark in drawn.marks)
     assert [round(gap.width / drawn.step) for gap in drawn.gaps] == [2, 2]
+
+
+def test_a_meeting_of_unknown_date_stands_in_no_year_and_is_named_beside_the_drawing(site):
+    figure = BuiltPage("x", (site / "network/meetings/index.html").read_text("utf-8")).tree.xpath("//figure[.//svg]")[0]
+    sentence = "Not drawn, date not known: Second European meeting of R2P Focal Points."
+    assert sentence in figure.xpath("string(figcaption)") and sentence in figure.xpath("string(.//desc)")
+
+
+def test_a_manual_whose_meetings_have_no_date_draws_none(manual):
+    drawn = timeline(dataclasses.replace(manual, meetings={"europe-02": manual.meetings["europe-02"]}))
+    assert (drawn.marks, drawn.gaps, [row.id for row in drawn.undated]) == ([], [], ["europe-02"])

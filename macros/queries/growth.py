@@ -1,5 +1,6 @@
 """The points of the growth chart. In: the manual. Out: places in a box, so that the template only prints."""
 
+import datetime as dt
 from typing import NamedTuple
 
 from ..models.manual import Manual
@@ -11,7 +12,7 @@ LEFT, RIGHT, TOP, BOTTOM = 36, 16, 28, 36
 MOST = 70
 GAP_DAYS = 730
 LABEL_WIDTH = 24
-NOTE_WIDTH = 125
+NOTE_WIDTH = 110
 
 
 class Point(NamedTuple):
@@ -41,8 +42,16 @@ class Tick(NamedTuple):
     text: str
 
 
+class After(NamedTuple):
+    """The time between the last count and the manual's date: where its band begins, how broad it is, and its middle."""
+
+    x: float
+    width: float
+    middle: float
+
+
 class Chart(NamedTuple):
-    """Everything the template draws in one box."""
+    """Everything the template draws in one box; `after` where no count is known for the last two years."""
 
     shape: str
     width: int
@@ -51,20 +60,23 @@ class Chart(NamedTuple):
     lines: list[Line]
     years: list[Tick]
     values: list[Tick]
+    floor: float
+    after: After | None
 
 
 def growth_charts(manual: Manual) -> list[Chart]:
     """Return the chart of states with a Focal Point over time, for a broad and for a tall box."""
     dated = sorted((row.record for row in counts(manual, "appointed") if row.record.date), key=_when)
-    return [_chart(dated, "broad", *BROAD, 2), _chart(dated, "tall", *TALL, 4)] if dated else []
+    today = manual.as_of.toordinal()
+    return [_chart(dated, today, "broad", *BROAD, 2), _chart(dated, today, "tall", *TALL, 4)] if dated else []
 
 
 def _when(count: Count) -> int:
     return day_number(count.order or count.date)
 
 
-def _chart(dated: list[Count], shape: str, width: int, height: int, every: int) -> Chart:
-    first, last = int(dated[0].date[:4]), int(dated[-1].date[:4]) + 1
+def _chart(dated: list[Count], today: int, shape: str, width: int, height: int, every: int) -> Chart:
+    first, last = int(dated[0].date[:4]), max(int(dated[-1].date[:4]), dt.date.fromordinal(today).year) + 1
     start, end = day_number(f"{first}-01-01"), day_number(f"{last}-01-01")
 
     def x(day: int) -> float:
@@ -76,7 +88,12 @@ def _chart(dated: list[Count], shape: str, width: int, height: int, every: int) 
     places = [(x(_when(count)), y(count.value), count) for count in dated]
     years = [Tick(x(day_number(f"{year}-01-01")), str(year)) for year in range(first, last + 1, every)]
     values = [Tick(y(value), str(value)) for value in range(0, MOST + 1, 10)]
-    return Chart(shape, width, height, _labelled(places), _lines(places), years, values)
+    after = _after(places[-1][0], x(today)) if today - _when(dated[-1]) > GAP_DAYS else None
+    return Chart(shape, width, height, _labelled(places), _lines(places), years, values, y(0), after)
+
+
+def _after(last: float, today: float) -> After:
+    return After(last, round(today - last, 1), round((last + today) / 2, 1))
 
 
 def _labelled(places: list[tuple[float, float, Count]]) -> list[Point]:

@@ -4,7 +4,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ..models.manual import Manual
-from .network import MeetingRow, meetings, when, years_without_meeting
+from .network import MeetingRow, meetings, years_without_meeting
 
 WIDTH = 704
 TOP, STEP = 30, 32
@@ -34,7 +34,7 @@ class Gap(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """Everything the template draws."""
+    """Everything the template draws; `numbered` are the marks to tell in words, `undated` the meetings that no column may hold."""
 
     width: int
     height: int
@@ -43,21 +43,30 @@ class Timeline(NamedTuple):
     marks: list[Mark]
     years: list[Year]
     gaps: list[Gap]
+    numbered: list[Mark]
+    undated: list[MeetingRow]
 
 
 def timeline(manual: Manual) -> Timeline:
-    """Return the meetings in columns of years: the numbered one on top, the others under it."""
-    by_year = {int(year): list(rows) for year, rows in groupby(meetings(manual), key=lambda row: when(row.record)[:4])}
-    first, last = min(by_year), max(by_year)
+    """Return the meetings in columns of years, the numbered one on top and the others under it; those without a date stand apart."""
+    by_year = _by_year(manual)
+    first, last = min(by_year, default=0), max(by_year, default=0)
     step = WIDTH / (last - first + 1)
-    deepest = max(len(_column(rows)) for rows in by_year.values())
+    years = [Year(round((year - first + 0.5) * step, 1), str(year)) for year in range(first, last + 1)]
     marks = [
-        Mark(round((year - first + 0.5) * step, 1), TOP + place * STEP, row)
+        Mark(years[year - first].x, TOP + place * STEP, row)
         for year, rows in by_year.items() for place, row in _column(rows)
     ]
-    ground = TOP + deepest * STEP
-    years = [Year(round((year - first + 0.5) * step, 1), str(year)) for year in range(first, last + 1)]
-    return Timeline(WIDTH, ground + 28, ground, round(step, 1), marks, years, _gaps(manual, first, step))
+    ground = max((mark.y for mark in marks), default=TOP) + STEP
+    numbered = [mark for mark in marks if mark.row.record.type == "annual"]
+    undated = [row for row in meetings(manual) if not row.record.start]
+    return Timeline(WIDTH, ground + 28, ground, round(step, 1), marks, years, _gaps(manual, first, step), numbered, undated)
+
+
+def _by_year(manual: Manual) -> dict[int, list[MeetingRow]]:
+    """Return the meetings whose year is known, by year: `order` only sorts and is no date."""
+    dated = [row for row in meetings(manual) if row.record.start]
+    return {int(year): list(rows) for year, rows in groupby(dated, key=lambda row: row.record.start[:4])}
 
 
 def _column(rows: list[MeetingRow]) -> list[tuple[int, MeetingRow]]:
