@@ -98,6 +98,26 @@ def test_a_word_is_found_whatever_its_accents(page: Page, served: str):
     expect(form.get_by_role("status")).to_contain_text("None of")
 
 
+FOUND = {
+    "OAS": ["Organization of American States"], "UK": ["United Kingdom of Great Britain and Northern Ireland"],
+    "South Korea": ["Republic of Korea"], "eu": ["European Union"], "ghana launching": ["Ghana"], "launching GHA": ["Ghana"],
+    "Allemagne": ["Germany"], "germany ghana": [],
+}
+
+
+@pytest.mark.parametrize("typed", FOUND)
+def test_a_member_is_found_by_code_short_name_and_words_in_any_order(page: Page, served: str, typed: str):
+    page.goto(served + REGISTER)
+    page.locator("form[data-filters-for=members]").get_by_label("Words").fill(typed)
+    expect(page.locator("#members tbody tr:visible th")).to_have_text(FOUND[typed])
+
+
+def test_two_letters_that_are_no_code_are_a_part_of_words(page: Page, served: str):
+    page.goto(served + REGISTER)
+    page.locator("form[data-filters-for=members]").get_by_label("Words").fill("wa")
+    expect(page.locator("#members tbody tr:visible th").filter(has_text="Rwanda")).to_have_count(1)
+
+
 def test_a_column_sorts_both_ways(page: Page, served: str):
     page.goto(served + REGISTER)
     head = page.locator("#members thead th").first

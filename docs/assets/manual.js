@@ -108,7 +108,8 @@ function headingLink(head) {
   row.append(head, button);
 }
 
-/* Lists and tables with a form of filters. A row matches a choice when its data-<name> holds that word. */
+/* Lists and tables with a form of filters. A row matches a choice when its data-<name> holds that word, and typed words when
+   its text or its data-also holds each; a word of two letters is taken as a code where some row has it as a whole word. */
 function filters(form) {
   const list = document.getElementById(form.dataset.filtersFor);
   if (!list) return;
@@ -116,10 +117,12 @@ function filters(form) {
   const fields = [...form.elements].filter((field) => field.name);
   const count = make("p", { className: "filters-count" });
   count.setAttribute("role", "status");
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const words = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
+  const texts = new Map(rows.map((row) => [row, ` ${words(`${row.textContent} ${row.dataset.also || ""}`).join(" ")} `]));
+  const asked = (word) => (word.length === 2 && [...texts.values()].some((text) => text.includes(` ${word} `)) ? ` ${word} ` : word);
   const fits = (row, field) => {
     if (!field.value) return true;
-    if ("find" in field.dataset) return plain(row.textContent).includes(plain(field.value.trim()));
+    if ("find" in field.dataset) return words(field.value).every((word) => texts.get(row).includes(asked(word)));
     return (row.getAttribute(`data-${field.name}`) || "").split(" ").includes(field.value);
   };
   const apply = () => {
