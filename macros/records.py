@@ -1,6 +1,7 @@
 """Read data/ into records. In: the project's root. Out: a `Shelf` of records by kind and id, with their places and problems."""
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,9 +12,10 @@ from pydantic import ValidationError
 from .layout import KINDS, VOCABULARIES, Kind
 from .models.base import SLUG, Record
 from .models.compendium import VocabularyWord
+from .models.manual import WHOLE
 from .problems import Problem
 from .wording import problems_of
-from .yaml_text import Document, Fault, Faults, Place, dotted, read
+from .yaml_text import Document, Faults, Place, dotted, read
 
 IGNORED = {"README.md"}
 IGNORED_FOLDERS = {"schema", "addresses"}
@@ -37,7 +39,7 @@ class Home:
 
 @dataclass
 class Shelf:
-    """What was read so far."""
+    """What was read so far. Every record that is not kept is broken: it exists, and nothing that names it is at fault."""
 
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
     vocabularies: dict[str, dict[str, VocabularyWord]] = field(default_factory=dict)
@@ -57,19 +59,26 @@ def read_data(root: Path) -> Shelf:
     return shelf
 
 
-def _document(shelf: Shelf, root: Path, path: Path) -> Document | None:
-    name = path.relative_to(root).as_posix()
+def _text(shelf: Shelf, root: Path, path: Path) -> str | None:
     try:
-        return read(path.read_bytes().decode("utf-8"))
+        return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
-        faults = [Fault(1, 1, "file", f"is not UTF-8 text (byte {error.start + 1})", "save it as UTF-8")]
+        what = f"is not UTF-8 text (byte {error.start + 1})"
+        shelf.problems.append(Problem(path.relative_to(root).as_posix(), 1, 1, "file", what, "save it as UTF-8"))
+        return None
+
+
+def _document(shelf: Shelf, root: Path, path: Path) -> Document | None:
+    text = _text(shelf, root, path)
+    try:
+        return None if text is None else read(text)
     except Faults as error:
-        faults = error.faults
-    shelf.problems += [Problem(name, *fault) for fault in faults]
-    return None
+        shelf.problems += [Problem(path.relative_to(root).as_posix(), *fault) for fault in error.faults]
+        return None
 
 
 def _keep(shelf: Shelf, kind: str, id: str, model: type[Record], value: object, home: Home) -> None:
+    shelf.broken.add((kind, id))
     if not re.match(SLUG, id):
         shelf.problems.append(home.problem((), f"the id “{id}” is not of the right form", "use small letters, digits and single dashes"))
         return
@@ -79,8 +88,8 @@ def _keep(shelf: Shelf, kind: str, id: str, model: type[Record], value: object, 
     try:
         shelf.records[kind][id] = model.model_validate(value)
         shelf.homes[kind, id] = home
+        shelf.broken.remove((kind, id))
     except ValidationError as error:
-        shelf.broken.add((kind, id))
         shelf.problems += problems_of(error, model, home.document, home.path, home.inside)
 
 
@@ -94,10 +103,13 @@ def _read_folder(shelf: Shelf, root: Path, folder: Path, kind: Kind) -> None:
 
 
 def _read_mapping(shelf: Shelf, root: Path, path: Path, kind: Kind) -> None:
-    document = _document(shelf, root, path) if path.is_file() else None
+    if not path.is_file():
+        return
+    document, name = _document(shelf, root, path), path.relative_to(root).as_posix()
+    if document is None or not isinstance(document.value, dict):
+        shelf.broken.add((kind.name, WHOLE))
     if document is None:
         return
-    name = path.relative_to(root).as_posix()
     if not isinstance(document.value, dict):
         shelf.problems.append(Problem(name, 1, 1, "file", "is not a list of records by id", "write  id:  and its fields two spaces further in"))
         return
@@ -106,8 +118,10 @@ def _read_mapping(shelf: Shelf, root: Path, path: Path, kind: Kind) -> None:
 
 
 def _read_single(shelf: Shelf, root: Path, path: Path, kind: Kind) -> None:
-    document = _document(shelf, root, path) if path.is_file() else None
-    if document:
+    if not path.is_file():
+        return
+    shelf.broken.add((kind.name, path.stem))
+    if document := _document(shelf, root, path):
         _keep(shelf, kind.name, path.stem, kind.model, document.value, Home(path.relative_to(root).as_posix(), document))
 
 
@@ -116,17 +130,19 @@ def _read_table(shelf: Shelf, root: Path, path: Path, kind: Kind) -> None:
         return
     columns, row_of = (COUNTRY_COLUMNS, _country) if kind.name == "countries" else (STATUS_COLUMNS, _status)
     name = path.relative_to(root).as_posix()
-    with path.open(encoding="utf-8", newline="") as stream:
-        reader = csv.reader(stream)
-        if next(reader, None) != columns:
-            shelf.problems.append(Problem(name, 1, 1, "first line", "does not name the columns", f"write {','.join(columns)}"))
-            return
-        for cells in reader:
-            _keep_row(shelf, kind, name, reader.line_num, columns, cells, row_of)
+    text = _text(shelf, root, path)
+    reader = csv.reader(io.StringIO(text or "", newline=""))
+    if text is None or next(reader, None) != columns:
+        shelf.broken.add((kind.name, WHOLE))
+        shelf.problems += [] if text is None else [Problem(name, 1, 1, "first line", "does not name the columns", f"write {','.join(columns)}")]
+        return
+    for cells in reader:
+        _keep_row(shelf, kind, name, reader.line_num, columns, cells, row_of)
 
 
 def _keep_row(shelf: Shelf, kind: Kind, name: str, line: int, columns: list[str], cells: list[str], row_of) -> None:
     if len(cells) != len(columns):
+        shelf.broken.add((kind.name, cells[0] if cells else ""))
         shelf.problems.append(Problem(name, line, 1, "row", f"has {len(cells)} columns, {len(columns)} are needed", "add or remove commas"))
         return
     id, value = row_of(dict(zip(columns, cells, strict=True)))
@@ -138,6 +154,7 @@ def _keep_row(shelf: Shelf, kind: Kind, name: str, line: int, columns: list[str]
         shelf.records[kind.name][id] = kind.model.model_validate(value)
         shelf.homes[kind.name, id] = home
     except ValidationError as error:
+        shelf.broken.add((kind.name, id))
         shelf.problems += problems_of(error, kind.model, home.document, name)
 
 
@@ -153,13 +170,16 @@ def _status(row: dict[str, str]) -> tuple[str, dict]:
 
 
 def _vocabulary(shelf: Shelf, root: Path, path: Path) -> dict[str, VocabularyWord]:
-    document, words = _document(shelf, root, path), {}
+    document, words, kind = _document(shelf, root, path), {}, f"vocabulary {path.stem}"
+    if not document or not isinstance(document.value, dict):
+        shelf.broken.add((kind, WHOLE))
     for word, value in (document.value if document and isinstance(document.value, dict) else {}).items():
         home = Home(path.relative_to(root).as_posix(), document, (word,))
         try:
             words[word] = VocabularyWord.model_validate(value)
-            shelf.homes[f"vocabulary {path.stem}", word] = home
+            shelf.homes[kind, word] = home
         except ValidationError as error:
+            shelf.broken.add((kind, word))
             shelf.problems += problems_of(error, VocabularyWord, document, home.path, home.inside)
     return words
 

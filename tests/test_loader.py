@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from conftest import DAY, change, faults
 
 from macros.components import REGISTRY
@@ -37,6 +38,43 @@ def test_five_mistakes_in_five_files_are_all_told_with_their_lines(small: Path):
 def test_a_broken_source_is_told_once_and_not_at_every_place_that_cites_it(small: Path):
     change(small, "data/sources/seoul.yml", "standing: network", "standing: network\nstanding: network")
     assert len(faults(small)) == 1
+
+
+@pytest.mark.parametrize(("file", "old", "new"), [
+    ("data/meetings/2016-seoul.yml", "city: Seoul", "citty: Seoul"),
+    ("data/meetings/2016-seoul.yml", "city: Seoul", "\tcity: Seoul"),
+    ("data/members/no.yml", "confidence: named", "confidence:"),
+    ("data/recommendations.yml", "explained: ", "explained: [] # "),
+    ("data/recommendations.yml", "theme", "\ttheme"),
+    ("data/reviews.yml", "reviewed", "\treviewed"),
+    ("data/countries.csv", "Norway,Norvège", "Norway"),
+    ("data/countries.csv", "NO,NOR,", "NO,norway,"),
+    ("data/countries.csv", "iso_alpha2", "iso_alpha"),
+    ("data/vocabularies/confidences.yml", "named:", "named: []\nother:"),
+    ("data/vocabularies/confidences.yml", "named:", "\tnamed:"),
+    ("docs/roles/hub.md", "title: The hub", "titel: The hub"),
+])
+def test_what_exists_and_is_refused_is_told_in_its_own_file_only(small: Path, file: str, old: str, new: str):
+    """Norway, its member's page and the meeting are named in several places, which are not at fault."""
+    page = small / "docs/practices/awareness.md"
+    page.write_text(page.read_text("utf-8") + POINTERS, "utf-8")
+    assert faults(small) == []
+    change(small, file, old, new)
+    assert {line.split(":")[0] for line in faults(small)} == {file}
+
+
+POINTERS = """
+See [Seoul](/network/meetings/2016-seoul.md), [Norway](/network/members/no.md), [a word](/reference/recommendations.md#r001) and [the hub](/roles/hub.md#what).
+
+{{ meeting_profile("2016-seoul") }}
+
+{{ practice_list(country="NO") }}
+"""
+
+
+def test_a_table_that_is_not_utf_8_is_told_not_crashed_on(small: Path):
+    (small / "data/countries.csv").write_bytes(b"iso_alpha2,\xe9\n")
+    assert faults(small) == ["data/countries.csv:1:1: file: is not UTF-8 text (byte 12). Fix: save it as UTF-8"]
 
 
 def test_a_meeting_that_ends_before_it_starts(small: Path):

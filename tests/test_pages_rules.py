@@ -54,6 +54,10 @@ def add(root: Path, text: str) -> int:
         ("See [there](/roles/hub.md#wath).", "link: the page roles/hub.md has no heading #wath. Fix: did you mean what?"),
         ("See [there](/roles/).", "link: “/roles/” is not the address of a page"),
         ("Write to [us](mailto:a).", "link: leads to an e-mail address"),
+        ("![A map](x.png)", "image: “x.png” is not a picture of the manual. "
+                            "Fix: put the file in docs/assets/ and write ![what it shows](/assets/name.png)"),
+        ("![A map](https://example.org/x.png)", "image: “https://example.org/x.png” is not a picture of the manual. Fix: put the file in docs/assets/"),
+        ("![](/assets/motif.svg)", "image: says nothing to those who do not see it. Fix: say what it shows: ![what it shows](/assets/name.png)"),
         ("A <b>bold</b> word.", "text: holds HTML (<b…)"),
         ("Ask desk@example.org.", "text: holds an e-mail address or a telephone number"),
         ("A paragraph of substance that makes a claim and shows no source at all.",
@@ -75,6 +79,7 @@ def test_a_seeded_fault_is_told_at_its_line(small: Path, text: str, what: str):
         "Guidance of some length that the editors give themselves. {{ editors() }}",
         'Three things follow from this in the text: {{ cite("seoul") }}\n\n- one of them, told at some length and without a source of its own\n- another one',
         "Go on with [the hub](/roles/hub.md#what) and then [the members](/network/members/no.md).",
+        "![Three pillars](/assets/motif.svg)",
         "Generated pages can be linked: [Seoul](/network/meetings/2016-seoul.md), [R001](/reference/recommendations.md#r001).",
         "```\n{ not: 'a macro' } <b> ## no heading\n```",
     ],

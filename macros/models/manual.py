@@ -61,6 +61,9 @@ class PageFile:
     words: int = 0
 
 
+WHOLE = "*"
+
+
 def _empty() -> Mapping:
     return MappingProxyType({})
 
@@ -69,6 +72,7 @@ def _empty() -> Mapping:
 class Manual:
     """Everything the manual knows. Mappings are read-only and in the order of their ids or files.
 
+    `broken` are kinds and ids of what exists and is refused, `WHOLE` for every id of a file that cannot be read.
     `addresses` are those ever published, with their line in the ledger; `moved` leads from old ones to new ones.
     Equal only to itself, so that what is worked out from it can be kept by `functools.lru_cache`.
     Its `repr` is one short line: mkdocs-macros-plugin writes every variable of the environment out for its log.
@@ -111,6 +115,10 @@ class Manual:
 
     def __repr__(self) -> str:
         return f"<Manual of {self.as_of}, {len(self.pages)} pages>"
+
+    def is_broken(self, kind: str, id: str) -> bool:
+        """Tell whether a record exists and is refused, or may stand in a file that cannot be read."""
+        return (kind, id) in self.broken or (kind, WHOLE) in self.broken
 
     def record(self, kind: str, id: str) -> Record:
         """Return the record of a kind by id; `KeyError` if there is none."""

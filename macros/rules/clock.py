@@ -15,7 +15,7 @@ WITHOUT_CLOCK = (Change, Review, Accessibility)
 def check_clock(manual: Manual, homes: Homes) -> Iterator[Problem]:
     """Yield a problem for each record without a clock, for each review of no file, and for changes under another day."""
     for kind in KINDS:
-        if kind.model not in WITHOUT_CLOCK and stem(kind) not in manual.reviews and ("reviews", stem(kind)) not in manual.broken:
+        if kind.model not in WITHOUT_CLOCK and stem(kind) not in manual.reviews and not manual.is_broken("reviews", stem(kind)):
             yield from _records(manual, homes, kind)
     yield from _reviews(manual, homes)
     yield from _changes(manual, homes)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from ..addresses import ANCHORS, GENERATED
 from ..layout import NOUNS, home
 from ..models.base import PageAddress, Record, Refers, Vocabulary, Word
-from ..models.manual import Manual
+from ..models.manual import WHOLE, Manual
 from ..problems import Problem, nearest
 from ..queries.compendium import published
 from ..records import Home
@@ -32,11 +32,11 @@ def fault_of(manual: Manual, marker: Marker, value: str) -> tuple[str, str] | No
     """Return what is wrong with one reference and how to mend it; None if it is right."""
     if isinstance(marker, Refers):
         known = getattr(manual, marker.kind)
-        return None if value in known or (marker.kind, value) in manual.broken else (
+        return None if value in known or manual.is_broken(marker.kind, value) else (
             f"there is no {NOUNS[marker.kind]} “{value}” in {home(marker.kind)}", nearest(value, known))
     if isinstance(marker, Word):
         words = manual.vocabularies.get(marker.name, {})
-        return None if value in words else (
+        return None if value in words or manual.is_broken(f"vocabulary {marker.name}", value) else (
             f"“{value}” is not a word of data/vocabularies/{marker.name}.yml", nearest(value, words, most=20))
     if isinstance(marker, Vocabulary):
         return None if value in manual.vocabularies else (
@@ -49,12 +49,23 @@ def page_fault(manual: Manual, address: str) -> tuple[str, str] | None:
     path, _, heading = address.partition("#")
     page = manual.pages.get(path)
     if page is None:
-        if path in generated(manual) or ("pages", path) in manual.broken:
+        if path in generated(manual) or _may_be_made(manual, path):
             return None
         return f"there is no page {path}", nearest(path, [*manual.pages, *generated(manual)])
-    if not heading or heading in {item.id for item in page.headings} or address in anchors(manual):
+    if not heading or heading in {item.id for item in page.headings} or address in anchors(manual) or _may_stand(manual, path):
         return None
     return f"the page {path} has no heading #{heading}", nearest(heading, [item.id for item in page.headings], most=20)
+
+
+def _may_be_made(manual: Manual, path: str) -> bool:
+    """Tell whether a page is refused, or would be made from a file that cannot be read."""
+    folders = {form.partition("{")[0] for kind, form in GENERATED.items() if manual.is_broken(kind, WHOLE)}
+    return manual.is_broken("pages", path) or path.startswith(tuple(folders))
+
+
+def _may_stand(manual: Manual, path: str) -> bool:
+    """Tell whether a page shows the records of a file that cannot be read."""
+    return any(manual.is_broken(kind, WHOLE) for kind, form in ANCHORS.items() if form.startswith(f"{path}#"))
 
 
 @lru_cache(maxsize=2)
@@ -70,4 +81,11 @@ def anchors(manual: Manual) -> frozenset[str]:
 
 
 def _addresses(manual: Manual, forms: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(form.format(id.lower()) for kind, form in forms.items() for id in published(manual, kind))
+    return frozenset(form.format(id.lower()) for kind, form in forms.items() for id in [*published(manual, kind), *_refused(manual, kind)])
+
+
+def _refused(manual: Manual, kind: str) -> list[str]:
+    """Return the ids of a kind that exist and are refused; a row of the status table that is refused may have been a state's only one."""
+    if kind == "countries" and any(broken == "treaty_status" for broken, _ in manual.broken):
+        return list(manual.countries)
+    return [id for broken, id in manual.broken if broken == kind]

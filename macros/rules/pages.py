@@ -12,7 +12,9 @@ from .calls import Registry, check_calls
 from .known import page_fault
 
 HTML = re.compile(r"<(/?[a-zA-Z][\w-]*|!--)")
+IMAGE = re.compile(r"(?<!\\)!\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
 LINK = re.compile(r"(?<!\\)\[[^\]]*\]\(\s*<?([^)\s>]*)>?[^)]*\)")
+PICTURE = "![what it shows](/assets/name.png)"
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
 
@@ -57,9 +59,19 @@ def _lines(manual: Manual, page: PageFile) -> Iterator[Problem]:
             yield _problem(page, number, "text", f"holds HTML ({match[0]}…)", "write plain Markdown, or use a macro", match.start() + 1)
         if match := CONTACT.search(text):
             yield _problem(page, number, "text", "holds an e-mail address or a telephone number", "name the office instead", match.start() + 1)
-        for link in LINK.findall(text):
+        for alternative, address in IMAGE.findall(text):
+            if fault := image_fault(alternative, address):
+                yield _problem(page, number, "image", *fault)
+        for link in LINK.findall(IMAGE.sub("", text)):
             if fault := link_fault(manual, page.path, link):
                 yield _problem(page, number, "link", *fault)
+
+
+def image_fault(alternative: str, address: str) -> tuple[str, str] | None:
+    """Return what is wrong with a picture of a page: it stands in docs/assets/, and says in words what it shows."""
+    if not address.startswith("/assets/"):
+        return f"“{address}” is not a picture of the manual", f"put the file in docs/assets/ and write {PICTURE}"
+    return None if alternative.strip() else ("says nothing to those who do not see it", f"say what it shows: {PICTURE}")
 
 
 def link_fault(manual: Manual, path: str, link: str) -> tuple[str, str] | None:
