@@ -107,6 +107,16 @@ def test_no_registry_host_and_no_machine_path_is_named():
             assert not hosts.search(path.read_text("utf-8", "replace")), path
 
 
+def test_every_text_that_calls_the_manual_unofficial_follows_the_setting_or_is_named_beside_it():
+    follow = {"overrides/partials/header.html", "overrides/partials/footer.html"}
+    words = re.compile(r"official publication|calls the manual unofficial|once it adopts the manual")
+    files = [ROOT / "README.md", *(path for name in ("docs", "data", "overrides", "macros") for path in (ROOT / name).rglob("*.*"))]
+    texts = {path.relative_to(ROOT).as_posix(): path for path in files if path.suffix in (".md", ".yml", ".txt", ".html", ".py")}
+    say = {name for name, path in texts.items() if words.search(path.read_text("utf-8"))}
+    named = re.findall(r"^\|[^|]+\| `([^`]+)`", texts["README.md"].read_text("utf-8").partition("On adoption")[2], re.MULTILINE)
+    assert say - follow == set(named) and all("config.extra.notice" in texts[name].read_text("utf-8") for name in follow)
+
+
 def test_the_manual_is_short_in_a_log():
     import datetime as dt
 
