@@ -1,6 +1,6 @@
 """Every built page, opened once in a real Chromium; the four settings (light and dark, 1280 and 390 px) are spread over the pages.
 
-On each: nothing that axe knows (WCAG A and AA up to 2.2, best practice, no exclusions), no breach of the policy, no word on the
+Five of them are opened at both widths, whatever their turn. On each: nothing that axe knows (WCAG A and AA up to 2.2, best practice, no exclusions), no breach of the policy, no word on the
 console, no request to another host, and at 320 px nothing that sticks out.
 """
 
@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from macros.audit.look import SETTINGS, overheard, put, sticking_out, violations
 
 PARTS = 16
+BOTH_WIDTHS = ("", "network/members/", "network/members/dk/", "network/meetings/", "network/meetings/2016-seoul/")
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -31,3 +32,15 @@ def test_every_page(site: Path, browser: Browser, served: str, part: int):
             found[f"{file} ({setting})"] = [*faults, *heard]
     context.close()
     assert not found
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("place", BOTH_WIDTHS)
+def test_the_network_is_seen_at_both_widths_without_a_word_on_the_console(browser: Browser, served: str, place: str, width: int):
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    with overheard(page, served) as heard:
+        page.goto(served + place, wait_until="networkidle")
+        faults = sticking_out(page)
+    assert page.locator("h1").is_visible() and not [*heard, *faults]
+    context.close()

@@ -2,13 +2,21 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
+from pathlib import Path
 
 import pytest
 from conftest import ROOT
 
+from macros.addresses import href
 from macros.components import REGISTRY
 from macros.loader import load
 from macros.models.manual import Manual
+from macros.queries.citations import title_of
+from macros.site.built import BuiltPage
+
+FOLDERS = ("members", "meetings", "practices", "tools", "instruments", "sources", "courses")
+RECORDS = sorted(path.relative_to(ROOT / "data") for folder in FOLDERS for path in (ROOT / "data" / folder).rglob("*.yml"))
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +74,19 @@ def test_no_contact_detail_stands_anywhere():
     for path in [*(ROOT / "data").rglob("*.*"), *(ROOT / "docs").rglob("*.md")]:
         if path.suffix in (".yml", ".csv", ".md"):
             assert not pattern.search(path.read_text("utf-8")), path
+
+
+@lru_cache(maxsize=4)
+def built(path: Path) -> BuiltPage:
+    """A built page, read once for all its entries."""
+    return BuiltPage(path.parent.as_posix(), path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda path: path.with_suffix("").as_posix())
+def test_every_record_has_a_page_or_an_entry_that_shows_its_title(site: Path, manual: Manual, record: Path):
+    kind, id = record.parts[0], record.stem
+    page, _, anchor = href(kind, id).partition("#")
+    tree = built(site / page.strip("/") / "index.html").tree
+    found = tree.xpath(f"//*[@id='{anchor}']") if anchor else tree.xpath("//main")
+    shown, title = (" ".join(text.split()) for text in (found[0].text_content(), title_of(manual, kind, id)))
+    assert len(found) == 1 and title in shown
