@@ -129,11 +129,11 @@ def _text(parts: dict[str, Part], id: str) -> list[Slide]:
 
 
 def plain(blocks: Iterable[HtmlElement]) -> list[HtmlElement]:
-    """Return copies of blocks without the editors' marks and without the captions of tables."""
+    """Return copies of blocks without the editors' marks."""
     copies = [copy.deepcopy(block) for block in blocks]
     for block in copies:
         block.tail = None
-        for extra in block.xpath(".//*[contains(@class, 'standing-editors')] | .//caption"):
+        for extra in block.xpath(".//*[contains(@class, 'standing-editors')]"):
             extra.drop_tree()
     return copies
 
@@ -204,12 +204,12 @@ def _rebuilt(group: list[_Unit]) -> list[HtmlElement]:
 
 
 def _shell(unit: _Unit) -> HtmlElement:
-    """Return an empty list or table like the one that a unit comes from, numbered on."""
+    """Return an empty list or table like the one that a unit comes from, numbered on; a table keeps its caption and its head."""
     shell = unit.parent.makeelement(unit.parent.tag)
     if shell.tag == "ol":
         shell.set("start", str(int(unit.parent.get("start", "1")) + unit.number))
     if shell.tag == "table":
-        shell.extend(copy.deepcopy(head) for head in unit.parent.findall("thead"))
+        shell.extend(copy.deepcopy(part) for part in unit.parent if part.tag in ("caption", "thead"))
         shell.append(shell.makeelement("tbody"))
     return shell
 
