@@ -6,7 +6,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from conftest import ROOT, run
+from conftest import ROOT, change, run
 from training import add_module, ledger, moved
 
 from macros.build_date import build_date
@@ -100,6 +100,21 @@ def test_a_renamed_heading_fails_with_the_line_to_add_and_works_with_it(taught: 
     assert page.get_element_by_id("what").getparent().get("id") == "what-it-is"
 
 
+def test_a_renamed_heading_of_a_module_answers_once_on_its_page_and_at_the_short_address(small: Path, tmp_path: Path):
+    file = add_module(small).relative_to(small).as_posix()
+    change(small, file, "Find the thing.", "### Part one {: #part-one }\n\nFind the thing.")
+    assert run(small, "addresses", "--write").returncode == 0
+    change(small, file, "{: #part-one }", "{: #the-thing }")
+    lines = [line_to_add(problem) for problem in check(small)]
+    assert lines == ["/training/modules/fp-01/#part-one: /training/modules/fp-01/#the-thing"]
+    moved(small, *lines)
+    assert not check(small)
+    site = built(small, tmp_path / "site")
+    for address in ("training/modules/fp-01", "m/fp-01"):
+        page = lxml.html.parse(site / address / "index.html").getroot()
+        assert [place.getparent().get("id") for place in page.xpath("//*[@id='part-one']")] == ["the-thing"], address
+
+
 def test_a_section_that_moved_to_another_page_leads_on(taught: Path, tmp_path: Path):
     ledger(taught, "/roles/hub/#gone", "/roles/old/", "/roles/old/#what", "/roles/old/#lost")
     moved(taught, "/roles/hub/#gone: /practices/awareness/", "/roles/old/: /roles/hub/", "/roles/old/#lost: /network/growth/")
@@ -187,20 +202,20 @@ def test_the_ledger_of_the_manual_holds(site: Path):
     assert not missing
 
 
-@pytest.mark.parametrize("change", ["file", "heading"])
-def test_renaming_in_a_copy_of_the_manual_fails_the_check(tmp_path: Path, change: str):
+@pytest.mark.parametrize("what", ["file", "heading"])
+def test_renaming_in_a_copy_of_the_manual_fails_the_check(tmp_path: Path, what: str):
     copy = tmp_path
     for name in ("docs", "data"):
         shutil.copytree(ROOT / name, copy / name)
     write_ledger(copy, addresses(places(read_all(copy, build_date(ROOT), REGISTRY).manual)))
     modules = copy / "docs/training/modules"
-    if change == "file":
-        (modules / "fp-12.md").rename(modules / "fp-99.md")
+    if what == "file":
+        text = (modules / "fp-17.md").read_text("utf-8").replace("fp-17", "fp-99")
+        (modules / "fp-17.md").rename(modules / "fp-99.md").write_text(text, "utf-8")
     else:
-        text = (modules / "fp-12.md").read_text("utf-8")
-        (modules / "fp-12.md").write_text(text.replace("{: #answer }", "{: #solution }"), "utf-8")
+        change(copy, "docs/training/modules/fp-17.md", "{: #exercise-reports }", "{: #three-reports }")
     lines = [line_to_add(problem) for problem in check(copy) if "published.txt" in problem]
-    assert lines == (["/training/modules/fp-12/: /training/modules/fp-99/"] if change == "file" else
-                     ["/training/modules/fp-12/#answer: /training/modules/fp-12/#solution"])
+    assert lines == (["/training/modules/fp-17/: /training/modules/fp-99/"] if what == "file" else
+                     ["/training/modules/fp-17/#exercise-reports: /training/modules/fp-17/#three-reports"])
     moved(copy, *lines)
     assert not [problem for problem in check(copy) if "data/addresses" in problem]

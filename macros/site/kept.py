@@ -90,10 +90,14 @@ def _expanded(table: Table, page: str) -> list[str]:
 
 
 def _with_places(manual: Manual, html: str, url: str, moves: dict[str, str]) -> str:
-    """Return the HTML of the page at `url` with an empty place for each old id, or a line that leads on."""
+    """Return the HTML of the page at `url` with an empty place for each old id, or a line that leads on.
+
+    An id that stands already is left: the page may be a copy of one that has its old places.
+    """
+    standing = set(ID.findall(html))
     for old, address in moves.items():
         page, _, new = address.partition("#")
-        if page == f"/{url}" and new == old:
+        if old in standing:
             continue
         if page == f"/{url}":
             html = _with_anchor(html, new, str(render_inline(manual, "outputs/anchor.html", id=old)))
