@@ -16,10 +16,17 @@ FORMS = {"tuple_type": "put it in brackets, [one, two], or each entry on its own
 
 def problems_of(error: ValidationError, model: type[Record], document: Document, path: str, inside: Path = ()) -> list[Problem]:
     """Return one problem for each error; `inside` is where the record stands in the document."""
-    errors = error.errors()
+    found = error.errors()
+    errors = [item for item in found if not _follows(item, found)]
     slips = {_nearest_field(item, model) for item in errors if item["type"] == "extra_forbidden"}
     return [_problem(item, model, document, path, inside) for item in errors
             if not (item["type"] == "missing" and (item["loc"][:-1], item["loc"][-1]) in slips)]
+
+
+def _follows(item: dict, errors: list[dict]) -> bool:
+    """Tell whether a list is too short only because faulty entries, told themselves, were not counted."""
+    where = item["loc"]
+    return item["type"] == "too_short" and any(other["loc"][: len(where)] == where and len(other["loc"]) > len(where) for other in errors)
 
 
 def _nearest_field(item: dict, model: type[Record]) -> tuple:

@@ -84,6 +84,7 @@ MISTAKES = [
     Mistake("HTML in a page", HUB, "Members named", "<b>Members</b> named", "<b>", "holds HTML"),
     Mistake("a paragraph without source", HUB, ' {{ cite("seoul", "Awareness-raising") }}', "", "Members named", "shows no source"),
     Mistake("minutes that do not add up", MODULE, "minutes: 30", "minutes: 35", "minutes: 35", "the steps add up to 30"),
+    Mistake("minutes of a step in words", MODULE, "title: One record, minutes: 15", "title: One record, minutes: a quarter", "a quarter", "not a whole number"),
     Mistake("an answer that is no option", MODULE, "answer: 1\n    why: \"The name of the file", "answer: 4\n    why: \"The name of the file", "answer: 4", "has no option 4"),
     Mistake("a file that is no page", "docs/roles/picture.docx", "", "x", "x", "is not a page"),
 ]

@@ -13,12 +13,15 @@ from macros.build_date import build_date
 from macros.components import REGISTRY
 from macros.loader import read_all
 
-PROGRAMME = """\
+PROGRAMMES = "data/training-programmes.yml"
+HEAD = """\
 day:
   title: A day
   text: For a test.
   audiences: [diplomats]
   days:
+"""
+PROGRAMME = HEAD + """\
     - - {{start: "09:00", title: Opening, minutes: 20}}
       - {{start: "{module}", module: fp-01}}
       - {{start: "{closing}", title: Closing, minutes: 5}}
@@ -81,9 +84,30 @@ def test_a_faulty_module_is_refused(small: Path, old: str, new: str, what: str):
 @pytest.mark.parametrize(("module", "closing", "lines"), [("09:20", "10:05", []), ("09:30", "11:00", []), ("09:15", "10:05", [7]), ("09:20", "10:00", [8])])
 def test_slots_of_a_programme_do_not_overlap(small: Path, module: str, closing: str, lines: list[int]):
     add_module(small)
-    (small / "data/training-programmes.yml").write_text(PROGRAMME.format(module=module, closing=closing), "utf-8")
+    (small / PROGRAMMES).write_text(PROGRAMME.format(module=module, closing=closing), "utf-8")
     found = [fault for fault in faults(small) if "ends at" in fault]
     assert [int(fault.split(":")[1]) for fault in found] == lines
+
+
+@pytest.mark.parametrize(("slot", "said"), [
+    ('{start: "09:00"}', "9: day.days[1][1]: names neither a module nor a pause. Fix: write module: fp-01, or title: Pause and minutes: 20"),
+    ('{start: "09:00", minutes: 20}', "9: day.days[1][1]: names neither a module nor a pause. Fix: write module: fp-01, or title: Pause and minutes: 20"),
+    ('{start: "09:00", title: Pause}', "9: day.days[1][1]: has a title and no minutes. Fix: add minutes: 20, as long as it takes"),
+    ('{start: "09:00", module: fp-01, title: Opening}',
+     "48: day.days[1][1].title: stands beside a module, which brings its own. Fix: take title away, or the module"),
+    ('{start: "09:00", module: fp-01, minutes: 20}',
+     "50: day.days[1][1].minutes: stands beside a module, which brings its own. Fix: take minutes away, or the module"),
+])
+def test_a_slot_is_a_module_or_a_pause_with_minutes(small: Path, slot: str, said: str):
+    add_module(small)
+    (small / PROGRAMMES).write_text(f"{HEAD}    - - {slot}\n", "utf-8")
+    assert faults(small) == [f"{PROGRAMMES}:6:{said}"]
+
+
+def test_a_day_of_a_programme_has_a_slot(small: Path):
+    add_module(small)
+    (small / PROGRAMMES).write_text(f"{HEAD}    - []\n", "utf-8")
+    assert faults(small) == [f"{PROGRAMMES}:6:7: day.days[1]: has only 0 of at least 1 entries. Fix: add another: one list of slots per day"]
 
 
 def test_every_module_and_programme_of_the_manual_holds():

@@ -126,16 +126,29 @@ class Programme(Record):
     title: Text = Field(description="title")
     text: Text = Field(description="who it is for and what it gives")
     audiences: tuple[Annotated[Slug, Word("audiences")], ...] = Field(min_length=1, description="who it is for")
-    days: tuple[tuple["Slot", ...], ...] = Field(min_length=1, description="one list of slots per day")
+    days: tuple["Day", ...] = Field(min_length=1, description="one list of slots per day")
 
 
 class Slot(Record):
-    """A place in a programme's day: a module, or a pause."""
+    """A place in a programme's day: a module, which brings its own minutes, or a pause with title and minutes."""
 
     start: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = Field(description="clock time, 09:00")
     module: ModuleId | None = Field(None, description="the module: fp-01")
     title: Text | None = Field(None, description="for a pause or opening: what it is")
-    minutes: int | None = Field(None, ge=5, description="for a pause or opening: minutes")
+    minutes: int | None = Field(None, ge=5, description="for a pause or opening: minutes, 5 or more")
 
+    @model_validator(mode="after")
+    def _module_or_pause(self) -> "Slot":
+        beside = next((name for name in ("title", "minutes") if self.module and getattr(self, name)), None)
+        if beside:
+            raise Refused("stands beside a module, which brings its own", f"take {beside} away, or the module", (beside,))
+        if not self.module and not self.title:
+            raise Refused("names neither a module nor a pause", "write module: fp-01, or title: Pause and minutes: 20")
+        if not self.module and not self.minutes:
+            raise Refused("has a title and no minutes", "add minutes: 20, as long as it takes")
+        return self
+
+
+Day = Annotated[tuple[Slot, ...], Field(min_length=1)]
 
 Programme.model_rebuild()

@@ -34,8 +34,8 @@ def of_day(clock: str) -> int:
 
 
 def slot_minutes(manual: Manual, slot: Slot) -> int:
-    """Return the length of a slot: its own minutes, else those of its module."""
-    return slot.minutes or (manual.modules[slot.module].minutes if slot.module in manual.modules else 0)
+    """Return the length of a slot: that of its module, else its own minutes."""
+    return manual.modules[slot.module].minutes if slot.module in manual.modules else slot.minutes or 0
 
 
 def builder_address(manual: Manual, programme: Programme) -> str:
