@@ -50,6 +50,10 @@ KINDS = (
 BY_NAME = {kind.name: kind for kind in KINDS}
 VOCABULARIES = "vocabularies"
 MODULES = "training/modules/"
+SECTIONS = {
+    "why": "Why it matters", "plan": "Session plan", "notes": "Facilitator notes", "messages": "Key messages", "exercise": "Exercise",
+    "answer": "Worked answer", "check": "Check questions", "handout": "Handout", "further": "Further reading",
+}
 PROFILES = {
     "members": "member_profile.md", "meetings": "meeting_profile.md", "practices": "practice_profile.md",
     "tools": "tool_profile.md", "instruments": "instrument_profile.md", "countries": "state_worksheet.html",

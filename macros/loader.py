@@ -18,6 +18,7 @@ from .rules.clock import check_clock
 from .rules.consistent import check_records
 from .rules.kept import check_kept
 from .rules.known import check_references
+from .rules.modules import check_modules
 from .rules.pages import Registry, check_pages
 
 
@@ -43,6 +44,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
         *check_records(manual, shelf.homes),
         *check_clock(manual, shelf.homes),
         *check_pages(manual, registry),
+        *check_modules(manual),
         *check_cited(manual),
         *([] if unread else check_kept(manual, ledger.moves)),
     ]

@@ -85,6 +85,9 @@ MISTAKES = [
     Mistake("a paragraph without source", HUB, ' {{ cite("seoul", "Awareness-raising") }}', "", "Members named", "shows no source"),
     Mistake("minutes that do not add up", MODULE, "minutes: 30", "minutes: 35", "minutes: 35", "the steps add up to 30"),
     Mistake("minutes of a step in words", MODULE, "title: One record, minutes: 15", "title: One record, minutes: a quarter", "a quarter", "not a whole number"),
+    Mistake("a section of a module renamed", MODULE, "{: #answer }", "{: #solution }", "#solution", "look for #answer. Fix: write {: #answer }"),
+    Mistake("a section of a module without id", MODULE, "## Worked answer {: #answer }", "## Solution", "## Solution", "write {: #answer }"),
+    Mistake("a module without its plan", MODULE, '{{ module_plan("fp-99") }}', "Five minutes.", "## Session plan", "does not hold module_plan"),
     Mistake("an answer that is no option", MODULE, "answer: 1\n    why: \"The name of the file", "answer: 4\n    why: \"The name of the file", "answer: 4", "has no option 4"),
     Mistake("a file that is no page", "docs/roles/picture.docx", "", "x", "x", "is not a page"),
 ]

@@ -94,11 +94,13 @@ def apart(root: Path, number: int, mistake: Mistake) -> Mistake:
     if mistake.file == MEMBER:
         code = CODES[number]
         file, change = f"data/members/{code.lower()}.yml", ("iso: NO", f"iso: {code}")
+    elif mistake.file == MODULE:
+        file, change = MODULE.replace("fp-99", f"fp-{100 + number}"), ("fp-99", f"fp-{100 + number}")
     else:
         file, change = str(path.with_name(f"{path.stem}-{number}{path.suffix}")), ("", "")
     assert not (root / file).exists()
     (root / file).write_text((root / mistake.file).read_text("utf-8").replace(*change), "utf-8")
-    return mistake._replace(file=file, right=mistake.right.replace(*change), says=mistake.says.replace("no.yml", Path(file).name))
+    return mistake._replace(file=file, right=mistake.right.replace(*change), wrong=mistake.wrong.replace(*change), says=mistake.says.replace("no.yml", Path(file).name))
 
 
 SINGLE = {"data/recommendations.yml", "data/countries.csv", "data/members/eu.yml"}

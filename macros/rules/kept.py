@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from ..addresses import LONG, SHORT
+from ..layout import SECTIONS
 from ..ledger import MOVED, PUBLISHED
 from ..models.manual import Manual
 from ..problems import Problem, nearest
@@ -26,7 +27,14 @@ def check_kept(manual: Manual, moves: Home) -> Iterator[Problem]:
     table = places(manual)
     yield from _moves(manual, table, moves)
     for address, fix in _lost(manual, table, manual.addresses):
-        yield Problem(PUBLISHED, manual.addresses[address], 1, address, "was published and leads nowhere now", fix)
+        if not _fixed(manual, address):
+            yield Problem(PUBLISHED, manual.addresses[address], 1, address, "was published and leads nowhere now", fix)
+
+
+def _fixed(manual: Manual, address: str) -> bool:
+    """Tell whether an address is a section that a module must have: the rule for modules says what to write, and no move would do."""
+    page, _, id = address.partition("#")
+    return id in SECTIONS and page.removeprefix(LONG).strip("/") in manual.modules
 
 
 def check_stood(manual: Manual, stood: Collection[str], version: str, line: int) -> Iterator[Problem]:

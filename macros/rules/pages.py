@@ -5,11 +5,13 @@ import re
 from collections.abc import Iterator
 
 from ..models.base import CONTACT
-from ..models.manual import Manual, PageFile
+from ..models.manual import Heading, Manual, PageFile
+from ..models.page import Module
 from ..problems import Problem
 from ..prose import CODE, MACRO, prose_lines
 from .calls import Registry, check_calls
 from .known import page_fault
+from .modules import meant
 
 HTML = re.compile(r"<(/?[a-zA-Z][\w-]*|!--)")
 IMAGE = re.compile(r"(?<!\\)!\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
@@ -39,8 +41,7 @@ def _headings(page: PageFile) -> Iterator[Problem]:
                            "begin headings with ##; the title stands in the front matter")
             continue
         if not heading.id:
-            slug = re.sub(r"[^a-z0-9]+", "-", heading.title.lower()).strip("-")[:40].strip("-") or "id"
-            yield _problem(page, heading.line, "heading", "has no id of its own", f"write {{: #{slug} }} after the heading")
+            yield _problem(page, heading.line, "heading", "has no id of its own", f"write {{: #{_slug(page, heading)} }} after the heading")
         elif not ID.match(heading.id):
             yield _problem(page, heading.line, "heading", f"has the id “{heading.id}”", "use small letters, digits and single dashes")
         elif heading.id in seen:
@@ -50,6 +51,12 @@ def _headings(page: PageFile) -> Iterator[Problem]:
             yield _problem(page, heading.line, "heading", f"jumps from level {level} to level {heading.level}",
                            f"begin it with {'#' * (level + 1)}")
         level = heading.level
+
+
+def _slug(page: PageFile, heading: Heading) -> str:
+    """Return an id to propose: the fixed one of a module's section, else one made of the title."""
+    fixed = meant(page).get(heading.line) if isinstance(page.meta, Module) else None
+    return fixed or re.sub(r"[^a-z0-9]+", "-", heading.title.lower()).strip("-")[:40].strip("-") or "id"
 
 
 def _lines(manual: Manual, page: PageFile) -> Iterator[Problem]:

@@ -1,0 +1,117 @@
+"""The page of a module has what slides, handout and facilitator's copy are made from, and whoever takes it away is told what to write."""
+
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, change, faults
+from training import add_module, ledger
+
+from macros.layout import SECTIONS
+
+FILE = "docs/training/modules/fp-01.md"
+TEXTS = {"why": "Because a test needs it.", "notes": "Keep calm.", "exercise": "Find the thing.", "answer": "Here it is.", "handout": "Take it home."}
+EDITORS = " {{ editors() }}"
+LOOK = "slides, handout and facilitator's copy look for"
+NINE = "slides, handout and facilitator's copy are made from nine sections"
+
+
+@pytest.fixture
+def taught(small: Path) -> Path:
+    """The small manual with two modules."""
+    add_module(small)
+    add_module(small, "fp-02")
+    change(small, FILE, "training/modules/fp-01.md#messages", "roles/hub.md#what")
+    assert faults(small) == []
+    return small
+
+
+def heading(id: str) -> str:
+    return f"## {SECTIONS[id]} {{: #{id} }}"
+
+
+def line(root: Path, text: str) -> int:
+    return (root / FILE).read_text("utf-8").split("\n").index(text) + 1
+
+
+def refused(root: Path, old: str, new: str, at: str, *said: str) -> None:
+    """Change the module's page and compare what is told, on the line `at`, with what is expected."""
+    change(root, FILE, old, new)
+    assert faults(root) == [f"{FILE}:{line(root, at)}:1: {what}" for what in said]
+
+
+@pytest.mark.parametrize("id", SECTIONS)
+def test_a_renamed_section_is_told_that_its_id_is_fixed(taught: Path, id: str):
+    other = heading(id).replace(f"#{id}", "#other")
+    refused(taught, heading(id), other, other,
+            f"heading: has the id “other”, but the id of this section is fixed: {LOOK} #{id}. Fix: write {{: #{id} }}")
+
+
+def test_a_section_renamed_in_title_and_id_is_known_by_its_place(taught: Path):
+    refused(taught, heading("answer"), "## Solution {: #solution }", "## Solution {: #solution }",
+            f"heading: has the id “solution”, but the id of this section is fixed: {LOOK} #answer. Fix: write {{: #answer }}")
+
+
+def test_a_section_without_id_is_offered_its_own(taught: Path):
+    refused(taught, heading("answer"), "## Solution", "## Solution", "heading: has no id of its own. Fix: write {: #answer } after the heading")
+
+
+@pytest.mark.parametrize(("id", "text"), TEXTS.items())
+def test_a_section_taken_away_is_told_where_it_belongs(taught: Path, id: str, text: str):
+    after = heading(list(SECTIONS)[list(SECTIONS).index(id) + 1])
+    refused(taught, f"{heading(id)}\n\n{text}{EDITORS}\n\n", "", after,
+            f"section: #{id} is missing; {NINE}. Fix: write  {heading(id)}  with its text below")
+
+
+def test_the_last_section_taken_away_is_told_at_the_end(taught: Path):
+    refused(taught, f"\n{heading('further')}\n\n- [The hub](/roles/hub.md)\n", "", f"Take it home.{EDITORS}",
+            f"section: #further is missing; {NINE}. Fix: write  {heading('further')}  with its text below")
+
+
+@pytest.mark.parametrize(("id", "left"), [*((id, "") for id in TEXTS), ("handout", EDITORS), ("handout", "### Part one {: #part-one }\n")])
+def test_an_empty_section_is_told(taught: Path, id: str, left: str):
+    refused(taught, TEXTS[id] + EDITORS, left, heading(id), f"section: #{id} is empty. Fix: write its text below the heading")
+
+
+def test_messages_without_a_list_are_told(taught: Path):
+    change(taught, FILE, "- One thing.", "One thing.")
+    refused(taught, "- Another thing.", "Another thing.", heading("messages"),
+            "section: #messages holds no list, and each entry of it becomes a slide. Fix: begin each message with a dash")
+
+
+@pytest.mark.parametrize(("id", "macro"), [("plan", "module_plan"), ("check", "module_questions")])
+def test_a_section_holds_its_macro_with_the_code_of_the_page(taught: Path, id: str, macro: str):
+    own, other = f'{{{{ {macro}("fp-01") }}}}', f'{{{{ {macro}("fp-02") }}}}'
+    refused(taught, own, other, other, f"{macro}: shows FP-02 on the page of FP-01. Fix: write {own}")
+    refused(taught, other, "Nothing." + EDITORS, heading(id), f"section: #{id} does not hold {macro}. Fix: write {own} below the heading")
+    refused(taught, "Nothing." + EDITORS, own.replace('"fp-01"', 'code="fp-02"'), own.replace('"fp-01"', 'code="fp-02"'),
+            f"{macro}: shows FP-02 on the page of FP-01. Fix: write {own}")
+
+
+def test_a_macro_of_a_section_stands_once(taught: Path):
+    refused(taught, "Take it home." + EDITORS, '{{ module_plan(code="fp-01") }}\n\nTake it home.' + EDITORS, '{{ module_plan(code="fp-01") }}',
+            "module_plan: stands in #plan already. Fix: take it away here")
+
+
+def test_a_section_of_another_level_is_told(taught: Path):
+    refused(taught, heading("answer"), f"#{heading('answer')}", f"#{heading('answer')}",
+            "heading: is a section of the module and begins with ###. Fix: begin it with ##")
+
+
+def test_a_tenth_section_is_told_and_headings_inside_are_free(taught: Path):
+    change(taught, FILE, "Keep calm.", "Keep calm.\n\n### Any words {: #any-words }\n\nKeep very calm.")
+    assert faults(taught) == []
+    refused(taught, "### Any words", "## Any words", "## Any words {: #any-words }",
+            "heading: is none of the nine sections of a module; slides and facilitator's copy leave it out. Fix: begin it with ### in one of them")
+
+
+def test_a_fixed_section_that_was_published_is_told_once_and_no_move_is_proposed(taught: Path):
+    ledger(taught, "/training/modules/fp-01/#answer")
+    refused(taught, "{: #answer }", "{: #solution }", "## Worked answer {: #solution }",
+            f"heading: has the id “solution”, but the id of this section is fixed: {LOOK} #answer. Fix: write {{: #answer }}")
+
+
+def test_what_looks_for_sections_looks_for_these():
+    looked = [ROOT / "macros/site/deck.py", *(ROOT / "overrides/outputs").glob("*.html")]
+    text = "".join(path.read_text("utf-8") for path in looked)
+    for id in SECTIONS:
+        assert f'"{id}"' in text, id
