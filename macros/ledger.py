@@ -79,3 +79,10 @@ def taken_away(before: dict[str, int], after: Iterable[str]) -> list[Problem]:
     """Return a problem for each address that a ledger held, with its line there, and holds no more."""
     return [Problem(PUBLISHED, before[address], 1, address, "was taken away", "put the line back; the ledger only grows")
             for address in sorted(before.keys() - set(after))]
+
+
+def shrunk(root: Path, before: dict[str, int]) -> list[Problem]:
+    """Return what the ledger on disk lost of the one before; one problem for all of it where the file itself is gone."""
+    if before and not (root / PUBLISHED).is_file():
+        return [Problem(PUBLISHED, 1, 1, "file", "was taken away", f"put it back as it was:  git checkout HEAD -- {PUBLISHED}")]
+    return taken_away(before, read_ledger(root).addresses)

@@ -149,8 +149,7 @@ def test_a_page_that_cannot_be_read_is_not_gone(taught: Path):
 
 
 def test_the_ledger_only_grows(taught: Path):
-    for command in (["init", "-q"], ["add", "-A"], ["-c", "user.name=t", "-c", "user.email=t@localhost", "commit", "-qm", "t"]):
-        run_git(taught, *command)
+    commit(taught)
     path = taught / "data/addresses/published.txt"
     path.write_text("".join(line for line in path.read_text("utf-8").splitlines(True) if "/roles/" not in line), "utf-8")
     done = run(taught, "addresses", "--write")
@@ -159,10 +158,47 @@ def test_the_ledger_only_grows(taught: Path):
     assert "/roles/hub/#what\n" in path.read_text("utf-8")
 
 
+def commit(root: Path) -> None:
+    for command in (["init", "-q"], ["add", "-A"], ["-c", "user.name=t", "-c", "user.email=t@localhost", "commit", "-qm", "t"]):
+        run_git(root, *command)
+
+
 def run_git(root: Path, *arguments: str) -> None:
     import subprocess
 
     subprocess.run(["git", "-C", root, *arguments], check=True, capture_output=True)
+
+
+def test_check_and_build_tell_what_the_ledger_lost_since_the_last_commit(taught: Path, tmp_path: Path):
+    path, module, part = taught / "data/addresses/published.txt", "docs/training/modules/fp-01.md", "### Part one {: #part-one }\n\nFind the thing."
+    change(taught, module, "Find the thing.", part)
+    assert run(taught, "addresses", "--write").returncode == 0
+    commit(taught)
+    assert run(taught, "check").returncode == 0
+    whole = path.read_text("utf-8").splitlines(True)
+    number = whole.index("/training/modules/fp-01/#part-one\n") + 1
+    path.write_text("".join(whole[: number - 1] + whole[number:]), "utf-8")
+    change(taught, module, part, "Find the thing.")
+    line = f"data/addresses/published.txt:{number}:1: /training/modules/fp-01/#part-one: was taken away. Fix: put the line back; the ledger only grows\n"
+    assert told(taught, tmp_path) == (line, line)
+    path.unlink()
+    line = "data/addresses/published.txt:1:1: file: was taken away. Fix: put it back as it was:  git checkout HEAD -- data/addresses/published.txt\n"
+    assert told(taught, tmp_path) == (line, line)
+
+
+def told(root: Path, tmp_path: Path) -> tuple[str, str]:
+    """Return what `check` and `build` tell, each without its last line."""
+    done = run(root, "check"), run(root, "build", "--out", str(tmp_path / "site"))
+    assert [one.returncode for one in done] == [1, 1]
+    assert done[1].stderr.endswith("Nothing was published; site/ is as it was.\n")
+    return tuple("".join(one.stderr.splitlines(True)[:-1]) for one in done)
+
+
+def test_without_git_nothing_is_asked_of_the_ledger(small: Path):
+    add_module(small)
+    ledger(small, "/roles/hub/")
+    (small / "data/addresses/published.txt").unlink()
+    assert run(small, "check").returncode == 0
 
 
 def test_moves_are_followed_through_several_steps():

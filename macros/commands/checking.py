@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from ..mend.files import mend_files
-from .group import ROOT, main, read
+from .group import ROOT, main, read, shrunken
 from .telling import ANNOTATIONS, SUMMARY, tell
 
 
@@ -18,7 +18,7 @@ def check(fix: bool, annotations: bool, summary: Path | None) -> None:
     """Print every problem; exit 1 if there is one."""
     for done in mend_files(ROOT) if fix else []:
         click.echo(f"mended {done}")
-    problems = read().problems
+    problems = sorted({*read().problems, *shrunken()})
     tell(problems, annotations, summary)
     if problems:
         click.echo(f"{len(problems)} to mend.", err=True)
