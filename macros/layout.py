@@ -1,5 +1,6 @@
 """Where each kind of record lives under data/ and which model it is. Written once; everything reads it from here."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -50,6 +51,7 @@ KINDS = (
 BY_NAME = {kind.name: kind for kind in KINDS}
 VOCABULARIES = "vocabularies"
 MODULES = "training/modules/"
+MODULE_FILE = re.compile(rf"^{MODULES}fp-\d\d+\.md$")
 SECTIONS = {
     "why": "Why it matters", "plan": "Session plan", "notes": "Facilitator notes", "messages": "Key messages", "exercise": "Exercise",
     "answer": "Worked answer", "check": "Check questions", "handout": "Handout", "further": "Further reading",
@@ -59,6 +61,11 @@ PROFILES = {
     "tools": "tool_profile.md", "instruments": "instrument_profile.md", "countries": "state_worksheet.html",
 }
 NOUNS = {kind.name: kind.noun for kind in KINDS} | {"modules": "training module"}
+
+
+def is_module(path: str) -> bool:
+    """Tell whether a page below docs/ is, or was meant to be, a training module: all in their folder but an index."""
+    return path.startswith(MODULES) and not path.endswith("/index.md")
 
 
 def stem(kind: Kind) -> str:

@@ -44,7 +44,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
         *check_records(manual, shelf.homes),
         *check_clock(manual, shelf.homes),
         *check_pages(manual, registry),
-        *check_modules(manual),
+        *check_modules(manual, pages.homes),
         *check_cited(manual),
         *([] if unread else check_kept(manual, ledger.moves)),
     ]

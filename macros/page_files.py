@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from .layout import MODULES
+from .layout import MODULE_FILE, is_module
 from .models.manual import PageFile
 from .models.page import Module, Page
 from .problems import Problem
@@ -39,6 +39,9 @@ def read_pages(root: Path) -> Pages:
             continue
         elif path.suffix != ".md":
             found.problems.append(Problem(f"docs/{name}", 1, 1, "file", "is not a page", f"move it to docs/{ASSETS}/ or remove it"))
+        elif is_module(name) and not MODULE_FILE.match(name):
+            found.problems.append(Problem(f"docs/{name}", 1, 1, "file", "is not called as a module is", "call it fp- and the next free number: fp-07.md"))
+            found.broken |= {("pages", name), ("modules", path.stem)}
         else:
             _read_page(found, path, name)
     found.problems += _collisions(found)
@@ -63,7 +66,7 @@ def _read_page(found: Pages, path: Path, name: str) -> None:
 
 
 def _keep_page(found: Pages, name: str, parts: PageText) -> None:
-    shown, module = f"docs/{name}", name.startswith(MODULES)
+    shown, module = f"docs/{name}", is_module(name)
     model = Module if module else Page
     try:
         meta = model.model_validate(parts.front.value)

@@ -6,7 +6,7 @@ A page is a WebPage; a module is a Course, a meeting an Event, the data download
 from typing import NamedTuple
 
 from .addresses import GENERATED, url
-from .layout import MODULES
+from .layout import is_module
 from .models.manual import Manual
 from .models.network import Meeting
 from .models.page import Module
@@ -33,7 +33,7 @@ def structured(manual: Manual, path: str, title: str, summary: str, reviewed: st
     common |= {"name": title, "isPartOf": {"@type": "WebSite", "name": site.name, "url": site.address}}
     if path == DOWNLOADS:
         return common | {"@type": "Dataset", "creator": maker, "dateModified": reviewed, "isAccessibleForFree": True}
-    if path.startswith(MODULES):
+    if is_module(path):
         return common | {"@type": "Course", "courseCode": _id(path).upper(), "provider": maker} | _course(manual, manual.modules[_id(path)])
     if path.startswith(MEETINGS) and _id(path) in manual.meetings:
         about = {name: common[name] for name in ("@context", "name", "description")}

@@ -115,3 +115,77 @@ def test_what_looks_for_sections_looks_for_these():
     text = "".join(path.read_text("utf-8") for path in looked)
     for id in SECTIONS:
         assert f'"{id}"' in text, id
+
+
+def said(root: Path, old: str, new: str) -> list[str]:
+    """Change the module's page; return what is told with its place, without the name of the file."""
+    change(root, FILE, old, new)
+    return [fault.removeprefix(f"{FILE}:") for fault in faults(root)]
+
+
+@pytest.mark.parametrize("verb", ["Understand", "Know", "Learn", "Be aware of", "appreciate", "Become familiar with"])
+def test_an_objective_begins_with_what_can_be_seen(taught: Path, verb: str):
+    begins = verb.removesuffix(" of").removesuffix(" with")
+    assert said(taught, "Explain another.", f"{verb} another.") == [
+        f"16:20: objectives[2].text: begins with “{begins}”, which nobody can see. "
+        "Fix: begin with what participants do to show it: name, explain, draft, compare"]
+
+
+def test_a_verb_that_only_resembles_one_is_free(taught: Path):
+    assert said(taught, "Explain another.", "Knowingly break another rule.") == []
+
+
+def test_a_module_does_not_require_itself(taught: Path):
+    assert said(taught, "level: introductory", "level: introductory\nprerequisites: [fp-02, fp-01]") == [
+        "13:24: prerequisites[2]: is the module itself. Fix: take it away"]
+
+
+def test_prerequisites_in_a_ring_are_told_once(taught: Path):
+    add_module(taught, "fp-03")
+    for code, first in (("fp-02", "fp-03"), ("fp-03", "fp-01")):
+        change(taught, FILE.replace("fp-01", code), "level: introductory", f"level: introductory\nprerequisites: [{first}]")
+    assert said(taught, "level: introductory", "level: introductory\nprerequisites: [fp-02]") == [
+        "13:17: prerequisites[1]: goes round in a ring, so nobody can begin: fp-01 requires fp-02 requires fp-03 requires fp-01. "
+        "Fix: take one of these prerequisites away"]
+
+
+def test_prerequisites_that_meet_again_are_no_ring(taught: Path):
+    add_module(taught, "fp-03")
+    change(taught, FILE.replace("fp-01", "fp-02"), "level: introductory", "level: introductory\nprerequisites: [fp-03]")
+    assert said(taught, "level: introductory", "level: introductory\nprerequisites: [fp-02, fp-03]") == []
+
+
+def test_options_of_a_question_differ(taught: Path):
+    assert said(taught, '["Yes", "No", "Both"]', '["Yes", "No", "No"]') == [
+        "29:57: questions[6].options[3]: is the same as option 2. Fix: write another answer"]
+
+
+def test_a_passage_names_a_heading(taught: Path):
+    assert said(taught, 'answer: 3, why: "It is so.", passage: roles/hub.md#what', 'answer: 3, why: "It is so.", passage: roles/hub.md') == [
+        "29:104: questions[6].passage: names a page and no heading. Fix: add the heading it rests on: roles/hub.md#id-of-the-heading"]
+
+
+@pytest.mark.parametrize(("old", "new", "told"), [
+    ("{id: o2, text", "{id: o1, text", "16:10: objectives[2].id: “o1” is the id of objective 1 too"),
+    ("{id: q2, ", "{id: q1, ", "25:10: questions[2].id: “q1” is the id of question 1 too"),
+    ("{id: q2, ", "{id: o1, ", "25:10: questions[2].id: “o1” is the id of objective 1 too"),
+    ("{id: q2, ", "{id: check, ", "25:10: questions[2].id: “check” is the id of a heading of the page too"),
+])
+def test_an_id_stands_once_on_the_page(taught: Path, old: str, new: str, told: str):
+    if "o2" in old:
+        change(taught, FILE, "objectives: [o2]", "objectives: [o1]")
+    assert said(taught, old, new) == [f"{told}. Fix: give each an id of its own"]
+
+
+@pytest.mark.parametrize("name", ["FP-18.md", "fp-18b.md", "fp-8.md", "notes.md", "old/fp-18.md"])
+def test_a_file_of_a_module_is_called_by_its_code(taught: Path, name: str):
+    path = taught / "docs/training/modules" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text((taught / FILE).read_text("utf-8"), "utf-8")
+    assert faults(taught) == [f"docs/training/modules/{name}:1:1: file: is not called as a module is. Fix: call it fp- and the next free number: fp-07.md"]
+
+
+def test_the_folder_of_modules_may_have_an_index(taught: Path):
+    index = taught / "docs/training/modules/index.md"
+    index.write_text((taught / "docs/training/index.md").read_text("utf-8"), "utf-8")
+    assert faults(taught) == []

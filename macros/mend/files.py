@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from ..layout import KINDS, MODULES, VOCABULARIES
+from ..layout import KINDS, VOCABULARIES, is_module
 from ..models.compendium import VocabularyWord
 from ..models.page import Module, Page
 from ..prose import FRONT
@@ -43,7 +43,7 @@ def _files(root: Path) -> Iterator[tuple[Path, object]]:
             yield data / kind.path, dict[str, kind.model] if kind.shape == "mapping" else kind.model
     yield from ((path, dict[str, VocabularyWord]) for path in (data / VOCABULARIES).glob("*.yml"))
     for path in docs.rglob("*.md"):
-        yield path, Module if path.relative_to(docs).as_posix().startswith(MODULES) else Page
+        yield path, Module if is_module(path.relative_to(docs).as_posix()) else Page
 
 
 def _mended(path: Path, shape: object) -> Mended | None:

@@ -1,9 +1,10 @@
 """Front matter: a chapter of the manual, and a training module, which is a chapter with a plan."""
 
 import datetime as dt
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from .base import (
     HeadingId,
@@ -23,6 +24,8 @@ from .base import (
     Word,
 )
 
+# Nobody can see or test these in a room; whoever knows or understands can name, explain or draft something.
+UNSEEN = ("understand", "know", "learn", "appreciate", "realise", "realize", "grasp", "be aware", "become aware", "be familiar", "become familiar")
 PLAIN_TITLE = r"^[^<>{}|\\`\[\]]+$"
 
 
@@ -61,11 +64,23 @@ class Page(Record):
         return self
 
 
+def _observable(text: str) -> str:
+    if match := re.match(rf"({'|'.join(UNSEEN)})\b", text, re.IGNORECASE):
+        raise Refused(f"begins with “{match[0]}”, which nobody can see", "begin with what participants do to show it: name, explain, draft, compare")
+    return text
+
+
+def _exact(passage: str) -> str:
+    if "#" not in passage:
+        raise Refused("names a page and no heading", f"add the heading it rests on: {passage}#id-of-the-heading")
+    return passage
+
+
 class Objective(Record):
     """What a participant can do afterwards."""
 
     id: HeadingId = Field(description="id in this module: o1")
-    text: Text = Field(description="begins with an observable verb: name, explain, draft, compare")
+    text: Annotated[Text, AfterValidator(_observable)] = Field(description="begins with an observable verb: name, explain, draft, compare")
 
 
 class Step(Record):
@@ -86,7 +101,14 @@ class Question(Record):
     options: tuple[Text, ...] = Field(min_length=2, max_length=5, description="possible answers")
     answer: int = Field(ge=1, le=5, description="number of the right answer, from 1")
     why: Text = Field(description="why it is right, in one or two sentences")
-    passage: PageRef = Field(description="page and heading it rests on: roles/hub.md#what")
+    passage: Annotated[PageRef, AfterValidator(_exact)] = Field(description="page and heading it rests on: roles/hub.md#what")
+
+    @model_validator(mode="after")
+    def _options_differ(self) -> "Question":
+        for number, option in enumerate(self.options):
+            if option in self.options[:number]:
+                raise Refused(f"is the same as option {self.options.index(option) + 1}", "write another answer", ("options", number))
+        return self
 
 
 class Module(Page):

@@ -1,16 +1,18 @@
-"""Rules for the pages of training modules, from which slides, a handout and a facilitator's copy are made.
+"""Rules for training modules, from whose pages slides, a handout and a facilitator's copy are made.
 
-In: the manual. Out: a problem for each section that these look for and would not find, and for each that they would leave out.
+In: the manual and where front matter stands. Out: a problem for each section that these look for and would not find, for each that
+they would leave out, for an id that stands twice and for prerequisites that go round in a ring.
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 from ..layout import SECTIONS
 from ..models.manual import Call, Heading, Manual, PageFile
 from ..models.page import Module
 from ..problems import Problem
+from ..records import Home
 
 HOLDS = {"plan": "module_plan", "check": "module_questions"}
 ORDER = list(SECTIONS)
@@ -26,15 +28,53 @@ class Section(NamedTuple):
     calls: list[Call]
 
 
-def check_modules(manual: Manual) -> Iterator[Problem]:
-    """Yield the problems of every module's page."""
+def check_modules(manual: Manual, homes: Mapping[str, Home]) -> Iterator[Problem]:
+    """Yield the problems of every module: of its page, and of its front matter beside the page and other modules."""
     for page in manual.pages.values():
         if isinstance(page.meta, Module):
-            yield from _missing(page)
-            yield from _strange(page)
-            yield from _calls(manual, page)
-            for section in _sections(page):
-                yield from _content(page, section)
+            yield from _page(manual, page)
+            yield from _ids(page, homes[page.path])
+            yield from _prerequisites(manual, page, homes[page.path])
+
+
+def _page(manual: Manual, page: PageFile) -> Iterator[Problem]:
+    yield from _missing(page)
+    yield from _strange(page)
+    yield from _calls(manual, page)
+    for section in _sections(page):
+        yield from _content(page, section)
+
+
+def _ids(page: PageFile, home: Home) -> Iterator[Problem]:
+    """Yield a problem for each objective and question whose id stands on the page already."""
+    seen = {heading.id: "a heading of the page" for heading in page.headings}
+    for name in ("objectives", "questions"):
+        for number, part in enumerate(getattr(page.meta, name)):
+            if part.id in seen:
+                yield home.problem((name, number, "id"), f"“{part.id}” is the id of {seen[part.id]} too", "give each an id of its own")
+            seen.setdefault(part.id, f"{name[:-1]} {number + 1}")
+
+
+def _prerequisites(manual: Manual, page: PageFile, home: Home) -> Iterator[Problem]:
+    """Yield a problem for a module that requires itself; a ring of several is told once, in the first of them."""
+    code = _code(page)
+    for number, other in enumerate(page.meta.prerequisites):
+        way = _way(manual, other, code)
+        if other == code:
+            yield home.problem(("prerequisites", number), "is the module itself", "take it away")
+        elif way and code == min(way):
+            yield home.problem(("prerequisites", number), f"goes round in a ring, so nobody can begin: {' requires '.join((code, *way))}",
+                               "take one of these prerequisites away")
+
+
+def _way(manual: Manual, at: str, goal: str, passed: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the modules on a way by prerequisites from one to another, both with it; nothing if there is none."""
+    if at == goal:
+        return (*passed, at)
+    if at in passed or at not in manual.modules:
+        return ()
+    ways = (_way(manual, each, goal, (*passed, at)) for each in manual.modules[at].prerequisites)
+    return next(filter(None, ways), ())
 
 
 def meant(page: PageFile) -> dict[int, str]:
