@@ -6,7 +6,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 from conftest import ROOT
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from macros.build_date import build_date
@@ -38,7 +38,7 @@ def test_sections_have_the_same_ids_in_every_output(site: Path, code: str):
     assert set(SECTIONS) <= set(tree(site, f"m/{code}/facilitator").xpath("//@id"))
     assert "handout" in tree(site, f"m/{code}/handout").xpath("//@id")
     slides = tree(site, f"m/{code}/slides").xpath("//@id")
-    assert {"plan", "messages", "exercise", "answer", "handout", "notes", "why", "further", "q1", "o1"} <= set(slides)
+    assert {*SECTIONS, "q1", "o1"} <= set(slides)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -83,7 +83,9 @@ def test_the_facilitators_copy_puts_the_answers_on_sheets_of_their_own(page: Pag
     texts = [sheet.extract_text() for sheet in pdf(page, f"{served}m/fp-12/facilitator/").pages]
     questions = next(number for number, text in enumerate(texts) if "Under which five headings" in text)
     answers = next(number for number, text in enumerate(texts) if "Answers to the check questions" in text)
-    assert answers > questions
+    handout = next(number for number, text in enumerate(texts) if "Five means of a parliament" in text and number >= answers)
+    assert handout > answers > questions
+    assert texts[handout].split()[3] == "Handout"  # after the number of the sheet: 8 / 9
 
 
 def test_slides_print_one_to_a_sheet(page: Page, served: str):
@@ -144,12 +146,22 @@ def test_a_question_shows_its_answer_before_the_next_slide(page: Page, served: s
     assert page.locator(".slide.now").get_attribute("id") == "q2"
 
 
-@pytest.mark.parametrize(("hash", "id"), [("#/4", "objectives"), ("#exercise", "exercise"), ("#o2", "objectives"), ("#notes", "title"),
-                                          ("#/999", "further-2"), ("#nothing", "title")])
+@pytest.mark.parametrize(("hash", "id"), [("#/4", "objectives"), ("#exercise", "exercise"), ("#o2", "objectives"), ("#notes", "title"), ("#check", "q1"),
+                                          ("#/999", "further-2"), ("#nothing", "title"), ("#%", "title"), ("#%E0%A4%A", "title")])
 def test_the_address_names_a_slide(page: Page, served: str, hash: str, id: str):
+    faults = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(f"{served}m/fp-12/slides/{hash}")
     now = page.locator(".slide.now").get_attribute("id")
     assert now == id or hash == "#/999" and now == page.locator(".slide").last.get_attribute("id")
+    assert not faults
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_check_questions_open_in_the_slides_by_the_address_that_they_have_everywhere(page: Page, served: str, code: str):
+    page.goto(f"{served}m/{code}/slides/#check")
+    expect(page.locator(".slide.now .question")).to_be_visible()
+    expect(page.locator(".slide.now h2")).to_have_text("Question 1")
 
 
 def test_slides_and_sheets_are_complete_without_scripts(browser, served: str):

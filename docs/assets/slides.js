@@ -8,7 +8,8 @@ let at = 0;
 
 /* The slide that an address means: a number, or the slide that is or holds the element with that id. */
 function meant(hash) {
-  const id = decodeURIComponent(hash.slice(1));
+  let id = hash.slice(1);
+  try { id = decodeURIComponent(id); } catch { /* an address that was cut off or mistyped: the first slide */ }
   const number = Number(id.replace("/", ""));
   if (id && number) return Math.min(Math.max(number, 1), slides.length) - 1;
   const target = document.getElementById(id);
