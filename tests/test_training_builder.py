@@ -8,9 +8,10 @@ from urllib.parse import unquote
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
+from macros.audit.look import SETTINGS, Setting, put, sticking_out, violations
 from macros.queries.training import builder_address, of_day, slot_minutes
 
 HALF_DAY = "#title=Half%20day&date=2026-12-01&day=0900.o15.fp-12.p15.fp-06.x20~Questions%2E%20And%20answers"
@@ -57,7 +58,7 @@ def test_the_address_brings_the_agenda_back(page: Page, served: str):
 
 
 @pytest.mark.parametrize("state", [
-    "#day=9999.fp-99.x.p9999.fp-12", "#day=%E0%A4%A.p15.fp-12", "#title=<img src=x onerror=alert(1)>&day=0900.x10~<b>.fp-12", "#date=2026-99-99&day=.fp-12",
+    "#day=9999.fp-99.x.p9999.fp-12", "#day=%E0%A4%A.p15.fp-12", "#title=<img src=x onerror=alert(1)>&day=0900.x10~<b>.fp-12", "#date=2026-99-99&day=.fp-12", "#date=2026-02-31&day=.fp-12", "#date=2026-13-01&day=.fp-12",
 ])
 def test_a_broken_address_does_no_harm(page: Page, served: str, state: str):
     faults = []
@@ -65,6 +66,7 @@ def test_a_broken_address_does_no_harm(page: Page, served: str, state: str):
     builder(page, served, state)
     assert agenda(page)[-1][1].startswith("FP-12")
     assert page.locator(".builder img, .builder th b").count() == 0
+    assert not page.get_by_label("Date of the first day").input_value() and "202" not in page.locator(".agenda caption").first.text_content()
     assert not faults
 
 
@@ -121,8 +123,54 @@ def test_a_calendar_is_downloaded_and_valid(page: Page, served: str, tmp_path: P
 def test_without_a_date_the_calendar_asks_for_one(page: Page, served: str):
     builder(page, served, "#day=0900.fp-12")
     page.get_by_role("button", name="Download for a calendar").click()
-    assert page.evaluate("document.activeElement.name") == "date"
-    page.get_by_text("Choose the date of the first day").wait_for(state="attached")
+    date = page.get_by_label("Date of the first day")
+    expect(date).to_be_focused()
+    expect(date).to_have_attribute("aria-invalid", "true")
+    expect(date).to_have_accessible_description("Choose the date of the first day, then download again.")
+    date.fill("2026-12-01")
+    date.blur()
+    expect(date).to_have_accessible_description("")
+    assert date.get_attribute("aria-invalid") is None
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download for a calendar").click()
+    assert download.value.suggested_filename == "agenda.ics"
+
+
+def test_what_happens_far_from_the_agenda_is_told_in_sight_on_a_phone(page: Page, served: str):
+    page.set_viewport_size({"width": 360, "height": 640})
+    builder(page, served)
+    told = page.get_by_role("status").filter(has_text="is added")
+    page.get_by_role("button", name="Add FP-12").click()
+    expect(told).to_have_text(re.compile(r"^FP-12: .* is added, 09:00 to 09:45$"))
+    expect(told).to_be_in_viewport(ratio=1)
+    assert told.bounding_box()["height"] > 24
+    page.get_by_role("button", name="Add FP-06").click()
+    expect(told).to_contain_text("FP-06")
+    page.get_by_role("button", name="Download for a calendar").click()
+    expect(page.get_by_text("Choose the date of the first day")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=str)
+def test_the_question_for_a_date_can_be_read_in_every_setting(page: Page, served: str, setting: Setting):
+    put(page, setting)
+    builder(page, served, "#day=0900.fp-12")
+    page.get_by_role("button", name="Download for a calendar").click()
+    expect(page.get_by_text("Choose the date of the first day")).to_be_visible()
+    assert not [*violations(page), *sticking_out(page)]
+
+
+def test_the_address_is_copied_and_where_that_is_switched_off_it_is_told(page: Page, served: str):
+    faults = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    builder(page, served, "#day=0900.fp-12")
+    page.get_by_role("button", name="Copy the address").click()
+    expect(page.locator(".said")).to_have_text("The address is copied")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.get_by_role("button", name="Copy the address").click()
+    expect(page.locator(".said")).to_contain_text("switched off")
+    assert not faults
 
 
 def test_text_is_downloaded(page: Page, served: str):

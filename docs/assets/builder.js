@@ -25,6 +25,11 @@
   function unescaped(text) {
     try { return decodeURIComponent(text.replace(/\+/g, " ")); } catch { return ""; }
   }
+  /* A day that the calendar has, or none: browsers read 31 February as 3 March. */
+  function dayIn(text) {
+    const date = new Date(`${text}T12:00:00Z`);
+    return /^\d{4}-\d\d-\d\d$/.test(text) && !isNaN(date) && date.toISOString().startsWith(text) ? text : "";
+  }
   const clockOf = (text) => (/^([01]\d|2[0-3])[0-5]\d$/.test(text) ? `${text.slice(0, 2)}:${text.slice(2)}` : START);
   const fitting = (minutes) => Math.min(Math.max(Math.round(Number(minutes)) || 15, 1), 480);
 
@@ -39,7 +44,7 @@
     for (const part of hash.replace(/^#/, "").split("&")) {
       const [name, value = ""] = part.split(/=(.*)/s);
       if (name === "title") found.title = unescaped(value).slice(0, 80);
-      if (name === "date" && /^\d{4}-\d\d-\d\d$/.test(value) && !isNaN(new Date(value))) found.date = value;
+      if (name === "date") found.date = dayIn(value);
       if (name === "day") {
         const [start, ...items] = value.split(".");
         found.days.push({ start: clockOf(start), items: items.slice(0, MOST_ITEMS).map(itemOf).filter(Boolean) });
@@ -163,17 +168,16 @@
   function fill() {
     set.elements.title.value = state.title;
     set.elements.date.value = state.date;
+    ask("");
   }
 
-  let spoken;
-  function say(text) {
-    clearTimeout(spoken);
-    const status = find("status");
-    status.textContent = "";
-    spoken = setTimeout(() => { status.textContent = text; }, 60);
+  /* The calendar needs a date: asked for beside its field. */
+  function ask(text) {
+    find("date-wanted").textContent = text;
+    if (text) set.elements.date.setAttribute("aria-invalid", "true"); else set.elements.date.removeAttribute("aria-invalid");
   }
 
-  /* Change the agenda, write it into the address, show it, say it, and put the focus where the reader works. */
+  /* Change the agenda, write it into the address, show it, say it (`say` and `copy` are of manual.js), and put the focus where the reader works. */
   function change(act, text, focus) {
     act();
     history.replaceState(null, "", address());
@@ -279,11 +283,11 @@
     print: () => print(),
     calendar: () => {
       if (state.date) { save(asCalendar(), "text/calendar;charset=utf-8", `${fileName()}.ics`); return; }
-      say("Choose the date of the first day, then download again");
+      ask("Choose the date of the first day, then download again.");
       set.elements.date.focus();
     },
     text: () => save(asText(), "text/plain;charset=utf-8", `${fileName()}.txt`),
-    copy: () => navigator.clipboard.writeText(location.href).then(() => say("The address is copied"), () => say("Copying is switched off here; copy the address from the browser")),
+    copy: () => copy(location.href, "The address is copied"),
     day: () => change(() => state.days.push({ start: state.days[state.days.length - 1].start, items: [] }), "A day is added"),
     clear: () => change(() => { state = read(""); fill(); }, "The agenda is empty", () => root.querySelector("#agenda").focus()),
   };
@@ -295,7 +299,7 @@
   });
   set.onsubmit = (event) => event.preventDefault();
   set.elements.title.oninput = () => change(() => { state.title = set.elements.title.value; });
-  set.elements.date.onchange = () => change(() => { state.date = set.elements.date.value; });
+  set.elements.date.onchange = () => change(() => { state.date = dayIn(set.elements.date.value); ask(""); });
   set.elements.ready.onchange = () => {
     if (!set.elements.ready.value) return;
     change(() => { state = { ...read(set.elements.ready.value), date: state.date }; fill(); }, "The programme is in the agenda");
