@@ -1,10 +1,12 @@
 """The shell in a real Chromium: colours, menu, contents, filters, sorting, copying, no scripts, paper, no server."""
 
+import io
 import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 CHAPTER = "roles/hub/"
 REGISTER = "network/members/"
@@ -212,6 +214,32 @@ def test_paper_shows_the_text_the_citation_and_addresses_and_none_of_the_control
     shown = page.evaluate("getComputedStyle(document.querySelector('.page-foot a[href^=http]'), '::after').content")
     assert "http" in shown
     expect(page.locator(".base")).to_contain_text("not an official publication")
+
+
+def sheets(page: Page, address: str) -> list[str]:
+    page.goto(address)
+    return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+
+
+@pytest.mark.parametrize(("place", "caption", "row"), [
+    ("training/programmes/", "Induction for new Focal Points, day 2", "FP-07"),
+    ("training/programmes/", "Before deployment", "Opening, with R2P"),
+    ("training/modules/fp-12/", "Session plan of FP-12", "Say what the next 45 minutes"),
+])
+def test_on_paper_a_table_is_not_parted_from_its_caption_and_heads(page: Page, served: str, place: str, caption: str, row: str):
+    on = [text for text in sheets(page, served + place) if caption in text]
+    assert any(row in text.partition(caption)[2] for text in on)
+    assert not [text for text in on if re.search(r"(What|facilitator does|Minutes|For)\s*$", text)]
+
+
+def test_a_module_says_how_many_recommendations_it_teaches_and_names_them_on_paper(page: Page, served: str, manual):
+    ids = manual.modules["fp-07"].related.recommendations
+    texts = "".join(sheets(page, f"{served}training/modules/fp-07/")).split()
+    expect(page.get_by_role("group").filter(has_text="Teaches")).to_contain_text(f"Teaches: {len(ids)} recommendations")
+    for id in ids:
+        assert "".join(manual.recommendations[id].text.split()[:8]) in "".join(texts)
+    page.goto(f"{served}roles/hub/")
+    assert not page.get_by_text("Teaches").count()
 
 
 def test_no_page_is_wider_than_a_small_phone_even_with_wide_letters(browser: Browser, served: str):
