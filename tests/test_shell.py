@@ -242,6 +242,15 @@ def test_a_module_says_how_many_recommendations_it_teaches_and_names_them_on_pap
     assert not page.get_by_text("Teaches").count()
 
 
+def test_an_address_in_capitals_is_offered_in_small_letters(page: Page, served: str):
+    page.goto(f"{served}m/FP-12/#exercise")
+    expect(page.get_by_text("Module addresses are in small letters: /m/fp-12/")).to_be_visible()
+    page.get_by_role("link", name=f"{served}m/fp-12/#exercise").click()
+    expect(page).to_have_url(f"{served}m/fp-12/#exercise")
+    page.goto(f"{served}m/nowhere%C3%9C/")
+    expect(page.locator("[data-lost]")).to_be_hidden()
+
+
 def test_no_page_is_wider_than_a_small_phone_even_with_wide_letters(browser: Browser, served: str):
     context = browser.new_context(viewport={"width": 320, "height": 700})
     page = context.new_page()

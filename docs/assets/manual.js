@@ -183,6 +183,17 @@ function tables(table) {
   for (const row of all("tbody tr", table)) [...row.cells].forEach((cell, column) => { cell.dataset.label ??= heads[column] || ""; });
 }
 
+/* Codes are written in capitals, addresses are not: an address that was not found, offered in small letters. */
+function lost(part) {
+  const [url, site] = [new URL(location.href), one(".wordmark").pathname];
+  const below = url.pathname.startsWith(site) ? site.length : 0;
+  const small = (text) => text.replace(/%..|[A-Z]+/g, (part) => (part[0] === "%" ? part : part.toLowerCase()));
+  url.pathname = url.pathname.slice(0, below) + small(url.pathname.slice(below));
+  part.hidden = url.pathname === location.pathname;
+  one("a", part).href = url;
+  one("a", part).textContent = url;
+}
+
 /* The shortcut "/" can be switched off, as no single key may get in the way of dictation. */
 const keysOff = () => { try { return localStorage.getItem("manual.keys") === "off"; } catch { return false; } };
 function keys(button) {
@@ -253,5 +264,6 @@ all("[data-copy]").forEach((part) => {
 all(".table-wrap, .prose pre").forEach(wide);
 all("[data-print]").forEach((button) => { button.hidden = false; button.onclick = () => print(); });
 all("[data-keys]").forEach(keys);
+all("[data-lost]").forEach(lost);
 all(".toc").forEach(contents);
 all(".find").forEach(search);
