@@ -4,6 +4,7 @@ All problems of all files are reported at once; nothing is returned unless there
 """
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -17,7 +18,7 @@ from .rules.cited import check_cited
 from .rules.clock import check_clock
 from .rules.consistent import check_records
 from .rules.kept import check_kept
-from .rules.known import check_references
+from .rules.known import check_references, check_refused
 from .rules.modules import check_modules
 from .rules.pages import Registry, check_pages
 
@@ -38,17 +39,25 @@ def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
     shelf, pages, ledger = read_data(root), read_pages(root), read_ledger(root)
     manual = _manual(shelf, pages, ledger, as_of)
     unread = [*shelf.problems, *pages.problems, *ledger.problems]
+    texts = [*pages.pages.values(), *pages.refused.values()]
     problems = [
         *unread,
         *check_references(manual, shelf.homes, pages.homes),
+        *_untold(check_refused(manual, [*shelf.refused, *pages.refused_homes]), unread),
         *check_records(manual, shelf.homes),
         *check_clock(manual, shelf.homes),
-        *check_pages(manual, registry),
+        *check_pages(manual, texts, registry),
         *check_modules(manual, pages.homes),
-        *check_cited(manual),
+        *check_cited(texts),
         *([] if unread else check_kept(manual, ledger.moves)),
     ]
     return Loaded(manual, shelf.homes, pages.homes, sorted(set(problems)), sorted(set(unread)))
+
+
+def _untold(problems: Iterable[Problem], told: list[Problem]) -> Iterator[Problem]:
+    """Yield the problems at places of which nothing has been told."""
+    places = {(problem.path, problem.line, problem.field) for problem in told}
+    return (problem for problem in problems if (problem.path, problem.line, problem.field) not in places)
 
 
 def load(root: Path, as_of: dt.date, registry: Registry) -> Manual:

@@ -12,20 +12,22 @@ from .problems import Problem
 from .prose import MOST_PAGE_BYTES, PageText, split
 from .records import Home
 from .wording import problems_of
-from .yaml_text import Fault, Faults
+from .yaml_text import Document, Fault, Faults
 
 ASSETS = "assets"
 
 
 @dataclass
 class Pages:
-    """What was read so far."""
+    """What was read so far. A page that is refused is kept as far as it could be read, so that one fault hides no other."""
 
     pages: dict[str, PageFile] = field(default_factory=dict)
     modules: dict[str, Module] = field(default_factory=dict)
     homes: dict[str, Home] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     broken: set[tuple[str, str]] = field(default_factory=set)
+    refused: dict[str, PageFile] = field(default_factory=dict)
+    refused_homes: list[tuple[type[Page], Home]] = field(default_factory=list)
 
 
 def read_pages(root: Path) -> Pages:
@@ -71,12 +73,27 @@ def _keep_page(found: Pages, name: str, parts: PageText) -> None:
     try:
         meta = model.model_validate(parts.front.value)
     except ValidationError as error:
-        found.problems += problems_of(error, model, parts.front, shown)
-        return
-    found.pages[name] = PageFile(name, meta, parts.body, parts.body_line, parts.headings, parts.calls, parts.words)
-    found.homes[name] = Home(shown, parts.front)
-    if module:
+        found.problems += _untold(problems_of(error, model, parts.front, shown), parts.faults)
+        found.refused_homes.append((model, Home(shown, parts.front)))
+        meta = None
+    found.problems += [Problem(shown, *fault) for fault in parts.faults]
+    page = PageFile(name, meta or _unchecked(parts.front), parts.body, parts.body_line, parts.headings, parts.calls, parts.words)
+    (found.pages if meta else found.refused)[name] = page
+    if meta:
+        found.homes[name] = Home(shown, parts.front)
+    if meta and module:
         found.modules[Path(name).stem] = meta
+
+
+def _untold(problems: list[Problem], faults: tuple[Fault, ...]) -> list[Problem]:
+    told = {(fault.line, fault.field) for fault in faults}
+    return [problem for problem in problems if (problem.line, problem.field) not in told]
+
+
+def _unchecked(front: Document) -> Page:
+    """Return front matter of which nothing but its kind may be used: it decides which rules hold for the text."""
+    kind = front.value.get("kind") if isinstance(front.value, dict) else None
+    return Page.model_construct(**({"kind": kind} if isinstance(kind, str) else {}))
 
 
 def _collisions(found: Pages) -> list[Problem]:

@@ -31,6 +31,14 @@ class Home:
     document: Document
     inside: tuple = ()
 
+    @property
+    def written(self) -> object:
+        """What was written for the record."""
+        value = self.document.value
+        for part in self.inside:
+            value = value[part]
+        return value
+
     def problem(self, where: tuple, what: str, fix: str) -> Problem:
         """Return a problem at a field of the record."""
         place = self.document.place((*self.inside, *where))
@@ -46,6 +54,14 @@ class Shelf:
     homes: dict[tuple[str, str], Home] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     broken: set[tuple[str, str]] = field(default_factory=set)
+    refused: list[tuple[type[Record], Home]] = field(default_factory=list)
+
+    def refuse(self, error: ValidationError, model: type[Record], home: Home) -> None:
+        """Note what is wrong with a record, but not again what its YAML was told, and keep what was written for further checks."""
+        told = {(problem.path, problem.line, problem.field) for problem in self.problems}
+        found = problems_of(error, model, home.document, home.path, home.inside)
+        self.problems += [problem for problem in found if (problem.path, problem.line, problem.field) not in told]
+        self.refused.append((model, home))
 
 
 def read_data(root: Path) -> Shelf:
@@ -74,7 +90,7 @@ def _document(shelf: Shelf, root: Path, path: Path) -> Document | None:
         return None if text is None else read(text)
     except Faults as error:
         shelf.problems += [Problem(path.relative_to(root).as_posix(), *fault) for fault in error.faults]
-        return None
+        return error.document
 
 
 def _keep(shelf: Shelf, kind: str, id: str, model: type[Record], value: object, home: Home) -> None:
@@ -90,7 +106,7 @@ def _keep(shelf: Shelf, kind: str, id: str, model: type[Record], value: object, 
         shelf.homes[kind, id] = home
         shelf.broken.remove((kind, id))
     except ValidationError as error:
-        shelf.problems += problems_of(error, model, home.document, home.path, home.inside)
+        shelf.refuse(error, model, home)
 
 
 def _read_folder(shelf: Shelf, root: Path, folder: Path, kind: Kind) -> None:
@@ -155,7 +171,7 @@ def _keep_row(shelf: Shelf, kind: Kind, name: str, line: int, columns: list[str]
         shelf.homes[kind.name, id] = home
     except ValidationError as error:
         shelf.broken.add((kind.name, id))
-        shelf.problems += problems_of(error, kind.model, home.document, name)
+        shelf.refuse(error, kind.model, home)
 
 
 def _country(row: dict[str, str]) -> tuple[str, dict]:
@@ -180,7 +196,7 @@ def _vocabulary(shelf: Shelf, root: Path, path: Path) -> dict[str, VocabularyWor
             shelf.homes[kind, word] = home
         except ValidationError as error:
             shelf.broken.add((kind, word))
-            shelf.problems += problems_of(error, VocabularyWord, document, home.path, home.inside)
+            shelf.refuse(error, VocabularyWord, home)
     return words
 
 

@@ -1,6 +1,6 @@
 """Walk a record and yield every reference it holds, from the types of its fields.
 
-In: a frozen record. Out: (path, marker, value) for each id, vocabulary word and page address in it.
+In: a frozen record, or what was written for one that is refused. Out: (path, marker, value) for each id, vocabulary word and page address in it.
 """
 
 import types
@@ -24,10 +24,21 @@ def references(record: Record, path: Path = ()) -> Iterator[tuple[Path, Marker, 
             yield from walk(value, field.annotation, field.metadata, (*path, name))
 
 
+def raw_references(model: type[Record], written: dict, path: Path = ()) -> Iterator[tuple[Path, Marker, str]]:
+    """Yield each reference in what was written for a record of a model, as far as it has the model's shape."""
+    for name in _marked_fields(model):
+        if name in written:
+            field = model.model_fields[name]
+            yield from walk(written[name], field.annotation, field.metadata, (*path, name))
+
+
 def walk(value: object, annotation: object, metadata: list, path: Path) -> Iterator[tuple[Path, Marker, str]]:
-    """Yield the references in one value of a given type."""
+    """Yield the references in one value of a given type; none where the value is of another shape."""
     if isinstance(value, Record):
         yield from references(value, path)
+        return
+    if isinstance(value, dict) and isinstance(annotation, type) and issubclass(annotation, Record):
+        yield from raw_references(annotation, value, path)
         return
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
@@ -36,14 +47,14 @@ def walk(value: object, annotation: object, metadata: list, path: Path) -> Itera
         for argument in arguments:
             if argument is not type(None):
                 yield from walk(value, argument, metadata, path)
-    elif origin is tuple:
+    elif origin is tuple and isinstance(value, (tuple, list)):
         for number, item in enumerate(value):
             yield from walk(item, arguments[0], [], (*path, number))
-    elif origin is dict:
+    elif origin is dict and isinstance(value, dict):
         for key, item in value.items():
             yield from walk(key, arguments[0], [], (*path, key))
             yield from walk(item, arguments[1], [], (*path, key))
-    else:
+    elif isinstance(value, str):
         for marker in metadata:
             if isinstance(marker, MARKERS):
                 yield path, marker, value

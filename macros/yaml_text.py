@@ -26,11 +26,11 @@ class Fault(NamedTuple):
 
 
 class Faults(Exception):
-    """Every fault found in one text."""
+    """Every fault found in one text; with the document, if it could be read in spite of them."""
 
-    def __init__(self, faults: list[Fault]):
+    def __init__(self, faults: list[Fault], document: "Document | None" = None):
         super().__init__(f"{len(faults)} faults")
-        self.faults = faults
+        self.faults, self.document = faults, document
 
 
 class Place(NamedTuple):
@@ -143,9 +143,10 @@ class _Builder:
         after = next(self.events)
         if not isinstance(after, yaml.StreamEndEvent):
             self._fault(after, (), "holds a second document after ---", "keep one record in one file and remove the line ---")
+        document = Document(value, self.keys, self.values)
         if self.faults:
-            raise Faults(sorted(self.faults))
-        return Document(value, self.keys, self.values)
+            raise Faults(sorted(self.faults), document)
+        return document
 
     def _fault(self, event: yaml.Event, path: Path, what: str, fix: str) -> None:
         mark = event.start_mark

@@ -40,6 +40,49 @@ def test_a_broken_source_is_told_once_and_not_at_every_place_that_cites_it(small
     assert len(faults(small)) == 1
 
 
+def test_a_misspelt_field_hides_no_unknown_source_of_its_record(small: Path):
+    change(small, "data/members/no.yml", "confidence: named", "confidance: named")
+    change(small, "data/members/no.yml", "source: seoul", "source: soul")
+    change(small, "data/recommendations.yml", "level: national", "levle: natoinal")
+    change(small, "data/recommendations.yml", "theme: awareness", "theme: awarenes")
+    change(small, "data/meetings/2016-seoul.yml", "city: Seoul", "city: Seoul\ncity: Busan")
+    change(small, "data/meetings/2016-seoul.yml", "country: KR", "country: KX")
+    assert [line.partition(" Fix:")[0] for line in faults(small)] == [
+        "data/meetings/2016-seoul.yml:7:1: city: stands twice; the first is on line 6.",
+        "data/meetings/2016-seoul.yml:8:10: country: there is no country “KX” in data/countries.csv.",
+        "data/members/no.yml:3:1: confidance: is not a field of this record.",
+        "data/members/no.yml:6:49: evidence[1].source: there is no source “soul” in data/sources/.",
+        "data/recommendations.yml:2:3: r001.levle: is not a field of this record.",
+        "data/recommendations.yml:3:10: r001.theme: “awarenes” is not a word of data/vocabularies/themes.yml.",
+    ]
+
+
+def test_front_matter_that_is_refused_hides_nothing_of_its_page(small: Path):
+    change(small, "docs/roles/hub.md", "title: The hub", "titel: The hub\nthemes: [awarenes]\naliases:")
+    change(small, "docs/roles/hub.md", 'cite("brief"', 'cite("breif"')
+    change(small, "docs/roles/hub.md", ' {{ cite("seoul", "Awareness-raising") }}', "")
+    change(small, "docs/roles/hub.md", "## What it is {: #what }", "## What it is")
+    assert [line.partition(" Fix:")[0] for line in faults(small)] == [
+        "docs/roles/hub.md:2:1: titel: is not a field of this record.",
+        "docs/roles/hub.md:3:10: themes[1]: “awarenes” is not a word of data/vocabularies/themes.yml.",
+        "docs/roles/hub.md:4:9: aliases: is empty.",
+        "docs/roles/hub.md:11:1: cite: there is no source “breif” in data/sources/.",
+        "docs/roles/hub.md:13:1: heading: has no id of its own.",
+        "docs/roles/hub.md:15:1: source: “Members named this in 2016, and …” shows no source.",
+    ]
+
+
+def test_braces_that_are_refused_hide_no_unknown_macro_and_source(small: Path):
+    change(small, "docs/roles/hub.md", "Members named", "{{ 1 + 1 }} {% if x %} Members named")
+    change(small, "docs/roles/hub.md", 'cite("brief"', 'cite("breif"')
+    change(small, "docs/roles/hub.md", "recommendation_list(", "recomendation_list(")
+    assert [line.partition(" Fix:")[0] for line in faults(small)] == [
+        "docs/roles/hub.md:9:1: cite: there is no source “breif” in data/sources/.",
+        "docs/roles/hub.md:13:1: braces: hold more than a macro call with plain values.",
+        "docs/roles/hub.md:15:1: macro: there is no macro “recomendation_list”.",
+    ]
+
+
 @pytest.mark.parametrize(("file", "old", "new"), [
     ("data/meetings/2016-seoul.yml", "city: Seoul", "citty: Seoul"),
     ("data/meetings/2016-seoul.yml", "city: Seoul", "\tcity: Seoul"),

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from macros.models.manual import Call
 from macros.prose import fill, read_calls, read_pieces
 from macros.sealed import BEGIN, seal
 from macros.yaml_text import Faults
@@ -42,20 +43,37 @@ def test_plain_calls_are_always_let_through(body: str):
 @pytest.mark.parametrize("text", ["{{ cycler.__init__ }}", '{{ cite("a").upper() }}', "{{ cite(x) }}", "{{ cite(*[1]) }}", "{% for a in b %}{% endfor %}",
                                   '{{ cite("a") | upper }}', '{% set a = cite("b") %}', "{{ 'a' }}", '{{ cite("a" ~ "b") }}', "{{ }}"])
 def test_more_than_a_plain_call_is_refused_with_its_line(text: str):
-    with pytest.raises(Faults) as refused:
-        read_calls(f'\n\nOne {{{{ cite("a") }}}}.\n{text}\n', 10)
-    assert [(fault.line, fault.field) for fault in refused.value.faults] == [(13, "braces")]
+    calls, faults = read_calls(f'\n\nOne {{{{ cite("a") }}}}.\n{text}\n', 10)
+    assert [(fault.line, fault.field) for fault in faults] == [(13, "braces")]
+    assert Call("cite", ("a",), {}, 12) in calls
+
+
+@pytest.mark.parametrize(("text", "lines"), [
+    ("{{ 1 + 1 }}", [3]), ("{% if x %}", [3]), ("{% if x %}\n{% endif %}", [3, 4]), ('{{ cite("z" }}', [3]), ('{{ cite("z")', [3]), ("{{ cite('z) }}", [3]),
+    ("## Head {#id}", [3]), ("## Head {#id}\n{{ 1 }}\n{{ x }}", [3, 4, 5]), ("{% raw %}{{ x }}{% endraw %} {{ 1 }}", [3])])
+def test_a_fault_hides_no_call_of_its_page(text: str, lines: list[int]):
+    calls, faults = read_calls(f'{{{{ cite("a") }}}} and {{{{ count() }}}}\n\n{text}\n{{{{ cite("b }}}} c",\n"d") }}}}', 1)
+    after = 4 + text.count("\n")
+    assert [(call.name, call.arguments, call.line) for call in calls] == [("cite", ("a",), 1), ("count", (), 1), ("cite", ("b }} c", "d"), after)]
+    assert [fault.line for fault in faults] == lines
+
+
+def test_what_is_wrong_only_with_the_whole_is_told():
+    calls, faults = read_calls('`{#` and {{- cite("a") -}}', 1)
+    assert [call.arguments for call in calls] == [("a",)]
+    assert [fault.field for fault in faults] == ["braces"]
 
 
 def test_a_brace_too_many_before_a_call_is_refused_as_jinja_refuses_it():
-    with pytest.raises(Faults):
-        read_calls('{{{ cite("a") }}', 1)
+    assert filled('{{{ cite("a") }}') is None
+    assert [fault.field for fault in read_calls('{{{ cite("a") }}', 1)[1]] == ["braces"]
 
 
 def test_the_lines_of_calls_are_those_of_the_file():
-    calls = read_calls('\n{{ cite("a") }}\n\n- {{ cite(\n  "b"\n) }} and {{ cite("a") }}\n{{ count() }}', 5)
+    calls, faults = read_calls('\n{{ cite("a") }}\n\n- {{ cite(\n  "b"\n) }} and {{ cite("a") }}\n{{ count() }}', 5)
     assert [(call.name, call.arguments, call.line) for call in calls] == [
         ("cite", ("a",), 6), ("cite", ("b",), 8), ("cite", ("a",), 10), ("count", (), 11)]
+    assert not faults
 
 
 def test_a_page_is_read_once():

@@ -52,7 +52,7 @@ def _arguments(manual: Manual, call: Call, function: Callable) -> Iterator[tuple
 
 def _unknown(manual: Manual, annotation: object, value: object) -> tuple[str, str] | None:
     """Return what is wrong with a value that should name a record, a word or a page."""
-    faults = (fault_of(manual, marker, given) for _, marker, given in walk(value, annotation, [], ()) if isinstance(given, str))
+    faults = (fault_of(manual, marker, given) for _, marker, given in walk(value, annotation, [], ()))
     return next(filter(None, faults), None)
 
 

@@ -5,10 +5,10 @@ covered by the paragraph that introduces it. A short paragraph that only points 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ..models.manual import Manual, PageFile
+from ..models.manual import PageFile
 from ..problems import Problem
 from ..prose import MACRO, WORD, prose_lines
 
@@ -28,9 +28,9 @@ class Block(NamedTuple):
     kind: str
 
 
-def check_cited(manual: Manual) -> Iterator[Problem]:
+def check_cited(pages: Iterable[PageFile]) -> Iterator[Problem]:
     """Yield a problem for each uncited paragraph of substance."""
-    for page in manual.pages.values():
+    for page in pages:
         if page.meta.kind in KINDS:
             for block in uncited(page):
                 start = " ".join(MACRO.sub("", block.text).split()[:6])

@@ -1,6 +1,6 @@
 """Every id, word and page address that a record or page names must exist."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from ..addresses import ANCHORS, GENERATED
@@ -10,7 +10,7 @@ from ..models.manual import WHOLE, Manual
 from ..problems import Problem, nearest
 from ..queries.compendium import published
 from ..records import Home
-from ..references import Marker, references
+from ..references import Marker, raw_references, references
 
 
 def check_references(manual: Manual, homes: dict[tuple[str, str], Home], page_homes: dict[str, Home]) -> Iterator[Problem]:
@@ -26,6 +26,15 @@ def _check(manual: Manual, record: Record, place: Home) -> Iterator[Problem]:
     for where, marker, value in references(record):
         if fault := fault_of(manual, marker, value):
             yield place.problem(where, *fault)
+
+
+def check_refused(manual: Manual, refused: Iterable[tuple[type[Record], Home]]) -> Iterator[Problem]:
+    """Yield a problem for every reference that leads nowhere in what was written for records that are refused."""
+    for model, place in refused:
+        if isinstance(place.written, dict):
+            for where, marker, value in raw_references(model, place.written):
+                if fault := fault_of(manual, marker, value):
+                    yield place.problem(where, *fault)
 
 
 def fault_of(manual: Manual, marker: Marker, value: str) -> tuple[str, str] | None:

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..models.base import CONTACT
 from ..models.manual import Heading, Manual, PageFile
@@ -20,9 +20,9 @@ PICTURE = "![what it shows](/assets/name.png)"
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
 
-def check_pages(manual: Manual, registry: Registry) -> Iterator[Problem]:
-    """Yield the problems of every page."""
-    for page in manual.pages.values():
+def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry) -> Iterator[Problem]:
+    """Yield the problems of the text of every page, also of those whose front matter or braces are refused."""
+    for page in pages:
         yield from _headings(page)
         yield from check_calls(manual, page, registry)
         yield from _lines(manual, page)
