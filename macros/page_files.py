@@ -73,7 +73,7 @@ def _keep_page(found: Pages, name: str, parts: PageText) -> None:
     try:
         meta = model.model_validate(parts.front.value)
     except ValidationError as error:
-        found.problems += _untold(problems_of(error, model, parts.front, shown), parts.faults)
+        found.problems += _untold(problems_of(error, model, parts.front, shown), parts.faults) if parts.front.values else []
         found.refused_homes.append((model, Home(shown, parts.front)))
         meta = None
     found.problems += [Problem(shown, *fault) for fault in parts.faults]

@@ -72,6 +72,20 @@ def test_front_matter_that_is_refused_hides_nothing_of_its_page(small: Path):
     ]
 
 
+def test_front_matter_that_cannot_be_read_is_told_once_beside_the_faults_of_its_text(small: Path):
+    change(small, "docs/roles/hub.md", "title: The hub", "title: The: hub")
+    change(small, "docs/roles/hub.md", 'cite("brief"', 'cite("breif"')
+    assert [line.partition(" Fix:")[0] for line in faults(small)] == [
+        "docs/roles/hub.md:2:11: line: has a colon and a space inside plain text.",
+        "docs/roles/hub.md:9:1: cite: there is no source “breif” in data/sources/.",
+    ]
+
+
+def test_front_matter_that_is_a_list_is_refused(small: Path):
+    (small / "docs/roles/new.md").write_text("---\n[a, b]\n---\n")
+    assert [line.partition(" Fix:")[0] for line in faults(small)] == ["docs/roles/new.md:2:1: file: is not a group of fields."]
+
+
 def test_braces_that_are_refused_hide_no_unknown_macro_and_source(small: Path):
     change(small, "docs/roles/hub.md", "Members named", "{{ 1 + 1 }} {% if x %} Members named")
     change(small, "docs/roles/hub.md", 'cite("brief"', 'cite("breif"')
