@@ -45,7 +45,7 @@ class PageAddress:
 class Record(BaseModel):
     """A frozen record that refuses unknown fields and never repairs a value."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False, defer_build=True)
 
 
 class Refused(ValueError):

@@ -21,6 +21,11 @@ class BuiltPage:
         """The page as a tree."""
         return lxml.html.document_fromstring(self.html.encode(), parser=lxml.html.HTMLParser(encoding="utf-8"))
 
+    @cached_property
+    def prose(self) -> list[lxml.html.HtmlElement]:
+        """The parts of the page that hold its text; none for a page that is not of the manual."""
+        return self.tree.find_class("prose")
+
     @property
     def is_own(self) -> bool:
         """Whether it is a page of the manual, and not a copy or an output of one, which asks not to be indexed."""

@@ -90,7 +90,7 @@ def resolve(file: str, address: str, base: str) -> tuple[str, str] | None:
     if parts is None:
         return None
     path, heading = parts
-    return (_file(posixpath.dirname(file), path, base) if path else file), heading
+    return (_file(*_from_root(posixpath.dirname(file), path), base) if path else file), heading
 
 
 @lru_cache(maxsize=65_536)
@@ -99,6 +99,13 @@ def _split(address: str) -> tuple[str, str] | None:
     return None if parts.scheme or parts.netloc else (unquote(parts.path), unquote(parts.fragment))
 
 
+def _from_root(folder: str, path: str) -> tuple[str, str]:
+    """Return a folder and a path from it; the root, where the path climbs as far, since most do and the answers are kept."""
+    up = "../" * (folder.count("/") + 1 if folder else 0)
+    return ("", path[len(up):]) if path.startswith(up) else (folder, path)
+
+
+@lru_cache(maxsize=65_536)
 def _file(folder: str, path: str, base: str) -> str:
     if path.startswith("/"):
         full = posixpath.normpath(path).removeprefix(base.rstrip("/")).lstrip("/")

@@ -76,7 +76,7 @@ def indexed_pages(pages: list[BuiltPage], manual: Manual) -> list[Indexed]:
     rows = {_address(form.partition("#")[0]): kind for kind, form in ANCHORS.items() if kind in KINDS}
     return [
         _indexed(page, manual, made.get(_plain(page.url), ("", "")), written.get(_plain(page.url)), rows.get(_plain(page.url), ""))
-        for page in pages if page.file != LEFT_OUT and page.tree.find_class("prose")
+        for page in pages if page.file != LEFT_OUT and page.prose
     ]
 
 

@@ -48,7 +48,7 @@ def title_and_summary(page: BuiltPage) -> tuple[str, str]:
 def sections(page: BuiltPage) -> list[Section]:
     """Return the sections of a page, in order; none for a page without text of its own."""
     heads, pieces = [("", "", False)], []
-    for prose in page.tree.find_class("prose"):
+    for prose in page.prose:
         _walk(prose, 0, heads, pieces)
     texts = {number: "".join(piece.text for piece in group) for number, group in groupby(sorted(pieces, key=_number), key=_number)}
     return [Section(id, title, _lines(texts.get(number, "")), row) for number, (id, title, row) in enumerate(heads)]
