@@ -11,6 +11,7 @@ from macros.components import REGISTRY
 from macros.loader import load_once
 from macros.problems import Problem, Problems
 from macros.prose import fill, text_line
+from macros.recorded import shrunken
 from macros.sealed import seal
 from macros.yaml_text import Faults
 
@@ -18,11 +19,14 @@ from macros.yaml_text import Faults
 def define_env(env) -> None:
     """Load the manual and register every macro; stop the build, with every problem in plain words, if it does not hold."""
     root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
+    problems = shrunken(root)
     try:
         manual = load_once(root, build_date(root), REGISTRY)
-    except Problems as problems:
-        print(problems, file=sys.stderr)
-        raise Abort(f"{len(problems.problems)} to mend; nothing was built.") from None
+    except Problems as found:
+        problems += found.problems
+    if problems:
+        print(Problems(problems), file=sys.stderr)
+        raise Abort(f"{len(problems)} to mend; nothing was built.")
     env.conf["manual"] = manual
     for name, function in REGISTRY.items():
         # What a macro returns depends on nothing but the manual and its values, so each call is made once.

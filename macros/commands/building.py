@@ -9,9 +9,8 @@ import click
 from ..builds import environment, mkdocs, worth_saying
 from ..site.disk import open_from_disk
 from ..site.publish import publish
-from .group import ROOT, main, shrunken
+from .group import ROOT, main
 from .targets import SITE_MARKS, aside
-from .telling import tell
 
 FROM_DISK = "Open index.html in it."
 LOOK = "To look at it: python3 manual.py serve; for a copy that opens from disk: python3 manual.py build --from-disk --out FOLDER."
@@ -23,8 +22,7 @@ LOOK = "To look at it: python3 manual.py serve; for a copy that opens from disk:
 def build(out: Path, from_disk: bool) -> None:
     """Build aside, check, then swap."""
     with aside(out, SITE_MARKS) as (new, target):
-        tell(lost := shrunken(), annotations=False, summary=None)
-        if lost or run_mkdocs("build", "--strict", "--site-dir", str(new)):
+        if run_mkdocs("build", "--strict", "--site-dir", str(new)):
             click.echo(f"Nothing was published; {target.name}/ is as it was.", err=True)
             sys.exit(1)
         if from_disk:

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from ..mend.files import mend_files
-from .group import ROOT, main, read, shrunken
+from ..recorded import shrunken
+from .group import ROOT, main, read
 from .telling import ANNOTATIONS, SUMMARY, tell
 
 
@@ -18,7 +19,7 @@ def check(fix: bool, annotations: bool, summary: Path | None) -> None:
     """Print every problem; exit 1 if there is one."""
     for done in mend_files(ROOT) if fix else []:
         click.echo(f"mended {done}")
-    problems = sorted({*read().problems, *shrunken()})
+    problems = sorted({*read().problems, *shrunken(ROOT)})
     tell(problems, annotations, summary)
     if problems:
         click.echo(f"{len(problems)} to mend.", err=True)

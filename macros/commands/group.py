@@ -14,7 +14,6 @@ from ..build_date import build_date
 if TYPE_CHECKING:
     from ..loader import Loaded
     from ..models.manual import Manual
-    from ..problems import Problem
 
 ROOMS = {
     "build": "building", "serve": "previewing", "schema": "describing", "check": "checking", "due": "keeping", "changes": "keeping",
@@ -68,14 +67,6 @@ def read_at(version: str) -> "Loaded":
     with tempfile.TemporaryDirectory() as folder:
         unpack(ROOT, version, Path(folder))
         return read_all(Path(folder), build_date(ROOT), REGISTRY)
-
-
-def shrunken() -> "list[Problem]":
-    """Return what the ledger of addresses lost since the last commit; nothing where there is no Git to ask."""
-    from ..ledger import PUBLISHED, lines_of, shrunk
-    from ..repository import text_of
-
-    return shrunk(ROOT, lines_of(text_of(ROOT, "HEAD", PUBLISHED)))
 
 
 def sound(day: dt.datetime | None = None) -> "Manual":
