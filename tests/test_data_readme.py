@@ -25,7 +25,7 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
     (root / "docs").symlink_to(ROOT / "docs")
     for name, text in EXAMPLES.items():
         path = root / name
-        whole = name == "data/network.yml" or not path.exists()
+        whole = name in ("data/network.yml", "data/accessibility.yml") or not path.exists()
         before = "" if whole else path.read_text("utf-8").rstrip("\n") + "\n"
         path.write_text(before + text, "utf-8")
     return read_all(root, build_date(ROOT), REGISTRY)

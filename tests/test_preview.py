@@ -217,7 +217,7 @@ def test_a_change_a_mistake_and_its_mending_in_a_browser(small: Path, page: Page
         page.get_by_role("link", name="last good version").click()
         expect(page.locator("h1")).to_have_text("Norway")
         expect(page.get_by_text("careful test")).to_be_visible()
-        expect(page.get_by_role("status")).to_contain_text("1 to mend in the files as they are now")
+        expect(page.locator(".callout[role=status]")).to_contain_text("1 to mend in the files as they are now")
 
         change(small, "data/members/no.yml", "source: brif", "source: brief")
         change(small, "data/members/no.yml", "careful test", "mended test")
