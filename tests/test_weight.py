@@ -48,5 +48,5 @@ def test_only_what_stands_alone_is_taken_out_of_a_script():
 def test_nothing_waits_for_the_colours_of_the_reader(site: Path):
     for place in PLACES:
         head = (site / place / "index.html").read_text("utf-8").partition("</head>")[0]
-        assert head.index("<script>") < head.index('rel="stylesheet"')
+        assert head.index('rel="stylesheet"') < head.index("<script>") < head.index("<script src=")
         assert not re.search(r'<script src="[^"]*"(?! defer)', head)
