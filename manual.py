@@ -164,9 +164,10 @@ def playwrights() -> bool:
 
 
 def test_options(arguments: "list[str]") -> "list[str]":
-    """Return pytest's options: two workers unless the caller chooses."""
+    """Return pytest's options: a worker with a browser for each processor, from two to six, unless the caller chooses."""
     chosen = any(argument.startswith("-n") for argument in arguments)
-    return arguments if chosen else ["-n", "2", "--dist", "loadgroup", *arguments]
+    workers = min(max(os.cpu_count() or 2, 2), 6)
+    return arguments if chosen else ["-n", str(workers), "--dist", "loadgroup", *arguments]
 
 
 if __name__ == "__main__":

@@ -6,10 +6,11 @@ Every page, once, in test_every_page.py; the whole matrix, every page in every s
 from collections.abc import Callable
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
 from macros.audit.keyboard import walk
-from macros.audit.look import SETTINGS, Setting, overheard, sticking_out
+from macros.audit.look import OPTIONS, RUN, SETTINGS, Setting, as_lines, carry_axe, overheard, sticking_out, violations
 from macros.audit.matrix import Look, at
 from macros.audit.states import STATES
 
@@ -35,10 +36,16 @@ CLIPPED = """() => [...document.body.querySelectorAll("*")].filter(node => {
     && node !== document.body && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1) && node.textContent.trim();
 }).map(node => `cut off: <${node.tagName.toLowerCase()}> ${node.textContent.trim().slice(0, 40)}`)"""
 
+PALE = """<!doctype html><html lang="en"><title>Pale</title><main><h1>Pale</h1><p style="color: black">black</p>
+<p style="color: silver">pale</p><p style="color: #c0c0c0">pale</p><p style="color: rgb(0 0 0 / 30%)">pale</p><p style="color: oklch(85% 0 0)">pale</p>
+<div style="background: #222"><p style="color: rgb(192 192 192)">light on dark</p><p style="color: color(srgb 0.3 0.3 0.3)">pale</p></div>
+<div style="background: rgb(0 0 0 / 50%)"><p style="color: hsl(0 0% 45%)">pale</p></div><p style="opacity: 0.3">pale</p></main>"""
+
 
 @pytest.fixture
 def page(browser: Browser) -> Page:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    carry_axe(context)
     yield context.new_page()
     context.close()
 
@@ -47,6 +54,19 @@ def page(browser: Browser) -> Page:
 def test_every_kind_of_page_in_every_setting(page: Page, served: str, setting: Setting):
     found = {name: finding.faults for name, place in KINDS.items() if (finding := at(page, served, Look(place, setting, False))).faults}
     assert not found
+
+
+def test_axe_that_reads_each_colour_once_finds_what_it_finds_untouched(page: Page, browser: Browser):
+    page.goto("about:blank")
+    page.set_content(PALE)
+    ours = violations(page)
+    context = browser.new_context()
+    untouched = context.new_page()
+    untouched.set_content(PALE)
+    untouched.evaluate(AXE_SCRIPT)
+    theirs = untouched.evaluate(RUN, OPTIONS | {"preload": True})
+    context.close()
+    assert ours == as_lines(theirs) and len([line for line in ours if line.startswith("color-contrast")]) == PALE.count("pale")
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -90,6 +90,14 @@ def test_each_command_is_done_by_its_own_program():
     assert program("test", ["-n0"]) == ["pytest", "-n0"]
 
 
+@pytest.mark.parametrize(("processors", "workers"), [(None, "2"), (1, "2"), (2, "2"), (4, "4"), (64, "6")])
+def test_each_processor_gets_a_worker_unless_a_number_is_chosen(monkeypatch: pytest.MonkeyPatch, processors: int | None, workers: str):
+    module = entry(ROOT)
+    monkeypatch.setattr(module.os, "cpu_count", lambda: processors)
+    assert module.test_options(["-x"]) == ["-n", workers, "--dist", "loadgroup", "-x"]
+    assert module.test_options(["-n0"]) == ["-n0"]
+
+
 def test_an_old_python_comes_as_far_as_the_sentence():
     tree = ast.parse((ROOT / "manual.py").read_text("utf-8"), feature_version=(3, 6))
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]

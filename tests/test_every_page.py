@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from macros.audit.look import SETTINGS, overheard, put, sticking_out, violations
+from macros.audit.look import SETTINGS, carry_axe, overheard, put, sticking_out, violations
 
 PARTS = 16
 BOTH_WIDTHS = ("", "network/members/", "network/members/dk/", "network/meetings/", "network/meetings/2016-seoul/")
@@ -21,6 +21,7 @@ def test_every_page(site: Path, browser: Browser, served: str, part: int):
     files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     files = [file for file in files if not file.startswith("m/")]
     context = browser.new_context()
+    carry_axe(context)
     page, found = context.new_page(), {}
     for number, file in list(enumerate(files))[part::PARTS]:
         setting = SETTINGS[(number // PARTS + part) % len(SETTINGS)]

@@ -9,6 +9,11 @@ from macros.components import REGISTRY
 from macros.loader import read_all
 
 
+def told(root: Path) -> list[str]:
+    """Return what a check tells, line by line, without its advice."""
+    return [line.partition(" Fix:")[0] for line in faults(root)]
+
+
 def test_the_small_manual_holds_together(small: Path):
     assert faults(small) == []
 
@@ -47,7 +52,7 @@ def test_a_misspelt_field_hides_no_unknown_source_of_its_record(small: Path):
     change(small, "data/recommendations.yml", "theme: awareness", "theme: awarenes")
     change(small, "data/meetings/2016-seoul.yml", "city: Seoul", "city: Seoul\ncity: Busan")
     change(small, "data/meetings/2016-seoul.yml", "country: KR", "country: KX")
-    assert [line.partition(" Fix:")[0] for line in faults(small)] == [
+    assert told(small) == [
         "data/meetings/2016-seoul.yml:7:1: city: stands twice; the first is on line 6.",
         "data/meetings/2016-seoul.yml:8:10: country: there is no country “KX” in data/countries.csv.",
         "data/members/no.yml:3:1: confidance: is not a field of this record.",
@@ -62,7 +67,7 @@ def test_front_matter_that_is_refused_hides_nothing_of_its_page(small: Path):
     change(small, "docs/roles/hub.md", 'cite("brief"', 'cite("breif"')
     change(small, "docs/roles/hub.md", ' {{ cite("seoul", "Awareness-raising") }}', "")
     change(small, "docs/roles/hub.md", "## What it is {: #what }", "## What it is")
-    assert [line.partition(" Fix:")[0] for line in faults(small)] == [
+    assert told(small) == [
         "docs/roles/hub.md:2:1: titel: is not a field of this record.",
         "docs/roles/hub.md:3:10: themes[1]: “awarenes” is not a word of data/vocabularies/themes.yml.",
         "docs/roles/hub.md:4:9: aliases: is empty.",
@@ -75,7 +80,7 @@ def test_front_matter_that_is_refused_hides_nothing_of_its_page(small: Path):
 def test_front_matter_that_cannot_be_read_is_told_once_beside_the_faults_of_its_text(small: Path):
     change(small, "docs/roles/hub.md", "title: The hub", "title: The: hub")
     change(small, "docs/roles/hub.md", 'cite("brief"', 'cite("breif"')
-    assert [line.partition(" Fix:")[0] for line in faults(small)] == [
+    assert told(small) == [
         "docs/roles/hub.md:2:11: line: has a colon and a space inside plain text.",
         "docs/roles/hub.md:9:1: cite: there is no source “breif” in data/sources/.",
     ]
@@ -83,14 +88,14 @@ def test_front_matter_that_cannot_be_read_is_told_once_beside_the_faults_of_its_
 
 def test_front_matter_that_is_a_list_is_refused(small: Path):
     (small / "docs/roles/new.md").write_text("---\n[a, b]\n---\n")
-    assert [line.partition(" Fix:")[0] for line in faults(small)] == ["docs/roles/new.md:2:1: file: is not a group of fields."]
+    assert told(small) == ["docs/roles/new.md:2:1: file: is not a group of fields."]
 
 
 def test_braces_that_are_refused_hide_no_unknown_macro_and_source(small: Path):
     change(small, "docs/roles/hub.md", "Members named", "{{ 1 + 1 }} {% if x %} Members named")
     change(small, "docs/roles/hub.md", 'cite("brief"', 'cite("breif"')
     change(small, "docs/roles/hub.md", "recommendation_list(", "recomendation_list(")
-    assert [line.partition(" Fix:")[0] for line in faults(small)] == [
+    assert told(small) == [
         "docs/roles/hub.md:9:1: cite: there is no source “breif” in data/sources/.",
         "docs/roles/hub.md:13:1: braces: hold more than a macro call with plain values.",
         "docs/roles/hub.md:15:1: macro: there is no macro “recomendation_list”.",

@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,15 +14,17 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, sync_playwright
 
 QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-gpu"]
+# A page that is looked at for a second ends before a compiler that optimises its scripts would pay.
+BRIEF = ("--js-flags=--no-maglev,--no-turbofan",)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """Open a real Chromium: one found on the machine, else Playwright's own."""
+def chromium(flags: Sequence[str] = BRIEF) -> Iterator[Browser]:
+    """Open a real Chromium, one found on the machine, else Playwright's own; as readers have it, if `flags` are empty."""
     with sync_playwright() as playwright:
         found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=found, args=[*QUIET, *flags])
         yield browser
         browser.close()
 

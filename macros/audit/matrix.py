@@ -14,7 +14,7 @@ from typing import NamedTuple
 from playwright.sync_api import Page
 
 from .browser import chromium, server
-from .look import SETTINGS, Setting, overheard, put, sticking_out, violations
+from .look import SETTINGS, Setting, carry_axe, overheard, put, sticking_out, violations
 from .states import STATES
 
 EXPECTED = {"page not found": "404"}
@@ -57,6 +57,7 @@ def share(host: str, wanted: list[Look]) -> list[Finding]:
     """Return what is wrong with a share of the looks, with a browser of its own."""
     with chromium() as browser:
         context = browser.new_context()
+        carry_axe(context)
         page = context.new_page()
         return [finding for look in wanted if (finding := at(page, host, look)).faults]
 

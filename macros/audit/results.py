@@ -14,7 +14,7 @@ ABOUT = "# Written by `python3 manual.py audit`. Not by hand: the accessibility 
 def text(date: object, browser: str, looked: list[Look], found: list[Finding]) -> str:
     """Return the record as YAML."""
     pages = {look.what for look in looked if not look.is_state}
-    axe = AXE.axe_script.partition("axe v")[2].split(" ", 1)[0].strip()
+    axe = AXE.partition("axe v")[2].split(" ", 1)[0].strip()
     lines = {
         "date": date,
         "pages": len(pages),

@@ -29,4 +29,3 @@ def letters(manual: Manual) -> list[Letter]:
 
 def _folded(text: str) -> str:
     return folded(text).lstrip("‘’“”\"'(")
-

@@ -50,7 +50,7 @@ def run(root: Path, runs: int) -> int:
         real = _pair(root, folder / "real")
         _builds(root, folder, runs)
         synthetic_pair = Pair(folder / "ours-300-site", folder / "plain-300-site")
-        with chromium() as browser:
+        with chromium(flags=()) as browser:
             _real(browser, real, runs)
             _synthetic(browser, synthetic_pair, folder / "ours-120-site", runs)
         _reading(root, real.ours)
