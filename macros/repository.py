@@ -70,8 +70,10 @@ def _clock_only(root: Path, start: str, path: str) -> bool:
 def unpack(root: Path, version: str, target: Path) -> None:
     """Write data/ and docs/ as they stood in a version into a folder, without links; nothing where there was neither.
 
+    Git writes no archive of a path that leaves its folder; `extractall` with a filter would need a newer Python than 3.11.2.
+
     Raises:
-        Unknown: there is no such version here, or no repository.
+        Unknown: there is no such version here, no repository, or a path in it that leads out.
     """
     there = _git(root, "ls-tree", "--name-only", "-z", version, "--", *CONTENT).split("\0")[:-1]
     if not there:
@@ -79,11 +81,13 @@ def unpack(root: Path, version: str, target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         _git(root, "archive", "--format=tar", f"--output={folder}/content.tar", version, "--", *there)
         with tarfile.open(f"{folder}/content.tar") as tar:
-            tar.extractall(target, filter=_file_or_folder)
+            for member in filter(tarfile.TarInfo.isfile, tar):
+                _write(target / member.name, tar.extractfile(member).read())
 
 
-def _file_or_folder(member: tarfile.TarInfo, target: str) -> tarfile.TarInfo | None:
-    return tarfile.data_filter(member, target) if member.isfile() or member.isdir() else None
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
 
 
 def text_of(root: Path, version: str, path: str) -> str:

@@ -20,9 +20,9 @@ LOST = re.compile(r"data/addresses/moved\.yml:(\d+):1: (\S+): stood in main and 
                   r"Fix: add to data/addresses/moved\.yml, if this is where it went:  (.*)")
 
 
-def git(root: Path, *words: str) -> str:
+def git(root: Path, *words: str, given: str = "") -> str:
     who = ("-c", "user.name=Test", "-c", "user.email=t@example.org")
-    return subprocess.run(["git", "-C", root, *who, *words], check=True, capture_output=True, text=True).stdout
+    return subprocess.run(["git", "-C", root, *who, *words], input=given, check=True, capture_output=True, text=True).stdout
 
 
 def commit(root: Path) -> None:
@@ -205,6 +205,16 @@ def test_links_in_a_version_are_left_out(main: Path, tmp_path: Path) -> None:
     unpack(main, "HEAD", tmp_path / "then")
     assert (tmp_path / "then/docs/roles/fresh.md").is_file()
     assert not (tmp_path / "then/docs/way-out.md").is_symlink()
+
+
+def test_a_version_with_a_path_that_leads_out_is_refused(main: Path, tmp_path: Path) -> None:
+    blob = git(main, "hash-object", "-w", "--stdin", given="out").strip()
+    tree = git(main, "mktree", given=f"100644 blob {blob}\tout.md\n").strip()
+    for name in ("..", "..", "docs"):
+        tree = git(main, "mktree", given=f"040000 tree {tree}\t{name}\n").strip()
+    with pytest.raises(Unknown, match=r"docs/\.\./\.\./out\.md"):
+        unpack(main, git(main, "commit-tree", tree, "-m", "x").strip(), tmp_path / "deep/then")
+    assert not (tmp_path / "out.md").exists() and not (tmp_path / "deep").exists()
 
 
 # Sending the record on
