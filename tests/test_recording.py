@@ -204,7 +204,7 @@ def test_links_in_a_version_are_left_out(main: Path, tmp_path: Path) -> None:
     commit(main)
     unpack(main, "HEAD", tmp_path / "then")
     assert (tmp_path / "then/docs/roles/fresh.md").is_file()
-    assert not (tmp_path / "then/docs/way-out.md").is_symlink()
+    assert "way-out.md" not in {path.name for path in (tmp_path / "then/docs").iterdir()}
 
 
 def test_a_version_with_a_path_that_leads_out_is_refused(main: Path, tmp_path: Path) -> None:
