@@ -13,6 +13,7 @@ MAY_IMPORT = {
     "models": {"models"},
     "yaml_text": set(),
     "problems": set(),
+    "loopback": set(),
     "layout": {"models"},
     "references": {"models", "yaml_text"},
     "addresses": set(),

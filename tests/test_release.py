@@ -9,7 +9,6 @@ import io
 import json
 import os
 import re
-import threading
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +27,7 @@ from macros.build_date import build_date
 from macros.components import REGISTRY
 from macros.layout import KINDS, stem
 from macros.loader import load
+from macros.loopback import serving
 from macros.models.manual import Manual
 from macros.queries.compendium import dated, occasions
 from macros.release.zips import pack
@@ -170,11 +170,8 @@ def unit(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple
     with zipfile.ZipFile(dist / "scorm/fp-01.scorm.zip") as zipped:
         zipped.extractall(folder / "unit")
     (folder / "index.html").write_text(SYSTEM, "utf-8")
-    served = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=served.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{served.server_port}/", folder / "unit"
-    served.shutdown()
-    served.server_close()
+    with serving(functools.partial(_Quiet, directory=str(folder))) as address:
+        yield address, folder / "unit"
 
 
 @pytest.fixture

@@ -5,13 +5,14 @@ import http.server
 import os
 import re
 import shutil
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
+
+from ..loopback import serving
 
 QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-gpu"]
 # A page that is looked at for a second ends before a compiler that optimises its scripts would pay.
@@ -63,8 +64,5 @@ def base_of(site: Path) -> str:
 def server(site: Path) -> Iterator[str]:
     """Serve a built manual on loopback; yield its address, ending in a slash."""
     host = type("Host", (_Host,), {"base": base_of(site)})
-    served = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(host, directory=str(site)))
-    threading.Thread(target=served.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{served.server_port}/"
-    served.shutdown()
-    served.server_close()
+    with serving(functools.partial(host, directory=str(site))) as address:
+        yield address

@@ -4,34 +4,28 @@ import json
 import os
 import re
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from ..loopback import LoopbackServer
 from . import pages
 from .state import Shown, State
 
-HOST = "127.0.0.1"
 LOCAL = re.compile(r"(127\.0\.0\.1|localhost)(:\d+)?")
 LAST_GOOD = "/last-good"
 SCRIPT = Path(__file__).with_name("preview.js")
 SITE_URL = re.compile(r"^site_url:\s*[\"']?(\S+?)[\"']?\s*$", re.MULTILINE)
 
 
-class Server(ThreadingHTTPServer):
+class Server(LoopbackServer):
     """Answers for a project's root and its state."""
 
-    daemon_threads = True
     allow_reuse_address = os.name != "nt"
 
     def __init__(self, root: Path, state: State, port: int):
         self.root, self.state, self.base = root, state, base_path(root)
-        super().__init__((HOST, port), Handler)
-
-    @property
-    def address(self) -> str:
-        """The address to open in a browser."""
-        return f"http://{HOST}:{self.server_port}/"
+        super().__init__(port, Handler)
 
 
 def base_path(root: Path) -> str:
@@ -98,10 +92,12 @@ class Handler(SimpleHTTPRequestHandler):
 
     def _file(self, folder: Path, path: str) -> None:
         file = self._find(folder, path)
-        if file.is_file():
-            self._send(file.read_bytes(), self.guess_type(str(file)))
-        else:
+        try:
+            body = file.read_bytes()
+        except (OSError, ValueError):  # it is not there, is a folder, has a name that none can have, or a newer version has just taken its place
             self.send_error(HTTPStatus.NOT_FOUND)
+            return
+        self._send(body, self.guess_type(str(file)))
 
     def _page(self, html: bytes, status: HTTPStatus) -> None:
         self._send(html, "text/html; charset=utf-8", status)

@@ -22,7 +22,7 @@ def _entries(path: Path) -> Iterator[tuple[str, int, int]]:
         else:
             status = path.stat()
             yield str(path), status.st_mtime_ns, status.st_size
-    except FileNotFoundError:
+    except OSError:  # it has just gone, or an editor is about to put another in its place
         return
 
 

@@ -12,7 +12,6 @@ import shutil
 import socket
 import subprocess
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,6 +19,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from playwright.sync_api import Browser
+
+from macros.loopback import serving
 
 SCREEN = {"width": 1280, "height": 800}
 SETTLED = 0.3
@@ -115,11 +116,8 @@ class _Packing(http.server.SimpleHTTPRequestHandler):
 @contextmanager
 def _standard(site: Path) -> Iterator[Host]:
     handler = type("Packing", (_Packing,), {"sent": []})
-    served = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
-    threading.Thread(target=served.serve_forever, daemon=True).start()
-    yield Host(f"http://127.0.0.1:{served.server_port}/", lambda: list(handler.sent), "the standard library's server with gzip (nginx is not here)")
-    served.shutdown()
-    served.server_close()
+    with serving(functools.partial(handler, directory=str(site))) as address:
+        yield Host(address, lambda: list(handler.sent), "the standard library's server with gzip (nginx is not here)")
 
 
 def _free_port() -> int:
