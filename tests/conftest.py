@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, Page
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, Page, expect
 
 from macros.audit.browser import chromium, server
 from macros.components import REGISTRY
@@ -24,6 +25,12 @@ ROOT = Path(__file__).resolve().parent.parent
 SMALL = Path(__file__).parent / "small"
 DAY = dt.date(2026, 11, 21)
 FIGURE = "figure"
+PATIENCE = 60_000  # milliseconds that a page may take to come to what a test expects; a machine with much else to do is slow, not wrong
+
+expect.set_options(timeout=PATIENCE)
+# The same examples in every run, however slow: a proposal must not fail for what it did not touch. To look further: --hypothesis-profile=default.
+settings.register_profile("manual", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("manual")
 
 
 @pytest.fixture
@@ -112,6 +119,7 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """A page of 1280 by 900 in a context of its own."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 

@@ -105,7 +105,7 @@ HOSTILE = ["../../etc/passwd", "x\n---\nkind: state", '"}\n- {text: x', "&a *a",
            "\u2028kind: state", "\x00\x1b[2J", "\ud800", "```\n</details><script>alert(1)</script>", "@everyone", "{% raw %}", "NO", "~", "null", "a: b # c", "\t- x", "=1+1"]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(name=st.sampled_from(sorted(GOOD)), text=st.one_of(st.sampled_from(HOSTILE), st.text(max_size=80)), field=st.integers(0, 30))
 @example(name="add-a-meeting", text="### First day", field=0)
 def test_whatever_is_typed_stays_a_value(name: str, text: str, field: int) -> None:

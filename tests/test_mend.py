@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import run
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.mend import mend
@@ -211,7 +211,6 @@ def written(draw: st.DrawFn) -> tuple[str, dict[str, object]]:
     return text + draw(st.sampled_from(["", "\n"])), value
 
 
-@settings(deadline=None)
 @given(written())
 def test_no_value_and_no_comment_is_ever_lost(case: tuple[str, dict[str, object]]):
     text, value = case
@@ -222,7 +221,6 @@ def test_no_value_and_no_comment_is_ever_lost(case: tuple[str, dict[str, object]
     assert Counter(line.strip() for line in after.splitlines() if line.strip().startswith("#")) == comments
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from("ab: #-\n\t \"'{}[],|>&*!é"), max_size=60))
 def test_any_text_is_mended_at_most_once_and_what_it_said_it_says_still(text: str):
     from macros.mend.nodes import reading, tree
@@ -233,7 +231,6 @@ def test_any_text_is_mended_at_most_once_and_what_it_said_it_says_still(text: st
         assert reading(tree(after)) == reading(before)
 
 
-@settings(deadline=None)
 @given(st.sampled_from(["title", "note", "lesson"]), st.text(st.sampled_from("ab :#-,'\"é1"), min_size=1, max_size=30).map(str.strip).filter(bool))
 def test_a_plain_value_is_quoted_whole_or_left_alone(name: str, value: str):
     text = f"{name}: {value}\n"

@@ -99,7 +99,7 @@ def preview(small: Path, tmp_path: Path) -> Iterator[Server]:
 def get(server: Server, path: str, **headers: str) -> tuple[int, str]:
     request = urllib.request.Request(server.address.rstrip("/") + path, headers=headers)
     try:
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=LONG) as answer:
             assert answer.headers["Cache-Control"] == "no-store"
             return answer.status, answer.read().decode()
     except urllib.error.HTTPError as error:
@@ -202,15 +202,13 @@ class Running:
 
     def stop(self) -> int:
         self.process.send_signal(signal.SIGINT)
-        return self.process.wait(30)
+        return self.process.wait(LONG)
 
 
 def test_a_change_a_mistake_and_its_mending_in_a_browser(small: Path, page: Page):
     running = Running(small, "-m", "macros", "serve", "--port", "0")
     try:
         address = running.said(r"http://127\.0\.0\.1:\d+/")[0]
-        page.set_default_timeout(LONG * 1000)
-        expect.set_options(timeout=LONG * 1000)
         page.goto(f"{address}network/members/no/")
         expect(page.locator("h1")).to_have_text("Norway")
 
@@ -230,7 +228,7 @@ def test_a_change_a_mistake_and_its_mending_in_a_browser(small: Path, page: Page
         change(small, "data/members/no.yml", "source: brif", "source: brief")
         change(small, "data/members/no.yml", "careful test", "mended test")
         expect(page.get_by_text("mended test")).to_be_visible()
-        assert page.url == f"{address}network/members/no/"
+        expect(page).to_have_url(f"{address}network/members/no/")
 
         change(small, "docs/roles/hub.md", "brings analysis", "gathers analysis")
         page.goto(f"{address}roles/hub/")
@@ -238,7 +236,6 @@ def test_a_change_a_mistake_and_its_mending_in_a_browser(small: Path, page: Page
         assert "Traceback" not in "".join(running.lines), "".join(running.lines)
         assert running.stop() == 0
     finally:
-        expect.set_options(timeout=5000)
         running.process.kill()
 
 
@@ -258,6 +255,6 @@ def test_plain_mkdocs_serve_shows_a_change_of_data_too(small: Path, page: Page):
         page.goto(running.said(r"Serving on (http://127\.0\.0\.1:\d+/\S*)")[1] + "network/members/no/")
         expect(page.get_by_text("Told a test")).to_be_visible()
         change(small, "data/members/no.yml", "told a test", "told a careful test")
-        expect(page.get_by_text("Told a careful test")).to_be_visible(timeout=LONG * 1000)
+        expect(page.get_by_text("Told a careful test")).to_be_visible()
     finally:
         running.process.kill()

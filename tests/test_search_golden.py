@@ -21,7 +21,7 @@ def answered(page: Page, words: str) -> list[str]:
     page.get_by_role("combobox").fill(words)
     results = page.locator("[data-search-results]")
     expect(results).to_have_attribute("data-query", words)
-    expect(results).to_have_attribute("data-complete", "true", timeout=20_000)
+    expect(results).to_have_attribute("data-complete", "true")
     return [urlsplit(link.get_attribute("href")).path.lstrip("/") for link in results.locator("a").all()]
 
 

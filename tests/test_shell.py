@@ -83,12 +83,12 @@ def test_a_filter_shows_its_rows_says_how_many_and_can_be_linked(page: Page, ser
     every = rows.count()
     form.get_by_label("Kind").select_option("organisation")
     expect(form.get_by_role("status")).to_have_text(f"2 of {every} shown")
-    assert "kind=organisation" in page.url
+    expect(page).to_have_url(re.compile("kind=organisation"))
     page.reload()
     expect(rows).to_have_count(2)
     page.get_by_role("button", name="Show all").first.click()
     expect(rows).to_have_count(every)
-    assert "kind" not in page.url
+    expect(page).not_to_have_url(re.compile("kind"))
 
 
 def test_a_word_is_found_whatever_its_accents(page: Page, served: str):
@@ -146,6 +146,7 @@ def test_a_section_has_a_button_that_copies_its_address(page: Page, served: str)
     page.goto(served + CHAPTER)
     button = page.get_by_role("button", name=re.compile("^Copy the link to: ")).first
     button.click()
+    expect(page.get_by_text("The link to this section is copied")).to_be_attached()
     head = page.locator(".hd > h2").first.get_attribute("id")
     assert page.evaluate("navigator.clipboard.readText()") == f"{served}{CHAPTER}#{head}"
     expect(page.locator(".said")).to_contain_text("copied")

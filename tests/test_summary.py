@@ -5,7 +5,7 @@ from pathlib import Path
 import lxml.html
 import markdown
 from conftest import run
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.problems import Problem
@@ -25,7 +25,6 @@ def test_each_problem_is_a_row():
     assert rows(text) == [["data/members/no.yml:3", "iso", "“N|O” is not of the right form", "Write `NO`"]]
 
 
-@settings(deadline=None)
 @given(st.lists(TEXT, min_size=4, max_size=4))
 def test_nothing_in_a_cell_acts(cells: list[str]):
     path, field, what, fix = cells

@@ -1,12 +1,13 @@
 """Check questions: answerable on the page, complete without scripts, with the answers apart on paper."""
 
 import io
+import re
 from pathlib import Path
 
 import lxml.html
 import pytest
 from conftest import ROOT
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 CODES = sorted(path.stem for path in (ROOT / "docs/training/modules").glob("fp-*.md"))
@@ -45,7 +46,7 @@ def test_answers_get_feedback_with_the_passage_and_a_score(page: Page, served: s
         question(page, number, record.answer)
     assert score.text_content() == "5 of 6 right. You have answered every question."
     page.locator("#q1 .quiz-said a").click()
-    assert page.url.endswith("#messages")
+    expect(page).to_have_url(re.compile("#messages$"))
 
 
 def test_a_question_is_asked_again_after_start_again_and_not_checked_when_empty(page: Page, served: str):
