@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
 
-from macros import frames, pages
+from macros import compiled, frames, pages
 from macros.problems import Problems
 from macros.site import finish, links
 
@@ -35,6 +35,12 @@ def on_files(files, config):
         file.edit_uri = page.edit
         files.append(file)
     return files
+
+
+def on_env(env, config, files):
+    """Keep the theme's templates as compiled."""
+    env.bytecode_cache = compiled.kept("theme")
+    return env
 
 
 def on_page_context(context, page, config, nav):

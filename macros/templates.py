@@ -5,14 +5,15 @@ filters below. None of this is the environment in which pages are rendered.
 """
 
 import re
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import jinja2
+from jinja2.runtime import Context
 from markupsafe import Markup
 
-from . import addresses
+from . import addresses, compiled
 from .models.manual import Manual
 
 OVERRIDES = Path(__file__).resolve().parent.parent / "overrides"
@@ -83,16 +84,19 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _label(manual: Manual, word: str, vocabulary: str) -> str:
-    return manual.vocabularies[vocabulary][word].label
+@jinja2.pass_context
+def _label(context: Context, word: str, vocabulary: str) -> str:
+    return context["manual"].vocabularies[vocabulary][word].label
 
 
-def _country(manual: Manual, code: str) -> str:
-    return manual.countries[code].name
+@jinja2.pass_context
+def _country(context: Context, code: str) -> str:
+    return context["manual"].countries[code].name
 
 
-def _record(manual: Manual, id: str, kind: str) -> object:
-    return manual.record(kind, id)
+@jinja2.pass_context
+def _record(context: Context, id: str, kind: str) -> object:
+    return context["manual"].record(kind, id)
 
 
 def _href(id: str, kind: str) -> Markup:
@@ -113,10 +117,11 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=True,
+        bytecode_cache=compiled.kept("components"),
     )
     environment.filters |= {
         "day": day, "slug": slug, "capital": capital, "clock": clock, "host": host, "size": size,
-        "href": _href, "page_href": _page_href, "address": Markup,
+        "href": _href, "page_href": _page_href, "address": Markup, "label": _label, "country": _country, "record": _record,
     }
     environment.globals |= {"days": days}
     return environment
@@ -127,10 +132,8 @@ ENVIRONMENT = _environment()
 
 @lru_cache(maxsize=4)
 def _bound(manual: Manual) -> jinja2.Environment:
-    """Return the environment in which `manual` and the lookups belong to a manual, so that parts are imported without context, once."""
+    """Return the environment in which `manual` is a global, so that parts are imported without context, once."""
     environment = ENVIRONMENT.overlay()
-    lookups = {"label": _label, "country": _country, "record": _record}
-    environment.filters = ENVIRONMENT.filters | {name: partial(lookup, manual) for name, lookup in lookups.items()}
     environment.globals = ENVIRONMENT.globals | {"manual": manual}
     return environment
 
@@ -156,7 +159,7 @@ def heading_ids(template: str) -> list[str]:
 
 
 # What a release carries passes through no Markdown: there, HTML needs its own escape and plain text none.
-OUTSIDE = {"loader": jinja2.FileSystemLoader(RELEASE), "autoescape": jinja2.select_autoescape(["html"], default=False), "finalize": None}
+OUTSIDE = {"loader": jinja2.FileSystemLoader(RELEASE), "autoescape": jinja2.select_autoescape(["html"], default=False), "finalize": None, "bytecode_cache": None}
 
 
 def release(manual: Manual, template: str, **values: object) -> str:

@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 
-from ..models.base import CONTACT
+from ..models.base import contact
 from ..models.manual import Heading, Manual, PageFile
 from ..models.page import Module
 from ..problems import Problem
@@ -61,17 +61,24 @@ def _slug(page: PageFile, heading: Heading) -> str:
 
 def _lines(manual: Manual, page: PageFile) -> Iterator[Problem]:
     for number, line in enumerate(prose_lines(page.body), page.body_line):
+        if not line:
+            continue
         text = CODE.sub("", MACRO.sub("", line))
         if match := HTML.search(text):
             yield _problem(page, number, "text", f"holds HTML ({match[0]}…)", "write plain Markdown, or use a macro", match.start() + 1)
-        if match := CONTACT.search(text):
+        if match := contact(text):
             yield _problem(page, number, "text", "holds an e-mail address or a telephone number", "name the office instead", match.start() + 1)
-        for alternative, address in IMAGE.findall(text):
-            if fault := image_fault(alternative, address):
-                yield _problem(page, number, "image", *fault)
-        for link in LINK.findall(IMAGE.sub("", text)):
-            if fault := link_fault(manual, page.path, link):
-                yield _problem(page, number, "link", *fault)
+        if "](" in text:
+            yield from _leads(manual, page, number, text)
+
+
+def _leads(manual: Manual, page: PageFile, number: int, text: str) -> Iterator[Problem]:
+    for alternative, address in IMAGE.findall(text):
+        if fault := image_fault(alternative, address):
+            yield _problem(page, number, "image", *fault)
+    for link in LINK.findall(IMAGE.sub("", text)):
+        if fault := link_fault(manual, page.path, link):
+            yield _problem(page, number, "link", *fault)
 
 
 def image_fault(alternative: str, address: str) -> tuple[str, str] | None:

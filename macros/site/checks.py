@@ -12,6 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from lxml.etree import XPath
+
 from ..problems import Problem
 from ..sealed import BEGIN, END
 from .built import BuiltPage
@@ -21,6 +23,7 @@ LEFT_OVER = {
     "marks of a macro": ((BEGIN, END), "list macros.sealed among the markdown_extensions of mkdocs.yml"),
 }
 SCRIPT = re.compile(r"<script.*?</script>", re.DOTALL)
+LEADING = XPath("descendant::*[@href or @src or @action]")
 START = "index.html"
 FOLDERS = {"", ".", ".."}
 UNLINKED = {"404.html"}
@@ -53,7 +56,7 @@ def _twice(page: BuiltPage, ids: Counter) -> Iterator[Problem]:
 
 def _links(page: BuiltPage, files: set[str], ids: dict[str, Counter], base: str) -> tuple[set[str], list[Problem]]:
     targets, faults = set(), []
-    for element in page.tree.xpath("//*[@href or @src or @action]"):
+    for element in LEADING(page.tree):
         for name in ("href", "src", "action"):
             target = resolve(page.file, element.get(name), base) if element.get(name) else None
             if target is None:

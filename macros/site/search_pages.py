@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from lxml.etree import XPath
+
 from ..addresses import ANCHORS, PAGES, page_of, url
 from ..models.manual import Manual
 from ..models.page import Page
@@ -11,6 +13,7 @@ from .sections import Section, sections, title_and_summary
 LEFT_OUT = "404.html"
 TITLE_ALONE = "reference/a-z/"
 STATE = "countries"
+IN_MENU = XPath("descendant::a[@aria-current='page'][ancestor::*[@id='site-menu']]")
 
 
 class Kind(NamedTuple):
@@ -109,7 +112,7 @@ def _sections(page: BuiltPage) -> list[Section]:
 
 def _menu_names(page: BuiltPage) -> list[str]:
     """Return what the menu calls a page: the words that its readers saw before they came."""
-    return [" ".join(link.text_content().split()) for link in page.tree.xpath("//*[@id='site-menu']//a[@aria-current='page']")]
+    return [" ".join(link.text_content().split()) for link in IN_MENU(page.tree)]
 
 
 def _of_record(manual: Manual, kind: str, id: str) -> list[str]:
