@@ -16,7 +16,7 @@ import pytest
 from benchmarks import plain, report, synthetic, wire
 from benchmarks.reading import reading
 from benchmarks.slow import LINE, slow
-from benchmarks.timing import build_ours, build_plain, taken
+from benchmarks.timing import Taken, build_ours, build_plain, least, taken
 from conftest import ROOT, run
 from playwright.sync_api import Browser
 
@@ -179,6 +179,17 @@ def test_work_is_that_of_the_command_and_of_its_children():
     for command in (BUSY, INSIDE.format(BUSY)):
         found = taken([*PYTHON, command], ROOT)
         assert 0.5 <= found.work <= found.clock + 0.1
+
+
+def test_of_several_runs_the_one_with_the_least_work_counts_whole():
+    assert least([Taken(9, 2.5, 80), Taken(3, 2.0, 90), Taken(1, 2.1, 70)]) == Taken(3, 2.0, 90)
+
+
+def test_python_keeps_what_it_compiled_as_on_a_persons_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    (tmp_path / "hub.py").write_text("")
+    taken([sys.executable, "-c", "import hub"], tmp_path, PYTHONPATH=str(tmp_path))
+    assert [*tmp_path.glob("__pycache__/hub.*.pyc")]
 
 
 def test_a_command_that_fails_ends_the_benchmark_with_its_words(tmp_path: Path):

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @click.command(help="Measure weight, speed, search, build time and reading, beside plain Material in the same run.")
-@click.option("--runs", default=5, show_default=True, help="runs of what is timed; medians are printed")
+@click.option("--runs", default=5, show_default=True, help="runs of what is timed: the least of builds, the medians on the slow line")
 def main(runs: int) -> None:
     """Print every figure with its target."""
     run(ROOT, runs)
