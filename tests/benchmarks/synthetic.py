@@ -52,7 +52,7 @@ def write(root: Path, target: Path, pages: int) -> Path:
     for name in CODE:
         place = root / name
         (target / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(place, target / name) if place.is_dir() else shutil.copy(place, target / name)
+        shutil.copytree(place, target / name, ignore=shutil.ignore_patterns("__pycache__")) if place.is_dir() else shutil.copy(place, target / name)
     words = _words(root)
     have = len(list((target / "docs").rglob("*.md"))) + sum(len(list((target / "data" / kind).glob("*.yml"))) for kind in _MADE)
     members, meetings = min(195, pages // 5), min(200, pages // 5)
