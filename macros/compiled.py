@@ -1,4 +1,4 @@
-"""Templates as Jinja compiled them, kept where Python keeps its own, so that the next build need not. In: who asks. Out: a cache for an environment.
+"""Templates as Jinja compiled them, kept where Python keeps its own, so that the next build need not. In: whose they are. Out: a cache for an environment.
 
 Compiling took a tenth of a build. Jinja itself tells a template that has changed; the name of a kept file tells the code, since
 filters of constants are worked out while compiling. What filters look up in the data must therefore ask for the context.
@@ -16,12 +16,12 @@ MACROS = Path(__file__).resolve().parent
 FOLDER = Path(importlib.util.cache_from_source(__file__)).parent
 
 
-def kept(asker: str, folder: Path = FOLDER) -> jinja2.FileSystemBytecodeCache | None:
-    """Return the cache of one environment, without what older code left; None where nothing is to be written."""
+def bytecode_cache(owner: str, folder: Path = FOLDER) -> jinja2.FileSystemBytecodeCache | None:
+    """Return the cache of one environment, after taking away what older code left; None where nothing is to be written."""
     if sys.dont_write_bytecode or not _is_writable(folder):
         return None
-    now = f"{asker}-{_state()}-"
-    for path in folder.glob(f"{asker}-*.jinja"):
+    now = f"{owner}-{_state()}-"
+    for path in folder.glob(f"{owner}-*.jinja"):
         if not path.name.startswith(now):
             path.unlink(missing_ok=True)
     return jinja2.FileSystemBytecodeCache(str(folder), f"{now}%s.jinja")

@@ -39,7 +39,7 @@ def on_files(files, config):
 
 def on_env(env, config, files):
     """Keep the theme's templates as compiled."""
-    env.bytecode_cache = compiled.kept("theme")
+    env.bytecode_cache = compiled.bytecode_cache("theme")
     return env
 
 

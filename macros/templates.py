@@ -117,7 +117,6 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=True,
-        bytecode_cache=compiled.kept("components"),
     )
     environment.filters |= {
         "day": day, "slug": slug, "capital": capital, "clock": clock, "host": host, "size": size,
@@ -133,7 +132,7 @@ ENVIRONMENT = _environment()
 @lru_cache(maxsize=4)
 def _bound(manual: Manual) -> jinja2.Environment:
     """Return the environment in which `manual` is a global, so that parts are imported without context, once."""
-    environment = ENVIRONMENT.overlay()
+    environment = ENVIRONMENT.overlay(bytecode_cache=compiled.bytecode_cache("components"))
     environment.globals = ENVIRONMENT.globals | {"manual": manual}
     return environment
 

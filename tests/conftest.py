@@ -25,7 +25,6 @@ ROOT = Path(__file__).resolve().parent.parent
 SMALL = Path(__file__).parent / "small"
 DAY = dt.date(2026, 11, 21)
 FIGURE = "figure"
-PASSING = shutil.ignore_patterns("*.pyc.*", "*.jinja", "*.tmp")  # what another worker may be writing beside our code just now
 PATIENCE = 60_000  # milliseconds that a page may take to come to what a test expects; a machine with much else to do is slow, not wrong
 
 expect.set_options(timeout=PATIENCE)
@@ -67,7 +66,7 @@ def copy_of(source: Path, target: Path) -> Path:
     for name in ("macros", "overrides", "docs/assets", "data/vocabularies", "data/countries.csv", "mkdocs.yml", "pyproject.toml"):
         if not (target / name).exists():
             place = ROOT / name
-            shutil.copytree(place, target / name, ignore=PASSING) if place.is_dir() else shutil.copy(place, target / name)
+            shutil.copytree(place, target / name, ignore=shutil.ignore_patterns("__pycache__")) if place.is_dir() else shutil.copy(place, target / name)
     return target
 
 

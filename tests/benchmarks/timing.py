@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-KEPT = {"PYTHONDONTWRITEBYTECODE": ""}  # as on a person's machine, where Python keeps what it has compiled
+KEEPS_COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}  # as on a person's machine, where Python keeps what it has compiled
 METER = [sys.executable, "-I", "-S", str(Path(__file__).with_name("meter.py"))]
 
 
@@ -25,7 +25,7 @@ class Taken(NamedTuple):
 
 def taken(command: list[str], folder: Path, **environment: str) -> Taken:
     """Run a command in a folder to its end; its output is shown if it fails."""
-    done = subprocess.run([*METER, *command], cwd=folder, env=os.environ | KEPT | environment, capture_output=True, text=True)
+    done = subprocess.run([*METER, *command], cwd=folder, env=os.environ | KEEPS_COMPILED | environment, capture_output=True, text=True)
     code, *figures = json.loads(done.stdout or "[1]")
     if code:
         sys.exit(f"{' '.join(command)} failed:\n{done.stderr[-2000:]}")
