@@ -74,9 +74,13 @@ def test_a_fault_of_ours_is_told(server: LoopbackServer, ended: threading.Event,
 
 
 def test_a_server_ends_with_its_block_whatever_happens_in_it():
+    before = set(threading.enumerate())
     with pytest.raises(ValueError, match="odd"), serving(_Answer) as address:
         port = int(address.rstrip("/").rpartition(":")[2])
         socket.create_connection((HOST, port)).close()
         raise ValueError("odd")
+    for thread in set(threading.enumerate()) - before:
+        thread.join(LONG)
+        assert not thread.is_alive()
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection((HOST, port))

@@ -46,6 +46,7 @@ def test_the_good_site_has_no_problem(good: Path):
         ('<a href="#nothing">x</a></body>', "href: “#nothing”: roles/hub/index.html has no #nothing"),
         ('<img src="../../assets/favicon.svg"></body>', "img: has no text alternative"),
         ('<img src="../../assets/none.svg" alt=""></body>', "src: “../../assets/none.svg” leads to nothing"),
+        ('<form action="../nowhere/"></form></body>', "action: “../nowhere/” leads to nothing"),
         ('<p id="what">x</p></body>', "id: “what” stands 2 times on the page"),
         ("<p>{{ left }}</p></body>", "text: has braces left over: “{{ left }}”"),
         ("<p>\ue000left</p></body>", "text: has marks of a macro left over: “\ue000left”. Fix: list macros.sealed among the markdown_extensions"),
