@@ -7,9 +7,9 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
 
-from macros import compiled, frames, pages
-from macros.problems import Problems
-from macros.site import finish, links
+from macros.rendering import generated_pages, page_context
+from macros.reading.diagnostics import Problems
+from macros.build import links, pipeline
 
 THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/_mkdocstrings")
 RELEASE_FOLDER = "release/"
@@ -30,23 +30,17 @@ def on_files(files, config):
     """Leave out what no page of ours uses, the theme's scripts and styles and those of a release; add the pages made from records."""
     for file in [file for file in files if file.src_uri.startswith((*THEME_FOLDERS, RELEASE_FOLDER))]:
         files.remove(file)
-    for page in pages.made_pages(config["manual"]):
+    for page in generated_pages.made_pages(config["manual"]):
         file = File.generated(config, page.path, content=page.text)
         file.edit_uri = page.edit
         files.append(file)
     return files
 
 
-def on_env(env, config, files):
-    """Keep the theme's templates as compiled."""
-    env.bytecode_cache = compiled.bytecode_cache("theme")
-    return env
-
-
 def on_page_context(context, page, config, nav):
     """Give the page its frame."""
-    site = frames.Site(config.site_name, config.site_url or "/", config.extra["repository"])
-    context["frame"] = frames.frame(config["manual"], page.file.src_uri, page.content or "", site)
+    site = page_context.Site(config.site_name, config.site_url or "/", config.extra["repository"])
+    context["frame"] = page_context.frame(config["manual"], page.file.src_uri, page.content or "", site)
     return context
 
 
@@ -63,7 +57,7 @@ def on_post_template(output_content, template_name, config):
 def on_post_build(config):
     """Write what is made from the built pages, then check everything that is published."""
     try:
-        finish.finish(Path(config.site_dir), config["manual"], config.site_url, config.site_name, preview=_command == "serve")
+        pipeline.finish(Path(config.site_dir), config["manual"], config.site_url, config.site_name, preview=_command == "serve")
     except Problems as problems:
         print(problems, file=sys.stderr)
         raise Abort(f"{len(problems.problems)} to mend in what was built.") from None

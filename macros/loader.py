@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from .ledger import Ledger, read_ledger
+from .addresses.ledger import Ledger, read_ledger
 from .models.manual import Manual
-from .page_files import Pages, read_pages
-from .problems import Problem, Problems
-from .records import Home, Shelf, read_data
-from .rules.cited import check_cited
-from .rules.clock import check_clock
-from .rules.consistent import check_records
-from .rules.kept import check_kept
-from .rules.known import check_references, check_refused
+from .reading.page_files import Pages, read_pages
+from .reading.diagnostics import Problem, Problems
+from .reading.data_files import Home, Shelf, read_data
+from .rules.citations import check_cited
+from .rules.review_dates import check_clock
+from .rules.records import check_records
+from .addresses.rules import check_kept
+from .rules.references import check_references, check_refused
 from .rules.modules import check_modules
 from .rules.pages import Registry, check_pages
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
-from macros.build_date import build_date
+from macros.build.build_date import build_date
 from macros.components import REGISTRY
 from macros.loader import load_once
-from macros.problems import Problem, Problems
-from macros.prose import fill, text_line
-from macros.recorded import shrunken
-from macros.sealed import seal
-from macros.yaml_text import Faults
+from macros.reading.diagnostics import Problem, Problems
+from macros.reading.markdown_reader import fill, text_line
+from macros.github.published_record import shrunken
+from macros.rendering.markdown_extensions.raw_html import seal
+from macros.reading.yaml_reader import Faults
 
 
 def define_env(env) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from macros.prose import prose_lines
+from macros.reading.markdown_reader import prose_lines
 
 STEP = re.compile(r"^\d+\. (.*)$", re.MULTILINE)
 SECTION = re.compile(r"## .*?\{: #([a-z-]+) \}$")

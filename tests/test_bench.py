@@ -20,7 +20,7 @@ from benchmarks.timing import Taken, build_ours, build_plain, least, taken
 from conftest import ROOT, run
 from playwright.sync_api import Browser
 
-from macros.site.built import BuiltPage, read_built
+from macros.build.site import BuiltPage, read_built
 
 pytestmark = pytest.mark.xdist_group("bench")
 PAGES = 60

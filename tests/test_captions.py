@@ -5,13 +5,13 @@ from pathlib import Path
 import lxml.html
 import markdown
 
-from macros.site.built import BuiltPage, read_built
+from macros.build.site import BuiltPage, read_built
 
 PAGE = "## Answers {: #answers }\n\n| Place | `First` *step* | |\n|---|---|---|\n| a | b | c |\n\n<table><caption>Own</caption></table>\n"
 
 
 def test_a_markdown_table_is_named_by_its_heading_and_columns():
-    html = lxml.html.fromstring(markdown.markdown(PAGE, extensions=["attr_list", "tables", "toc", "macros.captions"]))
+    html = lxml.html.fromstring(markdown.markdown(PAGE, extensions=["attr_list", "tables", "toc", "macros.rendering.markdown_extensions.captions"]))
     first, own = html.xpath("//table")
     assert first.xpath("string(caption)") == "Answers: Place, First step"
     assert first.xpath("//th/@scope") == ["col"] * 2
@@ -20,7 +20,7 @@ def test_a_markdown_table_is_named_by_its_heading_and_columns():
 
 
 def test_a_table_whose_columns_have_no_names_is_headed_by_its_first_cells():
-    html = lxml.html.fromstring(markdown.markdown("## Sheet\n\n| | |\n|---|---|\n| Mandate | who |\n", extensions=["tables", "macros.captions"]))
+    html = lxml.html.fromstring(markdown.markdown("## Sheet\n\n| | |\n|---|---|\n| Mandate | who |\n", extensions=["tables", "macros.rendering.markdown_extensions.captions"]))
     table = html.xpath("//table")[0]
     assert table.xpath("string(.//th[@scope='row'])") == "Mandate"
     assert not table.xpath("thead") and table.xpath("string(caption)") == "Sheet"

@@ -12,7 +12,7 @@ from macros.loader import read_all
 from macros.models.manual import Manual
 from macros.queries.changes import changes, history
 from macros.queries.titles import page_title
-from macros.site.feed import SPACE, feed
+from macros.build.files.feed import SPACE, feed
 
 DAY = dt.date(2026, 11, 21)
 ATOM = {"a": SPACE}

@@ -99,7 +99,7 @@ def test_plain_mkdocs_works_too(small: Path):
 
 
 def test_schemas_are_those_of_the_models():
-    from macros.schema import FOLDER, schemas
+    from macros.models.json_schema import FOLDER, schemas
 
     stale = [name for name, text in schemas().items()
              if not (ROOT / FOLDER / name).is_file() or (ROOT / FOLDER / name).read_text("utf-8") != text]
@@ -115,8 +115,8 @@ def test_a_stale_schema_is_rewritten(small: Path):
 
 
 def test_every_field_of_every_record_is_described():
-    from macros.layout import KINDS
-    from macros.models.page import Module, Page
+    from macros.models.kinds import KINDS
+    from macros.models.pages import Module, Page
 
     for model in [*(kind.model for kind in KINDS), Module, Page]:
         assert not [name for name, field in model.model_fields.items() if not field.description], model.__name__

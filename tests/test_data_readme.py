@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.build_date import build_date
+from macros.build.build_date import build_date
 from macros.components import REGISTRY
-from macros.layout import KINDS, VOCABULARIES
+from macros.models.kinds import KINDS, VOCABULARIES
 from macros.loader import Loaded, read_all
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from macros import yaml_text
+from macros.reading import yaml_reader as yaml_text
 from macros.components import REGISTRY
-from macros.forms import MAKERS, answers, drafts, questions
-from macros.layout import KINDS
+from macros.github.issue_forms import MAKERS, answers, drafts, questions
+from macros.models.kinds import KINDS
 from macros.loader import read_all
 from macros.models.manual import Manual
 

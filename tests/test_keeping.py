@@ -9,14 +9,14 @@ import lxml.html
 import pytest
 from conftest import DAY, ROOT, change, faults, run
 
-from macros.change_entry import entry, page_shown, wanting
+from macros.github.change_entry import entry, page_shown, wanting
 from macros.components import REGISTRY
-from macros.layout import KINDS
+from macros.models.kinds import KINDS
 from macros.loader import read_all
-from macros.models.base import Kept
-from macros.queries import clock
-from macros.repository import Touched, Unknown, touched
-from macros.rules.clock import WITHOUT_CLOCK
+from macros.models.fields import Kept
+from macros.queries import review_dates as clock
+from macros.github.git import Touched, Unknown, touched
+from macros.rules.review_dates import WITHOUT_CLOCK
 
 # The clock
 

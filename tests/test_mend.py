@@ -13,10 +13,10 @@ from macros.mend import mend
 from macros.mend.files import mend_files, mend_page
 from macros.mend.order import reading_order
 from macros.models.compendium import Tool
-from macros.models.network import Count, Meeting, Member, Office
-from macros.models.page import Page
-from macros.models.practice import Practice, Recommendation
-from macros.yaml_text import read
+from macros.models.members import Count, Meeting, Member, Office
+from macros.models.pages import Page
+from macros.models.practices import Practice, Recommendation
+from macros.reading.yaml_reader import read
 
 
 def mended(text: str, shape: object = Practice) -> tuple[str, list[str]]:

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from macros.audit.browser import base_of
-from macros.site.built import BuiltPage, read_built
+from macros.build.site import BuiltPage, read_built
 
 SITE = "https://example.org/focal-points-manual/"
 TYPES = {"training/modules/": "Course", "network/meetings/": "Event", "reference/downloads/": "Dataset"}

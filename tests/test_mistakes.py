@@ -16,7 +16,7 @@ from steps import FENCE, sections
 
 from macros.components import REGISTRY
 from macros.loader import read_all
-from macros.problems import Problem
+from macros.reading.diagnostics import Problem
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = dt.date(2026, 11, 21)

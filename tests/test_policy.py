@@ -13,8 +13,8 @@ from conftest import run
 from playwright.sync_api import Page, Route
 
 from macros.audit.look import overheard
-from macros.site import policy
-from macros.site.built import BuiltPage, read_built
+from macros.build import csp as policy
+from macros.build.site import BuiltPage, read_built
 
 HEAD = '<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="x"><title>T</title>'
 

@@ -24,7 +24,7 @@ from macros.preview.pages import line_of
 from macros.preview.server import Server
 from macros.preview.state import State
 from macros.preview.watch import stand
-from macros.problems import Problem, parse
+from macros.reading.diagnostics import Problem, parse
 
 LONG = 120
 FAULT = Problem("data/members/no.yml", 2, 6, "iso", "“<b>” is not a code", "write NO")

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from macros.models.manual import Call
-from macros.prose import fill, read_calls, read_pieces
-from macros.sealed import BEGIN, seal
-from macros.yaml_text import Faults
+from macros.reading.markdown_reader import fill, read_calls, read_pieces
+from macros.rendering.markdown_extensions.raw_html import BEGIN, seal
+from macros.reading.yaml_reader import Faults
 
 MACROS = {"cite": lambda source, place="": f"[{source}, {place}]", "count": lambda kind="members", most=3: f"({kind} {most})"}
 JINJA = jinja2.Environment(undefined=jinja2.StrictUndefined)
@@ -85,7 +85,7 @@ def test_markdown_carries_finished_html_over_unread():
     made = Markup('<div class="a">\n\n*one* | two\n\n## three {: #four }\n</div>\n')
     inline = Markup('<span title="*">[x](y) _z_</span>')
     page = f"# Head\n\n{seal(made)}\n\n| a | b |\n|---|---|\n| c {seal(inline)} | d |\n\n- e {seal(inline)}\n"
-    html = lxml.html.fragment_fromstring(markdown.markdown(page, extensions=["attr_list", "tables", "macros.sealed"]), create_parent="body")
+    html = lxml.html.fragment_fromstring(markdown.markdown(page, extensions=["attr_list", "tables", "macros.rendering.markdown_extensions.raw_html"]), create_parent="body")
     assert html.xpath("string(./div[@class='a'])").split() == ["*one*", "|", "two", "##", "three", "{:", "#four", "}"]
     assert [cell.text_content() for cell in html.iter("td")] == ["c [x](y) _z_", "d"]
     assert html.xpath("string(.//li)") == "e [x](y) _z_"
@@ -94,5 +94,5 @@ def test_markdown_carries_finished_html_over_unread():
 
 def test_what_is_still_markdown_is_read():
     assert seal("## Head") == "## Head"
-    assert BEGIN not in markdown.markdown(seal("*a*"), extensions=["macros.sealed"])
-    assert markdown.markdown(seal(Markup("<b>a</b>")), extensions=["macros.sealed"]) == "<p><b>a</b></p>"
+    assert BEGIN not in markdown.markdown(seal("*a*"), extensions=["macros.rendering.markdown_extensions.raw_html"])
+    assert markdown.markdown(seal(Markup("<b>a</b>")), extensions=["macros.rendering.markdown_extensions.raw_html"]) == "<p><b>a</b></p>"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.site.built import BuiltPage
+from macros.build.site import BuiltPage
 
 CONFLICTS = {
     "annual meetings up to autumn 2015": ("reference/uncertain", ["Six since 2010", "called the fifth", "called the sixth"],

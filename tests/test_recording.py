@@ -10,10 +10,10 @@ from conftest import run
 from training import add_module, moved
 
 from macros.components import REGISTRY
-from macros.ledger import lines_of, write_ledger
+from macros.models.urls.ledger import lines_of, write_ledger
 from macros.loader import read_all
-from macros.queries.places import answering
-from macros.repository import Overtaken, Refused, Unknown, send, unpack
+from macros.models.urls.targets import answering
+from macros.github.git import Overtaken, Refused, Unknown, send, unpack
 
 PUBLISHED = "data/addresses/published.txt"
 LOST = re.compile(r"data/addresses/moved\.yml:(\d+):1: (\S+): stood in main and leads nowhere now\. "

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from macros.addresses import href
+from macros.models.urls import href
 from macros.components import REGISTRY
 from macros.loader import load
 from macros.models.manual import Manual
 from macros.queries.citations import title_of
-from macros.site.built import BuiltPage
+from macros.build.site import BuiltPage
 
 FOLDERS = ("members", "meetings", "practices", "tools", "instruments", "sources", "courses")
 RECORDS = sorted(path.relative_to(ROOT / "data") for folder in FOLDERS for path in (ROOT / "data" / folder).rglob("*.yml"))

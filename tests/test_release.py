@@ -23,9 +23,9 @@ from lxml import etree, html
 from playwright.sync_api import Page, expect
 
 from macros.audit.look import violations
-from macros.build_date import build_date
+from macros.build.build_date import build_date
 from macros.components import REGISTRY
-from macros.layout import KINDS, stem
+from macros.models.kinds import KINDS, stem
 from macros.loader import load
 from macros.loopback import serving
 from macros.models.manual import Manual

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from macros.site.built import BuiltPage, read_built
+from macros.build.site import BuiltPage, read_built
 
 GOLDEN = yaml.safe_load((Path(__file__).parent / "golden_queries.yml").read_text("utf-8"))
 LEAST = 0.95

@@ -7,9 +7,9 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from macros.site.built import BuiltPage, read_built
-from macros.site.search import ENGINE, LIBRARY, TEXT, write
-from macros.site.sections import sections, title_and_summary
+from macros.build.site import BuiltPage, read_built
+from macros.build.search.index import ENGINE, LIBRARY, TEXT, write
+from macros.build.search.sections import sections, title_and_summary
 
 ROOT = Path(__file__).resolve().parent.parent
 AT_ONCE = ("assets/search.js", "assets/search.css", ENGINE)
@@ -93,7 +93,7 @@ def test_both_files_belong_together_and_the_library_keeps_its_notice(site: Path)
 def test_the_same_pages_give_the_same_bytes(site: Path, tmp_path: Path):
     from macros.components import REGISTRY
     from macros.loader import read_all
-    from macros.site.squeeze import squeeze
+    from macros.build.minify import squeeze
 
     copy = tmp_path / "site"
     (copy / "assets").mkdir(parents=True)
@@ -106,7 +106,7 @@ def test_the_same_pages_give_the_same_bytes(site: Path, tmp_path: Path):
 
 
 def _as_of(site: Path):
-    from macros.build_date import build_date
+    from macros.build.build_date import build_date
 
     return build_date(ROOT)
 

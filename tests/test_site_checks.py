@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from conftest import copy_of, run
 
-from macros.site.built import read_built
-from macros.site.checks import check_site, resolve
-from macros.site.links import absolute, relative
-from macros.site.publish import publish
+from macros.build.site import read_built
+from macros.build.checks import check_site, resolve
+from macros.build.links import absolute, relative
+from macros.build.publish import publish
 
 BASE = "https://example.org/focal-points-manual/"
 
@@ -49,7 +49,7 @@ def test_the_good_site_has_no_problem(good: Path):
         ('<form action="../nowhere/"></form></body>', "action: “../nowhere/” leads to nothing"),
         ('<p id="what">x</p></body>', "id: “what” stands 2 times on the page"),
         ("<p>{{ left }}</p></body>", "text: has braces left over: “{{ left }}”"),
-        ("<p>\ue000left</p></body>", "text: has marks of a macro left over: “\ue000left”. Fix: list macros.sealed among the markdown_extensions"),
+        ("<p>\ue000left</p></body>", "text: has marks of a macro left over: “\ue000left”. Fix: list macros.rendering.markdown_extensions.raw_html among the markdown_extensions"),
     ],
 )
 def test_a_seeded_fault_is_told(good: Path, tmp_path: Path, new: str, what: str):

@@ -8,8 +8,8 @@ from conftest import run
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.problems import Problem
-from macros.summary import MOST, summary
+from macros.reading.diagnostics import Problem
+from macros.reading.summary import MOST, summary
 
 TEXT = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=40).map(str.strip).filter(bool)
 

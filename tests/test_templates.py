@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.templates import days, inert
+from macros.rendering.environment import days, inert
 
 EXTENSIONS = ["admonition", "attr_list", "def_list", "sane_lists", "tables", "toc"]
 PRINTABLE = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zs", "Zl", "Zp", "Cf", "Cn", "Co")), min_size=1, max_size=60)

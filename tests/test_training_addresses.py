@@ -9,12 +9,12 @@ import pytest
 from conftest import ROOT, change, run
 from training import add_module, ledger, moved
 
-from macros.build_date import build_date
+from macros.build.build_date import build_date
 from macros.components import REGISTRY
-from macros.ledger import write_ledger
+from macros.models.urls.ledger import write_ledger
 from macros.loader import read_all
-from macros.queries.places import addresses, now, places
-from macros.site.links import rebase
+from macros.models.urls.targets import addresses, now, places
+from macros.build.links import rebase
 
 
 def check(root: Path) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from conftest import ROOT, change, faults
 from training import add_module, ledger
 
-from macros.layout import SECTIONS
+from macros.models.kinds import SECTIONS
 
 FILE = "docs/training/modules/fp-01.md"
 TEXTS = {"why": "Because a test needs it.", "notes": "Keep calm.", "exercise": "Find the thing.", "answer": "Here it is.", "handout": "Take it home."}

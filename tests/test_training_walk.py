@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 from training import add_module
 
-from macros.build_date import build_date
+from macros.build.build_date import build_date
 from macros.components import REGISTRY
 from macros.loader import read_all
 

@@ -11,8 +11,8 @@ import pytest
 from conftest import run
 from playwright.sync_api import Browser
 
-from macros.archive import MANIFEST, Damaged, manifest, pack, unpack
-from macros.site.disk import open_from_disk, with_files
+from macros.release.archive import MANIFEST, Damaged, manifest, pack, unpack
+from macros.build.from_disk import open_from_disk, with_files
 
 
 @pytest.fixture

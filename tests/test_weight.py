@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT
 from playwright.sync_api import Page
 
-from macros.site import squeeze
+from macros.build import minify as squeeze
 
 PLACES = {"roles/hub/": 40_000, "": 65_000, "network/members/dk/": 40_000, "training/modules/fp-01/": 40_000}
 MOST_REQUESTS = 8

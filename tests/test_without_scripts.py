@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.audit.browser import base_of
-from macros.site.built import read_built
-from macros.site.reach import clicks
+from macros.build.site import read_built
+from macros.build.click_depth import clicks
 
 MOST_CLICKS = 4
 RECORDS = {

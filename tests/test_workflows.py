@@ -15,9 +15,9 @@ import yaml
 from click import Context
 from conftest import run
 
-from macros import replies
+from macros.github import comments as replies
 from macros.commands import main
-from macros.ledger import read_ledger
+from macros.models.urls.ledger import read_ledger
 from manual import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import click
 
-from .. import forms, replies, yaml_text
+from ..github import comments, issue_forms
+from ..reading import yaml_reader
 from ..components import REGISTRY
-from ..ledger import PUBLISHED, lines_of, read_ledger
+from ..addresses.ledger import PUBLISHED, lines_of, read_ledger
 from ..loader import read_all
 from ..models.manual import Manual
-from ..problems import Problem
-from ..repository import Overtaken, Refused, Unknown, send, text_of
+from ..reading.diagnostics import Problem
+from ..github.git import Overtaken, Refused, Unknown, send, text_of
 from .group import ROOT, main, read
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -40,15 +41,15 @@ def record(event: Path, out: Path) -> None:
     day = dt.date.fromisoformat(issue["created_at"][:10])
     manual = read_all(ROOT, day, REGISTRY).manual
     for path in sorted(FORMS.glob("*.yml")):
-        given = forms.answers(form, body) if "body" in (form := yaml_text.read(path.read_text("utf-8")).value) else None
+        given = issue_forms.answers(form, body) if "body" in (form := yaml_reader.read(path.read_text("utf-8")).value) else None
         if given is not None:
-            drafts = forms.drafts(path.stem, given, manual, day)
-            out.write_text(replies.record(drafts, _refused(drafts, day), told["repository"]["html_url"], issue["number"]), "utf-8")
+            drafts = issue_forms.drafts(path.stem, given, manual, day)
+            out.write_text(comments.record(drafts, _refused(drafts, day), told["repository"]["html_url"], issue["number"]), "utf-8")
             return
     out.write_text("", "utf-8")
 
 
-def _refused(drafts: list[forms.Draft], day: dt.date) -> list[Problem]:
+def _refused(drafts: list[issue_forms.Draft], day: dt.date) -> list[Problem]:
     """Return what the check would say of these files among the others."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -63,8 +64,8 @@ def _refused(drafts: list[forms.Draft], day: dt.date) -> list[Problem]:
 @github.command(help="Print the labels of a pull request, from the paths it changes on standard input.")
 def labels() -> None:
     """Print one label on a line."""
-    rules = yaml_text.read(RULES.read_text("utf-8")).value
-    for label in replies.labels(map(str.strip, sys.stdin), rules):
+    rules = yaml_reader.read(RULES.read_text("utf-8")).value
+    for label in comments.labels(map(str.strip, sys.stdin), rules):
         click.echo(label)
 
 
@@ -74,7 +75,7 @@ def labels() -> None:
 @click.option("--out", type=WRITABLE, required=True, help="the issue's text, Markdown; empty if nothing is due")
 def due(listed: Path, repository: str, out: Path) -> None:
     """Write the text."""
-    out.write_text(replies.due(json.loads(listed.read_text("utf-8")), repository), "utf-8")
+    out.write_text(comments.due(json.loads(listed.read_text("utf-8")), repository), "utf-8")
 
 
 @github.command(help="Keep count of external links that do not answer, and list those that failed three times in a row.")
@@ -85,9 +86,9 @@ def due(listed: Path, repository: str, out: Path) -> None:
 def links(report: Path, state: Path, day: dt.datetime, out: Path) -> None:
     """Write the state and the list."""
     before = json.loads(state.read_text("utf-8")) if state.is_file() else {}
-    after = replies.tried(before, replies.failed(json.loads(report.read_text("utf-8"))), day.date())
+    after = comments.tried(before, comments.failed(json.loads(report.read_text("utf-8"))), day.date())
     state.write_text(json.dumps(after, indent=1, ensure_ascii=False), "utf-8")
-    out.write_text(replies.silent(after, _cited(read().manual)), "utf-8")
+    out.write_text(comments.silent(after, _cited(read().manual)), "utf-8")
 
 
 def _cited(manual: Manual) -> dict[str, list[str]]:
@@ -110,7 +111,7 @@ def record_addresses(summary: Path) -> None:
         return
     said, refused = _sent(len(new))
     with summary.open("a", encoding="utf-8") as stream:
-        stream.write(replies.recorded(said, new))
+        stream.write(comments.recorded(said, new))
     click.echo(said, err=refused)
     sys.exit(1 if refused else 0)
 
@@ -120,10 +121,10 @@ def _sent(number: int) -> tuple[str, bool]:
     try:
         send(ROOT, PUBLISHED, MESSAGE, "main")
     except Overtaken:
-        return replies.OVERTAKEN.format(number=number), False
+        return comments.OVERTAKEN.format(number=number), False
     except Refused as refusal:
         click.echo(str(refusal), err=True)
-        return replies.REFUSED.format(number=number), True
+        return comments.REFUSED.format(number=number), True
     except Unknown as unknown:
         return str(unknown), True
-    return replies.SENT.format(number=number), False
+    return comments.SENT.format(number=number), False

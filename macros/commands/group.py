@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..build_date import build_date
+from ..build.build_date import build_date
 
 if TYPE_CHECKING:
     from ..loader import Loaded
     from ..models.manual import Manual
 
-ROOMS = {
-    "build": "building", "serve": "previewing", "schema": "describing", "check": "checking", "due": "keeping", "changes": "keeping",
-    "addresses": "recording", "audit": "auditing", "release": "releasing", "compare": "versions",
-    "archive": "versions", "restore": "versions", "github": "github",
-}
+COMMANDS = (
+    "addresses", "archive", "audit", "build", "changes", "check", "compare", "due", "github", "release", "restore", "schema", "serve",
+)
 ROOT = Path(__file__).resolve().parent.parent.parent
 AS_OF = click.option(
     "--as-of", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]),
@@ -28,16 +26,16 @@ AS_OF = click.option(
 
 
 class Commands(click.Group):
-    """Commands whose rooms are opened when they are called for: a build waits for nothing that it does not use."""
+    """Commands, each imported from the module of its name when it is called for: a build waits for nothing that it does not use."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted(ROOMS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return a command, its room imported; None if there is no such command."""
-        if cmd_name in ROOMS:
-            import_module(f".{ROOMS[cmd_name]}", __package__)
+        """Return a command, its module imported; None if there is no such command."""
+        if cmd_name in COMMANDS:
+            import_module(f".{cmd_name}", __package__)
         return super().get_command(ctx, cmd_name)
 
 
@@ -62,7 +60,7 @@ def read_at(version: str) -> "Loaded":
     """
     from ..components import REGISTRY
     from ..loader import read_all
-    from ..repository import unpack
+    from ..github.git import unpack
 
     with tempfile.TemporaryDirectory() as folder:
         unpack(ROOT, version, Path(folder))

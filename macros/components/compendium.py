@@ -2,11 +2,11 @@
 
 from typing import Annotated, Literal
 
-from ..addresses import CALENDAR
-from ..models.base import CountryCode, InstrumentId, Theme, ToolId, Word
+from ..models.urls import CALENDAR
+from ..models.fields import CountryCode, InstrumentId, Theme, ToolId, Word
 from ..models.manual import Manual
 from ..queries import compendium as query
-from ..templates import render
+from ..rendering.environment import render
 
 
 def tool_list(manual: Manual, category: Annotated[str, Word("tool-categories")] | None = None, theme: Theme | None = None) -> str:

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from ..models.base import SourceId, Standing
+from ..models.fields import SourceId, Standing
 from ..models.manual import Manual
 from ..queries import network as query
-from ..templates import render_inline
+from ..rendering.environment import render_inline
 
 
 def cite(manual: Manual, source: SourceId, locator: str = "") -> str:

@@ -2,11 +2,11 @@
 
 from typing import Annotated, Literal
 
-from ..models.base import MeetingId, Refers
+from ..models.fields import MeetingId, Refers
 from ..models.manual import Manual
-from ..queries import growth, timeline
+from ..rendering.charts import growth, timeline
 from ..queries import network as query
-from ..templates import render
+from ..rendering.environment import render
 
 MemberId = Annotated[str, Refers("members")]
 ListId = Annotated[str, Refers("leads")]

@@ -4,13 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ..addresses import CALENDAR
-from ..models.base import Vocabulary
+from ..models.urls import CALENDAR
+from ..models.fields import Vocabulary
 from ..models.manual import Manual
-from ..queries import changes, citations, clock, exports, index, usage
+from ..queries import changes, citations, review_dates, exports, a_to_z, usage
 from ..queries.compendium import dated
 from ..queries.titles import page_title
-from ..templates import render
+from ..rendering.environment import render
 
 Days = Annotated[int, Field(ge=1, le=3650)]
 
@@ -45,7 +45,7 @@ def uncertainty_list(manual: Manual) -> str:
 
 def site_index(manual: Manual) -> str:
     """Block: everything in the manual from A to Z."""
-    return render(manual, "site_index.html", letters=index.letters(manual))
+    return render(manual, "site_index.html", letters=a_to_z.letters(manual))
 
 
 def downloads(manual: Manual) -> str:
@@ -62,7 +62,7 @@ def change_list(manual: Manual) -> str:
 
 def review_list(manual: Manual, days: Days) -> str:
     """Block: pages, records and files whose review falls due within days of the manual's date, or is overdue."""
-    rows = clock.due(manual, clock.after(manual.as_of, days), manual.as_of)
+    rows = review_dates.due(manual, review_dates.after(manual.as_of, days), manual.as_of)
     return render(manual, "review_list.html", rows=rows, days=days, as_of=manual.as_of)
 
 

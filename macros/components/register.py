@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from ..models.base import CountryCode, PageRef, PracticeId, SourceId, Theme, Word
+from ..models.fields import CountryCode, PageRef, PracticeId, SourceId, Theme, Word
 from ..models.manual import Manual
 from ..queries import register as query
-from ..templates import render
+from ..rendering.environment import render
 
 
 def recommendation_list(

@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from ..models.base import ModuleId, Refers, Theme
+from ..models.fields import ModuleId, Refers, Theme
 from ..models.manual import Manual
 from ..queries import register as query
 from ..queries import training
-from ..templates import render
+from ..rendering.environment import render
 
 ProgrammeId = Annotated[str, Refers("programmes")]
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from ..layout import KINDS, VOCABULARIES, is_module
+from ..models.kinds import KINDS, VOCABULARIES, is_module
 from ..models.compendium import VocabularyWord
-from ..models.page import Module, Page
-from ..prose import FRONT
+from ..models.pages import Module, Page
+from ..reading.markdown_reader import FRONT
 from . import Mended, mend
 from .nodes import Note
 

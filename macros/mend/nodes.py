@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple, Union, get_args, get_origin
 
 import yaml
 
-from ..models.base import Plain, Record
+from ..models.fields import Plain, Record
 
 MARKS = re.compile("[&*!]")
 PLAIN = Plain.__metadata__[0]

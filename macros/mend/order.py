@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import yaml
 
-from ..models.base import Kept, Record, Reference, Uncertain
+from ..models.fields import Kept, Record, Reference, Uncertain
 from .nodes import Note, Part, is_record, parts, reading, tree
 
 EVIDENCE = ("source", "locator", "also", "sources")

@@ -4,7 +4,21 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .base import CountryCode, Kept, PartialDate, Record, Refused, Slug, SourceId, Text, Theme, Uncertain, WebAddress, Word, YesNo
+from .fields import (
+    CountryCode,
+    Kept,
+    PartialDate,
+    Record,
+    Refused,
+    Slug,
+    SourceId,
+    Text,
+    Theme,
+    Uncertain,
+    WebAddress,
+    Word,
+    YesNo,
+)
 
 
 class Detail(Record):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from .base import Record
+from .fields import Record
 from .compendium import (
     Country,
     Course,
@@ -21,9 +21,9 @@ from .compendium import (
     TreatyStatus,
     VocabularyWord,
 )
-from .network import Count, Meeting, Member, OtherList, Series
-from .page import Module, Page, Programme
-from .practice import Benchmark, Challenge, Placement, Practice, Recommendation
+from .members import Count, Meeting, Member, OtherList, Series
+from .pages import Module, Page, Programme
+from .practices import Benchmark, Challenge, Placement, Practice, Recommendation
 from .sources import Source
 from .upkeep import Accessibility, Change, Review
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Kept, PartialDate, Standing, Text, WebAddress
+from .fields import Kept, PartialDate, Standing, Text, WebAddress
 
 
 class Source(Kept):

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Kept, PageRef, Record, Slug, Text, Word
+from .fields import Kept, PageRef, Record, Slug, Text, Word
 
 
 class Change(Record):

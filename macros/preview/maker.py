@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from ..builds import environment, mkdocs, worth_saying
-from ..problems import Problem, parse
+from ..build.mkdocs_process import environment, mkdocs, worth_saying
+from ..reading.diagnostics import Problem, parse
 
 A_MOMENT = 0.3
 

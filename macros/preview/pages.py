@@ -5,7 +5,7 @@ from pathlib import Path
 
 import jinja2
 
-from ..problems import Problem
+from ..reading.diagnostics import Problem
 from .state import Shown
 
 OVERRIDES = Path(__file__).resolve().parent.parent.parent / "overrides"

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from ..addresses import href, url
+from ..models.urls import href, url
 from ..models.manual import Manual
 from ..models.upkeep import Change
-from ..templates import day
+from ..rendering.environment import day
 from .titles import page_title
 
 

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..addresses import ANCHORS, PAGES, href, url
-from ..layout import NOUNS
-from ..models.base import Refers, Uncertain
+from ..models.urls import ANCHORS, PAGES, href, url
+from ..models.kinds import NOUNS
+from ..models.fields import Refers, Uncertain
 from ..models.manual import Manual
 from ..models.sources import Source
-from ..references import references
+from ..models.annotations import references
 from .network import member_name
 
 WORKSHEETS = "tools/mapping-worksheet.md"

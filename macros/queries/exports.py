@@ -13,12 +13,12 @@ from typing import NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from ..layout import KINDS, NOUNS, Kind, stem
-from ..models.base import Record
+from ..models.kinds import KINDS, NOUNS, Kind, stem
+from ..models.fields import Record
 from ..models.compendium import VocabularyWord
 from ..models.manual import Manual
-from ..models.page import Module
-from ..templates import release
+from ..models.pages import Module
+from ..rendering.environment import release
 
 FOLDER, README = "data", "README.txt"
 WORDS_BETWEEN = "; "

@@ -5,8 +5,8 @@ import unicodedata
 from typing import NamedTuple
 
 from ..models.manual import Manual
-from ..models.network import Attendance, Count, Listed, Meeting, Member, OtherList
-from ..models.practice import Practice
+from ..models.members import Attendance, Count, Listed, Meeting, Member, OtherList
+from ..models.practices import Practice
 
 HOSTS = {"annual-meeting-host", "regional-meeting-host"}
 WORDS = "search-words"

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from ..models.manual import Manual
-from ..models.page import Module
-from ..models.practice import Practice, Recommendation
+from ..models.pages import Module
+from ..models.practices import Practice, Recommendation
 
 CHEAPEST_FIRST = {"budget-neutral": 0, "small": 1, None: 2, "needs-resources": 3}
 

@@ -1,6 +1,6 @@
 """The title of any page, written by hand or made from a record, by its path."""
 
-from ..addresses import GENERATED, page_of
+from ..models.urls import GENERATED, page_of
 from ..models.manual import Manual
 from .citations import title_of
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from ..models.manual import Manual
-from ..models.page import Module, Objective, Programme, Slot, Step
+from ..models.pages import Module, Objective, Programme, Slot, Step
 
 
 class TimedStep(NamedTuple):

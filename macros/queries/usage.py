@@ -6,8 +6,8 @@ import typing
 from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Literal, NamedTuple, Union, get_args, get_origin
 
-from ..layout import home
-from ..models.base import PageAddress, Refers, Vocabulary, Word
+from ..models.kinds import home
+from ..models.fields import PageAddress, Refers, Vocabulary, Word
 
 PAGE = "a page, such as roles/hub.md"
 

@@ -9,9 +9,9 @@ from urllib.parse import urljoin
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from ..addresses import SHORT, href, url
+from ..models.urls import SHORT, href, url
 from ..models.manual import Manual
-from ..structured import LICENCE, Place
+from ..rendering.json_ld import LICENCE, Place
 
 PACKAGING = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 METADATA = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..site.disk import with_files
+from ..build.from_disk import with_files
 
 FOLDER = "focal-points-manual"
 FOR_SERVERS = {"_headers", ".htaccess", "nginx-headers.conf", "sitemap.xml", "sitemap.xml.gz", "404.html"}

@@ -11,12 +11,12 @@ from lxml.builder import ElementMaker
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
-from ..addresses import href, url
+from ..models.urls import href, url
 from ..models.manual import Manual
-from ..site.built import BuiltPage
-from ..site.parts import Part, parts, source_list
-from ..structured import Place
-from ..templates import RELEASE, release
+from ..build.site import BuiltPage
+from ..build.modules.sections import Part, parts, source_list
+from ..rendering.json_ld import Place
+from ..rendering.environment import RELEASE, release
 
 PACKAGING = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 ADL = "http://www.adlnet.org/xsd/adlcp_rootv1p2"

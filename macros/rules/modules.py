@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
-from ..layout import SECTIONS
+from ..models.kinds import SECTIONS
 from ..models.manual import Call, Heading, Manual, PageFile
-from ..models.page import Module
-from ..problems import Problem
-from ..records import Home
+from ..models.pages import Module
+from ..reading.diagnostics import Problem
+from ..reading.data_files import Home
 
 HOLDS = {"plan": "module_plan", "check": "module_questions"}
 ORDER = list(SECTIONS)

@@ -4,13 +4,13 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 
-from ..models.base import contact
+from ..models.fields import contact
 from ..models.manual import Heading, Manual, PageFile
-from ..models.page import Module
-from ..problems import Problem
-from ..prose import CODE, MACRO, prose_lines
-from .calls import Registry, check_calls
-from .known import page_fault
+from ..models.pages import Module
+from ..reading.diagnostics import Problem
+from ..reading.markdown_reader import CODE, MACRO, prose_lines
+from .macro_calls import Registry, check_calls
+from .references import page_fault
 from .modules import meant
 
 HTML = re.compile(r"<(/?[a-zA-Z][\w-]*|!--)")

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser
 from macros.audit.browser import chromium
 from macros.components import REGISTRY
 from macros.loader import load
-from macros.site.built import read_built
+from macros.build.site import read_built
 
 from . import plain, synthetic
 from .reading import reading

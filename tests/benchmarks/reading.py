@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import textstat
 
-from macros.site.built import BuiltPage
+from macros.build.site import BuiltPage
 
 TEXT = "//div[contains(@class, 'prose')]//*[self::p or self::li or self::dd][not(ancestor::table) and not(.//p) and not(.//li)]"
 RUNNING = """.//text()[not(ancestor::*[contains(concat(' ', @class, ' '), ' cite ') or contains(@class, 'label') or contains(@class, 'vh')

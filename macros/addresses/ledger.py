@@ -1,0 +1,88 @@
+"""The ledger of addresses: data/addresses/. In: the project's root. Out: every address ever published, and where old ones moved.
+
+`published.txt` is written by the command `addresses`, which publishing runs, and only ever grows; `moved.yml` is written by people.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..reading.diagnostics import Problem
+from ..reading.data_files import Home
+from ..reading.yaml_reader import Document, Faults, read
+
+PUBLISHED = "data/addresses/published.txt"
+MOVED = "data/addresses/moved.yml"
+HEAD = """\
+# Every address of this manual that was ever published, one on a line; what follows # is a place on the page.
+# Written by itself at each publishing (`python3 manual.py addresses --write`); lines are added, never taken away. When something moves, nothing
+# changes here: its old address gets a line in moved.yml beside this file, and goes on working.
+# * stands for every page of a folder that is made from records. What holds for /training/modules/fp-01/ holds for /m/fp-01/.
+"""
+
+
+@dataclass
+class Ledger:
+    """Addresses with the lines they stand on, moves with the document they stand in, and what could not be read."""
+
+    addresses: dict[str, int] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)
+    moves: Home = field(default_factory=lambda: Home(MOVED, Document({}, {}, {})))
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_ledger(root: Path) -> Ledger:
+    """Read the ledger; a file that is missing is empty. Problems are collected, not raised."""
+    ledger = Ledger()
+    if (root / PUBLISHED).is_file():
+        ledger.addresses = lines_of((root / PUBLISHED).read_text("utf-8", "replace"))
+    if (root / MOVED).is_file():
+        _read_moves(ledger, (root / MOVED).read_text("utf-8", "replace"))
+    return ledger
+
+
+def lines_of(text: str) -> dict[str, int]:
+    """Return the addresses in the text of a ledger, each with the number of its line."""
+    lines = enumerate(map(str.strip, text.splitlines()), 1)
+    return {line: number for number, line in lines if line and not line.startswith("#")}
+
+
+def _read_moves(ledger: Ledger, text: str) -> None:
+    if not any(line.strip() and not line.startswith("#") for line in text.splitlines()):
+        return
+    try:
+        document = read(text)
+    except Faults as error:
+        ledger.problems += [Problem(MOVED, *fault) for fault in error.faults]
+        return
+    ledger.moves = Home(MOVED, document)
+    if not isinstance(document.value, dict) or not all(isinstance(new, str) for new in document.value.values()):
+        ledger.problems.append(Problem(MOVED, 1, 1, "file", "is not a list of moves", "write  /old/address/: /new/address/  on each line"))
+        return
+    ledger.moved = document.value
+
+
+def write_ledger(root: Path, addresses: Iterable[str]) -> None:
+    """Write addresses to the ledger, in order, below its heading."""
+    path = root / PUBLISHED
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(HEAD + "".join(f"{address}\n" for address in sorted(addresses)), "utf-8", newline="\n")
+
+
+def end_of_moves(root: Path) -> int:
+    """Return the first free line of moved.yml."""
+    path = root / MOVED
+    return len(path.read_text("utf-8", "replace").splitlines()) + 1 if path.is_file() else 1
+
+
+def taken_away(before: dict[str, int], after: Iterable[str]) -> list[Problem]:
+    """Return a problem for each address that a ledger held, with its line there, and holds no more."""
+    return [Problem(PUBLISHED, before[address], 1, address, "was taken away", "put the line back; the ledger only grows")
+            for address in sorted(before.keys() - set(after))]
+
+
+def shrunk(root: Path, before: dict[str, int]) -> list[Problem]:
+    """Return what the ledger on disk lost of the one before; one problem for all of it where the file itself is gone."""
+    if before and not (root / PUBLISHED).is_file():
+        return [Problem(PUBLISHED, 1, 1, "file", "was taken away", f"put it back as it was:  git checkout HEAD -- {PUBLISHED}")]
+    return taken_away(before, read_ledger(root).addresses)

@@ -1,0 +1,102 @@
+"""No address is ever lost: what was published still stands, or has a line that says where it moved.
+
+In: the manual with its ledger, or what answered in another version. Out: a problem for each address that is gone, with the line to
+add, and for each move that is wrong.
+"""
+
+import difflib
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from ..models.urls import LONG, SHORT
+from ..models.kinds import SECTIONS
+from .ledger import MOVED, PUBLISHED
+from ..models.manual import Manual
+from ..reading.diagnostics import Problem, nearest
+from .targets import Table, now, places, stands
+from ..reading.data_files import Home
+
+ADDRESS = re.compile(r"^/(([a-z0-9-]+|\*)/)*(#[a-z0-9-]+)?$")
+
+
+def check_kept(manual: Manual, moves: Home) -> Iterator[Problem]:
+    """Yield a problem for each address that was published and leads nowhere now, and for each faulty move."""
+    if not (manual.addresses or manual.moved):
+        return
+    table = places(manual)
+    yield from _moves(manual, table, moves)
+    for address, fix in _lost(manual, table, manual.addresses):
+        if not _fixed(manual, address):
+            yield Problem(PUBLISHED, manual.addresses[address], 1, address, "was published and leads nowhere now", fix)
+
+
+def _fixed(manual: Manual, address: str) -> bool:
+    """Tell whether an address is a section that a module must have: the rule for modules says what to write, and no move would do."""
+    page, _, id = address.partition("#")
+    return id in SECTIONS and page.removeprefix(LONG).strip("/") in manual.modules
+
+
+def check_stood(manual: Manual, stood: Collection[str], version: str, line: int) -> Iterator[Problem]:
+    """Yield a problem for each address that answered in another version and leads nowhere now, recorded or not.
+
+    `line` is the one of moved.yml to write on.
+    """
+    known = replace(manual, addresses={**dict.fromkeys(stood, 0), **manual.addresses})
+    for address, fix in _lost(known, places(manual), sorted(stood)):
+        yield Problem(MOVED, line, 1, address, f"stood in {version} and leads nowhere now", fix)
+
+
+def _lost(manual: Manual, table: Table, addresses: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield each address that leads nowhere now, unless it is mended together with one above it, and what to write."""
+    lost = {address for address in addresses if not now(table, manual.moved, address)}
+    for address in addresses:
+        if address in lost and not _follows(address, lost):
+            yield address, f"add to {MOVED}, if this is where it went:  {address}: {_successor(manual, table, address)}"
+
+
+def _moves(manual: Manual, table: Table, moves: Home) -> Iterator[Problem]:
+    for old, new in manual.moved.items():
+        if not ADDRESS.match(old):
+            yield moves.problem((old,), "is not an address", "write /roles/hub/ or /roles/hub/#what-it-takes")
+        elif stands(table, old):
+            yield moves.problem((old,), "is published, so it has not moved", "take this line away")
+        elif not now(table, manual.moved, new):
+            yield moves.problem((old,), f"{new} leads nowhere", nearest(new, _all(table)))
+
+
+def _all(table: Table) -> list[str]:
+    return [*table, *(f"{page}#{id}" for page, ids in table.items() for id in ids)]
+
+
+def _follows(address: str, lost: set[str]) -> bool:
+    """Tell whether an address is mended together with one above it."""
+    if address.startswith(SHORT):
+        address = LONG + address.removeprefix(SHORT)
+        return address in lost or _follows(address, lost)
+    page, _, id = address.partition("#")
+    parts = page.strip("/").split("/")
+    above = {"/" + "/".join(parts[:count]) + "/" for count in range(1, len(parts))}
+    return bool(above & lost) or bool(id and page in lost)
+
+
+def _successor(manual: Manual, table: Table, address: str) -> str:
+    """Return the likeliest new place of an address: something new that resembles it, else the page or section above it."""
+    page, _, id = address.partition("#")
+    here = now(table, manual.moved, page)
+    if id and here:
+        fresh = [other for other in table[here.partition("#")[0]] if f"{here}#{other}" not in manual.addresses]
+        close = fresh if len(fresh) == 1 else difflib.get_close_matches(id, fresh, n=1, cutoff=0.5)
+        return f"{here}#{close[0]}" if close else here
+    return _successor_page(manual, table, page)
+
+
+def _successor_page(manual: Manual, table: Table, page: str) -> str:
+    had = {address.partition("#")[2] for address in manual.addresses if address.startswith(f"{page}#")}
+    fresh = [other for other in table if other not in manual.addresses and "*" not in other and not other.startswith(SHORT)]
+    best = max(fresh, key=lambda other: (len(table[other] & had), difflib.SequenceMatcher(None, other, page).ratio()), default=None)
+    if best and (table[best] & had or difflib.SequenceMatcher(None, best, page).ratio() > 0.8):
+        return best
+    parts = page.strip("/").split("/")
+    above = ("/" + "".join(f"{part}/" for part in parts[:count]) for count in range(len(parts) - 1, 0, -1))
+    return next((other for other in above if other in table), "/")

@@ -1,0 +1,135 @@
+"""Check what will be published. In: built pages and their folder. Out: problems, none for a good site.
+
+Links and headings that lead nowhere, one id twice on a page, images without text or file, braces left over,
+pages that no link reaches, and files that nobody asked for.
+"""
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from lxml.etree import XPath
+
+from ..reading.diagnostics import Problem
+from ..rendering.markdown_extensions.raw_html import BEGIN, END
+from .site import BuiltPage
+
+LEFT_OVER = {
+    "braces": (("{{", "{%", "}}", "%}"), "correct the macro call"),
+    "marks of a macro": ((BEGIN, END), "list macros.rendering.markdown_extensions.raw_html among the markdown_extensions of mkdocs.yml"),
+}
+SCRIPT = re.compile(r"<script.*?</script>", re.DOTALL)
+LEADING = XPath("descendant::*[@href or @src or @action]")
+START = "index.html"
+FOLDERS = {"", ".", ".."}
+UNLINKED = {"404.html"}
+SUFFIXES = {".html", ".css", ".js", ".svg", ".png", ".ico", ".xml", ".json", ".txt", ".webmanifest", ".csv", ".yml", ".ics"}
+KNOWN = {"_headers", "nginx-headers.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll"}
+
+
+def check_site(site: Path, pages: list[BuiltPage], site_url: str | None, unlinked: frozenset[str] = frozenset()) -> list[Problem]:
+    """Return every problem of the built site; no link need lead to the files of `unlinked`."""
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    ids = {page.file: Counter(page.tree.xpath("//@id")) for page in pages}
+    base = urlsplit(site_url or "/").path or "/"
+    problems, reached = [], {}
+    for page in pages:
+        targets, faults = _links(page, files, ids, base)
+        reached[page.file] = targets
+        problems += [*faults, *_twice(page, ids[page.file]), *_images(page), *_left_over(page)]
+    return sorted({*problems, *_orphans(reached, unlinked), *_strays(files)})
+
+
+def _problem(file: str, line: int | None, field: str, what: str, fix: str) -> Problem:
+    return Problem(f"site/{file}", line or 1, 1, field, what, fix)
+
+
+def _twice(page: BuiltPage, ids: Counter) -> Iterator[Problem]:
+    for id, number in ids.items():
+        if number > 1:
+            yield _problem(page.file, 1, "id", f"“{id}” stands {number} times on the page", "give each its own id")
+
+
+def _links(page: BuiltPage, files: set[str], ids: dict[str, Counter], base: str) -> tuple[set[str], list[Problem]]:
+    targets, faults = set(), []
+    for element in LEADING(page.tree):
+        for name in ("href", "src", "action"):
+            target = resolve(page.file, element.get(name), base) if element.get(name) else None
+            if target is None:
+                continue
+            file, heading = target
+            if file not in files:
+                faults.append(_problem(page.file, element.sourceline, name, f"“{element.get(name)}” leads to nothing",
+                                       "correct the address in the page or record it comes from"))
+            elif heading and "=" not in heading and file in ids and heading not in ids[file]:
+                faults.append(_problem(page.file, element.sourceline, name, f"“{element.get(name)}”: {file} has no #{heading}",
+                                       "correct the part after #"))
+            elif element.tag in ("a", "form"):
+                targets.add(file)
+    return targets, faults
+
+
+def _images(page: BuiltPage) -> Iterator[Problem]:
+    for image in page.tree.xpath("//img[not(@alt)]"):
+        yield _problem(page.file, image.sourceline, "img", "has no text alternative", 'add alt="…", or alt="" if it only decorates')
+
+
+def _left_over(page: BuiltPage) -> Iterator[Problem]:
+    written = SCRIPT.sub("", page.html)
+    for what, (signs, fix) in LEFT_OVER.items():
+        if any(sign in written for sign in signs):
+            for text in page.tree.xpath("//body//text()[not(ancestor::script or ancestor::style or ancestor::code)]"):
+                if any(sign in text for sign in signs):
+                    yield _problem(page.file, text.getparent().sourceline, "text", f"has {what} left over: “{text.strip()[:40]}”", fix)
+
+
+def resolve(file: str, address: str, base: str) -> tuple[str, str] | None:
+    """Return the file and heading that an address of a page leads to; None for another host or scheme."""
+    parts = _split(address)
+    if parts is None:
+        return None
+    path, heading = parts
+    return (_file(*_from_root(posixpath.dirname(file), path), base) if path else file), heading
+
+
+@lru_cache(maxsize=65_536)
+def _split(address: str) -> tuple[str, str] | None:
+    parts = urlsplit(address)
+    return None if parts.scheme or parts.netloc else (unquote(parts.path), unquote(parts.fragment))
+
+
+def _from_root(folder: str, path: str) -> tuple[str, str]:
+    """Return a folder and a path from it; the root, where the path climbs as far, since most do and the answers are kept."""
+    up = "../" * (folder.count("/") + 1 if folder else 0)
+    return ("", path[len(up):]) if path.startswith(up) else (folder, path)
+
+
+@lru_cache(maxsize=65_536)
+def _file(folder: str, path: str, base: str) -> str:
+    if path.startswith("/"):
+        full = posixpath.normpath(path).removeprefix(base.rstrip("/")).lstrip("/")
+    else:
+        full = posixpath.normpath(posixpath.join(folder, path))
+    full = "" if full == "." else full
+    return posixpath.join(full, START) if not full or posixpath.basename(path) in FOLDERS else full
+
+
+def _orphans(reached: dict[str, set[str]], unlinked: frozenset[str]) -> Iterator[Problem]:
+    seen, waiting = set(), [START]
+    while waiting:
+        file = waiting.pop()
+        if file not in seen:
+            seen.add(file)
+            waiting.extend(reached.get(file, ()))
+    for file in sorted(set(reached) - seen - UNLINKED - unlinked):
+        yield _problem(file, 1, "page", "no link leads to it from the home page", "link it from a page, or add it to nav in mkdocs.yml")
+
+
+def _strays(files: set[str]) -> Iterator[Problem]:
+    for file in sorted(files):
+        if Path(file).suffix not in SUFFIXES and Path(file).name not in KNOWN:
+            yield _problem(file, 1, "file", "is not a kind of file that the manual publishes", "remove it from docs/ or overrides/")

@@ -1,0 +1,54 @@
+"""The calendar of recurring events as a file that calendars read (RFC 5545). In: the manual, the site's name and address. Out: `calendar.ics`.
+
+Only events with a day are in it: a fixed day comes back every year, a published or computed day stands once. Months alone give no entry.
+"""
+
+import datetime as dt
+import uuid
+from urllib.parse import urljoin
+
+from icalendar import Calendar, Event
+
+from ...models.urls import CALENDAR, href
+from ...models.manual import Manual
+from ...queries.compendium import Occasion, dated
+
+FILE = CALENDAR.removeprefix("/")
+NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "focal-points-manual/calendar")
+
+
+def calendar_file(manual: Manual, name: str, site_url: str) -> bytes:
+    """Return the calendar; its entries bear the manual's date, and ids that stay the same from release to release."""
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{name}//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", f"{name}: recurring days and sessions")
+    for occasion in dated(manual):
+        calendar.add_component(_entry(occasion, manual.as_of, urljoin(site_url, href("events", occasion.id).removeprefix("/"))))
+    return calendar.to_ical()
+
+
+def _entry(occasion: Occasion, as_of: dt.date, address: str) -> Event:
+    record, day, entry = occasion.record, dt.date.fromisoformat(occasion.next), Event()
+    yearly = record.rule.type == "fixed" and occasion.next not in record.dates
+    entry.add("uid", uuid.uuid5(NAMES, occasion.id if yearly else f"{occasion.id} {day}").urn)
+    entry.add("dtstamp", dt.datetime.combine(as_of, dt.time(), dt.UTC))
+    entry.add("dtstart", day)
+    entry.add("dtend", day + dt.timedelta(days=1))
+    entry.add("summary", record.title)
+    entry.add("description", _description(occasion, as_of))
+    entry.add("url", address)
+    entry.add("transp", "TRANSPARENT")
+    if record.place:
+        entry.add("location", record.place)
+    if yearly:
+        entry.add("rrule", {"freq": "yearly"})
+    return entry
+
+
+def _description(occasion: Occasion, as_of: dt.date) -> str:
+    record = occasion.record
+    doubts = [f"Not verified: {point.field} ({point.note})" for point in record.unverified]
+    doubts += [f"Sources differ on {conflict.field}" for conflict in record.conflicts]
+    lines = [record.why, record.basis, record.rule.text, record.note, *doubts, f"As of {as_of}; confirm the day with the organiser"]
+    return ".\n".join(line for line in lines if line) + "."

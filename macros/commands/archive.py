@@ -1,0 +1,18 @@
+"""`archive`: one file that holds a built version."""
+
+from pathlib import Path
+
+import click
+
+from ..release import archive as archives
+from .group import ROOT, main
+
+
+@main.command(help="Put a built manual into one file, with the sha256 of everything in it.")
+@click.option("--site", type=click.Path(path_type=Path, exists=True, file_okay=False), default=ROOT / "site", help="the built folder")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="the file to write, .zip")
+def archive(site: Path, out: Path) -> None:
+    """Write the archive and its manifest beside it."""
+    archives.pack(site, out)
+    out.with_suffix(".sha256").write_text(archives.manifest(site), "utf-8")
+    click.echo(f"Wrote {out}.")

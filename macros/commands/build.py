@@ -1,0 +1,41 @@
+"""`build`: check, build aside, publish."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from ..build.mkdocs_process import environment, mkdocs, worth_saying
+from ..build.from_disk import open_from_disk
+from ..build.publish import publish
+from .group import ROOT, main
+from .output_folder import SITE_MARKS, aside
+
+FROM_DISK = "Open index.html in it."
+LOOK = "To look at it: python3 manual.py serve; for a copy that opens from disk: python3 manual.py build --from-disk --out FOLDER."
+
+
+@main.command(help="Check everything and build the manual into site/; on a fault the old site stays as it was.")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=ROOT / "site", help="folder to build into")
+@click.option("--from-disk", is_flag=True, help="make a copy that opens from disk by double click, for looking at and not for a server")
+def build(out: Path, from_disk: bool) -> None:
+    """Build aside, check, then swap."""
+    with aside(out, SITE_MARKS) as (new, target):
+        if run_mkdocs("build", "--strict", "--site-dir", str(new)):
+            click.echo(f"Nothing was published; {target.name}/ is as it was.", err=True)
+            sys.exit(1)
+        if from_disk:
+            open_from_disk(new)
+        new.chmod(0o755)
+        publish(new, target)
+    click.echo(f"The manual is in {target}. {FROM_DISK if from_disk else LOOK}")
+
+
+def run_mkdocs(*arguments: str) -> int:
+    """Run MkDocs and pass on its warnings and errors, not its progress; return its exit code."""
+    with subprocess.Popen(mkdocs(*arguments), cwd=ROOT, env=environment(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
+        for line in running.stdout:
+            if worth_saying(line):
+                click.echo(line.rstrip(), err=True)
+    return running.returncode

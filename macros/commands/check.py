@@ -1,0 +1,27 @@
+"""`check`: every fault of data and pages, for a person, for GitHub and for its summary."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from ..mend.files import mend_files
+from ..github.published_record import shrunken
+from .group import ROOT, main, read
+from .report import ANNOTATIONS, SUMMARY, tell
+
+
+@main.command(help="Check data, pages, front matter and links; tell every fault at once.")
+@click.option("--fix", is_flag=True, help="first mend what is safe in YAML (spaces, tabs, quotes, order of fields) and print each thing done")
+@ANNOTATIONS
+@SUMMARY
+def check(fix: bool, annotations: bool, summary: Path | None) -> None:
+    """Print every problem; exit 1 if there is one."""
+    for done in mend_files(ROOT) if fix else []:
+        click.echo(f"mended {done}")
+    problems = sorted({*read().problems, *shrunken(ROOT)})
+    tell(problems, annotations, summary)
+    if problems:
+        click.echo(f"{len(problems)} to mend.", err=True)
+        sys.exit(1)
+    click.echo("Everything holds together.")

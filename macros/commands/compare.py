@@ -1,0 +1,20 @@
+"""`compare`: what differs from another version."""
+
+import sys
+
+import click
+
+from ..github import diff
+from ..github.git import Unknown
+from .group import main, read, read_at
+
+
+@main.command(help="Say what differs from another version (a branch, tag or commit): pages, and records field by field.")
+@click.argument("version")
+def compare(version: str) -> None:
+    """Print the differences as Markdown."""
+    try:
+        before = read_at(version)
+    except Unknown as unknown:
+        sys.exit(f"There is no version {version} here: {unknown}")
+    click.echo(diff.markdown(before.manual, read().manual))

@@ -1,0 +1,173 @@
+"""Building blocks of every record: frozen models, checked text, and typed references between records.
+
+In: nothing of ours. Out: `Record` and the field types that the other models are made of.
+A reference is plain text at run time; its type carries where it points, so that one walk over the
+models (see `macros.models.annotations`) finds every unknown id.
+"""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}|\+\d[\d ()/-]{7,}\d")
+CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff]")
+
+
+@dataclass(frozen=True)
+class Refers:
+    """Marks a text field as the id of a record of one kind (`kind` is a field of `Manual`)."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Word:
+    """Marks a text field as a word of the vocabulary `data/vocabularies/<name>.yml`."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Marks a text field as the name of a vocabulary, a file of data/vocabularies/ without .yml."""
+
+
+@dataclass(frozen=True)
+class PageAddress:
+    """Marks a text field as a page of the manual, `roles/hub.md`, with or without `#heading-id`."""
+
+
+class Record(BaseModel):
+    """A frozen record that refuses unknown fields and never repairs a value."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False, defer_build=True)
+
+
+class Refused(ValueError):
+    """What is wrong with a value and what to write instead; `where` leads to the part of the record that is meant."""
+
+    def __init__(self, what: str, fix: str = "", where: tuple[str | int, ...] = ()):
+        super().__init__(what)
+        self.what, self.fix, self.where = what, fix, where
+
+
+def contact(text: str) -> re.Match | None:
+    """Return where a text gives an e-mail address or a telephone number; most texts hold neither of their signs."""
+    return CONTACT.search(text) if "@" in text or "+" in text else None
+
+
+def _plain(text: str) -> str:
+    if text != text.strip():
+        raise Refused("begins or ends with a space", "take the space away")
+    if CONTROL.search(text):
+        raise Refused("holds a line break or an invisible character", "type the words anew on one line, or on the lines below  >-")
+    if contact(text):
+        raise Refused("holds an e-mail address or a telephone number", "name the office and leave the address or number out")
+    return text
+
+
+def _partial_date(text: str) -> str:
+    match = PARTIAL_DATE.match(text)
+    if not match:
+        raise Refused("is not a date", "write year-month-day, or less if no more is known: 2013-02-28, 2013-02 or 2013")
+    year, month, day = (int(part) if part else 1 for part in match.groups())
+    try:
+        dt.date(year, month, day)
+    except ValueError:
+        raise Refused("is not a day of the calendar", "write year-month-day, as in 2026-05-31") from None
+    return text
+
+
+def _web_address(text: str) -> str:
+    if not re.match(r"^https?://[^\s<>\"']+$", text):
+        raise Refused("is not a web address", "write it whole, from https:// on, without spaces")
+    return text
+
+
+def _yes_no(text: object) -> object:
+    if text in ("true", "false", True, False):
+        return text in ("true", True)
+    raise Refused(f"“{text}” is neither true nor false", "write true or false")
+
+
+Plain = Annotated[str, AfterValidator(_plain)]
+Text = Annotated[Plain, Field(min_length=1)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+Slug = Annotated[str, Field(pattern=SLUG)]
+PartialDate = Annotated[str, AfterValidator(_partial_date)]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+HeadingId = Annotated[str, Field(pattern=SLUG)]
+
+SourceId = Annotated[Slug, Refers("sources")]
+MeetingId = Annotated[Slug, Refers("meetings")]
+PracticeId = Annotated[Slug, Refers("practices")]
+ToolId = Annotated[Slug, Refers("tools")]
+InstrumentId = Annotated[Slug, Refers("instruments")]
+RecommendationId = Annotated[Slug, Refers("recommendations")]
+ModuleId = Annotated[Slug, Refers("modules")]
+CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$"), Refers("countries")]
+PageRef = Annotated[str, Field(pattern=r"^[a-z0-9/_-]+\.md(#[a-z0-9-]+)?$"), PageAddress()]
+Owner = Annotated[Slug, Word("owners")]
+Standing = Annotated[Slug, Word("standings")]
+Theme = Annotated[Slug, Word("themes")]
+
+
+class Reference(Record):
+    """Where a statement comes from: a source and, where known, the place in it."""
+
+    source: SourceId = Field(description="id of the source: a file name in data/sources/ without .yml")
+    locator: Text | None = Field(None, description="place in the source: a heading, paragraph or page")
+
+
+class Sourced(Reference):
+    """A short statement in our own words, with its source."""
+
+    text: Text = Field(description="the statement, in our own words")
+
+
+class Unverified(Record):
+    """A field whose value no source read supports fully."""
+
+    field: Text = Field(description="the field or point meant, in plain words")
+    note: Text = Field(description="what is not verified, and what it rests on")
+
+
+class Side(Record):
+    """One side of a conflict between sources."""
+
+    text: Text = Field(description="what this source says, in our own words")
+    source: SourceId | None = Field(None, description="the source that says it")
+
+
+class Conflict(Record):
+    """A point on which sources differ; every side is shown."""
+
+    field: Text = Field(description="the point on which they differ, in plain words")
+    values: tuple[Side, ...] = Field(min_length=2, description="each side, with its source")
+
+
+class Uncertain(Record):
+    """What is not known, not verified or in conflict about a record."""
+
+    unverified: tuple[Unverified, ...] = Field((), description="points that rest on weak or no evidence")
+    conflicts: tuple[Conflict, ...] = Field((), description="points on which sources differ")
+    gaps: tuple[Text, ...] = Field((), description="what the record should say and no source read does")
+
+
+class Kept(Record):
+    """The review clock: who answers for a record or page and when it was and will be looked at."""
+
+    owner: Owner = Field("secretariat", description="the office that answers for it (vocabulary: owners)")
+    reviewed: dt.date | None = Field(None, description="day of the last review, yyyy-mm-dd")
+    review_by: dt.date | None = Field(None, description="day by which it should be reviewed again, yyyy-mm-dd")
+
+    @model_validator(mode="after")
+    def _reviewed_in_order(self) -> "Kept":
+        if self.reviewed and self.review_by and self.review_by <= self.reviewed:
+            raise Refused("is not after reviewed", "write a day after the last review", ("review_by",))
+        return self

@@ -1,0 +1,38 @@
+"""JSON Schemas for editors, from the models. In: the models. Out: one file for each kind under data/schema/."""
+
+import json
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from .kinds import KINDS, Kind, stem
+from .pages import Module, Page
+
+FOLDER = "data/schema"
+
+
+def schemas() -> dict[str, str]:
+    """Return the text of every schema by file name."""
+    texts = {f"{stem(kind)}.json": _schema(kind) for kind in KINDS if kind.shape != "table"}
+    return texts | {"page.json": _text(Page.model_json_schema()), "module.json": _text(Module.model_json_schema())}
+
+
+def write(root: Path) -> list[Path]:
+    """Write every schema below `root`; return the files that changed."""
+    changed = []
+    for name, text in schemas().items():
+        path = root / FOLDER / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.is_file() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
+            changed.append(path)
+    return changed
+
+
+def _schema(kind: Kind) -> str:
+    model = dict[str, kind.model] if kind.shape == "mapping" else kind.model
+    return _text(TypeAdapter(model).json_schema())
+
+
+def _text(schema: dict) -> str:
+    return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"

@@ -1,0 +1,176 @@
+"""Front matter: a chapter of the manual, and a training module, which is a chapter with a plan."""
+
+import datetime as dt
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+
+from .fields import (
+    HeadingId,
+    InstrumentId,
+    ModuleId,
+    Owner,
+    PageRef,
+    Plain,
+    PracticeId,
+    RecommendationId,
+    Record,
+    Refused,
+    Slug,
+    Text,
+    Theme,
+    ToolId,
+    Word,
+)
+
+# Nobody can see or test these in a room; whoever knows or understands can name, explain or draft something.
+UNSEEN = ("understand", "know", "learn", "appreciate", "realise", "realize", "grasp", "be aware", "become aware", "be familiar", "become familiar")
+PLAIN_TITLE = r"^[^<>{}|\\`\[\]]+$"
+
+
+class Related(Record):
+    """Where a reader would go next."""
+
+    recommendations: tuple[RecommendationId, ...] = Field((), description="ids in data/recommendations.yml")
+    practices: tuple[PracticeId, ...] = Field((), description="ids in data/practices/")
+    tools: tuple[ToolId, ...] = Field((), description="ids in data/tools/")
+    instruments: tuple[InstrumentId, ...] = Field((), description="ids in data/instruments/")
+    modules: tuple[ModuleId, ...] = Field((), description="codes of training modules: fp-01")
+    pages: tuple[PageRef, ...] = Field((), description="pages: roles/hub.md")
+
+
+class Page(Record):
+    """The front matter of any page under docs/."""
+
+    title: Text = Field(max_length=70, pattern=PLAIN_TITLE, description="title of the page, the question it answers")
+    description: Plain = Field(min_length=40, max_length=260, pattern=PLAIN_TITLE, description="summary in one or two sentences: the answer itself")
+    kind: Annotated[Slug, Word("page-kinds")] = Field("chapter", description="kind of page (vocabulary: page-kinds)")
+    owner: Owner = Field("secretariat", description="the office that answers for the page (vocabulary: owners)")
+    template: Literal["home.html", "landing.html", "wide.html"] | None = Field(None, description="page layout, if not the usual one")
+    reviewed: dt.date = Field(description="day of the last review, yyyy-mm-dd")
+    review_by: dt.date = Field(description="day by which it should be reviewed again, yyyy-mm-dd")
+    themes: tuple[Theme, ...] = Field((), description="what it is about (vocabulary: themes)")
+    aliases: tuple[Text, ...] = Field((), description="other words people search for")
+    route: tuple[PageRef, ...] = Field((), description="for a route: the pages to read, in order")
+    minutes: int | None = Field(None, ge=1, description="for a route: the minutes promised")
+    related: Related = Field(Related(), description="where a reader would go next")
+    hide: tuple[Literal["toc", "navigation"], ...] = Field((), description="parts of the frame to leave out")
+
+    @model_validator(mode="after")
+    def _reviewed_in_order(self) -> "Page":
+        if self.review_by <= self.reviewed:
+            raise Refused("is not after reviewed", "write a day after the last review", ("review_by",))
+        return self
+
+
+def _observable(text: str) -> str:
+    if match := re.match(rf"({'|'.join(UNSEEN)})\b", text, re.IGNORECASE):
+        raise Refused(f"begins with “{match[0]}”, which nobody can see", "begin with what participants do to show it: name, explain, draft, compare")
+    return text
+
+
+def _exact(passage: str) -> str:
+    if "#" not in passage:
+        raise Refused("names a page and no heading", f"add the heading it rests on: {passage}#id-of-the-heading")
+    return passage
+
+
+class Objective(Record):
+    """What a participant can do afterwards."""
+
+    id: HeadingId = Field(description="id in this module: o1")
+    text: Annotated[Text, AfterValidator(_observable)] = Field(description="begins with an observable verb: name, explain, draft, compare")
+
+
+class Step(Record):
+    """One step of the session plan."""
+
+    title: Text = Field(description="name of the step")
+    minutes: int = Field(ge=1, le=240, description="minutes")
+    method: Annotated[Slug, Word("methods")] = Field(description="how it is done (vocabulary: methods)")
+    facilitator: Text = Field(description="what the facilitator does")
+    objectives: tuple[HeadingId, ...] = Field((), description="objectives it serves: o1")
+
+
+class Question(Record):
+    """A check question with its answer and the passage it rests on."""
+
+    id: HeadingId = Field(description="id in this module: q1")
+    question: Text = Field(description="the question")
+    options: tuple[Text, ...] = Field(min_length=2, max_length=5, description="possible answers")
+    answer: int = Field(ge=1, le=5, description="number of the right answer, from 1")
+    why: Text = Field(description="why it is right, in one or two sentences")
+    passage: Annotated[PageRef, AfterValidator(_exact)] = Field(description="page and heading it rests on: roles/hub.md#what")
+
+    @model_validator(mode="after")
+    def _options_differ(self) -> "Question":
+        for number, option in enumerate(self.options):
+            if option in self.options[:number]:
+                raise Refused(f"is the same as option {self.options.index(option) + 1}", "write another answer", ("options", number))
+        return self
+
+
+class Module(Page):
+    """The front matter of a training module (`docs/training/modules/fp-01.md`)."""
+
+    audiences: tuple[Annotated[Slug, Word("audiences")], ...] = Field(min_length=1, description="who it is for (vocabulary: audiences)")
+    minutes: int = Field(ge=10, le=480, description="length in minutes: the sum of the steps")
+    level: Annotated[Slug, Word("module-levels")] = Field(description="level (vocabulary: module-levels)")
+    formats: tuple[Annotated[Slug, Word("formats")], ...] = Field(min_length=1, description="how it can be given (vocabulary: formats)")
+    prerequisites: tuple[ModuleId, ...] = Field((), description="modules to take first")
+    objectives: tuple[Objective, ...] = Field(min_length=2, description="what participants can do afterwards")
+    materials: tuple[Text, ...] = Field((), description="what to bring")
+    plan: tuple[Step, ...] = Field(min_length=3, description="the session plan")
+    questions: tuple[Question, ...] = Field(min_length=6, description="six or more check questions")
+    edition: Text = Field(description="edition of the module: 1")
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> "Module":
+        total = sum(step.minutes for step in self.plan)
+        if total != self.minutes:
+            raise Refused(f"says {self.minutes}, the steps add up to {total}", f"write {total}, or change the minutes of a step", ("minutes",))
+        known = {objective.id for objective in self.objectives}
+        served = {served for step in self.plan for served in step.objectives}
+        if known - served:
+            raise Refused(f"no step serves {', '.join(sorted(known - served))}", "name it in the objectives of a step", ("objectives",))
+        if served - known:
+            raise Refused(f"a step names {', '.join(sorted(served - known))}, which is no objective", f"write of {', '.join(sorted(known))}", ("plan",))
+        for number, question in enumerate(self.questions):
+            if question.answer > (most := len(question.options)):
+                raise Refused(f"{question.id} has no option {question.answer}", f"write a number from 1 to {most}", ("questions", number, "answer"))
+        return self
+
+
+class Programme(Record):
+    """Modules put together (`data/training-programmes.yml`)."""
+
+    title: Text = Field(description="title")
+    text: Text = Field(description="who it is for and what it gives")
+    audiences: tuple[Annotated[Slug, Word("audiences")], ...] = Field(min_length=1, description="who it is for")
+    days: tuple["Day", ...] = Field(min_length=1, description="one list of slots per day")
+
+
+class Slot(Record):
+    """A place in a programme's day: a module, which brings its own minutes, or a pause with title and minutes."""
+
+    start: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = Field(description="clock time, 09:00")
+    module: ModuleId | None = Field(None, description="the module: fp-01")
+    title: Text | None = Field(None, description="for a pause or opening: what it is")
+    minutes: int | None = Field(None, ge=5, description="for a pause or opening: minutes, 5 or more")
+
+    @model_validator(mode="after")
+    def _module_or_pause(self) -> "Slot":
+        beside = next((name for name in ("title", "minutes") if self.module and getattr(self, name)), None)
+        if beside:
+            raise Refused("stands beside a module, which brings its own", f"take {beside} away, or the module", (beside,))
+        if not self.module and not self.title:
+            raise Refused("names neither a module nor a pause", "write module: fp-01, or title: Pause and minutes: 20")
+        if not self.module and not self.minutes:
+            raise Refused("has a title and no minutes", "add minutes: 20, as long as it takes")
+        return self
+
+
+Day = Annotated[tuple[Slot, ...], Field(min_length=1)]
+
+Programme.model_rebuild()

@@ -1,0 +1,99 @@
+"""What members did, what the source documents recommend, and how far the network got."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .fields import (
+    CountryCode,
+    Kept,
+    PageRef,
+    PartialDate,
+    RecommendationId,
+    Record,
+    Reference,
+    Slug,
+    Sourced,
+    SourceId,
+    Standing,
+    Text,
+    Theme,
+    Uncertain,
+    Word,
+    YesNo,
+)
+
+
+class Practice(Kept, Uncertain):
+    """A publicly documented practice of a state or group of states (`data/practices/<id>.yml`)."""
+
+    title: Text = Field(description="what it is, in a few words")
+    countries: tuple[CountryCode, ...] = Field((), description="two-letter codes; empty if the source names none")
+    actors: tuple[Text, ...] = Field((), description="organisations or groups, where no single country acted")
+    year: Text | None = Field(None, description="year or years, as the source allows: 2015, 2014-2016")
+    done: Text = Field(description="what was done, in our own words")
+    lesson: Text | None = Field(None, description="a reading of the record by the editors, not a quotation")
+    themes: tuple[Theme, ...] = Field(min_length=1, description="chapters it belongs to (vocabulary: themes)")
+    note: Text | None = Field(None, description="a short remark")
+    sources: tuple[SourceId, ...] = Field(min_length=1, description="sources")
+
+
+class Recommendation(Kept):
+    """A recommendation, option, responsibility, principle or challenge of a source document."""
+
+    level: Annotated[Slug, Word("levels")] = Field(description="national, international or network (vocabulary: levels)")
+    theme: Theme = Field(description="what it is about (vocabulary: themes)")
+    kind: Annotated[Slug, Word("recommendation-kinds")] = Field(description="what kind of statement it is")
+    text: Text = Field(description="the statement in our own words: options, never commands")
+    source: SourceId = Field(description="the source document")
+    locator: Text = Field(description="heading or paragraph in the source document")
+    also: tuple[Reference, ...] = Field((), description="other places where the sources say the same")
+    standing: Standing = Field(description="what weight it has (vocabulary: standings)")
+    cost: Annotated[Slug, Word("costs")] | None = Field(None, description="only where the source says so")
+    who: tuple[Annotated[Slug, Word("actors")], ...] = Field(min_length=1, description="who would act (vocabulary: actors)")
+    explained: PageRef = Field(description="page and heading that explain it: roles/hub.md#what")
+
+
+class Benchmark(Kept):
+    """A proposal of the programme of work and what is known of it (`data/programme-of-work.yml`)."""
+
+    proposal: Text = Field(description="what was proposed, in our own words")
+    level: Annotated[Slug, Word("levels")] = Field(description="national, international or network")
+    recommendation: RecommendationId | None = Field(None, description="id in data/recommendations.yml")
+    measure: Text = Field(description="what would show that it is done (editors' suggestion)")
+    status: Literal["reported", "partly-reported", "not-reported"] = Field(description="what the public record shows")
+    progress: tuple[Sourced, ...] = Field((), description="what is reported, with source")
+    as_of: PartialDate = Field(description="date of the latest evidence, or of the search that found none")
+    source: SourceId = Field(description="where the proposal stands")
+    locator: Text = Field(description="heading or paragraph in the source")
+
+
+class Criterion(Record):
+    """What one placement option offers on one point."""
+
+    text: Text = Field(description="the answer on this point, in our own words")
+    source: SourceId | None = Field(None, description="source; left out for editors' guidance")
+    locator: Text | None = Field(None, description="place in the source")
+    editors: YesNo = Field(False, description="true if it is the editors' own reading")
+
+
+class Placement(Kept):
+    """A place in government where the post can sit (`data/placement-options.yml`)."""
+
+    title: Text = Field(description="name of the option")
+    page: PageRef = Field(description="chapter on this option")
+    criteria: dict[Annotated[Slug, Word("placement-criteria")], Criterion] = Field(
+        description="one answer for each criterion (vocabulary: placement-criteria)"
+    )
+
+
+class Challenge(Kept):
+    """A difficulty that members named, and what was proposed (`data/challenges.yml`)."""
+
+    title: Text = Field(description="the difficulty, in a few words")
+    text: Text = Field(description="what members said, in our own words")
+    source: SourceId = Field(description="source")
+    locator: Text = Field(description="place in the source")
+    proposals: tuple[Sourced, ...] = Field((), description="what members or others propose")
+    recommendations: tuple[RecommendationId, ...] = Field((), description="ids in data/recommendations.yml")
+    page: PageRef = Field(description="page and heading that explain it")

@@ -1,0 +1,64 @@
+"""The review clock: which pages, records and files fall due by a day. A record's own dates win over those of its file."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..models.urls import ANCHORS, PAGES, href, url
+from ..models.kinds import BY_NAME, KINDS, Kind, file_of, stem
+from ..models.fields import Kept
+from ..models.manual import Manual
+from .citations import title_of
+
+
+class Due(NamedTuple):
+    """A page, record or file with the day by which it should be reviewed; `href` is empty where nothing is published of it."""
+
+    review_by: dt.date
+    path: str
+    title: str
+    owner: str
+    overdue: bool
+    href: str
+
+
+def due(manual: Manual, by: dt.date, today: dt.date) -> list[Due]:
+    """Return what should be reviewed by a day, the oldest first; overdue is what should have been before `today`."""
+    rows = [*_pages(manual, today), *(row for kind in KINDS for row in _records(manual, kind, today)), *_files(manual, today)]
+    return sorted(row for row in rows if row.review_by <= by)
+
+
+def after(day: dt.date, days: int) -> dt.date:
+    """Return the day that lies a number of days after another."""
+    return day + dt.timedelta(days=days)
+
+
+def kept(manual: Manual, kind: str, id: str) -> Kept | None:
+    """Return the clock that holds for a record: its own, or that of its file; None if it has neither."""
+    record = manual.record(kind, id)
+    own = isinstance(record, Kept) and record.reviewed and record.review_by
+    return record if own else manual.reviews.get(stem(BY_NAME[kind]))
+
+
+def _row(manual: Manual, clock: Kept, path: str, title: str, address: str, today: dt.date) -> Due:
+    owner = manual.vocabularies["owners"][clock.owner].label
+    return Due(clock.review_by, path, title, owner, clock.review_by < today, address)
+
+
+def _pages(manual: Manual, today: dt.date) -> Iterator[Due]:
+    for page in manual.pages.values():
+        yield _row(manual, page.meta, f"docs/{page.path}", page.meta.title, url(page.path), today)
+
+
+def _records(manual: Manual, kind: Kind, today: dt.date) -> Iterator[Due]:
+    published = kind.name in PAGES or kind.name in ANCHORS
+    for id, record in getattr(manual, kind.name).items():
+        if isinstance(record, Kept) and record.review_by and kind.name != "reviews":
+            address = href(kind.name, id) if published else ""
+            yield _row(manual, record, file_of(kind.name, id), title_of(manual, kind.name, id), address, today)
+
+
+def _files(manual: Manual, today: dt.date) -> Iterator[Due]:
+    for kind in KINDS:
+        if clock := manual.reviews.get(stem(kind)):
+            yield _row(manual, clock, f"data/{kind.path}", clock.title, "", today)

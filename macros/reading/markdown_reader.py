@@ -1,0 +1,217 @@
+"""Read a Markdown page: front matter, headings, macro calls, words. Parses, never runs.
+
+In: the text of a page. Out: a `PageText`, or `Faults`. The page's Jinja is read with Jinja's own parser,
+and only calls of registered macros with literal arguments are let through, so a page cannot run code. What was read is
+what is filled in: no page is compiled as a template.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import jinja2
+from jinja2 import nodes
+
+from ..models.manual import Call, Heading
+from .yaml_reader import Document, Fault, Faults, read
+
+FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{:?\s*#([^\s}]+)[^}]*\})?\s*$")
+FENCE = re.compile(r"^\s*(```+|~~~+)")
+CODE = re.compile(r"`[^`\n]*`")
+MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+CALL = re.compile(r"((?<!\{)\{\{[^{}-][^{}]*[^{}-]\}\})")
+RAW = r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}"
+CLOSED = r"""\{\{(?:"[^"\n]*"|'[^'\n]*'|[^"'{}])*\}\}"""
+BRACES = re.compile(rf"{RAW}|{CLOSED}|\{{[{{%](?:(?!\{{\{{)[^\n])*", re.DOTALL)
+MORE = Fault(1, 1, "braces", "hold more than a macro call with plain values", 'write {{ macro("argument") }} and nothing else')
+JINJA = re.compile(r"\{\{|\{%")
+WORD = re.compile(r"\w[\w’'-]*")
+PARSER = jinja2.Environment(autoescape=True)
+MOST_PAGE_BYTES = 300_000
+
+
+@dataclass(frozen=True)
+class PageText:
+    """The parts of a page, and what is wrong with them. Line numbers count from the top of the file."""
+
+    front: Document
+    body: str
+    body_line: int
+    headings: tuple[Heading, ...]
+    calls: tuple[Call, ...]
+    words: int
+    faults: tuple[Fault, ...] = ()
+
+
+def split(text: str) -> PageText:
+    """Split a page into its parts; YAML that is not allowed and Jinja that is more than a macro call are among its faults.
+
+    Raises:
+        Faults: the page has no front matter.
+    """
+    match = FRONT.match(text)
+    if not match:
+        raise Faults([Fault(1, 1, "front matter", "is missing", "begin the file with --- and the fields of a page, then --- again")])
+    front, faults = _front(match[1])
+    body, line = text[match.end() :], text.count("\n", 0, match.end()) + 1
+    calls, refused = read_calls(body, line)
+    return PageText(front, body, line, read_headings(body, line), calls, count_words(body), (*faults, *refused))
+
+
+def _front(text: str) -> tuple[Document, list[Fault]]:
+    """Return the front matter, as far as it can be read, and what is wrong with its YAML."""
+    try:
+        return read("\n" + text), []
+    except Faults as error:
+        return error.document or Document(None, {}, {}), [fault._replace(line=max(fault.line, 2)) for fault in error.faults]
+
+
+def read_headings(body: str, first_line: int) -> tuple[Heading, ...]:
+    """Return the headings outside code blocks."""
+    found = []
+    for number, line in enumerate(prose_lines(body), first_line):
+        if match := HEADING.match(line):
+            found.append(Heading(len(match[1]), match[3] or "", MACRO.sub("", match[2]).strip(), number))
+    return tuple(found)
+
+
+def prose_lines(body: str) -> list[str]:
+    """Return the lines of a page, those of code blocks emptied."""
+    lines, fence = [], ""
+    for line in body.split("\n"):
+        match = FENCE.match(line)
+        if fence:
+            fence = "" if match and match[1].startswith(fence) else fence
+            lines.append("")
+        else:
+            fence = match[1] if match else ""
+            lines.append("" if match else line)
+    return lines
+
+
+def read_calls(body: str, first_line: int) -> tuple[tuple[Call, ...], tuple[Fault, ...]]:
+    """Return the macro calls of a page, and a fault for every other use of Jinja."""
+    before = text_line(body, first_line) - 1
+    pieces = read_pieces(body.strip("\n"))
+    faults = {piece._replace(line=piece.line + before): None for piece in pieces if isinstance(piece, Fault)}
+    return tuple(replace(piece, line=piece.line + before) for piece in pieces if isinstance(piece, Call)), tuple(faults)
+
+
+def text_line(body: str, first_line: int) -> int:
+    """Return the line on which the text of a page begins, below the empty lines after the front matter."""
+    return first_line + len(body) - len(body.lstrip("\n"))
+
+
+def fill(body: str, macros: Mapping[str, Callable[..., str]], finish: Callable[[str], str]) -> str:
+    """Return the text of a page with each macro call replaced by what the macro returns, finished by `finish`.
+
+    Raises:
+        Faults: Jinja that is more than a macro call, or what a macro raised, at its line; lines count from the first that is not empty.
+    """
+    pieces = read_pieces(body.strip("\n"))
+    if faults := [piece for piece in pieces if isinstance(piece, Fault)]:
+        raise Faults(faults)
+    return "".join(finish(_made(piece, macros)) if isinstance(piece, Call) else piece for piece in pieces)
+
+
+def _made(call: Call, macros: Mapping[str, Callable[..., str]]) -> str:
+    try:
+        return macros[call.name](*call.arguments, **call.keywords)
+    except Exception as error:  # whatever a macro raises is told in a line
+        what = " ".join(f"ended in {type(error).__name__}: {error}".split()).rstrip(".")
+        raise Faults([Fault(call.line, 1, call.name, what, "correct its values, or what they name; if they are right, the macro is wrong")]) from error
+
+
+@lru_cache(maxsize=2048)
+def read_pieces(body: str) -> tuple[str | Call | Fault, ...]:
+    """Return a page's text as plain text and macro calls, in order; lines count from the first of `body`.
+
+    A page that holds more than that gives its faults, and the calls beside them without the text between.
+    Kept, since a page is read when it is checked and again when it is built.
+    """
+    swallowed = _swallowed(body)
+    return (*swallowed, *(_plain_calls(body) or _parsed(body.replace("{#", "{ #") if swallowed else body)))
+
+
+def _swallowed(body: str) -> list[Fault]:
+    """Return a fault for each line with {#, which begins a remark of Jinja."""
+    return [Fault(line, 1, "heading id", "begins with {# and would be swallowed", "write {: #id } with a colon and a space")
+            for line, text in enumerate(body.split("\n"), 1) if "{#" in CODE.sub("", text)]
+
+
+def _plain_calls(body: str) -> list[str | Call] | None:
+    """Return the pieces of a page that holds nothing but calls, each parsed once for the whole manual; None for any other page."""
+    pieces, line = [], 1
+    for text in CALL.split(body):
+        call = _parsed_call(text) if CALL.fullmatch(text) else None
+        if not call and JINJA.search(text):
+            return None
+        pieces.append(replace(call, line=call.line + line - 1) if call else text)
+        line += text.count("\n")
+    return pieces
+
+
+@lru_cache(maxsize=4096)
+def _parsed_call(text: str) -> Call | None:
+    try:
+        return _literal_call(PARSER.parse(text).body[0].nodes[0])
+    except jinja2.TemplateSyntaxError:
+        return None
+
+
+def _parsed(body: str) -> list[str | Call | Fault]:
+    try:
+        tree = PARSER.parse(body)
+    except jinja2.TemplateSyntaxError as error:
+        return _one_by_one(body, _unreadable(error))
+    parts = [part for node in tree.body for part in (node.nodes if isinstance(node, nodes.Output) else [node])]
+    pieces = [part.data if isinstance(part, nodes.TemplateData) else _literal_call(part) for part in parts]
+    return _one_by_one(body, MORE) if None in pieces else pieces
+
+
+def _one_by_one(body: str, otherwise: Fault) -> list[Call | Fault]:
+    """Return the calls and the faults of a page that is refused as a whole, each pair of braces read for itself.
+
+    `otherwise` is what is wrong with the whole, told if no pair is wrong for itself.
+    """
+    found = []
+    for match in BRACES.finditer(body):
+        piece, before = _piece(match[0]), body.count("\n", 0, match.start())
+        if isinstance(piece, Call):
+            found.append(replace(piece, line=piece.line + before))
+        elif piece:
+            found.append(piece._replace(line=piece.line + before))
+    return found if any(isinstance(piece, Fault) for piece in found) else [*found, otherwise]
+
+
+def _piece(text: str) -> Call | Fault | None:
+    """Return what one pair of braces is; None for text that stands between raw and endraw."""
+    if text.startswith("{%"):
+        return None if re.fullmatch(RAW, text, re.DOTALL) else MORE
+    try:
+        return _literal_call(PARSER.parse(text).body[0].nodes[0]) or MORE
+    except jinja2.TemplateSyntaxError as error:
+        return _unreadable(error)
+
+
+def _unreadable(error: jinja2.TemplateSyntaxError) -> Fault:
+    return Fault(error.lineno, 1, "braces", f"cannot be read: {error.message}", 'write {{ macro("argument") }}; a heading\'s id is {: #id } with a space')
+
+
+def _literal_call(node: nodes.Node) -> Call | None:
+    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name) or node.dyn_args or node.dyn_kwargs:
+        return None
+    values = [*node.args, *(keyword.value for keyword in node.kwargs)]
+    if not all(isinstance(value, nodes.Const) for value in values):
+        return None
+    arguments, keywords = tuple(value.value for value in node.args), {keyword.key: keyword.value.value for keyword in node.kwargs}
+    return Call(node.node.name, arguments, keywords, node.lineno)
+
+
+def count_words(body: str) -> int:
+    """Return the number of words a reader reads, macros and link addresses left out."""
+    text = MACRO.sub(" ", "\n".join(prose_lines(body)))
+    text = re.sub(r"\]\([^)]*\)|\{:[^}]*\}", " ", text)
+    return len(WORD.findall(text))

@@ -1,0 +1,105 @@
+"""Read docs/ into pages. In: the project's root. Out: pages by path, training modules by code, places and problems."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from ..models.kinds import MODULE_FILE, is_module
+from ..models.manual import PageFile
+from ..models.pages import Module, Page
+from .diagnostics import Problem
+from .markdown_reader import MOST_PAGE_BYTES, PageText, split
+from .data_files import Home
+from .messages import problems_of
+from .yaml_reader import Document, Fault, Faults
+
+ASSETS = "assets"
+
+
+@dataclass
+class Pages:
+    """What was read so far. A page that is refused is kept as far as it could be read, so that one fault hides no other."""
+
+    pages: dict[str, PageFile] = field(default_factory=dict)
+    modules: dict[str, Module] = field(default_factory=dict)
+    homes: dict[str, Home] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    broken: set[tuple[str, str]] = field(default_factory=set)
+    refused: dict[str, PageFile] = field(default_factory=dict)
+    refused_homes: list[tuple[type[Page], Home]] = field(default_factory=list)
+
+
+def read_pages(root: Path) -> Pages:
+    """Read every page under `root`/docs. Problems are collected, not raised."""
+    found, docs = Pages(), root / "docs"
+    for path in sorted(docs.rglob("*")):
+        name = path.relative_to(docs).as_posix()
+        if path.is_symlink():
+            found.problems.append(Problem(f"docs/{name}", 1, 1, "file", "is a link to another file", "put the file itself here"))
+        elif path.is_dir() or name.startswith(f"{ASSETS}/"):
+            continue
+        elif path.suffix != ".md":
+            found.problems.append(Problem(f"docs/{name}", 1, 1, "file", "is not a page", f"move it to docs/{ASSETS}/ or remove it"))
+        elif is_module(name) and not MODULE_FILE.match(name):
+            found.problems.append(Problem(f"docs/{name}", 1, 1, "file", "is not called as a module is", "call it fp- and the next free number: fp-07.md"))
+            found.broken |= {("pages", name), ("modules", path.stem)}
+        else:
+            _read_page(found, path, name)
+    found.problems += _collisions(found)
+    return found
+
+
+def _read_page(found: Pages, path: Path, name: str) -> None:
+    shown = f"docs/{name}"
+    try:
+        text = path.read_bytes().decode("utf-8")
+        if len(text) > MOST_PAGE_BYTES:
+            raise Faults([Fault(1, 1, "page", "is larger than 300,000 letters", "split it into several pages")])
+        parts = split(text.replace("\r\n", "\n"))
+    except UnicodeDecodeError as error:
+        found.problems.append(Problem(shown, 1, 1, "page", f"is not UTF-8 text (byte {error.start + 1})", "save it as UTF-8"))
+    except Faults as error:
+        found.problems += [Problem(shown, *fault) for fault in error.faults]
+    else:
+        _keep_page(found, name, parts)
+    if name not in found.pages:
+        found.broken |= {("pages", name), ("modules", path.stem)}
+
+
+def _keep_page(found: Pages, name: str, parts: PageText) -> None:
+    shown, module = f"docs/{name}", is_module(name)
+    model = Module if module else Page
+    try:
+        meta = model.model_validate(parts.front.value)
+    except ValidationError as error:
+        found.problems += _untold(problems_of(error, model, parts.front, shown), parts.faults) if parts.front.values else []
+        found.refused_homes.append((model, Home(shown, parts.front)))
+        meta = None
+    found.problems += [Problem(shown, *fault) for fault in parts.faults]
+    page = PageFile(name, meta or _unchecked(parts.front), parts.body, parts.body_line, parts.headings, parts.calls, parts.words)
+    (found.pages if meta else found.refused)[name] = page
+    if meta:
+        found.homes[name] = Home(shown, parts.front)
+    if meta and module:
+        found.modules[Path(name).stem] = meta
+
+
+def _untold(problems: list[Problem], faults: tuple[Fault, ...]) -> list[Problem]:
+    told = {(fault.line, fault.field) for fault in faults}
+    return [problem for problem in problems if (problem.line, problem.field) not in told]
+
+
+def _unchecked(front: Document) -> Page:
+    """Return front matter of which nothing but its kind may be used: it decides which rules hold for the text."""
+    kind = front.value.get("kind") if isinstance(front.value, dict) else None
+    return Page.model_construct(**({"kind": kind} if isinstance(kind, str) else {}))
+
+
+def _collisions(found: Pages) -> list[Problem]:
+    """Report `x.md` beside `x/index.md`: both would be published at one address."""
+    return [
+        Problem(f"docs/{name}", 1, 1, "file", f"has the same address as docs/{name[:-3]}/index.md", "rename one of the two")
+        for name in found.pages
+        if f"{name[:-3]}/index.md" in found.pages
+    ]

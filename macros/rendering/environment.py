@@ -1,0 +1,166 @@
+"""Our own Jinja environment for overrides/components and overrides/outputs. In: a template's name and values. Out: text that is safe in Markdown and HTML.
+
+Every value is made inert by one escape that holds in both languages; templates loop and print, and look things up by the
+filters below. None of this is the environment in which pages are rendered.
+"""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import jinja2
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from ..models import urls
+from ..models.manual import Manual
+
+OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
+RELEASE = OVERRIDES / "release"
+ACTIVE = re.compile(r"[&<>\"'\\`*_{}\[\]~|^=#$]")
+WRITTEN_ID = re.compile(r"\{: #([a-z0-9-]+) \}")
+LEADING = re.compile(r"^([-+!?:]+|\d+[.)])")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+
+def inert(value: object) -> object:
+    """Return text in which neither HTML nor Markdown finds anything to act on; markup of our own passes."""
+    if isinstance(value, Markup) or hasattr(value, "__html__"):
+        return value
+    text = str(value)
+    leading = LEADING.match(text)
+    first = _entities(leading[0]) if leading else ""
+    return Markup(first + ACTIVE.sub(lambda match: _entities(match[0]), text[len(leading[0]) if leading else 0 :]))
+
+
+def _entities(text: str) -> str:
+    return "".join(f"&#{ord(letter)};" for letter in text)
+
+
+def day(date: object) -> str:
+    """Return a date as people write it: 2016-06-20 is 20 June 2016, 2016-06 is June 2016."""
+    parts = str(date).split("-")
+    if len(parts) == 1:
+        return parts[0]
+    words = [MONTHS[int(parts[1]) - 1], parts[0]]
+    return " ".join([str(int(parts[2])), *words] if len(parts) == 3 else words)
+
+
+def days(start: object, end: object = None) -> str:
+    """Return a span of days: 20–22 June 2016, 30 May – 2 June 2017."""
+    if not end or str(end) == str(start):
+        return day(start)
+    first, last = day(start).split(" "), day(end).split(" ")
+    shared = 0
+    while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
+        shared += 1
+    dash = "–" if shared == 2 else " – "
+    return " ".join(first[: len(first) - shared]) + dash + " ".join(last)
+
+
+def clock(minutes: int) -> str:
+    """Return minutes as hours and minutes: 75 is 1:15."""
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def slug(text: object) -> str:
+    """Return text as a word of small letters, digits and dashes."""
+    return re.sub(r"[^a-z0-9]+", "-", str(text).lower()).strip("-")
+
+
+def host(url: str) -> str:
+    """Return the host of a web address, as a reader knows it: example.org."""
+    return urlsplit(url).netloc.removeprefix("www.")
+
+
+def size(content: bytes) -> str:
+    """Return how large a file is, in thousands of bytes: 12 kB."""
+    return f"{max(1, round(len(content) / 1000))} kB"
+
+
+def capital(text: str) -> str:
+    """Return text with its first letter in capitals and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+@jinja2.pass_context
+def _label(context: Context, word: str, vocabulary: str) -> str:
+    return context["manual"].vocabularies[vocabulary][word].label
+
+
+@jinja2.pass_context
+def _country(context: Context, code: str) -> str:
+    return context["manual"].countries[code].name
+
+
+@jinja2.pass_context
+def _record(context: Context, id: str, kind: str) -> object:
+    return context["manual"].record(kind, id)
+
+
+def _href(id: str, kind: str) -> Markup:
+    """Return the address of a record; ids and paths are slugs, so it needs no escape."""
+    return Markup(urls.href(kind, id))
+
+
+def _page_href(page: str) -> Markup:
+    return Markup(urls.url(page))
+
+
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([OVERRIDES / "components", OVERRIDES]),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        finalize=inert,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=True,
+    )
+    environment.filters |= {
+        "day": day, "slug": slug, "capital": capital, "clock": clock, "host": host, "size": size,
+        "href": _href, "page_href": _page_href, "address": Markup, "label": _label, "country": _country, "record": _record,
+    }
+    environment.globals |= {"days": days}
+    return environment
+
+
+ENVIRONMENT = _environment()
+
+
+@lru_cache(maxsize=4)
+def _bound(manual: Manual) -> jinja2.Environment:
+    """Return the environment in which `manual` is a global, so that parts are imported without context, once."""
+    environment = ENVIRONMENT.overlay()
+    environment.globals = ENVIRONMENT.globals | {"manual": manual}
+    return environment
+
+
+def render(manual: Manual, template: str, **values: object) -> str:
+    """Return a block rendered from `overrides/components/<template>`, or from `overrides/<template>`; as `Markup` if it is HTML and done."""
+    return _kind(template)(_bound(manual).get_template(template).render(values).strip() + "\n")
+
+
+def render_inline(manual: Manual, template: str, **values: object) -> str:
+    """Return one line rendered from `overrides/components/<template>`, as `Markup` if it is HTML and done."""
+    return _kind(template)(" ".join(render(manual, template, **values).split()))
+
+
+def _kind(template: str) -> type[str]:
+    return Markup if template.endswith(".html") else str
+
+
+def heading_ids(template: str) -> list[str]:
+    """Return the ids of the headings that stand in a template, in order, each once."""
+    source, _, _ = ENVIRONMENT.loader.get_source(ENVIRONMENT, template)
+    return list(dict.fromkeys(WRITTEN_ID.findall(source)))
+
+
+# What a release carries passes through no Markdown: there, HTML needs its own escape and plain text none.
+OUTSIDE = {"loader": jinja2.FileSystemLoader(RELEASE), "autoescape": jinja2.select_autoescape(["html"], default=False), "finalize": None}
+
+
+def release(manual: Manual, template: str, **values: object) -> str:
+    """Return a file rendered from `overrides/release/<template>`, escaped if it ends in `.html`."""
+    return _bound(manual).overlay(**OUTSIDE).get_template(template).render(values).strip() + "\n"

@@ -1,0 +1,74 @@
+"""What a page is, in the words of schema.org, for machines that list and link. In: the manual and a page's frame. Out: plain data.
+
+A page is a WebPage; a module is a Course, a meeting an Event, the data downloads a Dataset. Nothing is said that the page does not say.
+"""
+
+from typing import NamedTuple
+
+from ..models.urls import GENERATED, url
+from ..models.kinds import is_module
+from ..models.manual import Manual
+from ..models.members import Meeting
+from ..models.pages import Module
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+MEETINGS = GENERATED["meetings"].partition("{")[0]
+HOME, DOWNLOADS = "index.md", "reference/downloads.md"
+
+
+class Place(NamedTuple):
+    """The manual as published: its name and its address, ending in a slash."""
+
+    name: str
+    address: str
+
+
+def structured(manual: Manual, path: str, title: str, summary: str, reviewed: str, site: Place) -> dict:
+    """Return the description of the page at `path` below docs/."""
+    address = site.address + url(path).removeprefix("/")
+    common = {"@context": "https://schema.org", "description": summary, "url": address, "inLanguage": "en", "license": LICENCE}
+    maker = {"@type": "Organization", "name": site.name, "url": site.address}
+    if path == HOME:
+        return common | {"@type": "WebSite", "name": site.name}
+    common |= {"name": title, "isPartOf": {"@type": "WebSite", "name": site.name, "url": site.address}}
+    if path == DOWNLOADS:
+        return common | {"@type": "Dataset", "creator": maker, "dateModified": reviewed, "isAccessibleForFree": True}
+    if is_module(path):
+        return common | {"@type": "Course", "courseCode": _id(path).upper(), "provider": maker} | _course(manual, manual.modules[_id(path)])
+    if path.startswith(MEETINGS) and _id(path) in manual.meetings:
+        about = {name: common[name] for name in ("@context", "name", "description")}
+        return about | _event(manual, manual.meetings[_id(path)]) | {"mainEntityOfPage": address}
+    return common | {"@type": "WebPage", "lastReviewed": reviewed}
+
+
+def _id(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".md")
+
+
+def _course(manual: Manual, module: Module) -> dict:
+    labels = manual.vocabularies
+    return {
+        "timeRequired": f"PT{module.minutes}M",
+        "educationalLevel": labels["module-levels"][module.level].label,
+        "audience": [{"@type": "Audience", "audienceType": labels["audiences"][word].label} for word in module.audiences],
+        "teaches": [objective.text for objective in module.objectives],
+    }
+
+
+def _event(manual: Manual, meeting: Meeting) -> dict:
+    country = manual.countries[meeting.country].name if meeting.country else None
+    place = {"addressLocality": meeting.city, "addressCountry": country}
+    hosts = [manual.countries[code].name for code in meeting.hosts.governments] if meeting.hosts else []
+    hosts += meeting.hosts.organisations if meeting.hosts else []
+    event = {
+        "@type": "Event",
+        "startDate": meeting.start,
+        "endDate": meeting.end,
+        "location": {"@type": "Place", "address": {"@type": "PostalAddress"} | _known(place)} if any(place.values()) else None,
+        "organizer": [{"@type": "Organization", "name": name} for name in hosts],
+    }
+    return _known(event)
+
+
+def _known(fields: dict) -> dict:
+    return {name: value for name, value in fields.items() if value}

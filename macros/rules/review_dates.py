@@ -1,0 +1,51 @@
+"""The review clock: every record says when it was reviewed and when it will be, itself or with its whole file."""
+
+from collections.abc import Iterator
+
+from ..models.kinds import KINDS, Kind, stem
+from ..models.manual import Manual
+from ..models.upkeep import Accessibility, Change, Review
+from ..reading.diagnostics import Problem
+from ..reading.data_files import Home
+
+Homes = dict[tuple[str, str], Home]
+WITHOUT_CLOCK = (Change, Review, Accessibility)
+
+
+def check_clock(manual: Manual, homes: Homes) -> Iterator[Problem]:
+    """Yield a problem for each record without a clock, for each review of no file, and for changes under another day."""
+    for kind in KINDS:
+        if kind.model not in WITHOUT_CLOCK and stem(kind) not in manual.reviews and not manual.is_broken("reviews", stem(kind)):
+            yield from _records(manual, homes, kind)
+    yield from _reviews(manual, homes)
+    yield from _changes(manual, homes)
+
+
+def _records(manual: Manual, homes: Homes, kind: Kind) -> Iterator[Problem]:
+    if kind.shape != "folder":
+        if any(not _clocked(record) for record in getattr(manual, kind.name).values()):
+            yield Problem(f"data/{kind.path}", 1, 1, "file", "has no review date",
+                          f"write {stem(kind)}: with title, owner, reviewed and review_by in data/reviews.yml")
+        return
+    for id, record in getattr(manual, kind.name).items():
+        for name in ("reviewed", "review_by"):
+            if not getattr(record, name):
+                yield homes[kind.name, id].problem((name,), "is missing", f"add {name}: {type(record).model_fields[name].description}")
+
+
+def _clocked(record: object) -> bool:
+    return bool(getattr(record, "reviewed", None) and getattr(record, "review_by", None))
+
+
+def _reviews(manual: Manual, homes: Homes) -> Iterator[Problem]:
+    files = {stem(kind) for kind in KINDS if kind.shape != "folder"}
+    for id in manual.reviews:
+        if id not in files:
+            yield homes["reviews", id].problem((), f"“{id}” is not a file of records", f"write one of: {', '.join(sorted(files))}")
+
+
+def _changes(manual: Manual, homes: Homes) -> Iterator[Problem]:
+    for id, change in manual.changes.items():
+        if not id.startswith(f"{change.date}-"):
+            yield homes["changes", id].problem(("date",), f"is {change.date}, but the file is called {id}.yml",
+                                               f"call the file {change.date}-….yml, or correct the date")
