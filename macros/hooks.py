@@ -7,9 +7,9 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
 
-from macros.rendering import generated_pages, page_context
-from macros.reading.diagnostics import Problems
 from macros.build import links, pipeline
+from macros.reading.diagnostics import Problems
+from macros.rendering import generated_pages, page_context
 
 THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/_mkdocstrings")
 RELEASE_FOLDER = "release/"

@@ -10,17 +10,17 @@ from pathlib import Path
 from types import MappingProxyType
 
 from .addresses.ledger import Ledger, read_ledger
-from .models.manual import Manual
-from .reading.page_files import Pages, read_pages
-from .reading.diagnostics import Problem, Problems
-from .reading.data_files import Home, Shelf, read_data
-from .rules.citations import check_cited
-from .rules.review_dates import check_clock
-from .rules.records import check_records
 from .addresses.rules import check_kept
-from .rules.references import check_references, check_refused
+from .models.manual import Manual
+from .reading.data_files import Home, Shelf, read_data
+from .reading.diagnostics import Problem, Problems
+from .reading.page_files import Pages, read_pages
+from .rules.citations import check_cited
 from .rules.modules import check_modules
 from .rules.pages import Registry, check_pages
+from .rules.records import check_records
+from .rules.references import check_references, check_refused
+from .rules.review_dates import check_clock
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from mkdocs.exceptions import Abort
 
 from macros.build.build_date import build_date
 from macros.components import REGISTRY
+from macros.github.published_record import shrunken
 from macros.loader import load_once
 from macros.reading.diagnostics import Problem, Problems
 from macros.reading.markdown_reader import fill, text_line
-from macros.github.published_record import shrunken
-from macros.rendering.markdown_extensions.raw_html import seal
 from macros.reading.yaml_reader import Faults
+from macros.rendering.markdown_extensions.raw_html import seal
 
 
 def define_env(env) -> None:

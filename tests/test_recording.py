@@ -10,9 +10,9 @@ from conftest import run
 from training import add_module, moved
 
 from macros.components import REGISTRY
-from macros.models.urls.ledger import lines_of, write_ledger
+from macros.addresses.ledger import lines_of, write_ledger
 from macros.loader import read_all
-from macros.models.urls.targets import answering
+from macros.addresses.targets import answering
 from macros.github.git import Overtaken, Refused, Unknown, send, unpack
 
 PUBLISHED = "data/addresses/published.txt"

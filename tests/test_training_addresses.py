@@ -11,9 +11,9 @@ from training import add_module, ledger, moved
 
 from macros.build.build_date import build_date
 from macros.components import REGISTRY
-from macros.models.urls.ledger import write_ledger
+from macros.addresses.ledger import write_ledger
 from macros.loader import read_all
-from macros.models.urls.targets import addresses, now, places
+from macros.addresses.targets import addresses, now, places
 from macros.build.links import rebase
 
 

@@ -17,7 +17,7 @@ from conftest import run
 
 from macros.github import comments as replies
 from macros.commands import main
-from macros.models.urls.ledger import read_ledger
+from macros.addresses.ledger import read_ledger
 from manual import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent

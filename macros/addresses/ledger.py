@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..reading.diagnostics import Problem
 from ..reading.data_files import Home
+from ..reading.diagnostics import Problem
 from ..reading.yaml_reader import Document, Faults, read
 
 PUBLISHED = "data/addresses/published.txt"

@@ -9,13 +9,13 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from ..models.urls import LONG, SHORT
-from ..models.kinds import SECTIONS
-from .ledger import MOVED, PUBLISHED
 from ..models.manual import Manual
-from ..reading.diagnostics import Problem, nearest
-from .targets import Table, now, places, stands
+from ..models.pages import SECTIONS
+from ..models.urls import LONG, SHORT
 from ..reading.data_files import Home
+from ..reading.diagnostics import Problem, nearest
+from .ledger import MOVED, PUBLISHED
+from .targets import Table, now, places, stands
 
 ADDRESS = re.compile(r"^/(([a-z0-9-]+|\*)/)*(#[a-z0-9-]+)?$")
 

@@ -7,11 +7,9 @@ from which pages are made, and what is made from training modules.
 from collections import defaultdict
 from collections.abc import Mapping
 
-from ..models.urls import ANCHORS, GENERATED, LONG, OUTPUTS, SHORT, href, output, page_of, short, url
-from ..models.kinds import PROFILES
-from ..models.manual import Manual
+from ..models.manual import MADE_KINDS, PLACED_KINDS, Manual, href
+from ..models.urls import LONG, OUTPUTS, SHORT, output, short, url
 from ..rendering.environment import heading_ids
-from ..queries.compendium import published
 
 Table = Mapping[str, set[str]]
 LAYOUT_IDS = {"landing.html": {"in-this-section"}}
@@ -23,13 +21,13 @@ def places(manual: Manual) -> Table:
     for page in manual.pages.values():
         table[url(page.path)] |= {heading.id for heading in page.headings if heading.id}
         table[url(page.path)] |= LAYOUT_IDS.get(page.meta.template, set())
-    for kind, form in GENERATED.items():
-        pages = {href(kind, id): set() for id in published(manual, kind)}
-        shared = set(heading_ids(PROFILES[kind]))
-        table |= pages | ({url(form.format("*")): shared} if pages and shared else {})
-    for kind in ANCHORS:
-        for id in getattr(manual, kind):
-            _add_record(manual, table, page_of(kind, id))
+    for kind in MADE_KINDS:
+        pages = {url(kind.page_of(id)): set() for id in manual.published(kind.name)}
+        shared = set(heading_ids(kind.profile))
+        table |= pages | ({url(kind.page.format("*")): shared} if pages and shared else {})
+    for kind in (kind for kind in PLACED_KINDS if kind.anchor):
+        for id in getattr(manual, kind.name):
+            _add_record(manual, table, kind.page_of(id))
     _add_modules(manual, table)
     return table
 

@@ -1,7 +1,7 @@
 """How many clicks from the home page to each page, by links alone. In: the built pages. Out: a number for each page that can be reached."""
 
-from .site import BuiltPage
 from .checks import resolve
+from .site import BuiltPage
 
 START = "index.html"
 

@@ -6,14 +6,14 @@ from urllib.parse import urlsplit
 from ..models.manual import Manual
 from ..reading.diagnostics import Problems
 from . import csp
-from .site import read_built
 from .checks import check_site
 from .files.data import write_data
 from .files.feed import FILE, feed
-from .redirects import check_answers, keep_places, write_copies
-from .modules.outputs import Settings, write_outputs
 from .minify import squeeze
+from .modules.outputs import Settings, write_outputs
+from .redirects import check_answers, keep_places, write_copies
 from .search.index import write as write_search
+from .site import read_built
 
 
 def finish(site: Path, manual: Manual, site_url: str | None, name: str, preview: bool = False) -> None:

@@ -8,14 +8,14 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
-from ..models.urls import LONG, SHORT, short
 from ..addresses.ledger import PUBLISHED
-from ..models.manual import Manual
-from ..reading.diagnostics import Problem
 from ..addresses.targets import Table, now, places, stands
+from ..models.manual import Manual
+from ..models.urls import LONG, SHORT, short
+from ..reading.diagnostics import Problem
 from ..rendering.environment import render_inline
-from .site import NOINDEX, BuiltPage
 from .links import rebase, relative
+from .site import NOINDEX, BuiltPage
 
 CATALOGUE = "/training/"
 PROSE = 'class="prose">'

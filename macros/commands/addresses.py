@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from ..addresses.ledger import end_of_moves, taken_away, write_ledger
+from ..addresses.rules import check_stood
+from ..addresses.targets import answering, unrecorded
+from ..github.git import Unknown, start_of
 from ..loader import Loaded
 from ..models.manual import Manual
 from ..reading.diagnostics import Problem
-from ..addresses.targets import answering, unrecorded
-from ..github.git import Unknown, start_of
-from ..addresses.rules import check_stood
 from .group import ROOT, main, read, read_at
 from .report import ANNOTATIONS, SUMMARY, tell
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from ..build.mkdocs_process import environment, mkdocs, worth_saying
 from ..build.from_disk import open_from_disk
+from ..build.mkdocs_process import environment, mkdocs, worth_saying
 from ..build.publish import publish
 from .group import ROOT, main
 from .output_folder import SITE_MARKS, aside

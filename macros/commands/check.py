@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from ..mend.files import mend_files
 from ..github.published_record import shrunken
+from ..mend.files import mend_files
 from .group import ROOT, main, read
 from .report import ANNOTATIONS, SUMMARY, tell
 

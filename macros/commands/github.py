@@ -9,14 +9,14 @@ from pathlib import Path
 
 import click
 
-from ..github import comments, issue_forms
-from ..reading import yaml_reader
-from ..components import REGISTRY
 from ..addresses.ledger import PUBLISHED, lines_of, read_ledger
+from ..components import REGISTRY
+from ..github import comments, issue_forms
+from ..github.git import Overtaken, Refused, Unknown, send, text_of
 from ..loader import read_all
 from ..models.manual import Manual
+from ..reading import yaml_reader
 from ..reading.diagnostics import Problem
-from ..github.git import Overtaken, Refused, Unknown, send, text_of
 from .group import ROOT, main, read
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"

@@ -59,8 +59,8 @@ def read_at(version: str) -> "Loaded":
         Unknown: there is no such version here, or no repository.
     """
     from ..components import REGISTRY
-    from ..loader import read_all
     from ..github.git import unpack
+    from ..loader import read_all
 
     with tempfile.TemporaryDirectory() as folder:
         unpack(ROOT, version, Path(folder))

@@ -8,8 +8,8 @@ import click
 import yaml
 
 from ..build.mkdocs_process import environment
-from ..release.make import artefacts, write
 from ..build.publish import publish
+from ..release.make import artefacts, write
 from ..rendering.json_ld import Place
 from .group import ROOT, main, sound
 from .output_folder import RELEASE_MARKS, aside

@@ -2,73 +2,73 @@
 
 from typing import Annotated, Literal
 
-from ..models.urls import CALENDAR
 from ..models.fields import CountryCode, InstrumentId, Theme, ToolId, Word
 from ..models.manual import Manual
+from ..models.urls import CALENDAR
 from ..queries import compendium as query
 from ..rendering.environment import render
 
 
 def tool_list(manual: Manual, category: Annotated[str, Word("tool-categories")] | None = None, theme: Theme | None = None) -> str:
     """Block: tools of a category or on a theme."""
-    return render(manual, "tool_list.html", rows=query.tools(manual, category, theme))
+    return render(manual, "tool/list.html", rows=query.tools(manual, category, theme))
 
 
 def tool_table(manual: Manual) -> str:
     """Block: every tool; can be filtered by category."""
-    return render(manual, "tool_table.html", rows=query.tools(manual))
+    return render(manual, "tool/table.html", rows=query.tools(manual))
 
 
 def tool_profile(manual: Manual, id: ToolId) -> str:
     """Block: everything on record about one tool."""
-    return render(manual, "tool_profile.md", tool=manual.tools[id])
+    return render(manual, "tool/profile.md", tool=manual.tools[id])
 
 
 def instrument_list(manual: Manual, core_set: Literal["seoul", "upr-letter", "asia-pacific"] | None = None) -> str:
     """Block: the instruments that a core set names."""
-    return render(manual, "instrument_list.html", rows=query.instruments(manual, core_set))
+    return render(manual, "instrument/list.html", rows=query.instruments(manual, core_set))
 
 
 def instrument_table(manual: Manual) -> str:
     """Block: every instrument with dates and latest dated total; can be filtered by kind."""
-    return render(manual, "instrument_table.html", rows=query.instruments(manual))
+    return render(manual, "instrument/table.html", rows=query.instruments(manual))
 
 
 def instrument_profile(manual: Manual, id: InstrumentId) -> str:
     """Block: everything on record about one instrument."""
-    return render(manual, "instrument_profile.md", instrument=manual.instruments[id])
+    return render(manual, "instrument/profile.md", instrument=manual.instruments[id])
 
 
 def risk_factor_list(manual: Manual, kind: Literal["common", "specific"]) -> str:
     """Block: the common or the specific risk factors of the UN Framework of Analysis."""
-    return render(manual, "risk_factor_list.html", kind=kind, factors=query.risk_factors(manual, kind))
+    return render(manual, "risk/factor_list.html", kind=kind, factors=query.risk_factors(manual, kind))
 
 
 def resilience_pairs(manual: Manual) -> str:
     """Block: each risk beside the source of resilience that can hold it down."""
-    return render(manual, "resilience_pairs.html", pairs=manual.resilience)
+    return render(manual, "risk/resilience_pairs.html", pairs=manual.resilience)
 
 
 def mapping_questions(manual: Manual) -> str:
     """Block: the questions of the mapping exercise, with what each is good for."""
-    return render(manual, "mapping_questions.html", questions=manual.mapping_questions)
+    return render(manual, "mapping/questions.html", questions=manual.mapping_questions)
 
 
 def mapping_worksheet(manual: Manual) -> str:
     """Block: the states, each with a link to its own worksheet; can be filtered by regional group."""
-    return render(manual, "mapping_worksheet.html", states=query.states(manual))
+    return render(manual, "mapping/worksheet.html", states=query.states(manual))
 
 
 def state_worksheet(manual: Manual, code: CountryCode) -> str:
     """Block: a state's status under each instrument, dated, with empty cells to fill in."""
-    return render(manual, "state_worksheet.html", sheet=query.worksheet(manual, code))
+    return render(manual, "state/worksheet.html", sheet=query.worksheet(manual, code))
 
 
 def document_list(manual: Manual, kind: Literal["report", "resolution", "dialogue", "total"]) -> str:
     """Block: UN documents of a kind, newest first."""
-    return render(manual, "document_list.html", kind=kind, rows=query.documents(manual, kind))
+    return render(manual, "document/list.html", kind=kind, rows=query.documents(manual, kind))
 
 
 def event_calendar(manual: Manual) -> str:
     """Block: recurring days and sessions in the order of their next dates, computed for the manual's date."""
-    return render(manual, "event_calendar.html", rows=query.occasions(manual), dated=len(query.dated(manual)), as_of=manual.as_of, calendar=CALENDAR)
+    return render(manual, "event/calendar.html", rows=query.occasions(manual), dated=len(query.dated(manual)), as_of=manual.as_of, calendar=CALENDAR)

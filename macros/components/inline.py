@@ -10,17 +10,17 @@ from ..rendering.environment import render_inline
 
 def cite(manual: Manual, source: SourceId, locator: str = "") -> str:
     """Inline: cite a source of data/sources/, with the place in it: a heading, paragraph or page."""
-    return render_inline(manual, "cite.html", reference={"source": source, "locator": locator or None})
+    return render_inline(manual, "source/cite.html", reference={"source": source, "locator": locator or None})
 
 
 def editors(manual: Manual) -> str:
     """Inline: mark a paragraph as the editors' own guidance, which rests on no single source."""
-    return render_inline(manual, "standing.html", word="editors")
+    return render_inline(manual, "source/standing.html", word="editors")
 
 
 def standing(manual: Manual, word: Standing) -> str:
     """Inline: show what weight the statement has, as a small label with text."""
-    return render_inline(manual, "standing.html", word=word)
+    return render_inline(manual, "source/standing.html", word=word)
 
 
 def count(
@@ -34,12 +34,12 @@ def count(
 
 def public_total(manual: Manual) -> str:
     """Inline: the size of the network that the public record gives."""
-    return render_inline(manual, "public_total.html", series=manual.series["network"])
+    return render_inline(manual, "network/public_total.html", series=manual.series["network"])
 
 
 def member_count(manual: Manual) -> str:
     """Inline: how many members are documented here: states and organisations."""
     return render_inline(
-        manual, "member_count.html",
+        manual, "member/count.html",
         states=query.members_of_kind(manual, "state"), organisations=query.members_of_kind(manual, "organisation"),
     )

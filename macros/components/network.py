@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from ..models.fields import MeetingId, Refers
 from ..models.manual import Manual
-from ..rendering.charts import growth, timeline
 from ..queries import network as query
+from ..rendering.charts import growth, timeline
 from ..rendering.environment import render
 
 MemberId = Annotated[str, Refers("members")]
@@ -14,14 +14,14 @@ ListId = Annotated[str, Refers("leads")]
 
 def member_table(manual: Manual) -> str:
     """Block: the documented members, with what the record rests on; can be sorted and filtered."""
-    return render(manual, "member_table.html", rows=query.members(manual))
+    return render(manual, "member/table.html", rows=query.members(manual))
 
 
 def member_profile(manual: Manual, id: MemberId) -> str:
     """Block: everything on record about one member."""
     row = query.member(manual, id)
     return render(
-        manual, "member_profile.md", row=row, member=row.record,
+        manual, "member/profile.md", row=row, member=row.record,
         hosted=query.meetings_hosted(manual, row.record), lists=query.attended(manual, row.record),
         practices=query.practices_of(manual, row.record.iso), series=manual.series["network"],
     )
@@ -29,43 +29,43 @@ def member_profile(manual: Manual, id: MemberId) -> str:
 
 def other_list(manual: Manual, id: ListId) -> str:
     """Block: states on record for something short of membership, with what that shows and does not show."""
-    return render(manual, "other_list.html", id=id, list=query.other_list(manual, id), states=query.listed(manual, id))
+    return render(manual, "member/other_list.html", id=id, list=query.other_list(manual, id), states=query.listed(manual, id))
 
 
 def neighbour_list(manual: Manual) -> str:
     """Block: networks beside this one, with who can take part and what each offers."""
-    return render(manual, "neighbour_list.html", neighbours=manual.series["network"].neighbours)
+    return render(manual, "network/neighbour_list.html", neighbours=manual.series["network"].neighbours)
 
 
 def meeting_table(manual: Manual) -> str:
     """Block: every meeting on record, with date, place, hosts and attendance; can be sorted and filtered."""
     rows = query.meetings(manual)
-    return render(manual, "meeting_table.html", rows=rows, attendance={row.id: query.attendance_once(row.record) for row in rows})
+    return render(manual, "meeting/table.html", rows=rows, attendance={row.id: query.attendance_once(row.record) for row in rows})
 
 
 def meeting_profile(manual: Manual, id: MeetingId) -> str:
     """Block: everything on record about one meeting."""
     meeting = manual.meetings[id]
-    return render(manual, "meeting_profile.md", id=id, meeting=meeting, attendance=query.attendance(meeting),
+    return render(manual, "meeting/profile.md", id=id, meeting=meeting, attendance=query.attendance(meeting),
                   around=query.neighbours(manual, id))
 
 
 def meeting_timeline(manual: Manual) -> str:
     """Block: the meetings in a line of time, with the years for which none is on record."""
-    return render(manual, "meeting_timeline.html", rows=query.meetings(manual), drawn=timeline.timeline(manual),
+    return render(manual, "meeting/timeline.html", rows=query.meetings(manual), drawn=timeline.timeline(manual),
                   missing=query.years_without_meeting(manual))
 
 
 def next_meeting(manual: Manual) -> str:
     """Block: the next meeting on record after the manual's date, or that none is."""
-    return render(manual, "next_meeting.md", rows=query.next_meetings(manual), latest=query.latest_meeting(manual), as_of=manual.as_of)
+    return render(manual, "meeting/next.md", rows=query.next_meetings(manual), latest=query.latest_meeting(manual), as_of=manual.as_of)
 
 
 def growth_chart(manual: Manual) -> str:
     """Block: how the network grew, drawn, gaps as gaps; `count_table("appointed")` has the same figures in a table."""
-    return render(manual, "growth_chart.html", charts=growth.growth_charts(manual), counts=query.counts(manual, "appointed"))
+    return render(manual, "network/growth_chart.html", charts=growth.growth_charts(manual), counts=query.counts(manual, "appointed"))
 
 
 def count_table(manual: Manual, measure: Literal["appointed", "participants", "mentions"]) -> str:
     """Block: sizes stated at a date: appointed, participants or mentions."""
-    return render(manual, "count_table.html", measure=measure, counts=query.counts(manual, measure))
+    return render(manual, "network/count_table.html", measure=measure, counts=query.counts(manual, measure))

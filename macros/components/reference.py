@@ -4,10 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ..models.urls import CALENDAR
 from ..models.fields import Vocabulary
 from ..models.manual import Manual
-from ..queries import changes, citations, review_dates, exports, a_to_z, usage
+from ..models.urls import CALENDAR
+from ..queries import a_to_z, changes, citations, exports, review_dates, usage
 from ..queries.compendium import dated
 from ..queries.titles import page_title
 from ..rendering.environment import render
@@ -17,72 +17,72 @@ Days = Annotated[int, Field(ge=1, le=3650)]
 
 def source_list(manual: Manual) -> str:
     """Block: the bibliography, each source with what cites it."""
-    return render(manual, "source_list.html", rows=citations.sources(manual))
+    return render(manual, "source/list.html", rows=citations.sources(manual))
 
 
 def citation_list(manual: Manual) -> str:
     """Block: the sources cited in more than two places, each with all of them."""
-    return render(manual, "citation_list.html", rows=citations.sources(manual))
+    return render(manual, "citation/list.html", rows=citations.sources(manual))
 
 
 def glossary_list(manual: Manual) -> str:
     """Block: terms and abbreviations."""
     terms = sorted(manual.terms.items(), key=lambda pair: pair[1].term.lower())
     titles = {page: page_title(manual, page) for term in manual.terms.values() for page in term.see}
-    return render(manual, "glossary_list.html", terms=terms, titles=titles)
+    return render(manual, "glossary/list.html", terms=terms, titles=titles)
 
 
 def publication_list(manual: Manual, kind: Literal["step", "publication"]) -> str:
     """Block: steps in the story of the manual that members asked for, or publications near to it."""
     rows = sorted((item for item in manual.publications.items() if item[1].kind == kind), key=lambda pair: pair[1].date)
-    return render(manual, "publication_list.html", rows=rows)
+    return render(manual, "publication/list.html", rows=rows)
 
 
 def uncertainty_list(manual: Manual) -> str:
     """Block: every conflict, unverified point and gap in the records."""
-    return render(manual, "uncertainty_list.html", rows=citations.doubts(manual))
+    return render(manual, "uncertainty/list.html", rows=citations.doubts(manual))
 
 
 def site_index(manual: Manual) -> str:
     """Block: everything in the manual from A to Z."""
-    return render(manual, "site_index.html", letters=a_to_z.letters(manual))
+    return render(manual, "reference/site_index.html", letters=a_to_z.letters(manual))
 
 
 def downloads(manual: Manual) -> str:
     """Block: the records of the manual as data files, with their sizes, and its calendar."""
     return render(
-        manual, "downloads.html", exports=exports.exports(manual), files=exports.files(manual), folder=exports.FOLDER, readme=exports.README,
+        manual, "data/downloads.html", exports=exports.exports(manual), files=exports.files(manual), folder=exports.FOLDER, readme=exports.README,
         calendar=CALENDAR, dated=len(dated(manual)))
 
 
 def change_list(manual: Manual) -> str:
     """Block: what changed, newest first; can be filtered by kind."""
-    return render(manual, "change_list.html", rows=changes.changes(manual))
+    return render(manual, "change/list.html", rows=changes.changes(manual))
 
 
 def review_list(manual: Manual, days: Days) -> str:
     """Block: pages, records and files whose review falls due within days of the manual's date, or is overdue."""
     rows = review_dates.due(manual, review_dates.after(manual.as_of, days), manual.as_of)
-    return render(manual, "review_list.html", rows=rows, days=days, as_of=manual.as_of)
+    return render(manual, "review/list.html", rows=rows, days=days, as_of=manual.as_of)
 
 
 def figure(manual: Manual, name: Literal["three-pillars", "hub", "placement", "risk-resilience"]) -> str:
     """Block: a drawing with a text alternative."""
-    return render(manual, "figure.html", name=name)
+    return render(manual, "figures/figure.html", name=name)
 
 
 def vocabulary_list(manual: Manual, name: Annotated[str, Vocabulary()]) -> str:
     """Block: the words of a vocabulary, with what each means."""
-    return render(manual, "vocabulary_list.html", words=manual.vocabularies[name])
+    return render(manual, "vocabulary/list.html", words=manual.vocabularies[name])
 
 
 def macro_list(manual: Manual, place: Literal["inline", "block"]) -> str:
     """Block: the macros that may stand in a sentence (inline) or on a line of their own (block), with what each takes."""
     from . import REGISTRY  # the list holds this macro too
 
-    return render(manual, "macro_list.html", rows=usage.usages(REGISTRY, place.capitalize()))
+    return render(manual, "macro/list.html", rows=usage.usages(REGISTRY, place.capitalize()))
 
 
 def accessibility_results(manual: Manual) -> str:
     """Block: what the last full audit of accessibility looked at and found."""
-    return render(manual, "accessibility_results.html", audit=manual.audits.get("accessibility"))
+    return render(manual, "accessibility/results.html", audit=manual.audits.get("accessibility"))

@@ -21,41 +21,41 @@ def recommendation_list(
     """Block: recommendations of the register with the wanted theme, level, kind, page, source, actor or cost; cheapest first."""
     rows = query.recommendations(
         manual, theme=theme, level=level, kind=kind, explained=explained, source=source, who=who, cost=cost)
-    return render(manual, "recommendation_list.html", rows=rows)
+    return render(manual, "recommendation/list.html", rows=rows)
 
 
 def recommendation_table(manual: Manual) -> str:
     """Block: the whole register; can be filtered by level, theme, kind, cost and who acts."""
-    return render(manual, "recommendation_table.html", rows=query.register(manual))
+    return render(manual, "recommendation/table.html", rows=query.register(manual))
 
 
 def practice_list(manual: Manual, theme: Theme | None = None, country: CountryCode | None = None) -> str:
     """Block: documented practices on a theme or of a country."""
-    return render(manual, "practice_list.html", rows=query.practices(manual, theme, country))
+    return render(manual, "practice/list.html", rows=query.practices(manual, theme, country))
 
 
 def practice_table(manual: Manual) -> str:
     """Block: every documented practice; can be filtered by theme and country."""
-    return render(manual, "practice_table.html", rows=query.practices(manual))
+    return render(manual, "practice/table.html", rows=query.practices(manual))
 
 
 def practice_profile(manual: Manual, id: PracticeId) -> str:
     """Block: everything on record about one practice."""
     case = query.practice(manual, id)
-    return render(manual, "practice_profile.md", practice=case.record,
+    return render(manual, "practice/profile.md", practice=case.record,
                   members={member.iso: key for key, member in manual.members.items() if member.iso})
 
 
 def challenge_list(manual: Manual) -> str:
     """Block: the difficulties that members named, with what was proposed."""
-    return render(manual, "challenge_list.html", challenges=manual.challenges)
+    return render(manual, "challenge/list.html", challenges=manual.challenges)
 
 
 def placement_table(manual: Manual) -> str:
     """Block: the places in government where the post can sit, side by side."""
-    return render(manual, "placement_table.html", placements=manual.placements, criteria=manual.vocabularies["placement-criteria"])
+    return render(manual, "placement/table.html", placements=manual.placements, criteria=manual.vocabularies["placement-criteria"])
 
 
 def benchmark_table(manual: Manual) -> str:
     """Block: the proposals of the programme of work, with what the record shows of each."""
-    return render(manual, "benchmark_table.html", benchmarks=manual.benchmarks)
+    return render(manual, "benchmark/table.html", benchmarks=manual.benchmarks)

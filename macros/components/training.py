@@ -13,36 +13,36 @@ ProgrammeId = Annotated[str, Refers("programmes")]
 
 def module_catalogue(manual: Manual) -> str:
     """Block: every training module; can be filtered by audience, length, level and topic."""
-    return render(manual, "module_catalogue.html", rows=query.modules_on(manual, None))
+    return render(manual, "module/catalogue.html", rows=query.modules_on(manual, None))
 
 
 def module_list(manual: Manual, theme: Theme) -> str:
     """Block: the training modules on a theme."""
-    return render(manual, "module_list.html", rows=query.modules_on(manual, theme))
+    return render(manual, "module/list.html", rows=query.modules_on(manual, theme))
 
 
 def module_plan(manual: Manual, code: ModuleId) -> str:
     """Block: a module's facts, objectives and session plan."""
-    return render(manual, "module_plan.html", code=code, module=manual.modules[code])
+    return render(manual, "module/plan.html", code=code, module=manual.modules[code])
 
 
 def module_questions(manual: Manual, code: ModuleId) -> str:
     """Block: a module's check questions, with answers and the passages they rest on."""
-    return render(manual, "module_questions.html", code=code, module=manual.modules[code])
+    return render(manual, "module/questions.html", code=code, module=manual.modules[code])
 
 
 def programme(manual: Manual, id: ProgrammeId) -> str:
     """Block: modules put together, with clock times."""
     record = manual.programmes[id]
-    return render(manual, "programme.html", id=id, programme=record, plan=training.builder_address(manual, record))
+    return render(manual, "module/programme.html", id=id, programme=record, plan=training.builder_address(manual, record))
 
 
 def session_builder(manual: Manual) -> str:
     """Block: choose modules and get an agenda; without scripts, the ready programmes."""
     plans = {id: training.builder_address(manual, record) for id, record in manual.programmes.items()}
-    return render(manual, "session_builder.html", rows=query.modules_on(manual, None), programmes=manual.programmes, plans=plans)
+    return render(manual, "module/session_builder.html", rows=query.modules_on(manual, None), programmes=manual.programmes, plans=plans)
 
 
 def course_list(manual: Manual) -> str:
     """Block: public training that others offer."""
-    return render(manual, "course_list.html", courses=manual.courses)
+    return render(manual, "course/list.html", courses=manual.courses)

@@ -4,19 +4,14 @@ import datetime as dt
 import json
 from typing import NamedTuple
 
-from ..models.urls import ANCHORS, PAGES, page_of
-from ..models.kinds import KINDS, Kind
-from ..models.manual import Manual
+from ..models.formatting import slug
+from ..models.kinds import Kind
+from ..models.manual import DATA_KINDS, Manual
 from ..queries.titles import page_title
 from .git import Touched
-from ..rendering.environment import slug
 
 ENTRIES = "data/changes/"
 NOT_TOLD = ("docs/assets/", "data/schema/", ENTRIES, "data/README.md", "data/reviews.yml", "data/accessibility.yml")
-SHOWN_ON = {
-    "resilience": "tools/risk-and-resilience.md", "mapping_questions": "tools/mapping.md", "series": "reference/uncertain.md",
-    "countries": "tools/mapping-worksheet.md", "treaty_status": "tools/mapping-worksheet.md",
-}
 OTHERWISE = "index.md"
 VERBS = {"A": "Added", "M": "Changed", "D": "Removed"}
 MOST_TITLES = 4
@@ -63,13 +58,11 @@ def page_shown(path: str) -> str:
     """Return the page on which readers see a file of docs/ or data/: `network/members/no.md` for `data/members/no.yml`."""
     if path.startswith("docs/"):
         return path.removeprefix("docs/")
-    kind = next((kind for kind in KINDS if path.removeprefix("data/").split("/")[0] == kind.path), None)
+    kind = next((kind for kind in DATA_KINDS if path.removeprefix("data/").split("/")[0] == kind.path), None)
     return _page_of(kind, path.rpartition("/")[2].removesuffix(".yml")) if kind else OTHERWISE
 
 
 def _page_of(kind: Kind, id: str) -> str:
-    if kind.name in SHOWN_ON:
-        return SHOWN_ON[kind.name]
-    if kind.shape == "folder" and kind.name in PAGES | ANCHORS:
-        return page_of(kind.name, id)
-    return ANCHORS.get(kind.name, OTHERWISE).partition("#")[0]
+    if kind.shape == "folder" and kind.place:
+        return kind.page_of(id)
+    return kind.page_of_all or OTHERWISE

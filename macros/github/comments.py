@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatch
 from urllib.parse import urlencode
 
-from .issue_forms import Draft
 from ..reading.diagnostics import Problem
 from ..rendering.environment import inert
+from .issue_forms import Draft
 
 MOST_ADDRESS = 7000
 TRIES = 3

@@ -7,11 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ..models.urls import GENERATED, page_of, url
-from ..models.kinds import KINDS, NOUNS
 from ..models.fields import Record
-from ..models.manual import Manual, PageFile
-from ..queries.citations import title_of
+from ..models.manual import DATA_KINDS, KINDS, MADE_KINDS, Manual, PageFile, page_of
+from ..models.urls import url
 from ..rendering.environment import inert
 
 MOST_ROWS = 200
@@ -39,7 +37,7 @@ class PageDifference(NamedTuple):
 
 def records(old: Manual, new: Manual) -> list[Difference]:
     """Return the differences of every record, by kind and id."""
-    return [row for kind in KINDS for row in _kind(kind.name, getattr(old, kind.name), getattr(new, kind.name))]
+    return [row for kind in DATA_KINDS for row in _kind(kind.name, getattr(old, kind.name), getattr(new, kind.name))]
 
 
 def _kind(kind: str, old: Mapping[str, Record], new: Mapping[str, Record]) -> Iterator[Difference]:
@@ -74,10 +72,14 @@ def _apart(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
 def pages(old: Manual, new: Manual) -> list[PageDifference]:
     """Return the pages that are new, gone or changed: those that people write, and those that are made from a changed record."""
     rows = [PageDifference(_title(old, new, path), url(path), what) for path, what in _written(old.pages, new.pages)]
-    for kind in GENERATED:
-        rows += [PageDifference(title_of(new if id in getattr(new, kind) else old, kind, id), url(page_of(kind, id)), what)
+    for kind in (kind.name for kind in MADE_KINDS):
+        rows += [PageDifference(_name(new if id in getattr(new, kind) else old, kind, id), url(page_of(kind, id)), what)
                  for id, what in _written(getattr(old, kind), getattr(new, kind))]
     return rows
+
+
+def _name(manual: Manual, kind: str, id: str) -> str:
+    return manual.record(kind, id).name_in(manual, id)
 
 
 def _title(old: Manual, new: Manual, path: str) -> str:
@@ -108,7 +110,7 @@ def markdown(old: Manual, new: Manual) -> str:
     if changed:
         parts += _table("Pages", ("page", "address", ""), ((row.title, row.address, row.what) for row in changed), len(changed))
     if differing:
-        rows = ((f"{NOUNS[row.kind]} {row.record}", row.field, row.before, row.after) for row in differing)
+        rows = ((f"{KINDS[row.kind].label} {row.record}", row.field, row.before, row.after) for row in differing)
         parts += _table("Records", ("record", "field", "before", "after"), rows, len(differing))
     return "\n".join(parts)
 

@@ -13,9 +13,9 @@ from urllib.parse import unquote, urlsplit
 
 import yaml
 
-from ..models.urls import GENERATED, url
 from ..models.fields import CONTROL
-from ..models.manual import Manual
+from ..models.manual import MADE_KINDS, Manual
+from ..models.urls import url
 from ..rendering.environment import slug
 
 NO_ANSWER = {"", "_No response_", "None"}
@@ -232,7 +232,7 @@ def _barrier(desk: _Desk) -> list[Draft | None]:
 def _page(desk: _Desk) -> str:
     """Return the page that an address of the published manual shows; the answer as it is if there is none."""
     manual, given = desk.manual, desk.line("page")
-    pages = [*manual.pages, *(form.format(id) for kind, form in GENERATED.items() for id in getattr(manual, kind))]
+    pages = [*manual.pages, *(kind.page_of(id) for kind in MADE_KINDS for id in getattr(manual, kind.name))]
     shown = {url(page): page for page in pages}
     parts = [part for part in unquote(urlsplit(given).path).split("/") if part]
     tails = ("/" + "".join(f"{part}/" for part in parts[start:]) for start in range(len(parts) or 1))

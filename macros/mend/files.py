@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from ..models.kinds import KINDS, VOCABULARIES, is_module
 from ..models.compendium import VocabularyWord
-from ..models.pages import Module, Page
+from ..models.manual import DATA_KINDS, VOCABULARIES
+from ..models.pages import Module, Page, is_module
 from ..reading.markdown_reader import FRONT
 from . import Mended, mend
 from .nodes import Note
@@ -36,7 +36,7 @@ def mend_files(root: Path) -> list[Done]:
 
 def _files(root: Path) -> Iterator[tuple[Path, object]]:
     data, docs = root / "data", root / "docs"
-    for kind in KINDS:
+    for kind in DATA_KINDS:
         if kind.shape == "folder":
             yield from ((path, kind.model) for path in (data / kind.path).glob("*.yml"))
         elif kind.shape != "table":

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Annotated, Union, get_args, get_origin
 
-from .fields import PageAddress, Record, Refers, Vocabulary, Word
 from ..reading.yaml_reader import Path
+from .fields import PageAddress, Record, Refers, Vocabulary, Word
 
 Marker = Refers | Word | Vocabulary | PageAddress
 MARKERS = (Refers, Word, Vocabulary, PageAddress)

@@ -1,15 +1,13 @@
 """The compendium: tools of analysis, instruments, UN documents, courses offered elsewhere, recurring events."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from .fields import (
-    CountryCode,
     Kept,
     PartialDate,
     Record,
-    Refused,
     Slug,
     SourceId,
     Text,
@@ -19,6 +17,9 @@ from .fields import (
     Word,
     YesNo,
 )
+
+if TYPE_CHECKING:
+    from .manual import Manual
 
 
 class Detail(Record):
@@ -51,6 +52,10 @@ class Tool(Kept, Uncertain):
     themes: tuple[Theme, ...] = Field((), description="chapters it serves (vocabulary: themes)")
     sources: tuple[SourceId, ...] = Field((), description="sources; none means general knowledge, said so")
 
+    def summary_in(self, manual: "Manual", id: str) -> str:
+        """Return who issues the tool, and what it is for."""
+        return f"{self.owner_body}: {self.purpose}."
+
 
 class RiskFactor(Uncertain):
     """A risk factor of the UN Framework of Analysis (`data/risk-factors.yml`)."""
@@ -72,6 +77,10 @@ class ResiliencePair(Record):
     question: Text = Field(description="a question to ask at home (editors)")
     source: SourceId = Field(description="source")
     locator: Text = Field(description="place in the source")
+
+    def name_in(self, manual: "Manual", id: str) -> str:
+        """Return the risk."""
+        return self.risk
 
 
 class Total(Record):
@@ -105,6 +114,14 @@ class Instrument(Kept, Uncertain):
     status_rows: YesNo = Field(False, description="true if data/treaty-status.csv holds its status by state")
     sources: tuple[SourceId, ...] = Field((), description="sources")
 
+    def page_title_in(self, manual: "Manual", id: str) -> str:
+        """Return the short name."""
+        return self.short
+
+    def summary_in(self, manual: "Manual", id: str) -> str:
+        """Return the official title, and why the instrument matters."""
+        return f"{self.title}. {self.why}."
+
 
 class MappingQuestion(Record):
     """A question of the mapping exercise (`data/mapping-questions.yml`)."""
@@ -112,6 +129,10 @@ class MappingQuestion(Record):
     question: Text = Field(description="the question, in our own words")
     why: Text = Field(description="what the answer is good for")
     sources: tuple[SourceId, ...] = Field((), description="sources; none means editors' suggestion")
+
+    def name_in(self, manual: "Manual", id: str) -> str:
+        """Return the question."""
+        return self.question
 
 
 class Document(Kept, Uncertain):
@@ -176,35 +197,6 @@ class Event(Kept, Uncertain):
     sources: tuple[SourceId, ...] = Field((), description="sources")
 
 
-class Country(Record):
-    """A UN member or observer state (`data/countries.csv`)."""
-
-    alpha3: str = Field(pattern=r"^[A-Z]{3}$", description="three-letter ISO code")
-    name: Text = Field(description="English short name of the United Nations")
-    names: dict[str, str] = Field(description="short names by language: fr, es, ar, ru, zh")
-    status: Literal["member", "observer"] = Field(description="member or observer")
-    group: Text | None = Field(None, description="UN regional group")
-    note: Text | None = Field(None, description="remark")
-
-
-class TreatyStatus(Record):
-    """One state's status under one instrument (`data/treaty-status.csv`)."""
-
-    country: CountryCode = Field(description="two-letter ISO code")
-    instrument: Slug = Field(description="id in data/instruments/")
-    status: Literal["party", "signatory", "none", "withdrawn"] = Field(description="party, signatory, none, withdrawn")
-    year: int | None = Field(None, description="year of the act")
-    as_of: PartialDate = Field(description="the date the status speaks for")
-    source: SourceId | None = Field(None, description="source; empty where the only source is not fit to be named, and the note says so")
-    note: Text | None = Field(None, description="remark; required if there is no source")
-
-    @model_validator(mode="after")
-    def _sourced_or_explained(self) -> "TreatyStatus":
-        if not (self.source or self.note):
-            raise Refused("is missing", "write a source, or say in the note why there is none", ("source",))
-        return self
-
-
 class Term(Kept):
     """A term or abbreviation (`data/glossary.yml`)."""
 
@@ -213,6 +205,10 @@ class Term(Kept):
     aliases: tuple[Text, ...] = Field((), description="other words people search for")
     see: tuple[Text, ...] = Field((), description="pages to go to: roles/hub.md")
     sources: tuple[SourceId, ...] = Field((), description="sources; none means editors")
+
+    def name_in(self, manual: "Manual", id: str) -> str:
+        """Return the term."""
+        return self.term
 
 
 class VocabularyWord(Record):
@@ -232,5 +228,3 @@ class Publication(Kept, Uncertain):
     topics: tuple[Text, ...] = Field((), description="what it covers")
     source: SourceId = Field(description="source")
     also: tuple[SourceId, ...] = Field((), description="further sources, for a text with several parts")
-
-

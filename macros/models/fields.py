@@ -8,9 +8,12 @@ models (see `macros.models.annotations`) finds every unknown id.
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+if TYPE_CHECKING:
+    from .manual import Manual
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
@@ -46,6 +49,22 @@ class Record(BaseModel):
     """A frozen record that refuses unknown fields and never repairs a value."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False, defer_build=True)
+
+    def name_in(self, manual: "Manual", id: str) -> str:
+        """Return what readers know the record by: its title, or its id if it has none."""
+        return getattr(self, "title", None) or id
+
+    def page_title_in(self, manual: "Manual", id: str) -> str:
+        """Return the title of the page that is made from the record."""
+        return self.name_in(manual, id)
+
+    def summary_in(self, manual: "Manual", id: str) -> str:
+        """Return one or two sentences for the page that is made from the record."""
+        return f"{self.name_in(manual, id)}: what is on record."
+
+    def other_names_in(self, manual: "Manual", id: str) -> list[str]:
+        """Return other words by which people search for the record."""
+        return []
 
 
 class Refused(ValueError):

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from .kinds import KINDS, Kind, stem
+from .kinds import Kind
+from .manual import DATA_KINDS
 from .pages import Module, Page
 
 FOLDER = "data/schema"
@@ -13,7 +14,7 @@ FOLDER = "data/schema"
 
 def schemas() -> dict[str, str]:
     """Return the text of every schema by file name."""
-    texts = {f"{stem(kind)}.json": _schema(kind) for kind in KINDS if kind.shape != "table"}
+    texts = {f"{kind.stem}.json": _schema(kind) for kind in DATA_KINDS if kind.shape != "table"}
     return texts | {"page.json": _text(Page.model_json_schema()), "module.json": _text(Module.model_json_schema())}
 
 

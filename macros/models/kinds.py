@@ -1,86 +1,127 @@
-"""Where each kind of record lives under data/ and which model it is. Written once; everything reads it from here."""
+"""A kind of record: where it is kept, what it is called, where it is published. Each line of `Manual` declares one.
 
-import re
-from dataclasses import dataclass
-from typing import Literal
+In: the words of that line. Out: a dataclass field of `Manual` whose metadata holds the `Kind`.
+"""
 
-from .. import models
+import dataclasses
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
 from .fields import Record
 
+Shape = Literal["folder", "mapping", "single", "table", "page"]
 
-@dataclass(frozen=True)
+
+class Search(NamedTuple):
+    """How search treats a kind: the filter it stands under, its weight against other kinds, and what it is called there.
+
+    A page that is found `whole` is short, so that its sections step back; `names` are the weights of its title and of its other
+    words as names (those of a chapter if None); `label` is what a result is called, if not as the kind is. The summary
+    of its pages is found at once, later with the text, or never, where the text says the same.
+    """
+
+    filter: str = "Reference"
+    weight: float = 0.8
+    whole: bool = False
+    names: tuple[float, float] | None = None
+    label: str = ""
+    summary: Literal["at once", "later", "never"] = "at once"
+
+
+@dataclasses.dataclass(frozen=True)
 class Kind:
-    """A kind of record: `name` is its field in `Manual`, `path` its folder or file under data/."""
+    """A kind of record.
 
-    name: str
-    model: type[Record]
+    `name` is its field in `Manual`, `path` its folder or file under data/, `label` what one of them is called. `page` is the page
+    that each has to itself, `anchor` the place that each has on a page of many, `{}` standing for the id. A page is made from
+    the template `profile` by the macro `macro`; `page_kind` and `layout` go into its front matter, and `edited` is the file that is edited for it,
+    if not the record's own. `shown_on` is where records without an address of their own are seen.
+    """
+
     path: str
-    shape: Literal["folder", "mapping", "single", "table"]
-    noun: str
+    shape: Shape
+    label: str
+    page: str = ""
+    anchor: str = ""
+    profile: str = ""
+    macro: str = ""
+    page_kind: str = "reference"
+    layout: str = ""
+    edited: str = ""
+    shown_on: str = ""
+    required: bool = False
+    search: Search | None = None
+    key: str = ""
+    columns: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    name: str = ""
+    model: type[Record] = Record
+
+    @property
+    def stem(self) -> str:
+        """The name of the kind's folder or file without ending: `un-documents`."""
+        return self.path.rpartition(".")[0] or self.path
+
+    @property
+    def place(self) -> str:
+        """Where one stands below docs/, `{}` for the id; empty for a kind that has no address."""
+        return self.page or self.anchor
+
+    @property
+    def home(self) -> str:
+        """Where records of the kind are kept, for a person: `data/sources/`."""
+        return self.path if self.shape == "page" else f"data/{self.path}" + ("/" if self.shape == "folder" else "")
+
+    @property
+    def is_made(self) -> bool:
+        """Whether a page is made from each record."""
+        return bool(self.page) and self.shape != "page"
+
+    @property
+    def page_of_all(self) -> str:
+        """The page on which readers see them: that of many, else the one named for them; empty if there is none."""
+        return self.anchor.partition("#")[0] or self.shown_on
+
+    def file_of(self, id: str) -> str:
+        """Return the file in which a record stands: `data/members/no.yml`, `data/glossary.yml`."""
+        return f"data/{self.path}" + (f"/{id}.yml" if self.shape == "folder" else "")
+
+    def page_of(self, id: str) -> str:
+        """Return the page, with heading if any, on which a record stands: `reference/sources.md#seoul`."""
+        return self.place.format(id.lower())
+
+    def call_of(self, id: str) -> str:
+        """Return the macro call that makes the page of a record."""
+        return f'{{{{ {self.macro}("{id}") }}}}' if self.macro else f'{{{{ record_profile("{self.name}", "{id}") }}}}'
 
 
-KINDS = (
-    Kind("sources", models.Source, "sources", "folder", "source"),
-    Kind("members", models.Member, "members", "folder", "member"),
-    Kind("meetings", models.Meeting, "meetings", "folder", "meeting"),
-    Kind("leads", models.OtherList, "leads", "folder", "list"),
-    Kind("practices", models.Practice, "practices", "folder", "practice"),
-    Kind("tools", models.Tool, "tools", "folder", "tool"),
-    Kind("instruments", models.Instrument, "instruments", "folder", "instrument"),
-    Kind("courses", models.Course, "courses", "folder", "course"),
-    Kind("recommendations", models.Recommendation, "recommendations.yml", "mapping", "recommendation"),
-    Kind("challenges", models.Challenge, "challenges.yml", "mapping", "challenge"),
-    Kind("placements", models.Placement, "placement-options.yml", "mapping", "placement option"),
-    Kind("benchmarks", models.Benchmark, "programme-of-work.yml", "mapping", "benchmark"),
-    Kind("terms", models.Term, "glossary.yml", "mapping", "term"),
-    Kind("events", models.Event, "events.yml", "mapping", "event"),
-    Kind("documents", models.Document, "un-documents.yml", "mapping", "UN document"),
-    Kind("risk_factors", models.RiskFactor, "risk-factors.yml", "mapping", "risk factor"),
-    Kind("resilience", models.ResiliencePair, "resilience.yml", "mapping", "pair"),
-    Kind("mapping_questions", models.MappingQuestion, "mapping-questions.yml", "mapping", "question"),
-    Kind("counts", models.Count, "network-counts.yml", "mapping", "count"),
-    Kind("publications", models.Publication, "publications.yml", "mapping", "publication"),
-    Kind("programmes", models.Programme, "training-programmes.yml", "mapping", "programme"),
-    Kind("series", models.Series, "network.yml", "single", "network record"),
-    Kind("changes", models.Change, "changes", "folder", "change"),
-    Kind("reviews", models.Review, "reviews.yml", "mapping", "review"),
-    Kind("audits", models.Accessibility, "accessibility.yml", "single", "audit"),
-    Kind("countries", models.Country, "countries.csv", "table", "country"),
-    Kind("treaty_status", models.TreatyStatus, "treaty-status.csv", "table", "treaty status"),
-)
-BY_NAME = {kind.name: kind for kind in KINDS}
-VOCABULARIES = "vocabularies"
-MODULES = "training/modules/"
-MODULE_FILE = re.compile(rf"^{MODULES}fp-\d\d+\.md$")
-SECTIONS = {
-    "why": "Why it matters", "plan": "Session plan", "notes": "Facilitator notes", "messages": "Key messages", "exercise": "Exercise",
-    "answer": "Worked answer", "check": "Check questions", "handout": "Handout", "further": "Further reading",
-}
-PROFILES = {
-    "members": "member_profile.md", "meetings": "meeting_profile.md", "practices": "practice_profile.md",
-    "tools": "tool_profile.md", "instruments": "instrument_profile.md", "countries": "state_worksheet.html",
-}
-NOUNS = {kind.name: kind.noun for kind in KINDS} | {"modules": "training module"}
+def _line(**declared: object) -> dataclasses.Field:
+    return dataclasses.field(default_factory=lambda: MappingProxyType({}), metadata={"kind": Kind(**declared)})
 
 
-def is_module(path: str) -> bool:
-    """Tell whether a page below docs/ is, or was meant to be, a training module: all in their folder but an index."""
-    return path.startswith(MODULES) and not path.endswith("/index.md")
+def folder(path: str, **declared: object) -> dataclasses.Field:
+    """Declare a kind of which each record is a file of a folder under data/; its id is the file's name."""
+    return _line(path=path, shape="folder", **declared)
 
 
-def stem(kind: Kind) -> str:
-    """Return the name of a kind's folder or file without ending: `un-documents`."""
-    return kind.path.rpartition(".")[0] or kind.path
+def mapping(path: str, **declared: object) -> dataclasses.Field:
+    """Declare a kind whose records stand in one file under data/, each below its id."""
+    return _line(path=path, shape="mapping", **declared)
 
 
-def file_of(kind: str, id: str) -> str:
-    """Return the file in which a record stands: `data/members/no.yml`, `data/glossary.yml`."""
-    return f"data/{BY_NAME[kind].path}" + (f"/{id}.yml" if BY_NAME[kind].shape == "folder" else "")
+def single(path: str, **declared: object) -> dataclasses.Field:
+    """Declare a kind of which there is one record, a file under data/."""
+    return _line(path=path, shape="single", **declared)
 
 
-def home(kind: str) -> str:
-    """Return where records of a kind stand, for a person: `data/sources/`."""
-    if kind == "modules":
-        return "docs/training/modules/"
-    place = BY_NAME[kind]
-    return f"data/{place.path}" + ("/" if place.shape == "folder" else "")
+def table(path: str, key: str, columns: Mapping[str, str], **declared: object) -> dataclasses.Field:
+    """Declare a kind whose records are the rows of a CSV file under data/.
+
+    `key` makes the id from the columns; `columns` leads from each column to its field, `names.fr` inside another, "" for none.
+    """
+    return _line(path=path, shape="table", key=key, columns=MappingProxyType(dict(columns)), **declared)
+
+
+def written(path: str, **declared: object) -> dataclasses.Field:
+    """Declare a kind of which each record is the front matter of a page in a folder under docs/."""
+    return _line(path=path, shape="page", **declared)

@@ -1,13 +1,12 @@
-"""The whole manual as one value: every record by kind and id, every page, and the date it speaks for."""
+"""The whole manual as one value, and the registry: one line of `Manual` for each kind of record."""
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
+from typing import get_args, get_type_hints
 
-from .fields import Record
 from .compendium import (
-    Country,
     Course,
     Document,
     Event,
@@ -18,14 +17,20 @@ from .compendium import (
     RiskFactor,
     Term,
     Tool,
-    TreatyStatus,
     VocabularyWord,
 )
-from .members import Count, Meeting, Member, OtherList, Series
-from .pages import Module, Page, Programme
+from .fields import Record
+from .kinds import Kind, Search, folder, mapping, single, table, written
+from .meetings import Meeting
+from .members import Count, Member, OtherList, Series
+from .pages import MODULES, Module, Page, Programme
 from .practices import Benchmark, Challenge, Placement, Practice, Recommendation
 from .sources import Source
+from .states import COUNTRY_COLUMNS, STATUS_COLUMNS, Country, TreatyStatus
 from .upkeep import Accessibility, Change, Review
+from .urls import url
+
+VOCABULARIES = "vocabularies"
 
 
 @dataclass(frozen=True)
@@ -79,36 +84,58 @@ class Manual:
     """
 
     as_of: dt.date
-    sources: Mapping[str, Source] = field(default_factory=_empty)
-    members: Mapping[str, Member] = field(default_factory=_empty)
-    meetings: Mapping[str, Meeting] = field(default_factory=_empty)
-    leads: Mapping[str, OtherList] = field(default_factory=_empty)
-    practices: Mapping[str, Practice] = field(default_factory=_empty)
-    tools: Mapping[str, Tool] = field(default_factory=_empty)
-    instruments: Mapping[str, Instrument] = field(default_factory=_empty)
-    courses: Mapping[str, Course] = field(default_factory=_empty)
-    recommendations: Mapping[str, Recommendation] = field(default_factory=_empty)
-    challenges: Mapping[str, Challenge] = field(default_factory=_empty)
-    placements: Mapping[str, Placement] = field(default_factory=_empty)
-    benchmarks: Mapping[str, Benchmark] = field(default_factory=_empty)
-    terms: Mapping[str, Term] = field(default_factory=_empty)
-    events: Mapping[str, Event] = field(default_factory=_empty)
-    documents: Mapping[str, Document] = field(default_factory=_empty)
-    risk_factors: Mapping[str, RiskFactor] = field(default_factory=_empty)
-    resilience: Mapping[str, ResiliencePair] = field(default_factory=_empty)
-    mapping_questions: Mapping[str, MappingQuestion] = field(default_factory=_empty)
-    counts: Mapping[str, Count] = field(default_factory=_empty)
-    publications: Mapping[str, Publication] = field(default_factory=_empty)
-    programmes: Mapping[str, Programme] = field(default_factory=_empty)
-    series: Mapping[str, Series] = field(default_factory=_empty)
-    changes: Mapping[str, Change] = field(default_factory=_empty)
-    reviews: Mapping[str, Review] = field(default_factory=_empty)
-    audits: Mapping[str, Accessibility] = field(default_factory=_empty)
-    countries: Mapping[str, Country] = field(default_factory=_empty)
-    treaty_status: Mapping[str, TreatyStatus] = field(default_factory=_empty)
+    sources: Mapping[str, Source] = folder("sources", label="source", anchor="reference/sources.md#{}", search=Search("Sources", 0.5))
+    members: Mapping[str, Member] = folder(
+        "members", label="member", page="network/members/{}.md", profile="member/profile.md", macro="member_profile", page_kind="member",
+        search=Search("Members", 1, True, (2.8, 2.7), summary="never"))
+    meetings: Mapping[str, Meeting] = folder(
+        "meetings", label="meeting", page="network/meetings/{}.md", profile="meeting/profile.md", macro="meeting_profile", page_kind="meeting",
+        search=Search("Meetings", 1, True, summary="never"))
+    leads: Mapping[str, OtherList] = folder("leads", label="list", anchor="network/members/index.md#{}")
+    practices: Mapping[str, Practice] = folder(
+        "practices", label="practice", page="practices/cases/{}.md", profile="practice/profile.md", macro="practice_profile", page_kind="practice",
+        search=Search("Practices", 0.9, True, summary="never"))
+    tools: Mapping[str, Tool] = folder(
+        "tools", label="tool", page="tools/compendium/{}.md", profile="tool/profile.md", macro="tool_profile", page_kind="tool",
+        search=Search("Tools", 0.95, True, summary="later"))
+    instruments: Mapping[str, Instrument] = folder(
+        "instruments", label="instrument", page="tools/instruments/{}.md", profile="instrument/profile.md", macro="instrument_profile",
+        page_kind="instrument", search=Search("Instruments", 0.95, True, summary="later"))
+    courses: Mapping[str, Course] = folder("courses", label="course", anchor="training/elsewhere.md#{}", search=Search("Training", 0.7))
+    recommendations: Mapping[str, Recommendation] = mapping(
+        "recommendations.yml", label="recommendation", anchor="reference/recommendations.md#{}", search=Search("Recommendations", 0.8))
+    challenges: Mapping[str, Challenge] = mapping(
+        "challenges.yml", label="challenge", anchor="roles/challenges.md#{}", search=Search("Chapters", 0.8))
+    placements: Mapping[str, Placement] = mapping("placement-options.yml", label="placement option", anchor="placement/compare.md#{}")
+    benchmarks: Mapping[str, Benchmark] = mapping(
+        "programme-of-work.yml", label="benchmark", anchor="network/programme-of-work.md#{}", search=Search("Reference", 0.6))
+    terms: Mapping[str, Term] = mapping("glossary.yml", label="term", anchor="reference/glossary.md#{}", search=Search("Terms", 0.8))
+    events: Mapping[str, Event] = mapping(
+        "events.yml", label="event", anchor="network/calendar.md#{}", search=Search("Reference", 0.6, label="Date"))
+    documents: Mapping[str, Document] = mapping(
+        "un-documents.yml", label="UN document", anchor="reference/un-documents.md#{}", search=Search("Sources", 0.6))
+    risk_factors: Mapping[str, RiskFactor] = mapping(
+        "risk-factors.yml", label="risk factor", anchor="tools/un-framework.md#{}", search=Search("Tools", 0.8))
+    resilience: Mapping[str, ResiliencePair] = mapping("resilience.yml", label="pair", shown_on="tools/risk-and-resilience.md")
+    mapping_questions: Mapping[str, MappingQuestion] = mapping("mapping-questions.yml", label="question", shown_on="tools/mapping.md")
+    counts: Mapping[str, Count] = mapping("network-counts.yml", label="count", anchor="network/growth.md#{}")
+    publications: Mapping[str, Publication] = mapping(
+        "publications.yml", label="publication", anchor="reference/publications.md#{}", search=Search("Sources", 0.6))
+    programmes: Mapping[str, Programme] = mapping("training-programmes.yml", label="programme", anchor="training/programmes.md#{}")
+    series: Mapping[str, Series] = single("network.yml", label="network record", shown_on="reference/uncertain.md", required=True)
+    changes: Mapping[str, Change] = folder("changes", label="change", anchor="reference/what-changed.md#{}")
+    reviews: Mapping[str, Review] = mapping("reviews.yml", label="review")
+    audits: Mapping[str, Accessibility] = single("accessibility.yml", label="audit")
+    countries: Mapping[str, Country] = table(
+        "countries.csv", label="country", key="{iso_alpha2}", columns=COUNTRY_COLUMNS, required=True,
+        page="tools/worksheets/{}.md", profile="state/worksheet.html", macro="state_worksheet", page_kind="worksheet", layout="wide.html",
+        edited="data/treaty-status.csv", shown_on="tools/mapping-worksheet.md", search=Search("Worksheets", 0.1, True, (0, 2.6), "Worksheet"))
+    treaty_status: Mapping[str, TreatyStatus] = table(
+        "treaty-status.csv", label="treaty status", key="{iso_alpha2} {instrument}", columns=STATUS_COLUMNS, shown_on="tools/mapping-worksheet.md")
+    modules: Mapping[str, Module] = written(
+        f"docs/{MODULES}", label="training module", page=f"{MODULES}{{}}.md", page_kind="module", search=Search("Training", 0.95))
     vocabularies: Mapping[str, Mapping[str, VocabularyWord]] = field(default_factory=_empty)
     pages: Mapping[str, PageFile] = field(default_factory=_empty)
-    modules: Mapping[str, Module] = field(default_factory=_empty)
     broken: frozenset[tuple[str, str]] = frozenset()
     addresses: Mapping[str, int] = field(default_factory=_empty)
     moved: Mapping[str, str] = field(default_factory=_empty)
@@ -123,3 +150,33 @@ class Manual:
     def record(self, kind: str, id: str) -> Record:
         """Return the record of a kind by id; `KeyError` if there is none."""
         return getattr(self, kind)[id]
+
+    def published(self, kind: str) -> list[str]:
+        """Return the ids of a kind that have an address: all, but only the states with a status on record."""
+        if kind != "countries":
+            return list(getattr(self, kind))
+        known = {row.country for row in self.treaty_status.values()}
+        return [code for code in self.countries if code in known]
+
+
+def _kinds() -> dict[str, Kind]:
+    """Return every kind by its name: what its line declares, with the model that its annotation names."""
+    hints = get_type_hints(Manual)
+    declared = {item.name: item.metadata["kind"] for item in fields(Manual) if "kind" in item.metadata}
+    return {name: replace(kind, name=name, model=get_args(hints[name])[1]) for name, kind in declared.items()}
+
+
+KINDS: Mapping[str, Kind] = MappingProxyType(_kinds())
+DATA_KINDS: tuple[Kind, ...] = tuple(kind for kind in KINDS.values() if kind.shape != "page")
+MADE_KINDS: tuple[Kind, ...] = tuple(kind for kind in KINDS.values() if kind.is_made)
+PLACED_KINDS: tuple[Kind, ...] = tuple(kind for kind in KINDS.values() if kind.place)
+
+
+def page_of(kind: str, id: str) -> str:
+    """Return the page, with heading if any, on which a record stands: `reference/sources.md#seoul`."""
+    return KINDS[kind].page_of(id)
+
+
+def href(kind: str, id: str) -> str:
+    """Return the address of a record from the site's root."""
+    return url(page_of(kind, id))

@@ -1,7 +1,7 @@
 """The network itself: members, lists that are not membership, meetings and counts."""
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -21,6 +21,9 @@ from .fields import (
     Word,
     YesNo,
 )
+
+if TYPE_CHECKING:
+    from .manual import Manual
 
 
 class Year(Reference):
@@ -67,6 +70,20 @@ class Member(Kept, Uncertain):
             raise Refused("does not fit the kind", "give an organisation its name; leave name out for a state", ("name",))
         return self
 
+    def name_in(self, manual: "Manual", id: str) -> str:
+        """Return the name of a state, or the organisation's own."""
+        return self.name or manual.countries[self.iso].name
+
+    def summary_in(self, manual: "Manual", id: str) -> str:
+        """Return since when it has a Focal Point, as far as documents say."""
+        since = f"since {self.appointed.year}" if self.appointed else (
+            f"in place by {self.in_place_by.year}" if self.in_place_by else "year not settled")
+        return f"{self.name_in(manual, id)} in the network of R2P Focal Points ({since}): what documents say, and what is not known."
+
+    def other_names_in(self, manual: "Manual", id: str) -> list[str]:
+        """Return the names of a state in the languages of the United Nations; none for an organisation."""
+        return manual.countries[self.iso].all_names() if self.iso else []
+
 
 class Listed(Record):
     """A state on a list that does not prove membership."""
@@ -89,58 +106,6 @@ class OtherList(Kept):
     states: tuple[Listed, ...] = Field(min_length=1, description="the states")
 
 
-class Attendance(Reference):
-    """How many or who took part, as one source words it."""
-
-    wording: Text = Field(description="the figure or phrase as the source words it, kept short")
-    unit: Text = Field(description="what is counted: countries, officials, observers")
-    reworded: YesNo = Field(False, description="true if the wording is ours")
-
-
-class Hosts(Record):
-    """Who convened a meeting."""
-
-    governments: tuple[CountryCode, ...] = Field((), description="two-letter codes of host governments")
-    organisations: tuple[Text, ...] = Field((), description="organisations that convened or took part as host")
-    supported_by: tuple[Text, ...] = Field((), description="who supported it")
-    note: Text | None = Field(None, description="a short remark on the hosting")
-    sources: tuple[SourceId, ...] = Field(min_length=1, description="sources for the hosts")
-
-
-class Meeting(Kept, Uncertain):
-    """A meeting of the network or an event that bears on it (`data/meetings/<yyyy>-<place>.yml`)."""
-
-    type: Annotated[Slug, Word("meeting-types")] = Field(description="kind of meeting (vocabulary: meeting-types)")
-    number: int | None = Field(None, ge=1, description="number in its series, where it has one")
-    title: Text = Field(description="title as the source gives it, or a description")
-    title_note: Text | None = Field(None, description="says if the title is a description, or how sources differ")
-    other_titles: tuple[Sourced, ...] = Field((), description="other titles in use, with source")
-    start: PartialDate | None = Field(None, description="first day, or month or year if no more is known; left out if not known")
-    order: PartialDate | None = Field(None, description="where an undated meeting belongs in time")
-    end: PartialDate | None = Field(None, description="last day")
-    date_note: Text | None = Field(None, description="what is uncertain about the date")
-    city: Text | None = Field(None, description="city")
-    country: CountryCode | None = Field(None, description="two-letter code of the country where it met")
-    region: Text | None = Field(None, description="region, for a regional meeting")
-    existence: Sourced | None = Field(None, description="what shows that it was held, if only indirectly")
-    hosts: Hosts | None = Field(None, description="who convened it")
-    attendance: tuple[Attendance, ...] = Field((), description="attendance, as each source words it")
-    themes: tuple[Sourced, ...] = Field((), description="what it was about")
-    official_theme: Sourced | None = Field(None, description="the official theme, as issued")
-    outcomes: tuple[Sourced, ...] = Field((), description="what came of it")
-    facts: tuple[Sourced, ...] = Field((), description="other sourced facts: format, announced host, what it was part of")
-    note: Text | None = Field(None, description="a short remark")
-    sources: tuple[SourceId, ...] = Field(min_length=1, description="every source of the record")
-
-    @model_validator(mode="after")
-    def _in_order(self) -> "Meeting":
-        if not (self.start or self.order):
-            raise Refused("is missing", "write start, or order for a meeting whose date is not known", ("start",))
-        if self.end and self.start and self.end < self.start[: len(self.end)]:
-            raise Refused("is before the start", "write the last day, or correct start", ("end",))
-        return self
-
-
 class Count(Reference):
     """A size stated at a date (`data/network-counts.yml`)."""
 
@@ -157,6 +122,10 @@ class Count(Reference):
     plus: tuple[Text, ...] = Field((), description="organisations counted beside the states")
     meeting: MeetingId | None = Field(None, description="the meeting meant")
     note: Text | None = Field(None, description="a short remark")
+
+    def name_in(self, manual: "Manual", id: str) -> str:
+        """Return what is counted."""
+        return self.unit
 
 
 class Neighbour(Record):

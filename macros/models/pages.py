@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -24,9 +24,23 @@ from .fields import (
     Word,
 )
 
+if TYPE_CHECKING:
+    from .manual import Manual
+
 # Nobody can see or test these in a room; whoever knows or understands can name, explain or draft something.
 UNSEEN = ("understand", "know", "learn", "appreciate", "realise", "realize", "grasp", "be aware", "become aware", "be familiar", "become familiar")
+MODULES = "training/modules/"
+MODULE_FILE = re.compile(rf"^{MODULES}fp-\d\d+\.md$")
+SECTIONS = {
+    "why": "Why it matters", "plan": "Session plan", "notes": "Facilitator notes", "messages": "Key messages", "exercise": "Exercise",
+    "answer": "Worked answer", "check": "Check questions", "handout": "Handout", "further": "Further reading",
+}
 PLAIN_TITLE = r"^[^<>{}|\\`\[\]]+$"
+
+
+def is_module(path: str) -> bool:
+    """Tell whether a page below docs/ is, or was meant to be, a training module: all in their folder but an index."""
+    return path.startswith(MODULES) and not path.endswith("/index.md")
 
 
 class Related(Record):
@@ -140,6 +154,11 @@ class Module(Page):
             if question.answer > (most := len(question.options)):
                 raise Refused(f"{question.id} has no option {question.answer}", f"write a number from 1 to {most}", ("questions", number, "answer"))
         return self
+
+    def other_names_in(self, manual: "Manual", id: str) -> list[str]:
+        """Return the code as people write and say it."""
+        number = int(id.rpartition("-")[2])
+        return [id.upper(), f"FP{number}", f"FP {number}", f"module {number}"]
 
 
 class Programme(Record):

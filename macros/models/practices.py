@@ -1,6 +1,6 @@
 """What members did, what the source documents recommend, and how far the network got."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
@@ -23,6 +23,9 @@ from .fields import (
     YesNo,
 )
 
+if TYPE_CHECKING:
+    from .manual import Manual
+
 
 class Practice(Kept, Uncertain):
     """A publicly documented practice of a state or group of states (`data/practices/<id>.yml`)."""
@@ -36,6 +39,11 @@ class Practice(Kept, Uncertain):
     themes: tuple[Theme, ...] = Field(min_length=1, description="chapters it belongs to (vocabulary: themes)")
     note: Text | None = Field(None, description="a short remark")
     sources: tuple[SourceId, ...] = Field(min_length=1, description="sources")
+
+    def summary_in(self, manual: "Manual", id: str) -> str:
+        """Return who did what, and when."""
+        who = ", ".join([*(manual.countries[code].name for code in self.countries), *self.actors]) or "A country not named"
+        return f"{who}{', ' + self.year if self.year else ''}: {self.done}"
 
 
 class Recommendation(Kept):
@@ -53,6 +61,10 @@ class Recommendation(Kept):
     who: tuple[Annotated[Slug, Word("actors")], ...] = Field(min_length=1, description="who would act (vocabulary: actors)")
     explained: PageRef = Field(description="page and heading that explain it: roles/hub.md#what")
 
+    def name_in(self, manual: "Manual", id: str) -> str:
+        """Return the entry's number in the register."""
+        return id.upper()
+
 
 class Benchmark(Kept):
     """A proposal of the programme of work and what is known of it (`data/programme-of-work.yml`)."""
@@ -66,6 +78,10 @@ class Benchmark(Kept):
     as_of: PartialDate = Field(description="date of the latest evidence, or of the search that found none")
     source: SourceId = Field(description="where the proposal stands")
     locator: Text = Field(description="heading or paragraph in the source")
+
+    def name_in(self, manual: "Manual", id: str) -> str:
+        """Return what was proposed."""
+        return self.proposal
 
 
 class Criterion(Record):

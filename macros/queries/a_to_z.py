@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from ..models.urls import PAGES, url
-from ..models.manual import Manual
+from ..models.manual import MADE_KINDS, Manual
+from ..models.urls import url
 from .citations import Place, place_of
-from .compendium import published
 from .network import folded
 
 
@@ -19,7 +18,7 @@ class Letter(NamedTuple):
 def letters(manual: Manual) -> list[Letter]:
     """Return every page, page of a record and glossary term under the letter it begins with."""
     places = [Place(page.meta.kind, page.meta.title, url(page.path)) for page in manual.pages.values() if page.path != "index.md"]
-    places += [place_of(manual, kind, id) for kind in [*PAGES, "terms"] if kind != "modules" for id in published(manual, kind)]
+    places += [place_of(manual, kind, id) for kind in [*(kind.name for kind in MADE_KINDS), "terms"] for id in manual.published(kind)]
     found: dict[str, list[Place]] = {}
     for place in sorted(places, key=lambda item: (_folded(item.title), item.href)):
         letter = _folded(place.title)[:1]

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from ..models.urls import href, url
-from ..models.manual import Manual
+from ..models.manual import Manual, href
 from ..models.upkeep import Change
+from ..models.urls import url
 from ..rendering.environment import day
 from .titles import page_title
 

@@ -5,16 +5,15 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..models.urls import ANCHORS, PAGES, href, url
-from ..models.kinds import NOUNS
-from ..models.fields import Refers, Uncertain
-from ..models.manual import Manual
-from ..models.sources import Source
 from ..models.annotations import references
-from .network import member_name
+from ..models.fields import Refers, Uncertain
+from ..models.manual import KINDS, PLACED_KINDS, Manual, href
+from ..models.sources import Source
+from ..models.urls import url
 
 WORKSHEETS = "tools/mapping-worksheet.md"
 NETWORK = "network/index.md"
+CITING_KINDS = sorted(PLACED_KINDS, key=lambda kind: not kind.page)
 MOST_ENTRIES = 3
 
 
@@ -41,22 +40,9 @@ class Doubt(NamedTuple):
     record: Uncertain
 
 
-def title_of(manual: Manual, kind: str, id: str) -> str:
-    """Return the title of a record as readers know it."""
-    record = manual.record(kind, id)
-    if kind == "members":
-        return member_name(manual, record)
-    if kind == "recommendations":
-        return id.upper()
-    for name in ("title", "term", "proposal", "risk", "question", "unit", "name"):
-        if text := getattr(record, name, None):
-            return text
-    return id
-
-
 def place_of(manual: Manual, kind: str, id: str) -> Place:
     """Return where a record stands."""
-    return Place(NOUNS[kind], title_of(manual, kind, id), href(kind, id))
+    return Place(KINDS[kind].label, manual.record(kind, id).name_in(manual, id), href(kind, id))
 
 
 def sources(manual: Manual) -> list[Entry]:
@@ -74,7 +60,7 @@ def citing(manual: Manual) -> Mapping[str, list[Place]]:
         for call in page.calls:
             if call.name == "cite" and call.arguments:
                 found[call.arguments[0]][Place("page", page.meta.title, url(page.path))] = None
-    for kind in [*PAGES, *ANCHORS]:
+    for kind in (kind.name for kind in CITING_KINDS):
         if kind != "modules":
             for source, ids in _resting(manual, kind).items():
                 found[source] |= dict.fromkeys(_places(manual, kind, ids))
@@ -96,16 +82,16 @@ def _resting(manual: Manual, kind: str) -> Mapping[str, dict[str, None]]:
 
 def _places(manual: Manual, kind: str, ids: Mapping[str, None]) -> list[Place]:
     """Return a place for each record; one for all of them where they are many and stand on one page."""
-    if kind in ANCHORS and len(ids) > MOST_ENTRIES:
-        return [Place("register", f"{len(ids)} entries: {NOUNS[kind]}s", url(ANCHORS[kind].partition("#")[0]))]
+    if KINDS[kind].anchor and len(ids) > MOST_ENTRIES:
+        return [Place("register", f"{len(ids)} entries: {KINDS[kind].label}s", url(KINDS[kind].page_of_all))]
     return [place_of(manual, kind, id) for id in ids]
 
 
 def doubts(manual: Manual) -> list[Doubt]:
     """Return every record with a conflict, an unverified point or a gap; what is said of the network as a whole comes first."""
-    whole = Place(NOUNS["series"], "The network as a whole", url(NETWORK))
+    whole = Place(KINDS["series"].label, "The network as a whole", url(NETWORK))
     found = [Doubt(whole, record) for record in manual.series.values()]
-    for kind in [*PAGES, *ANCHORS]:
+    for kind in (kind.name for kind in CITING_KINDS):
         for id, record in getattr(manual, kind).items():
             if isinstance(record, Uncertain) and (record.conflicts or record.unverified or record.gaps):
                 found.append(Doubt(place_of(manual, kind, id), record))

@@ -3,8 +3,9 @@
 import datetime as dt
 from typing import NamedTuple
 
-from ..models.compendium import Country, Document, Event, Instrument, RiskFactor, Tool, TreatyStatus
+from ..models.compendium import Document, Event, Instrument, RiskFactor, Tool
 from ..models.manual import Manual
+from ..models.states import Country, TreatyStatus
 
 
 class ToolRow(NamedTuple):
@@ -163,12 +164,4 @@ def _rest_on(rows: list[WorksheetRow]) -> list[RestsOn]:
 
 def states(manual: Manual) -> list[tuple[str, Country]]:
     """Return the states that have a worksheet, with their codes, by name."""
-    return sorted(((code, manual.countries[code]) for code in published(manual, "countries")), key=lambda pair: pair[1].name)
-
-
-def published(manual: Manual, kind: str) -> list[str]:
-    """Return the ids of a kind that have a page: all, but only the states with a status on record."""
-    if kind != "countries":
-        return list(getattr(manual, kind))
-    known = {row.country for row in manual.treaty_status.values()}
-    return [code for code in manual.countries if code in known]
+    return sorted(((code, manual.countries[code]) for code in manual.published("countries")), key=lambda pair: pair[1].name)

@@ -13,10 +13,10 @@ from typing import NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from ..models.kinds import KINDS, NOUNS, Kind, stem
-from ..models.fields import Record
 from ..models.compendium import VocabularyWord
-from ..models.manual import Manual
+from ..models.fields import Record
+from ..models.kinds import Kind
+from ..models.manual import DATA_KINDS, KINDS, Manual
 from ..models.pages import Module
 from ..rendering.environment import release
 
@@ -45,8 +45,8 @@ class Described(NamedTuple):
 @lru_cache(maxsize=2)
 def exports(manual: Manual) -> list[Export]:
     """Return every kind of record that the manual holds, as files."""
-    kinds = [_export(kind, getattr(manual, kind.name)) for kind in KINDS if getattr(manual, kind.name)]
-    modules = _whole("modules", NOUNS["modules"], {code: _plain(module) for code, module in manual.modules.items()}, Module)
+    kinds = [_export(kind, getattr(manual, kind.name)) for kind in DATA_KINDS if getattr(manual, kind.name)]
+    modules = _whole("modules", KINDS["modules"].label, {code: _plain(module) for code, module in manual.modules.items()}, Module)
     words = {name: {word: _plain(entry) for word, entry in entries.items()} for name, entries in manual.vocabularies.items()}
     return [*kinds, modules, _whole("vocabularies", "vocabulary", words, VocabularyWord)]
 
@@ -60,7 +60,7 @@ def files(manual: Manual) -> Mapping[str, bytes]:
 
 def _export(kind: Kind, records: Mapping[str, Record]) -> Export:
     plain = {id: _plain(record) for id, record in records.items()}
-    export = _whole(stem(kind), kind.noun, plain, kind.model)
+    export = _whole(kind.stem, kind.label, plain, kind.model)
     if kind.shape == "single":
         return export
     return export._replace(files={**export.files, f"{export.name}.csv": _table(plain, kind.model)})

@@ -5,7 +5,8 @@ import unicodedata
 from typing import NamedTuple
 
 from ..models.manual import Manual
-from ..models.members import Attendance, Count, Listed, Meeting, Member, OtherList
+from ..models.meetings import Attendance, Meeting
+from ..models.members import Count, Listed, Member, OtherList
 from ..models.practices import Practice
 
 HOSTS = {"annual-meeting-host", "regional-meeting-host"}
@@ -50,11 +51,6 @@ class Neighbours(NamedTuple):
     next: MeetingRow | None
 
 
-def member_name(manual: Manual, member: Member) -> str:
-    """Return a member's name: its own, or its state's."""
-    return member.name or manual.countries[member.iso].name
-
-
 def members(manual: Manual) -> list[MemberRow]:
     """Return the documented members, states by name, then organisations."""
     rows = [_member_row(manual, id, member) for id, member in manual.members.items()]
@@ -62,7 +58,7 @@ def members(manual: Manual) -> list[MemberRow]:
 
 
 def _member_row(manual: Manual, id: str, member: Member) -> MemberRow:
-    name, country = member_name(manual, member), manual.countries[member.iso] if member.iso else None
+    name, country = member.name_in(manual, id), manual.countries[member.iso] if member.iso else None
     codes = [country.alpha3, *country.names.values()] if country else []
     others = [word.description for word in manual.vocabularies.get(WORDS, {}).values() if word.label == name]
     return MemberRow(id, name, country.group if country else None, member, ", ".join([id, *codes, *others]))

@@ -4,11 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..models.urls import ANCHORS, PAGES, href, url
-from ..models.kinds import BY_NAME, KINDS, Kind, file_of, stem
 from ..models.fields import Kept
-from ..models.manual import Manual
-from .citations import title_of
+from ..models.kinds import Kind
+from ..models.manual import DATA_KINDS, KINDS, Manual, href
+from ..models.urls import url
 
 
 class Due(NamedTuple):
@@ -24,7 +23,7 @@ class Due(NamedTuple):
 
 def due(manual: Manual, by: dt.date, today: dt.date) -> list[Due]:
     """Return what should be reviewed by a day, the oldest first; overdue is what should have been before `today`."""
-    rows = [*_pages(manual, today), *(row for kind in KINDS for row in _records(manual, kind, today)), *_files(manual, today)]
+    rows = [*_pages(manual, today), *(row for kind in DATA_KINDS for row in _records(manual, kind, today)), *_files(manual, today)]
     return sorted(row for row in rows if row.review_by <= by)
 
 
@@ -37,7 +36,7 @@ def kept(manual: Manual, kind: str, id: str) -> Kept | None:
     """Return the clock that holds for a record: its own, or that of its file; None if it has neither."""
     record = manual.record(kind, id)
     own = isinstance(record, Kept) and record.reviewed and record.review_by
-    return record if own else manual.reviews.get(stem(BY_NAME[kind]))
+    return record if own else manual.reviews.get(KINDS[kind].stem)
 
 
 def _row(manual: Manual, clock: Kept, path: str, title: str, address: str, today: dt.date) -> Due:
@@ -51,14 +50,13 @@ def _pages(manual: Manual, today: dt.date) -> Iterator[Due]:
 
 
 def _records(manual: Manual, kind: Kind, today: dt.date) -> Iterator[Due]:
-    published = kind.name in PAGES or kind.name in ANCHORS
     for id, record in getattr(manual, kind.name).items():
         if isinstance(record, Kept) and record.review_by and kind.name != "reviews":
-            address = href(kind.name, id) if published else ""
-            yield _row(manual, record, file_of(kind.name, id), title_of(manual, kind.name, id), address, today)
+            address = href(kind.name, id) if kind.place else ""
+            yield _row(manual, record, kind.file_of(id), record.name_in(manual, id), address, today)
 
 
 def _files(manual: Manual, today: dt.date) -> Iterator[Due]:
-    for kind in KINDS:
-        if clock := manual.reviews.get(stem(kind)):
+    for kind in DATA_KINDS:
+        if clock := manual.reviews.get(kind.stem):
             yield _row(manual, clock, f"data/{kind.path}", clock.title, "", today)

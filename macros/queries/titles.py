@@ -1,13 +1,11 @@
 """The title of any page, written by hand or made from a record, by its path."""
 
-from ..models.urls import GENERATED, page_of
-from ..models.manual import Manual
-from .citations import title_of
+from ..models.manual import MADE_KINDS, Manual
 
 
 def record_of(manual: Manual, path: str) -> tuple[str, str] | None:
     """Return the kind and id of the record that a page is made from; None for a page written by hand."""
-    return next(((kind, id) for kind in GENERATED for id in getattr(manual, kind) if page_of(kind, id) == path), None)
+    return next(((kind.name, id) for kind in MADE_KINDS for id in getattr(manual, kind.name) if kind.page_of(id) == path), None)
 
 
 def page_title(manual: Manual, address: str) -> str:
@@ -16,4 +14,4 @@ def page_title(manual: Manual, address: str) -> str:
     if path in manual.pages:
         return manual.pages[path].meta.title
     record = record_of(manual, path)
-    return title_of(manual, *record) if record else path
+    return manual.record(*record).name_in(manual, record[1]) if record else path

@@ -6,8 +6,8 @@ import typing
 from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Literal, NamedTuple, Union, get_args, get_origin
 
-from ..models.kinds import home
 from ..models.fields import PageAddress, Refers, Vocabulary, Word
+from ..models.manual import KINDS
 
 PAGE = "a page, such as roles/hub.md"
 
@@ -59,7 +59,7 @@ def _values(annotation: object) -> Iterator[str]:
 
 def _marked(marker: object) -> str:
     if isinstance(marker, Refers):
-        return f"an id of {home(marker.kind)}"
+        return f"an id of {KINDS[marker.kind].home}"
     if isinstance(marker, Word):
         return f"a word of data/vocabularies/{marker.name}.yml"
     if isinstance(marker, Vocabulary):

@@ -9,18 +9,16 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from ..models.kinds import KINDS, VOCABULARIES, Kind
-from ..models.fields import SLUG, Record
 from ..models.compendium import VocabularyWord
-from ..models.manual import WHOLE
+from ..models.fields import SLUG, Record
+from ..models.kinds import Kind
+from ..models.manual import DATA_KINDS, VOCABULARIES, WHOLE
 from .diagnostics import Problem
 from .messages import problems_of
 from .yaml_reader import Document, Faults, Place, dotted, read
 
 IGNORED = {"README.md"}
 IGNORED_FOLDERS = {"schema", "addresses"}
-COUNTRY_COLUMNS = ["iso_alpha2", "iso_alpha3", "name_en", "name_fr", "name_es", "name_ar", "name_ru", "name_zh", "status", "group", "note"]
-STATUS_COLUMNS = ["iso_alpha2", "instrument", "status", "year", "as_of", "source", "note"]
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,7 @@ class Home:
 class Shelf:
     """What was read so far. Every record that is not kept is broken: it exists, and nothing that names it is at fault."""
 
-    records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
+    records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind.name: {} for kind in DATA_KINDS})
     vocabularies: dict[str, dict[str, VocabularyWord]] = field(default_factory=dict)
     homes: dict[tuple[str, str], Home] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -67,7 +65,7 @@ class Shelf:
 def read_data(root: Path) -> Shelf:
     """Read every record under `root`/data. Problems are collected, not raised."""
     shelf, data = Shelf(), root / "data"
-    for kind in KINDS:
+    for kind in DATA_KINDS:
         READERS[kind.shape](shelf, root, data / kind.path, kind)
     for path in sorted((data / VOCABULARIES).glob("*.yml")):
         shelf.vocabularies[path.stem] = _vocabulary(shelf, root, path)
@@ -120,6 +118,7 @@ def _read_folder(shelf: Shelf, root: Path, folder: Path, kind: Kind) -> None:
 
 def _read_mapping(shelf: Shelf, root: Path, path: Path, kind: Kind) -> None:
     if not path.is_file():
+        _miss(shelf, root, path, kind)
         return
     document, name = _document(shelf, root, path), path.relative_to(root).as_posix()
     if document is None or not isinstance(document.value, dict):
@@ -135,6 +134,7 @@ def _read_mapping(shelf: Shelf, root: Path, path: Path, kind: Kind) -> None:
 
 def _read_single(shelf: Shelf, root: Path, path: Path, kind: Kind) -> None:
     if not path.is_file():
+        _miss(shelf, root, path, kind)
         return
     shelf.broken.add((kind.name, path.stem))
     if document := _document(shelf, root, path):
@@ -143,9 +143,9 @@ def _read_single(shelf: Shelf, root: Path, path: Path, kind: Kind) -> None:
 
 def _read_table(shelf: Shelf, root: Path, path: Path, kind: Kind) -> None:
     if not path.is_file():
+        _miss(shelf, root, path, kind)
         return
-    columns, row_of = (COUNTRY_COLUMNS, _country) if kind.name == "countries" else (STATUS_COLUMNS, _status)
-    name = path.relative_to(root).as_posix()
+    columns, name = list(kind.columns), path.relative_to(root).as_posix()
     text = _text(shelf, root, path)
     reader = csv.reader(io.StringIO(text or "", newline=""))
     if text is None or next(reader, None) != columns:
@@ -153,15 +153,16 @@ def _read_table(shelf: Shelf, root: Path, path: Path, kind: Kind) -> None:
         shelf.problems += [] if text is None else [Problem(name, 1, 1, "first line", "does not name the columns", f"write {','.join(columns)}")]
         return
     for cells in reader:
-        _keep_row(shelf, kind, name, reader.line_num, columns, cells, row_of)
+        _keep_row(shelf, kind, name, reader.line_num, cells)
 
 
-def _keep_row(shelf: Shelf, kind: Kind, name: str, line: int, columns: list[str], cells: list[str], row_of) -> None:
-    if len(cells) != len(columns):
+def _keep_row(shelf: Shelf, kind: Kind, name: str, line: int, cells: list[str]) -> None:
+    if len(cells) != len(kind.columns):
         shelf.broken.add((kind.name, cells[0] if cells else ""))
-        shelf.problems.append(Problem(name, line, 1, "row", f"has {len(cells)} columns, {len(columns)} are needed", "add or remove commas"))
+        shelf.problems.append(Problem(name, line, 1, "row", f"has {len(cells)} columns, {len(kind.columns)} are needed", "add or remove commas"))
         return
-    id, value = row_of(dict(zip(columns, cells, strict=True)))
+    row = dict(zip(kind.columns, cells, strict=True))
+    id, value = kind.key.format(**row), _row_value(kind, row)
     home = Home(name, Document(value, {}, {(): Place(line, 1)}))
     if id in shelf.records[kind.name]:
         shelf.problems.append(Problem(name, line, 1, "row", f"stands twice ({id})", "keep one of the two rows"))
@@ -174,15 +175,24 @@ def _keep_row(shelf: Shelf, kind: Kind, name: str, line: int, columns: list[str]
         shelf.refuse(error, kind.model, home)
 
 
-def _country(row: dict[str, str]) -> tuple[str, dict]:
-    names = {language: row[f"name_{language}"] for language in ("fr", "es", "ar", "ru", "zh")}
-    value = {"alpha3": row["iso_alpha3"], "name": row["name_en"], "names": names, "status": row["status"]}
-    return row["iso_alpha2"], value | {key: row[key] for key in ("group", "note") if row[key]}
+def _row_value(kind: Kind, row: dict[str, str]) -> dict:
+    """Return what a row says, by field; an empty cell is left out, but for a name inside another field."""
+    value: dict = {}
+    for column, path in kind.columns.items():
+        field, _, inner = path.partition(".")
+        if inner:
+            value.setdefault(field, {})[inner] = row[column]
+        elif field and row[column]:
+            value[field] = row[column]
+    return value
 
 
-def _status(row: dict[str, str]) -> tuple[str, dict]:
-    value = {"country": row["iso_alpha2"], **{key: row[key] for key in ("instrument", "status", "as_of")}}
-    return f"{row['iso_alpha2']} {row['instrument']}", value | {key: row[key] for key in ("source", "year", "note") if row[key]}
+def _miss(shelf: Shelf, root: Path, path: Path, kind: Kind) -> None:
+    """Note that a file without which nothing can be made is not there."""
+    if kind.required:
+        shelf.broken.add((kind.name, WHOLE))
+        shelf.problems.append(Problem(path.relative_to(root).as_posix(), 1, 1, "file", "is missing",
+                                      f"put it back as it was:  git checkout HEAD -- {path.relative_to(root).as_posix()}"))
 
 
 def _vocabulary(shelf: Shelf, root: Path, path: Path) -> dict[str, VocabularyWord]:
@@ -204,8 +214,8 @@ READERS = {"folder": _read_folder, "mapping": _read_mapping, "single": _read_sin
 
 
 def _strays(root: Path, data: Path) -> Iterator[Problem]:
-    files = {kind.path for kind in KINDS if kind.shape != "folder"}
-    folders = {kind.path for kind in KINDS if kind.shape == "folder"} | {VOCABULARIES}
+    files = {kind.path for kind in DATA_KINDS if kind.shape != "folder"}
+    folders = {kind.path for kind in DATA_KINDS if kind.shape == "folder"} | {VOCABULARIES}
     for path in sorted(data.rglob("*")):
         name = path.relative_to(data)
         if path.is_dir() or name.parts[0] in IGNORED_FOLDERS or name.name in IGNORED:

@@ -5,12 +5,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from ..models.kinds import MODULE_FILE, is_module
 from ..models.manual import PageFile
-from ..models.pages import Module, Page
+from ..models.pages import MODULE_FILE, Module, Page, is_module
+from .data_files import Home
 from .diagnostics import Problem
 from .markdown_reader import MOST_PAGE_BYTES, PageText, split
-from .data_files import Home
 from .messages import problems_of
 from .yaml_reader import Document, Fault, Faults
 

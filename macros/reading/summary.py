@@ -1,7 +1,7 @@
 """What a check found, as a page that GitHub shows beside a pull request. In: problems. Out: Markdown."""
 
-from .diagnostics import Problem
 from ..rendering.environment import ENVIRONMENT
+from .diagnostics import Problem
 
 MOST = 500
 
@@ -9,6 +9,6 @@ MOST = 500
 def summary(problems: list[Problem]) -> str:
     """Return a Markdown table of problems, every cell made inert; a sentence if there are none."""
     files = len({problem.path for problem in problems})
-    text = ENVIRONMENT.get_template("check_summary.md").render(
+    text = ENVIRONMENT.get_template("check/summary.md").render(
         problems=problems[:MOST], number=len(problems), files=files, more=len(problems[MOST:]))
     return text.strip() + "\n\n"

@@ -9,8 +9,8 @@ from urllib.parse import urljoin
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from ..models.urls import SHORT, href, url
-from ..models.manual import Manual
+from ..models.manual import Manual, href
+from ..models.urls import SHORT, url
 from ..rendering.json_ld import LICENCE, Place
 
 PACKAGING = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"

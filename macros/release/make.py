@@ -6,12 +6,12 @@ The same manual, site and day give the same bytes, on every machine.
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..models.urls import CALENDAR, href
-from .archive import manifest as listed
-from ..models.manual import Manual
-from ..build.site import BuiltPage
 from ..build.files.data import data_files
+from ..build.site import BuiltPage
+from ..models.manual import Manual, href
+from ..models.urls import CALENDAR
 from ..rendering.json_ld import Place
+from .archive import manifest as listed
 from .cartridge import cartridge
 from .offline import FOLDER, offline
 from .scorm import package

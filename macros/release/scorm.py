@@ -11,12 +11,12 @@ from lxml.builder import ElementMaker
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
-from ..models.urls import href, url
-from ..models.manual import Manual
-from ..build.site import BuiltPage
 from ..build.modules.sections import Part, parts, source_list
-from ..rendering.json_ld import Place
+from ..build.site import BuiltPage
+from ..models.manual import Manual, href
+from ..models.urls import url
 from ..rendering.environment import RELEASE, release
+from ..rendering.json_ld import Place
 
 PACKAGING = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 ADL = "http://www.adlnet.org/xsd/adlcp_rootv1p2"

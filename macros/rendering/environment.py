@@ -7,21 +7,20 @@ filters below. None of this is the environment in which pages are rendered.
 import re
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from ..models import urls
-from ..models.manual import Manual
+from ..models.formatting import capital, clock, day, days, host, size, slug
+from ..models.manual import Manual, href
+from ..models.urls import url
 
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 RELEASE = OVERRIDES / "release"
 ACTIVE = re.compile(r"[&<>\"'\\`*_{}\[\]~|^=#$]")
 WRITTEN_ID = re.compile(r"\{: #([a-z0-9-]+) \}")
 LEADING = re.compile(r"^([-+!?:]+|\d+[.)])")
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 def inert(value: object) -> object:
@@ -36,52 +35,6 @@ def inert(value: object) -> object:
 
 def _entities(text: str) -> str:
     return "".join(f"&#{ord(letter)};" for letter in text)
-
-
-def day(date: object) -> str:
-    """Return a date as people write it: 2016-06-20 is 20 June 2016, 2016-06 is June 2016."""
-    parts = str(date).split("-")
-    if len(parts) == 1:
-        return parts[0]
-    words = [MONTHS[int(parts[1]) - 1], parts[0]]
-    return " ".join([str(int(parts[2])), *words] if len(parts) == 3 else words)
-
-
-def days(start: object, end: object = None) -> str:
-    """Return a span of days: 20–22 June 2016, 30 May – 2 June 2017."""
-    if not end or str(end) == str(start):
-        return day(start)
-    first, last = day(start).split(" "), day(end).split(" ")
-    shared = 0
-    while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
-        shared += 1
-    dash = "–" if shared == 2 else " – "
-    return " ".join(first[: len(first) - shared]) + dash + " ".join(last)
-
-
-def clock(minutes: int) -> str:
-    """Return minutes as hours and minutes: 75 is 1:15."""
-    return f"{minutes // 60}:{minutes % 60:02}"
-
-
-def slug(text: object) -> str:
-    """Return text as a word of small letters, digits and dashes."""
-    return re.sub(r"[^a-z0-9]+", "-", str(text).lower()).strip("-")
-
-
-def host(url: str) -> str:
-    """Return the host of a web address, as a reader knows it: example.org."""
-    return urlsplit(url).netloc.removeprefix("www.")
-
-
-def size(content: bytes) -> str:
-    """Return how large a file is, in thousands of bytes: 12 kB."""
-    return f"{max(1, round(len(content) / 1000))} kB"
-
-
-def capital(text: str) -> str:
-    """Return text with its first letter in capitals and the rest as it is."""
-    return text[:1].upper() + text[1:]
 
 
 @jinja2.pass_context
@@ -101,11 +54,11 @@ def _record(context: Context, id: str, kind: str) -> object:
 
 def _href(id: str, kind: str) -> Markup:
     """Return the address of a record; ids and paths are slugs, so it needs no escape."""
-    return Markup(urls.href(kind, id))
+    return Markup(href(kind, id))
 
 
 def _page_href(page: str) -> Markup:
-    return Markup(urls.url(page))
+    return Markup(url(page))
 
 
 def _environment() -> jinja2.Environment:

@@ -1,4 +1,4 @@
-"""The pages that are made from records. In: the manual. Out: one `MadePage` for each member, meeting, practice, tool, instrument.
+"""The pages that are made from records. In: the manual. Out: one `MadePage` for each record of a kind whose pages are made.
 
 A made page is front matter and one macro call, the same as a page written by hand, so everything after it is the same too.
 """
@@ -6,19 +6,11 @@ A made page is front matter and one macro call, the same as a page written by ha
 import json
 from typing import NamedTuple
 
-from ..models.urls import GENERATED, page_of
-from ..models.kinds import PROFILES
-from ..models.fields import Record
-from ..models.manual import Manual
+from ..models.kinds import Kind
+from ..models.manual import MADE_KINDS, Manual
 from ..models.pages import Page
-from ..queries.citations import title_of
 from ..queries.review_dates import kept
-from ..queries.compendium import published
-from .environment import days
 
-KINDS = {"members": "member", "meetings": "meeting", "practices": "practice", "tools": "tool", "instruments": "instrument",
-         "countries": "worksheet"}
-WIDE = {"countries"}
 SUMMARY_LENGTH = 250
 
 
@@ -33,71 +25,24 @@ class MadePage(NamedTuple):
 
 def made_pages(manual: Manual) -> list[MadePage]:
     """Return every page that is made from a record."""
-    return [_page(manual, kind, id, manual.record(kind, id)) for kind in GENERATED for id in published(manual, kind)]
+    return [_page(manual, kind, id) for kind in MADE_KINDS for id in manual.published(kind.name)]
 
 
-def _page(manual: Manual, kind: str, id: str, record: Record) -> MadePage:
-    clock = (kind == "countries" and manual.reviews.get("treaty-status")) or kept(manual, kind, id)
+def _page(manual: Manual, kind: Kind, id: str) -> MadePage:
+    record = manual.record(kind.name, id)
+    clock = (manual.reviews.get(kind.edited.removeprefix("data/").partition(".")[0]) if kind.edited else None) or kept(manual, kind.name, id)
     meta = Page.model_construct(
-        title=_plain(_short_title(manual, kind, id)),
-        description=_plain(SUMMARIES[kind](manual, id, record)),
-        kind=KINDS[kind], owner=clock.owner, reviewed=clock.reviewed, review_by=clock.review_by,
+        title=_plain(record.page_title_in(manual, id)),
+        description=_plain(record.summary_in(manual, id)),
+        kind=kind.page_kind, owner=clock.owner, reviewed=clock.reviewed, review_by=clock.review_by,
         themes=tuple(getattr(record, "themes", ())),
     )
-    front = {"title": meta.title, "description": meta.description, "kind": meta.kind}
-    if kind in WIDE:
-        front["template"] = "wide.html"
+    front = {"title": meta.title, "description": meta.description, "kind": meta.kind} | ({"template": kind.layout} if kind.layout else {})
     lines = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items())
-    macro = PROFILES[kind].partition(".")[0]
-    text = f'---\n{lines}\n---\n\n{{{{ {macro}("{id}") }}}}\n'
-    edit = "data/treaty-status.csv" if kind == "countries" else f"data/{kind}/{id}.yml"
-    return MadePage(page_of(kind, id), meta, text, edit)
-
-
-def _short_title(manual: Manual, kind: str, id: str) -> str:
-    if kind == "countries":
-        return f"Mapping worksheet: {manual.countries[id].name}"
-    return manual.instruments[id].short if kind == "instruments" else title_of(manual, kind, id)
+    return MadePage(kind.page_of(id), meta, f"---\n{lines}\n---\n\n{kind.call_of(id)}\n", kind.edited or kind.file_of(id))
 
 
 def _plain(text: str) -> str:
     """Return text fit for the theme's front matter: nothing that HTML or Jinja acts on, of limited length."""
     plain = "".join(c for c in text if c not in "<>{}|\\`[]")
     return plain if len(plain) <= SUMMARY_LENGTH else plain[:SUMMARY_LENGTH].rsplit(" ", 1)[0] + " …"
-
-
-def _member(manual: Manual, id: str, record: Record) -> str:
-    since = f"since {record.appointed.year}" if record.appointed else (
-        f"in place by {record.in_place_by.year}" if record.in_place_by else "year not settled")
-    name = title_of(manual, "members", id)
-    return f"{name} in the network of R2P Focal Points ({since}): what documents say, and what is not known."
-
-
-def _meeting(manual: Manual, id: str, record: Record) -> str:
-    date = days(record.start, record.end) if record.start else "date not known"
-    country = manual.countries[record.country].name if record.country else None
-    kind = manual.vocabularies["meeting-types"][record.type].label
-    what = ", ".join(part for part in (kind, date, record.city, country) if part)
-    return f"{what}: hosts, attendance as each source words it, themes and outcomes."
-
-
-def _practice(manual: Manual, id: str, record: Record) -> str:
-    who = ", ".join([*(manual.countries[code].name for code in record.countries), *record.actors]) or "A country not named"
-    return f"{who}{', ' + record.year if record.year else ''}: {record.done}"
-
-
-def _tool(manual: Manual, id: str, record: Record) -> str:
-    return f"{record.owner_body}: {record.purpose}."
-
-
-def _instrument(manual: Manual, id: str, record: Record) -> str:
-    return f"{record.title}. {record.why}."
-
-
-def _worksheet(manual: Manual, id: str, record: Record) -> str:
-    return (f"What {record.name} has signed and joined, as far as the record shows, each with its date. "
-            "A starting point to fill in: confirm every line with the depositary.")
-
-
-SUMMARIES = {"members": _member, "meetings": _meeting, "practices": _practice, "tools": _tool, "instruments": _instrument,
-             "countries": _worksheet}

@@ -5,14 +5,13 @@ A page is a WebPage; a module is a Course, a meeting an Event, the data download
 
 from typing import NamedTuple
 
-from ..models.urls import GENERATED, url
-from ..models.kinds import is_module
-from ..models.manual import Manual
-from ..models.members import Meeting
-from ..models.pages import Module
+from ..models.manual import KINDS, Manual
+from ..models.meetings import Meeting
+from ..models.pages import Module, is_module
+from ..models.urls import url
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-MEETINGS = GENERATED["meetings"].partition("{")[0]
+MEETINGS = KINDS["meetings"].page.partition("{")[0]
 HOME, DOWNLOADS = "index.md", "reference/downloads.md"
 
 

@@ -8,15 +8,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..models.urls import href, url
-from ..models.kinds import NOUNS
-from ..models.manual import Manual
+from ..models.formatting import day
+from ..models.manual import KINDS, Manual, href
 from ..models.pages import Page
-from .generated_pages import made_pages
+from ..models.urls import url
 from ..queries import changes
-from ..queries.citations import place_of, title_of
+from ..queries.citations import place_of
+from .generated_pages import made_pages
 from .json_ld import Place, structured
-from .environment import day
 
 WORDS_A_MINUTE = 220
 CITED = re.compile(r'data-source="([a-z0-9-]+)"')
@@ -156,8 +155,8 @@ def _related(manual: Manual, path: str, meta: Page) -> list[Link]:
             if kind == "modules":
                 found.append(Link(f"{id.upper()}: {manual.modules[id].title}", href(kind, id), "Training module"))
             else:
-                title = manual.recommendations[id].text if kind == "recommendations" else title_of(manual, kind, id)
-                found.append(Link(title, place_of(manual, kind, id).href, NOUNS[kind].capitalize()))
+                title = manual.recommendations[id].text if kind == "recommendations" else manual.record(kind, id).name_in(manual, id)
+                found.append(Link(title, place_of(manual, kind, id).href, KINDS[kind].label.capitalize()))
     for page in meta.related.pages:
         found.append(Link(_stop(manual, page).title, url(page), "Page"))
     return found

@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from pydantic import TypeAdapter, ValidationError
 
+from ..models.annotations import walk
 from ..models.manual import Call, Manual, PageFile
 from ..reading.diagnostics import Problem, nearest
-from ..models.annotations import walk
 from .references import fault_of
 
 Registry = Mapping[str, Callable]

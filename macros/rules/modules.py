@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
-from ..models.kinds import SECTIONS
 from ..models.manual import Call, Heading, Manual, PageFile
-from ..models.pages import Module
-from ..reading.diagnostics import Problem
+from ..models.pages import SECTIONS, Module
 from ..reading.data_files import Home
+from ..reading.diagnostics import Problem
 
 HOLDS = {"plan": "module_plan", "check": "module_questions"}
 ORDER = list(SECTIONS)

@@ -10,8 +10,8 @@ from ..models.pages import Module
 from ..reading.diagnostics import Problem
 from ..reading.markdown_reader import CODE, MACRO, prose_lines
 from .macro_calls import Registry, check_calls
-from .references import page_fault
 from .modules import meant
+from .references import page_fault
 
 HTML = re.compile(r"<(/?[a-zA-Z][\w-]*|!--)")
 IMAGE = re.compile(r"(?<!\\)!\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")

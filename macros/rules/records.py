@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..models.manual import Manual
-from ..reading.diagnostics import Problem
 from ..queries.training import of_day, slot_minutes
 from ..reading.data_files import Home
+from ..reading.diagnostics import Problem
 
 Homes = dict[tuple[str, str], Home]
 

@@ -1,16 +1,14 @@
 """Every id, word and page address that a record or page names must exist."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ..models.urls import ANCHORS, GENERATED
-from ..models.kinds import NOUNS, home
-from ..models.fields import PageAddress, Record, Refers, Vocabulary, Word
-from ..models.manual import WHOLE, Manual
-from ..reading.diagnostics import Problem, nearest
-from ..queries.compendium import published
-from ..reading.data_files import Home
 from ..models.annotations import Marker, raw_references, references
+from ..models.fields import PageAddress, Record, Refers, Vocabulary, Word
+from ..models.kinds import Kind
+from ..models.manual import KINDS, MADE_KINDS, PLACED_KINDS, WHOLE, Manual
+from ..reading.data_files import Home
+from ..reading.diagnostics import Problem, nearest
 
 
 def check_references(manual: Manual, homes: dict[tuple[str, str], Home], page_homes: dict[str, Home]) -> Iterator[Problem]:
@@ -42,7 +40,7 @@ def fault_of(manual: Manual, marker: Marker, value: str) -> tuple[str, str] | No
     if isinstance(marker, Refers):
         known = getattr(manual, marker.kind)
         return None if value in known or manual.is_broken(marker.kind, value) else (
-            f"there is no {NOUNS[marker.kind]} “{value}” in {home(marker.kind)}", nearest(value, known))
+            f"there is no {KINDS[marker.kind].label} “{value}” in {KINDS[marker.kind].home}", nearest(value, known))
     if isinstance(marker, Word):
         words = manual.vocabularies.get(marker.name, {})
         return None if value in words or manual.is_broken(f"vocabulary {marker.name}", value) else (
@@ -68,29 +66,29 @@ def page_fault(manual: Manual, address: str) -> tuple[str, str] | None:
 
 def _may_be_made(manual: Manual, path: str) -> bool:
     """Tell whether a page is refused, or would be made from a file that cannot be read."""
-    folders = {form.partition("{")[0] for kind, form in GENERATED.items() if manual.is_broken(kind, WHOLE)}
+    folders = {kind.page.partition("{")[0] for kind in MADE_KINDS if manual.is_broken(kind.name, WHOLE)}
     return manual.is_broken("pages", path) or path.startswith(tuple(folders))
 
 
 def _may_stand(manual: Manual, path: str) -> bool:
     """Tell whether a page shows the records of a file that cannot be read."""
-    return any(manual.is_broken(kind, WHOLE) for kind, form in ANCHORS.items() if form.startswith(f"{path}#"))
+    return any(manual.is_broken(kind.name, WHOLE) for kind in PLACED_KINDS if kind.anchor.startswith(f"{path}#"))
 
 
 @lru_cache(maxsize=2)
 def generated(manual: Manual) -> frozenset[str]:
     """Return the pages that are made from records."""
-    return _addresses(manual, GENERATED)
+    return _addresses(manual, MADE_KINDS)
 
 
 @lru_cache(maxsize=2)
 def anchors(manual: Manual) -> frozenset[str]:
     """Return the addresses of records that stand on a page together with others."""
-    return _addresses(manual, ANCHORS)
+    return _addresses(manual, [kind for kind in PLACED_KINDS if kind.anchor])
 
 
-def _addresses(manual: Manual, forms: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(form.format(id.lower()) for kind, form in forms.items() for id in [*published(manual, kind), *_refused(manual, kind)])
+def _addresses(manual: Manual, kinds: Iterable[Kind]) -> frozenset[str]:
+    return frozenset(kind.page_of(id) for kind in kinds for id in [*manual.published(kind.name), *_refused(manual, kind.name)])
 
 
 def _refused(manual: Manual, kind: str) -> list[str]:

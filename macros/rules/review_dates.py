@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ..models.kinds import KINDS, Kind, stem
-from ..models.manual import Manual
+from ..models.kinds import Kind
+from ..models.manual import DATA_KINDS, Manual
 from ..models.upkeep import Accessibility, Change, Review
-from ..reading.diagnostics import Problem
 from ..reading.data_files import Home
+from ..reading.diagnostics import Problem
 
 Homes = dict[tuple[str, str], Home]
 WITHOUT_CLOCK = (Change, Review, Accessibility)
@@ -14,8 +14,8 @@ WITHOUT_CLOCK = (Change, Review, Accessibility)
 
 def check_clock(manual: Manual, homes: Homes) -> Iterator[Problem]:
     """Yield a problem for each record without a clock, for each review of no file, and for changes under another day."""
-    for kind in KINDS:
-        if kind.model not in WITHOUT_CLOCK and stem(kind) not in manual.reviews and not manual.is_broken("reviews", stem(kind)):
+    for kind in DATA_KINDS:
+        if kind.model not in WITHOUT_CLOCK and kind.stem not in manual.reviews and not manual.is_broken("reviews", kind.stem):
             yield from _records(manual, homes, kind)
     yield from _reviews(manual, homes)
     yield from _changes(manual, homes)
@@ -25,7 +25,7 @@ def _records(manual: Manual, homes: Homes, kind: Kind) -> Iterator[Problem]:
     if kind.shape != "folder":
         if any(not _clocked(record) for record in getattr(manual, kind.name).values()):
             yield Problem(f"data/{kind.path}", 1, 1, "file", "has no review date",
-                          f"write {stem(kind)}: with title, owner, reviewed and review_by in data/reviews.yml")
+                          f"write {kind.stem}: with title, owner, reviewed and review_by in data/reviews.yml")
         return
     for id, record in getattr(manual, kind.name).items():
         for name in ("reviewed", "review_by"):
@@ -38,7 +38,7 @@ def _clocked(record: object) -> bool:
 
 
 def _reviews(manual: Manual, homes: Homes) -> Iterator[Problem]:
-    files = {stem(kind) for kind in KINDS if kind.shape != "folder"}
+    files = {kind.stem for kind in DATA_KINDS if kind.shape != "folder"}
     for id in manual.reviews:
         if id not in files:
             yield homes["reviews", id].problem((), f"“{id}” is not a file of records", f"write one of: {', '.join(sorted(files))}")

@@ -9,8 +9,8 @@ from urllib.parse import urljoin
 
 from icalendar import Calendar, Event
 
-from ...models.urls import CALENDAR, href
-from ...models.manual import Manual
+from ...models.manual import Manual, href
+from ...models.urls import CALENDAR
 from ...queries.compendium import Occasion, dated
 
 FILE = CALENDAR.removeprefix("/")

@@ -10,8 +10,8 @@ from urllib.parse import urljoin
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from ...models.urls import url
 from ...models.manual import Manual
+from ...models.urls import url
 from ...queries.changes import ChangeRow, changes
 
 FILE = "changes.xml"

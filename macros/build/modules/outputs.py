@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from ...models.urls import OUTPUTS, href, output
-from ...models.manual import Manual
+from ...models.manual import Manual, href
+from ...models.urls import OUTPUTS, output
 from ...queries.training import timed_steps
 from ...rendering.environment import render
-from ..site import BuiltPage
-from .slides import deck, plain
 from ..links import rebase, relative
+from ..site import BuiltPage
 from .sections import html_of, parts, source_list
+from .slides import deck, plain
 
 INSIDE = re.compile(r'(\shref=")(#([^"]+))"')
 

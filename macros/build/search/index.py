@@ -10,10 +10,10 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from ...models.urls import url
 from ...models.manual import Manual
+from ...models.urls import url
 from ..site import BuiltPage
-from .pages import KINDS, Indexed, indexed_pages
+from .pages import SEARCH_KINDS, Indexed, indexed_pages
 
 LIBRARY, ENGINE, TEXT = "assets/vendor/minisearch.min.js", "assets/search-worker.js", "assets/search-text.js"
 AT_ONCE = {"terms"}
@@ -39,9 +39,9 @@ def _data(value: object) -> str:
 
 def _at_once(pages: list[Indexed], manual: Manual) -> dict:
     """Return everything but the long texts and the long registers, as columns of lines."""
-    words = list(KINDS)
+    words = list(SEARCH_KINDS)
     return {
-        "kinds": list(KINDS.values()),
+        "kinds": list(SEARCH_KINDS.values()),
         "pages": {
             "address": _column(page.address for page in pages),
             "kind": [words.index(page.kind) for page in pages],

@@ -1,0 +1,54 @@
+"""Dates, numbers and words as people read them. In: plain values. Out: text."""
+
+import datetime as dt
+import re
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from babel.dates import format_date
+
+PATTERNS = ("y", "MMMM y", "d MMMM y")
+
+
+@lru_cache(maxsize=4096)
+def day(date: object) -> str:
+    """Return a date as people write it: 2016-06-20 is 20 June 2016, 2016-06 is June 2016."""
+    year, *rest = map(int, str(date).split("-"))
+    return format_date(dt.date(year, *rest, *[1] * (2 - len(rest))), PATTERNS[len(rest)], locale="en")
+
+
+def days(start: object, end: object = None) -> str:
+    """Return a span of days: 20–22 June 2016, 30 May – 2 June 2017."""
+    if not end or str(end) == str(start):
+        return day(start)
+    first, last = day(start).split(" "), day(end).split(" ")
+    shared = 0
+    while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
+        shared += 1
+    dash = "–" if shared == 2 else " – "
+    return " ".join(first[: len(first) - shared]) + dash + " ".join(last)
+
+
+def clock(minutes: int) -> str:
+    """Return minutes as hours and minutes: 75 is 1:15."""
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def slug(text: object) -> str:
+    """Return text as a word of small letters, digits and dashes."""
+    return re.sub(r"[^a-z0-9]+", "-", str(text).lower()).strip("-")
+
+
+def host(url: str) -> str:
+    """Return the host of a web address, as a reader knows it: example.org."""
+    return urlsplit(url).netloc.removeprefix("www.")
+
+
+def size(content: bytes) -> str:
+    """Return how large a file is, in thousands of bytes: 12 kB."""
+    return f"{max(1, round(len(content) / 1000))} kB"
+
+
+def capital(text: str) -> str:
+    """Return text with its first letter in capitals and the rest as it is."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,68 @@
+"""States, and where each stands under an instrument."""
+
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field, model_validator
+
+from .fields import CountryCode, InstrumentId, PartialDate, Record, Refused, SourceId, Text
+
+if TYPE_CHECKING:
+    from .manual import Manual
+
+COUNTRY_COLUMNS = {
+    "iso_alpha2": "", "iso_alpha3": "alpha3", "name_en": "name", "name_fr": "names.fr", "name_es": "names.es", "name_ar": "names.ar",
+    "name_ru": "names.ru", "name_zh": "names.zh", "status": "status", "group": "group", "note": "note",
+}
+STATUS_COLUMNS = {
+    "iso_alpha2": "country", "instrument": "instrument", "status": "status", "year": "year", "as_of": "as_of", "source": "source", "note": "note",
+}
+
+
+class Country(Record):
+    """A UN member or observer state (`data/countries.csv`)."""
+
+    alpha3: str = Field(pattern=r"^[A-Z]{3}$", description="three-letter ISO code")
+    name: Text = Field(description="English short name of the United Nations")
+    names: dict[str, str] = Field(description="short names by language: fr, es, ar, ru, zh")
+    status: Literal["member", "observer"] = Field(description="member or observer")
+    group: Text | None = Field(None, description="UN regional group")
+    note: Text | None = Field(None, description="remark")
+
+    def name_in(self, manual: "Manual", id: str) -> str:
+        """Return the English short name."""
+        return self.name
+
+    def page_title_in(self, manual: "Manual", id: str) -> str:
+        """Return the title of the state's mapping worksheet."""
+        return f"Mapping worksheet: {self.name}"
+
+    def summary_in(self, manual: "Manual", id: str) -> str:
+        """Return what the worksheet of the state holds."""
+        return (f"What {self.name} has signed and joined, as far as the record shows, each with its date. "
+                "A starting point to fill in: confirm every line with the depositary.")
+
+    def other_names_in(self, manual: "Manual", id: str) -> list[str]:
+        """Return the names in the languages of the United Nations, English first."""
+        return self.all_names()
+
+    def all_names(self) -> list[str]:
+        """Return every name of the state, each once, English first."""
+        return list(dict.fromkeys([self.name, *self.names.values()]))
+
+
+class TreatyStatus(Record):
+    """One state's status under one instrument (`data/treaty-status.csv`)."""
+
+    country: CountryCode = Field(description="two-letter ISO code")
+    instrument: InstrumentId = Field(description="id in data/instruments/")
+    status: Literal["party", "signatory", "none", "withdrawn"] = Field(description="party, signatory, none, withdrawn")
+    year: int | None = Field(None, description="year of the act")
+    as_of: PartialDate = Field(description="the date the status speaks for")
+    source: SourceId | None = Field(None, description="source; empty where the only source is not fit to be named, and the note says so")
+    note: Text | None = Field(None, description="remark; required if there is no source")
+
+    @model_validator(mode="after")
+    def _sourced_or_explained(self) -> "TreatyStatus":
+        if not (self.source or self.note):
+            raise Refused("is missing", "write a source, or say in the note why there is none", ("source",))
+        return self
