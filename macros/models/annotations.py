@@ -1,79 +1,150 @@
-"""Walk a record and yield every reference it holds, from the types of its fields.
+"""The one walk over the types of records: what a field may hold, and what a record holds there.
 
-In: a frozen record, or what was written for one that is refused. Out: (path, marker, value) for each id, vocabulary word and page address in it.
+In: annotations of models, records, or what was written for one that is refused. Out: shapes, parts and references. It serves
+references, exports, messages and the list of macros.
 """
 
 import types
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Annotated, Union, get_args, get_origin
+from typing import Annotated, Literal, NamedTuple, Union, get_args, get_origin
 
-from ..reading.yaml_reader import Path
 from .fields import PageAddress, Record, Refers, Vocabulary, Word
 
+Path = tuple[str | int, ...]
 Marker = Refers | Word | Vocabulary | PageAddress
 MARKERS = (Refers, Word, Vocabulary, PageAddress)
+SIGNS = {tuple: "[]", dict: "{}"}
 
 
-def references(record: Record, path: Path = ()) -> Iterator[tuple[Path, Marker, str]]:
-    """Yield each reference of a record, with its path inside the record."""
-    for name in _marked_fields(type(record)):
-        value = getattr(record, name)
-        if value is not None:
-            field = type(record).model_fields[name]
-            yield from walk(value, field.annotation, field.metadata, (*path, name))
+class Shape(NamedTuple):
+    """One type that an annotation allows: a plain type or model, or `tuple`, `dict` or `Literal` with what they hold, and its metadata."""
+
+    type: object
+    inner: tuple
+    metadata: tuple
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it is a model."""
+        return isinstance(self.type, type) and issubclass(self.type, Record)
 
 
-def raw_references(model: type[Record], written: dict, path: Path = ()) -> Iterator[tuple[Path, Marker, str]]:
-    """Yield each reference in what was written for a record of a model, as far as it has the model's shape."""
-    for name in _marked_fields(model):
-        if name in written:
-            field = model.model_fields[name]
-            yield from walk(written[name], field.annotation, field.metadata, (*path, name))
+class Part(NamedTuple):
+    """A plain value inside a record, with its path and the shape of its type."""
+
+    path: Path
+    value: object
+    shape: Shape
 
 
-def walk(value: object, annotation: object, metadata: list, path: Path) -> Iterator[tuple[Path, Marker, str]]:
-    """Yield the references in one value of a given type; none where the value is of another shape."""
-    if isinstance(value, Record):
-        yield from references(value, path)
-        return
-    if isinstance(value, dict) and isinstance(annotation, type) and issubclass(annotation, Record):
-        yield from raw_references(annotation, value, path)
-        return
+class Described(NamedTuple):
+    """A field at any depth of a model: `evidence[].source`, `criteria{}.text`, and what it holds."""
+
+    name: str
+    text: str
+
+
+@lru_cache(maxsize=4096)
+def shapes(annotation: object, metadata: tuple = ()) -> tuple[Shape, ...]:
+    """Return every type that an annotation allows, unions and metadata taken apart; None is left out."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        yield from walk(value, arguments[0], [*metadata, *arguments[1:]], path)
-    elif origin in (Union, types.UnionType):
-        for argument in arguments:
-            if argument is not type(None):
-                yield from walk(value, argument, metadata, path)
-    elif origin is tuple and isinstance(value, (tuple, list)):
-        for number, item in enumerate(value):
-            yield from walk(item, arguments[0], [], (*path, number))
-    elif origin is dict and isinstance(value, dict):
-        for key, item in value.items():
-            yield from walk(key, arguments[0], [], (*path, key))
-            yield from walk(item, arguments[1], [], (*path, key))
-    elif isinstance(value, str):
-        for marker in metadata:
-            if isinstance(marker, MARKERS):
-                yield path, marker, value
+        return shapes(arguments[0], (*metadata, *arguments[1:]))
+    if origin in (Union, types.UnionType):
+        return tuple(shape for argument in arguments if argument is not type(None) for shape in shapes(argument, metadata))
+    if origin in (tuple, dict, Literal):
+        return (Shape(origin, tuple(item for item in arguments if item is not ...), metadata),)
+    return (Shape(annotation, (), metadata),)
+
+
+def field_shapes(model: type[Record], name: str) -> tuple[Shape, ...]:
+    """Return every type that a field of a model allows."""
+    field = model.model_fields[name]
+    return shapes(field.annotation, tuple(field.metadata))
+
+
+def parts(value: object, allowed: tuple[Shape, ...], path: Path = ()) -> Iterator[Part]:
+    """Yield the plain values inside a value, as far as it has one of the shapes."""
+    for shape in allowed:
+        if shape.is_record:
+            yield from _fields(value, shape.type, path)
+        elif shape.type is tuple and isinstance(value, (tuple, list)):
+            for number, item in enumerate(value):
+                yield from parts(item, shapes(shape.inner[0]), (*path, number))
+        elif shape.type is dict and isinstance(value, dict):
+            for key, item in value.items():
+                yield from parts(key, shapes(shape.inner[0]), (*path, key))
+                yield from parts(item, shapes(shape.inner[1]), (*path, key))
+        elif not isinstance(value, (tuple, list, dict, Record)):
+            yield Part(path, value, shape)
+
+
+def _fields(value: object, model: type[Record], path: Path) -> Iterator[Part]:
+    """Yield the plain values in the fields of a record, or of what was written for one."""
+    held = value.__dict__ if isinstance(value, Record) else value if isinstance(value, dict) else {}
+    for name in model.model_fields:
+        if held.get(name) is not None:
+            yield from parts(held[name], field_shapes(model, name), (*path, name))
+
+
+def references(record: object, model: type[Record]) -> Iterator[tuple[Path, Marker, str]]:
+    """Yield path, marker and text of each reference of a record of a model, or of what was written for one."""
+    held = record.__dict__ if isinstance(record, Record) else record if isinstance(record, dict) else {}
+    for name in _referring_fields(model):
+        if held.get(name) is not None:
+            yield from references_in(held[name], field_shapes(model, name), (name,))
+
+
+def references_in(value: object, allowed: tuple[Shape, ...], path: Path = ()) -> Iterator[tuple[Path, Marker, str]]:
+    """Yield path, marker and text of each reference in a value of one of the shapes."""
+    for part in parts(value, allowed, path):
+        for marker in part.shape.metadata:
+            if isinstance(marker, MARKERS) and isinstance(part.value, str):
+                yield part.path, marker, part.value
 
 
 @lru_cache
-def _marked_fields(model: type[Record]) -> tuple[str, ...]:
+def _referring_fields(model: type[Record]) -> tuple[str, ...]:
     """Return the fields of a model that can hold a reference at any depth."""
-    return tuple(name for name, field in model.model_fields.items() if _marked(field.annotation, field.metadata, ()))
+    return tuple(name for name in model.model_fields if any(_refers(shape, (model,)) for shape in field_shapes(model, name)))
 
 
-def _marked(annotation: object, metadata: list, seen: tuple) -> bool:
-    if any(isinstance(marker, MARKERS) for marker in metadata):
+def _refers(shape: Shape, seen: tuple) -> bool:
+    if any(isinstance(marker, MARKERS) for marker in shape.metadata):
         return True
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        if annotation in seen:
-            return False
-        return any(_marked(f.annotation, f.metadata, (*seen, annotation)) for f in annotation.model_fields.values())
-    arguments = get_args(annotation)
-    if get_origin(annotation) is Annotated:
-        return _marked(arguments[0], list(arguments[1:]), seen)
-    return any(_marked(argument, [], seen) for argument in arguments)
+    if shape.is_record:
+        below = (inner for name in shape.type.model_fields for inner in field_shapes(shape.type, name))
+        return shape.type not in seen and any(_refers(inner, (*seen, shape.type)) for inner in below)
+    return shape.type in SIGNS and any(_refers(inner, seen) for item in shape.inner for inner in shapes(item))
+
+
+def records_in(allowed: tuple[Shape, ...], sign: str = "") -> Iterator[tuple[type[Record], str]]:
+    """Yield the models inside shapes, with `[]` where a list holds them and `{}` where they stand by name."""
+    for shape in allowed:
+        if shape.is_record:
+            yield shape.type, sign
+        elif shape.type in SIGNS:
+            for item in shape.inner:
+                yield from records_in(shapes(item), sign + SIGNS[shape.type])
+
+
+def described(model: type[Record], before: str = "") -> Iterator[Described]:
+    """Yield every field of a model at any depth, with what its description says."""
+    for name, field in model.model_fields.items():
+        yield Described(before + name, field.description or "")
+        for inner, sign in dict.fromkeys(records_in(field_shapes(model, name))):
+            yield from described(inner, f"{before}{name}{sign}.")
+
+
+def model_at(model: type[Record], path: Path) -> type[Record]:
+    """Return the model in which the last field of a path stands; the nearest above where the path leaves the models."""
+    for part in path:
+        if not isinstance(part, int) and part in model.model_fields:
+            model = next((inner for inner, _ in records_in(field_shapes(model, part))), model)
+    return model
+
+
+def allowed_words(annotation: object) -> list[str]:
+    """Return the words of an annotation that lists them, alone or beside None."""
+    return [word for shape in shapes(annotation) if shape.type is Literal for word in shape.inner]

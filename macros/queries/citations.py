@@ -74,7 +74,7 @@ def _resting(manual: Manual, kind: str) -> Mapping[str, dict[str, None]]:
     """Return, for each source, the ids of the records of a kind that rest on it."""
     found = defaultdict(dict)
     for id, record in getattr(manual, kind).items():
-        for _, marker, value in references(record):
+        for _, marker, value in references(record, type(record)):
             if isinstance(marker, Refers) and marker.kind == "sources":
                 found[value][id] = None
     return found

@@ -6,13 +6,11 @@ JSON holds every record whole. A table holds one row for each record; what is no
 import csv
 import io
 import json
-import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple, get_args, get_origin
+from typing import NamedTuple
 
-from pydantic.fields import FieldInfo
-
+from ..models.annotations import Described, described
 from ..models.compendium import VocabularyWord
 from ..models.fields import Record
 from ..models.kinds import Kind
@@ -32,14 +30,7 @@ class Export(NamedTuple):
     noun: str
     number: int
     files: Mapping[str, bytes]
-    fields: list["Described"]
-
-
-class Described(NamedTuple):
-    """A field, `evidence[].source` if it stands inside another, and what it holds."""
-
-    name: str
-    text: str
+    fields: list[Described]
 
 
 @lru_cache(maxsize=2)
@@ -67,7 +58,7 @@ def _export(kind: Kind, records: Mapping[str, Record]) -> Export:
 
 
 def _whole(name: str, noun: str, plain: dict[str, dict], model: type[Record]) -> Export:
-    return Export(name, noun, len(plain), {f"{name}.json": (_text(plain, indent=1) + "\n").encode()}, list(_described(model)))
+    return Export(name, noun, len(plain), {f"{name}.json": (_text(plain, indent=1) + "\n").encode()}, list(described(model)))
 
 
 def _plain(record: Record) -> dict:
@@ -93,23 +84,3 @@ def _cell(value: object) -> str:
     if isinstance(value, dict | list):
         return _text(value)
     return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
-
-
-def _described(model: type[Record], before: str = "") -> Iterator[Described]:
-    for name, field in model.model_fields.items():
-        yield Described(before + name, field.description or "")
-        for inner, sign in _inside(field):
-            yield from _described(inner, f"{before}{name}{sign}.")
-
-
-def _inside(field: FieldInfo) -> list[tuple[type[Record], str]]:
-    """Return the records inside a field, with `[]` where it holds a list and `{}` where it holds them by name."""
-    return list(dict.fromkeys(_records(field.annotation, "")))
-
-
-def _records(annotation: object, sign: str) -> Iterator[tuple[type[Record], str]]:
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias) and issubclass(annotation, Record):
-        yield annotation, sign
-    here = {tuple: "[]", dict: "{}"}.get(get_origin(annotation), "")
-    for inner in get_args(annotation):
-        yield from _records(inner, sign + here)

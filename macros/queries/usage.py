@@ -1,11 +1,11 @@
 """How each macro is called, for those who write pages. In: the macros. Out: one `Usage` for each, from its signature and docstring."""
 
 import inspect
-import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
-from typing import Annotated, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Literal, NamedTuple
 
+from ..models.annotations import shapes
 from ..models.fields import PageAddress, Refers, Vocabulary, Word
 from ..models.manual import KINDS
 
@@ -44,17 +44,14 @@ def _usage(name: str, function: Callable) -> Usage:
 
 
 def _values(annotation: object) -> Iterator[str]:
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        found = [text for marker in arguments[1:] if (text := _marked(marker))]
-        yield from found or _values(arguments[0])
-    elif origin is Literal:
-        yield "one of: " + ", ".join(map(str, arguments))
-    elif origin in (Union, types.UnionType):
-        for argument in arguments:
-            yield from _values(argument)
-    elif annotation in (str, int):
-        yield "plain text" if annotation is str else "a whole number, without quotes"
+    for shape in shapes(annotation):
+        found = [text for marker in shape.metadata if (text := _marked(marker))]
+        if found:
+            yield from found
+        elif shape.type is Literal:
+            yield "one of: " + ", ".join(map(str, shape.inner))
+        else:
+            yield "plain text" if shape.type is str else "a whole number, without quotes"
 
 
 def _marked(marker: object) -> str:

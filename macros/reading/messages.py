@@ -1,11 +1,11 @@
 """pydantic's errors in plain words. In: a ValidationError and a Document. Out: problems with line, column and fix."""
 
 import difflib
-import typing
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
+from ..models.annotations import model_at
 from ..models.fields import Record
 from .diagnostics import Problem, nearest
 from .yaml_reader import Document, Path, dotted
@@ -31,7 +31,7 @@ def _follows(item: dict, errors: list[dict]) -> bool:
 
 def _nearest_field(item: dict, model: type[Record]) -> tuple:
     """Return the field that a misspelt one was meant to be, which then is not missing as well."""
-    owner = _model_at(model, item["loc"][:-1]) or model
+    owner = model_at(model, item["loc"][:-1])
     close = difflib.get_close_matches(str(item["loc"][-1]), owner.model_fields, n=1, cutoff=0.6)
     return item["loc"][:-1], close[0] if close else ""
 
@@ -54,7 +54,7 @@ def _words(item: dict, model: type[Record], where: Path) -> tuple[str, str]:
     if kind == "missing":
         return "is missing", f"add {where[-1]}: {means}"
     if kind == "extra_forbidden":
-        owner = _model_at(model, where[:-1]) or model
+        owner = model_at(model, where[:-1])
         return "is not a field of this record", nearest(str(where[-1]), owner.model_fields, most=40)
     if kind == "literal_error":
         allowed = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
@@ -93,27 +93,8 @@ def _shown(given: object) -> str:
 
 
 def _field(model: type[Record], where: Path) -> FieldInfo | None:
-    owner = _model_at(model, where[:-1]) if where else None
+    owner = model_at(model, where[:-1]) if where else None
     names = [part for part in where if isinstance(part, str)]
     if owner and where and where[-1] in owner.model_fields:
         return owner.model_fields[where[-1]]
     return model.model_fields.get(names[0]) if names else None
-
-
-def _model_at(model: type[Record], where: Path) -> type[Record] | None:
-    for part in where:
-        if isinstance(part, int):
-            continue
-        field = model.model_fields.get(part)
-        found = _record_in(field.annotation) if field else None
-        model = found or model
-    return model
-
-
-def _record_in(annotation: object) -> type[Record] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation
-    for argument in typing.get_args(annotation):
-        if found := _record_in(argument):
-            return found
-    return None

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from pydantic import TypeAdapter, ValidationError
 
-from ..models.annotations import walk
+from ..models.annotations import allowed_words, references_in, shapes
 from ..models.manual import Call, Manual, PageFile
 from ..reading.diagnostics import Problem, nearest
 from .references import fault_of
@@ -52,7 +52,7 @@ def _arguments(manual: Manual, call: Call, function: Callable) -> Iterator[tuple
 
 def _unknown(manual: Manual, annotation: object, value: object) -> tuple[str, str] | None:
     """Return what is wrong with a value that should name a record, a word or a page."""
-    faults = (fault_of(manual, marker, given) for _, marker, given in walk(value, annotation, [], ()))
+    faults = (fault_of(manual, marker, given) for _, marker, given in references_in(value, shapes(annotation)))
     return next(filter(None, faults), None)
 
 
@@ -66,7 +66,7 @@ def _refused(annotation: object, name: str, value: object) -> tuple[str, str] | 
 
 
 def _literal(name: str, value: object, annotation: object) -> tuple[str, str]:
-    return f"“{value}” is not a {name.replace('_', ' ')} that it knows", nearest(str(value), _allowed(annotation), most=20)
+    return f"“{value}” is not a {name.replace('_', ' ')} that it knows", nearest(str(value), allowed_words(annotation), most=20)
 
 
 def _text(name: str, value: object, annotation: object) -> tuple[str, str]:
@@ -87,13 +87,6 @@ def _other(name: str, value: object, annotation: object) -> tuple[str, str]:
 
 
 FAULTS = {"literal_error": _literal, "string_type": _text, "int_type": _number, "greater_than_equal": _range, "less_than_equal": _range}
-
-
-def _allowed(annotation: object) -> list[str]:
-    """Return the words of an annotation that lists them, alone or beside None."""
-    if typing.get_origin(annotation) is typing.Literal:
-        return list(typing.get_args(annotation))
-    return [word for part in typing.get_args(annotation) for word in _allowed(part)]
 
 
 @lru_cache

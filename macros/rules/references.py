@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ..models.annotations import Marker, raw_references, references
+from ..models.annotations import Marker, references
 from ..models.fields import PageAddress, Record, Refers, Vocabulary, Word
 from ..models.kinds import Kind
 from ..models.manual import KINDS, MADE_KINDS, PLACED_KINDS, WHOLE, Manual
@@ -21,7 +21,7 @@ def check_references(manual: Manual, homes: dict[tuple[str, str], Home], page_ho
 
 
 def _check(manual: Manual, record: Record, place: Home) -> Iterator[Problem]:
-    for where, marker, value in references(record):
+    for where, marker, value in references(record, type(record)):
         if fault := fault_of(manual, marker, value):
             yield place.problem(where, *fault)
 
@@ -30,7 +30,7 @@ def check_refused(manual: Manual, refused: Iterable[tuple[type[Record], Home]]) 
     """Yield a problem for every reference that leads nowhere in what was written for records that are refused."""
     for model, place in refused:
         if isinstance(place.written, dict):
-            for where, marker, value in raw_references(model, place.written):
+            for where, marker, value in references(place.written, model):
                 if fault := fault_of(manual, marker, value):
                     yield place.problem(where, *fault)
 
