@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 
-from macros.build import links, pipeline
+from macros.build import links, pipeline, preview
 from macros.reading.diagnostics import Problems
 from macros.rendering import generated_pages, page_context
 
@@ -19,15 +19,16 @@ _command = "build"
 
 
 def on_startup(command, dirty):
-    """Remember which command runs: `serve` is a preview. A build ends before looking for rings of dead objects would pay."""
+    """Remember which command runs: `serve` is a preview. The garbage collector is off while the manual is built, which is short."""
     global _command
     _command = command
-    if command == "build":
-        gc.disable()
+    gc.disable()
 
 
 def on_files(files, config):
     """Leave out what no page of ours uses, the theme's scripts and styles and those of a release; add the pages made from records."""
+    if config["problems"]:
+        return _nothing(config)
     for file in [file for file in files if file.src_uri.startswith((*THEME_FOLDERS, RELEASE_FOLDER))]:
         files.remove(file)
     for page in generated_pages.made_pages(config["manual"]):
@@ -35,6 +36,14 @@ def on_files(files, config):
         file.edit_uri = page.edit
         files.append(file)
     return files
+
+
+def _nothing(config):
+    """Stop a build with problems; let a preview go on without any page, to show them instead."""
+    if _command != "serve":
+        raise Abort(f"{len(config['problems'])} to mend; nothing was built.")
+    config.nav = None
+    return Files([])
 
 
 def on_page_context(context, page, config, nav):
@@ -55,9 +64,16 @@ def on_post_template(output_content, template_name, config):
 
 
 def on_post_build(config):
-    """Write what is made from the built pages, then check everything that is published."""
-    try:
-        pipeline.finish(Path(config.site_dir), config["manual"], config.site_url, config.site_name, preview=_command == "serve")
-    except Problems as problems:
-        print(problems, file=sys.stderr)
-        raise Abort(f"{len(problems.problems)} to mend in what was built.") from None
+    """Write what is made from the built pages, then check everything that is published; a preview shows what is to be mended as a page."""
+    site, root, problems = Path(config.site_dir), Path(config.config_file_path).parent, config["problems"]
+    if not problems:
+        gc.collect() if _command == "serve" else None
+        try:
+            pipeline.finish(site, config["manual"], config.site_url, config.site_name, preview=_command == "serve")
+            return
+        except Problems as found:
+            print(found, file=sys.stderr)
+            problems = found.problems
+    if _command != "serve":
+        raise Abort(f"{len(problems)} to mend in what was built.")
+    preview.show_problems(root, site, config.site_url, problems)

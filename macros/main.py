@@ -17,16 +17,17 @@ from macros.rendering.markdown_extensions.raw_html import seal
 
 
 def define_env(env) -> None:
-    """Load the manual and register every macro; stop the build, with every problem in plain words, if it does not hold."""
+    """Load the manual and register every macro; if it does not hold, print every problem in plain words and leave the rest to `hooks`."""
     root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
     problems = shrunken(root)
     try:
         manual = load_once(root, build_date(root), REGISTRY)
     except Problems as found:
         problems += found.problems
+    env.conf["problems"] = sorted(problems)
     if problems:
         print(Problems(problems), file=sys.stderr)
-        raise Abort(f"{len(problems)} to mend; nothing was built.")
+        return
     env.conf["manual"] = manual
     for name, function in REGISTRY.items():
         # What a macro returns depends on nothing but the manual and its values, so each call is made once.

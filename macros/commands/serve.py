@@ -1,15 +1,22 @@
-"""`serve`: the manual while it is edited."""
+"""`serve`: the manual while it is edited, on MkDocs' own live server."""
 
+import signal
+import subprocess
 import sys
 
 import click
 
-from ..preview.run import run as preview
+from ..build.mkdocs_process import environment, mkdocs
 from .group import ROOT, main
 
 
-@main.command(help="Show the manual while you edit it, at http://127.0.0.1:8000/: every change at once, every mistake as a page.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="port on this machine; 0 for any free one")
+@main.command(help="Show the manual while you edit it, on this machine only: every change after some seconds, every mistake as a page.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="port on this machine")
 def serve(port: int) -> None:
-    """Serve a live preview on loopback."""
-    sys.exit(preview(ROOT, port, click.echo))
+    """Serve a live preview on loopback until Ctrl-C."""
+    with subprocess.Popen(mkdocs("serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"), cwd=ROOT, env=environment(ROOT)) as running:
+        signal.signal(signal.SIGTERM, lambda *_: running.terminate())
+        try:
+            sys.exit(running.wait())
+        except KeyboardInterrupt:
+            sys.exit(running.wait() and 0)

@@ -117,3 +117,8 @@ OUTSIDE = {"loader": jinja2.FileSystemLoader(RELEASE), "autoescape": jinja2.sele
 def release(manual: Manual, template: str, **values: object) -> str:
     """Return a file rendered from `overrides/release/<template>`, escaped if it ends in `.html`."""
     return _bound(manual).overlay(**OUTSIDE).get_template(template).render(values).strip() + "\n"
+
+
+def preview_page(**values: object) -> str:
+    """Return the page that a preview shows in place of a broken manual."""
+    return ENVIRONMENT.overlay(finalize=None).get_template("preview/problems.html").render(values)
