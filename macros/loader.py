@@ -12,11 +12,15 @@ from types import MappingProxyType
 from .addresses.ledger import Ledger, read_ledger
 from .addresses.rules import check_kept
 from .models.manual import Manual
+from .reading.asset_files import read_assets
 from .reading.data_files import Home, Shelf, read_data
 from .reading.diagnostics import Problem, Problems
 from .reading.page_files import Pages, read_pages
+from .reading.settings_file import read_settings
+from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_cited
 from .rules.modules import check_modules
+from .rules.navigation import check_navigation
 from .rules.pages import Registry, check_pages
 from .rules.records import check_records
 from .rules.references import check_references, check_refused
@@ -36,9 +40,9 @@ class Loaded:
 
 def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
     """Read data/ and docs/ under `root` and apply every rule; `registry` holds the macros that pages may call."""
-    shelf, pages, ledger = read_data(root), read_pages(root), read_ledger(root)
+    shelf, pages, ledger, site, assets = read_data(root), read_pages(root), read_ledger(root), read_settings(root), read_assets(root)
     manual = _manual(shelf, pages, ledger, as_of)
-    unread = [*shelf.problems, *pages.problems, *ledger.problems]
+    unread = [*shelf.problems, *pages.problems, *ledger.problems, *site.problems]
     texts = [*pages.pages.values(), *pages.refused.values()]
     problems = [
         *unread,
@@ -48,6 +52,9 @@ def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
         *check_clock(manual, shelf.homes),
         *check_pages(manual, texts, registry),
         *check_modules(manual, pages.homes),
+        *(check_navigation(manual, site.home) if site.home else ()),
+        *check_assets(root, assets),
+        *check_asset_links(manual, texts, assets),
         *check_cited(texts),
         *([] if unread else check_kept(manual, ledger.moves)),
     ]

@@ -24,7 +24,7 @@ def tool_profile(manual: Manual, id: ToolId) -> str:
     return render(manual, "tool/profile.md", tool=manual.tools[id])
 
 
-def instrument_list(manual: Manual, core_set: Literal["seoul", "upr-letter", "asia-pacific"] | None = None) -> str:
+def instrument_list(manual: Manual, core_set: Annotated[str, Word("core-sets")] | None = None) -> str:
     """Block: the instruments that a core set names."""
     return render(manual, "instrument/list.html", rows=query.instruments(manual, core_set))
 

@@ -1,13 +1,16 @@
 """The compendium: tools of analysis, instruments, UN documents, courses offered elsewhere, recurring events."""
 
+import datetime as dt
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, model_validator
 
 from .fields import (
     Kept,
+    PageRef,
     PartialDate,
     Record,
+    Refused,
     Slug,
     SourceId,
     Text,
@@ -20,6 +23,9 @@ from .fields import (
 
 if TYPE_CHECKING:
     from .manual import Manual
+
+
+NEEDED = {"fixed": ("month_day",), "window": ("months",), "nth-week": ("month", "week"), "announced": ()}
 
 
 class Detail(Record):
@@ -110,7 +116,7 @@ class Instrument(Kept, Uncertain):
     join: Text | None = Field(None, description="how a state joins, where a source says so")
     totals: tuple[Total, ...] = Field((), description="dated numbers of states")
     details: tuple[Detail, ...] = Field((), description="further particulars")
-    named_in: tuple[Slug, ...] = Field((), description="core sets that name it: seoul, upr-letter, asia-pacific")
+    named_in: tuple[Annotated[Slug, Word("core-sets")], ...] = Field((), description="core sets that name it (vocabulary: core-sets)")
     status_rows: YesNo = Field(False, description="true if data/treaty-status.csv holds its status by state")
     sources: tuple[SourceId, ...] = Field((), description="sources")
 
@@ -168,18 +174,33 @@ class Course(Kept, Uncertain):
     sources: tuple[SourceId, ...] = Field((), description="sources")
 
 
+def _day_of_year(text: str) -> str:
+    try:
+        dt.date.fromisoformat(f"2024-{text}")
+    except ValueError:
+        raise Refused("is not a day of the calendar", "write month and day, as in 05-31") from None
+    return text
+
+
 class DateRule(Record):
     """How to find an event's next date. One of the forms below, by `type`."""
 
     type: Literal["fixed", "window", "nth-week", "announced"] = Field(
         description="fixed (day and month), window (months only), nth-week (Tuesday rule of the Assembly), announced (host sets the date)"
     )
-    month_day: Annotated[str, Field(pattern=r"^\d{2}-\d{2}$")] | None = Field(None, description="fixed: MM-DD")
+    month_day: Annotated[str, Field(pattern=r"^\d{2}-\d{2}$"), AfterValidator(_day_of_year)] | None = Field(None, description="fixed: MM-DD")
     months: tuple[Annotated[int, Field(ge=1, le=12)], ...] = Field((), description="window, announced: usual months, 1 to 12")
     month: int | None = Field(None, ge=1, le=12, description="nth-week: the month")
     week: int | None = Field(None, ge=1, le=5, description="nth-week: number of the week that has a working day")
     offset_days: int = Field(0, description="nth-week: days after the Tuesday of that week")
     text: Text | None = Field(None, description="the rule in words")
+
+    @model_validator(mode="after")
+    def _complete(self) -> "DateRule":
+        for name in NEEDED[self.type]:
+            if not getattr(self, name):
+                raise Refused("is missing", f"a rule of the type {self.type} needs it; see data/README.md", (name,))
+        return self
 
 
 class Event(Kept, Uncertain):
@@ -203,7 +224,7 @@ class Term(Kept):
     term: Text = Field(description="the term")
     meaning: Text = Field(description="what it means, in our own words")
     aliases: tuple[Text, ...] = Field((), description="other words people search for")
-    see: tuple[Text, ...] = Field((), description="pages to go to: roles/hub.md")
+    see: tuple[PageRef, ...] = Field((), description="pages to go to: roles/hub.md")
     sources: tuple[SourceId, ...] = Field((), description="sources; none means editors")
 
     def name_in(self, manual: "Manual", id: str) -> str:

@@ -1,11 +1,14 @@
 """Tools, instruments, documents, events and the mapping worksheet."""
 
+import calendar
 import datetime as dt
 from typing import NamedTuple
 
 from ..models.compendium import Document, Event, Instrument, RiskFactor, Tool
 from ..models.manual import Manual
 from ..models.states import Country, TreatyStatus
+
+LEAP_YEARS = 9
 
 
 class ToolRow(NamedTuple):
@@ -115,9 +118,9 @@ def _occasion(id: str, event: Event, today: dt.date) -> Occasion:
 
 
 def _next_fixed(month_day: str, today: dt.date) -> str:
-    month, day = map(int, month_day.split("-"))
-    date = dt.date(today.year, month, day)
-    return (date if date >= today else dt.date(today.year + 1, month, day)).isoformat()
+    years = range(today.year, today.year + LEAP_YEARS)
+    days = [f"{year}-{month_day}" for year in years if month_day != "02-29" or calendar.isleap(year)]
+    return next(day for day in days if day >= today.isoformat())
 
 
 def _next_month(months: tuple[int, ...], today: dt.date) -> str:

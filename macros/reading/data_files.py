@@ -73,17 +73,20 @@ def read_data(root: Path) -> Shelf:
     return shelf
 
 
-def _text(shelf: Shelf, root: Path, path: Path) -> str | None:
+def read_text(problems: list[Problem], root: Path, path: Path) -> str | None:
+    """Return a file's text; None if it cannot be read, which is then among the problems."""
+    name = path.relative_to(root).as_posix()
     try:
         return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
-        what = f"is not UTF-8 text (byte {error.start + 1})"
-        shelf.problems.append(Problem(path.relative_to(root).as_posix(), 1, 1, "file", what, "save it as UTF-8"))
-        return None
+        problems.append(Problem(name, 1, 1, "file", f"is not UTF-8 text (byte {error.start + 1})", "save it as UTF-8"))
+    except OSError as error:
+        problems.append(Problem(name, 1, 1, "file", f"cannot be read ({error.strerror})", "put a plain file here, or remove it"))
+    return None
 
 
 def _document(shelf: Shelf, root: Path, path: Path) -> Document | None:
-    text = _text(shelf, root, path)
+    text = read_text(shelf.problems, root, path)
     try:
         return None if text is None else read(text)
     except Faults as error:
@@ -146,7 +149,7 @@ def _read_table(shelf: Shelf, root: Path, path: Path, kind: Kind) -> None:
         _miss(shelf, root, path, kind)
         return
     columns, name = list(kind.columns), path.relative_to(root).as_posix()
-    text = _text(shelf, root, path)
+    text = read_text(shelf.problems, root, path)
     reader = csv.reader(io.StringIO(text or "", newline=""))
     if text is None or next(reader, None) != columns:
         shelf.broken.add((kind.name, WHOLE))

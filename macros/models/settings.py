@@ -1,0 +1,36 @@
+"""What the Secretariat sets in `mkdocs.yml`: the site's name and address, the office that publishes, and the navigation."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, ConfigDict, Field
+
+from .fields import Record, Refused, Text, WebAddress, YesNo
+from .pages import PLAIN_TITLE
+
+Name = Annotated[Text, Field(pattern=PLAIN_TITLE)]
+
+
+def _folder_address(text: str) -> str:
+    if not text.endswith("/") or "?" in text or "#" in text:
+        raise Refused("is not the address of a folder", f"end it with a slash: {text.split('?')[0].split('#')[0].rstrip('/')}/")
+    return text
+
+
+class Extra(Record):
+    """The settings of our own."""
+
+    repository: WebAddress = Field(description="web address of the repository, from https:// on")
+    office: Name = Field(description="the office that publishes the manual")
+    notice: YesNo = Field(True, description="true until the office has adopted the manual, then false")
+
+
+class Settings(Record):
+    """The settings of `mkdocs.yml` that are content; the others belong to the code and are read by MkDocs."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    site_name: Name = Field(description="name of the manual")
+    site_description: Name = Field(description="what the manual is, in one sentence")
+    site_url: Annotated[WebAddress, AfterValidator(_folder_address)] = Field(description="address of the published manual, ending in a slash")
+    extra: Extra = Field(description="repository, office and notice")
+    nav: list = Field(min_length=1, description="the navigation: pages and sections, each as  - Title: page.md")

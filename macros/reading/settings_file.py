@@ -1,0 +1,72 @@
+"""Read mkdocs.yml. In: the project's root. Out: its settings with their place, and the stops of its navigation."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from ..models.settings import Settings
+from .data_files import Home, read_text
+from .diagnostics import Problem
+from .messages import problems_of
+from .yaml_reader import Faults, read
+
+FILE = "mkdocs.yml"
+
+
+class Stop(NamedTuple):
+    """An entry of the navigation: a page or a section, and where it is written."""
+
+    title: object
+    page: object
+    where: tuple
+    is_section: bool
+
+
+@dataclass
+class SettingsFile:
+    """What was read: settings if they are sound, their place if the file is YAML, and what is wrong."""
+
+    settings: Settings | None = None
+    home: Home | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_settings(root: Path) -> SettingsFile:
+    """Read the settings below `root`. Problems are collected, not raised."""
+    found, path = SettingsFile(), root / FILE
+    if not path.is_file():
+        found.problems.append(Problem(FILE, 1, 1, "file", "is missing", f"put it back as it was:  git checkout HEAD -- {FILE}"))
+        return found
+    text = read_text(found.problems, root, path)
+    try:
+        document = None if text is None else read(text)
+    except Faults as error:
+        document = error.document
+        found.problems += [Problem(FILE, *fault) for fault in error.faults]
+    if document:
+        found.home = Home(FILE, document)
+        _keep(found)
+    return found
+
+
+def _keep(found: SettingsFile) -> None:
+    try:
+        found.settings = Settings.model_validate(found.home.written)
+    except ValidationError as error:
+        found.problems += problems_of(error, Settings, found.home.document, FILE)
+
+
+def stops(entries: object, where: tuple = ("nav",)) -> Iterator[Stop]:
+    """Yield every entry of a navigation, sections before what stands in them."""
+    for number, entry in enumerate(entries if isinstance(entries, list) else []):
+        here = (*where, number)
+        if not isinstance(entry, dict):
+            yield Stop(None, entry, here, False)
+            continue
+        for title, inside in entry.items():
+            below = isinstance(inside, list)
+            yield Stop(title, None if below else inside, (*here, title), below)
+            yield from stops(inside, (*here, title)) if below else ()
