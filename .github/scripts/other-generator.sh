@@ -10,7 +10,7 @@ git archive HEAD | tar -x -C "$place"
 cd "$place"
 export PYTHONPATH=$place SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(date +%s)}
 if [ "$generator" = zensical ]; then
-  sed -i -e '/custom_dir:/d' -e 's/^strict: true/strict: false/' mkdocs.yml
+  sed -i -e '/custom_dir:/d' -e 's/^strict: true/strict: false/' macros/mkdocs.yml
   find docs -name '*.md' -exec sed -i '/^template: /d' {} +
   build() { environment/bin/zensical build -f mkdocs.yml; }
 else

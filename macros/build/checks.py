@@ -20,7 +20,7 @@ from .site import BuiltPage
 
 LEFT_OVER = {
     "braces": (("{{", "{%", "}}", "%}"), "correct the macro call"),
-    "marks of a macro": ((BEGIN, END), "list macros.rendering.markdown_extensions.raw_html among the markdown_extensions of mkdocs.yml"),
+    "marks of a macro": ((BEGIN, END), "list macros.rendering.markdown_extensions.raw_html among the markdown_extensions of macros/mkdocs.yml"),
 }
 SCRIPT = re.compile(r"<script.*?</script>", re.DOTALL)
 LEADING = XPath("descendant::*[@href or @src or @action]")

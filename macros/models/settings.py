@@ -1,8 +1,8 @@
 """What the Secretariat sets in `mkdocs.yml`: the site's name and address, the office that publishes, and the navigation."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, Field
 
 from .fields import Record, Refused, Text, WebAddress, YesNo
 from .pages import PLAIN_TITLE
@@ -25,10 +25,9 @@ class Extra(Record):
 
 
 class Settings(Record):
-    """The settings of `mkdocs.yml` that are content; the others belong to the code and are read by MkDocs."""
+    """The settings of `mkdocs.yml`; those of the code stand in the file that it inherits."""
 
-    model_config = ConfigDict(extra="ignore")
-
+    INHERIT: Literal["macros/mkdocs.yml"] = Field(description="the file with the settings of the code, macros/mkdocs.yml")
     site_name: Name = Field(description="name of the manual")
     site_description: Name = Field(description="what the manual is, in one sentence")
     site_url: Annotated[WebAddress, AfterValidator(_folder_address)] = Field(description="address of the published manual, ending in a slash")
