@@ -8,6 +8,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from macros.build import links, pipeline, preview
+from macros.models.site_config import SiteConfig
 from macros.reading.diagnostics import Problems
 from macros.rendering import generated_pages, page_context
 
@@ -48,9 +49,13 @@ def _nothing(config):
 
 def on_page_context(context, page, config, nav):
     """Give the page its frame."""
-    site = page_context.Site(config.site_name, config.site_url or "/", config.extra["repository"])
+    site = _config(config)
     context["frame"] = page_context.frame(config["manual"], page.file.src_uri, page.content or "", site)
     return context
+
+
+def _config(config):
+    return SiteConfig.of(config.site_name, config.site_url, config.extra["repository"])
 
 
 def on_post_page(output, page, config):
@@ -69,7 +74,7 @@ def on_post_build(config):
     if not problems:
         gc.collect() if _command == "serve" else None
         try:
-            pipeline.finish(site, config["manual"], config.site_url, config.site_name, preview=_command == "serve")
+            pipeline.finish(site, config["manual"], _config(config), preview=_command == "serve")
             return
         except Problems as found:
             print(found, file=sys.stderr)

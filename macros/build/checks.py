@@ -16,7 +16,7 @@ from lxml.etree import XPath
 
 from ..reading.diagnostics import Problem
 from ..rendering.markdown_extensions.raw_html import BEGIN, END
-from .site import BuiltPage
+from .site import BuiltPage, Site
 
 LEFT_OVER = {
     "braces": (("{{", "{%", "}}", "%}"), "correct the macro call"),
@@ -31,11 +31,10 @@ SUFFIXES = {".html", ".css", ".js", ".svg", ".png", ".ico", ".xml", ".json", ".t
 KNOWN = {"_headers", "nginx-headers.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll"}
 
 
-def check_site(site: Path, pages: list[BuiltPage], site_url: str | None, unlinked: frozenset[str] = frozenset()) -> list[Problem]:
-    """Return every problem of the built site; no link need lead to the files of `unlinked`."""
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+def check_site(site: Site, base: str, unlinked: frozenset[str] = frozenset()) -> list[Problem]:
+    """Return every problem of a site that stands at the path `base`; no link need lead to the files of `unlinked`."""
+    files, pages = site.names, site.pages
     ids = {page.file: Counter(page.tree.xpath("//@id")) for page in pages}
-    base = urlsplit(site_url or "/").path or "/"
     problems, reached = [], {}
     for page in pages:
         targets, faults = _links(page, files, ids, base)

@@ -9,7 +9,6 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from lxml.html import HtmlElement
 
@@ -62,23 +61,23 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def fill(site: Path, pages: list[BuiltPage], text: str) -> None:
-    """Write the policy into every page that has the mark."""
+def fill(pages: list[BuiltPage], text: str) -> None:
+    """Put the policy into every page that has the mark."""
     for page in pages:
-        if MARK in page.html:
-            page.html = page.html.replace(MARK, text)
-            (site / page.file).write_text(page.html, "utf-8")
+        page.html = page.html.replace(MARK, text)
 
 
-def write_headers(site: Path, text: str, base: str) -> None:
-    """Write the headers for Netlify and Cloudflare Pages, Apache and nginx; `base` is the path that the manual stands at."""
+def header_files(text: str, base: str) -> dict[str, bytes]:
+    """Return the headers for Netlify and Cloudflare Pages, Apache and nginx; `base` is the path that the manual stands at."""
     headers = {"Content-Security-Policy": f"{text}; {IN_HEADER_ONLY}"} | HEADERS
-    (site / "_headers").write_text("/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items()), "utf-8")
     apache = "".join(f'  Header always set {name} "{value}"\n' for name, value in headers.items())
-    (site / ".htaccess").write_text(f"ErrorDocument 404 {base}404.html\n<IfModule mod_headers.c>\n{apache}</IfModule>\n", "utf-8")
     nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in headers.items())
     about = "# In the server block that serves the manual: include this file. A location with headers of its own needs it again.\n"
-    (site / "nginx-headers.conf").write_text(f"{about}error_page 404 {base}404.html;\n{nginx}", "utf-8")
+    return {
+        "_headers": ("/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())).encode(),
+        ".htaccess": f"ErrorDocument 404 {base}404.html\n<IfModule mod_headers.c>\n{apache}</IfModule>\n".encode(),
+        "nginx-headers.conf": f"{about}error_page 404 {base}404.html;\n{nginx}".encode(),
+    }
 
 
 def faults(pages: list[BuiltPage]) -> Iterator[Problem]:

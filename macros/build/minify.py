@@ -1,22 +1,21 @@
-"""Our styles and scripts as they travel: without what only their editors read. In: the built folder. Out: the same files, smaller.
+"""Our styles and scripts as they travel: without what only their editors read. In: the files of the site. Out: those files, smaller.
 
 They are written by hand and kept readable in docs/assets/; nothing is renamed or moved, so an error still names its place.
 """
 
 import re
-from pathlib import Path
+from collections.abc import Mapping
 
-OWN = "assets/*.css", "assets/*.js"
+OWN = re.compile(r"assets/[^/]+(\.css|\.js)")
 REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 REMARK_ON_ITS_LINES = re.compile(r"^[ \t]*/\*(?!!).*?\*/\n", re.DOTALL | re.MULTILINE)
 INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 
 
-def squeeze(site: Path) -> None:
-    """Write every style and script of ours in `site` without remarks and indents."""
-    for pattern in OWN:
-        for path in site.glob(pattern):
-            path.write_text(SMALLER[path.suffix](path.read_text("utf-8")), "utf-8", newline="\n")
+def minified(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return every style and script of ours without remarks and indents."""
+    found = {name: match[1] for name in files if (match := OWN.fullmatch(name))}
+    return {name: SMALLER[suffix](files[name].decode("utf-8")).encode() for name, suffix in found.items()}
 
 
 def style(text: str) -> str:

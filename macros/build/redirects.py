@@ -6,7 +6,6 @@ A copy is the page itself, once more, with its canonical address: it opens at th
 
 import re
 from collections import defaultdict
-from pathlib import Path
 
 from ..addresses.ledger import PUBLISHED
 from ..addresses.targets import Table, now, places, stands
@@ -25,15 +24,15 @@ ROWS = re.compile(r"<t[hd][^>]*>")
 OUTSIDE = {"table", "ul", "ol", "dl"}
 
 
-def keep_places(site: Path, pages: list[BuiltPage], manual: Manual) -> list[BuiltPage]:
+def keep_places(pages: list[BuiltPage], manual: Manual) -> list[BuiltPage]:
     """Return the pages, those with places that moved rewritten so that the old places still answer."""
     moves = _moves(manual, places(manual))
-    return [_written(site, page.file, _with_places(manual, page.html, page.url, moves[_address(page)]))
+    return [BuiltPage(page.file, _with_places(manual, page.html, page.url, moves[_address(page)]))
             if _address(page) in moves else page for page in pages]
 
 
-def write_copies(site: Path, pages: list[BuiltPage], manual: Manual) -> list[BuiltPage]:
-    """Write a copy of a page at each old address of a page, and at each short address of a module; return the copies."""
+def copies(pages: list[BuiltPage], manual: Manual) -> list[BuiltPage]:
+    """Return a copy of a page for each old address of a page, and for each short address of a module."""
     table = places(manual)
     built = {_address(page): page for page in pages}
     moves = _moves(manual, table)
@@ -42,7 +41,7 @@ def write_copies(site: Path, pages: list[BuiltPage], manual: Manual) -> list[Bui
         wanted[SHORT] = CATALOGUE
     for old in _old_pages(manual, table):
         wanted[old] = now(table, manual.moved, old).partition("#")[0]
-    return [_copy(site, manual, built[wanted.get(new, new)], old, moves[_long(old)]) for old, new in sorted(wanted.items())]
+    return [_copy(manual, built[wanted.get(new, new)], old, moves[_long(old)]) for old, new in sorted(wanted.items())]
 
 
 def check_answers(pages: list[BuiltPage], manual: Manual) -> list[Problem]:
@@ -124,17 +123,10 @@ def _title(manual: Manual, page: str) -> str:
     return file.meta.title if file else "another page"
 
 
-def _copy(site: Path, manual: Manual, page: BuiltPage, address: str, moves: dict[str, str]) -> BuiltPage:
+def _copy(manual: Manual, page: BuiltPage, address: str, moves: dict[str, str]) -> BuiltPage:
     url = address.removeprefix("/")
     html = _with_places(manual, page.html, page.url, moves) if moves else page.html
     html = rebase(html, page.url, url)
     if page.is_own:
         html = html.replace(CHARSET, f"{CHARSET}\n{NOINDEX}", 1)
-    return _written(site, f"{url}index.html", html)
-
-
-def _written(site: Path, file: str, html: str) -> BuiltPage:
-    path = site / file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(html, "utf-8", newline="\n")
-    return BuiltPage(file, html)
+    return BuiltPage(f"{url}index.html", html)

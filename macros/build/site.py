@@ -1,6 +1,6 @@
-"""Read the built pages once, for everything that works on them."""
+"""A built site in memory. In: the folder that MkDocs wrote. Out: its pages as trees and its other files; written once, at the end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -37,8 +37,38 @@ class BuiltPage:
         return self.file.removesuffix("index.html")
 
 
-def read_built(site: Path) -> list[BuiltPage]:
-    """Return every page of the manual below `site`, in the order of their files; copies and outputs are left out."""
-    files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    pages = [BuiltPage(file, (site / file).read_text("utf-8")) for file in files]
-    return [page for page in pages if page.is_own]
+@dataclass
+class Site:
+    """A site: pages in the order of their files, and the content of every other file by its path."""
+
+    pages: list[BuiltPage]
+    files: dict[str, bytes]
+    read: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def names(self) -> set[str]:
+        """The paths of everything that is published."""
+        return {*self.files, *(page.file for page in self.pages)}
+
+    def text(self, name: str) -> str:
+        """Return a file as text."""
+        return self.files[name].decode("utf-8")
+
+
+def read_site(folder: Path) -> Site:
+    """Return the site that stands in a folder; of its pages those of the manual, copies and outputs left out."""
+    read = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    pages = [BuiltPage(name, content.decode("utf-8")) for name, content in read.items() if name.endswith(".html")]
+    return Site([page for page in pages if page.is_own], {name: content for name, content in read.items() if not name.endswith(".html")}, read)
+
+
+def write_site(folder: Path, site: Site) -> None:
+    """Write what differs from what was read, and take away what the site has no more."""
+    wanted = site.files | {page.file: page.html.encode() for page in site.pages}
+    for name, content in wanted.items():
+        if site.read.get(name) != content:
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+    for name in site.read.keys() - wanted.keys():
+        (folder / name).unlink()

@@ -5,12 +5,12 @@ import sys
 from pathlib import Path
 
 import click
-import yaml
 
 from ..build.mkdocs_process import environment
 from ..build.publish import publish
+from ..models.site_config import SiteConfig
+from ..reading.settings_file import read_settings
 from ..release.make import artefacts, write
-from ..rendering.json_ld import Place
 from .group import ROOT, main, sound
 from .output_folder import RELEASE_MARKS, aside
 
@@ -24,7 +24,7 @@ from .output_folder import RELEASE_MARKS, aside
 def release(out: Path, site: Path | None) -> None:
     """Make everything aside, then swap; on a fault the old folder stays as it was."""
     with aside(out, RELEASE_MARKS) as (new, target):
-        files = artefacts(sound(), site or _built(new / "site"), _place(ROOT))
+        files = artefacts(sound(), site or _built(new / "site"), _config(ROOT))
         write(files, ready := new / "dist")
         publish(ready, target)
     click.echo(f"The release is in {target}: {len(files)} files, listed in MANIFEST.")
@@ -36,7 +36,6 @@ def _built(folder: Path) -> Path:
     return folder
 
 
-def _place(root: Path) -> Place:
-    """Return the name and address of the published manual, from mkdocs.yml."""
-    settings = yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))
-    return Place(settings["site_name"], settings["site_url"].rstrip("/") + "/")
+def _config(root: Path) -> SiteConfig:
+    settings = read_settings(root).settings
+    return SiteConfig.of(settings.site_name, settings.site_url, settings.extra.repository)

@@ -4,14 +4,14 @@ A learning system that imports it shows the modules, then the programmes day by 
 """
 
 from typing import NamedTuple
-from urllib.parse import urljoin
 
 from lxml import etree
 from lxml.builder import ElementMaker
 
 from ..models.manual import Manual, href
+from ..models.site_config import SiteConfig
 from ..models.urls import SHORT, url
-from ..rendering.json_ld import LICENCE, Place
+from ..rendering.json_ld import LICENCE
 
 PACKAGING = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 METADATA = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"
@@ -32,12 +32,12 @@ class Link(NamedTuple):
     address: str
 
 
-def cartridge(manual: Manual, place: Place) -> dict[str, bytes]:
+def cartridge(manual: Manual, config: SiteConfig) -> dict[str, bytes]:
     """Return the files of the cartridge: its manifest and one file for each link."""
-    links = {link.id: link for link in _links(manual, place)}
+    links = {link.id: link for link in _links(manual, config)}
     files = {f"links/{link.id}.xml": _written(WEB.webLink(WEB.title(link.title), WEB.url(href=link.address, target="_blank"))) for link in links.values()}
     root = CC.manifest(
-        CC.metadata(CC.schema("IMS Common Cartridge"), CC.schemaversion("1.1.0"), _about(place)),
+        CC.metadata(CC.schema("IMS Common Cartridge"), CC.schemaversion("1.1.0"), _about(config)),
         CC.organizations(CC.organization(CC.item(*_folders(manual, links), identifier="root"), identifier="organization", structure="rooted-hierarchy")),
         CC.resources(*(CC.resource(CC.file(href=f"links/{id}.xml"), identifier=f"link-{id}", type=KIND) for id in links)),
         identifier="focal-points-manual-training",
@@ -49,8 +49,8 @@ def _written(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
 
 
-def _about(place: Place) -> etree._Element:
-    title, text = f"{place.name}: training", "Links to the training modules and programmes of the manual."
+def _about(config: SiteConfig) -> etree._Element:
+    title, text = f"{config.name}: training", "Links to the training modules and programmes of the manual."
     return LOM.lom(
         LOM.general(LOM.title(LOM.string(title, language="en")), LOM.language("en"), LOM.description(LOM.string(text, language="en"))),
         LOM.rights(
@@ -60,15 +60,11 @@ def _about(place: Place) -> etree._Element:
     )
 
 
-def _links(manual: Manual, place: Place) -> list[Link]:
-    pages = [Link(id, title, _published(place, url(page))) for id, (title, page) in PAGES.items() if page in manual.pages]
-    modules = [Link(code, f"{code.upper()}: {module.title}", _published(place, f"{SHORT}{code}/")) for code, module in manual.modules.items()]
-    programmes = [Link(f"programme-{id}", item.title, _published(place, href("programmes", id))) for id, item in manual.programmes.items()]
+def _links(manual: Manual, config: SiteConfig) -> list[Link]:
+    pages = [Link(id, title, config.absolute(url(page))) for id, (title, page) in PAGES.items() if page in manual.pages]
+    modules = [Link(code, f"{code.upper()}: {module.title}", config.absolute(f"{SHORT}{code}/")) for code, module in manual.modules.items()]
+    programmes = [Link(f"programme-{id}", item.title, config.absolute(href("programmes", id))) for id, item in manual.programmes.items()]
     return [*pages, *modules, *programmes]
-
-
-def _published(place: Place, address: str) -> str:
-    return urljoin(place.address, address.removeprefix("/"))
 
 
 def _folders(manual: Manual, links: dict[str, Link]) -> list[etree._Element]:

@@ -9,8 +9,8 @@ from pathlib import Path
 from ..build.files.data import data_files
 from ..build.site import BuiltPage
 from ..models.manual import Manual, href
+from ..models.site_config import SiteConfig
 from ..models.urls import CALENDAR
-from ..rendering.json_ld import Place
 from .archive import manifest as listed
 from .cartridge import cartridge
 from .offline import FOLDER, offline
@@ -20,12 +20,12 @@ from .zips import pack
 MANIFEST = "MANIFEST"
 
 
-def artefacts(manual: Manual, site: Path, place: Place) -> dict[str, bytes]:
+def artefacts(manual: Manual, site: Path, config: SiteConfig) -> dict[str, bytes]:
     """Return every file of the release by its place below the folder of the release."""
-    files = {f"scorm/{code}.scorm.zip": pack(package(manual, _page(site, code), code, place), manual.as_of) for code in manual.modules}
-    files[f"{FOLDER}-training.imscc"] = pack(cartridge(manual, place), manual.as_of)
+    files = {f"scorm/{code}.scorm.zip": pack(package(manual, _page(site, code), code, config), manual.as_of) for code in manual.modules}
+    files[f"{FOLDER}-training.imscc"] = pack(cartridge(manual, config), manual.as_of)
     files[f"{FOLDER}-offline.zip"] = pack(offline(site), manual.as_of)
-    beside = data_files(manual, place.name, place.address)
+    beside = data_files(manual, config)
     files["calendar.ics"] = beside.pop(CALENDAR.removeprefix("/"))
     return files | beside
 

@@ -14,9 +14,9 @@ from markupsafe import Markup
 from ..build.modules.sections import Part, parts, source_list
 from ..build.site import BuiltPage
 from ..models.manual import Manual, href
+from ..models.site_config import SiteConfig
 from ..models.urls import url
 from ..rendering.environment import RELEASE, release
-from ..rendering.json_ld import Place
 
 PACKAGING = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 ADL = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
@@ -27,11 +27,11 @@ PASSED = 80
 DEAD = "|".join(f".//{name}" for name in ("script", "style", "form", "button"))
 
 
-def package(manual: Manual, page: BuiltPage, code: str, place: Place) -> dict[str, bytes]:
-    """Return the files of a module's package; `page` is its built page, `place` where the manual is published."""
+def package(manual: Manual, page: BuiltPage, code: str, config: SiteConfig) -> dict[str, bytes]:
+    """Return the files of a module's package; `page` is its built page, `config` where the manual is published."""
     title = f"{code.upper()}: {manual.modules[code].title}"
     files = {name: (RELEASE / name).read_bytes() for name in BESIDE}
-    files[START] = _text(manual, page, code, place).encode()
+    files[START] = _text(manual, page, code, config).encode()
     return files | {"imsmanifest.xml": scorm_manifest(code, title, str(manual.as_of), files)}
 
 
@@ -54,18 +54,18 @@ def scorm_manifest(code: str, title: str, version: str, files: dict[str, bytes])
     return etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
 
 
-def _text(manual: Manual, page: BuiltPage, code: str, place: Place) -> str:
-    module, home = manual.modules[code], urljoin(place.address, page.url)
+def _text(manual: Manual, page: BuiltPage, code: str, config: SiteConfig) -> str:
+    module, home = manual.modules[code], urljoin(config.address, page.url)
     built = BuiltPage(page.file, page.html)
     own = {f"#{id}" for id in built.tree.xpath("//*[contains(@class, 'prose')]//@id")} | {f"#{question.id}" for question in module.questions}
     for element in built.tree.xpath("//*[contains(@class, 'prose') or contains(@class, 'foot-sources')]"):
         _let_out(element, home, own)
     found = parts(built)
     return release(
-        manual, "module.html", code=code, module=module, place=place, address=_published(place, href("modules", code)), passed=PASSED,
+        manual, "module.html", code=code, module=module, place=config, address=config.absolute(href("modules", code)), passed=PASSED,
         as_of=manual.as_of, sections=[part for id, part in found.items() if id not in (CHECK, *TRAINER)],
         trainer=[found[id] for id in TRAINER if id in found], sources=_cited(built, found),
-        passages={question.id: _published(place, url(question.passage)) for question in module.questions},
+        passages={question.id: config.absolute(url(question.passage)) for question in module.questions},
     )
 
 
@@ -80,7 +80,3 @@ def _let_out(element: HtmlElement, home: str, own: set[str]) -> None:
 
 def _cited(page: BuiltPage, found: dict[str, Part]) -> Markup:
     return source_list(page, "".join(part.html for id, part in found.items() if id != CHECK))
-
-
-def _published(place: Place, address: str) -> str:
-    return urljoin(place.address, address.removeprefix("/"))

@@ -3,11 +3,10 @@
 A page is a WebPage; a module is a Course, a meeting an Event, the data downloads a Dataset. Nothing is said that the page does not say.
 """
 
-from typing import NamedTuple
-
 from ..models.manual import KINDS, Manual
 from ..models.meetings import Meeting
 from ..models.pages import Module, is_module
+from ..models.site_config import SiteConfig
 from ..models.urls import url
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -15,16 +14,9 @@ MEETINGS = KINDS["meetings"].page.partition("{")[0]
 HOME, DOWNLOADS = "index.md", "reference/downloads.md"
 
 
-class Place(NamedTuple):
-    """The manual as published: its name and its address, ending in a slash."""
-
-    name: str
-    address: str
-
-
-def structured(manual: Manual, path: str, title: str, summary: str, reviewed: str, site: Place) -> dict:
+def structured(manual: Manual, path: str, title: str, summary: str, reviewed: str, site: SiteConfig) -> dict:
     """Return the description of the page at `path` below docs/."""
-    address = site.address + url(path).removeprefix("/")
+    address = site.absolute(url(path))
     common = {"@context": "https://schema.org", "description": summary, "url": address, "inLanguage": "en", "license": LICENCE}
     maker = {"@type": "Organization", "name": site.name, "url": site.address}
     if path == HOME:

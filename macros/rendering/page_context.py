@@ -11,24 +11,17 @@ from typing import NamedTuple
 from ..models.formatting import day
 from ..models.manual import KINDS, Manual, href
 from ..models.pages import Page
+from ..models.site_config import SiteConfig
 from ..models.urls import url
 from ..queries import changes
 from ..queries.citations import place_of
 from .generated_pages import made_pages
-from .json_ld import Place, structured
+from .json_ld import structured
 
 WORDS_A_MINUTE = 220
 CITED = re.compile(r'data-source="([a-z0-9-]+)"')
 TAGS = re.compile(r"<[^>]+>")
 WITHOUT_MINUTES = {"reference", "landing", "worksheet"}
-
-
-class Site(NamedTuple):
-    """Settings of the site that a frame needs, from mkdocs.yml."""
-
-    name: str
-    address: str
-    repository: str
 
 
 class Link(NamedTuple):
@@ -89,7 +82,7 @@ def _made(manual: Manual) -> Mapping[str, tuple[Page, str]]:
     return {page.path: (page.meta, page.edit) for page in made_pages(manual)}
 
 
-def frame(manual: Manual, path: str, content: str, site: Site) -> Frame | None:
+def frame(manual: Manual, path: str, content: str, site: SiteConfig) -> Frame | None:
     """Return the frame of a page; None for a page that is neither written nor made (404)."""
     made, written = _made(manual).get(path), manual.pages.get(path)
     if not (made or written):
@@ -114,9 +107,9 @@ def frame(manual: Manual, path: str, content: str, site: Site) -> Frame | None:
         route=[_stop(manual, stop) for stop in meta.route],
         route_minutes=meta.minutes if meta.kind == "route" else None,
         edit_url=f"{site.repository}/edit/main/{edit}",
-        citation=f"{site.name}, “{meta.title}”, version of {day(manual.as_of)}, {site.address.rstrip('/')}{url(path)}",
+        citation=f"{site.name}, “{meta.title}”, version of {day(manual.as_of)}, {site.absolute(url(path))}",
         history=changes.history(manual, path),
-        schema=structured(manual, path, meta.title, meta.description, str(meta.reviewed), Place(site.name, site.address.rstrip("/") + "/")),
+        schema=structured(manual, path, meta.title, meta.description, str(meta.reviewed), site),
     )
 
 

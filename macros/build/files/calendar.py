@@ -5,11 +5,11 @@ Only events with a day are in it: a fixed day comes back every year, a published
 
 import datetime as dt
 import uuid
-from urllib.parse import urljoin
 
 from icalendar import Calendar, Event
 
 from ...models.manual import Manual, href
+from ...models.site_config import SiteConfig
 from ...models.urls import CALENDAR
 from ...queries.compendium import Occasion, dated
 
@@ -17,14 +17,14 @@ FILE = CALENDAR.removeprefix("/")
 NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "focal-points-manual/calendar")
 
 
-def calendar_file(manual: Manual, name: str, site_url: str) -> bytes:
+def calendar_file(manual: Manual, config: SiteConfig) -> bytes:
     """Return the calendar; its entries bear the manual's date, and ids that stay the same from release to release."""
     calendar = Calendar()
-    calendar.add("prodid", f"-//{name}//EN")
+    calendar.add("prodid", f"-//{config.name}//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", f"{name}: recurring days and sessions")
+    calendar.add("x-wr-calname", f"{config.name}: recurring days and sessions")
     for occasion in dated(manual):
-        calendar.add_component(_entry(occasion, manual.as_of, urljoin(site_url, href("events", occasion.id).removeprefix("/"))))
+        calendar.add_component(_entry(occasion, manual.as_of, config.absolute(href("events", occasion.id))))
     return calendar.to_ical()
 
 

@@ -1,21 +1,12 @@
-"""What the site offers besides pages: the records as data, and the calendar. In: the manual. Out: files below the built folder."""
-
-from pathlib import Path
+"""What the site offers besides pages: the records as data, and the calendar. In: the manual. Out: files by their place on the site."""
 
 from ...models.manual import Manual
+from ...models.site_config import SiteConfig
 from ...queries import exports
 from .calendar import FILE, calendar_file
 
 
-def data_files(manual: Manual, name: str, site_url: str) -> dict[str, bytes]:
-    """Return every such file by its place on the site called `name`."""
+def data_files(manual: Manual, config: SiteConfig) -> dict[str, bytes]:
+    """Return every such file."""
     data = {f"{exports.FOLDER}/{file}": content for file, content in exports.files(manual).items()}
-    return data | {FILE: calendar_file(manual, name, site_url)}
-
-
-def write_data(site: Path, manual: Manual, name: str, site_url: str) -> None:
-    """Write every such file below the built folder."""
-    for file, content in data_files(manual, name, site_url).items():
-        path = site / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    return data | {FILE: calendar_file(manual, config)}

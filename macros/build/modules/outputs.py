@@ -4,12 +4,11 @@ Out: more built pages, from the templates in overrides/outputs, below the addres
 """
 
 import re
-from pathlib import Path
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from ...models.manual import Manual, href
+from ...models.site_config import SiteConfig
 from ...models.urls import OUTPUTS, output
 from ...queries.training import timed_steps
 from ...rendering.environment import render
@@ -21,32 +20,21 @@ from .slides import deck, plain
 INSIDE = re.compile(r'(\shref=")(#([^"]+))"')
 
 
-class Settings(NamedTuple):
-    """The name and address of the site, from mkdocs.yml."""
-
-    name: str
-    address: str
-
-
-def write_outputs(site: Path, pages: list[BuiltPage], manual: Manual, settings: Settings) -> list[BuiltPage]:
-    """Write every output of every module below `site`; return the new pages."""
+def output_pages(pages: list[BuiltPage], manual: Manual, config: SiteConfig) -> list[BuiltPage]:
+    """Return every output of every module as a page."""
     built = {f"/{page.url}": page for page in pages}
-    return [_written(site, built[href("modules", code)], manual, settings, code, name) for code in manual.modules for name in OUTPUTS]
+    return [_output(built[href("modules", code)], manual, config, code, name) for code in manual.modules for name in OUTPUTS]
 
 
-def _written(site: Path, page: BuiltPage, manual: Manual, settings: Settings, code: str, name: str) -> BuiltPage:
+def _output(page: BuiltPage, manual: Manual, config: SiteConfig, code: str, name: str) -> BuiltPage:
     url = output(code, name).removeprefix("/")
-    html = relative(_html(page, url, manual, settings, code, name), url)
-    path = site / url / "index.html"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(html, "utf-8", newline="\n")
-    return BuiltPage(f"{url}index.html", html)
+    return BuiltPage(f"{url}index.html", relative(_html(page, url, manual, config, code, name), url))
 
 
-def _html(page: BuiltPage, url: str, manual: Manual, settings: Settings, code: str, name: str) -> str:
+def _html(page: BuiltPage, url: str, manual: Manual, config: SiteConfig, code: str, name: str) -> str:
     module, found = manual.modules[code], parts(page)
     values = {
-        "code": code, "module": module, "site": settings, "steps": timed_steps(module), "parts": found, "as_of": manual.as_of,
+        "code": code, "module": module, "site": config, "steps": timed_steps(module), "parts": found, "as_of": manual.as_of,
         "home": Markup(href("modules", code)), "outputs": OUTPUTS, "name": name,
     }
     if name == "slides":

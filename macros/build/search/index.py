@@ -1,4 +1,4 @@
-"""Write what the search box reads. In: the built pages, the manual and the scripts that were copied with them.
+"""What the search box reads. In: the built pages, the manual and the scripts that were copied with them.
 
 Out, below assets/: `search-worker.js`, the engine with its library and all that it answers from at once (titles,
 headings, summaries, other words), and `search-text.js`, the full text, fetched after the first answer. Both are
@@ -8,11 +8,10 @@ scripts, so that they also load from a disk, where nothing can be fetched. The s
 import hashlib
 import json
 from collections.abc import Iterable
-from pathlib import Path
 
 from ...models.manual import Manual
 from ...models.urls import url
-from ..site import BuiltPage
+from ..site import Site
 from .pages import SEARCH_KINDS, Indexed, indexed_pages
 
 LIBRARY, ENGINE, TEXT = "assets/vendor/minisearch.min.js", "assets/search-worker.js", "assets/search-text.js"
@@ -20,16 +19,14 @@ AT_ONCE = {"terms"}
 WORDS = "search-words"
 
 
-def write(site: Path, pages: list[BuiltPage], manual: Manual) -> None:
-    """Write both files of the index; the library goes into the first."""
-    indexed = indexed_pages(pages, manual)
+def search_files(site: Site, manual: Manual) -> dict[str, bytes]:
+    """Return both files of the index; the library goes into the first."""
+    indexed = indexed_pages(site.pages, manual)
     text = _data(_later(indexed))
     stamp = hashlib.sha256(text.encode()).hexdigest()[:12]
     first = _data(_at_once(indexed, manual) | {"stamp": stamp})
-    library, engine = (site / LIBRARY).read_text("utf-8").strip(), (site / ENGINE).read_text("utf-8")
-    (site / ENGINE).write_text(f"{library}\n{engine}manualSearch.begin({first});\n", "utf-8", newline="\n")
-    (site / TEXT).write_text(f'manualSearch.text("{stamp}",{text});\n', "utf-8", newline="\n")
-    (site / LIBRARY).unlink()
+    worker = f"{site.text(LIBRARY).strip()}\n{site.text(ENGINE)}manualSearch.begin({first});\n"
+    return {ENGINE: worker.encode(), TEXT: f'manualSearch.text("{stamp}",{text});\n'.encode()}
 
 
 def _data(value: object) -> str:
