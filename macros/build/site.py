@@ -57,7 +57,8 @@ class Site:
 
 def read_site(folder: Path) -> Site:
     """Return the site that stands in a folder; of its pages those of the manual, copies and outputs left out."""
-    read = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    read = {name: (folder / name).read_bytes() for name in names}
     pages = [BuiltPage(name, content.decode("utf-8")) for name, content in read.items() if name.endswith(".html")]
     return Site([page for page in pages if page.is_own], {name: content for name, content in read.items() if not name.endswith(".html")}, read)
 
