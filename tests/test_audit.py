@@ -1,20 +1,19 @@
 """The audit finds what is wrong on a page, in a setting or in a state, names it, ends with 1, and its record is the statement's."""
 
-import datetime as dt
 import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from manuals import DAY, read
 
 from macros.audit import command
 from macros.audit.look import SETTINGS
 from macros.audit.matrix import Look, looks
 from macros.audit.states import STATES
 from macros.components import REGISTRY
-from macros.loader import load
 
-DATE = dt.date(2026, 11, 21)
+DATE = DAY
 LINE = re.compile(r"(.+) \((\w+, \d+ px)\): ([a-z-]+)")
 PAGE = """<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>A page</title>
 <link rel="icon" href="data:,"><style>html {{ color-scheme: light dark }} a {{ color: inherit }}</style></head><body>
@@ -86,12 +85,12 @@ def test_no_fault_ends_with_0_and_is_stated(tmp_path: Path, small: Path, monkeyp
 
 
 def statement(root: Path) -> str:
-    return REGISTRY["accessibility_results"](load(root, DATE, REGISTRY))
+    return REGISTRY["accessibility_results"](read(root))
 
 
 def assert_stated(root: Path, faults: int, number: int, pages: int, words: str) -> None:
     """The record of the audit at `root` loads, and the statement says it."""
-    audit = load(root, DATE, REGISTRY).audits["accessibility"]
+    audit = read(root).audits["accessibility"]
     assert (audit.date, audit.faults, audit.looks, audit.pages) == (DATE, faults, number, pages)
     assert audit.states == tuple(STATES) and audit.settings == tuple(map(str, SETTINGS))
     said = statement(root)

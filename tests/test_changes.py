@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import lxml.html
-from conftest import run
+from manuals import run
 from lxml import etree
 
 from macros.components import REGISTRY

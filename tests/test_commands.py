@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, copy_of, run
+from manuals import ROOT, SMALL, copy_of, run
 
 
 def digest(folder: Path) -> dict[str, str]:
@@ -69,7 +69,7 @@ def test_a_fault_found_only_after_the_build_leaves_the_old_site_too(small: Path)
 
 
 def test_two_folders_two_time_zones_two_days_give_identical_bytes(tmp_path: Path):
-    first, second = (copy_of(Path(__file__).parent / "small", tmp_path / name) for name in ("one", "another place"))
+    first, second = (copy_of(SMALL, tmp_path / name) for name in ("one", "another place"))
     assert run(first, "build", TZ="Pacific/Kiritimati", SOURCE_DATE_EPOCH="1795219200").returncode == 0
     faked = {"TZ": "America/Los_Angeles", "SOURCE_DATE_EPOCH": "1795219200", "LANG": "C", "PYTHONHASHSEED": "7"}
     assert run(second, "build", "--out", str(second / "elsewhere"), **faked).returncode == 0
@@ -107,7 +107,7 @@ def test_schemas_are_those_of_the_models():
 
 
 def test_a_stale_schema_is_rewritten(small: Path):
-    (small / "data/schema").mkdir(parents=True)
+    assert run(small, "schema").stdout == ""
     (small / "data/schema/members.json").write_text("{}")
     done = run(small, "schema")
     assert "wrote data/schema/members.json" in done.stdout.splitlines()

@@ -7,7 +7,7 @@ from pathlib import Path
 import jinja2
 import pytest
 from benchmarks.timing import KEEPS_COMPILED
-from conftest import change, run
+from manuals import change, run
 
 from macros import compiled
 from macros.models.manual import Manual

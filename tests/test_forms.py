@@ -2,22 +2,21 @@
 
 import datetime as dt
 import re
-import shutil
+import tempfile
 from functools import cache
 from pathlib import Path
 
+import hypothesis
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, settings
 from hypothesis import strategies as st
+from manuals import EDITION, ROOT, copy_of, faults, read
 
 from macros import yaml_text
-from macros.components import REGISTRY
 from macros.forms import MAKERS, answers, drafts, questions
 from macros.layout import KINDS
-from macros.loader import read_all
 from macros.models.manual import Manual
 
-ROOT = Path(__file__).resolve().parent.parent
 DAY = dt.date(2027, 1, 20)
 FORMS = {path.stem: yaml_text.read(path.read_text("utf-8")).value for path in (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml") if path.stem != "config"}
 NEW_SOURCE = {
@@ -52,26 +51,26 @@ def rendered(form: dict, given_answers: dict[str, str]) -> str:
 
 
 @cache
-def real() -> Manual:
-    """The real manual, read once."""
-    return read_all(ROOT, DAY, REGISTRY).manual
+def frozen() -> Manual:
+    """The frozen edition, read once."""
+    with tempfile.TemporaryDirectory() as folder:
+        return read(copy_of(EDITION, Path(folder), code=False), DAY)
 
 
 @pytest.fixture
 def manual() -> Manual:
-    return real()
+    return frozen()
 
 
 @pytest.mark.parametrize("name", GOOD)
 def test_a_form_ends_in_records_that_the_loader_accepts(name: str, manual: Manual, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    (tmp_path / "docs").symlink_to(ROOT / "docs")
+    copy_of(EDITION, tmp_path, code=False)
     made = drafts(name, answers(FORMS[name], rendered(FORMS[name], GOOD[name])), manual, DAY)
     for draft in made:
         assert not (tmp_path / draft.path).exists()
         (tmp_path / draft.path).parent.mkdir(exist_ok=True)
         (tmp_path / draft.path).write_text(draft.text, "utf-8")
-    assert list(map(str, read_all(tmp_path, DAY, REGISTRY).problems)) == []
+    assert faults(tmp_path, DAY) == []
     assert any(draft.path.startswith("data/changes/") for draft in made)
 
 
@@ -106,14 +105,14 @@ HOSTILE = ["../../etc/passwd", "x\n---\nkind: state", '"}\n- {text: x', "&a *a",
 
 
 @settings(max_examples=120)
-@given(name=st.sampled_from(sorted(GOOD)), text=st.one_of(st.sampled_from(HOSTILE), st.text(max_size=80)), field=st.integers(0, 30))
+@hypothesis.given(name=st.sampled_from(sorted(GOOD)), text=st.one_of(st.sampled_from(HOSTILE), st.text(max_size=80)), field=st.integers(0, 30))
 @example(name="add-a-meeting", text="### First day", field=0)
 def test_whatever_is_typed_stays_a_value(name: str, text: str, field: int) -> None:
     ids = list(questions(FORMS[name]))
     given_answers = GOOD[name] | {ids[field % len(ids)]: text}
-    read = answers(FORMS[name], rendered(FORMS[name], given_answers)) or given_answers
+    given = answers(FORMS[name], rendered(FORMS[name], given_answers)) or given_answers
     folders = {kind.path: kind.model for kind in KINDS}
-    for draft in drafts(name, read, real(), DAY):
+    for draft in drafts(name, given, frozen(), DAY):
         folder, _, file = draft.path.removeprefix("data/").partition("/")
         assert re.fullmatch(r"[a-z0-9-]+\.yml", file)
         value = yaml_text.read(draft.text).value

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from conftest import DAY, ROOT, change, faults, run
+from manuals import DAY, change, faults, run
 
 from macros.change_entry import entry, page_shown, wanting
 from macros.components import REGISTRY
 from macros.layout import KINDS
 from macros.loader import read_all
 from macros.models.base import Kept
+from macros.models.manual import Manual
 from macros.queries import clock
 from macros.repository import Touched, Unknown, touched
 from macros.rules.clock import WITHOUT_CLOCK
@@ -58,8 +59,7 @@ def test_what_falls_due_is_sorted_and_overdue_is_before_today(small: Path):
     assert "data/reviews.yml" not in paths
 
 
-def test_every_page_and_record_of_the_real_manual_has_a_clock():
-    manual = read_all(ROOT, DAY, REGISTRY).manual
+def test_every_page_and_record_has_a_clock(manual: Manual):
     without = [(kind.name, id) for kind in KINDS if kind.model not in WITHOUT_CLOCK
                for id in getattr(manual, kind.name) if not clock.kept(manual, kind.name, id)]
     assert without == []
@@ -210,8 +210,7 @@ def test_where_readers_see_a_file(file: str, page: str):
     assert page_shown(file) == page
 
 
-def test_every_kind_of_record_is_seen_on_a_page_of_the_real_manual():
-    manual = read_all(ROOT, DAY, REGISTRY).manual
+def test_every_kind_of_record_is_seen_on_a_page(manual: Manual):
     for kind in KINDS:
         page = page_shown(f"data/{kind.path}" + ("/x.yml" if kind.shape == "folder" else "")).partition("#")[0]
         assert page in manual.pages or kind.shape == "folder", kind.name

@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import run
+from manuals import run
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import run
+from manuals import run
 from playwright.sync_api import Page, Route
 
 from macros.audit.look import overheard

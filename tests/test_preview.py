@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import change
+from manuals import change
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import run
+from manuals import run
 from training import add_module, moved
 
 from macros.components import REGISTRY

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import copy_of, run
+from manuals import SMALL, copy_of, run
 
 from macros.site.built import read_built
 from macros.site.checks import check_site, resolve
@@ -17,7 +17,7 @@ BASE = "https://example.org/focal-points-manual/"
 @pytest.fixture(scope="module")
 def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small manual, built."""
-    root = copy_of(Path(__file__).parent / "small", tmp_path_factory.mktemp("good") / "small")
+    root = copy_of(SMALL, tmp_path_factory.mktemp("good") / "small")
     done = run(root, "build")
     assert done.returncode == 0, done.stderr
     return root / "site"

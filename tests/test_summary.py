@@ -4,7 +4,7 @@ from pathlib import Path
 
 import lxml.html
 import markdown
-from conftest import run
+from manuals import run
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, change, faults
+from manuals import ROOT, change, faults
 from training import add_module, ledger
 
 from macros.layout import SECTIONS

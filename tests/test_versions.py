@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from conftest import run
+from manuals import run
 from playwright.sync_api import Browser
 
 from macros.archive import MANIFEST, Damaged, manifest, pack, unpack

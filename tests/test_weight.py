@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from manuals import ROOT
 from playwright.sync_api import Page
 
 from macros.site import squeeze
