@@ -4,16 +4,18 @@ import html
 import json
 import os
 import re
+import runpy
 import shutil
 import stat
 import subprocess
 import sys
 from pathlib import Path
 
+import guard
 import pytest
 import yaml
 from click import Context
-from manuals import EDITION, ROOT, run
+from manuals import CONTENT, EDITION, ROOT, change, run
 
 from macros import replies
 from macros.commands import main
@@ -23,6 +25,7 @@ from manual import COMMANDS
 GITHUB = ROOT / ".github"
 FILES = sorted((GITHUB / "workflows").glob("*.yml"))
 WORKFLOWS = {path.stem: yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) for path in FILES}
+CHANGED = GITHUB / "scripts/code_changed.py"
 STEPS = [(name, job, step) for name, flow in WORKFLOWS.items() for job, body in flow["jobs"].items() for step in body["steps"]]
 COMMAND = re.compile(r"manual\.py ([a-z]+)([^\n|>;]*)")
 
@@ -71,12 +74,29 @@ def test_a_proposal_is_checked_without_token_and_secret() -> None:
 def test_only_main_is_published_and_only_after_every_check() -> None:
     publish = WORKFLOWS["publish"]
     assert publish["on"]["push"]["branches"] == ["main"]
-    assert (publish["jobs"]["deploy"]["needs"], publish["jobs"]["build"]["needs"]) == ("build", "test")
+    assert (publish["jobs"]["deploy"]["needs"], publish["jobs"]["build"]["needs"]) == ("build", "check")
     assert publish["jobs"]["deploy"]["environment"]["name"] == "github-pages"
     assert publish["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
-    runs = [step.get("run", "") for step in publish["jobs"]["test"]["steps"]]
-    assert "git merge-base --is-ancestor HEAD origin/main" in runs
-    assert "python3 manual.py test" in runs
+    assert commands("publish", "check") == ["git merge-base --is-ancestor HEAD origin/main", *GATE, 'python3 manual.py audit --site site --since "HEAD^"']
+
+
+GATE = ['python3 manual.py check --annotations --summary "$GITHUB_STEP_SUMMARY"', "python3 manual.py build --out site"]
+
+
+def commands(name: str, job: str) -> list[str]:
+    return [step["run"] for step in WORKFLOWS[name]["jobs"][job]["steps"] if "run" in step]
+
+
+def test_no_test_of_the_code_stands_between_content_and_its_publication() -> None:
+    assert not [words for job in WORKFLOWS["publish"]["jobs"] for words in commands("publish", job) if "manual.py test" in words]
+    assert commands("check", "check")[0] == GATE[0] and commands("check", "look") == [GATE[1], 'python3 manual.py audit --site site --since "origin/$BASE"']
+    asks, test = [step for step in WORKFLOWS["check"]["jobs"]["test"]["steps"] if "run" in step]
+    assert test == {"name": "Test", "if": "${{ steps.changed.outputs.code != 'false' }}", "run": "python3 manual.py test"}
+    assert asks["id"] == "changed" and asks["env"] == {"BASE": "origin/${{ github.base_ref }}"}
+    assert asks["run"] == 'python3 .github/scripts/code_changed.py | tee -a "$GITHUB_OUTPUT"'
+    assert not [flow for flow in ("check", "publish") if "paths" in str(WORKFLOWS[flow]["on"])], "a required check that is skipped waits for ever"
+    assert {job: commands("weekly", job) for job in WORKFLOWS["weekly"]["jobs"]} == {
+        "audit": ["python3 manual.py audit"], "test": ["python3 manual.py test"]}
 
 
 def test_only_what_main_publishes_is_recorded_and_only_that_job_may_write() -> None:
@@ -170,7 +190,7 @@ def steps_of(name: str, job: str, root: Path, programs: Path, only: str = "", **
     surroundings = os.environ | {"PATH": f"{programs}:{os.environ['PATH']}", "PYTHONPATH": str(root), "PYTHONUTF8": "1"} | environment
     done = []
     for step in WORKFLOWS[name]["jobs"][job]["steps"]:
-        if "run" in step and step["run"] != "python3 manual.py test" and only in ("", step["name"]):
+        if "run" in step and "manual.py audit" not in step["run"] and only in ("", step["name"]):
             more = {key: value for key, value in step.get("env", {}).items() if "${{" not in value}
             command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
             done.append((step["name"], subprocess.run(command, cwd=root, env=surroundings | more, capture_output=True, text=True)))
@@ -213,12 +233,61 @@ def test_a_proposal_that_loses_a_page_of_main_is_told(proposal: Path, tmp_path: 
     assert "| Stood in origin/main and leads nowhere now |" in summary.read_text("utf-8")
 
 
+@pytest.mark.parametrize(("file", "old", "new", "code"), [
+    ("data/members/no.yml", "2015", "2016", False),
+    ("docs/roles/hub.md", "brings analysis", "gathers analysis", False),
+    ("docs/roles/new.md", None, "new", False),
+    ("LICENSE-CONTENT.md", None, "new", False),
+    ("CHANGELOG.md", None, "new", False),
+    ("mkdocs.yml", "site_url: https://example.org/", "site_url: https://manual.example/", False),
+    ("mkdocs.yml", "notice: true", "notice: false", False),
+    ("mkdocs.yml", "  - Roles:\n      - The hub: roles/hub.md\n", "", False),
+    ("mkdocs.yml", "strict: true", "strict: false", True),
+    ("mkdocs.yml", "  - sane_lists\n", "", True),
+    ("docs/assets/manual.css", "/*", "/* ", True),
+    ("docs/contributing/index.md", "---\n\n", "---\n\nNew. ", True),
+    ("data/schema/members.json", "{", "{ ", True),
+    ("macros/loader.py", '"""', '""" ', True),
+    ("overrides/new.html", None, "new", True),
+    ("manual.py", None, "new", True),
+    (".github/workflows/check.yml", "name: Check", "name: Checks", True),
+    ("data.py", None, "new", True),
+])
+def test_whether_code_changed_is_told_from_the_files(proposal: Path, file: str, old: str | None, new: str, code: bool) -> None:
+    if old is None:
+        (proposal / file).write_text(new, "utf-8")
+    else:
+        change(proposal, file, old, new)
+    for words in (["add", "--all"], ["-c", "user.name=Test", "-c", "user.email=t@example.org", "commit", "-qm", "Three"]):
+        subprocess.run(["git", *words], cwd=proposal, check=True)
+    assert asked(proposal, "main") == f"code={str(code).lower()}\n"
+
+
+def asked(folder: Path, base: str) -> str:
+    """Return what the step says that asks whether code changed."""
+    done = subprocess.run([sys.executable, str(CHANGED)], cwd=folder, env=os.environ | {"BASE": base}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_what_cannot_be_told_counts_as_code(proposal: Path, tmp_path: Path) -> None:
+    assert asked(proposal, "main") == "code=false\n"
+    assert asked(proposal, "origin/nowhere") == asked(tmp_path, "main") == "code=true\n"
+
+
+def test_the_content_that_waits_for_no_test_is_the_content_that_no_test_reads() -> None:
+    told = runpy.run_path(str(CHANGED))
+    assert tuple(ROOT / name for name in told["CODE"]) == tuple(map(Path, guard.OPEN)) and told["OF_ITSELF"][:-1] == CONTENT
+    assert {ROOT / name for name in told["CONTENT"]} == set(map(Path, guard.CLOSED))
+
+
 def test_publishing_and_going_back_run_here(proposal: Path, tmp_path: Path) -> None:
-    refused = steps_of("publish", "test", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
+    refused = steps_of("publish", "check", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
     assert dict(refused)["Refuse a version that never was on main"].returncode == 1
     subprocess.run(["git", "checkout", "-q", "main"], cwd=proposal, check=True)
-    accepted = steps_of("publish", "test", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
-    assert [step.returncode for _, step in accepted] == [0, 0]
+    accepted = steps_of("publish", "check", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
+    assert [(name, step.stderr) for name, step in accepted if step.returncode] == []
+    assert len(accepted) == 3
     built = steps_of("publish", "build", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=str(tmp_path / "summary.md"))
     assert [(name, step.stderr) for name, step in built if step.returncode] == []
     again = subprocess.run(["sha256sum", "--check", "--quiet", "../dist/focal-points-manual.sha256"], cwd=proposal / "site", capture_output=True)
