@@ -1,29 +1,23 @@
-"""What every test may use: a copy of a small manual, the built real manual, a server over it and a real browser.
+"""What every test may use: a copy of the small manual, the frozen edition and what is built from it, a server over it and a real browser.
 
-The real manual is built once for a run, whatever the number of workers, into a folder that the run shares.
+The edition is built once for a run, whatever the number of workers, into a folder that the run shares.
 """
 
-import datetime as dt
 import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+import guard
 import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
+from manuals import EDITION, NOON, SMALL, copy_of, read, run
 from playwright.sync_api import Browser, Page, expect
 
 from macros.audit.browser import chromium, server
-from macros.components import REGISTRY
-from macros.loader import load, read_all
 from macros.models.manual import Manual
 
-ROOT = Path(__file__).resolve().parent.parent
-SMALL = Path(__file__).parent / "small"
-DAY = dt.date(2026, 11, 21)
+guard.watch()
 FIGURE = "figure"
 PATIENCE = 60_000  # milliseconds that a page may take to come to what a test expects; a machine with much else to do is slow, not wrong
 
@@ -54,49 +48,44 @@ def figures(reports: Iterable[object]) -> list[str]:
     return sorted({text for properties in told for name, text in properties if name == FIGURE})
 
 
+@pytest.fixture(autouse=True)
+def closed() -> Iterator[None]:
+    """Fail whoever asked for today's content, also if something hid it."""
+    yield
+    asked, guard.found[:] = [*guard.found], []
+    assert not asked
+
+
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
-    """A copy of the small manual of tests/small, with the code of this one, to break as a test likes."""
+    """A copy of the small manual of tests/small, with the code of this checkout, to break as a test likes."""
     return copy_of(SMALL, tmp_path / "small manual")
 
 
-def copy_of(source: Path, target: Path) -> Path:
-    """Copy a manual's content and give it this project's code and look."""
-    shutil.copytree(source, target)
-    for name in ("macros", "overrides", "docs/assets", "data/vocabularies", "data/countries.csv", "mkdocs.yml", "pyproject.toml"):
-        if not (target / name).exists():
-            place = ROOT / name
-            shutil.copytree(place, target / name, ignore=shutil.ignore_patterns("__pycache__")) if place.is_dir() else shutil.copy(place, target / name)
-    return target
-
-
-def change(root: Path, file: str, old: str, new: str) -> None:
-    """Replace text of a file that must hold it."""
-    path = root / file
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
-
-
-def faults(root: Path) -> list[str]:
-    """Return what a check of a manual tells, line by line, on a day that never changes."""
-    return [str(problem) for problem in read_all(root, DAY, REGISTRY).problems]
-
-
-def run(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
-    """Run a command of the manual at `root`, as manual.py does."""
-    surroundings = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1"} | environment
-    return subprocess.run([sys.executable, "-m", "macros", *arguments], cwd=root, env=surroundings, capture_output=True, text=True)
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of a run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real manual, built once for the whole run by the command that people use."""
-    shared = tmp_path_factory.getbasetemp().parent if os.environ.get("PYTEST_XDIST_WORKER") else tmp_path_factory.getbasetemp()
-    folder = shared / "built-manual"
+def edition(shared: Path) -> Path:
+    """The frozen edition with the code of this checkout, made once for the whole run: to read and to build, not to change."""
+    folder = shared / "frozen edition"
     with FileLock(f"{folder}.lock"):
         if not folder.exists():
-            done = run(ROOT, "build", "--out", str(folder))
+            copy_of(EDITION, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(shared: Path, edition: Path) -> Path:
+    """The frozen edition, built once for the whole run by the command that people use."""
+    folder = shared / "built edition"
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            done = run(edition, "build", "--out", str(folder), SOURCE_DATE_EPOCH=NOON)
             assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
@@ -125,6 +114,6 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def manual() -> Manual:
-    """The real records and pages."""
-    return load(ROOT, dt.date(2026, 11, 21), REGISTRY)
+def manual(edition: Path) -> Manual:
+    """The records and pages of the frozen edition."""
+    return read(edition)

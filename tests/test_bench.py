@@ -17,7 +17,7 @@ from benchmarks import plain, report, synthetic, wire
 from benchmarks.reading import reading
 from benchmarks.slow import LINE, slow
 from benchmarks.timing import Taken, build_ours, build_plain, least, taken
-from conftest import ROOT, run
+from manuals import ROOT, run
 from playwright.sync_api import Browser
 
 from macros.build.site import BuiltPage, read_built
@@ -52,7 +52,7 @@ class Manuals(NamedTuple):
 def built(tmp_path_factory: pytest.TempPathFactory) -> Manuals:
     """Both manuals of sixty pages."""
     folder = tmp_path_factory.mktemp("bench")
-    manual = synthetic.write(ROOT, folder / "manual", PAGES)
+    manual = synthetic.write(folder / "manual", PAGES)
     project = plain.write(manual, folder / "project")
     build_ours(manual, folder / "ours")
     build_plain(project, folder / "plain")
@@ -79,14 +79,14 @@ def test_the_synthetic_manual_publishes_as_many_pages_as_asked_for_and_passes_th
 
 
 def test_the_synthetic_manual_is_the_same_twice(built: Manuals, tmp_path: Path):
-    first, again = content(built.manual), content(synthetic.write(ROOT, tmp_path / "again", PAGES))
+    first, again = content(built.manual), content(synthetic.write(tmp_path / "again", PAGES))
     assert len(first) > PAGES and first == again
-    assert first != content(synthetic.write(ROOT, tmp_path / "other", PAGES + 1))
+    assert first != content(synthetic.write(tmp_path / "other", PAGES + 1))
 
 
 def test_fewer_pages_than_there_are_is_refused(tmp_path: Path):
     with pytest.raises(ValueError, match="^too few pages are asked for: 12 more stand there already$"):
-        synthetic.write(ROOT, tmp_path / "few", 10 + 4)
+        synthetic.write(tmp_path / "few", 10 + 4)
 
 
 def test_the_plain_project_says_the_same_on_every_page(built: Manuals):

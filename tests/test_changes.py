@@ -4,15 +4,15 @@ import datetime as dt
 from pathlib import Path
 
 import lxml.html
-from conftest import run
 from lxml import etree
+from manuals import run
 
+from macros.build.files.feed import SPACE, feed
 from macros.components import REGISTRY
 from macros.loader import read_all
 from macros.models.manual import Manual
 from macros.queries.changes import changes, history
 from macros.queries.titles import page_title
-from macros.build.files.feed import SPACE, feed
 
 DAY = dt.date(2026, 11, 21)
 ATOM = {"a": SPACE}

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from manuals import ROOT
 from playwright.sync_api import Page
 
 ASSETS = ROOT / "docs/assets"

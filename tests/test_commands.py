@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, copy_of, run
+from manuals import ROOT, SMALL, copy_of, run
 
 
 def digest(folder: Path) -> dict[str, str]:
@@ -38,7 +38,7 @@ def test_a_fault_in_data_leaves_the_old_site_byte_for_byte(small: Path):
 
 
 def test_whatever_a_macro_raises_ends_the_build_in_one_line(small: Path):
-    template = small / "overrides/components/recommendation/list.html"
+    template = small / "overrides/components/recommendation_list.html"
     template.write_text("{{ rows.what.ever() }}")
     done = run(small, "build")
     assert done.returncode == 1
@@ -50,7 +50,7 @@ def test_whatever_a_macro_raises_ends_the_build_in_one_line(small: Path):
 
 
 def test_a_macro_that_fails_on_a_made_page_is_told_with_that_page(small: Path):
-    (small / "overrides/components/member/profile.md").write_text("{{ row.what.ever() }}")
+    (small / "overrides/components/member_profile.md").write_text("{{ row.what.ever() }}")
     done = run(small, "build")
     assert "docs/network/members/eu.md:1:1: member_profile: ended in UndefinedError" in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
@@ -59,7 +59,7 @@ def test_a_macro_that_fails_on_a_made_page_is_told_with_that_page(small: Path):
 def test_a_fault_found_only_after_the_build_leaves_the_old_site_too(small: Path):
     assert run(small, "build").returncode == 0
     before = digest(small / "site")
-    template = small / "overrides/components/member/table.html"
+    template = small / "overrides/components/member_table.html"
     template.write_text(template.read_text().replace("<caption>", '<caption id="members">'))
     done = run(small, "build")
     assert done.returncode == 1
@@ -69,7 +69,7 @@ def test_a_fault_found_only_after_the_build_leaves_the_old_site_too(small: Path)
 
 
 def test_two_folders_two_time_zones_two_days_give_identical_bytes(tmp_path: Path):
-    first, second = (copy_of(Path(__file__).parent / "small", tmp_path / name) for name in ("one", "another place"))
+    first, second = (copy_of(SMALL, tmp_path / name) for name in ("one", "another place"))
     assert run(first, "build", TZ="Pacific/Kiritimati", SOURCE_DATE_EPOCH="1795219200").returncode == 0
     faked = {"TZ": "America/Los_Angeles", "SOURCE_DATE_EPOCH": "1795219200", "LANG": "C", "PYTHONHASHSEED": "7"}
     assert run(second, "build", "--out", str(second / "elsewhere"), **faked).returncode == 0
@@ -107,7 +107,7 @@ def test_schemas_are_those_of_the_models():
 
 
 def test_a_stale_schema_is_rewritten(small: Path):
-    (small / "data/schema").mkdir(parents=True)
+    assert run(small, "schema").stdout == ""
     (small / "data/schema/members.json").write_text("{}")
     done = run(small, "schema")
     assert "wrote data/schema/members.json" in done.stdout.splitlines()
@@ -115,10 +115,10 @@ def test_a_stale_schema_is_rewritten(small: Path):
 
 
 def test_every_field_of_every_record_is_described():
-    from macros.models.kinds import KINDS
+    from macros.models.manual import DATA_KINDS
     from macros.models.pages import Module, Page
 
-    for model in [*(kind.model for kind in KINDS), Module, Page]:
+    for model in [*(kind.model for kind in DATA_KINDS), Module, Page]:
         assert not [name for name, field in model.model_fields.items() if not field.description], model.__name__
 
 

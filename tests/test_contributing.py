@@ -1,37 +1,22 @@
-"""The ten tasks of the editing guide, done as a new editor would: by the written steps, on a fresh copy of the real manual."""
+"""The ten tasks of the editing guide, done as a new editor would: by today's written steps, on a fresh copy of the frozen edition."""
 
 import datetime as dt
 import re
-import shutil
 from pathlib import Path
 
 import pytest
-from conftest import run
 from filelock import FileLock
 from lxml import html
+from manuals import EDITION, ROOT, copy_of, faults, run
 from steps import Shown, expected, follow
 
 from macros.components import REGISTRY
 from macros.loader import read_all
 
-ROOT = Path(__file__).resolve().parent.parent
 GUIDE = ROOT / "docs" / "contributing"
 DAY = dt.date(2027, 1, 20)
 NOON = str(int(dt.datetime.combine(DAY, dt.time(12), dt.UTC).timestamp()))
 LISTED = re.findall(r"^\d+\. \[.*?\]\(/contributing/([a-z-]+)\.md\)", (GUIDE / "index.md").read_text("utf-8"), re.MULTILINE)
-
-
-def copy_content(target: Path, *, everything: bool = False) -> Path:
-    """Copy what editors change; with `everything`, also what a build needs."""
-    for name in ("data", "docs", *(("macros", "overrides") if everything else ())):
-        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", target)
-    return target
-
-
-def faults(root: Path) -> list[str]:
-    """Return what the check says."""
-    return list(map(str, read_all(root, DAY, REGISTRY).problems))
 
 
 def named(root: Path) -> list[str]:
@@ -53,24 +38,23 @@ def test_a_task_has_under_ten_steps_and_names_its_file(task: str) -> None:
 
 @pytest.mark.parametrize("task", LISTED)
 def test_following_the_steps_ends_in_a_green_check(task: str, tmp_path: Path) -> None:
-    copy_content(tmp_path)
+    copy_of(EDITION, tmp_path, code=False)
     assert follow(tmp_path, GUIDE / f"{task}.md", named), "the page promises nothing to see"
-    assert faults(tmp_path) == []
+    assert faults(tmp_path, DAY) == []
 
 
 @pytest.fixture(scope="session")
-def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def done(shared: Path) -> Path:
     """The manual after all ten tasks, built once for the whole run."""
-    base = tmp_path_factory.getbasetemp()
-    shared = (base.parent if base.name.startswith("popen") else base) / "ten-tasks"
-    with FileLock(f"{shared}.lock"):
-        if not (shared / "site").exists():
-            copy_content(shared, everything=True)
+    root = shared / "ten tasks"
+    with FileLock(f"{root}.lock"):
+        if not (root / "site").exists():
+            copy_of(EDITION, root)
             for task in LISTED:
-                follow(shared, GUIDE / f"{task}.md", named)
-            built = run(shared, "build", "--out", str(shared / "site"), SOURCE_DATE_EPOCH=NOON)
+                follow(root, GUIDE / f"{task}.md", named)
+            built = run(root, "build", "--out", str(root / "site"), SOURCE_DATE_EPOCH=NOON)
             assert built.returncode == 0, built.stdout + built.stderr
-    return shared / "site"
+    return root / "site"
 
 
 @pytest.mark.parametrize("task", LISTED)

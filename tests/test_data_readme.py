@@ -1,17 +1,14 @@
-"""data/README.md holds one record of each kind to copy. Each is read by the loader, among the real data, and shows every field of its model."""
+"""data/README.md holds one record of each kind to copy. Each is read by the loader, among the edition's data, and shows every field of its model."""
 
 import re
-import shutil
-from pathlib import Path
 
 import pytest
+from manuals import DAY, EDITION, ROOT, copy_of
 
-from macros.build.build_date import build_date
 from macros.components import REGISTRY
-from macros.models.kinds import KINDS, VOCABULARIES
 from macros.loader import Loaded, read_all
+from macros.models.manual import DATA_KINDS, VOCABULARIES
 
-ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "data" / "README.md").read_text("utf-8")
 BLOCK = re.compile(r"^```(?:yaml|csv)\n# (data/\S+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 EXAMPLES = dict(BLOCK.findall(README))
@@ -19,16 +16,14 @@ EXAMPLES = dict(BLOCK.findall(README))
 
 @pytest.fixture(scope="module")
 def copied(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
-    """The real manual with every example of the README put in its place."""
-    root = tmp_path_factory.mktemp("readme")
-    shutil.copytree(ROOT / "data", root / "data")
-    (root / "docs").symlink_to(ROOT / "docs")
+    """The frozen edition with every example of the README put in its place."""
+    root = copy_of(EDITION, tmp_path_factory.mktemp("readme"), code=False)
     for name, text in EXAMPLES.items():
         path = root / name
         whole = name in ("data/network.yml", "data/accessibility.yml") or not path.exists()
         before = "" if whole else path.read_text("utf-8").rstrip("\n") + "\n"
         path.write_text(before + text, "utf-8")
-    return read_all(root, build_date(ROOT), REGISTRY)
+    return read_all(root, DAY, REGISTRY)
 
 
 def test_every_example_is_accepted(copied: Loaded) -> None:
@@ -37,10 +32,10 @@ def test_every_example_is_accepted(copied: Loaded) -> None:
 
 def test_every_kind_has_an_example() -> None:
     shown = {name.removeprefix("data/").split("/")[0] for name in EXAMPLES}
-    assert {kind.path for kind in KINDS} | {VOCABULARIES} <= shown
+    assert {kind.path for kind in DATA_KINDS} | {VOCABULARIES} <= shown
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.shape != "table"], ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", [kind for kind in DATA_KINDS if kind.shape != "table"], ids=lambda kind: kind.name)
 def test_the_example_shows_every_field(kind) -> None:
     text = next(text for name, text in EXAMPLES.items() if name.removeprefix("data/").split("/")[0] == kind.path)
     indent = "  " if kind.shape == "mapping" else ""

@@ -6,9 +6,9 @@ import datetime as dt
 import pytest
 from playwright.sync_api import Browser
 
+from macros.build.site import BuiltPage
 from macros.rendering.charts.growth import growth_charts
 from macros.rendering.charts.timeline import timeline
-from macros.build.site import BuiltPage
 
 FIGURES = {
     "start/three-pillars": "three-pillars", "roles/hub": "hub", "placement/compare": "placement",

@@ -2,24 +2,22 @@
 
 import datetime as dt
 import re
-import shutil
+import tempfile
 from functools import cache
 from pathlib import Path
 
+import hypothesis
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, settings
 from hypothesis import strategies as st
+from manuals import EDITION, ROOT, copy_of, faults, read
 
-from macros.reading import yaml_reader as yaml_text
-from macros.components import REGISTRY
 from macros.github.issue_forms import MAKERS, answers, drafts, questions
-from macros.models.kinds import KINDS
-from macros.loader import read_all
-from macros.models.manual import Manual
+from macros.models.manual import DATA_KINDS, Manual
+from macros.reading import yaml_reader
 
-ROOT = Path(__file__).resolve().parent.parent
 DAY = dt.date(2027, 1, 20)
-FORMS = {path.stem: yaml_text.read(path.read_text("utf-8")).value for path in (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml") if path.stem != "config"}
+FORMS = {path.stem: yaml_reader.read(path.read_text("utf-8")).value for path in (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml") if path.stem != "config"}
 NEW_SOURCE = {
     "source_title": "An invented note: with a colon", "source_publisher": "Example Organisation", "source_url": "https://example.org/note",
     "source_date": "2027-01", "source_standing": "official: Official record", "source_read": "full: all of it", "source_place": "Paragraph 3",
@@ -52,26 +50,26 @@ def rendered(form: dict, given_answers: dict[str, str]) -> str:
 
 
 @cache
-def real() -> Manual:
-    """The real manual, read once."""
-    return read_all(ROOT, DAY, REGISTRY).manual
+def frozen() -> Manual:
+    """The frozen edition, read once."""
+    with tempfile.TemporaryDirectory() as folder:
+        return read(copy_of(EDITION, Path(folder), code=False), DAY)
 
 
 @pytest.fixture
 def manual() -> Manual:
-    return real()
+    return frozen()
 
 
 @pytest.mark.parametrize("name", GOOD)
 def test_a_form_ends_in_records_that_the_loader_accepts(name: str, manual: Manual, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    (tmp_path / "docs").symlink_to(ROOT / "docs")
+    copy_of(EDITION, tmp_path, code=False)
     made = drafts(name, answers(FORMS[name], rendered(FORMS[name], GOOD[name])), manual, DAY)
     for draft in made:
         assert not (tmp_path / draft.path).exists()
         (tmp_path / draft.path).parent.mkdir(exist_ok=True)
         (tmp_path / draft.path).write_text(draft.text, "utf-8")
-    assert list(map(str, read_all(tmp_path, DAY, REGISTRY).problems)) == []
+    assert faults(tmp_path, DAY) == []
     assert any(draft.path.startswith("data/changes/") for draft in made)
 
 
@@ -106,17 +104,17 @@ HOSTILE = ["../../etc/passwd", "x\n---\nkind: state", '"}\n- {text: x', "&a *a",
 
 
 @settings(max_examples=120)
-@given(name=st.sampled_from(sorted(GOOD)), text=st.one_of(st.sampled_from(HOSTILE), st.text(max_size=80)), field=st.integers(0, 30))
+@hypothesis.given(name=st.sampled_from(sorted(GOOD)), text=st.one_of(st.sampled_from(HOSTILE), st.text(max_size=80)), field=st.integers(0, 30))
 @example(name="add-a-meeting", text="### First day", field=0)
 def test_whatever_is_typed_stays_a_value(name: str, text: str, field: int) -> None:
     ids = list(questions(FORMS[name]))
     given_answers = GOOD[name] | {ids[field % len(ids)]: text}
-    read = answers(FORMS[name], rendered(FORMS[name], given_answers)) or given_answers
-    folders = {kind.path: kind.model for kind in KINDS}
-    for draft in drafts(name, read, real(), DAY):
+    given = answers(FORMS[name], rendered(FORMS[name], given_answers)) or given_answers
+    folders = {kind.path: kind.model for kind in DATA_KINDS}
+    for draft in drafts(name, given, frozen(), DAY):
         folder, _, file = draft.path.removeprefix("data/").partition("/")
         assert re.fullmatch(r"[a-z0-9-]+\.yml", file)
-        value = yaml_text.read(draft.text).value
+        value = yaml_reader.read(draft.text).value
         assert set(value) <= set(folders[folder].model_fields)
         assert all("\n" not in line for line in flat(value))
 

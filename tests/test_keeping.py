@@ -7,15 +7,15 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from conftest import DAY, ROOT, change, faults, run
+from manuals import DAY, change, faults, run
 
-from macros.github.change_entry import entry, page_shown, wanting
 from macros.components import REGISTRY
-from macros.models.kinds import KINDS
+from macros.github.change_entry import entry, page_shown, wanting
+from macros.github.git import Touched, Unknown, touched
 from macros.loader import read_all
 from macros.models.fields import Kept
-from macros.queries import review_dates as clock
-from macros.github.git import Touched, Unknown, touched
+from macros.models.manual import DATA_KINDS, Manual
+from macros.queries import review_dates
 from macros.rules.review_dates import WITHOUT_CLOCK
 
 # The clock
@@ -49,24 +49,23 @@ def test_a_review_of_no_file_and_dates_in_the_wrong_order_are_told(small: Path):
 def test_what_falls_due_is_sorted_and_overdue_is_before_today(small: Path):
     change(small, "data/members/eu.yml", "review_by: 2027-01-31", "review_by: 2026-11-20")
     manual = read_all(small, DAY, REGISTRY).manual
-    rows = clock.due(manual, dt.date(2026, 12, 31), DAY)
+    rows = review_dates.due(manual, dt.date(2026, 12, 31), DAY)
     assert [(row.path, row.title, row.overdue) for row in rows] == [("data/members/eu.yml", "European Union", True)]
-    everything = clock.due(manual, dt.date(2030, 1, 1), DAY)
+    everything = review_dates.due(manual, dt.date(2030, 1, 1), DAY)
     assert everything == sorted(everything)
     paths = {row.path for row in everything}
     assert {"docs/roles/hub.md", "data/sources/brief.yml", "data/recommendations.yml"} <= paths
     assert "data/reviews.yml" not in paths
 
 
-def test_every_page_and_record_of_the_real_manual_has_a_clock():
-    manual = read_all(ROOT, DAY, REGISTRY).manual
-    without = [(kind.name, id) for kind in KINDS if kind.model not in WITHOUT_CLOCK
-               for id in getattr(manual, kind.name) if not clock.kept(manual, kind.name, id)]
+def test_every_page_and_record_has_a_clock(manual: Manual):
+    without = [(kind.name, id) for kind in DATA_KINDS if kind.model not in WITHOUT_CLOCK
+               for id in getattr(manual, kind.name) if not review_dates.kept(manual, kind.name, id)]
     assert without == []
-    paths = {row.path for row in clock.due(manual, dt.date(2100, 1, 1), DAY)}
+    paths = {row.path for row in review_dates.due(manual, dt.date(2100, 1, 1), DAY)}
     assert {f"docs/{page}" for page in manual.pages} <= paths
-    assert {f"data/{kind.path}" for kind in KINDS if kind.shape != "folder" and kind.model not in WITHOUT_CLOCK} <= paths
-    assert all(f"data/{kind.path}/{id}.yml" in paths for kind in KINDS if kind.shape == "folder" and issubclass(kind.model, Kept)
+    assert {f"data/{kind.path}" for kind in DATA_KINDS if kind.shape != "folder" and kind.model not in WITHOUT_CLOCK} <= paths
+    assert all(f"data/{kind.path}/{id}.yml" in paths for kind in DATA_KINDS if kind.shape == "folder" and issubclass(kind.model, Kept)
                for id in getattr(manual, kind.name))
 
 
@@ -210,8 +209,7 @@ def test_where_readers_see_a_file(file: str, page: str):
     assert page_shown(file) == page
 
 
-def test_every_kind_of_record_is_seen_on_a_page_of_the_real_manual():
-    manual = read_all(ROOT, DAY, REGISTRY).manual
-    for kind in KINDS:
+def test_every_kind_of_record_is_seen_on_a_page(manual: Manual):
+    for kind in DATA_KINDS:
         page = page_shown(f"data/{kind.path}" + ("/x.yml" if kind.shape == "folder" else "")).partition("#")[0]
         assert page in manual.pages or kind.shape == "folder", kind.name

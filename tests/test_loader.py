@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import DAY, change, faults
+from manuals import DAY, change, faults
 
 from macros.components import REGISTRY
 from macros.loader import read_all

@@ -3,14 +3,13 @@
 On a copy of the small manual with a training module: one mistake at a time, and then as many at once as there are files to hold them.
 """
 
-import datetime as dt
 import difflib
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from manuals import DAY, EDITION, ROOT, SMALL, copy_of
 from mistakes import MEMBER, MISTAKES, MODULE, Mistake
 from steps import FENCE, sections
 
@@ -18,16 +17,11 @@ from macros.components import REGISTRY
 from macros.loader import read_all
 from macros.reading.diagnostics import Problem
 
-ROOT = Path(__file__).resolve().parent.parent
-DAY = dt.date(2026, 11, 21)
-
 
 @pytest.fixture
 def manual(tmp_path: Path) -> Path:
     """The small manual with the vocabularies, the countries, and the module of the editing guide."""
-    shutil.copytree(ROOT / "tests" / "small", tmp_path, dirs_exist_ok=True)
-    shutil.copytree(ROOT / "data" / "vocabularies", tmp_path / "data" / "vocabularies", dirs_exist_ok=True)
-    shutil.copy(ROOT / "data" / "countries.csv", tmp_path / "data")
+    copy_of(SMALL, tmp_path, code=False)
     module = FENCE.search(sections((ROOT / "docs" / "contributing" / "add-a-module.md").read_text("utf-8"))["module"])[1]
     (tmp_path / MODULE).parent.mkdir(parents=True)
     (tmp_path / MODULE).write_text(module.replace("contributing/add-a-meeting.md", "roles/hub.md"), "utf-8")
@@ -83,7 +77,7 @@ def test_all_at_once_are_told_in_one_run_and_mended(manual: Path) -> None:
 
 
 TWIN = re.compile(r"is the same as in data/(meetings|sources)/")
-CODES = [row[:2] for row in (ROOT / "data" / "countries.csv").read_text("utf-8").splitlines()[1:] if row[:2] not in ("NO", "SE")]
+CODES = [row[:2] for row in (EDITION / "data" / "countries.csv").read_text("utf-8").splitlines()[1:] if row[:2] not in ("NO", "SE")]
 
 
 def apart(root: Path, number: int, mistake: Mistake) -> Mistake:

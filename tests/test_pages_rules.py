@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import faults
+from manuals import faults
 
 HUB = "docs/roles/hub.md"
 

@@ -9,11 +9,11 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import run
+from manuals import run
 from playwright.sync_api import Page, Route
 
 from macros.audit.look import overheard
-from macros.build import csp as policy
+from macros.build import csp
 from macros.build.site import BuiltPage, read_built
 
 HEAD = '<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="x"><title>T</title>'
@@ -24,19 +24,19 @@ def page(body: str, file: str = "index.html") -> BuiltPage:
 
 
 def told(*bodies: str) -> list[str]:
-    return [str(problem) for problem in policy.faults([page(body) for body in bodies])]
+    return [str(problem) for problem in csp.faults([page(body) for body in bodies])]
 
 
 def test_each_inline_script_that_runs_is_allowed_by_its_hash_once():
     text = "document.title = 'a';"
     pages = [page(f"<script>{text}</script>"), page(f'<script>{text}</script><script type="application/ld+json">{{}}</script><script src="a.js"></script>')]
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-    assert f"script-src 'self' 'sha256-{digest}';" in policy.policy(pages)
-    assert policy.policy(pages).count("sha256") == 1
+    assert f"script-src 'self' 'sha256-{digest}';" in csp.policy(pages)
+    assert csp.policy(pages).count("sha256") == 1
 
 
 def test_nothing_is_allowed_that_is_not_named():
-    text = policy.policy([page("")])
+    text = csp.policy([page("")])
     assert text.startswith("default-src 'none'; ")
     assert "unsafe" not in text and "*" not in text and "http" not in text
 
@@ -57,19 +57,19 @@ def test_more_than_four_inline_scripts_are_refused():
 
 
 def test_a_page_without_the_policy_is_refused():
-    assert "policy: is not in the head" in str(next(policy.faults([BuiltPage("index.html", "<html><head></head><body></body></html>")])))
+    assert "policy: is not in the head" in str(next(csp.faults([BuiltPage("index.html", "<html><head></head><body></body></html>")])))
 
 
 def test_every_built_page_and_every_header_file_has_the_one_policy(site: Path):
-    wanted = policy.policy(pages := read_built(site))
+    wanted = csp.policy(pages := read_built(site))
     for built in pages:
         assert built.tree.xpath('//meta[@http-equiv="Content-Security-Policy"]/@content') == [wanted], built.file
-        assert policy.MARK not in built.html
-    assert wanted.count("sha256") <= policy.MOST_HASHES and "unsafe" not in wanted
+        assert csp.MARK not in built.html
+    assert wanted.count("sha256") <= csp.MOST_HASHES and "unsafe" not in wanted
     for name in ("_headers", ".htaccess", "nginx-headers.conf"):
         text = (site / name).read_text("utf-8")
-        assert f"{wanted}; {policy.IN_HEADER_ONLY}" in text, name
-        for header, value in policy.HEADERS.items():
+        assert f"{wanted}; {csp.IN_HEADER_ONLY}" in text, name
+        for header, value in csp.HEADERS.items():
             assert re.search(rf'{header}:? "?{re.escape(value)}', text), (name, header)
 
 
@@ -79,7 +79,7 @@ def test_no_page_and_no_output_tells_a_link_where_the_reader_comes_from(site: Pa
 
 
 def test_a_style_in_a_component_stops_the_build(small: Path):
-    template = small / "overrides/components/member/table.html"
+    template = small / "overrides/components/member_table.html"
     template.write_text(template.read_text().replace("<caption>", '<caption style="color:red">'))
     done = run(small, "build")
     assert done.returncode == 1

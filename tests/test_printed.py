@@ -3,20 +3,11 @@
 And what is printed on paper fits it.
 """
 
-import datetime as dt
-
 import pytest
-from conftest import ROOT
 from playwright.sync_api import Page
 
 from macros.components import REGISTRY
-from macros.loader import read_all
 from macros.models.manual import Manual
-
-
-@pytest.fixture(scope="module")
-def manual() -> Manual:
-    return read_all(ROOT, dt.date(2026, 11, 21), REGISTRY).manual
 
 
 def test_every_network_beside_this_one_is_printed_with_its_sources(manual: Manual):

@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from macros.models.manual import Call
 from macros.reading.markdown_reader import fill, read_calls, read_pieces
-from macros.rendering.markdown_extensions.raw_html import BEGIN, seal
 from macros.reading.yaml_reader import Faults
+from macros.rendering.markdown_extensions.raw_html import BEGIN, seal
 
 MACROS = {"cite": lambda source, place="": f"[{source}, {place}]", "count": lambda kind="members", most=3: f"({kind} {most})"}
 JINJA = jinja2.Environment(undefined=jinja2.StrictUndefined)

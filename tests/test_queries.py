@@ -1,22 +1,14 @@
-"""Questions to the manual: dates by rule, order, neighbours, what cites what."""
+"""Questions to the manual: dates by rule, order, neighbours, what cites what. Asked of the frozen edition."""
 
 import dataclasses
 import datetime as dt
 
 import pytest
-from conftest import ROOT
 
 from macros.components import REGISTRY
-from macros.loader import load
 from macros.models.compendium import DateRule, Event
 from macros.models.manual import Manual
 from macros.queries import citations, compendium, network, register
-
-
-@pytest.fixture(scope="module")
-def manual() -> Manual:
-    """The real manual, as of 21 November 2026."""
-    return load(ROOT, dt.date(2026, 11, 21), REGISTRY)
 
 
 def event(**rule: object) -> Event:

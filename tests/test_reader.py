@@ -1,4 +1,4 @@
-"""What a reader gets on the real site: what is documented and what is not, both sides of every conflict, gaps that stay gaps."""
+"""What a reader gets on a whole site, of the frozen edition: what is documented and what is not, both sides of every conflict, gaps that stay gaps."""
 
 import re
 from pathlib import Path

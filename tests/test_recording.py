@@ -6,14 +6,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import run
+from manuals import run
 from training import add_module, moved
 
-from macros.components import REGISTRY
 from macros.addresses.ledger import lines_of, write_ledger
-from macros.loader import read_all
 from macros.addresses.targets import answering
+from macros.components import REGISTRY
 from macros.github.git import Overtaken, Refused, Unknown, send, unpack
+from macros.loader import read_all
 
 PUBLISHED = "data/addresses/published.txt"
 LOST = re.compile(r"data/addresses/moved\.yml:(\d+):1: (\S+): stood in main and leads nowhere now\. "

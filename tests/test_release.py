@@ -1,7 +1,6 @@
 """What a release carries, made once from the built manual: packages that a learning system takes, data that fits its schemas, the same bytes again."""
 
 import csv
-import datetime as dt
 import functools
 import hashlib
 import http.server
@@ -16,24 +15,20 @@ from urllib.parse import urlsplit
 
 import jsonschema
 import pytest
-from conftest import ROOT, run
 from filelock import FileLock
 from icalendar import Calendar
 from lxml import etree, html
+from manuals import DAY, EDITION, NOON, run
 from playwright.sync_api import Page, expect
 
 from macros.audit.look import violations
-from macros.build.build_date import build_date
-from macros.components import REGISTRY
-from macros.models.kinds import KINDS, stem
-from macros.loader import load
 from macros.loopback import serving
-from macros.models.manual import Manual
+from macros.models.manual import DATA_KINDS, Manual
 from macros.queries.compendium import dated, occasions
 from macros.release.zips import pack
 
 pytestmark = pytest.mark.xdist_group("release")
-MODULES = sorted(path.stem for path in (ROOT / "docs/training/modules").glob("*.md"))
+MODULES = sorted(path.stem for path in (EDITION / "docs/training/modules").glob("*.md"))
 IMS, ADL = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}", "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
 CC, WEB = "{http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1}", "{http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1}"
 LOM = "{http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest}"
@@ -53,20 +48,14 @@ window.API = {
 
 
 @pytest.fixture(scope="module")
-def dist(site: Path) -> Path:
-    """The release of the real manual, made from the built site, once for a run."""
+def dist(site: Path, edition: Path) -> Path:
+    """The release of the frozen edition, made from its built site, once for a run."""
     folder = site.with_name("release")
     with FileLock(f"{folder}.lock"):
         if not folder.exists():
-            done = run(ROOT, "release", "--site", str(site), "--out", str(folder))
+            done = run(edition, "release", "--site", str(site), "--out", str(folder), SOURCE_DATE_EPOCH=NOON)
             assert done.returncode == 0, done.stdout + done.stderr
     return folder
-
-
-@pytest.fixture(scope="module")
-def manual() -> Manual:
-    """The real records and pages on the day that the release speaks for."""
-    return load(ROOT, build_date(ROOT), REGISTRY)
 
 
 def unpacked(archive: Path) -> dict[str, bytes]:
@@ -85,9 +74,9 @@ def test_the_list_of_checksums_names_every_file_and_is_right(dist: Path):
     assert all(hashlib.sha256((dist / name).read_bytes()).hexdigest() == digest for digest, name in lines)
 
 
-def test_a_second_release_gives_the_same_bytes(dist: Path, site: Path, tmp_path: Path):
-    faked = {"TZ": "Pacific/Kiritimati", "LANG": "C", "PYTHONHASHSEED": "7"}
-    done = run(ROOT, "release", "--site", str(site), "--out", str(tmp_path / "again"), **faked)
+def test_a_second_release_gives_the_same_bytes(dist: Path, site: Path, edition: Path, tmp_path: Path):
+    faked = {"SOURCE_DATE_EPOCH": NOON, "TZ": "Pacific/Kiritimati", "LANG": "C", "PYTHONHASHSEED": "7"}
+    done = run(edition, "release", "--site", str(site), "--out", str(tmp_path / "again"), **faked)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "again/MANIFEST").read_bytes() == (dist / "MANIFEST").read_bytes()
     assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".")]
@@ -106,9 +95,8 @@ def test_a_fault_leaves_the_old_release_as_it_was(small: Path):
 
 
 def test_an_archive_has_one_day_and_one_order():
-    day = dt.date(2026, 11, 21)
-    one = pack({"b": b"2", "a": b"1"}, day)
-    assert one == pack({"a": b"1", "b": b"2"}, day)
+    one = pack({"b": b"2", "a": b"1"}, DAY)
+    assert one == pack({"a": b"1", "b": b"2"}, DAY)
     assert {entry.date_time for entry in zipfile.ZipFile(io.BytesIO(one)).infolist()} == {(2026, 11, 21, 0, 0, 0)}
 
 
@@ -354,20 +342,20 @@ def test_no_link_of_the_offline_copy_leads_to_nothing(dist: Path):
 # The data and the calendar.
 
 
-def test_every_kind_is_there_and_fits_its_schema(dist: Path, manual: Manual):
-    for kind in KINDS:
+def test_every_kind_is_there_and_fits_its_schema(dist: Path, edition: Path, manual: Manual):
+    for kind in DATA_KINDS:
         records = getattr(manual, kind.name)
         if not records:
             continue
-        data = json.loads((dist / f"data/{stem(kind)}.json").read_text("utf-8"))
+        data = json.loads((dist / f"data/{kind.stem}.json").read_text("utf-8"))
         assert list(data) == list(records)
-        schema = ROOT / f"data/schema/{stem(kind)}.json"
+        schema = edition / f"data/schema/{kind.stem}.json"
         if schema.is_file():
             check = jsonschema.Draft202012Validator(json.loads(schema.read_text("utf-8")))
             for value in [data] if kind.shape == "mapping" else data.values():
                 check.validate(value)
     modules = json.loads((dist / "data/modules.json").read_text("utf-8"))
-    check = jsonschema.Draft202012Validator(json.loads((ROOT / "data/schema/module.json").read_text("utf-8")))
+    check = jsonschema.Draft202012Validator(json.loads((edition / "data/schema/module.json").read_text("utf-8")))
     assert sorted(modules) == MODULES and all(check.is_valid(module) for module in modules.values())
 
 

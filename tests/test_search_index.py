@@ -7,11 +7,13 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from macros.build.site import BuiltPage, read_built
+from manuals import ROOT
+
 from macros.build.search.index import ENGINE, LIBRARY, TEXT, write
 from macros.build.search.sections import sections, title_and_summary
+from macros.build.site import BuiltPage, read_built
+from macros.models.manual import Manual
 
-ROOT = Path(__file__).resolve().parent.parent
 AT_ONCE = ("assets/search.js", "assets/search.css", ENGINE)
 MOST_AT_ONCE = 60_000
 HALL = """<main><h1>The hall</h1><p class="summary">What it is.</p><div class="prose">
@@ -90,25 +92,16 @@ def test_both_files_belong_together_and_the_library_keeps_its_notice(site: Path)
     assert not (site / LIBRARY).exists()
 
 
-def test_the_same_pages_give_the_same_bytes(site: Path, tmp_path: Path):
-    from macros.components import REGISTRY
-    from macros.loader import read_all
+def test_the_same_pages_give_the_same_bytes(site: Path, manual: Manual, tmp_path: Path):
     from macros.build.minify import squeeze
 
     copy = tmp_path / "site"
     (copy / "assets").mkdir(parents=True)
     shutil.copytree(ROOT / "docs/assets", copy / "assets", dirs_exist_ok=True)
-    manual = read_all(ROOT, _as_of(site), REGISTRY).manual
     squeeze(copy)
     write(copy, read_built(site), manual)
     for name in (ENGINE, TEXT):
         assert (copy / name).read_bytes() == (site / name).read_bytes()
-
-
-def _as_of(site: Path):
-    from macros.build.build_date import build_date
-
-    return build_date(ROOT)
 
 
 def test_the_first_result_is_light(site: Path, figure: Callable[[str], None]):

@@ -4,12 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import copy_of, run
+from manuals import SMALL, copy_of, run
 
-from macros.build.site import read_built
 from macros.build.checks import check_site, resolve
 from macros.build.links import absolute, relative
 from macros.build.publish import publish
+from macros.build.site import read_built
 
 BASE = "https://example.org/focal-points-manual/"
 
@@ -17,7 +17,7 @@ BASE = "https://example.org/focal-points-manual/"
 @pytest.fixture(scope="module")
 def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small manual, built."""
-    root = copy_of(Path(__file__).parent / "small", tmp_path_factory.mktemp("good") / "small")
+    root = copy_of(SMALL, tmp_path_factory.mktemp("good") / "small")
     done = run(root, "build")
     assert done.returncode == 0, done.stderr
     return root / "site"

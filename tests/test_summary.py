@@ -4,9 +4,9 @@ from pathlib import Path
 
 import lxml.html
 import markdown
-from conftest import run
 from hypothesis import given
 from hypothesis import strategies as st
+from manuals import run
 
 from macros.reading.diagnostics import Problem
 from macros.reading.summary import MOST, summary

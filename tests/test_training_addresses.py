@@ -2,23 +2,18 @@
 
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import lxml.html
 import pytest
-from conftest import ROOT, change, run
+from manuals import EDITION, change, copy_of, faults, read, run
 from training import add_module, ledger, moved
 
-from macros.build.build_date import build_date
-from macros.components import REGISTRY
 from macros.addresses.ledger import write_ledger
-from macros.loader import read_all
 from macros.addresses.targets import addresses, now, places
 from macros.build.links import rebase
-
-
-def check(root: Path) -> list[str]:
-    return [str(problem) for problem in read_all(root, build_date(root), REGISTRY).problems]
+from macros.models.manual import Manual
 
 
 def line_to_add(problem: str) -> str:
@@ -39,7 +34,7 @@ def ids(path: Path) -> list[str]:
 def taught(small: Path) -> Path:
     """The small manual with a module, its addresses recorded by the command."""
     add_module(small)
-    assert not check(small)
+    assert not faults(small)
     assert run(small, "addresses", "--write").returncode == 0
     return small
 
@@ -55,7 +50,7 @@ def test_the_command_records_every_page_heading_and_record(taught: Path):
 
 def test_new_pages_need_no_record(taught: Path):
     shutil.copy(taught / "docs/roles/hub.md", taught / "docs/roles/new.md")
-    assert not check(taught)
+    assert not faults(taught)
     assert "/roles/new/" in run(taught, "addresses").stdout
 
 
@@ -74,7 +69,7 @@ def test_a_renamed_module_fails_with_the_line_to_add_and_works_with_it(taught: P
     text = (docs / "fp-01.md").read_text("utf-8").replace("fp-01", "fp-21")
     (docs / "fp-01.md").unlink()
     (docs / "fp-21.md").write_text(text, "utf-8")
-    problems = check(taught)
+    problems = faults(taught)
     assert len(problems) == 1
     assert re.match(r"data/addresses/published\.txt:\d+:1: /training/modules/fp-01/: was published and leads nowhere now", problems[0])
     assert line_to_add(problems[0]) == "/training/modules/fp-01/: /training/modules/fp-21/"
@@ -82,7 +77,7 @@ def test_a_renamed_module_fails_with_the_line_to_add_and_works_with_it(taught: P
     assert done.returncode == 1
     assert "/training/modules/fp-01/: /training/modules/fp-21/" in done.stderr + done.stdout
     moved(taught, line_to_add(problems[0]))
-    assert not check(taught)
+    assert not faults(taught)
     site = built(taught, tmp_path / "site")
     for old in ("training/modules/fp-01", "m/fp-01", "m/fp-21"):
         assert {"why", "plan", "handout", "q6"} <= set(ids(site / old / "index.html")), old
@@ -93,7 +88,7 @@ def test_a_renamed_heading_fails_with_the_line_to_add_and_works_with_it(taught: 
     hub.write_text(hub.read_text("utf-8").replace("{: #what }", "{: #what-it-is }"), "utf-8")
     register = taught / "data/recommendations.yml"
     register.write_text(register.read_text("utf-8").replace("hub.md#what", "hub.md#what-it-is"), "utf-8")
-    problems = check(taught)
+    problems = faults(taught)
     assert [line_to_add(problem) for problem in problems] == ["/roles/hub/#what: /roles/hub/#what-it-is"]
     moved(taught, "/roles/hub/#what: /roles/hub/#what-it-is")
     page = lxml.html.parse(built(taught, tmp_path / "site") / "roles/hub/index.html").getroot()
@@ -105,10 +100,10 @@ def test_a_renamed_heading_of_a_module_answers_once_on_its_page_and_at_the_short
     change(small, file, "Find the thing.", "### Part one {: #part-one }\n\nFind the thing.")
     assert run(small, "addresses", "--write").returncode == 0
     change(small, file, "{: #part-one }", "{: #the-thing }")
-    lines = [line_to_add(problem) for problem in check(small)]
+    lines = [line_to_add(problem) for problem in faults(small)]
     assert lines == ["/training/modules/fp-01/#part-one: /training/modules/fp-01/#the-thing"]
     moved(small, *lines)
-    assert not check(small)
+    assert not faults(small)
     site = built(small, tmp_path / "site")
     for address in ("training/modules/fp-01", "m/fp-01"):
         page = lxml.html.parse(site / address / "index.html").getroot()
@@ -118,7 +113,7 @@ def test_a_renamed_heading_of_a_module_answers_once_on_its_page_and_at_the_short
 def test_a_section_that_moved_to_another_page_leads_on(taught: Path, tmp_path: Path):
     ledger(taught, "/roles/hub/#gone", "/roles/old/", "/roles/old/#what", "/roles/old/#lost")
     moved(taught, "/roles/hub/#gone: /practices/awareness/", "/roles/old/: /roles/hub/", "/roles/old/#lost: /network/growth/")
-    assert not check(taught)
+    assert not faults(taught)
     site = built(taught, tmp_path / "site")
     note = lxml.html.parse(site / "roles/hub/index.html").getroot().get_element_by_id("gone")
     assert note.xpath("a/@href") == ["../../practices/awareness/"]
@@ -129,13 +124,13 @@ def test_a_section_that_moved_to_another_page_leads_on(taught: Path, tmp_path: P
 
 def test_only_the_cause_is_told_not_what_follows_from_it(taught: Path):
     ledger(taught, "/gone/", "/gone/#a", "/gone/below/", "/gone/below/#b", "/roles/hub/#nothing")
-    assert [problem.split(": ")[1] for problem in check(taught)] == ["/gone/", "/roles/hub/#nothing"]
+    assert [problem.split(": ")[1] for problem in faults(taught)] == ["/gone/", "/roles/hub/#nothing"]
 
 
 def test_faulty_moves_are_told_with_their_line(taught: Path):
     ledger(taught, "/")
     moved(taught, "/old/: /nowhere/", "roles: /roles/hub/", "/roles/hub/: /", "/a/: /b/", "/b/: /a/")
-    problems = check(taught)
+    problems = faults(taught)
     assert len(problems) == 5
     for number, what in enumerate(("/nowhere/ leads nowhere", "is not an address", "is published, so it has not moved",
                                    "/b/ leads nowhere", "/a/ leads nowhere"), 1):
@@ -145,7 +140,7 @@ def test_faulty_moves_are_told_with_their_line(taught: Path):
 def test_a_page_that_cannot_be_read_is_not_gone(taught: Path):
     hub = taught / "docs/roles/hub.md"
     hub.write_text(hub.read_text("utf-8").replace("kind: chapter", "kin: chapter"), "utf-8")
-    assert not [problem for problem in check(taught) if "published.txt" in problem]
+    assert not [problem for problem in faults(taught) if "published.txt" in problem]
 
 
 def test_the_ledger_only_grows(taught: Path):
@@ -164,8 +159,6 @@ def commit(root: Path) -> None:
 
 
 def run_git(root: Path, *arguments: str) -> None:
-    import subprocess
-
     subprocess.run(["git", "-C", root, *arguments], check=True, capture_output=True)
 
 
@@ -224,8 +217,7 @@ def test_addresses_lead_where_they_led(old: str, new: str, before: str, after: s
     assert rebase(f"<a {before}>", old, new) == f"<a {after}>"
 
 
-def test_the_ledger_of_the_manual_holds(site: Path):
-    manual = read_all(ROOT, build_date(ROOT), REGISTRY).manual
+def test_what_is_recorded_answers_in_what_is_built(site: Path, manual: Manual):
     table = places(manual)
     missing = []
     for address in addresses(table):
@@ -240,18 +232,16 @@ def test_the_ledger_of_the_manual_holds(site: Path):
 
 @pytest.mark.parametrize("what", ["file", "heading"])
 def test_renaming_in_a_copy_of_the_manual_fails_the_check(tmp_path: Path, what: str):
-    copy = tmp_path
-    for name in ("docs", "data"):
-        shutil.copytree(ROOT / name, copy / name)
-    write_ledger(copy, addresses(places(read_all(copy, build_date(ROOT), REGISTRY).manual)))
+    copy = copy_of(EDITION, tmp_path, code=False)
+    write_ledger(copy, addresses(places(read(copy))))
     modules = copy / "docs/training/modules"
     if what == "file":
         text = (modules / "fp-17.md").read_text("utf-8").replace("fp-17", "fp-99")
         (modules / "fp-17.md").rename(modules / "fp-99.md").write_text(text, "utf-8")
     else:
         change(copy, "docs/training/modules/fp-17.md", "{: #exercise-reports }", "{: #three-reports }")
-    lines = [line_to_add(problem) for problem in check(copy) if "published.txt" in problem]
+    lines = [line_to_add(problem) for problem in faults(copy) if "published.txt" in problem]
     assert lines == (["/training/modules/fp-17/: /training/modules/fp-99/"] if what == "file" else
                      ["/training/modules/fp-17/#exercise-reports: /training/modules/fp-17/#three-reports"])
     moved(copy, *lines)
-    assert not [problem for problem in check(copy) if "data/addresses" in problem]
+    assert not [problem for problem in faults(copy) if "data/addresses" in problem]

@@ -6,15 +6,13 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from conftest import ROOT
+from manuals import EDITION
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from macros.build.build_date import build_date
-from macros.components import REGISTRY
-from macros.loader import read_all
+from macros.models.manual import Manual
 
-CODES = sorted(path.stem for path in (ROOT / "docs/training/modules").glob("fp-*.md"))
+CODES = sorted(path.stem for path in (EDITION / "docs/training/modules").glob("fp-*.md"))
 SECTIONS = ["why", "plan", "notes", "messages", "exercise", "answer", "check", "handout", "further"]
 A4 = (595, 842)
 
@@ -24,8 +22,8 @@ def tree(site: Path, address: str) -> lxml.html.HtmlElement:
 
 
 @pytest.fixture(scope="session")
-def modules() -> dict:
-    return read_all(ROOT, build_date(ROOT), REGISTRY).manual.modules
+def modules(manual: Manual) -> dict:
+    return manual.modules
 
 
 def pdf(page: Page, address: str) -> PdfReader:

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, change, faults
+from manuals import ROOT, change, faults
 from training import add_module, ledger
 
-from macros.models.kinds import SECTIONS
+from macros.models.pages import SECTIONS
 
 FILE = "docs/training/modules/fp-01.md"
 TEXTS = {"why": "Because a test needs it.", "notes": "Keep calm.", "exercise": "Find the thing.", "answer": "Here it is.", "handout": "Take it home."}

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from conftest import ROOT
+from manuals import EDITION
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-CODES = sorted(path.stem for path in (ROOT / "docs/training/modules").glob("fp-*.md"))
+CODES = sorted(path.stem for path in (EDITION / "docs/training/modules").glob("fp-*.md"))
 
 
 def question(page: Page, number: int, choice: int) -> None:

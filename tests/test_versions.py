@@ -8,11 +8,11 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from conftest import run
+from manuals import run
 from playwright.sync_api import Browser
 
-from macros.release.archive import MANIFEST, Damaged, manifest, pack, unpack
 from macros.build.from_disk import open_from_disk, with_files
+from macros.release.archive import MANIFEST, Damaged, manifest, pack, unpack
 
 
 @pytest.fixture

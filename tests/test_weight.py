@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from manuals import ROOT
 from playwright.sync_api import Page
 
-from macros.build import minify as squeeze
+from macros.build import minify
 
 PLACES = {"roles/hub/": 40_000, "": 65_000, "network/members/dk/": 40_000, "training/modules/fp-01/": 40_000}
 MOST_REQUESTS = 8
@@ -41,8 +41,8 @@ def test_remarks_and_indents_stay_at_home(site: Path):
 
 
 def test_only_what_stands_alone_is_taken_out_of_a_script():
-    assert squeeze.script('a = "/* b */"; /* c */\n  /* d\n     e */\n\n  f();\n/*! g */\n') == 'a = "/* b */"; /* c */\nf();\n/*! g */\n'
-    assert squeeze.style("/* a */\n\nb{c:d}\n  e{f:g}/* h */\n") == "b{c:d}\ne{f:g}\n"
+    assert minify.script('a = "/* b */"; /* c */\n  /* d\n     e */\n\n  f();\n/*! g */\n') == 'a = "/* b */"; /* c */\nf();\n/*! g */\n'
+    assert minify.style("/* a */\n\nb{c:d}\n  e{f:g}/* h */\n") == "b{c:d}\ne{f:g}\n"
 
 
 def test_nothing_waits_for_the_colours_of_the_reader(site: Path):

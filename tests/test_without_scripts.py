@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.audit.browser import base_of
-from macros.build.site import read_built
 from macros.build.click_depth import clicks
+from macros.build.site import read_built
 
 MOST_CLICKS = 4
 RECORDS = {

@@ -4,26 +4,28 @@ import html
 import json
 import os
 import re
+import runpy
 import shutil
 import stat
 import subprocess
 import sys
 from pathlib import Path
 
+import guard
 import pytest
 import yaml
 from click import Context
-from conftest import run
+from manuals import CONTENT, EDITION, ROOT, change, run
 
-from macros.github import comments as replies
-from macros.commands import main
 from macros.addresses.ledger import read_ledger
+from macros.commands import main
+from macros.github import comments
 from manual import COMMANDS
 
-ROOT = Path(__file__).resolve().parent.parent
 GITHUB = ROOT / ".github"
 FILES = sorted((GITHUB / "workflows").glob("*.yml"))
 WORKFLOWS = {path.stem: yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) for path in FILES}
+CHANGED = GITHUB / "scripts/code_changed.py"
 STEPS = [(name, job, step) for name, flow in WORKFLOWS.items() for job, body in flow["jobs"].items() for step in body["steps"]]
 COMMAND = re.compile(r"manual\.py ([a-z]+)([^\n|>;]*)")
 
@@ -72,12 +74,29 @@ def test_a_proposal_is_checked_without_token_and_secret() -> None:
 def test_only_main_is_published_and_only_after_every_check() -> None:
     publish = WORKFLOWS["publish"]
     assert publish["on"]["push"]["branches"] == ["main"]
-    assert (publish["jobs"]["deploy"]["needs"], publish["jobs"]["build"]["needs"]) == ("build", "test")
+    assert (publish["jobs"]["deploy"]["needs"], publish["jobs"]["build"]["needs"]) == ("build", "check")
     assert publish["jobs"]["deploy"]["environment"]["name"] == "github-pages"
     assert publish["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
-    runs = [step.get("run", "") for step in publish["jobs"]["test"]["steps"]]
-    assert "git merge-base --is-ancestor HEAD origin/main" in runs
-    assert "python3 manual.py test" in runs
+    assert commands("publish", "check") == ["git merge-base --is-ancestor HEAD origin/main", *GATE, 'python3 manual.py audit --site site --since "HEAD^"']
+
+
+GATE = ['python3 manual.py check --annotations --summary "$GITHUB_STEP_SUMMARY"', "python3 manual.py build --out site"]
+
+
+def commands(name: str, job: str) -> list[str]:
+    return [step["run"] for step in WORKFLOWS[name]["jobs"][job]["steps"] if "run" in step]
+
+
+def test_no_test_of_the_code_stands_between_content_and_its_publication() -> None:
+    assert not [words for job in WORKFLOWS["publish"]["jobs"] for words in commands("publish", job) if "manual.py test" in words]
+    assert commands("check", "check")[0] == GATE[0] and commands("check", "look") == [GATE[1], 'python3 manual.py audit --site site --since "origin/$BASE"']
+    asks, test = [step for step in WORKFLOWS["check"]["jobs"]["test"]["steps"] if "run" in step]
+    assert test == {"name": "Test", "if": "${{ steps.changed.outputs.code != 'false' }}", "run": "python3 manual.py test"}
+    assert asks["id"] == "changed" and asks["env"] == {"BASE": "origin/${{ github.base_ref }}"}
+    assert asks["run"] == 'python3 .github/scripts/code_changed.py | tee -a "$GITHUB_OUTPUT"'
+    assert not [flow for flow in ("check", "publish") if "paths" in str(WORKFLOWS[flow]["on"])], "a required check that is skipped waits for ever"
+    assert {job: commands("weekly", job) for job in WORKFLOWS["weekly"]["jobs"]} == {
+        "audit": ["python3 manual.py audit"], "test": ["python3 manual.py test"]}
 
 
 def test_only_what_main_publishes_is_recorded_and_only_that_job_may_write() -> None:
@@ -171,7 +190,7 @@ def steps_of(name: str, job: str, root: Path, programs: Path, only: str = "", **
     surroundings = os.environ | {"PATH": f"{programs}:{os.environ['PATH']}", "PYTHONPATH": str(root), "PYTHONUTF8": "1"} | environment
     done = []
     for step in WORKFLOWS[name]["jobs"][job]["steps"]:
-        if "run" in step and step["run"] != "python3 manual.py test" and only in ("", step["name"]):
+        if "run" in step and "manual.py audit" not in step["run"] and only in ("", step["name"]):
             more = {key: value for key, value in step.get("env", {}).items() if "${{" not in value}
             command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
             done.append((step["name"], subprocess.run(command, cwd=root, env=surroundings | more, capture_output=True, text=True)))
@@ -214,12 +233,61 @@ def test_a_proposal_that_loses_a_page_of_main_is_told(proposal: Path, tmp_path: 
     assert "| Stood in origin/main and leads nowhere now |" in summary.read_text("utf-8")
 
 
+@pytest.mark.parametrize(("file", "old", "new", "code"), [
+    ("data/members/no.yml", "2015", "2016", False),
+    ("docs/roles/hub.md", "brings analysis", "gathers analysis", False),
+    ("docs/roles/new.md", None, "new", False),
+    ("LICENSE-CONTENT.md", None, "new", False),
+    ("CHANGELOG.md", None, "new", False),
+    ("mkdocs.yml", "site_url: https://example.org/", "site_url: https://manual.example/", False),
+    ("mkdocs.yml", "notice: true", "notice: false", False),
+    ("mkdocs.yml", "  - Roles:\n      - The hub: roles/hub.md\n", "", False),
+    ("mkdocs.yml", "strict: true", "strict: false", True),
+    ("mkdocs.yml", "  - sane_lists\n", "", True),
+    ("docs/assets/manual.css", "/*", "/* ", True),
+    ("docs/contributing/index.md", "---\n\n", "---\n\nNew. ", True),
+    ("data/schema/members.json", "{", "{ ", True),
+    ("macros/loader.py", '"""', '""" ', True),
+    ("overrides/new.html", None, "new", True),
+    ("manual.py", None, "new", True),
+    (".github/workflows/check.yml", "name: Check", "name: Checks", True),
+    ("data.py", None, "new", True),
+])
+def test_whether_code_changed_is_told_from_the_files(proposal: Path, file: str, old: str | None, new: str, code: bool) -> None:
+    if old is None:
+        (proposal / file).write_text(new, "utf-8")
+    else:
+        change(proposal, file, old, new)
+    for words in (["add", "--all"], ["-c", "user.name=Test", "-c", "user.email=t@example.org", "commit", "-qm", "Three"]):
+        subprocess.run(["git", *words], cwd=proposal, check=True)
+    assert asked(proposal, "main") == f"code={str(code).lower()}\n"
+
+
+def asked(folder: Path, base: str) -> str:
+    """Return what the step says that asks whether code changed."""
+    done = subprocess.run([sys.executable, str(CHANGED)], cwd=folder, env=os.environ | {"BASE": base}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_what_cannot_be_told_counts_as_code(proposal: Path, tmp_path: Path) -> None:
+    assert asked(proposal, "main") == "code=false\n"
+    assert asked(proposal, "origin/nowhere") == asked(tmp_path, "main") == "code=true\n"
+
+
+def test_the_content_that_waits_for_no_test_is_the_content_that_no_test_reads() -> None:
+    told = runpy.run_path(str(CHANGED))
+    assert tuple(ROOT / name for name in told["CODE"]) == tuple(map(Path, guard.OPEN)) and told["OF_ITSELF"][:-1] == CONTENT
+    assert {ROOT / name for name in told["CONTENT"]} == set(map(Path, guard.CLOSED))
+
+
 def test_publishing_and_going_back_run_here(proposal: Path, tmp_path: Path) -> None:
-    refused = steps_of("publish", "test", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
+    refused = steps_of("publish", "check", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
     assert dict(refused)["Refuse a version that never was on main"].returncode == 1
     subprocess.run(["git", "checkout", "-q", "main"], cwd=proposal, check=True)
-    accepted = steps_of("publish", "test", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
-    assert [step.returncode for _, step in accepted] == [0, 0]
+    accepted = steps_of("publish", "check", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
+    assert [(name, step.stderr) for name, step in accepted if step.returncode] == []
+    assert len(accepted) == 3
     built = steps_of("publish", "build", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=str(tmp_path / "summary.md"))
     assert [(name, step.stderr) for name, step in built if step.returncode] == []
     again = subprocess.run(["sha256sum", "--check", "--quiet", "../dist/focal-points-manual.sha256"], cwd=proposal / "site", capture_output=True)
@@ -297,23 +365,23 @@ def test_a_record_that_main_overtook_is_left_to_the_next_publishing(published: P
 # What they post
 
 
-def test_a_form_is_answered_with_records_and_links_to_propose_them(tmp_path: Path) -> None:
+def test_a_form_is_answered_with_records_and_links_to_propose_them(edition: Path, tmp_path: Path) -> None:
     from test_forms import FORMS, GOOD, rendered
 
     event = {"issue": {"body": rendered(FORMS["add-a-member"], GOOD["add-a-member"]), "created_at": "2027-01-20T10:00:00Z", "number": 12},
              "repository": {"html_url": "https://example.org/o/r"}}
     (tmp_path / "event.json").write_text(json.dumps(event), "utf-8")
-    assert run(ROOT, "github", "record", "--event", str(tmp_path / "event.json"), "--out", str(tmp_path / "answer.md")).returncode == 0
+    assert run(edition, "github", "record", "--event", str(tmp_path / "event.json"), "--out", str(tmp_path / "answer.md")).returncode == 0
     answer = (tmp_path / "answer.md").read_text("utf-8")
     assert "(https://example.org/o/r/new/main?filename=data%2Fmembers%2Fexample-organisation.yml&value=kind%3A+organisation" in answer
     assert "(https://example.org/o/r/new/form-12?filename=data%2Fchanges%2F2027-01-20-" in answer
     assert "The check accepts them." in answer
 
 
-def test_an_issue_without_a_form_gets_no_answer(tmp_path: Path) -> None:
+def test_an_issue_without_a_form_gets_no_answer(edition: Path, tmp_path: Path) -> None:
     event = {"issue": {"body": None, "created_at": "2027-01-20T10:00:00Z", "number": 1}, "repository": {"html_url": "https://example.org/o/r"}}
     (tmp_path / "event.json").write_text(json.dumps(event), "utf-8")
-    run(ROOT, "github", "record", "--event", str(tmp_path / "event.json"), "--out", str(tmp_path / "answer.md"))
+    run(edition, "github", "record", "--event", str(tmp_path / "event.json"), "--out", str(tmp_path / "answer.md"))
     assert (tmp_path / "answer.md").read_text("utf-8") == ""
 
 
@@ -334,16 +402,16 @@ def test_the_report_of_the_link_checker_is_read(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text('<a href="http://127.0.0.1:9/nobody">x</a> <a href="other/">y</a>', "utf-8")
     subprocess.run([program("lychee"), "--config", str(GITHUB / "lychee.toml"), "--max-retries", "0", "--format", "json", "--output",
                     str(tmp_path / "tried.json"), str(tmp_path / "page.html")], capture_output=True)
-    found = replies.failed(json.loads((tmp_path / "tried.json").read_text("utf-8")))
+    found = comments.failed(json.loads((tmp_path / "tried.json").read_text("utf-8")))
     assert list(found) == ["http://127.0.0.1:9/nobody"]
 
 
 def test_what_is_due_becomes_a_list_of_tasks() -> None:
     rows = [{"path": "docs/a.md", "title": "A", "owner": "Secretariat", "review_by": "2027-02-01", "overdue": False},
             {"path": "docs/b.md", "title": "B [x]", "owner": "Secretariat", "review_by": "2027-01-01", "overdue": True}]
-    text = replies.due(rows, "https://example.org/r")
+    text = comments.due(rows, "https://example.org/r")
     assert text.index("2027-01-01 **overdue** [B &#91;x&#93;](https://example.org/r/edit/main/docs/b.md)") < text.index("2027-02-01 [A]")
-    assert replies.due([], "https://example.org/r") == ""
+    assert comments.due([], "https://example.org/r") == ""
 
 
 @pytest.mark.parametrize(("open_issue", "text", "calls"), [
@@ -359,9 +427,8 @@ def test_one_issue_is_kept(tmp_path: Path, open_issue: str, text: str, calls: li
     assert found == calls
 
 
-def test_labels_come_from_paths() -> None:
-    done = subprocess.run([sys.executable, "-m", "macros", "github", "labels"], cwd=ROOT, capture_output=True, text=True,
-                          env=os.environ | {"PYTHONPATH": str(ROOT)}, input="data/members/no.yml\ndocs/training/modules/fp-01.md\n")
+def test_labels_come_from_paths(edition: Path) -> None:
+    done = run(edition, "github", "labels", given="data/members/no.yml\ndocs/training/modules/fp-01.md\n")
     assert done.stdout.split() == ["records", "members", "pages", "training"]
 
 
@@ -370,7 +437,7 @@ def test_owners_and_labels_name_paths_that_there_are() -> None:
     rules = yaml.safe_load((GITHUB / "labels.yml").read_text("utf-8"))
     named = [path.strip("/") for path in owned] + [pattern.rstrip("*").rstrip("/") for patterns in rules.values() for pattern in patterns]
     later = {"data/addresses"}
-    assert [path for path in named if path not in later and not (ROOT / path).exists()] == []
+    assert [path for path in named if path not in later and not (ROOT / path).exists() and not (EDITION / path).exists()] == []
 
 
 def test_the_guide_for_engineers_names_every_workflow() -> None:

@@ -35,9 +35,9 @@ class Finding(NamedTuple):
     faults: tuple[str, ...]
 
 
-def looks(site: Path) -> list[Look]:
-    """Return everything to look at, setting by setting."""
-    pages = sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html"))
+def looks(site: Path, only: list[str] | None = None) -> list[Look]:
+    """Return everything to look at, setting by setting; of the pages, `only` these, if they are named."""
+    pages = sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html")) if only is None else only
     return [
         Look(what, setting, is_state)
         for setting in SETTINGS for is_state, names in ((False, pages), (True, STATES)) for what in names

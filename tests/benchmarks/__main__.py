@@ -1,4 +1,4 @@
-"""`python3 manual.py bench`: the figures of the manual beside plain Material."""
+"""`python3 manual.py bench`: the figures of the manual beside plain Material. It stands beside `manuals.py`, of which it makes use."""
 
 from pathlib import Path
 

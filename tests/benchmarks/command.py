@@ -48,7 +48,7 @@ def run(root: Path, runs: int) -> int:
         folder.chmod(0o755)
         print("Building the manual and the synthetic ones …", flush=True)
         real = _pair(root, folder / "real")
-        _builds(root, folder, runs)
+        _builds(folder, runs)
         synthetic_pair = Pair(folder / "ours-300-site", folder / "plain-300-site")
         with chromium(flags=()) as browser:
             _real(browser, real, runs)
@@ -64,10 +64,10 @@ def _pair(root: Path, folder: Path) -> Pair:
     return Pair(folder / "ours", folder / "plain")
 
 
-def _builds(root: Path, folder: Path, runs: int) -> None:
+def _builds(folder: Path, runs: int) -> None:
     ours = {pages: least(build() for _ in range(2 if pages == 1000 else runs))
-            for pages in (100, 120, 1000) for build in [_builder(root, folder, pages)]}
-    ours[300], beside, project = _side_by_side(root, folder, runs)
+            for pages in (100, 120, 1000) for build in [_builder(folder, pages)]}
+    ours[300], beside, project = _side_by_side(folder, runs)
     rows = [Row(f"{pages} pages", _said(ours[pages], pages), _said(beside, pages) if pages == 300 else "") for pages in (100, 300, 1000)]
     rows += [most("1,000 pages / 100 pages", ours[1000].work / ours[100].work, 11), most("300 pages / plain Material", ours[300].work / beside.work, 1.25)]
     command, version = install(folder / "zensical")
@@ -79,16 +79,16 @@ def _builds(root: Path, folder: Path, runs: int) -> None:
     table("Building: seconds of work in the least of the runs, milliseconds a page, megabytes at most", "plain Material", rows)
 
 
-def _side_by_side(root: Path, folder: Path, runs: int) -> tuple[Taken, Taken, Path]:
+def _side_by_side(folder: Path, runs: int) -> tuple[Taken, Taken, Path]:
     """Build 300 pages both ways in turn, so that whatever else the machine does falls on both; return the plain project too."""
-    build = _builder(root, folder, 300)
+    build = _builder(folder, 300)
     project = plain.write(folder / "ours-300", folder / "plain-300")
     pairs = [(build(), build_plain(project, folder / "plain-300-site")) for _ in range(runs)]
     return *(least(side) for side in zip(*pairs, strict=True)), project
 
 
-def _builder(root: Path, folder: Path, pages: int) -> Callable[[], Taken]:
-    manual = synthetic.write(root, folder / f"ours-{pages}", pages)
+def _builder(folder: Path, pages: int) -> Callable[[], Taken]:
+    manual = synthetic.write(folder / f"ours-{pages}", pages)
     return partial(build_ours, manual, folder / f"ours-{pages}-site")
 
 

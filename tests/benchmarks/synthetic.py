@@ -1,17 +1,16 @@
-"""A manual of as many pages as wanted, the same each time. In: the project's root. Out: a folder that `macros build` can build.
+"""A manual of as many pages as wanted, the same each time. In: how many. Out: a folder that `macros build` can build.
 
-Its words are those of the real chapters, drawn at random in their real frequency; a fifth of its pages are members and a fifth meetings,
+Its words are those of the chapters of the frozen edition, drawn at random in their real frequency; a fifth of its pages are members and a fifth meetings,
 at most 195 and 200.
 """
 
 import itertools
 import random
 import re
-import shutil
 from pathlib import Path
 
-CODE = ("macros", "overrides", "docs/assets", "data/vocabularies", "data/countries.csv", "pyproject.toml")
-SMALL = "tests/small"
+from manuals import EDITION, SMALL, copy_of
+
 WORD = re.compile(r"(?<![\w(/\"{#])[a-z][a-z’'-]+(?![\w/\"}.]*[:)\"])")
 SECTIONS, PARAGRAPHS, SENTENCES, PART = 5, 3, 4, 25
 MEMBER = """kind: state
@@ -46,14 +45,10 @@ review_by: 2027-01-31
 """
 
 
-def write(root: Path, target: Path, pages: int) -> Path:
+def write(target: Path, pages: int) -> Path:
     """Write a manual that publishes `pages` pages; ValueError if they are fewer than the small manual has, with its members and meetings."""
-    shutil.copytree(root / SMALL, target)
-    for name in CODE:
-        place = root / name
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(place, target / name, ignore=shutil.ignore_patterns("__pycache__")) if place.is_dir() else shutil.copy(place, target / name)
-    words = _words(root)
+    copy_of(SMALL, target)
+    words = _words(EDITION)
     have = len(list((target / "docs").rglob("*.md"))) + sum(len(list((target / "data" / kind).glob("*.yml"))) for kind in _MADE)
     members, meetings = min(195, pages // 5), min(200, pages // 5)
     members = _members(target, members)

@@ -1,0 +1,83 @@
+"""The manuals that tests work on. In: content kept for tests, and the code of this checkout. Out: a manual to read, to build or to break.
+
+`tests/small` is a manual of a few pages, to break. `tests/edition` is the content of a whole edition as it stood on one day, for breadth.
+No test reads today's data/ and docs/, so a true change of content turns no test red. What is code among them is laid in from here: styles
+and scripts, the schemas, and of mkdocs.yml everything but the keys of `CONTENT`, which a manual says of itself in its settings.yml.
+"""
+
+import datetime as dt
+import os
+import re
+import shutil
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+from macros.components import REGISTRY
+from macros.loader import load, read_all
+from macros.models.manual import Manual
+
+ROOT = Path(__file__).resolve().parent.parent
+SMALL, EDITION = (ROOT / "tests" / name for name in ("small", "edition"))
+DAY = dt.date(2026, 11, 21)
+NOON = str(int(dt.datetime.combine(DAY, dt.time(12), dt.UTC).timestamp()))
+CODE = ("macros", "overrides", "docs/assets", "data/schema", "data/README.md", "pyproject.toml", ".github")
+WORDS = ("data/vocabularies", "data/countries.csv")
+CONTENT = ("site_name:", "site_description:", "site_url:", "extra:", "nav:")
+COMPILED = shutil.ignore_patterns("__pycache__")
+
+
+def copy_of(source: Path, target: Path, *, code: bool = True) -> Path:
+    """Copy the content of a manual of tests, with the words and countries of the edition where it has none; without `code` it can be read only."""
+    shutil.copytree(source, target, dirs_exist_ok=True)
+    for place in [*(EDITION / name for name in WORDS), *(ROOT / name for name in CODE if code or name.startswith("docs/"))]:
+        lay(place, target / place.relative_to(EDITION if place.is_relative_to(EDITION) else ROOT))
+    if (own := target / "settings.yml").exists():
+        (target / "mkdocs.yml").write_text(settings(code_settings(), own.read_text("utf-8")), "utf-8")
+        own.unlink()
+    return target
+
+
+def lay(place: Path, target: Path) -> None:
+    """Copy a file or folder to where nothing stands yet."""
+    if target.exists():
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(place, target, ignore=COMPILED) if place.is_dir() else shutil.copy(place, target)
+
+
+def settings(code: str, content: str) -> str:
+    """Return mkdocs.yml: the keys of its code, and then what a manual says of itself."""
+    parts = re.split(r"^(?=\w+:)", code, flags=re.MULTILINE)
+    return "".join(part for part in parts if not part.startswith(CONTENT)) + content
+
+
+@cache
+def code_settings() -> str:
+    """Return the settings of this checkout, of which nothing but the code's half is used."""
+    return (ROOT / "mkdocs.yml").read_text("utf-8")
+
+
+def read(root: Path, day: dt.date = DAY) -> Manual:
+    """Return the manual at `root`, which must be good."""
+    return load(root, day, REGISTRY)
+
+
+def faults(root: Path, day: dt.date = DAY) -> list[str]:
+    """Return what a check of a manual tells, line by line, on a day that never changes."""
+    return [str(problem) for problem in read_all(root, day, REGISTRY).problems]
+
+
+def change(root: Path, file: str, old: str, new: str) -> None:
+    """Replace text of a file that must hold it."""
+    path = root / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def run(root: Path, *arguments: str, given: str | None = None, **environment: str) -> subprocess.CompletedProcess:
+    """Run a command of the manual at `root`, as manual.py does."""
+    surroundings = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1"} | environment
+    return subprocess.run([sys.executable, "-m", "macros", *arguments], cwd=root, env=surroundings, input=given, capture_output=True, text=True)
