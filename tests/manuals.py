@@ -77,6 +77,12 @@ def change(root: Path, file: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
+def add_to_navigation(root: Path, page: str) -> None:
+    """Add a page, by its path from the root, to the end of the navigation of a manual of tests."""
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as stream:
+        stream.write(f"  - {page.removeprefix('docs/')}\n")
+
+
 def run(root: Path, *arguments: str, given: str | None = None, **environment: str) -> subprocess.CompletedProcess:
     """Run a command of the manual at `root`, as manual.py does."""
     surroundings = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1"} | environment

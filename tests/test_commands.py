@@ -38,7 +38,7 @@ def test_a_fault_in_data_leaves_the_old_site_byte_for_byte(small: Path):
 
 
 def test_whatever_a_macro_raises_ends_the_build_in_one_line(small: Path):
-    template = small / "overrides/components/recommendation_list.html"
+    template = small / "overrides/components/recommendation/list.html"
     template.write_text("{{ rows.what.ever() }}")
     done = run(small, "build")
     assert done.returncode == 1
@@ -50,7 +50,7 @@ def test_whatever_a_macro_raises_ends_the_build_in_one_line(small: Path):
 
 
 def test_a_macro_that_fails_on_a_made_page_is_told_with_that_page(small: Path):
-    (small / "overrides/components/member_profile.md").write_text("{{ row.what.ever() }}")
+    (small / "overrides/components/member/profile.md").write_text("{{ row.what.ever() }}")
     done = run(small, "build")
     assert "docs/network/members/eu.md:1:1: member_profile: ended in UndefinedError" in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
@@ -59,7 +59,7 @@ def test_a_macro_that_fails_on_a_made_page_is_told_with_that_page(small: Path):
 def test_a_fault_found_only_after_the_build_leaves_the_old_site_too(small: Path):
     assert run(small, "build").returncode == 0
     before = digest(small / "site")
-    template = small / "overrides/components/member_table.html"
+    template = small / "overrides/components/member/table.html"
     template.write_text(template.read_text().replace("<caption>", '<caption id="members">'))
     done = run(small, "build")
     assert done.returncode == 1

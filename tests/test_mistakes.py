@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from manuals import DAY, EDITION, ROOT, SMALL, copy_of
+from manuals import DAY, EDITION, ROOT, SMALL, add_to_navigation, copy_of
 from mistakes import MEMBER, MISTAKES, MODULE, Mistake
 from steps import FENCE, sections
 
@@ -24,6 +24,7 @@ def manual(tmp_path: Path) -> Path:
     copy_of(SMALL, tmp_path, code=False)
     module = FENCE.search(sections((ROOT / "docs" / "contributing" / "add-a-module.md").read_text("utf-8"))["module"])[1]
     (tmp_path / MODULE).parent.mkdir(parents=True)
+    add_to_navigation(tmp_path, MODULE)
     (tmp_path / MODULE).write_text(module.replace("contributing/add-a-meeting.md", "roles/hub.md"), "utf-8")
     return tmp_path
 

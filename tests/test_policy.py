@@ -79,7 +79,7 @@ def test_no_page_and_no_output_tells_a_link_where_the_reader_comes_from(site: Pa
 
 
 def test_a_style_in_a_component_stops_the_build(small: Path):
-    template = small / "overrides/components/member_table.html"
+    template = small / "overrides/components/member/table.html"
     template.write_text(template.read_text().replace("<caption>", '<caption style="color:red">'))
     done = run(small, "build")
     assert done.returncode == 1
