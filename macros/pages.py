@@ -83,7 +83,7 @@ def _meeting(manual: Manual, id: str, record: Record) -> str:
 
 def _practice(manual: Manual, id: str, record: Record) -> str:
     who = ", ".join([*(manual.countries[code].name for code in record.countries), *record.actors]) or "A country not named"
-    return f"{who}{', ' + record.year if record.year else ''}: {record.done}"
+    return f"{who}{', ' + record.year if record.year else ''}: {record.done}."
 
 
 def _tool(manual: Manual, id: str, record: Record) -> str:

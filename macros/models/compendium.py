@@ -89,6 +89,7 @@ class Instrument(Kept, Uncertain):
     details: tuple[Detail, ...] = Field((), description="further particulars")
     named_in: tuple[Slug, ...] = Field((), description="core sets that name it: seoul, upr-letter, asia-pacific")
     status_rows: YesNo = Field(False, description="true if data/treaty-status.csv holds its status by state")
+    status_note: Text | None = Field(None, description="what a reader of the status by state must know beside its date")
     sources: tuple[SourceId, ...] = Field((), description="sources")
 
 
@@ -103,7 +104,7 @@ class MappingQuestion(Record):
 class Document(Kept, Uncertain):
     """A Secretary-General report, resolution, dialogue or debate (`data/un-documents.yml`)."""
 
-    kind: Literal["report", "resolution", "dialogue", "total"] = Field(description="report, resolution (or other document), dialogue, total")
+    kind: Literal["report", "resolution", "document", "dialogue", "total"] = Field(description="report, resolution, document (any other), dialogue, total")
     title: Text = Field(description="title as issued, or what is counted")
     year: int = Field(ge=1945, le=2100, description="year")
     number: Text | None = Field(None, description="number in the series, or the figure counted")
