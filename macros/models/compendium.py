@@ -35,7 +35,7 @@ class Tool(Kept, Uncertain):
     url: WebAddress | None = Field(None, description="web address")
     details: tuple[Detail, ...] = Field((), description="further particulars")
     themes: tuple[Theme, ...] = Field((), description="chapters it serves (vocabulary: themes)")
-    sources: tuple[SourceId, ...] = Field((), description="sources; none means general knowledge, said so")
+    sources: tuple[SourceId, ...] = Field((), description="sources; none means that none was read, which the page says")
 
 
 class RiskFactor(Uncertain):
