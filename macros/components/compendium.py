@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal
 
+from ..models.urls import CALENDAR
 from ..models.fields import CountryCode, InstrumentId, Theme, ToolId, Word
 from ..models.manual import Manual
-from ..models.urls import CALENDAR
 from ..queries import compendium as query
+from ..queries.evidence import evidence
 from ..rendering.environment import render
 
 
@@ -31,7 +32,8 @@ def instrument_list(manual: Manual, core_set: Annotated[str, Word("core-sets")] 
 
 def instrument_table(manual: Manual) -> str:
     """Block: every instrument with dates and latest dated total; can be filtered by kind."""
-    return render(manual, "instrument/table.html", rows=query.instruments(manual))
+    rows = query.instruments(manual)
+    return render(manual, "instrument/table.html", rows=rows, evidence=evidence([(row.record.short, row.record) for row in rows]))
 
 
 def instrument_profile(manual: Manual, id: InstrumentId) -> str:
@@ -41,7 +43,8 @@ def instrument_profile(manual: Manual, id: InstrumentId) -> str:
 
 def risk_factor_list(manual: Manual, kind: Literal["common", "specific"]) -> str:
     """Block: the common or the specific risk factors of the UN Framework of Analysis."""
-    return render(manual, "risk/factor_list.html", kind=kind, factors=query.risk_factors(manual, kind))
+    factors = query.risk_factors(manual, kind)
+    return render(manual, "risk/factor_list.html", kind=kind, factors=factors, evidence=evidence([(f"factor {f.number}", f) for _, f in factors]))
 
 
 def resilience_pairs(manual: Manual) -> str:
@@ -64,11 +67,14 @@ def state_worksheet(manual: Manual, code: CountryCode) -> str:
     return render(manual, "state/worksheet.html", sheet=query.worksheet(manual, code))
 
 
-def document_list(manual: Manual, kind: Literal["report", "resolution", "dialogue", "total"]) -> str:
+def document_list(manual: Manual, kind: Literal["report", "resolution", "document", "dialogue", "total"]) -> str:
     """Block: UN documents of a kind, newest first."""
-    return render(manual, "document/list.html", kind=kind, rows=query.documents(manual, kind))
+    rows = query.documents(manual, kind)
+    return render(manual, "document/list.html", kind=kind, rows=rows, evidence=evidence([(row.record.symbol or row.record.title, row.record) for row in rows]))
 
 
 def event_calendar(manual: Manual) -> str:
     """Block: recurring days and sessions in the order of their next dates, computed for the manual's date."""
-    return render(manual, "event/calendar.html", rows=query.occasions(manual), dated=len(query.dated(manual)), as_of=manual.as_of, calendar=CALENDAR)
+    rows = query.occasions(manual)
+    return render(manual, "event/calendar.html", rows=rows, dated=len(query.dated(manual)), as_of=manual.as_of, calendar=CALENDAR,
+                  evidence=evidence([(row.record.title, row.record) for row in rows]))

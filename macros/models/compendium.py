@@ -56,7 +56,7 @@ class Tool(Kept, Uncertain):
     url: WebAddress | None = Field(None, description="web address")
     details: tuple[Detail, ...] = Field((), description="further particulars")
     themes: tuple[Theme, ...] = Field((), description="chapters it serves (vocabulary: themes)")
-    sources: tuple[SourceId, ...] = Field((), description="sources; none means general knowledge, said so")
+    sources: tuple[SourceId, ...] = Field((), description="sources; none means that none was read, which the page says")
 
     def summary_in(self, manual: "Manual", id: str) -> str:
         """Return who issues the tool, and what it is for."""
@@ -118,6 +118,7 @@ class Instrument(Kept, Uncertain):
     details: tuple[Detail, ...] = Field((), description="further particulars")
     named_in: tuple[Annotated[Slug, Word("core-sets")], ...] = Field((), description="core sets that name it (vocabulary: core-sets)")
     status_rows: YesNo = Field(False, description="true if data/treaty-status.csv holds its status by state")
+    status_note: Text | None = Field(None, description="what a reader of the status by state must know beside its date")
     sources: tuple[SourceId, ...] = Field((), description="sources")
 
     def page_title_in(self, manual: "Manual", id: str) -> str:
@@ -144,7 +145,7 @@ class MappingQuestion(Record):
 class Document(Kept, Uncertain):
     """A Secretary-General report, resolution, dialogue or debate (`data/un-documents.yml`)."""
 
-    kind: Literal["report", "resolution", "dialogue", "total"] = Field(description="report, resolution (or other document), dialogue, total")
+    kind: Literal["report", "resolution", "document", "dialogue", "total"] = Field(description="report, resolution, document (any other), dialogue, total")
     title: Text = Field(description="title as issued, or what is counted")
     year: int = Field(ge=1945, le=2100, description="year")
     number: Text | None = Field(None, description="number in the series, or the figure counted")

@@ -43,7 +43,7 @@ class Practice(Kept, Uncertain):
     def summary_in(self, manual: "Manual", id: str) -> str:
         """Return who did what, and when."""
         who = ", ".join([*(manual.countries[code].name for code in self.countries), *self.actors]) or "A country not named"
-        return f"{who}{', ' + self.year if self.year else ''}: {self.done}"
+        return f"{who}{', ' + self.year if self.year else ''}: {self.done}."
 
 
 class Recommendation(Kept):

@@ -45,6 +45,8 @@ class SourceLine(NamedTuple):
     standing_label: str
     url: str | None
     href: str
+    copied: bool
+    url_note: str | None
 
 
 class Frame(NamedTuple):
@@ -138,7 +140,8 @@ def _source_line(manual: Manual, id: str) -> SourceLine:
     source = manual.sources[id]
     label = manual.vocabularies["standings"][source.standing].label
     date = day(source.date) if source.date else "undated"
-    return SourceLine(id, source.title, source.short, source.publisher, date, source.standing, label, source.url, href("sources", id))
+    return SourceLine(id, source.title, source.short, source.publisher, date, source.standing, label, source.url, href("sources", id),
+                      source.read_from == "mirror", source.url_note)
 
 
 def _related(manual: Manual, path: str, meta: Page) -> list[Link]:
