@@ -17,8 +17,10 @@ from .records import Home, Shelf, read_data
 from .rules.cited import check_cited
 from .rules.clock import check_clock
 from .rules.consistent import check_records
+from .rules.forces import check_forces
 from .rules.kept import check_kept
 from .rules.known import check_references, check_refused
+from .rules.locators import check_locators
 from .rules.modules import check_modules
 from .rules.pages import Registry, check_pages
 
@@ -46,6 +48,8 @@ def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
         *_untold(check_refused(manual, [*shelf.refused, *pages.refused_homes]), unread),
         *check_records(manual, shelf.homes),
         *check_clock(manual, shelf.homes),
+        *check_forces(manual, shelf.homes),
+        *check_locators(manual, shelf.homes),
         *check_pages(manual, texts, registry),
         *check_modules(manual, pages.homes),
         *check_cited(texts),

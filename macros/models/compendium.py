@@ -206,6 +206,8 @@ class VocabularyWord(Record):
 
     label: Text = Field(description="the word as readers see it")
     description: Text = Field(description="what it means and when to use it")
+    verbs: tuple[Text, ...] = Field((), description="for a force: words of which the text of a record holds one")
+    barred: tuple[Text, ...] = Field((), description="for a force: words that do not stand in the text of a record")
 
 
 class Publication(Kept, Uncertain):
