@@ -122,4 +122,4 @@ def test_a_citation_on_the_page_of_the_register_is_held_to_the_sections(small: P
     page = small / "docs/reference/recommendations.md"
     page.write_text(page.read_text("utf-8") + '\nA line. {{ cite("seoul", "Training") }} {{ cite("brief", "Anywhere") }} {{ cite("seoul", locator="Developing training") }}\n', "utf-8")
     assert [line.partition(": ")[2] for line in faults(small)] == [
-        "cite: “Training” is no section of data/sources/seoul.yml. Fix: did you mean Developing training?"]
+        "cite: “Training” is no section of data/sources/seoul.yml. Fix: write one of: Awareness-raising, Developing training"]

@@ -54,7 +54,7 @@ class ResiliencePair(Record):
     """A risk and the source of resilience set beside it (`data/resilience.yml`)."""
 
     risk: Text = Field(description="the risk, in our own words")
-    resilience: Text = Field(description="what can hold it down, in our own words")
+    resilience: Text = Field(description="the source of resilience that stands beside it, in our own words")
     question: Text = Field(description="a question to ask at home (editors)")
     source: SourceId = Field(description="source")
     locator: Text = Field(description="place in the source")
