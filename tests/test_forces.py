@@ -109,7 +109,7 @@ def test_a_place_says_its_pages_where_the_source_has_them(small: Path) -> None:
 
 def test_a_second_place_is_held_to_its_own_source(small: Path) -> None:
     change(small, REGISTER, "  standing:", "  also:\n    - {source: seoul, locator: Training, force: should}\n  standing:")
-    assert faults(small)[0].startswith(f"{REGISTER}:11:31: r001.also[1].locator: “Training” is no section")
+    assert faults(small)[0].startswith(f"{REGISTER}:11:32: r001.also[1].locator: “Training” is no section")
 
 
 def test_a_source_without_sections_takes_any_place(small: Path) -> None:
