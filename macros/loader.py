@@ -19,6 +19,8 @@ from .reading.page_files import Pages, read_pages
 from .reading.settings_file import read_settings
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_cited
+from .rules.forces import check_forces
+from .rules.locators import check_locators
 from .rules.modules import check_modules
 from .rules.navigation import check_navigation
 from .rules.pages import Registry, check_pages
@@ -50,6 +52,8 @@ def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
         *_untold(check_refused(manual, [*shelf.refused, *pages.refused_homes]), unread),
         *check_records(manual, shelf.homes),
         *check_clock(manual, shelf.homes),
+        *check_forces(manual, shelf.homes),
+        *check_locators(manual, shelf.homes),
         *check_pages(manual, texts, registry),
         *check_modules(manual, pages.homes),
         *(check_navigation(manual, site.home) if site.home else ()),

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from ..models.urls import CALENDAR
 from ..models.fields import CountryCode, InstrumentId, Theme, ToolId, Word
 from ..models.manual import Manual
+from ..models.urls import CALENDAR
 from ..queries import compendium as query
 from ..queries.evidence import evidence
 from ..rendering.environment import render

@@ -17,15 +17,17 @@ def recommendation_list(
     source: SourceId | None = None,
     who: Annotated[str, Word("actors")] | None = None,
     cost: Annotated[str, Word("costs")] | None = None,
+    force: Annotated[str, Word("forces")] | None = None,
+    speaker: Annotated[str, Word("speakers")] | None = None,
 ) -> str:
-    """Block: recommendations of the register with the wanted theme, level, kind, page, source, actor or cost; cheapest first."""
+    """Block: recommendations of the register with the wanted theme, level, kind, page, source, addressee, cost, force or speaker; cheapest first."""
     rows = query.recommendations(
-        manual, theme=theme, level=level, kind=kind, explained=explained, source=source, who=who, cost=cost)
+        manual, theme=theme, level=level, kind=kind, explained=explained, source=source, who=who, cost=cost, force=force, speaker=speaker)
     return render(manual, "recommendation/list.html", rows=rows)
 
 
 def recommendation_table(manual: Manual) -> str:
-    """Block: the whole register; can be filtered by level, theme, kind, cost and who acts."""
+    """Block: the whole register; can be filtered by force, speaker, addressee, document, level, theme, kind and cost."""
     return render(manual, "recommendation/table.html", rows=query.register(manual))
 
 

@@ -79,7 +79,7 @@ class ResiliencePair(Record):
     """A risk and the source of resilience set beside it (`data/resilience.yml`)."""
 
     risk: Text = Field(description="the risk, in our own words")
-    resilience: Text = Field(description="what can hold it down, in our own words")
+    resilience: Text = Field(description="the source of resilience that stands beside it, in our own words")
     question: Text = Field(description="a question to ask at home (editors)")
     source: SourceId = Field(description="source")
     locator: Text = Field(description="place in the source")
@@ -238,6 +238,8 @@ class VocabularyWord(Record):
 
     label: Text = Field(description="the word as readers see it")
     description: Text = Field(description="what it means and when to use it")
+    verbs: tuple[Text, ...] = Field((), description="for a force: words of which the text of a record holds one")
+    barred: tuple[Text, ...] = Field((), description="for a force: words that do not stand in the text of a record")
 
 
 class Publication(Kept, Uncertain):

@@ -134,6 +134,7 @@ PageRef = Annotated[str, Field(pattern=r"^[a-z0-9/_-]+\.md(#[a-z0-9-]+)?$"), Pag
 Owner = Annotated[Slug, Word("owners")]
 Standing = Annotated[Slug, Word("standings")]
 Theme = Annotated[Slug, Word("themes")]
+Force = Annotated[Slug, Word("forces")]
 
 
 class Reference(Record):

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from .fields import (
     CountryCode,
+    Force,
     Kept,
     PageRef,
     PartialDate,
@@ -46,19 +47,27 @@ class Practice(Kept, Uncertain):
         return f"{who}{', ' + self.year if self.year else ''}: {self.done}."
 
 
+class Elsewhere(Reference):
+    """Another place that says the same, and with which force, where that differs."""
+
+    force: Force | None = Field(None, description="its force there, only where it is another one (vocabulary: forces)")
+
+
 class Recommendation(Kept):
-    """A recommendation, option, responsibility, principle or challenge of a source document."""
+    """A recommendation, option, responsibility, principle or challenge of a source document, with the force that it has there."""
 
     level: Annotated[Slug, Word("levels")] = Field(description="national, international or network (vocabulary: levels)")
     theme: Theme = Field(description="what it is about (vocabulary: themes)")
     kind: Annotated[Slug, Word("recommendation-kinds")] = Field(description="what kind of statement it is")
-    text: Text = Field(description="the statement in our own words: options, never commands")
+    force: Force = Field(description="how strongly the source says it: must, should, could, agreed … (vocabulary: forces)")
+    speaker: Annotated[Slug, Word("speakers")] = Field(description="who says it in the source (vocabulary: speakers)")
+    text: Text = Field(description="the statement in our own words, with the source's own force")
     source: SourceId = Field(description="the source document")
-    locator: Text = Field(description="heading or paragraph in the source document")
-    also: tuple[Reference, ...] = Field((), description="other places where the sources say the same")
+    locator: Text = Field(description="place in the source document: a section of the source's record, or several with ; between them")
+    also: tuple[Elsewhere, ...] = Field((), description="other places where the sources say the same")
     standing: Standing = Field(description="what weight it has (vocabulary: standings)")
     cost: Annotated[Slug, Word("costs")] | None = Field(None, description="only where the source says so")
-    who: tuple[Annotated[Slug, Word("actors")], ...] = Field(min_length=1, description="who would act (vocabulary: actors)")
+    who: tuple[Annotated[Slug, Word("actors")], ...] = Field(min_length=1, description="whom it addresses: who would act (vocabulary: actors)")
     explained: PageRef = Field(description="page and heading that explain it: roles/hub.md#what")
 
     def name_in(self, manual: "Manual", id: str) -> str:

@@ -1,10 +1,24 @@
 """A source of the bibliography. Every statement of the manual points to one of these."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .fields import Kept, PartialDate, Standing, Text, WebAddress
+from .fields import Kept, PartialDate, Record, Standing, Text, WebAddress
+
+
+class Section(Record):
+    """A section of a source, so that each place in it is cited by one spelling."""
+
+    heading: Text = Field(description="heading as printed, without number and colon; where none is printed, which paragraph")
+    pages: Annotated[Text, Field(pattern=r"^\d+(-\d+)?$")] | None = Field(None, description="page or pages, only where the source has them: 3-4")
+
+    @property
+    def locator(self) -> str:
+        """How the section is cited: `Early warning, pp. 3-4`."""
+        if not self.pages:
+            return self.heading
+        return f"{self.heading}, {'pp.' if '-' in self.pages else 'p.'} {self.pages}"
 
 
 class Source(Kept):
@@ -26,4 +40,5 @@ class Source(Kept):
     )
     note: Text | None = Field(None, description="anything else a reader should know about it")
     as_of: PartialDate | None = Field(None, description="day the data speak for, for a table of data")
+    sections: tuple[Section, ...] = Field((), description="its sections, if citations of it name one of these")
     licence: Text | None = Field(None, description="terms of use, where they matter")

@@ -1,0 +1,56 @@
+"""Each place in a source has one spelling: that of a section of the source's record.
+
+In: the manual and where its records stand. Out: a problem for each place of another spelling, where the source lists its sections.
+To hold more of the manual to it, add the kind of record to KINDS, or the beginning of the pages' paths to PAGES ("" for every page).
+"""
+
+from collections.abc import Iterator
+
+from ..models.annotations import references
+from ..models.fields import Record, Refers
+from ..models.manual import Call, Manual
+from ..reading.data_files import Home
+from ..reading.diagnostics import Problem, nearest
+
+KINDS = ("recommendations", "challenges", "placements", "benchmarks", "resilience")
+PAGES = ("reference/recommendations.md",)
+BETWEEN = "; "
+MOST_LISTED = 40
+
+
+def check_locators(manual: Manual, homes: dict[tuple[str, str], Home]) -> Iterator[Problem]:
+    """Yield a problem for each place in a source that is not spelt as the source's record spells it."""
+    for kind in KINDS:
+        for id, record in getattr(manual, kind).items():
+            for where, source, locator in _cited(record):
+                if fault := fault_of_locator(manual, source, locator):
+                    yield homes[kind, id].problem((*where, "locator"), *fault)
+    for path, page in manual.pages.items():
+        for call in page.calls if path.startswith(PAGES) else ():
+            if call.name == "cite" and (fault := fault_of_locator(manual, *_arguments(call))):
+                yield Problem(f"docs/{path}", call.line, 1, "cite", *fault)
+
+
+def fault_of_locator(manual: Manual, source: str, locator: str | None) -> tuple[str, str] | None:
+    """Return what is wrong with a place in a source and how to mend it; None if it is right or the source lists no sections."""
+    sections = manual.sources[source].sections if source in manual.sources else ()
+    known = [section.locator for section in sections]
+    for part in (locator or "").split(BETWEEN) if known and locator else ():
+        if part not in known:
+            return f"“{part}” is no section of data/sources/{source}.yml", nearest(part, known, most=MOST_LISTED)
+    return None
+
+
+def _cited(record: Record) -> Iterator[tuple[tuple, str, str | None]]:
+    """Yield each source that a record names with a place in it: the path to both, the source, the place."""
+    for path, marker, source in references(record, type(record)):
+        if isinstance(marker, Refers) and path[-1] == "source":
+            holder = record
+            for step in path[:-1]:
+                holder = holder[step] if isinstance(step, int) or isinstance(holder, dict) else getattr(holder, step)
+            yield path[:-1], source, getattr(holder, "locator", None)
+
+
+def _arguments(call: Call) -> tuple[str, str | None]:
+    given = dict(zip(("source", "locator"), call.arguments, strict=False)) | dict(call.keywords)
+    return given.get("source", ""), given.get("locator")
