@@ -14,6 +14,7 @@ from .models.manual import Manual
 from .page_files import Pages, read_pages
 from .problems import Problem, Problems
 from .records import Home, Shelf, read_data
+from .rendered import reader
 from .rules.cited import check_cited
 from .rules.clock import check_clock
 from .rules.consistent import check_records
@@ -46,7 +47,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
         *_untold(check_refused(manual, [*shelf.refused, *pages.refused_homes]), unread),
         *check_records(manual, shelf.homes),
         *check_clock(manual, shelf.homes),
-        *check_pages(manual, texts, registry),
+        *check_pages(manual, texts, registry, reader(root)),
         *check_modules(manual, pages.homes),
         *check_cited(texts),
         *([] if unread else check_kept(manual, ledger.moves)),

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from ..models.manual import Manual
 from ..problems import Problems
-from . import policy, search
+from . import allowed, policy, search
 from .built import read_built
 from .checks import check_site
 from .data_files import write_data
@@ -29,11 +29,12 @@ def finish(site: Path, manual: Manual, site_url: str | None, name: str, preview:
     pages = keep_places(site, read_built(site), manual)
     search.write(site, pages, manual)
     pages += write_outputs(site, pages, manual, Settings(name, site_url or "/"))
-    allowed = policy.policy(pages)
-    policy.fill(site, pages, "" if preview else allowed)
-    policy.write_headers(site, allowed, urlsplit(site_url or "/").path or "/")
+    wanted = policy.policy()
+    policy.fill(site, pages, given := "" if preview else wanted)
+    policy.write_headers(site, wanted, urlsplit(site_url or "/").path or "/")
     copies = write_copies(site, pages, manual)
     everything, unlinked = [*pages, *copies], frozenset(page.file for page in copies)
-    problems = [*check_site(site, everything, site_url, unlinked), *policy.faults(everything), *check_answers(everything, manual)]
+    problems = [*check_site(site, everything, site_url, unlinked), *policy.faults(everything, given), *allowed.faults(everything),
+                *check_answers(everything, manual)]
     if problems:
         raise Problems(problems)
