@@ -17,6 +17,7 @@ from .reading.data_files import Home, Shelf, read_data
 from .reading.diagnostics import Problem, Problems
 from .reading.page_files import Pages, read_pages
 from .reading.settings_file import read_settings
+from .rendering.markdown_text import reader
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_cited
 from .rules.forces import check_forces
@@ -54,7 +55,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
         *check_clock(manual, shelf.homes),
         *check_forces(manual, shelf.homes),
         *check_locators(manual, shelf.homes),
-        *check_pages(manual, texts, registry),
+        *check_pages(manual, texts, registry, reader(root)),
         *check_modules(manual, pages.homes),
         *(check_navigation(manual, site.home) if site.home else ()),
         *check_assets(root, assets),

@@ -19,12 +19,16 @@ MAY_IMPORT = {
     "addresses": set(),
     "queries": {"models", "queries", "addresses", "layout", "references", "templates"},
     "templates": {"models", "addresses", "compiled"},
+    "markup": set(),
+    "plain": {"models"},
+    "rendered": {"models", "problems", "prose", "sealed", "yaml_text"},
     "compiled": set(),
     "components": {"models", "queries", "templates", "layout", "components", "addresses"},
-    "rules": {"queries", "models", "problems", "records", "prose", "references", "yaml_text", "layout", "addresses", "rules", "ledger"},
+    "rules": {"queries", "models", "problems", "records", "prose", "references", "yaml_text", "layout", "addresses", "rules", "ledger", "markup",
+              "plain", "rendered"},
     "ledger": {"problems", "records", "yaml_text"},
     "release": {"models", "site", "addresses", "archive", "structured", "templates"},
-    "site": {"models", "problems", "site", "addresses", "layout", "queries", "frames", "templates", "training", "components", "ledger", "sealed"},
+    "site": {"models", "problems", "site", "addresses", "layout", "queries", "frames", "templates", "training", "components", "ledger", "sealed", "markup"},
 }
 FILES = sorted(MACROS.rglob("*.py"))
 

@@ -22,6 +22,10 @@ LEFT_OVER = {
     "braces": (("{{", "{%", "}}", "%}"), "correct the macro call"),
     "marks of a macro": ((BEGIN, END), "list macros.rendering.markdown_extensions.raw_html among the markdown_extensions of macros/mkdocs.yml"),
 }
+TEXTS = {
+    "braces": XPath("//body//text()[not(ancestor::script or ancestor::style or ancestor::code)]"),
+    "marks of a macro": XPath("//body//text()"),
+}
 SCRIPT = re.compile(r"<script.*?</script>", re.DOTALL)
 LEADING = XPath("descendant::*[@href or @src or @action]")
 START = "index.html"
@@ -81,7 +85,7 @@ def _left_over(page: BuiltPage) -> Iterator[Problem]:
     written = SCRIPT.sub("", page.html)
     for what, (signs, fix) in LEFT_OVER.items():
         if any(sign in written for sign in signs):
-            for text in page.tree.xpath("//body//text()[not(ancestor::script or ancestor::style or ancestor::code)]"):
+            for text in TEXTS[what](page.tree):
                 if any(sign in text for sign in signs):
                     yield _problem(page.file, text.getparent().sourceline, "text", f"has {what} left over: “{text.strip()[:40]}”", fix)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from ..models.manual import Manual
 from ..models.site_config import SiteConfig
 from ..reading.diagnostics import Problem, Problems
-from . import csp
+from . import allowlist, csp
 from .checks import check_site
 from .files.data import data_files
 from .files.feed import FILE, feed
@@ -38,10 +38,12 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     site.files |= search_files(site, manual)
     del site.files[LIBRARY]
     site.pages += output_pages(site.pages, manual, config)
-    allowed = csp.policy(site.pages)
-    csp.fill(site.pages, "" if preview else allowed)
-    site.files |= csp.header_files(allowed, config.base)
+    policy = csp.policy()
+    given = "" if preview else policy
+    csp.fill(site.pages, given)
+    site.files |= csp.header_files(policy, config.base)
     copied = copies(site.pages, manual)
     site.pages += copied
     unlinked = frozenset(page.file for page in copied)
-    return [*check_site(site, config.base, unlinked), *csp.faults(site.pages), *check_answers(site.pages, manual)]
+    return [*check_site(site, config.base, unlinked), *csp.faults(site.pages, given), *allowlist.faults(site.pages),
+            *check_answers(site.pages, manual)]

@@ -7,6 +7,7 @@ models (see `macros.models.annotations`) finds every unknown id.
 
 import datetime as dt
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,8 +18,22 @@ if TYPE_CHECKING:
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
-CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}|\+\d[\d ()/-]{7,}\d")
-CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff]")
+GAP = "[ .\u2010\u2011\u2013-]"
+CONTACT = re.compile(
+    r"[\w.+-]+\s?@\s?[\w-]+\.\w{2,}"  # name@example.org, also with spaces around the sign
+    r"|[\w.+-]+\s?[\[({]\s?at\s?[\])}]\s?[\w-]+"  # name [at] example
+    r"|\+\d[\d ()/.-]{7,}\d"  # +41 22 555 01 02
+    rf"|(?<![\w/.-])\(0?\d{{1,4}}\)\s?\d{{2,4}}(?:{GAP}?\d{{2,4}}){{1,3}}(?![\w/-])"  # (212) 555-0100
+    rf"|(?<![\w/.,-])\d\d(?:{GAP}\d\d){{3,4}}(?![\w/-])"  # 22 24 36 00
+    rf"|(?<![\w/.,-])\d{{3}}{GAP}\d{{3}}{GAP}\d{{4}}(?![\w/-])"  # 212-555-0100
+    rf"|(?<![\w/.,:-])(?!\d\d{GAP}\d\d{GAP}\d{{4}}\b)0\d{{1,4}}[ /.\u2010\u2011-]\d{{2,4}}(?:{GAP}\d{{2,4}}){{1,3}}(?![\w/-])"  # 022 917 12 34
+    r"|\b(?:tel|telephone|phone|fax|mobile|whatsapp|hotline|call us)\b[^\w\n]{0,4}(?:(?:no|nr|number|at|on|is)\b[^\w\n]{0,3})?[+(]?\d(?:[ ()/.-]?\d){4,}",  # Tel. 555 0100
+    re.IGNORECASE,
+)
+SIGN = re.compile(r"@|[\[({]\s?at\s?[\])}]|\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d", re.IGNORECASE)
+INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U000e0fff]")
+WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'@/?#\\\x00-\x20\x7f\ue000-\uf8ff]+([/?#][^\s<>\"'\\\x00-\x20\x7f\ue000-\uf8ff]*)?")
+CONTROL = re.compile(f"[\t\n]|{INVISIBLE.pattern}")
 
 
 @dataclass(frozen=True)
@@ -76,8 +91,10 @@ class Refused(ValueError):
 
 
 def contact(text: str) -> re.Match | None:
-    """Return where a text gives an e-mail address or a telephone number; most texts hold neither of their signs."""
-    return CONTACT.search(text) if "@" in text or "+" in text else None
+    """Return where a text, on one line, gives an e-mail address or a telephone number; most texts hold no sign of one."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return CONTACT.search(text) if SIGN.search(text) else None
 
 
 def _plain(text: str) -> str:
@@ -103,7 +120,7 @@ def _partial_date(text: str) -> str:
 
 
 def _web_address(text: str) -> str:
-    if not re.match(r"^https?://[^\s<>\"']+$", text):
+    if not WEB_ADDRESS.fullmatch(text):
         raise Refused("is not a web address", "write it whole, from https:// on, without spaces")
     return text
 

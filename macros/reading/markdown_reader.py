@@ -6,23 +6,25 @@ what is filled in: no page is compiled as a template.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import jinja2
 from jinja2 import nodes
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
 from ..models.manual import Call, Heading
 from .yaml_reader import Document, Fault, Faults, read
 
 FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{:?\s*#([^\s}]+)[^}]*\})?\s*$")
-FENCE = re.compile(r"^\s*(```+|~~~+)")
+FENCED = FencedBlockPreprocessor.FENCED_BLOCK_RE
+FENCE = re.compile(r"^[\s>]*(?:(?:[-*+:]|\d+[.)])\s+)*(`{3,}|~{3,})(.*)$", re.MULTILINE)
 CODE = re.compile(r"`[^`\n]*`")
 MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 CALL = re.compile(r"((?<!\{)\{\{[^{}-][^{}]*[^{}-]\}\})")
-RAW = r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}"
+RAW = r"\{%[-+]?\s*raw\s*-?%\}.*?\{%[-+]?\s*endraw\s*[-+]?%\}"
 CLOSED = r"""\{\{(?:"[^"\n]*"|'[^'\n]*'|[^"'{}])*\}\}"""
 BRACES = re.compile(rf"{RAW}|{CLOSED}|\{{[{{%](?:(?!\{{\{{)[^\n])*", re.DOTALL)
 MORE = Fault(1, 1, "braces", "hold more than a macro call with plain values", 'write {{ macro("argument") }} and nothing else')
@@ -78,17 +80,30 @@ def read_headings(body: str, first_line: int) -> tuple[Heading, ...]:
 
 
 def prose_lines(body: str) -> list[str]:
-    """Return the lines of a page, those of code blocks emptied."""
-    lines, fence = [], ""
-    for line in body.split("\n"):
-        match = FENCE.match(line)
-        if fence:
-            fence = "" if match and match[1].startswith(fence) else fence
-            lines.append("")
-        else:
-            fence = match[1] if match else ""
-            lines.append("" if match else line)
-    return lines
+    """Return the lines of a page, those of code blocks emptied, and without the braces that Jinja is told to leave alone."""
+    text = re.sub(RAW, lambda match: re.sub("[{}]", " ", match[0]), body, flags=re.DOTALL)
+    code = {number for block in code_blocks(body) for number in block}
+    return ["" if number in code else line for number, line in enumerate(text.split("\n"))]
+
+
+@lru_cache(maxsize=2048)
+def code_blocks(body: str) -> tuple[range, ...]:
+    """Return the lines, from 0, of each block of code that Markdown finds, those that open and close it among them."""
+    text = re.sub(CLOSED, lambda match: re.sub(r"[^\n]", " ", match[0]) if "\n" in match[0] else match[0], body)
+    found = (match for match in FENCED.finditer(text) if not match["attrs"]) if "```" in text or "~~~" in text else ()
+    return tuple(range(text.count("\n", 0, match.start()), text.count("\n", 0, match.end()) + 1) for match in found)
+
+
+def stray_fences(body: str) -> Iterator[tuple[int, str]]:
+    """Yield each line, from 0, that looks as if code began or ended there and does not so for Markdown, and what is wrong."""
+    blocks = {number: block for block in code_blocks(body) for number in block}
+    lines = body.split("\n")
+    for number, match in ((number, FENCE.match(line)) for number, line in enumerate(lines)):
+        block = blocks.get(number)
+        if match and block is None:
+            yield number, "is never closed" if lines[number].startswith(match[1]) else "does not begin at the beginning of its line"
+        elif match and number not in (block[0], block[-1]) and match[1].startswith(FENCE.match(lines[block[0]])[1]):
+            yield block[0], f"is not closed before another one begins, {number - block[0]} lines below"
 
 
 def read_calls(body: str, first_line: int) -> tuple[tuple[Call, ...], tuple[Fault, ...]]:

@@ -17,8 +17,9 @@ AFTER_WHITESPACE_BEFORE_HTML = 25
 
 
 def seal(text: str) -> str:
-    """Return HTML that is done (`Markup`) between its marks; any other text as it is."""
-    return f"{BEGIN}{text}{END}" if isinstance(text, Markup) else text
+    """Return HTML that is done (`Markup`) between its marks, any other text as it is; neither keeps a mark that was in it before."""
+    inside = text.replace(BEGIN, "").replace(END, "")
+    return f"{BEGIN}{inside}{END}" if isinstance(text, Markup) else inside
 
 
 class _Carry(Preprocessor):

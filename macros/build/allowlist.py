@@ -1,0 +1,129 @@
+"""What a published page may hold, by lists. In: the built pages, copies and outputs too. Out: a problem for everything else.
+
+The lists name what our templates and Markdown write. This gate knows nothing of the rules that come before it (`rules/markup.py`): what
+slips through those, in a page, a record or a template, is stopped here.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ..models.fields import INVISIBLE, contact
+from ..reading.diagnostics import Problem
+from ..reading.html_tags import OWN, WEB, Tag, runs, tags
+from .csp import DATA, own_scripts
+from .site import BuiltPage
+
+SCRIPT = re.compile(r"<script([^<>]*)>(.*?)</script>", re.DOTALL)
+DOCTYPE = re.compile(r"\s*<!doctype html>\s*")
+OURS = re.compile(r' src="(?:[./]*|/[\w./-]*/)assets/(?:vendor/)?[\w.-]+\.js" defer')
+ANYWHERE = {"class", "id", "hidden", "role", "tabindex", "lang"}
+FREE = ("aria-", "data-")
+DRAWN = {"fill", "stroke", "stroke-width", "stroke-linecap"}
+NAMES = "article aside blockquote br caption code dd desc details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav p pre " \
+        "section span strong summary table tbody td template tfoot thead title tr ul"
+BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
+    "a": {"href", "rel", "title", "download"},
+    "body": {"dir"},
+    "button": {"type"},
+    "circle": {"cx", "cy", "r", *DRAWN},
+    "form": {"action", "method"},
+    "g": DRAWN,
+    "html": set(),
+    "img": {"src", "alt", "title"},
+    "input": {"autocapitalize", "autocomplete", "enterkeyhint", "max", "maxlength", "min", "name", "placeholder", "required", "spellcheck", "step",
+              "type", "value"},
+    "label": {"for"},
+    "ol": {"start", "type"},
+    "option": {"value"},
+    "path": {"d", *DRAWN},
+    "rect": {"height", "rx", "width", "x", "y", *DRAWN},
+    "select": {"name"},
+    "svg": {"focusable", "height", "viewBox", "width"},
+    "td": {"align"},
+    "text": {"text-anchor", "x", "y"},
+    "th": {"align", "scope"},
+    "time": {"datetime"},
+}
+HEAD: dict[str, set[str]] = {
+    "head": set(), "html": set(), "title": set(),
+    "link": {"href", "rel", "sizes", "title", "type"},
+    "meta": {"charset", "content", "http-equiv", "name", "property"},
+}
+LINKS = {"alternate", "apple-touch-icon", "canonical", "icon", "stylesheet"}
+LEADS = {"href", "src", "action"}
+ABROAD = {("a", "href"), ("link", "href")}
+FOREIGN = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://|//|javascript:|vbscript:|data:)", re.IGNORECASE)
+SAID = {"alt", "content", "label", "placeholder", "title", "value"}
+WHERE = "look for it in the page, record or template that it comes from, and take it out there"
+
+
+def faults(pages: list[BuiltPage]) -> Iterator[Problem]:
+    """Yield everything in the pages that no list names, and the contacts in their text."""
+    good: set[str | Tag] = set()
+    for page in pages:
+        text = SCRIPT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.html)
+        yield from _scripts(page)
+        yield from _tags(page, text, good)
+        yield from _contacts(page, text, good)
+        if match := INVISIBLE.search(page.html):
+            yield _fault(page, match.start(), "text", f"holds an invisible character (U+{ord(match[0]):04X})")
+
+
+def _fault(page: BuiltPage, at: int, field: str, what: str) -> Problem:
+    return Problem(f"site/{page.file}", page.html.count("\n", 0, at) + 1, 1, field, what, WHERE)
+
+
+def _scripts(page: BuiltPage) -> Iterator[Problem]:
+    body = page.html.find("<body")
+    for match in SCRIPT.finditer(page.html):
+        known = OURS.fullmatch(match[1]) and not match[2] or match[1] == DATA and "<" not in match[2] or not match[1] and match[2] in own_scripts()
+        if not known or match.start() > body:
+            yield _fault(page, match.start(), "script", f"“{match[0][:40]}…” is none of the manual's own")
+
+
+def _tags(page: BuiltPage, text: str, good: set) -> Iterator[Problem]:
+    doctype, body = DOCTYPE.match(text), text.find("<body")
+    for at, end, allowed in ((doctype.end() if doctype else 0, body, HEAD), (max(body, 0), len(text), BODY)):
+        for tag in tags(text, at, end) if end > 0 else ():
+            key = (tag.text, allowed is BODY)
+            if key not in good and (what := _refused(tag, allowed)):
+                yield _fault(page, tag.at, "HTML", what)
+            else:
+                good.add(key)
+
+
+def _refused(tag: Tag, allowed: dict[str, set[str]]) -> str:
+    """Return what no list names of a tag; "" if all is known."""
+    if tag.name not in allowed:
+        return f"“{tag.text[:40]}” may not stand here" if tag.name else "a < begins nothing that the manual writes"
+    for name, value in tag.attributes:
+        if name not in ANYWHERE | allowed[tag.name] and not name.startswith(FREE):
+            return f"<{tag.name}> may not have {name}=“{value[:40]}”"
+        if name in LEADS and not (OWN.fullmatch(value) or (tag.name, name) in ABROAD and WEB.fullmatch(value)):
+            return f"<{tag.name}> leads by {name} to “{value[:40]}”"
+        if name.startswith("data-") and FOREIGN.match(value):
+            return f"<{tag.name}> has an address in {name}: “{value[:40]}”"
+    return _in_head(tag.name, dict(tag.attributes))
+
+
+def _in_head(name: str, values: dict[str, str]) -> str:
+    """Return what is wrong with a link or meta, which act by their values."""
+    if name == "link" and values.get("rel") not in LINKS:
+        return f"<link> is of the kind “{values.get('rel')}”"
+    if name == "link" and values["rel"] != "canonical" and not OWN.fullmatch(values.get("href", "")):
+        return f"<link> loads “{values.get('href')}”"
+    if name == "meta" and values.get("http-equiv", "Content-Security-Policy") != "Content-Security-Policy":
+        return f"<meta> gives the page a “{values['http-equiv']}”"
+    return ""
+
+
+def _contacts(page: BuiltPage, text: str, good: set) -> Iterator[Problem]:
+    for at, run in (*runs(text), *_said(text), *((match.start(2), match[2]) for match in SCRIPT.finditer(page.html))):
+        if run not in good and (match := contact(run)):
+            yield _fault(page, at, "text", f"holds an e-mail address or a telephone number: “{match[0]}”")
+        else:
+            good.add(run)
+
+
+def _said(text: str) -> Iterator[tuple[int, str]]:
+    return ((tag.at, value) for tag in tags(text) for name, value in tag.attributes if name in SAID or name.startswith(FREE))

@@ -1,0 +1,199 @@
+"""Rules for what Markdown makes of a page: known elements, attributes and addresses only, and neither HTML nor contacts.
+
+In: the page as rendered with the settings of the site. Out: a problem at the line without which Markdown would not make it. What is
+not on the lists here is refused, whatever way of writing led to it.
+"""
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from markdown import Markdown
+
+from ..models.fields import contact
+from ..models.manual import Manual, PageFile
+from ..reading.diagnostics import Problem
+from ..reading.html_tags import OWN, WEB, Tag, runs, tags
+from ..reading.markdown_reader import code_blocks
+from ..rendering.markdown_text import CALL, Rendered, Unrendered, filled, render
+from . import plain_text
+from .references import page_fault
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+PLAIN = ("blockquote", "br", "caption", "dd", "dl", "dt", "em", "hr", "li", "pre", "strong", "table", "tbody", "thead", "tr", "ul")
+NOTES = "note|tip|info|important|hint|warning|caution|attention|danger|error|example|quote|abstract|question|success|failure|bug"
+ANYTHING = re.compile(r".*", re.DOTALL)
+ALIGNED = {"align": re.compile("left|right|center"), "scope": re.compile("col|row")}
+ALLOWED: dict[str, dict[str, re.Pattern[str]]] = {
+    **{name: {} for name in PLAIN},
+    **{name: {"id": ANYTHING, "class": re.compile("doors|stats")} for name in HEADINGS},
+    "a": {"href": ANYTHING, "title": ANYTHING},
+    "img": {"src": ANYTHING, "alt": ANYTHING, "title": ANYTHING},
+    "code": {"class": re.compile(r"language-[\w.+#-]+")},
+    "div": {"class": re.compile(f"admonition ({NOTES})")},
+    "ol": {"start": re.compile(r"\d+")},
+    "p": {"class": re.compile("admonition-title")},
+    "span": {"class": re.compile("vh")},
+    "td": ALIGNED,
+    "th": ALIGNED,
+}
+ENTITY = re.compile(r"&#?\w+;")
+BLOCK_OF_CODE = re.compile(r'<pre><code(?: class="language-[\w.+#-]+")?>[^<]*</code></pre>')
+CODE = re.compile(r"<code[^>]*>[^<]*</code>")
+BEGINS = re.compile(r"</?[a-zA-Z][\w-]*|<[!?]?[^\s>]{0,8}")
+PICTURE = "![what it shows](/assets/name.png)"
+MOST_LETTERS = 3_000_000
+
+
+class Found(NamedTuple):
+    """What is wrong with a page, and the words by which its line is looked for first."""
+
+    field: str
+    what: str
+    fix: str
+    sign: str
+
+
+def check_markup(manual: Manual, page: PageFile, markdown: Markdown) -> Iterator[Problem]:
+    """Yield the problems of a page as rendered, each at its line."""
+    if _is_plain(manual, page):
+        return
+    try:
+        found = Counter(_found(manual, page, render(markdown, page.body), page.body))
+        yield from _placed(manual, page, markdown, found) if found else ()
+    except Unrendered as error:
+        yield Problem(f"docs/{page.path}", page.body_line, 1, "text", f"is more than Markdown can read ({error})",
+                      "write shorter paragraphs, and lists and quotations with fewer levels")
+
+
+def _is_plain(manual: Manual, page: PageFile) -> bool:
+    """Tell whether rendering could find nothing: the page is plain, and its links are right."""
+    links = plain_text.links(filled(page.body))
+    return links is not None and not any(link_fault(manual, page.path, link) for link in links)
+
+
+def _found(manual: Manual, page: PageFile, made: Rendered, body: str) -> Iterator[Found]:
+    yield from _carried(made, body)
+    headings = []
+    for tag in tags(made.html):
+        yield from _tag(manual, page, tag)
+        if tag.name in HEADINGS and tag.text[1] != "/":
+            headings.append((tag.name, dict(tag.attributes).get("id", "")))
+    yield from _headings(page, headings)
+    yield from (Found("macro", "stands in code, where it would be shown as HTML", "take it out of the code, or show it between {% raw %} and {% endraw %}",
+                      "{{") for code in CODE.findall(made.html) if CALL in code)
+    for run in (*(text for _, text in runs(made.html)), *_said(made.html)):
+        if match := contact(run):
+            yield Found("text", "holds an e-mail address or a telephone number", "name the office instead", match[0])
+
+
+def _carried(made: Rendered, body: str) -> Iterator[Found]:
+    """Yield what is HTML among the pieces that Markdown carried over, and a block of code that Markdown takes for something else."""
+    blocks = 0
+    for piece in made.carried:
+        if BLOCK_OF_CODE.fullmatch(piece):
+            blocks += 1
+        elif piece != CALL and not ENTITY.fullmatch(piece):
+            sign = BEGINS.match(piece.lstrip())
+            yield _html(sign[0] if sign else piece[:10])
+    if blocks < len(code_blocks(body)):
+        yield Found("code block", "is not what Markdown takes for one", "begin it with three backticks at the beginning of a line, and a language at most", "```")
+
+
+def _html(sign: str) -> Found:
+    return Found("text", f"holds HTML ({sign}…)", "write plain Markdown, or use a macro", sign)
+
+
+def _tag(manual: Manual, page: PageFile, tag: Tag) -> Iterator[Found]:
+    allowed = ALLOWED.get(tag.name)
+    if allowed is None:
+        yield _html((BEGINS.match(tag.text) or [tag.text])[0])
+        return
+    for name, value in tag.attributes:
+        if CALL in value:
+            yield Found("macro", "stands in an address or an attribute", "put the macro into the text", "{{")
+            return
+        if name not in allowed or not allowed[name].fullmatch(value):
+            yield Found("text", f"gives <{tag.name}> {name}=“{value[:40]}”", "leave it out; only a heading takes more, its id: {: #id }", name)
+    values = dict(tag.attributes)
+    if "href" in values and (fault := link_fault(manual, page.path, values["href"])):
+        yield Found("link", *fault, values["href"])
+    if tag.name == "img" and (fault := image_fault(values.get("alt", ""), values.get("src", ""))):
+        yield Found("image", *fault, values.get("src", ""))
+
+
+def _headings(page: PageFile, made: list[tuple[str, str]]) -> Iterator[Found]:
+    """Yield a heading that Markdown makes and the manual does not know of, or the other way round."""
+    known, there = {heading.id for heading in page.headings}, {id for _, id in made}
+    if "" in known:
+        return
+    fix = "write it as  ## Title {: #id }  at the beginning of a line"
+    yield from (Found("heading", f"“{id}” is not written as headings of the manual are", fix, id) for _, id in made if id not in known)
+    yield from (Found("heading", f"“{id}” is no heading where it stands", fix, f"#{id}") for id in known - there)
+
+
+def _said(html: str) -> Iterator[str]:
+    """Yield the words that attributes hold."""
+    return (value for tag in tags(html) for name, value in tag.attributes if name in ("alt", "title"))
+
+
+def _placed(manual: Manual, page: PageFile, markdown: Markdown, found: Counter[Found]) -> Iterator[Problem]:
+    """Yield what was found at the lines without which it would not be there; what no single line makes, where the text begins."""
+    lines, left = page.body.split("\n"), found.copy()
+    for number in _order(lines, found)[: MOST_LETTERS // max(1, len(page.body)) + 1]:
+        if not left:
+            return
+        body = "\n".join("" if other == number else line for other, line in enumerate(lines))
+        gone = left & (found - Counter(_found(manual, page, render(markdown, body), body)))
+        yield from (_problem(page, page.body_line + number, lines[number].find(each.sign) + 1, each) for each in gone if not _ends(each, gone))
+        left -= gone
+    yield from (_problem(page, page.body_line, 1, each) for each in left)
+
+
+def _ends(found: Found, beside: Iterable[Found]) -> bool:
+    """Tell whether what was found is the end of an element whose beginning stands on the same line."""
+    return found.sign.startswith("</") and any(f"<{found.sign[2:]}" == other.sign for other in beside)
+
+
+def _order(lines: list[str], found: Iterable[Found]) -> list[int]:
+    """Return the numbers of the lines that are not empty: first those with a sign of what was found, then those with signs that Markdown acts on."""
+    signs = {each.sign for each in found if each.sign}
+
+    def rank(number: int) -> int:
+        return 0 if any(sign in lines[number] for sign in signs) else 1 if set("<[]{&`@") & set(lines[number]) else 2
+
+    return sorted((number for number, line in enumerate(lines) if line.strip()), key=rank)
+
+
+def _problem(page: PageFile, line: int, column: int, found: Found) -> Problem:
+    return Problem(f"docs/{page.path}", line, max(1, column), found.field, found.what, found.fix)
+
+
+def image_fault(alternative: str, address: str) -> tuple[str, str] | None:
+    """Return what is wrong with a picture of a page: it stands in docs/assets/, and says in words what it shows."""
+    if not address.startswith("/assets/") or not _inside(address):
+        return f"“{address}” is not a picture of the manual", f"put the file in docs/assets/ and write {PICTURE}"
+    return None if alternative.strip() else ("says nothing to those who do not see it", f"say what it shows: {PICTURE}")
+
+
+def _inside(address: str) -> bool:
+    return bool(OWN.fullmatch(address)) and posixpath.normpath("/" + address.lstrip("/")).startswith("/assets/")
+
+
+def link_fault(manual: Manual, path: str, link: str) -> tuple[str, str] | None:
+    """Return what is wrong with a link of a page; None for a good one and for the web."""
+    if link.startswith("mailto:"):
+        return "leads to an e-mail address", "name the office instead"
+    if link.startswith(("https:", "http:")):
+        return None if WEB.fullmatch(link) else (f"“{link}” is not a web address", "write it whole, from https:// on, as the browser shows it")
+    target, _, heading = link.partition("#")
+    if target.startswith(("/assets/", "assets/")) and _inside(target):
+        return None
+    if not target:
+        return page_fault(manual, f"{path}#{heading}")
+    if not target.endswith(".md") or not OWN.fullmatch(target):
+        return f"“{link}” is not the address of a page", "write the page's file from the top of docs: /roles/hub.md"
+    full = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+    return page_fault(manual, f"{full}#{heading}" if heading else full)

@@ -1,0 +1,27 @@
+"""Tell a page so plain that Markdown can make nothing of it but paragraphs, lists, tables, emphasis, headings with an id, and links.
+
+In: the text of a page, its macro calls replaced. Out: the addresses of its links; None if it holds any sign that Markdown makes more of,
+so that only rendering tells what. Most pages are plain, and rendering them all would make up a third of a check.
+"""
+
+import re
+
+from ..models.fields import contact
+
+HEADING = re.compile(r"^(#{2,6} [^#{}\n]+) \{: #[a-z0-9]+(?:-[a-z0-9]+)* \}$", re.MULTILINE)
+ACTIVE = re.compile(
+    r"[<>&`~\\@\t{}]|!\[|!!!|\?\?\?|\]:|\]\s?\["  # HTML, code, escapes, attributes, pictures, notes, references
+    r"|^\s*[=-]+\s*$|^[^\w\n]*#|^[\s\d.)*+-]+#"  # headings of any other form
+    "|^ {4}.*\ue002",  # a macro where code may stand
+    re.MULTILINE,
+)
+LINK = re.compile(r"\]\(([\w/:.#%?=,+-]+)\)")
+
+
+def links(text: str) -> list[str] | None:
+    """Return the addresses of a plain page; None for any other."""
+    text = HEADING.sub(lambda match: match[1].lstrip("# "), text)
+    found = LINK.findall(text)
+    if ACTIVE.search(text) or len(found) != text.count("]("):
+        return None
+    return None if contact(" ".join(re.sub(r"[*_]|\ue000.*?\ue001", "", text).split())) else found
