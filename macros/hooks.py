@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files
 
 from macros.build import links, pipeline, preview
 from macros.models.site_config import SiteConfig
-from macros.reading.diagnostics import Problems
+from macros.reading.diagnostics import DiagnosticError
 from macros.rendering import generated_pages, page_context
 
 THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/_mkdocstrings")
@@ -28,7 +28,7 @@ def on_startup(command, dirty):
 
 def on_files(files, config):
     """Leave out what no page of ours uses, the theme's scripts and styles and those of a release; add the pages made from records."""
-    if config["problems"]:
+    if config["diagnostics"]:
         return _nothing(config)
     for file in [file for file in files if file.src_uri.startswith((*THEME_FOLDERS, RELEASE_FOLDER))]:
         files.remove(file)
@@ -40,9 +40,9 @@ def on_files(files, config):
 
 
 def _nothing(config):
-    """Stop a build with problems; let a preview go on without any page, to show them instead."""
+    """Stop a build with diagnostics; let a preview go on without any page, to show them instead."""
     if _command != "serve":
-        raise Abort(f"{len(config['problems'])} to mend; nothing was built.")
+        raise Abort(f"{len(config['diagnostics'])} to mend; nothing was built.")
     config.nav = None
     return Files([])
 
@@ -70,15 +70,15 @@ def on_post_template(output_content, template_name, config):
 
 def on_post_build(config):
     """Write what is made from the built pages, then check everything that is published; a preview shows what is to be mended as a page."""
-    site, root, problems = Path(config.site_dir), Path(config.config_file_path).parent, config["problems"]
-    if not problems:
+    site, root, diagnostics = Path(config.site_dir), Path(config.config_file_path).parent, config["diagnostics"]
+    if not diagnostics:
         gc.collect() if _command == "serve" else None
         try:
             pipeline.finish(site, config["manual"], _config(config), preview=_command == "serve")
             return
-        except Problems as found:
+        except DiagnosticError as found:
             print(found, file=sys.stderr)
-            problems = found.problems
+            diagnostics = found.diagnostics
     if _command != "serve":
-        raise Abort(f"{len(problems)} to mend in what was built.")
-    preview.show_problems(root, site, config.site_url, problems)
+        raise Abort(f"{len(diagnostics)} to mend in what was built.")
+    preview.show_problems(root, site, config.site_url, diagnostics)

@@ -1,6 +1,6 @@
-"""Read everything and check that it holds together. In: the project's root and a date. Out: a `Manual`, or `Problems`.
+"""Read everything and check that it holds together. In: the project's root and a date. Out: a `Manual`, or `DiagnosticError`.
 
-All problems of all files are reported at once; nothing is returned unless there are none.
+All diagnostics of all files are reported at once; nothing is returned unless there are none.
 """
 
 import datetime as dt
@@ -10,16 +10,16 @@ from pathlib import Path
 from types import MappingProxyType
 
 from .addresses.ledger import Ledger, read_ledger
-from .addresses.rules import check_kept
+from .addresses.rules import check_addresses
 from .models.manual import Manual
 from .reading.asset_files import read_assets
-from .reading.data_files import Home, Shelf, read_data
-from .reading.diagnostics import Problem, Problems
+from .reading.data_files import Location, ReadResult, read_data
+from .reading.diagnostics import Diagnostic, DiagnosticError
 from .reading.page_files import Pages, read_pages
 from .reading.settings_file import read_settings
 from .rendering.markdown_text import reader
 from .rules.assets import check_asset_links, check_assets
-from .rules.citations import check_cited
+from .rules.citations import check_citations
 from .rules.forces import check_forces
 from .rules.locators import check_locators
 from .rules.modules import check_modules
@@ -27,7 +27,7 @@ from .rules.navigation import check_navigation
 from .rules.pages import Registry, check_pages
 from .rules.records import check_records
 from .rules.references import check_references, check_refused
-from .rules.review_dates import check_clock
+from .rules.review_dates import check_review_dates
 
 
 @dataclass(frozen=True)
@@ -35,52 +35,52 @@ class Loaded:
     """A manual, good or not, with where its records stand, every problem found, and those of files that could not be read."""
 
     manual: Manual
-    homes: dict[tuple[str, str], Home]
-    page_homes: dict[str, Home]
-    problems: list[Problem]
-    unread: list[Problem]
+    locations: dict[tuple[str, str], Location]
+    page_locations: dict[str, Location]
+    diagnostics: list[Diagnostic]
+    unread: list[Diagnostic]
 
 
 def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
     """Read data/ and docs/ under `root` and apply every rule; `registry` holds the macros that pages may call."""
-    shelf, pages, ledger, site, assets = read_data(root), read_pages(root), read_ledger(root), read_settings(root), read_assets(root)
-    manual = _manual(shelf, pages, ledger, as_of)
-    unread = [*shelf.problems, *pages.problems, *ledger.problems, *site.problems]
+    result, pages, ledger, site, assets = read_data(root), read_pages(root), read_ledger(root), read_settings(root), read_assets(root)
+    manual = _manual(result, pages, ledger, as_of)
+    unread = [*result.diagnostics, *pages.diagnostics, *ledger.diagnostics, *site.diagnostics]
     texts = [*pages.pages.values(), *pages.refused.values()]
-    problems = [
+    diagnostics = [
         *unread,
-        *check_references(manual, shelf.homes, pages.homes),
-        *_untold(check_refused(manual, [*shelf.refused, *pages.refused_homes]), unread),
-        *check_records(manual, shelf.homes),
-        *check_clock(manual, shelf.homes),
-        *check_forces(manual, shelf.homes),
-        *check_locators(manual, shelf.homes),
+        *check_references(manual, result.locations, pages.locations),
+        *_untold(check_refused(manual, [*result.refused, *pages.refused_locations]), unread),
+        *check_records(manual, result.locations),
+        *check_review_dates(manual, result.locations),
+        *check_forces(manual, result.locations),
+        *check_locators(manual, result.locations),
         *check_pages(manual, texts, registry, reader(root)),
-        *check_modules(manual, pages.homes),
+        *check_modules(manual, pages.locations),
         *(check_navigation(manual, site.home) if site.home else ()),
         *check_assets(root, assets),
         *check_asset_links(manual, texts, assets),
-        *check_cited(texts),
-        *([] if unread else check_kept(manual, ledger.moves)),
+        *check_citations(texts),
+        *([] if unread else check_addresses(manual, ledger.moves)),
     ]
-    return Loaded(manual, shelf.homes, pages.homes, sorted(set(problems)), sorted(set(unread)))
+    return Loaded(manual, result.locations, pages.locations, sorted(set(diagnostics)), sorted(set(unread)))
 
 
-def _untold(problems: Iterable[Problem], told: list[Problem]) -> Iterator[Problem]:
-    """Yield the problems at places of which nothing has been told."""
+def _untold(diagnostics: Iterable[Diagnostic], told: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the diagnostics at places of which nothing has been told."""
     places = {(problem.path, problem.line, problem.field) for problem in told}
-    return (problem for problem in problems if (problem.path, problem.line, problem.field) not in places)
+    return (problem for problem in diagnostics if (problem.path, problem.line, problem.field) not in places)
 
 
 def load(root: Path, as_of: dt.date, registry: Registry) -> Manual:
     """Return the manual.
 
     Raises:
-        Problems: with everything that is wrong, in the order of the files.
+        DiagnosticError: with everything that is wrong, in the order of the files.
     """
     loaded = read_all(root, as_of, registry)
-    if loaded.problems:
-        raise Problems(loaded.problems)
+    if loaded.diagnostics:
+        raise DiagnosticError(loaded.diagnostics)
     return loaded.manual
 
 
@@ -96,16 +96,16 @@ def load_once(root: Path, as_of: dt.date, registry: Registry) -> Manual:
 _LOADED: dict = {}
 
 
-def _manual(shelf: Shelf, pages: Pages, ledger: Ledger, as_of: dt.date) -> Manual:
-    records = {kind: MappingProxyType(items) for kind, items in shelf.records.items()}
-    words = MappingProxyType({name: MappingProxyType(items) for name, items in shelf.vocabularies.items()})
+def _manual(result: ReadResult, pages: Pages, ledger: Ledger, as_of: dt.date) -> Manual:
+    records = {kind: MappingProxyType(items) for kind, items in result.records.items()}
+    words = MappingProxyType({name: MappingProxyType(items) for name, items in result.vocabularies.items()})
     return Manual(
         as_of,
         **records,
         vocabularies=words,
         pages=MappingProxyType(pages.pages),
         modules=MappingProxyType(pages.modules),
-        broken=frozenset(shelf.broken | pages.broken),
+        broken=frozenset(result.broken | pages.broken),
         addresses=MappingProxyType(ledger.addresses),
         moved=MappingProxyType(ledger.moved),
     )

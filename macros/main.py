@@ -10,23 +10,22 @@ from macros.build.build_date import build_date
 from macros.components import REGISTRY
 from macros.github.published_record import shrunken
 from macros.loader import load_once
-from macros.reading.diagnostics import Problem, Problems
+from macros.reading.diagnostics import Diagnostic, DiagnosticError
 from macros.reading.markdown_reader import fill, text_line
-from macros.reading.yaml_reader import Faults
 from macros.rendering.markdown_extensions.raw_html import seal
 
 
 def define_env(env) -> None:
     """Load the manual and register every macro; if it does not hold, print every problem in plain words and leave the rest to `hooks`."""
     root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
-    problems = shrunken(root)
+    diagnostics = shrunken(root)
     try:
         manual = load_once(root, build_date(root), REGISTRY)
-    except Problems as found:
-        problems += found.problems
-    env.conf["problems"] = sorted(problems)
-    if problems:
-        print(Problems(problems), file=sys.stderr)
+    except DiagnosticError as found:
+        diagnostics += found.diagnostics
+    env.conf["diagnostics"] = sorted(diagnostics)
+    if diagnostics:
+        print(DiagnosticError(diagnostics), file=sys.stderr)
         return
     env.conf["manual"] = manual
     for name, function in REGISTRY.items():
@@ -38,15 +37,15 @@ def on_pre_page_macros(env) -> None:
     """Fill in the calls as they were read and checked, and tell the plugin that nothing is left to compile and run."""
     try:
         env.markdown = fill(env.markdown, env.macros, seal)
-    except Faults as faults:
-        print(Problems(_placed(env, fault) for fault in faults.faults), file=sys.stderr)
+    except DiagnosticError as faults:
+        print(DiagnosticError(_placed(env, fault) for fault in faults.diagnostics), file=sys.stderr)
         raise Abort("A macro could not be filled in; nothing was built.") from None
     env.page.meta["render_macros"] = False
 
 
-def _placed(env, fault) -> Problem:
+def _placed(env, fault) -> Diagnostic:
     """Return a fault of a page's text as a problem of its file; a page made from a record begins at its first line."""
     path = env.page.file.src_uri
     page = env.conf["manual"].pages.get(path)
     first = text_line(page.body, page.body_line) if page else 1
-    return Problem(f"docs/{path}", *fault._replace(line=fault.line + first - 1))
+    return fault.at(f"docs/{path}", fault.line + first - 1)

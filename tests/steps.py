@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from macros.reading.markdown_reader import prose_lines
+from macros.reading.markdown_reader import text_lines
 
 STEP = re.compile(r"^\d+\. (.*)$", re.MULTILINE)
 SECTION = re.compile(r"## .*?\{: #([a-z-]+) \}$")
@@ -61,7 +61,7 @@ def sections(guide: str) -> dict[str, str]:
     """Return the text of each section of a page by its id; headings inside code are no sections."""
     found: dict[str, str] = {}
     id = ""
-    for line, prose in zip(guide.split("\n"), prose_lines(guide), strict=True):
+    for line, prose in zip(guide.split("\n"), text_lines(guide), strict=True):
         match = SECTION.match(prose)
         id = match[1] if match else id
         found[id] = found.get(id, "") + line + "\n"

@@ -52,7 +52,7 @@ def page(browser: Browser) -> Page:
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=str)
 def test_every_kind_of_page_in_every_setting(page: Page, served: str, setting: Setting):
-    found = {name: finding.faults for name, place in KINDS.items() if (finding := at(page, served, Look(place, setting, False))).faults}
+    found = {name: finding.diagnostics for name, place in KINDS.items() if (finding := at(page, served, Look(place, setting, False))).diagnostics}
     assert not found
 
 
@@ -71,7 +71,7 @@ def test_axe_that_reads_each_colour_once_finds_what_it_finds_untouched(page: Pag
 
 @pytest.mark.parametrize("state", STATES)
 def test_every_state_in_every_setting(page: Page, served: str, state: str):
-    assert not [finding for setting in SETTINGS if (finding := at(page, served, Look(state, setting, True))).faults]
+    assert not [finding for setting in SETTINGS if (finding := at(page, served, Look(state, setting, True))).diagnostics]
 
 
 @pytest.mark.parametrize(("width", "height"), SCREENS)

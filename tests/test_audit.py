@@ -114,7 +114,7 @@ def statement(root: Path) -> str:
 def assert_stated(root: Path, faults: int, number: int, pages: int, words: str) -> None:
     """The record of the audit at `root` loads, and the statement says it."""
     audit = read(root).audits["accessibility"]
-    assert (audit.date, audit.faults, audit.looks, audit.pages) == (DATE, faults, number, pages)
+    assert (audit.date, audit.diagnostics, audit.looks, audit.pages) == (DATE, faults, number, pages)
     assert audit.states == tuple(STATES) and audit.settings == tuple(map(str, SETTINGS))
     said = statement(root)
     assert words in said and f": {number} looks in all</dd>" in said

@@ -28,7 +28,7 @@ def changed(root: Path) -> Manual:
     write(root, "2026-03-01-hub", "wording", "The hub is explained with fewer words & less <fuss>.", "roles/hub.md#what")
     write(root, "2026-05-09-norway", "data", "The Norwegian record names its source.", "network/members/no.md", "roles/hub.md")
     loaded = read_all(root, DAY, REGISTRY)
-    assert loaded.problems == []
+    assert loaded.diagnostics == []
     return loaded.manual
 
 
@@ -63,7 +63,7 @@ def test_a_change_under_another_day_and_of_an_unknown_page_is_told(small: Path):
     write(small, "2026-03-01-hub", "meanings", "Something.", "roles/hob.md")
     path = small / "data/changes/2026-03-01-hub.yml"
     path.write_text(path.read_text().replace("date: 2026-03-01", "date: 2026-03-02"))
-    told = [str(problem) for problem in read_all(small, DAY, REGISTRY).problems]
+    told = [str(problem) for problem in read_all(small, DAY, REGISTRY).diagnostics]
     assert told == [
         "data/changes/2026-03-01-hub.yml:1:7: date: is 2026-03-02, but the file is called 2026-03-01-hub.yml. "
         "Fix: call the file 2026-03-02-….yml, or correct the date",

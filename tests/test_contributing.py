@@ -21,7 +21,7 @@ LISTED = re.findall(r"^\d+\. \[.*?\]\(/contributing/([a-z-]+)\.md\)", (GUIDE / "
 
 def named(root: Path) -> list[str]:
     """Return the files that the check names."""
-    return sorted({problem.path for problem in read_all(root, DAY, REGISTRY).problems})
+    return sorted({problem.path for problem in read_all(root, DAY, REGISTRY).diagnostics})
 
 
 def test_the_guide_lists_ten_tasks() -> None:

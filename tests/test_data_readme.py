@@ -27,7 +27,7 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
 
 
 def test_every_example_is_accepted(copied: Loaded) -> None:
-    assert list(map(str, copied.problems)) == []
+    assert list(map(str, copied.diagnostics)) == []
 
 
 def test_every_kind_has_an_example() -> None:

@@ -12,7 +12,7 @@ ADAPTERS = {"main", "hooks"}
 MAY_IMPORT = {
     "models": {"models"},
     "yaml_text": set(),
-    "problems": set(),
+    "diagnostics": set(),
     "loopback": set(),
     "layout": {"models"},
     "references": {"models", "yaml_text"},
@@ -21,14 +21,14 @@ MAY_IMPORT = {
     "templates": {"models", "addresses", "compiled"},
     "markup": set(),
     "plain": {"models"},
-    "rendered": {"models", "problems", "prose", "sealed", "yaml_text"},
+    "rendered": {"models", "diagnostics", "prose", "sealed", "yaml_text"},
     "compiled": set(),
     "components": {"models", "queries", "templates", "layout", "components", "addresses"},
-    "rules": {"queries", "models", "problems", "records", "prose", "references", "yaml_text", "layout", "addresses", "rules", "ledger", "markup",
+    "rules": {"queries", "models", "diagnostics", "records", "prose", "references", "yaml_text", "layout", "addresses", "rules", "ledger", "markup",
               "plain", "rendered"},
-    "ledger": {"problems", "records", "yaml_text"},
+    "ledger": {"diagnostics", "records", "yaml_text"},
     "release": {"models", "site", "addresses", "archive", "structured", "templates"},
-    "site": {"models", "problems", "site", "addresses", "layout", "queries", "frames", "templates", "training", "components", "ledger", "sealed", "markup"},
+    "site": {"models", "diagnostics", "site", "addresses", "layout", "queries", "frames", "templates", "training", "components", "ledger", "sealed", "markup"},
 }
 FILES = sorted(MACROS.rglob("*.py"))
 

@@ -13,7 +13,7 @@ from macros.components import REGISTRY
 from macros.github.change_entry import entry, page_shown, wanting
 from macros.github.git import Touched, Unknown, touched
 from macros.loader import read_all
-from macros.models.fields import Kept
+from macros.models.fields import Reviewed
 from macros.models.manual import DATA_KINDS, Manual
 from macros.queries import review_dates
 from macros.rules.review_dates import WITHOUT_CLOCK
@@ -65,7 +65,7 @@ def test_every_page_and_record_has_a_clock(manual: Manual):
     paths = {row.path for row in review_dates.due(manual, dt.date(2100, 1, 1), DAY)}
     assert {f"docs/{page}" for page in manual.pages} <= paths
     assert {f"data/{kind.path}" for kind in DATA_KINDS if kind.shape != "folder" and kind.model not in WITHOUT_CLOCK} <= paths
-    assert all(f"data/{kind.path}/{id}.yml" in paths for kind in DATA_KINDS if kind.shape == "folder" and issubclass(kind.model, Kept)
+    assert all(f"data/{kind.path}/{id}.yml" in paths for kind in DATA_KINDS if kind.shape == "folder" and issubclass(kind.model, Reviewed)
                for id in getattr(manual, kind.name))
 
 

@@ -15,7 +15,7 @@ from steps import FENCE, sections
 
 from macros.components import REGISTRY
 from macros.loader import read_all
-from macros.reading.diagnostics import Problem
+from macros.reading.diagnostics import Diagnostic
 
 
 @pytest.fixture
@@ -29,9 +29,9 @@ def manual(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def problems(root: Path) -> list[Problem]:
+def diagnostics(root: Path) -> list[Diagnostic]:
     """Return everything that the check finds."""
-    return read_all(root, DAY, REGISTRY).problems
+    return read_all(root, DAY, REGISTRY).diagnostics
 
 
 def seed(root: Path, mistake: Mistake) -> str:
@@ -43,38 +43,38 @@ def seed(root: Path, mistake: Mistake) -> str:
     return text
 
 
-def line_of(root: Path, problem: Problem) -> str:
+def line_of(root: Path, problem: Diagnostic) -> str:
     """Return the line that a problem points at."""
     return (root / problem.path).read_text("utf-8").split("\n")[problem.line - 1]
 
 
 def test_the_copy_is_good_before_anything_is_seeded(manual: Path) -> None:
-    assert problems(manual) == []
+    assert diagnostics(manual) == []
     assert len(MISTAKES) >= 40
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.name)
 def test_a_mistake_is_told_at_its_line_and_its_fix_passes(manual: Path, mistake: Mistake) -> None:
     before = seed(manual, mistake)
-    found = problems(manual)
+    found = diagnostics(manual)
     told = next(problem for problem in found if problem.path == mistake.file)
     assert mistake.says in f"{told.what}. Fix: {told.fix}"
     assert mistake.at in line_of(manual, told)
     assert len(found) == 1, "one mistake is told once"
     mend(manual, before, told)
-    assert problems(manual) == []
+    assert diagnostics(manual) == []
 
 
 def test_all_at_once_are_told_in_one_run_and_mended(manual: Path) -> None:
     seeded = [apart(manual, number, mistake) for number, mistake in enumerate(MISTAKES)]
     before = [seed(manual, mistake) for mistake in seeded]
-    found = problems(manual)
+    found = diagnostics(manual)
     for mistake, text in zip(seeded, before, strict=True):
         told = [problem for problem in found if problem.path == mistake.file and mistake.says in f"{problem.what}. Fix: {problem.fix}"]
         assert told, mistake.name
         assert mistake.at in line_of(manual, told[0]), mistake.name
         mend(manual, text, told[0])
-    assert [str(problem) for problem in problems(manual) if not TWIN.search(problem.what)] == []
+    assert [str(problem) for problem in diagnostics(manual) if not TWIN.search(problem.what)] == []
 
 
 TWIN = re.compile(r"is the same as in data/(meetings|sources)/")
@@ -101,7 +101,7 @@ def apart(root: Path, number: int, mistake: Mistake) -> Mistake:
 SINGLE = {"data/recommendations.yml", "data/countries.csv", "data/members/eu.yml"}
 
 
-def mend(root: Path, before: str, told: Problem) -> None:
+def mend(root: Path, before: str, told: Diagnostic) -> None:
     """Do what the fix says, at the place it names; what only the editor can know is taken from what stood there before."""
     path = root / told.path
     lines = path.read_text("utf-8").split("\n")
@@ -117,20 +117,20 @@ def mend(root: Path, before: str, told: Problem) -> None:
     path.write_text(before, "utf-8")
 
 
-def on_line(change: Callable[[str, Problem, re.Match], str]) -> Callable:
+def on_line(change: Callable[[str, Diagnostic, re.Match], str]) -> Callable:
     """Make an act of a change to the line that the problem names."""
-    def act(lines: list[str], told: Problem, match: re.Match) -> list[str]:
+    def act(lines: list[str], told: Diagnostic, match: re.Match) -> list[str]:
         index = told.line - 1
         return [*lines[:index], *change(lines[index], told, match).split("\n"), *lines[index + 1 :]]
     return act
 
 
-def without_line(lines: list[str], told: Problem, match: re.Match) -> list[str]:
+def without_line(lines: list[str], told: Diagnostic, match: re.Match) -> list[str]:
     """Take the line away."""
     return lines[: told.line - 1] + lines[told.line :]
 
 
-def nearest_word(line: str, told: Problem, match: re.Match) -> str:
+def nearest_word(line: str, told: Diagnostic, match: re.Match) -> str:
     """Put the suggested word in the place of the word on the line that is most like it."""
     words = re.findall(r"[\w./-]+", line)
     wrong = difflib.get_close_matches(match[1], [word.lstrip("/") for word in words], n=1, cutoff=0.5)[0]
@@ -142,13 +142,13 @@ def value(new: str) -> Callable:
     return on_line(lambda line, told, match: line[: told.column - 1] + match.expand(new))
 
 
-def quoted(line: str, told: Problem, match: re.Match) -> str:
+def quoted(line: str, told: Diagnostic, match: re.Match) -> str:
     """Put everything after the first colon in double quotes."""
     name, text = line.split(": ", 1)
     return f'{name}: "{text}"'
 
 
-def alone(line: str, told: Problem, match: re.Match) -> str:
+def alone(line: str, told: Diagnostic, match: re.Match) -> str:
     """Give the macro a line of its own."""
     return re.sub(r"\s*(\{\{ (?!cite|editors)[^}]*\}\})\s*", r"\n\n\1\n", line)
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from macros.models.manual import Call
-from macros.reading.markdown_reader import fill, read_calls, read_pieces
-from macros.reading.yaml_reader import Faults
+from macros.reading.diagnostics import DiagnosticError
+from macros.reading.markdown_reader import fill, read_calls, read_segments
 from macros.rendering.markdown_extensions.raw_html import BEGIN, seal
 
 MACROS = {"cite": lambda source, place="": f"[{source}, {place}]", "count": lambda kind="members", most=3: f"({kind} {most})"}
@@ -24,7 +24,7 @@ PARTS = ['{{ cite("a") }}', '{{ cite("a", "b, c") }}', "{{cite('x')}}", '{{ cite
 def filled(body: str) -> str | None:
     try:
         return fill(body, MACROS, str)
-    except Faults:
+    except DiagnosticError:
         return None
 
 
@@ -78,7 +78,7 @@ def test_the_lines_of_calls_are_those_of_the_file():
 
 def test_a_page_is_read_once():
     body = 'Once {{ cite("only here") }}.'
-    assert read_pieces(body) is read_pieces(body)
+    assert read_segments(body) is read_segments(body)
 
 
 def test_markdown_carries_finished_html_over_unread():

@@ -12,7 +12,7 @@ from training import add_module, moved
 from macros.addresses.ledger import lines_of, write_ledger
 from macros.addresses.targets import answering
 from macros.components import REGISTRY
-from macros.github.git import Overtaken, Refused, Unknown, send, unpack
+from macros.github.git import FieldError, Overtaken, Unknown, send, unpack
 from macros.loader import read_all
 
 PUBLISHED = "data/addresses/published.txt"
@@ -257,7 +257,7 @@ def test_a_branch_that_moved_on_is_told_apart_from_a_refusal(clone: Path) -> Non
 def test_a_refusal_comes_in_the_words_of_the_other_side(clone: Path) -> None:
     (clone / "other.txt").write_text("three\n", "utf-8")
     refuse(clone.parent / "origin.git")
-    with pytest.raises(Refused, match="protected branch hook declined"):
+    with pytest.raises(FieldError, match="protected branch hook declined"):
         send(clone, "list.txt", "Two", "main")
 
 

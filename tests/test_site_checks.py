@@ -24,7 +24,7 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def told(good: Path, tmp_path: Path, file: str, old: str, new: str) -> list[str]:
-    """Return the problems of a copy of the good site with one change."""
+    """Return the diagnostics of a copy of the good site with one change."""
     site = tmp_path / "site"
     shutil.copytree(good, site)
     path = site / file

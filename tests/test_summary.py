@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from manuals import run
 
-from macros.reading.diagnostics import Problem
-from macros.reading.summary import MOST, summary
+from macros.reading.diagnostics import Diagnostic
+from macros.rendering.check_summary import MOST, summary
 
 TEXT = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=40).map(str.strip).filter(bool)
 
@@ -20,7 +20,7 @@ def rows(text: str) -> list[list[str]]:
 
 
 def test_each_problem_is_a_row():
-    text = summary([Problem("data/members/no.yml", 3, 7, "iso", "“N|O” is not of the right form", "write `NO`")])
+    text = summary([Diagnostic("data/members/no.yml", 3, 7, "iso", "“N|O” is not of the right form", "write `NO`")])
     assert "1 to mend in 1 file." in text
     assert rows(text) == [["data/members/no.yml:3", "iso", "“N|O” is not of the right form", "Write `NO`"]]
 
@@ -28,7 +28,7 @@ def test_each_problem_is_a_row():
 @given(st.lists(TEXT, min_size=4, max_size=4))
 def test_nothing_in_a_cell_acts(cells: list[str]):
     path, field, what, fix = cells
-    text = summary([Problem(path, 1, 1, field, what, fix)])
+    text = summary([Diagnostic(path, 1, 1, field, what, fix)])
     html = lxml.html.fragment_fromstring(markdown.markdown(text, extensions=["tables"]), create_parent=True)
     assert {element.tag for element in html.iter()} <= {"div", "h2", "p", "table", "thead", "tbody", "tr", "th", "td"}
     assert len(rows(text)) == 1
@@ -36,9 +36,9 @@ def test_nothing_in_a_cell_acts(cells: list[str]):
 
 
 def test_more_than_a_page_holds_is_counted():
-    problems = [Problem("a.yml", line, 1, "field", "is wrong", "right it") for line in range(MOST + 3)]
-    assert len(rows(summary(problems))) == MOST
-    assert "… and 3 more" in summary(problems)
+    diagnostics = [Diagnostic("a.yml", line, 1, "field", "is wrong", "right it") for line in range(MOST + 3)]
+    assert len(rows(summary(diagnostics))) == MOST
+    assert "… and 3 more" in summary(diagnostics)
 
 
 def test_the_summary_is_added_to_the_file(small: Path):

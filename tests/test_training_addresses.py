@@ -69,14 +69,14 @@ def test_a_renamed_module_fails_with_the_line_to_add_and_works_with_it(taught: P
     text = (docs / "fp-01.md").read_text("utf-8").replace("fp-01", "fp-21")
     (docs / "fp-01.md").unlink()
     (docs / "fp-21.md").write_text(text, "utf-8")
-    problems = faults(taught)
-    assert len(problems) == 1
-    assert re.match(r"data/addresses/published\.txt:\d+:1: /training/modules/fp-01/: was published and leads nowhere now", problems[0])
-    assert line_to_add(problems[0]) == "/training/modules/fp-01/: /training/modules/fp-21/"
+    diagnostics = faults(taught)
+    assert len(diagnostics) == 1
+    assert re.match(r"data/addresses/published\.txt:\d+:1: /training/modules/fp-01/: was published and leads nowhere now", diagnostics[0])
+    assert line_to_add(diagnostics[0]) == "/training/modules/fp-01/: /training/modules/fp-21/"
     done = run(taught, "build", "--out", str(tmp_path / "site"))
     assert done.returncode == 1
     assert "/training/modules/fp-01/: /training/modules/fp-21/" in done.stderr + done.stdout
-    moved(taught, line_to_add(problems[0]))
+    moved(taught, line_to_add(diagnostics[0]))
     assert not faults(taught)
     site = built(taught, tmp_path / "site")
     for old in ("training/modules/fp-01", "m/fp-01", "m/fp-21"):
@@ -88,8 +88,8 @@ def test_a_renamed_heading_fails_with_the_line_to_add_and_works_with_it(taught: 
     hub.write_text(hub.read_text("utf-8").replace("{: #what }", "{: #what-it-is }"), "utf-8")
     register = taught / "data/recommendations.yml"
     register.write_text(register.read_text("utf-8").replace("hub.md#what", "hub.md#what-it-is"), "utf-8")
-    problems = faults(taught)
-    assert [line_to_add(problem) for problem in problems] == ["/roles/hub/#what: /roles/hub/#what-it-is"]
+    diagnostics = faults(taught)
+    assert [line_to_add(problem) for problem in diagnostics] == ["/roles/hub/#what: /roles/hub/#what-it-is"]
     moved(taught, "/roles/hub/#what: /roles/hub/#what-it-is")
     page = lxml.html.parse(built(taught, tmp_path / "site") / "roles/hub/index.html").getroot()
     assert page.get_element_by_id("what").getparent().get("id") == "what-it-is"
@@ -130,11 +130,11 @@ def test_only_the_cause_is_told_not_what_follows_from_it(taught: Path):
 def test_faulty_moves_are_told_with_their_line(taught: Path):
     ledger(taught, "/")
     moved(taught, "/old/: /nowhere/", "roles: /roles/hub/", "/roles/hub/: /", "/a/: /b/", "/b/: /a/")
-    problems = faults(taught)
-    assert len(problems) == 5
+    diagnostics = faults(taught)
+    assert len(diagnostics) == 5
     for number, what in enumerate(("/nowhere/ leads nowhere", "is not an address", "is published, so it has not moved",
                                    "/b/ leads nowhere", "/a/ leads nowhere"), 1):
-        assert [problem for problem in problems if problem.startswith(f"data/addresses/moved.yml:{number}:") and what in problem], what
+        assert [problem for problem in diagnostics if problem.startswith(f"data/addresses/moved.yml:{number}:") and what in problem], what
 
 
 def test_a_page_that_cannot_be_read_is_not_gone(taught: Path):
@@ -180,7 +180,7 @@ def test_check_and_build_tell_what_the_ledger_lost_since_the_last_commit(taught:
 
 
 def told(root: Path, tmp_path: Path) -> tuple[str, str]:
-    """Return the problems that `check` and `build` tell."""
+    """Return the diagnostics that `check` and `build` tell."""
     done = run(root, "check"), run(root, "build", "--out", str(tmp_path / "site"))
     assert [one.returncode for one in done] == [1, 1]
     assert done[1].stderr.endswith("Nothing was published; site/ is as it was.\n")

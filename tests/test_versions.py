@@ -20,7 +20,7 @@ def built(tmp_path: Path) -> Path:
     """A small built folder."""
     folder = tmp_path / "site"
     (folder / "roles").mkdir(parents=True)
-    (folder / "index.html").write_text("<p>Home</p>", "utf-8")
+    (folder / "index.html").write_text("<p>Location</p>", "utf-8")
     (folder / "sitemap.xml").write_text("<urlset/>", "utf-8")
     (folder / "roles" / "index.html").write_text("<p>Rôles</p>", "utf-8")
     return folder

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.reading.yaml_reader import Faults, dotted, read
+from macros.reading.diagnostics import DiagnosticError
+from macros.reading.yaml_reader import dotted, read
 
 
 @pytest.mark.parametrize("written", ["NO", "no", "yes", "on", "12:30", "010", "1.10", "2013-02-30", "0x1F", "1e3", "Null island", "=x"])
@@ -38,37 +39,37 @@ def test_every_value_has_its_place():
     ],
 )
 def test_what_hides_the_truth_is_refused(text: str, line: int, what: str | None):
-    with pytest.raises(Faults) as caught:
+    with pytest.raises(DiagnosticError) as caught:
         read(text)
-    assert caught.value.faults[0].line == line
+    assert caught.value.diagnostics[0].line == line
     if what:
-        assert caught.value.faults[0].what == what
+        assert caught.value.diagnostics[0].what == what
 
 
 def test_an_alias_is_refused_with_its_anchor():
-    with pytest.raises(Faults) as caught:
+    with pytest.raises(DiagnosticError) as caught:
         read("a: &x 1\nb: *x\n")
-    assert [fault.what for fault in caught.value.faults] == ["has an anchor &x", "refers to another value with *x"]
+    assert [fault.what for fault in caught.value.diagnostics] == ["has an anchor &x", "refers to another value with *x"]
 
 
 def test_all_tabs_are_told_at_once():
-    with pytest.raises(Faults) as caught:
+    with pytest.raises(DiagnosticError) as caught:
         read("a:\t1\nb: 2\nc:\t3\n")
-    assert [fault.line for fault in caught.value.faults] == [1, 3]
+    assert [fault.line for fault in caught.value.diagnostics] == [1, 3]
 
 
 @given(st.text(max_size=200))
 def test_any_text_gives_a_value_or_faults_and_never_anything_else(text: str):
     try:
         read(text)
-    except Faults as faults:
-        assert faults.faults
+    except DiagnosticError as faults:
+        assert faults.diagnostics
 
 
 def test_nesting_without_end_is_refused():
-    with pytest.raises(Faults) as caught:
+    with pytest.raises(DiagnosticError) as caught:
         read("[" * 60 + "]" * 60)
-    assert "nested too deeply" in caught.value.faults[-1].what
+    assert "nested too deeply" in caught.value.diagnostics[-1].what
 
 
 def test_paths_are_counted_from_one():

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..reading.data_files import Home
-from ..reading.diagnostics import Problem
-from ..reading.yaml_reader import Document, Faults, read
+from ..reading.data_files import Location
+from ..reading.diagnostics import Diagnostic, DiagnosticError
+from ..reading.yaml_reader import Document, read
 
 PUBLISHED = "data/addresses/published.txt"
 MOVED = "data/addresses/moved.yml"
@@ -27,12 +27,12 @@ class Ledger:
 
     addresses: dict[str, int] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)
-    moves: Home = field(default_factory=lambda: Home(MOVED, Document({}, {}, {})))
-    problems: list[Problem] = field(default_factory=list)
+    moves: Location = field(default_factory=lambda: Location(MOVED, Document({}, {}, {})))
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
 def read_ledger(root: Path) -> Ledger:
-    """Read the ledger; a file that is missing is empty. Problems are collected, not raised."""
+    """Read the ledger; a file that is missing is empty. Diagnostics are collected, not raised."""
     ledger = Ledger()
     if (root / PUBLISHED).is_file():
         ledger.addresses = lines_of((root / PUBLISHED).read_text("utf-8", "replace"))
@@ -52,12 +52,12 @@ def _read_moves(ledger: Ledger, text: str) -> None:
         return
     try:
         document = read(text)
-    except Faults as error:
-        ledger.problems += [Problem(MOVED, *fault) for fault in error.faults]
+    except DiagnosticError as error:
+        ledger.diagnostics += [fault.at(MOVED) for fault in error.diagnostics]
         return
-    ledger.moves = Home(MOVED, document)
+    ledger.moves = Location(MOVED, document)
     if not isinstance(document.value, dict) or not all(isinstance(new, str) for new in document.value.values()):
-        ledger.problems.append(Problem(MOVED, 1, 1, "file", "is not a list of moves", "write  /old/address/: /new/address/  on each line"))
+        ledger.diagnostics.append(Diagnostic(MOVED, 1, 1, "file", "is not a list of moves", "write  /old/address/: /new/address/  on each line"))
         return
     ledger.moved = document.value
 
@@ -75,14 +75,14 @@ def end_of_moves(root: Path) -> int:
     return len(path.read_text("utf-8", "replace").splitlines()) + 1 if path.is_file() else 1
 
 
-def taken_away(before: dict[str, int], after: Iterable[str]) -> list[Problem]:
+def taken_away(before: dict[str, int], after: Iterable[str]) -> list[Diagnostic]:
     """Return a problem for each address that a ledger held, with its line there, and holds no more."""
-    return [Problem(PUBLISHED, before[address], 1, address, "was taken away", "put the line back; the ledger only grows")
+    return [Diagnostic(PUBLISHED, before[address], 1, address, "was taken away", "put the line back; the ledger only grows")
             for address in sorted(before.keys() - set(after))]
 
 
-def shrunk(root: Path, before: dict[str, int]) -> list[Problem]:
+def shrunk(root: Path, before: dict[str, int]) -> list[Diagnostic]:
     """Return what the ledger on disk lost of the one before; one problem for all of it where the file itself is gone."""
     if before and not (root / PUBLISHED).is_file():
-        return [Problem(PUBLISHED, 1, 1, "file", "was taken away", f"put it back as it was:  git checkout HEAD -- {PUBLISHED}")]
+        return [Diagnostic(PUBLISHED, 1, 1, "file", "was taken away", f"put it back as it was:  git checkout HEAD -- {PUBLISHED}")]
     return taken_away(before, read_ledger(root).addresses)

@@ -12,15 +12,15 @@ from dataclasses import replace
 from ..models.manual import Manual
 from ..models.pages import SECTIONS
 from ..models.urls import LONG, SHORT
-from ..reading.data_files import Home
-from ..reading.diagnostics import Problem, nearest
+from ..reading.data_files import Location
+from ..reading.diagnostics import Diagnostic, nearest
 from .ledger import MOVED, PUBLISHED
 from .targets import Table, now, places, stands
 
 ADDRESS = re.compile(r"^/(([a-z0-9-]+|\*)/)*(#[a-z0-9-]+)?$")
 
 
-def check_kept(manual: Manual, moves: Home) -> Iterator[Problem]:
+def check_addresses(manual: Manual, moves: Location) -> Iterator[Diagnostic]:
     """Yield a problem for each address that was published and leads nowhere now, and for each faulty move."""
     if not (manual.addresses or manual.moved):
         return
@@ -28,7 +28,7 @@ def check_kept(manual: Manual, moves: Home) -> Iterator[Problem]:
     yield from _moves(manual, table, moves)
     for address, fix in _lost(manual, table, manual.addresses):
         if not _fixed(manual, address):
-            yield Problem(PUBLISHED, manual.addresses[address], 1, address, "was published and leads nowhere now", fix)
+            yield Diagnostic(PUBLISHED, manual.addresses[address], 1, address, "was published and leads nowhere now", fix)
 
 
 def _fixed(manual: Manual, address: str) -> bool:
@@ -37,14 +37,14 @@ def _fixed(manual: Manual, address: str) -> bool:
     return id in SECTIONS and page.removeprefix(LONG).strip("/") in manual.modules
 
 
-def check_stood(manual: Manual, stood: Collection[str], version: str, line: int) -> Iterator[Problem]:
+def check_stood(manual: Manual, stood: Collection[str], version: str, line: int) -> Iterator[Diagnostic]:
     """Yield a problem for each address that answered in another version and leads nowhere now, recorded or not.
 
     `line` is the one of moved.yml to write on.
     """
     known = replace(manual, addresses={**dict.fromkeys(stood, 0), **manual.addresses})
     for address, fix in _lost(known, places(manual), sorted(stood)):
-        yield Problem(MOVED, line, 1, address, f"stood in {version} and leads nowhere now", fix)
+        yield Diagnostic(MOVED, line, 1, address, f"stood in {version} and leads nowhere now", fix)
 
 
 def _lost(manual: Manual, table: Table, addresses: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -55,14 +55,14 @@ def _lost(manual: Manual, table: Table, addresses: Collection[str]) -> Iterator[
             yield address, f"add to {MOVED}, if this is where it went:  {address}: {_successor(manual, table, address)}"
 
 
-def _moves(manual: Manual, table: Table, moves: Home) -> Iterator[Problem]:
+def _moves(manual: Manual, table: Table, moves: Location) -> Iterator[Diagnostic]:
     for old, new in manual.moved.items():
         if not ADDRESS.match(old):
-            yield moves.problem((old,), "is not an address", "write /roles/hub/ or /roles/hub/#what-it-takes")
+            yield moves.diagnostic((old,), "is not an address", "write /roles/hub/ or /roles/hub/#what-it-takes")
         elif stands(table, old):
-            yield moves.problem((old,), "is published, so it has not moved", "take this line away")
+            yield moves.diagnostic((old,), "is published, so it has not moved", "take this line away")
         elif not now(table, manual.moved, new):
-            yield moves.problem((old,), f"{new} leads nowhere", nearest(new, _all(table)))
+            yield moves.diagnostic((old,), f"{new} leads nowhere", nearest(new, _all(table)))
 
 
 def _all(table: Table) -> list[str]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ..models.fields import INVISIBLE, contact
-from ..reading.diagnostics import Problem
+from ..reading.diagnostics import Diagnostic
 from ..reading.html_tags import OWN, WEB, Tag, runs, tags
 from .csp import DATA, own_scripts
 from .site import BuiltPage
@@ -57,7 +57,7 @@ SAID = {"alt", "content", "label", "placeholder", "title", "value"}
 WHERE = "look for it in the page, record or template that it comes from, and take it out there"
 
 
-def faults(pages: list[BuiltPage]) -> Iterator[Problem]:
+def faults(pages: list[BuiltPage]) -> Iterator[Diagnostic]:
     """Yield everything in the pages that no list names, and the contacts in their text."""
     good: set[str | Tag] = set()
     for page in pages:
@@ -69,11 +69,11 @@ def faults(pages: list[BuiltPage]) -> Iterator[Problem]:
             yield _fault(page, match.start(), "text", f"holds an invisible character (U+{ord(match[0]):04X})")
 
 
-def _fault(page: BuiltPage, at: int, field: str, what: str) -> Problem:
-    return Problem(f"site/{page.file}", page.html.count("\n", 0, at) + 1, 1, field, what, WHERE)
+def _fault(page: BuiltPage, at: int, field: str, what: str) -> Diagnostic:
+    return Diagnostic(f"site/{page.file}", page.html.count("\n", 0, at) + 1, 1, field, what, WHERE)
 
 
-def _scripts(page: BuiltPage) -> Iterator[Problem]:
+def _scripts(page: BuiltPage) -> Iterator[Diagnostic]:
     body = page.html.find("<body")
     for match in SCRIPT.finditer(page.html):
         known = OURS.fullmatch(match[1]) and not match[2] or match[1] == DATA and "<" not in match[2] or not match[1] and match[2] in own_scripts()
@@ -81,7 +81,7 @@ def _scripts(page: BuiltPage) -> Iterator[Problem]:
             yield _fault(page, match.start(), "script", f"“{match[0][:40]}…” is none of the manual's own")
 
 
-def _tags(page: BuiltPage, text: str, good: set) -> Iterator[Problem]:
+def _tags(page: BuiltPage, text: str, good: set) -> Iterator[Diagnostic]:
     doctype, body = DOCTYPE.match(text), text.find("<body")
     for at, end, allowed in ((doctype.end() if doctype else 0, body, HEAD), (max(body, 0), len(text), BODY)):
         for tag in tags(text, at, end) if end > 0 else ():
@@ -117,7 +117,7 @@ def _in_head(name: str, values: dict[str, str]) -> str:
     return ""
 
 
-def _contacts(page: BuiltPage, text: str, good: set) -> Iterator[Problem]:
+def _contacts(page: BuiltPage, text: str, good: set) -> Iterator[Diagnostic]:
     for at, run in (*runs(text), *_said(text), *((match.start(2), match[2]) for match in SCRIPT.finditer(page.html))):
         if run not in good and (match := contact(run)):
             yield _fault(page, at, "text", f"holds an e-mail address or a telephone number: “{match[0]}”")

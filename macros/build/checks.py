@@ -1,4 +1,4 @@
-"""Check what will be published. In: built pages and their folder. Out: problems, none for a good site.
+"""Check what will be published. In: built pages and their folder. Out: diagnostics, none for a good site.
 
 Links and headings that lead nowhere, one id twice on a page, images without text or file, braces left over,
 pages that no link reaches, and files that nobody asked for.
@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.etree import XPath
 
-from ..reading.diagnostics import Problem
+from ..reading.diagnostics import Diagnostic
 from ..rendering.markdown_extensions.raw_html import BEGIN, END
 from .site import BuiltPage, Site
 
@@ -35,29 +35,29 @@ SUFFIXES = {".html", ".css", ".js", ".svg", ".png", ".ico", ".xml", ".json", ".t
 KNOWN = {"_headers", "nginx-headers.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll"}
 
 
-def check_site(site: Site, base: str, unlinked: frozenset[str] = frozenset()) -> list[Problem]:
+def check_site(site: Site, base: str, unlinked: frozenset[str] = frozenset()) -> list[Diagnostic]:
     """Return every problem of a site that stands at the path `base`; no link need lead to the files of `unlinked`."""
     files, pages = site.names, site.pages
     ids = {page.file: Counter(page.tree.xpath("//@id")) for page in pages}
-    problems, reached = [], {}
+    diagnostics, reached = [], {}
     for page in pages:
         targets, faults = _links(page, files, ids, base)
         reached[page.file] = targets
-        problems += [*faults, *_twice(page, ids[page.file]), *_images(page), *_left_over(page)]
-    return sorted({*problems, *_orphans(reached, unlinked), *_strays(files)})
+        diagnostics += [*faults, *_twice(page, ids[page.file]), *_images(page), *_left_over(page)]
+    return sorted({*diagnostics, *_orphans(reached, unlinked), *_strays(files)})
 
 
-def _problem(file: str, line: int | None, field: str, what: str, fix: str) -> Problem:
-    return Problem(f"site/{file}", line or 1, 1, field, what, fix)
+def _problem(file: str, line: int | None, field: str, what: str, fix: str) -> Diagnostic:
+    return Diagnostic(f"site/{file}", line or 1, 1, field, what, fix)
 
 
-def _twice(page: BuiltPage, ids: Counter) -> Iterator[Problem]:
+def _twice(page: BuiltPage, ids: Counter) -> Iterator[Diagnostic]:
     for id, number in ids.items():
         if number > 1:
             yield _problem(page.file, 1, "id", f"“{id}” stands {number} times on the page", "give each its own id")
 
 
-def _links(page: BuiltPage, files: set[str], ids: dict[str, Counter], base: str) -> tuple[set[str], list[Problem]]:
+def _links(page: BuiltPage, files: set[str], ids: dict[str, Counter], base: str) -> tuple[set[str], list[Diagnostic]]:
     targets, faults = set(), []
     for element in LEADING(page.tree):
         for name in ("href", "src", "action"):
@@ -76,12 +76,12 @@ def _links(page: BuiltPage, files: set[str], ids: dict[str, Counter], base: str)
     return targets, faults
 
 
-def _images(page: BuiltPage) -> Iterator[Problem]:
+def _images(page: BuiltPage) -> Iterator[Diagnostic]:
     for image in page.tree.xpath("//img[not(@alt)]"):
         yield _problem(page.file, image.sourceline, "img", "has no text alternative", 'add alt="…", or alt="" if it only decorates')
 
 
-def _left_over(page: BuiltPage) -> Iterator[Problem]:
+def _left_over(page: BuiltPage) -> Iterator[Diagnostic]:
     written = SCRIPT.sub("", page.html)
     for what, (signs, fix) in LEFT_OVER.items():
         if any(sign in written for sign in signs):
@@ -121,7 +121,7 @@ def _file(folder: str, path: str, base: str) -> str:
     return posixpath.join(full, START) if not full or posixpath.basename(path) in FOLDERS else full
 
 
-def _orphans(reached: dict[str, set[str]], unlinked: frozenset[str]) -> Iterator[Problem]:
+def _orphans(reached: dict[str, set[str]], unlinked: frozenset[str]) -> Iterator[Diagnostic]:
     seen, waiting = set(), [START]
     while waiting:
         file = waiting.pop()
@@ -132,7 +132,7 @@ def _orphans(reached: dict[str, set[str]], unlinked: frozenset[str]) -> Iterator
         yield _problem(file, 1, "page", "no link leads to it from the home page", "link it from a page, or add it to nav in mkdocs.yml")
 
 
-def _strays(files: set[str]) -> Iterator[Problem]:
+def _strays(files: set[str]) -> Iterator[Diagnostic]:
     for file in sorted(files):
         if Path(file).suffix not in SUFFIXES and Path(file).name not in KNOWN:
             yield _problem(file, 1, "file", "is not a kind of file that the manual publishes", "remove it from docs/ or overrides/")

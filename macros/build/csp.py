@@ -15,7 +15,7 @@ from functools import lru_cache
 import lxml.html
 from lxml.html import HtmlElement
 
-from ..reading.diagnostics import Problem
+from ..reading.diagnostics import Diagnostic
 from ..rendering.environment import ENVIRONMENT
 from .site import BuiltPage
 
@@ -88,7 +88,7 @@ def header_files(text: str, base: str) -> dict[str, bytes]:
     }
 
 
-def faults(pages: list[BuiltPage], text: str) -> Iterator[Problem]:
+def faults(pages: list[BuiltPage], text: str) -> Iterator[Diagnostic]:
     """Yield everything in the pages that the policy would stop, inline scripts of others, and pages without the policy."""
     own = set(own_scripts())
     for page in pages:
@@ -103,7 +103,7 @@ def faults(pages: list[BuiltPage], text: str) -> Iterator[Problem]:
                              "put it into docs/assets/, or take it out of the page")
 
 
-def _stopped(page: BuiltPage) -> Iterator[Problem]:
+def _stopped(page: BuiltPage) -> Iterator[Diagnostic]:
     for element in page.tree.iter("*"):
         for name, value in element.attrib.items():
             if name == "style" or name.startswith("on") or value.strip().lower().startswith("javascript:"):
@@ -112,5 +112,5 @@ def _stopped(page: BuiltPage) -> Iterator[Problem]:
             yield _fault(page, element, "style", "stands in the page", "put the rules into docs/assets/manual.css")
 
 
-def _fault(page: BuiltPage, element: HtmlElement, field: str, what: str, fix: str) -> Problem:
-    return Problem(f"site/{page.file}", element.sourceline or 1, 1, field, what, fix)
+def _fault(page: BuiltPage, element: HtmlElement, field: str, what: str, fix: str) -> Diagnostic:
+    return Diagnostic(f"site/{page.file}", element.sourceline or 1, 1, field, what, fix)

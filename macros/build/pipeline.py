@@ -1,10 +1,10 @@
-"""What follows MkDocs, in order, over a site in memory. In: the built folder and the manual. Out: the finished folder, or `Problems`."""
+"""What follows MkDocs, in order, over a site in memory. In: the built folder and the manual. Out: the finished folder, or `DiagnosticError`."""
 
 from pathlib import Path
 
 from ..models.manual import Manual
 from ..models.site_config import SiteConfig
-from ..reading.diagnostics import Problem, Problems
+from ..reading.diagnostics import Diagnostic, DiagnosticError
 from . import allowlist, csp
 from .checks import check_site
 from .files.data import data_files
@@ -22,16 +22,16 @@ def finish(folder: Path, manual: Manual, config: SiteConfig, preview: bool = Fal
     A preview goes without the policy, which would stop its reloading.
 
     Raises:
-        Problems: with everything that must not be published; the folder is then as it was.
+        DiagnosticError: with everything that must not be published; the folder is then as it was.
     """
     site = read_site(folder)
-    problems = complete(site, manual, config, preview)
-    if problems:
-        raise Problems(problems)
+    diagnostics = complete(site, manual, config, preview)
+    if diagnostics:
+        raise DiagnosticError(diagnostics)
     write_site(folder, site)
 
 
-def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = False) -> list[Problem]:
+def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = False) -> list[Diagnostic]:
     """Add to a site what is made from its pages and records; return what must not be published."""
     site.files |= {FILE: feed(manual, config)} | data_files(manual, config) | minified(site.files)
     site.pages = keep_places(site.pages, manual)

@@ -11,7 +11,7 @@ from ..addresses.ledger import PUBLISHED
 from ..addresses.targets import Table, now, places, stands
 from ..models.manual import Manual
 from ..models.urls import LONG, SHORT, short
-from ..reading.diagnostics import Problem
+from ..reading.diagnostics import Diagnostic
 from ..rendering.environment import render_inline
 from .links import rebase, relative
 from .site import NOINDEX, BuiltPage
@@ -44,17 +44,17 @@ def copies(pages: list[BuiltPage], manual: Manual) -> list[BuiltPage]:
     return [_copy(manual, built[wanted.get(new, new)], old, moves[_long(old)]) for old, new in sorted(wanted.items())]
 
 
-def check_answers(pages: list[BuiltPage], manual: Manual) -> list[Problem]:
+def check_answers(pages: list[BuiltPage], manual: Manual) -> list[Diagnostic]:
     """Return a problem for each address of the ledger that the built pages do not answer."""
     asked = {address.partition("#")[0] for address in manual.addresses}
     places = {at: set(ID.findall(page.html)) for page in pages if (at := _address(page)) in asked}
-    problems = []
+    diagnostics = []
     for address, line in manual.addresses.items():
         page, _, id = address.partition("#")
         if "*" not in page and (page not in places or id and id not in places[page]):
-            problems.append(Problem(PUBLISHED, line, 1, address, "was published and is not in what was built",
+            diagnostics.append(Diagnostic(PUBLISHED, line, 1, address, "was published and is not in what was built",
                                     "restore what stood there, or say in moved.yml where it went"))
-    return problems
+    return diagnostics
 
 
 def _address(page: BuiltPage) -> str:

@@ -12,7 +12,7 @@ from ..addresses.targets import answering, unrecorded
 from ..github.git import Unknown, start_of
 from ..loader import Loaded
 from ..models.manual import Manual
-from ..reading.diagnostics import Problem
+from ..reading.diagnostics import Diagnostic
 from .group import ROOT, main, read, read_at
 from .report import ANNOTATIONS, SUMMARY, tell
 
@@ -58,7 +58,7 @@ def _before(version: str) -> Loaded | None:
         return None
 
 
-def _lost(before: Loaded, manual: Manual, version: str) -> Iterator[Problem]:
+def _lost(before: Loaded, manual: Manual, version: str) -> Iterator[Diagnostic]:
     """Yield what answered before and leads nowhere now; say of which files only the record can be compared."""
     if not before.manual.pages:
         click.echo(f"{version} holds no manual that can be read, so only the record of addresses was compared.", err=True)
@@ -68,5 +68,5 @@ def _lost(before: Loaded, manual: Manual, version: str) -> Iterator[Problem]:
     yield from check_stood(manual, answering(before.manual), version, end_of_moves(ROOT))
 
 
-def _paths(problems: Iterable[Problem]) -> list[str]:
-    return list(dict.fromkeys(problem.path for problem in problems))
+def _paths(diagnostics: Iterable[Diagnostic]) -> list[str]:
+    return list(dict.fromkeys(problem.path for problem in diagnostics))

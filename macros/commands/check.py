@@ -21,9 +21,9 @@ def check(fix: bool, annotations: bool, summary: Path | None) -> None:
     gc.disable()
     for done in mend_files(ROOT) if fix else []:
         click.echo(f"mended {done}")
-    problems = sorted({*read().problems, *shrunken(ROOT)})
-    tell(problems, annotations, summary)
-    if problems:
-        click.echo(f"{len(problems)} to mend.", err=True)
+    diagnostics = sorted({*read().diagnostics, *shrunken(ROOT)})
+    tell(diagnostics, annotations, summary)
+    if diagnostics:
+        click.echo(f"{len(diagnostics)} to mend.", err=True)
         sys.exit(1)
     click.echo("Everything holds together.")

@@ -12,11 +12,11 @@ import click
 from ..addresses.ledger import PUBLISHED, lines_of, read_ledger
 from ..components import REGISTRY
 from ..github import comments, issue_forms
-from ..github.git import Overtaken, Refused, Unknown, send, text_of
+from ..github.git import FieldError, Overtaken, Unknown, send, text_of
 from ..loader import read_all
 from ..models.manual import Manual
 from ..reading import yaml_reader
-from ..reading.diagnostics import Problem
+from ..reading.diagnostics import Diagnostic
 from .group import ROOT, main, read
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -49,7 +49,7 @@ def record(event: Path, out: Path) -> None:
     out.write_text("", "utf-8")
 
 
-def _refused(drafts: list[issue_forms.Draft], day: dt.date) -> list[Problem]:
+def _refused(drafts: list[issue_forms.Draft], day: dt.date) -> list[Diagnostic]:
     """Return what the check would say of these files among the others."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -58,7 +58,7 @@ def _refused(drafts: list[issue_forms.Draft], day: dt.date) -> list[Problem]:
         for draft in drafts:
             (root / draft.path).parent.mkdir(parents=True, exist_ok=True)
             (root / draft.path).write_text(draft.text, "utf-8")
-        return read_all(root, day, REGISTRY).problems
+        return read_all(root, day, REGISTRY).diagnostics
 
 
 @github.command(help="Print the labels of a pull request, from the paths it changes on standard input.")
@@ -122,7 +122,7 @@ def _sent(number: int) -> tuple[str, bool]:
         send(ROOT, PUBLISHED, MESSAGE, "main")
     except Overtaken:
         return comments.OVERTAKEN.format(number=number), False
-    except Refused as refusal:
+    except FieldError as refusal:
         click.echo(str(refusal), err=True)
         return comments.REFUSED.format(number=number), True
     except Unknown as unknown:

@@ -70,9 +70,9 @@ def read_at(version: str) -> "Loaded":
 def sound(day: dt.datetime | None = None) -> "Manual":
     """Return the manual; if it has faults, tell them and exit 1."""
     loaded = read(day)
-    if loaded.problems:
-        for problem in loaded.problems:
+    if loaded.diagnostics:
+        for problem in loaded.diagnostics:
             click.echo(str(problem), err=True)
-        click.echo(f"{len(loaded.problems)} to mend first.", err=True)
+        click.echo(f"{len(loaded.diagnostics)} to mend first.", err=True)
         sys.exit(1)
     return loaded.manual

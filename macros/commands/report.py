@@ -1,24 +1,24 @@
-"""How commands tell problems: to a person, to GitHub and to its summary. In: problems. Out: lines, and rows of a Markdown table."""
+"""How commands tell diagnostics: to a person, to GitHub and to its summary. In: diagnostics. Out: lines, and rows of a Markdown table."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from ..reading.diagnostics import Problem, annotation
-from ..reading.summary import summary as summary_of
+from ..reading.diagnostics import Diagnostic, annotation
+from ..rendering.check_summary import summary as summary_of
 
 ANNOTATIONS = click.option("--annotations", is_flag=True, help="also print the faults as GitHub annotations")
 SUMMARY = click.option("--summary", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
                        help="also add the faults to FILE as a Markdown table, such as $GITHUB_STEP_SUMMARY")
 
 
-def tell(problems: Sequence[Problem], annotations: bool, summary: Path | None) -> None:
-    """Print problems, if asked also as GitHub annotations, and add them to a summary."""
-    for problem in problems:
+def tell(diagnostics: Sequence[Diagnostic], annotations: bool, summary: Path | None) -> None:
+    """Print diagnostics, if asked also as GitHub annotations, and add them to a summary."""
+    for problem in diagnostics:
         click.echo(str(problem), err=True)
         if annotations:
             click.echo(annotation(problem))
     if summary:
         with summary.open("a", encoding="utf-8") as stream:
-            stream.write(summary_of(problems))
+            stream.write(summary_of(diagnostics))

@@ -1,11 +1,11 @@
-"""What the manual answers on GitHub, as Markdown. In: drafts, problems, links that failed. Out: text. What others typed stays inside code."""
+"""What the manual answers on GitHub, as Markdown. In: drafts, diagnostics, links that failed. Out: text. What others typed stays inside code."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatch
 from urllib.parse import urlencode
 
-from ..reading.diagnostics import Problem
+from ..reading.diagnostics import Diagnostic
 from ..rendering.environment import inert
 from .issue_forms import Draft
 
@@ -17,15 +17,15 @@ REFUSED = ("New addresses published and not recorded: {number}. main refuses the
            "or propose the lines that the summary of this run lists, for data/addresses/published.txt")
 
 
-def record(drafts: Sequence[Draft], problems: Sequence[Problem], repository: str, number: int) -> str:
+def record(drafts: Sequence[Draft], diagnostics: Sequence[Diagnostic], repository: str, number: int) -> str:
     """Return the answer to a form: each file with a link that opens it ready to propose, and what the check would say."""
     branch = f"form-{number}"
     lines = [f"Thank you. These are the files for the manual, in this order. Put all of them on the branch `{branch}`: "
              "with the first, choose “Create a new branch” and write that name.", ""]
     for place, draft in enumerate(drafts, 1):
         lines += [f"{place}. [`{draft.path}`]({_address(draft, repository, 'main' if place == 1 else branch)})", "", *_code(draft.text), ""]
-    if problems:
-        lines += ["The check would ask for a correction first:", "", *_code("\n".join(map(str, problems)) + "\n", "text")]
+    if diagnostics:
+        lines += ["The check would ask for a correction first:", "", *_code("\n".join(map(str, diagnostics)) + "\n", "text")]
     else:
         lines.append("The check accepts them.")
     return "\n".join(lines) + "\n"

@@ -24,11 +24,11 @@ class Unknown(Exception):
     """Git cannot do it, in words for a person."""
 
 
-class Refused(Exception):
+class FieldError(Exception):
     """The other side does not take what is sent, in Git's words."""
 
 
-class Overtaken(Refused):
+class Overtaken(FieldError):
     """The branch of the other side moved on, so what is sent no longer fits."""
 
 
@@ -104,7 +104,7 @@ def send(root: Path, path: str, message: str, branch: str) -> None:
     Raises:
         Unknown: what is here is not what origin had on the branch when it was last asked.
         Overtaken: the branch moved on meanwhile.
-        Refused: origin does not take the commit.
+        FieldError: origin does not take the commit.
     """
     if _git(root, "rev-parse", "HEAD") != _git(root, "rev-parse", f"refs/remotes/origin/{branch}"):
         raise Unknown(f"What is here is not what origin has on {branch}. Take that first: git checkout {branch}, git pull origin {branch}")
@@ -113,7 +113,7 @@ def send(root: Path, path: str, message: str, branch: str) -> None:
     try:
         _git(root, "push", "--quiet", "origin", f"HEAD:refs/heads/{branch}")
     except Unknown as refusal:
-        raise (Overtaken if _moved_on(root, branch) else Refused)(str(refusal)) from None
+        raise (Overtaken if _moved_on(root, branch) else FieldError)(str(refusal)) from None
 
 
 def _moved_on(root: Path, branch: str) -> bool:

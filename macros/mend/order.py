@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import yaml
 
-from ..models.fields import Kept, Record, Reference, Uncertain
+from ..models.fields import Record, Reference, Reviewed, Uncertain
 from .nodes import Note, Part, is_record, parts, reading, tree
 
 EVIDENCE = ("source", "locator", "also", "sources")
@@ -15,11 +15,11 @@ WHAT = "put the fields in their usual order"
 
 def reading_order(model: type[Record]) -> list[str]:
     """Return a model's fields as people read them: its own, what is uncertain, what it rests on, and its review clock."""
-    apart = [name for base in (Reference, Uncertain, Kept) if issubclass(model, base) for name in base.model_fields]
+    apart = [name for base in (Reference, Uncertain, Reviewed) if issubclass(model, base) for name in base.model_fields]
     said = list(model.__annotations__)
     own = sorted((name for name in model.model_fields if name not in apart), key=lambda name: said.index(name) if name in said else -1)
     rests = list(takewhile(lambda name: name in EVIDENCE, reversed(own)))[::-1]
-    order = [*own[: len(own) - len(rests)], *Uncertain.model_fields, *Reference.model_fields, *rests, *Kept.model_fields]
+    order = [*own[: len(own) - len(rests)], *Uncertain.model_fields, *Reference.model_fields, *rests, *Reviewed.model_fields]
     return [name for name in dict.fromkeys(order) if name in model.model_fields]
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from .fields import (
-    Kept,
+    FieldError,
     PageRef,
     PartialDate,
     Record,
-    Refused,
+    Reviewed,
     Slug,
     SourceId,
     Text,
@@ -37,7 +37,7 @@ class Detail(Record):
     source: SourceId | None = Field(None, description="its own source, if not one of the record's")
 
 
-class Tool(Kept, Uncertain):
+class Tool(Reviewed, Uncertain):
     """A tool of analysis (`data/tools/<id>.yml`)."""
 
     title: Text = Field(description="official title")
@@ -98,7 +98,7 @@ class Total(Record):
     sources: tuple[SourceId, ...] = Field(min_length=1, description="sources")
 
 
-class Instrument(Kept, Uncertain):
+class Instrument(Reviewed, Uncertain):
     """A treaty, commitment, resolution or policy (`data/instruments/<id>.yml`)."""
 
     title: Text = Field(description="official title")
@@ -142,7 +142,7 @@ class MappingQuestion(Record):
         return self.question
 
 
-class Document(Kept, Uncertain):
+class Document(Reviewed, Uncertain):
     """A Secretary-General report, resolution, dialogue or debate (`data/un-documents.yml`)."""
 
     kind: Literal["report", "resolution", "document", "dialogue", "total"] = Field(description="report, resolution, document (any other), dialogue, total")
@@ -159,7 +159,7 @@ class Document(Kept, Uncertain):
     sources: tuple[SourceId, ...] = Field((), description="sources")
 
 
-class Course(Kept, Uncertain):
+class Course(Reviewed, Uncertain):
     """Public training that others offer (`data/courses/<id>.yml`)."""
 
     title: Text = Field(description="title")
@@ -179,7 +179,7 @@ def _day_of_year(text: str) -> str:
     try:
         dt.date.fromisoformat(f"2024-{text}")
     except ValueError:
-        raise Refused("is not a day of the calendar", "write month and day, as in 05-31") from None
+        raise FieldError("is not a day of the calendar", "write month and day, as in 05-31") from None
     return text
 
 
@@ -200,11 +200,11 @@ class DateRule(Record):
     def _complete(self) -> "DateRule":
         for name in NEEDED[self.type]:
             if not getattr(self, name):
-                raise Refused("is missing", f"a rule of the type {self.type} needs it; see data/README.md", (name,))
+                raise FieldError("is missing", f"a rule of the type {self.type} needs it; see data/README.md", (name,))
         return self
 
 
-class Event(Kept, Uncertain):
+class Event(Reviewed, Uncertain):
     """A recurring day, session or meeting (`data/events.yml`)."""
 
     title: Text = Field(description="name")
@@ -219,7 +219,7 @@ class Event(Kept, Uncertain):
     sources: tuple[SourceId, ...] = Field((), description="sources")
 
 
-class Term(Kept):
+class Term(Reviewed):
     """A term or abbreviation (`data/glossary.yml`)."""
 
     term: Text = Field(description="the term")
@@ -242,7 +242,7 @@ class VocabularyWord(Record):
     barred: tuple[Text, ...] = Field((), description="for a force: words that do not stand in the text of a record")
 
 
-class Publication(Kept, Uncertain):
+class Publication(Reviewed, Uncertain):
     """A text near to this manual, or a step in the story of the one asked for (`data/publications.yml`)."""
 
     title: Text = Field(description="title, or what happened")

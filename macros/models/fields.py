@@ -82,7 +82,7 @@ class Record(BaseModel):
         return []
 
 
-class Refused(ValueError):
+class FieldError(ValueError):
     """What is wrong with a value and what to write instead; `where` leads to the part of the record that is meant."""
 
     def __init__(self, what: str, fix: str = "", where: tuple[str | int, ...] = ()):
@@ -99,36 +99,36 @@ def contact(text: str) -> re.Match | None:
 
 def _plain(text: str) -> str:
     if text != text.strip():
-        raise Refused("begins or ends with a space", "take the space away")
+        raise FieldError("begins or ends with a space", "take the space away")
     if CONTROL.search(text):
-        raise Refused("holds a line break or an invisible character", "type the words anew on one line, or on the lines below  >-")
+        raise FieldError("holds a line break or an invisible character", "type the words anew on one line, or on the lines below  >-")
     if contact(text):
-        raise Refused("holds an e-mail address or a telephone number", "name the office and leave the address or number out")
+        raise FieldError("holds an e-mail address or a telephone number", "name the office and leave the address or number out")
     return text
 
 
 def _partial_date(text: str) -> str:
     match = PARTIAL_DATE.match(text)
     if not match:
-        raise Refused("is not a date", "write year-month-day, or less if no more is known: 2013-02-28, 2013-02 or 2013")
+        raise FieldError("is not a date", "write year-month-day, or less if no more is known: 2013-02-28, 2013-02 or 2013")
     year, month, day = (int(part) if part else 1 for part in match.groups())
     try:
         dt.date(year, month, day)
     except ValueError:
-        raise Refused("is not a day of the calendar", "write year-month-day, as in 2026-05-31") from None
+        raise FieldError("is not a day of the calendar", "write year-month-day, as in 2026-05-31") from None
     return text
 
 
 def _web_address(text: str) -> str:
     if not WEB_ADDRESS.fullmatch(text):
-        raise Refused("is not a web address", "write it whole, from https:// on, without spaces")
+        raise FieldError("is not a web address", "write it whole, from https:// on, without spaces")
     return text
 
 
 def _yes_no(text: object) -> object:
     if text in ("true", "false", True, False):
         return text in ("true", True)
-    raise Refused(f"“{text}” is neither true nor false", "write true or false")
+    raise FieldError(f"“{text}” is neither true nor false", "write true or false")
 
 
 Plain = Annotated[str, AfterValidator(_plain)]
@@ -196,7 +196,7 @@ class Uncertain(Record):
     gaps: tuple[Text, ...] = Field((), description="what the record should say and no source read does")
 
 
-class Kept(Record):
+class Reviewed(Record):
     """The review clock: who answers for a record or page and when it was and will be looked at."""
 
     owner: Owner = Field("secretariat", description="the office that answers for it (vocabulary: owners)")
@@ -204,7 +204,7 @@ class Kept(Record):
     review_by: dt.date | None = Field(None, description="day by which it should be reviewed again, yyyy-mm-dd")
 
     @model_validator(mode="after")
-    def _reviewed_in_order(self) -> "Kept":
+    def _reviewed_in_order(self) -> "Reviewed":
         if self.reviewed and self.review_by and self.review_by <= self.reviewed:
-            raise Refused("is not after reviewed", "write a day after the last review", ("review_by",))
+            raise FieldError("is not after reviewed", "write a day after the last review", ("review_by",))
         return self

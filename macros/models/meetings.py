@@ -6,11 +6,11 @@ from pydantic import Field, model_validator
 
 from .fields import (
     CountryCode,
-    Kept,
+    FieldError,
     PartialDate,
     Record,
     Reference,
-    Refused,
+    Reviewed,
     Slug,
     Sourced,
     SourceId,
@@ -43,7 +43,7 @@ class Hosts(Record):
     sources: tuple[SourceId, ...] = Field(min_length=1, description="sources for the hosts")
 
 
-class Meeting(Kept, Uncertain):
+class Meeting(Reviewed, Uncertain):
     """A meeting of the network or an event that bears on it (`data/meetings/<yyyy>-<place>.yml`)."""
 
     type: Annotated[Slug, Word("meeting-types")] = Field(description="kind of meeting (vocabulary: meeting-types)")
@@ -71,9 +71,9 @@ class Meeting(Kept, Uncertain):
     @model_validator(mode="after")
     def _in_order(self) -> "Meeting":
         if not (self.start or self.order):
-            raise Refused("is missing", "write start, or order for a meeting whose date is not known", ("start",))
+            raise FieldError("is missing", "write start, or order for a meeting whose date is not known", ("start",))
         if self.end and self.start and self.end < self.start[: len(self.end)]:
-            raise Refused("is before the start", "write the last day, or correct start", ("end",))
+            raise FieldError("is before the start", "write the last day, or correct start", ("end",))
         return self
 
     def summary_in(self, manual: "Manual", id: str) -> str:

@@ -7,12 +7,12 @@ from pydantic import Field, model_validator
 
 from .fields import (
     CountryCode,
-    Kept,
+    FieldError,
     MeetingId,
     PartialDate,
     Record,
     Reference,
-    Refused,
+    Reviewed,
     Slug,
     Sourced,
     SourceId,
@@ -48,7 +48,7 @@ class Role(Reference):
     note: Text | None = Field(None, description="a short remark")
 
 
-class Member(Kept, Uncertain):
+class Member(Reviewed, Uncertain):
     """A state or organisation documented as having a Focal Point (`data/members/<id>.yml`)."""
 
     kind: Literal["state", "organisation"] = Field(description="state or organisation")
@@ -65,9 +65,9 @@ class Member(Kept, Uncertain):
     @model_validator(mode="after")
     def _named_once(self) -> "Member":
         if (self.kind == "state") != bool(self.iso):
-            raise Refused("does not fit the kind", "give a state its iso code; leave iso out for an organisation", ("iso",))
+            raise FieldError("does not fit the kind", "give a state its iso code; leave iso out for an organisation", ("iso",))
         if (self.kind == "organisation") != bool(self.name):
-            raise Refused("does not fit the kind", "give an organisation its name; leave name out for a state", ("name",))
+            raise FieldError("does not fit the kind", "give an organisation its name; leave name out for a state", ("name",))
         return self
 
     def name_in(self, manual: "Manual", id: str) -> str:
@@ -96,7 +96,7 @@ class Listed(Record):
     note: Text | None = Field(None, description="a short remark")
 
 
-class OtherList(Kept):
+class OtherList(Reviewed):
     """States on record for something short of membership (`data/leads/<id>.yml`)."""
 
     title: Text = Field(description="title of the list")

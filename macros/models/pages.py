@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from .fields import (
+    FieldError,
     HeadingId,
     InstrumentId,
     ModuleId,
@@ -16,7 +17,6 @@ from .fields import (
     PracticeId,
     RecommendationId,
     Record,
-    Refused,
     Slug,
     Text,
     Theme,
@@ -74,19 +74,19 @@ class Page(Record):
     @model_validator(mode="after")
     def _reviewed_in_order(self) -> "Page":
         if self.review_by <= self.reviewed:
-            raise Refused("is not after reviewed", "write a day after the last review", ("review_by",))
+            raise FieldError("is not after reviewed", "write a day after the last review", ("review_by",))
         return self
 
 
 def _observable(text: str) -> str:
     if match := re.match(rf"({'|'.join(UNSEEN)})\b", text, re.IGNORECASE):
-        raise Refused(f"begins with “{match[0]}”, which nobody can see", "begin with what participants do to show it: name, explain, draft, compare")
+        raise FieldError(f"begins with “{match[0]}”, which nobody can see", "begin with what participants do to show it: name, explain, draft, compare")
     return text
 
 
 def _exact(passage: str) -> str:
     if "#" not in passage:
-        raise Refused("names a page and no heading", f"add the heading it rests on: {passage}#id-of-the-heading")
+        raise FieldError("names a page and no heading", f"add the heading it rests on: {passage}#id-of-the-heading")
     return passage
 
 
@@ -121,7 +121,7 @@ class Question(Record):
     def _options_differ(self) -> "Question":
         for number, option in enumerate(self.options):
             if option in self.options[:number]:
-                raise Refused(f"is the same as option {self.options.index(option) + 1}", "write another answer", ("options", number))
+                raise FieldError(f"is the same as option {self.options.index(option) + 1}", "write another answer", ("options", number))
         return self
 
 
@@ -143,16 +143,16 @@ class Module(Page):
     def _adds_up(self) -> "Module":
         total = sum(step.minutes for step in self.plan)
         if total != self.minutes:
-            raise Refused(f"says {self.minutes}, the steps add up to {total}", f"write {total}, or change the minutes of a step", ("minutes",))
+            raise FieldError(f"says {self.minutes}, the steps add up to {total}", f"write {total}, or change the minutes of a step", ("minutes",))
         known = {objective.id for objective in self.objectives}
         served = {served for step in self.plan for served in step.objectives}
         if known - served:
-            raise Refused(f"no step serves {', '.join(sorted(known - served))}", "name it in the objectives of a step", ("objectives",))
+            raise FieldError(f"no step serves {', '.join(sorted(known - served))}", "name it in the objectives of a step", ("objectives",))
         if served - known:
-            raise Refused(f"a step names {', '.join(sorted(served - known))}, which is no objective", f"write of {', '.join(sorted(known))}", ("plan",))
+            raise FieldError(f"a step names {', '.join(sorted(served - known))}, which is no objective", f"write of {', '.join(sorted(known))}", ("plan",))
         for number, question in enumerate(self.questions):
             if question.answer > (most := len(question.options)):
-                raise Refused(f"{question.id} has no option {question.answer}", f"write a number from 1 to {most}", ("questions", number, "answer"))
+                raise FieldError(f"{question.id} has no option {question.answer}", f"write a number from 1 to {most}", ("questions", number, "answer"))
         return self
 
     def other_names_in(self, manual: "Manual", id: str) -> list[str]:
@@ -182,11 +182,11 @@ class Slot(Record):
     def _module_or_pause(self) -> "Slot":
         beside = next((name for name in ("title", "minutes") if self.module and getattr(self, name)), None)
         if beside:
-            raise Refused("stands beside a module, which brings its own", f"take {beside} away, or the module", (beside,))
+            raise FieldError("stands beside a module, which brings its own", f"take {beside} away, or the module", (beside,))
         if not self.module and not self.title:
-            raise Refused("names neither a module nor a pause", "write module: fp-01, or title: Pause and minutes: 20")
+            raise FieldError("names neither a module nor a pause", "write module: fp-01, or title: Pause and minutes: 20")
         if not self.module and not self.minutes:
-            raise Refused("has a title and no minutes", "add minutes: 20, as long as it takes")
+            raise FieldError("has a title and no minutes", "add minutes: 20, as long as it takes")
         return self
 
 

@@ -7,12 +7,12 @@ from pydantic import Field
 from .fields import (
     CountryCode,
     Force,
-    Kept,
     PageRef,
     PartialDate,
     RecommendationId,
     Record,
     Reference,
+    Reviewed,
     Slug,
     Sourced,
     SourceId,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .manual import Manual
 
 
-class Practice(Kept, Uncertain):
+class Practice(Reviewed, Uncertain):
     """A publicly documented practice of a state or group of states (`data/practices/<id>.yml`)."""
 
     title: Text = Field(description="what it is, in a few words")
@@ -53,7 +53,7 @@ class Elsewhere(Reference):
     force: Force | None = Field(None, description="its force there, only where it is another one (vocabulary: forces)")
 
 
-class Recommendation(Kept):
+class Recommendation(Reviewed):
     """A recommendation, option, responsibility, principle or challenge of a source document, with the force that it has there."""
 
     level: Annotated[Slug, Word("levels")] = Field(description="national, international or network (vocabulary: levels)")
@@ -75,7 +75,7 @@ class Recommendation(Kept):
         return id.upper()
 
 
-class Benchmark(Kept):
+class Benchmark(Reviewed):
     """A proposal of the programme of work and what is known of it (`data/programme-of-work.yml`)."""
 
     proposal: Text = Field(description="what was proposed, in our own words")
@@ -102,7 +102,7 @@ class Criterion(Record):
     editors: YesNo = Field(False, description="true if it is the editors' own reading")
 
 
-class Placement(Kept):
+class Placement(Reviewed):
     """A place in government where the post can sit (`data/placement-options.yml`)."""
 
     title: Text = Field(description="name of the option")
@@ -112,7 +112,7 @@ class Placement(Kept):
     )
 
 
-class Challenge(Kept):
+class Challenge(Reviewed):
     """A difficulty that members named, and what was proposed (`data/challenges.yml`)."""
 
     title: Text = Field(description="the difficulty, in a few words")

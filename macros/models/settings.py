@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from .fields import Record, Refused, Text, WebAddress, YesNo
+from .fields import FieldError, Record, Text, WebAddress, YesNo
 from .pages import PLAIN_TITLE
 
 Name = Annotated[Text, Field(pattern=PLAIN_TITLE)]
@@ -12,7 +12,7 @@ Name = Annotated[Text, Field(pattern=PLAIN_TITLE)]
 
 def _folder_address(text: str) -> str:
     if not text.endswith("/") or "?" in text or "#" in text:
-        raise Refused("is not the address of a folder", f"end it with a slash: {text.split('?')[0].split('#')[0].rstrip('/')}/")
+        raise FieldError("is not the address of a folder", f"end it with a slash: {text.split('?')[0].split('#')[0].rstrip('/')}/")
     return text
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .fields import Kept, PartialDate, Record, Standing, Text, WebAddress
+from .fields import PartialDate, Record, Reviewed, Standing, Text, WebAddress
 
 
 class Section(Record):
@@ -21,7 +21,7 @@ class Section(Record):
         return f"{self.heading}, {'pp.' if '-' in self.pages else 'p.'} {self.pages}"
 
 
-class Source(Kept):
+class Source(Reviewed):
     """A document that the manual cites (`data/sources/<id>.yml`)."""
 
     title: Text = Field(description="official title, as issued")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, model_validator
 
-from .fields import CountryCode, InstrumentId, PartialDate, Record, Refused, SourceId, Text
+from .fields import CountryCode, FieldError, InstrumentId, PartialDate, Record, SourceId, Text
 
 if TYPE_CHECKING:
     from .manual import Manual
@@ -64,5 +64,5 @@ class TreatyStatus(Record):
     @model_validator(mode="after")
     def _sourced_or_explained(self) -> "TreatyStatus":
         if not (self.source or self.note):
-            raise Refused("is missing", "write a source, or say in the note why there is none", ("source",))
+            raise FieldError("is missing", "write a source, or say in the note why there is none", ("source",))
         return self

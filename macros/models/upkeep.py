@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .fields import Kept, PageRef, Record, Slug, Text, Word
+from .fields import PageRef, Record, Reviewed, Slug, Text, Word
 
 
 class Change(Record):
@@ -17,7 +17,7 @@ class Change(Record):
     pages: tuple[PageRef, ...] = Field(min_length=1, description="pages that it touched: roles/hub.md, network/members/no.md")
 
 
-class Review(Kept):
+class Review(Reviewed):
     """The review clock of a file whose records are reviewed together (`data/reviews.yml`, by the file's name without ending)."""
 
     title: Text = Field(description="what the file holds, in a few words")

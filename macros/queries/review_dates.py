@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..models.fields import Kept
+from ..models.fields import Reviewed
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, KINDS, Manual, href
 from ..models.urls import url
@@ -32,14 +32,14 @@ def after(day: dt.date, days: int) -> dt.date:
     return day + dt.timedelta(days=days)
 
 
-def kept(manual: Manual, kind: str, id: str) -> Kept | None:
+def kept(manual: Manual, kind: str, id: str) -> Reviewed | None:
     """Return the clock that holds for a record: its own, or that of its file; None if it has neither."""
     record = manual.record(kind, id)
-    own = isinstance(record, Kept) and record.reviewed and record.review_by
+    own = isinstance(record, Reviewed) and record.reviewed and record.review_by
     return record if own else manual.reviews.get(KINDS[kind].stem)
 
 
-def _row(manual: Manual, clock: Kept, path: str, title: str, address: str, today: dt.date) -> Due:
+def _row(manual: Manual, clock: Reviewed, path: str, title: str, address: str, today: dt.date) -> Due:
     owner = manual.vocabularies["owners"][clock.owner].label
     return Due(clock.review_by, path, title, owner, clock.review_by < today, address)
 
@@ -51,7 +51,7 @@ def _pages(manual: Manual, today: dt.date) -> Iterator[Due]:
 
 def _records(manual: Manual, kind: Kind, today: dt.date) -> Iterator[Due]:
     for id, record in getattr(manual, kind.name).items():
-        if isinstance(record, Kept) and record.review_by and kind.name != "reviews":
+        if isinstance(record, Reviewed) and record.review_by and kind.name != "reviews":
             address = href(kind.name, id) if kind.place else ""
             yield _row(manual, record, kind.file_of(id), record.name_in(manual, id), address, today)
 

@@ -4,14 +4,13 @@ In: what the loader and the checks find. Out: lines of text, the same as data, a
 """
 
 import difflib
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, order=True)
-class Problem:
-    """One thing that is wrong; `path` from the project's root, `line` and `column` from 1."""
+class Diagnostic:
+    """One thing that is wrong; `path` from the project's root, `line` and `column` from 1; `mended` is the whole line as it should be, if known."""
 
     path: str
     line: int
@@ -19,28 +18,27 @@ class Problem:
     field: str
     what: str
     fix: str
+    mended: str = ""
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.field}: {self.what}. Fix: {self.fix}"
 
-
-PRINTED = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+):(?P<column>\d+): (?P<field>.*?): (?P<what>.*?)\. Fix: (?P<fix>.*)")
-
-
-def parse(line: str) -> Problem | None:
-    """Return the problem that a line of a build's output tells; None if it tells none."""
-    match = PRINTED.fullmatch(line.strip())
-    if not match:
-        return None
-    return Problem(match["path"], int(match["line"]), int(match["column"]), match["field"], match["what"], match["fix"])
+    def at(self, path: str, line: int | None = None) -> "Diagnostic":
+        """Return the diagnostic at its place in a file: found in a text, whose path its reader did not know."""
+        return replace(self, path=path, line=self.line if line is None else line)
 
 
-class Problems(Exception):
-    """Everything that is wrong, in the order of the files."""
+def unplaced(line: int, column: int, field: str, what: str, fix: str) -> Diagnostic:
+    """Return a diagnostic of a text whose path is not known yet."""
+    return Diagnostic("", line, column, field, what, fix)
 
-    def __init__(self, problems: Iterable[Problem]):
-        self.problems = sorted(set(problems))
-        super().__init__("\n".join(map(str, self.problems)))
+
+class DiagnosticError(Exception):
+    """Everything that is wrong, in the order of the files; with the document, if it could be read in spite of it."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic], document: object = None):
+        self.diagnostics, self.document = sorted(set(diagnostics)), document
+        super().__init__("\n".join(map(str, self.diagnostics)))
 
 
 def nearest(word: str, allowed: Iterable[str], most: int = 12) -> str:
@@ -54,7 +52,7 @@ def nearest(word: str, allowed: Iterable[str], most: int = 12) -> str:
     return "write one that is listed there"
 
 
-def annotation(problem: Problem) -> str:
+def annotation(problem: Diagnostic) -> str:
     """Return the problem as a GitHub workflow command, which shows it on the changed line."""
     message = f"{problem.field}: {problem.what}. Fix: {problem.fix}"
     safe = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

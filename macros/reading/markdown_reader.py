@@ -1,6 +1,6 @@
 """Read a Markdown page: front matter, headings, macro calls, words. Parses, never runs.
 
-In: the text of a page. Out: a `PageText`, or `Faults`. The page's Jinja is read with Jinja's own parser,
+In: the text of a page. Out: a `PageText`, or `DiagnosticError`. The page's Jinja is read with Jinja's own parser,
 and only calls of registered macros with literal arguments are let through, so a page cannot run code. What was read is
 what is filled in: no page is compiled as a template.
 """
@@ -15,7 +15,8 @@ from jinja2 import nodes
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
 from ..models.manual import Call, Heading
-from .yaml_reader import Document, Fault, Faults, read
+from .diagnostics import Diagnostic, DiagnosticError, unplaced
+from .yaml_reader import Document, read
 
 FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{:?\s*#([^\s}]+)[^}]*\})?\s*$")
@@ -27,7 +28,7 @@ CALL = re.compile(r"((?<!\{)\{\{[^{}-][^{}]*[^{}-]\}\})")
 RAW = r"\{%[-+]?\s*raw\s*-?%\}.*?\{%[-+]?\s*endraw\s*[-+]?%\}"
 CLOSED = r"""\{\{(?:"[^"\n]*"|'[^'\n]*'|[^"'{}])*\}\}"""
 BRACES = re.compile(rf"{RAW}|{CLOSED}|\{{[{{%](?:(?!\{{\{{)[^\n])*", re.DOTALL)
-MORE = Fault(1, 1, "braces", "hold more than a macro call with plain values", 'write {{ macro("argument") }} and nothing else')
+MORE = unplaced(1, 1, "braces", "hold more than a macro call with plain values", 'write {{ macro("argument") }} and nothing else')
 JINJA = re.compile(r"\{\{|\{%")
 WORD = re.compile(r"\w[\w’'-]*")
 PARSER = jinja2.Environment(autoescape=True)
@@ -44,42 +45,42 @@ class PageText:
     headings: tuple[Heading, ...]
     calls: tuple[Call, ...]
     words: int
-    faults: tuple[Fault, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def split(text: str) -> PageText:
     """Split a page into its parts; YAML that is not allowed and Jinja that is more than a macro call are among its faults.
 
     Raises:
-        Faults: the page has no front matter.
+        DiagnosticError: the page has no front matter.
     """
     match = FRONT.match(text)
     if not match:
-        raise Faults([Fault(1, 1, "front matter", "is missing", "begin the file with --- and the fields of a page, then --- again")])
+        raise DiagnosticError([unplaced(1, 1, "front matter", "is missing", "begin the file with --- and the fields of a page, then --- again")])
     front, faults = _front(match[1])
     body, line = text[match.end() :], text.count("\n", 0, match.end()) + 1
     calls, refused = read_calls(body, line)
     return PageText(front, body, line, read_headings(body, line), calls, count_words(body), (*faults, *refused))
 
 
-def _front(text: str) -> tuple[Document, list[Fault]]:
+def _front(text: str) -> tuple[Document, list[Diagnostic]]:
     """Return the front matter, as far as it can be read, and what is wrong with its YAML."""
     try:
         return read("\n" + text), []
-    except Faults as error:
-        return error.document or Document(None, {}, {}), [fault._replace(line=max(fault.line, 2)) for fault in error.faults]
+    except DiagnosticError as error:
+        return error.document or Document(None, {}, {}), [replace(fault, line=max(fault.line, 2)) for fault in error.diagnostics]
 
 
 def read_headings(body: str, first_line: int) -> tuple[Heading, ...]:
     """Return the headings outside code blocks."""
     found = []
-    for number, line in enumerate(prose_lines(body), first_line):
+    for number, line in enumerate(text_lines(body), first_line):
         if match := HEADING.match(line):
             found.append(Heading(len(match[1]), match[3] or "", MACRO.sub("", match[2]).strip(), number))
     return tuple(found)
 
 
-def prose_lines(body: str) -> list[str]:
+def text_lines(body: str) -> list[str]:
     """Return the lines of a page, those of code blocks emptied, and without the braces that Jinja is told to leave alone."""
     text = re.sub(RAW, lambda match: re.sub("[{}]", " ", match[0]), body, flags=re.DOTALL)
     code = {number for block in code_blocks(body) for number in block}
@@ -106,11 +107,11 @@ def stray_fences(body: str) -> Iterator[tuple[int, str]]:
             yield block[0], f"is not closed before another one begins, {number - block[0]} lines below"
 
 
-def read_calls(body: str, first_line: int) -> tuple[tuple[Call, ...], tuple[Fault, ...]]:
+def read_calls(body: str, first_line: int) -> tuple[tuple[Call, ...], tuple[Diagnostic, ...]]:
     """Return the macro calls of a page, and a fault for every other use of Jinja."""
     before = text_line(body, first_line) - 1
-    pieces = read_pieces(body.strip("\n"))
-    faults = {piece._replace(line=piece.line + before): None for piece in pieces if isinstance(piece, Fault)}
+    pieces = read_segments(body.strip("\n"))
+    faults = {replace(piece, line=piece.line + before): None for piece in pieces if isinstance(piece, Diagnostic)}
     return tuple(replace(piece, line=piece.line + before) for piece in pieces if isinstance(piece, Call)), tuple(faults)
 
 
@@ -123,11 +124,11 @@ def fill(body: str, macros: Mapping[str, Callable[..., str]], finish: Callable[[
     """Return the text of a page with each macro call replaced by what the macro returns, finished by `finish`.
 
     Raises:
-        Faults: Jinja that is more than a macro call, or what a macro raised, at its line; lines count from the first that is not empty.
+        DiagnosticError: Jinja that is more than a macro call, or what a macro raised, at its line; lines count from the first that is not empty.
     """
-    pieces = read_pieces(body.strip("\n"))
-    if faults := [piece for piece in pieces if isinstance(piece, Fault)]:
-        raise Faults(faults)
+    pieces = read_segments(body.strip("\n"))
+    if faults := [piece for piece in pieces if isinstance(piece, Diagnostic)]:
+        raise DiagnosticError(faults)
     return "".join(finish(_made(piece, macros)) if isinstance(piece, Call) else piece for piece in pieces)
 
 
@@ -136,23 +137,23 @@ def _made(call: Call, macros: Mapping[str, Callable[..., str]]) -> str:
         return macros[call.name](*call.arguments, **call.keywords)
     except Exception as error:  # whatever a macro raises is told in a line
         what = " ".join(f"ended in {type(error).__name__}: {error}".split()).rstrip(".")
-        raise Faults([Fault(call.line, 1, call.name, what, "correct its values, or what they name; if they are right, the macro is wrong")]) from error
+        raise DiagnosticError([unplaced(call.line, 1, call.name, what, "correct its values, or what they name; if they are right, the macro is wrong")]) from error
 
 
 @lru_cache(maxsize=2048)
-def read_pieces(body: str) -> tuple[str | Call | Fault, ...]:
+def read_segments(body: str) -> tuple[str | Call | Diagnostic, ...]:
     """Return a page's text as plain text and macro calls, in order; lines count from the first of `body`.
 
     A page that holds more than that gives its faults, and the calls beside them without the text between.
-    Kept, since a page is read when it is checked and again when it is built.
+    Reviewed, since a page is read when it is checked and again when it is built.
     """
     swallowed = _swallowed(body)
     return (*swallowed, *(_plain_calls(body) or _parsed(body.replace("{#", "{ #") if swallowed else body)))
 
 
-def _swallowed(body: str) -> list[Fault]:
+def _swallowed(body: str) -> list[Diagnostic]:
     """Return a fault for each line with {#, which begins a remark of Jinja."""
-    return [Fault(line, 1, "heading id", "begins with {# and would be swallowed", "write {: #id } with a colon and a space")
+    return [unplaced(line, 1, "heading id", "begins with {# and would be swallowed", "write {: #id } with a colon and a space")
             for line, text in enumerate(body.split("\n"), 1) if "{#" in CODE.sub("", text)]
 
 
@@ -176,7 +177,7 @@ def _parsed_call(text: str) -> Call | None:
         return None
 
 
-def _parsed(body: str) -> list[str | Call | Fault]:
+def _parsed(body: str) -> list[str | Call | Diagnostic]:
     try:
         tree = PARSER.parse(body)
     except jinja2.TemplateSyntaxError as error:
@@ -186,7 +187,7 @@ def _parsed(body: str) -> list[str | Call | Fault]:
     return _one_by_one(body, MORE) if None in pieces else pieces
 
 
-def _one_by_one(body: str, otherwise: Fault) -> list[Call | Fault]:
+def _one_by_one(body: str, otherwise: Diagnostic) -> list[Call | Diagnostic]:
     """Return the calls and the faults of a page that is refused as a whole, each pair of braces read for itself.
 
     `otherwise` is what is wrong with the whole, told if no pair is wrong for itself.
@@ -197,11 +198,11 @@ def _one_by_one(body: str, otherwise: Fault) -> list[Call | Fault]:
         if isinstance(piece, Call):
             found.append(replace(piece, line=piece.line + before))
         elif piece:
-            found.append(piece._replace(line=piece.line + before))
-    return found if any(isinstance(piece, Fault) for piece in found) else [*found, otherwise]
+            found.append(replace(piece, line=piece.line + before))
+    return found if any(isinstance(piece, Diagnostic) for piece in found) else [*found, otherwise]
 
 
-def _piece(text: str) -> Call | Fault | None:
+def _piece(text: str) -> Call | Diagnostic | None:
     """Return what one pair of braces is; None for text that stands between raw and endraw."""
     if text.startswith("{%"):
         return None if re.fullmatch(RAW, text, re.DOTALL) else MORE
@@ -211,8 +212,8 @@ def _piece(text: str) -> Call | Fault | None:
         return _unreadable(error)
 
 
-def _unreadable(error: jinja2.TemplateSyntaxError) -> Fault:
-    return Fault(error.lineno, 1, "braces", f"cannot be read: {error.message}", 'write {{ macro("argument") }}; a heading\'s id is {: #id } with a space')
+def _unreadable(error: jinja2.TemplateSyntaxError) -> Diagnostic:
+    return unplaced(error.lineno, 1, "braces", f"cannot be read: {error.message}", 'write {{ macro("argument") }}; a heading\'s id is {: #id } with a space')
 
 
 def _literal_call(node: nodes.Node) -> Call | None:
@@ -227,6 +228,6 @@ def _literal_call(node: nodes.Node) -> Call | None:
 
 def count_words(body: str) -> int:
     """Return the number of words a reader reads, macros and link addresses left out."""
-    text = MACRO.sub(" ", "\n".join(prose_lines(body)))
+    text = MACRO.sub(" ", "\n".join(text_lines(body)))
     text = re.sub(r"\]\([^)]*\)|\{:[^}]*\}", " ", text)
     return len(WORD.findall(text))

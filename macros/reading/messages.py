@@ -1,4 +1,4 @@
-"""pydantic's errors in plain words. In: a ValidationError and a Document. Out: problems with line, column and fix."""
+"""pydantic's errors in plain words. In: a ValidationError and a Document. Out: diagnostics with line, column and fix."""
 
 import difflib
 
@@ -7,14 +7,14 @@ from pydantic.fields import FieldInfo
 
 from ..models.annotations import model_at
 from ..models.fields import Record
-from .diagnostics import Problem, nearest
+from .diagnostics import Diagnostic, nearest
 from .yaml_reader import Document, Path, dotted
 
 CAPITALS = "[A-Z]{2}"
 FORMS = {"tuple_type": "put it in brackets, [one, two], or each entry on its own line after a dash"}
 
 
-def problems_of(error: ValidationError, model: type[Record], document: Document, path: str, inside: Path = ()) -> list[Problem]:
+def diagnostics_of(error: ValidationError, model: type[Record], document: Document, path: str, inside: Path = ()) -> list[Diagnostic]:
     """Return one problem for each error; `inside` is where the record stands in the document."""
     found = error.errors()
     errors = [item for item in found if not _follows(item, found)]
@@ -36,7 +36,7 @@ def _nearest_field(item: dict, model: type[Record]) -> tuple:
     return item["loc"][:-1], close[0] if close else ""
 
 
-def _problem(item: dict, model: type[Record], document: Document, path: str, inside: Path) -> Problem:
+def _problem(item: dict, model: type[Record], document: Document, path: str, inside: Path) -> Diagnostic:
     where = tuple(part for part in item["loc"] if part != "[key]")
     unknown = item["type"] == "extra_forbidden"
     what, fix = _words(item, model, where)
@@ -45,7 +45,7 @@ def _problem(item: dict, model: type[Record], document: Document, path: str, ins
         where = (*where, *getattr(error, "where", ()))
         fix = getattr(error, "fix", "") or f"write {_meaning(model, where)}"
     place = document.place((*inside, *where), key=unknown or item["type"] == "missing")
-    return Problem(path, place.line, place.column, dotted((*inside, *where)), what, fix)
+    return Diagnostic(path, place.line, place.column, dotted((*inside, *where)), what, fix)
 
 
 def _words(item: dict, model: type[Record], where: Path) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Read docs/ into pages. In: the project's root. Out: pages by path, training modules by code, places and problems."""
+"""Read docs/ into pages. In: the project's root. Out: pages by path, training modules by code, places and diagnostics."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,11 +7,11 @@ from pydantic import ValidationError
 
 from ..models.manual import PageFile
 from ..models.pages import MODULE_FILE, Module, Page, is_module
-from .data_files import Home
-from .diagnostics import Problem
+from .data_files import Location
+from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .markdown_reader import MOST_PAGE_BYTES, PageText, split
-from .messages import problems_of
-from .yaml_reader import Document, Fault, Faults
+from .messages import diagnostics_of
+from .yaml_reader import Document
 
 ASSETS = "assets"
 
@@ -22,30 +22,30 @@ class Pages:
 
     pages: dict[str, PageFile] = field(default_factory=dict)
     modules: dict[str, Module] = field(default_factory=dict)
-    homes: dict[str, Home] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    locations: dict[str, Location] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
     broken: set[tuple[str, str]] = field(default_factory=set)
     refused: dict[str, PageFile] = field(default_factory=dict)
-    refused_homes: list[tuple[type[Page], Home]] = field(default_factory=list)
+    refused_locations: list[tuple[type[Page], Location]] = field(default_factory=list)
 
 
 def read_pages(root: Path) -> Pages:
-    """Read every page under `root`/docs. Problems are collected, not raised."""
+    """Read every page under `root`/docs. Diagnostics are collected, not raised."""
     found, docs = Pages(), root / "docs"
     for path in sorted(docs.rglob("*")):
         name = path.relative_to(docs).as_posix()
         if path.is_symlink():
-            found.problems.append(Problem(f"docs/{name}", 1, 1, "file", "is a link to another file", "put the file itself here"))
+            found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", "is a link to another file", "put the file itself here"))
         elif path.is_dir() or name.startswith(f"{ASSETS}/"):
             continue
         elif path.suffix != ".md":
-            found.problems.append(Problem(f"docs/{name}", 1, 1, "file", "is not a page", f"move it to docs/{ASSETS}/ or remove it"))
+            found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", "is not a page", f"move it to docs/{ASSETS}/ or remove it"))
         elif is_module(name) and not MODULE_FILE.match(name):
-            found.problems.append(Problem(f"docs/{name}", 1, 1, "file", "is not called as a module is", "call it fp- and the next free number: fp-07.md"))
+            found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", "is not called as a module is", "call it fp- and the next free number: fp-07.md"))
             found.broken |= {("pages", name), ("modules", path.stem)}
         else:
             _read_page(found, path, name)
-    found.problems += _collisions(found)
+    found.diagnostics += _collisions(found)
     return found
 
 
@@ -54,12 +54,12 @@ def _read_page(found: Pages, path: Path, name: str) -> None:
     try:
         text = path.read_bytes().decode("utf-8")
         if len(text) > MOST_PAGE_BYTES:
-            raise Faults([Fault(1, 1, "page", "is larger than 300,000 letters", "split it into several pages")])
+            raise DiagnosticError([unplaced(1, 1, "page", "is larger than 300,000 letters", "split it into several pages")])
         parts = split(text.replace("\r\n", "\n"))
     except UnicodeDecodeError as error:
-        found.problems.append(Problem(shown, 1, 1, "page", f"is not UTF-8 text (byte {error.start + 1})", "save it as UTF-8"))
-    except Faults as error:
-        found.problems += [Problem(shown, *fault) for fault in error.faults]
+        found.diagnostics.append(Diagnostic(shown, 1, 1, "page", f"is not UTF-8 text (byte {error.start + 1})", "save it as UTF-8"))
+    except DiagnosticError as error:
+        found.diagnostics += [fault.at(shown) for fault in error.diagnostics]
     else:
         _keep_page(found, name, parts)
     if name not in found.pages:
@@ -72,21 +72,21 @@ def _keep_page(found: Pages, name: str, parts: PageText) -> None:
     try:
         meta = model.model_validate(parts.front.value)
     except ValidationError as error:
-        found.problems += _untold(problems_of(error, model, parts.front, shown), parts.faults) if parts.front.values else []
-        found.refused_homes.append((model, Home(shown, parts.front)))
+        found.diagnostics += _untold(diagnostics_of(error, model, parts.front, shown), parts.diagnostics) if parts.front.values else []
+        found.refused_locations.append((model, Location(shown, parts.front)))
         meta = None
-    found.problems += [Problem(shown, *fault) for fault in parts.faults]
+    found.diagnostics += [fault.at(shown) for fault in parts.diagnostics]
     page = PageFile(name, meta or _unchecked(parts.front), parts.body, parts.body_line, parts.headings, parts.calls, parts.words)
     (found.pages if meta else found.refused)[name] = page
     if meta:
-        found.homes[name] = Home(shown, parts.front)
+        found.locations[name] = Location(shown, parts.front)
     if meta and module:
         found.modules[Path(name).stem] = meta
 
 
-def _untold(problems: list[Problem], faults: tuple[Fault, ...]) -> list[Problem]:
+def _untold(diagnostics: list[Diagnostic], faults: tuple[Diagnostic, ...]) -> list[Diagnostic]:
     told = {(fault.line, fault.field) for fault in faults}
-    return [problem for problem in problems if (problem.line, problem.field) not in told]
+    return [problem for problem in diagnostics if (problem.line, problem.field) not in told]
 
 
 def _unchecked(front: Document) -> Page:
@@ -95,10 +95,10 @@ def _unchecked(front: Document) -> Page:
     return Page.model_construct(**({"kind": kind} if isinstance(kind, str) else {}))
 
 
-def _collisions(found: Pages) -> list[Problem]:
+def _collisions(found: Pages) -> list[Diagnostic]:
     """Report `x.md` beside `x/index.md`: both would be published at one address."""
     return [
-        Problem(f"docs/{name}", 1, 1, "file", f"has the same address as docs/{name[:-3]}/index.md", "rename one of the two")
+        Diagnostic(f"docs/{name}", 1, 1, "file", f"has the same address as docs/{name[:-3]}/index.md", "rename one of the two")
         for name in found.pages
         if f"{name[:-3]}/index.md" in found.pages
     ]

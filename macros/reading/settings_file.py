@@ -8,10 +8,10 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from ..models.settings import Settings
-from .data_files import Home, read_text
-from .diagnostics import Problem
-from .messages import problems_of
-from .yaml_reader import Faults, read
+from .data_files import Location, read_text
+from .diagnostics import Diagnostic, DiagnosticError
+from .messages import diagnostics_of
+from .yaml_reader import read
 
 FILE = "mkdocs.yml"
 
@@ -30,33 +30,33 @@ class SettingsFile:
     """What was read: settings if they are sound, their place if the file is YAML, and what is wrong."""
 
     settings: Settings | None = None
-    home: Home | None = None
-    problems: list[Problem] = field(default_factory=list)
+    home: Location | None = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
 def read_settings(root: Path) -> SettingsFile:
-    """Read the settings below `root`. Problems are collected, not raised."""
+    """Read the settings below `root`. Diagnostics are collected, not raised."""
     found, path = SettingsFile(), root / FILE
     if not path.is_file():
-        found.problems.append(Problem(FILE, 1, 1, "file", "is missing", f"put it back as it was:  git checkout HEAD -- {FILE}"))
+        found.diagnostics.append(Diagnostic(FILE, 1, 1, "file", "is missing", f"put it back as it was:  git checkout HEAD -- {FILE}"))
         return found
-    text = read_text(found.problems, root, path)
+    text = read_text(found.diagnostics, root, path)
     try:
         document = None if text is None else read(text)
-    except Faults as error:
+    except DiagnosticError as error:
         document = error.document
-        found.problems += [Problem(FILE, *fault) for fault in error.faults]
+        found.diagnostics += [fault.at(FILE) for fault in error.diagnostics]
     if document:
-        found.home = Home(FILE, document)
+        found.home = Location(FILE, document)
         _keep(found)
     return found
 
 
 def _keep(found: SettingsFile) -> None:
     try:
-        found.settings = Settings.model_validate(found.home.written)
+        found.settings = Settings.model_validate(found.home.raw)
     except ValidationError as error:
-        found.problems += problems_of(error, Settings, found.home.document, FILE)
+        found.diagnostics += diagnostics_of(error, Settings, found.home.document, FILE)
 
 
 def stops(entries: object, where: tuple = ("nav",)) -> Iterator[Stop]:

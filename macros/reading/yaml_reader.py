@@ -1,6 +1,6 @@
 """Read YAML exactly as written: every scalar is text, every value has its place.
 
-In: the text of a file. Out: a `Document` (plain value, places by path), or `Faults` that name every
+In: the text of a file. Out: a `Document` (plain value, places by path), or `DiagnosticError` that name every
 construct the manual does not use. `NO` stays `NO`, `12:30` stays `12:30`; models convert, nobody guesses.
 Anchors, aliases, merge keys, tags and second documents are refused because they hide what is true.
 """
@@ -10,27 +10,11 @@ from typing import NamedTuple
 
 import yaml
 
+from .diagnostics import Diagnostic, DiagnosticError, unplaced
+
 MOST_BYTES = 2_000_000
 MOST_DEPTH = 12
 Path = tuple[str | int, ...]
-
-
-class Fault(NamedTuple):
-    """What is wrong at a place; lines and columns count from 1."""
-
-    line: int
-    column: int
-    field: str
-    what: str
-    fix: str
-
-
-class Faults(Exception):
-    """Every fault found in one text; with the document, if it could be read in spite of them."""
-
-    def __init__(self, faults: list[Fault], document: "Document | None" = None):
-        super().__init__(f"{len(faults)} faults")
-        self.faults, self.document = faults, document
 
 
 class Place(NamedTuple):
@@ -70,20 +54,20 @@ def read(text: str) -> Document:
     """Read YAML text into a `Document`.
 
     Raises:
-        Faults: with every construct that is not allowed, or the one place where YAML itself breaks off.
+        DiagnosticError: with every construct that is not allowed, or the one place where YAML itself breaks off.
     """
     if len(text.encode()) > MOST_BYTES:
-        raise Faults([Fault(1, 1, "file", "is larger than 2 MB", "split it into smaller files")])
-    tabs = [Fault(number, line.index("\t") + 1, "line", "holds a tab", "use spaces, two for each step inwards")
+        raise DiagnosticError([unplaced(1, 1, "file", "is larger than 2 MB", "split it into smaller files")])
+    tabs = [unplaced(number, line.index("\t") + 1, "line", "holds a tab", "use spaces, two for each step inwards")
             for number, line in enumerate(text.splitlines(), 1) if "\t" in line]
     if tabs:
-        raise Faults(tabs)
+        raise DiagnosticError(tabs)
     try:
         events = list(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
-        raise Faults([_broken(error, text.splitlines())]) from None
+        raise DiagnosticError([_broken(error, text.splitlines())]) from None
     except (yaml.YAMLError, UnicodeError) as error:
-        raise Faults([Fault(1, 1, "file", f"is not readable as text ({error})", "save it as plain UTF-8 text")]) from None
+        raise DiagnosticError([unplaced(1, 1, "file", f"is not readable as text ({error})", "save it as plain UTF-8 text")]) from None
     return _Builder(text, events).build()
 
 
@@ -100,7 +84,7 @@ BROKEN = {
 }
 
 
-def _broken(error: yaml.MarkedYAMLError, lines: list[str]) -> Fault:
+def _broken(error: yaml.MarkedYAMLError, lines: list[str]) -> Diagnostic:
     mark = error.problem_mark or error.context_mark
     problem, context = error.problem or "", error.context or ""
     if "mapping values are not allowed" in problem:
@@ -108,19 +92,19 @@ def _broken(error: yaml.MarkedYAMLError, lines: list[str]) -> Fault:
     for sign, (what, fix) in BROKEN.items():
         if sign in context or sign in problem:
             begun = error.context_mark if sign in context else mark
-            return Fault(begun.line + 1, begun.column + 1, "line", what, fix)
+            return unplaced(begun.line + 1, begun.column + 1, "line", what, fix)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return Fault(line, column, "line", f"is not YAML: {problem}", "compare the line with its neighbours: spaces, quotes, brackets")
+    return unplaced(line, column, "line", f"is not YAML: {problem}", "compare the line with its neighbours: spaces, quotes, brackets")
 
 
-def _colon(line: int, column: int, lines: list[str]) -> Fault:
+def _colon(line: int, column: int, lines: list[str]) -> Diagnostic:
     """Return the fault behind a colon where none can stand: in a value, after a wrong indent, or below a line that lacks its own."""
     before = lines[line][:column] if line < len(lines) else ""
     if ":" in before or not line:
-        return Fault(line + 1, column + 1, "line", "has a colon and a space inside plain text", QUOTE)
+        return unplaced(line + 1, column + 1, "line", "has a colon and a space inside plain text", QUOTE)
     if before.startswith(" "):
-        return Fault(line + 1, 1, "line", "is further in than the line above it", "begin it as far in as the line above")
-    return Fault(line, 1, "line", "has no colon after the name of the field", "write  name: value")
+        return unplaced(line + 1, 1, "line", "is further in than the line above it", "begin it as far in as the line above")
+    return unplaced(line, 1, "line", "has no colon after the name of the field", "write  name: value")
 
 
 class _Builder:
@@ -129,7 +113,7 @@ class _Builder:
     def __init__(self, text: str, events: list[yaml.Event]):
         self.lines = text.splitlines()
         self.events = iter(events)
-        self.faults: list[Fault] = []
+        self.diagnostics: list[Diagnostic] = []
         self.keys: dict[Path, Place] = {}
         self.values: dict[Path, Place] = {}
 
@@ -137,20 +121,20 @@ class _Builder:
         next(self.events)
         event = next(self.events)
         if isinstance(event, yaml.StreamEndEvent):
-            raise Faults([Fault(1, 1, "file", "is empty", "copy a record of this kind from data/README.md")])
+            raise DiagnosticError([unplaced(1, 1, "file", "is empty", "copy a record of this kind from data/README.md")])
         value = self._node(next(self.events), ())
         next(self.events)
         after = next(self.events)
         if not isinstance(after, yaml.StreamEndEvent):
             self._fault(after, (), "holds a second document after ---", "keep one record in one file and remove the line ---")
         document = Document(value, self.keys, self.values)
-        if self.faults:
-            raise Faults(sorted(self.faults), document)
+        if self.diagnostics:
+            raise DiagnosticError(sorted(self.diagnostics), document)
         return document
 
     def _fault(self, event: yaml.Event, path: Path, what: str, fix: str) -> None:
         mark = event.start_mark
-        self.faults.append(Fault(mark.line + 1, mark.column + 1, dotted(path), what, fix))
+        self.diagnostics.append(unplaced(mark.line + 1, mark.column + 1, dotted(path), what, fix))
 
     def _node(self, event: yaml.Event, path: Path) -> object:
         self.values[path] = Place(event.start_mark.line + 1, event.start_mark.column + 1)
@@ -162,7 +146,7 @@ class _Builder:
         if event.tag:
             self._fault(event, path, f"has a tag {event.tag}", "remove it")
         if len(path) > MOST_DEPTH:
-            raise Faults([*self.faults, Fault(event.start_mark.line + 1, 1, dotted(path), "is nested too deeply", "flatten it")])
+            raise DiagnosticError([*self.diagnostics, unplaced(event.start_mark.line + 1, 1, dotted(path), "is nested too deeply", "flatten it")])
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -200,7 +184,7 @@ class _Builder:
 
     def _key(self, event: yaml.Event, path: Path) -> str:
         if not isinstance(event, yaml.ScalarEvent):
-            raise Faults([*self.faults, Fault(event.start_mark.line + 1, event.start_mark.column + 1, dotted(path),
+            raise DiagnosticError([*self.diagnostics, unplaced(event.start_mark.line + 1, event.start_mark.column + 1, dotted(path),
                                               "has a field name that is not plain text", "write  name: value")])
         if event.value == "<<":
             self._fault(event, path, "merges another record with <<", "write the fields out")

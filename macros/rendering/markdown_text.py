@@ -13,9 +13,8 @@ from markdown import Markdown
 from markupsafe import Markup
 
 from ..models.manual import Call
-from ..reading.diagnostics import Problem, Problems
-from ..reading.markdown_reader import BRACES, read_pieces
-from ..reading.yaml_reader import Fault
+from ..reading.diagnostics import Diagnostic, DiagnosticError
+from ..reading.markdown_reader import BRACES, read_segments
 from .markdown_extensions.raw_html import seal
 
 SETTINGS = "macros/mkdocs.yml"
@@ -40,7 +39,7 @@ def reader(root: Path) -> Markdown:
     """Return Markdown as the manual at `root` sets it up; as this one does, if there is only content.
 
     Raises:
-        Problems: mkdocs.yml cannot be read.
+        DiagnosticError: mkdocs.yml cannot be read.
     """
     path = root / SETTINGS if (root / SETTINGS).is_file() else OURS / SETTINGS
     return _reader(path.read_text("utf-8"))
@@ -55,13 +54,13 @@ def _reader(text: str) -> Markdown:
         return Markdown(extensions=[*names], extension_configs=settings)
     except Exception as error:  # whatever is wrong with the settings is told in a line
         what = f"cannot be read ({type(error).__name__}: {' '.join(str(error).split())[:200]})"
-        raise Problems([Problem(SETTINGS, 1, 1, "markdown_extensions", what, "restore the file as it was")]) from error
+        raise DiagnosticError([Diagnostic(SETTINGS, 1, 1, "markdown_extensions", what, "restore the file as it was")]) from error
 
 
 def filled(body: str) -> str:
     """Return the text with its calls replaced; of a page that is refused for its braces, with every pair replaced."""
-    pieces, sign = read_pieces(body.strip("\n")), seal(Markup(CALL))
-    if any(isinstance(piece, Fault) for piece in pieces):
+    pieces, sign = read_segments(body.strip("\n")), seal(Markup(CALL))
+    if any(isinstance(piece, Diagnostic) for piece in pieces):
         return BRACES.sub(sign, body)
     return "".join(sign if isinstance(piece, Call) else piece for piece in pieces)
 

@@ -1,1 +1,1 @@
-"""Rules across files. In: what was read. Out: problems. Each module holds one family of rules."""
+"""Rules across files. In: what was read. Out: diagnostics. Each module holds one family of rules."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ..models.manual import Manual, PageFile
 from ..reading.asset_files import FOLDER
-from ..reading.diagnostics import Problem, nearest
-from ..reading.markdown_reader import prose_lines
+from ..reading.diagnostics import Diagnostic, nearest
+from ..reading.markdown_reader import text_lines
 
 CODE = {".css", ".js", ".txt", ".webmanifest"}
 PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".svg", ".ico"}
@@ -18,41 +18,41 @@ ADDRESS = re.compile(r"\]\(\s*<?(/assets/[^)\s>#?]+)")
 ACTIVE = re.compile(r"<\s*(script|foreignObject|iframe|object|embed|style)\b|\son[a-z]+\s*=|javascript:|<!ENTITY", re.IGNORECASE)
 
 
-def check_assets(root: Path, assets: dict[str, int]) -> Iterator[Problem]:
+def check_assets(root: Path, assets: dict[str, int]) -> Iterator[Diagnostic]:
     """Yield what is wrong with the files themselves."""
     for path in sorted((root / FOLDER).rglob("*")):
         name = path.relative_to(root).as_posix()
         if path.is_symlink():
-            yield Problem(name, 1, 1, "file", "is a link to another file", "put the file itself here")
+            yield Diagnostic(name, 1, 1, "file", "is a link to another file", "put the file itself here")
         elif not path.is_dir() and not path.is_file():
-            yield Problem(name, 1, 1, "file", "is not a file that can be read", "remove it")
+            yield Diagnostic(name, 1, 1, "file", "is not a file that can be read", "remove it")
     for address, size in assets.items():
         yield from _file(root, f"docs{address}", size)
 
 
-def _file(root: Path, name: str, size: int) -> Iterator[Problem]:
+def _file(root: Path, name: str, size: int) -> Iterator[Diagnostic]:
     path = Path(name)
     if path.suffix not in CODE | PICTURES | ATTACHMENTS:
         kinds = ", ".join(sorted(suffix[1:] for suffix in PICTURES | ATTACHMENTS))
-        yield Problem(name, 1, 1, "file", "is not a kind of file that the manual publishes", f"save it as one of: {kinds}; or remove it")
+        yield Diagnostic(name, 1, 1, "file", "is not a kind of file that the manual publishes", f"save it as one of: {kinds}; or remove it")
     if not NAME.match(path.name):
-        yield Problem(name, 1, 1, "file", "has a name that not every computer keeps", "use small letters, digits and single dashes")
+        yield Diagnostic(name, 1, 1, "file", "has a name that not every computer keeps", "use small letters, digits and single dashes")
     most = MOST_PICTURE if path.suffix in PICTURES else MOST_ATTACHMENT
     if size > most:
-        yield Problem(name, 1, 1, "file", f"has {size:,} bytes; at most {most:,} are published", "save it smaller, for slow lines")
+        yield Diagnostic(name, 1, 1, "file", f"has {size:,} bytes; at most {most:,} are published", "save it smaller, for slow lines")
     if path.suffix == ".svg" and size <= most and (match := ACTIVE.search((root / name).read_text("utf-8", "replace"))):
-        yield Problem(name, 1, 1, "file", f"is a drawing that can act ({match[0].strip()})", "save it as plain SVG, or as PNG")
+        yield Diagnostic(name, 1, 1, "file", f"is a drawing that can act ({match[0].strip()})", "save it as plain SVG, or as PNG")
 
 
-def check_asset_links(manual: Manual, pages: Iterable[PageFile], assets: dict[str, int]) -> Iterator[Problem]:
+def check_asset_links(manual: Manual, pages: Iterable[PageFile], assets: dict[str, int]) -> Iterator[Diagnostic]:
     """Yield a problem for each picture or attachment of a page that is not there."""
     for page in pages:
         if "/assets/" in page.body:
             yield from _links(page, assets)
 
 
-def _links(page: PageFile, assets: dict[str, int]) -> Iterator[Problem]:
-    for number, line in enumerate(prose_lines(page.body), page.body_line):
+def _links(page: PageFile, assets: dict[str, int]) -> Iterator[Diagnostic]:
+    for number, line in enumerate(text_lines(page.body), page.body_line):
         for match in ADDRESS.finditer(line):
             if match[1] not in assets:
-                yield Problem(f"docs/{page.path}", number, match.start(1) + 1, "file", f"there is no docs{match[1]}", nearest(match[1], assets))
+                yield Diagnostic(f"docs/{page.path}", number, match.start(1) + 1, "file", f"there is no docs{match[1]}", nearest(match[1], assets))

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..models.manual import PageFile
-from ..reading.diagnostics import Problem
-from ..reading.markdown_reader import MACRO, WORD, prose_lines
+from ..reading.diagnostics import Diagnostic
+from ..reading.markdown_reader import MACRO, WORD, text_lines
 
 KINDS = {"chapter", "route", "module"}
 SHOWN = re.compile(r"\{\{\s*(cite|editors)\(")
@@ -28,13 +28,13 @@ class Block(NamedTuple):
     kind: str
 
 
-def check_cited(pages: Iterable[PageFile]) -> Iterator[Problem]:
+def check_citations(pages: Iterable[PageFile]) -> Iterator[Diagnostic]:
     """Yield a problem for each uncited paragraph of substance."""
     for page in pages:
         if page.meta.kind in KINDS:
             for block in uncited(page):
                 start = " ".join(MACRO.sub("", block.text).split()[:6])
-                yield Problem(f"docs/{page.path}", block.line, 1, "source", f"“{start} …” shows no source",
+                yield Diagnostic(f"docs/{page.path}", block.line, 1, "source", f"“{start} …” shows no source",
                               'end it with {{ cite("source-id", "place") }}, or {{ editors() }} if it is our own guidance')
 
 
@@ -68,7 +68,7 @@ def blocks(page: PageFile) -> Iterator[Block]:
     """Yield the blocks of a page: text, list entries, tables, headings."""
     lines: list[str] = []
     kind, start = "", 0
-    for number, line in enumerate([*prose_lines(page.body), ""], page.body_line):
+    for number, line in enumerate([*text_lines(page.body), ""], page.body_line):
         new = _kind(line, kind)
         if lines and (not line.strip() or new != kind or ITEM.match(line)):
             yield Block(start, "\n".join(lines), kind)

@@ -10,16 +10,16 @@ from functools import lru_cache
 
 from ..models.compendium import VocabularyWord
 from ..models.manual import Manual
-from ..reading.data_files import Home
-from ..reading.diagnostics import Problem
+from ..reading.data_files import Location
+from ..reading.diagnostics import Diagnostic
 
 
-def check_forces(manual: Manual, homes: dict[tuple[str, str], Home]) -> Iterator[Problem]:
+def check_forces(manual: Manual, locations: dict[tuple[str, str], Location]) -> Iterator[Diagnostic]:
     """Yield a problem for each record of the register whose text has another force than its source."""
     for id, item in manual.recommendations.items():
         word = manual.vocabularies.get("forces", {}).get(item.force)
         if word and (fault := fault_of_text(item.text, item.force, word)):
-            yield homes["recommendations", id].problem(("text",), *fault)
+            yield locations["recommendations", id].diagnostic(("text",), *fault)
 
 
 def fault_of_text(text: str, force: str, word: VocabularyWord) -> tuple[str, str] | None:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from ..models.annotations import references
 from ..models.fields import Record, Refers
 from ..models.manual import Call, Manual
-from ..reading.data_files import Home
-from ..reading.diagnostics import Problem, nearest
+from ..reading.data_files import Location
+from ..reading.diagnostics import Diagnostic, nearest
 
 KINDS = ("recommendations", "challenges", "placements", "benchmarks", "resilience")
 PAGES = ("reference/recommendations.md",)
@@ -18,17 +18,17 @@ BETWEEN = "; "
 MOST_LISTED = 40
 
 
-def check_locators(manual: Manual, homes: dict[tuple[str, str], Home]) -> Iterator[Problem]:
+def check_locators(manual: Manual, locations: dict[tuple[str, str], Location]) -> Iterator[Diagnostic]:
     """Yield a problem for each place in a source that is not spelt as the source's record spells it."""
     for kind in KINDS:
         for id, record in getattr(manual, kind).items():
             for where, source, locator in _cited(record):
                 if fault := fault_of_locator(manual, source, locator):
-                    yield homes[kind, id].problem((*where, "locator"), *fault)
+                    yield locations[kind, id].diagnostic((*where, "locator"), *fault)
     for path, page in manual.pages.items():
         for call in page.calls if path.startswith(PAGES) else ():
             if call.name == "cite" and (fault := fault_of_locator(manual, *_arguments(call))):
-                yield Problem(f"docs/{path}", call.line, 1, "cite", *fault)
+                yield Diagnostic(f"docs/{path}", call.line, 1, "cite", *fault)
 
 
 def fault_of_locator(manual: Manual, source: str, locator: str | None) -> tuple[str, str] | None:

@@ -13,18 +13,18 @@ from pydantic import TypeAdapter, ValidationError
 
 from ..models.annotations import allowed_words, references_in, shapes
 from ..models.manual import Call, Manual, PageFile
-from ..reading.diagnostics import Problem, nearest
+from ..reading.diagnostics import Diagnostic, nearest
 from .references import fault_of
 
 Registry = Mapping[str, Callable]
 
 
-def check_calls(manual: Manual, page: PageFile, registry: Registry) -> Iterator[Problem]:
-    """Yield the problems of every macro call of a page."""
+def check_macro_calls(manual: Manual, page: PageFile, registry: Registry) -> Iterator[Diagnostic]:
+    """Yield the diagnostics of every macro call of a page."""
     lines = page.body.split("\n")
     for call in page.calls:
         for field, what, fix in _call(manual, call, registry, lines[call.line - page.body_line]):
-            yield Problem(f"docs/{page.path}", call.line, 1, field, what, fix)
+            yield Diagnostic(f"docs/{page.path}", call.line, 1, field, what, fix)
 
 
 def _call(manual: Manual, call: Call, registry: Registry, text: str) -> Iterator[tuple[str, str, str]]:

@@ -14,7 +14,7 @@ from markdown import Markdown
 
 from ..models.fields import contact
 from ..models.manual import Manual, PageFile
-from ..reading.diagnostics import Problem
+from ..reading.diagnostics import Diagnostic
 from ..reading.html_tags import OWN, WEB, Tag, runs, tags
 from ..reading.markdown_reader import code_blocks
 from ..rendering.markdown_text import CALL, Rendered, Unrendered, filled, render
@@ -56,15 +56,15 @@ class Found(NamedTuple):
     sign: str
 
 
-def check_markup(manual: Manual, page: PageFile, markdown: Markdown) -> Iterator[Problem]:
-    """Yield the problems of a page as rendered, each at its line."""
+def check_markup(manual: Manual, page: PageFile, markdown: Markdown) -> Iterator[Diagnostic]:
+    """Yield the diagnostics of a page as rendered, each at its line."""
     if _is_plain(manual, page):
         return
     try:
         found = Counter(_found(manual, page, render(markdown, page.body), page.body))
         yield from _placed(manual, page, markdown, found) if found else ()
     except Unrendered as error:
-        yield Problem(f"docs/{page.path}", page.body_line, 1, "text", f"is more than Markdown can read ({error})",
+        yield Diagnostic(f"docs/{page.path}", page.body_line, 1, "text", f"is more than Markdown can read ({error})",
                       "write shorter paragraphs, and lists and quotations with fewer levels")
 
 
@@ -139,7 +139,7 @@ def _said(html: str) -> Iterator[str]:
     return (value for tag in tags(html) for name, value in tag.attributes if name in ("alt", "title"))
 
 
-def _placed(manual: Manual, page: PageFile, markdown: Markdown, found: Counter[Found]) -> Iterator[Problem]:
+def _placed(manual: Manual, page: PageFile, markdown: Markdown, found: Counter[Found]) -> Iterator[Diagnostic]:
     """Yield what was found at the lines without which it would not be there; what no single line makes, where the text begins."""
     lines, left = page.body.split("\n"), found.copy()
     for number in _order(lines, found)[: MOST_LETTERS // max(1, len(page.body)) + 1]:
@@ -167,8 +167,8 @@ def _order(lines: list[str], found: Iterable[Found]) -> list[int]:
     return sorted((number for number, line in enumerate(lines) if line.strip()), key=rank)
 
 
-def _problem(page: PageFile, line: int, column: int, found: Found) -> Problem:
-    return Problem(f"docs/{page.path}", line, max(1, column), found.field, found.what, found.fix)
+def _problem(page: PageFile, line: int, column: int, found: Found) -> Diagnostic:
+    return Diagnostic(f"docs/{page.path}", line, max(1, column), found.field, found.what, found.fix)
 
 
 def image_fault(alternative: str, address: str) -> tuple[str, str] | None:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from ..models.manual import Call, Heading, Manual, PageFile
 from ..models.pages import SECTIONS, Module
-from ..reading.data_files import Home
-from ..reading.diagnostics import Problem
+from ..reading.data_files import Location
+from ..reading.diagnostics import Diagnostic
 
 HOLDS = {"plan": "module_plan", "check": "module_questions"}
 ORDER = list(SECTIONS)
@@ -27,16 +27,16 @@ class Section(NamedTuple):
     calls: list[Call]
 
 
-def check_modules(manual: Manual, homes: Mapping[str, Home]) -> Iterator[Problem]:
-    """Yield the problems of every module: of its page, and of its front matter beside the page and other modules."""
+def check_modules(manual: Manual, locations: Mapping[str, Location]) -> Iterator[Diagnostic]:
+    """Yield the diagnostics of every module: of its page, and of its front matter beside the page and other modules."""
     for page in manual.pages.values():
         if isinstance(page.meta, Module):
             yield from _page(manual, page)
-            yield from _ids(page, homes[page.path])
-            yield from _prerequisites(manual, page, homes[page.path])
+            yield from _ids(page, locations[page.path])
+            yield from _prerequisites(manual, page, locations[page.path])
 
 
-def _page(manual: Manual, page: PageFile) -> Iterator[Problem]:
+def _page(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
     yield from _missing(page)
     yield from _strange(page)
     yield from _calls(manual, page)
@@ -44,25 +44,25 @@ def _page(manual: Manual, page: PageFile) -> Iterator[Problem]:
         yield from _content(page, section)
 
 
-def _ids(page: PageFile, home: Home) -> Iterator[Problem]:
+def _ids(page: PageFile, home: Location) -> Iterator[Diagnostic]:
     """Yield a problem for each objective and question whose id stands on the page already."""
     seen = {heading.id: "a heading of the page" for heading in page.headings}
     for name in ("objectives", "questions"):
         for number, part in enumerate(getattr(page.meta, name)):
             if part.id in seen:
-                yield home.problem((name, number, "id"), f"“{part.id}” is the id of {seen[part.id]} too", "give each an id of its own")
+                yield home.diagnostic((name, number, "id"), f"“{part.id}” is the id of {seen[part.id]} too", "give each an id of its own")
             seen.setdefault(part.id, f"{name[:-1]} {number + 1}")
 
 
-def _prerequisites(manual: Manual, page: PageFile, home: Home) -> Iterator[Problem]:
+def _prerequisites(manual: Manual, page: PageFile, home: Location) -> Iterator[Diagnostic]:
     """Yield a problem for a module that requires itself; a ring of several is told once, in the first of them."""
     code = _code(page)
     for number, other in enumerate(page.meta.prerequisites):
         way = _way(manual, other, code)
         if other == code:
-            yield home.problem(("prerequisites", number), "is the module itself", "take it away")
+            yield home.diagnostic(("prerequisites", number), "is the module itself", "take it away")
         elif way and code == min(way):
-            yield home.problem(("prerequisites", number), f"goes round in a ring, so nobody can begin: {' requires '.join((code, *way))}",
+            yield home.diagnostic(("prerequisites", number), f"goes round in a ring, so nobody can begin: {' requires '.join((code, *way))}",
                                "take one of these prerequisites away")
 
 
@@ -112,11 +112,11 @@ def _sections(page: PageFile) -> Iterator[Section]:
             yield Section(heading, text[heading.line + 1 - first : after.line - first], calls)
 
 
-def _problem(page: PageFile, line: int, field: str, what: str, fix: str) -> Problem:
-    return Problem(f"docs/{page.path}", line, 1, field, what, fix)
+def _problem(page: PageFile, line: int, field: str, what: str, fix: str) -> Diagnostic:
+    return Diagnostic(f"docs/{page.path}", line, 1, field, what, fix)
 
 
-def _missing(page: PageFile) -> Iterator[Problem]:
+def _missing(page: PageFile) -> Iterator[Diagnostic]:
     """Yield a problem for each fixed section that no heading seems to stand for, at the line before which it belongs."""
     lower = {heading.id: heading for heading in page.headings if heading.level > 2}
     for id in sorted(_absent(page) - set(meant(page).values()), key=ORDER.index):
@@ -132,7 +132,7 @@ def _place(page: PageFile, id: str) -> int:
     return next((heading.line for heading in _top(page) if heading.id in later), page.body_line + page.body.rstrip("\n").count("\n"))
 
 
-def _strange(page: PageFile) -> Iterator[Problem]:
+def _strange(page: PageFile) -> Iterator[Diagnostic]:
     """Yield a problem for each section with an id of its own; one without any is told with the other headings."""
     fixed = meant(page)
     for heading in _top(page):
@@ -144,7 +144,7 @@ def _strange(page: PageFile) -> Iterator[Problem]:
                            "begin it with ### in one of them")
 
 
-def _calls(manual: Manual, page: PageFile) -> Iterator[Problem]:
+def _calls(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
     """Yield a problem for each macro of a section that shows another module, stands elsewhere or stands twice."""
     first = {section.heading.id: call.line for section in _sections(page) for call in reversed(section.calls)
              if call.name == HOLDS.get(section.heading.id)}
@@ -157,7 +157,7 @@ def _calls(manual: Manual, page: PageFile) -> Iterator[Problem]:
                 yield _problem(page, call.line, name, f"stands in #{id} already", "take it away here")
 
 
-def _content(page: PageFile, section: Section) -> Iterator[Problem]:
+def _content(page: PageFile, section: Section) -> Iterator[Diagnostic]:
     """Yield a problem for a section that lacks its macro, its list or any text."""
     id, line = section.heading.id, section.heading.line
     if id in HOLDS:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from ..models.manual import Manual
 from ..models.pages import PLAIN_TITLE
-from ..reading.data_files import Home
-from ..reading.diagnostics import Problem, nearest
+from ..reading.data_files import Location
+from ..reading.diagnostics import Diagnostic, nearest
 from ..reading.settings_file import Stop, stops
 
 
-def check_navigation(manual: Manual, home: Home) -> Iterator[Problem]:
+def check_navigation(manual: Manual, home: Location) -> Iterator[Diagnostic]:
     """Yield what is wrong with the navigation; `home` is where the settings stand."""
-    found = list(stops(home.written.get("nav"))) if isinstance(home.written, dict) else []
+    found = list(stops(home.raw.get("nav"))) if isinstance(home.raw, dict) else []
     seen: dict[str, Stop] = {}
     for stop in found:
         yield from _title(home, stop)
@@ -21,23 +21,23 @@ def check_navigation(manual: Manual, home: Home) -> Iterator[Problem]:
     yield from _absent(manual, home, seen) if found else ()
 
 
-def _title(home: Home, stop: Stop) -> Iterator[Problem]:
+def _title(home: Location, stop: Stop) -> Iterator[Diagnostic]:
     if stop.title is not None and not (str(stop.title).strip() and re.match(PLAIN_TITLE, str(stop.title))):
-        yield home.problem(stop.where, f"“{stop.title}” is not a plain title", "write words without < > { } | \\ ` [ ]")
+        yield home.diagnostic(stop.where, f"“{stop.title}” is not a plain title", "write words without < > { } | \\ ` [ ]")
 
 
-def _page(manual: Manual, home: Home, stop: Stop, seen: dict[str, Stop]) -> Iterator[Problem]:
+def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop]) -> Iterator[Diagnostic]:
     if not isinstance(stop.page, str) or not stop.page:
-        yield home.problem(stop.where, "names no page", "write a page below docs/: roles/hub.md")
+        yield home.diagnostic(stop.where, "names no page", "write a page below docs/: roles/hub.md")
     elif stop.page in seen:
-        yield home.problem(stop.where, f"{stop.page} stands in the navigation twice", "take one of the two lines out")
+        yield home.diagnostic(stop.where, f"{stop.page} stands in the navigation twice", "take one of the two lines out")
     elif stop.page not in manual.pages and not manual.is_broken("pages", stop.page):
-        yield home.problem(stop.where, f"there is no page {stop.page}", nearest(stop.page, manual.pages))
+        yield home.diagnostic(stop.where, f"there is no page {stop.page}", nearest(stop.page, manual.pages))
     seen[stop.page] = stop
 
 
-def _absent(manual: Manual, home: Home, seen: dict[str, Stop]) -> Iterator[Problem]:
+def _absent(manual: Manual, home: Location, seen: dict[str, Stop]) -> Iterator[Diagnostic]:
     for path in manual.pages:
         if path not in seen:
             what = f"docs/{path} stands nowhere in it, so no reader is led there"
-            yield home.problem(("nav",), what, f"add  - {path}  to its section")
+            yield home.diagnostic(("nav",), what, f"add  - {path}  to its section")

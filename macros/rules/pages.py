@@ -8,29 +8,29 @@ from markdown import Markdown
 from ..models.fields import INVISIBLE, contact
 from ..models.manual import Heading, Manual, PageFile
 from ..models.pages import Module
-from ..reading.diagnostics import Problem
+from ..reading.diagnostics import Diagnostic
 from ..reading.markdown_reader import stray_fences
-from .macro_calls import Registry, check_calls
+from .macro_calls import Registry, check_macro_calls
 from .markup import check_markup
 from .modules import meant
 
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
 
-def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, markdown: Markdown) -> Iterator[Problem]:
-    """Yield the problems of the text of every page, also of those whose front matter or braces are refused."""
+def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, markdown: Markdown) -> Iterator[Diagnostic]:
+    """Yield the diagnostics of the text of every page, also of those whose front matter or braces are refused."""
     for page in pages:
         yield from _headings(page)
-        yield from check_calls(manual, page, registry)
+        yield from check_macro_calls(manual, page, registry)
         yield from _lines(page)
         yield from check_markup(manual, page, markdown)
 
 
-def _problem(page: PageFile, line: int, field: str, what: str, fix: str, column: int = 1) -> Problem:
-    return Problem(f"docs/{page.path}", line, column, field, what, fix)
+def _problem(page: PageFile, line: int, field: str, what: str, fix: str, column: int = 1) -> Diagnostic:
+    return Diagnostic(f"docs/{page.path}", line, column, field, what, fix)
 
 
-def _headings(page: PageFile) -> Iterator[Problem]:
+def _headings(page: PageFile) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     level = 1
     for heading in page.headings:
@@ -57,7 +57,7 @@ def _slug(page: PageFile, heading: Heading) -> str:
     return fixed or re.sub(r"[^a-z0-9]+", "-", heading.title.lower()).strip("-")[:40].strip("-") or "id"
 
 
-def _lines(page: PageFile) -> Iterator[Problem]:
+def _lines(page: PageFile) -> Iterator[Diagnostic]:
     """Yield invisible signs, code that is not fenced as Markdown asks, and contacts among the values of macros."""
     for number, line in enumerate(page.body.split("\n"), page.body_line):
         if match := INVISIBLE.search(line):

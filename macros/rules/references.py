@@ -7,32 +7,32 @@ from ..models.annotations import Marker, references
 from ..models.fields import PageAddress, Record, Refers, Vocabulary, Word
 from ..models.kinds import Kind
 from ..models.manual import KINDS, MADE_KINDS, PLACED_KINDS, WHOLE, Manual
-from ..reading.data_files import Home
-from ..reading.diagnostics import Problem, nearest
+from ..reading.data_files import Location
+from ..reading.diagnostics import Diagnostic, nearest
 
 
-def check_references(manual: Manual, homes: dict[tuple[str, str], Home], page_homes: dict[str, Home]) -> Iterator[Problem]:
+def check_references(manual: Manual, locations: dict[tuple[str, str], Location], page_locations: dict[str, Location]) -> Iterator[Diagnostic]:
     """Yield a problem for every reference that leads nowhere."""
-    for (kind, id), place in homes.items():
+    for (kind, id), place in locations.items():
         if not kind.startswith("vocabulary "):
             yield from _check(manual, manual.record(kind, id), place)
-    for path, place in page_homes.items():
+    for path, place in page_locations.items():
         yield from _check(manual, manual.pages[path].meta, place)
 
 
-def _check(manual: Manual, record: Record, place: Home) -> Iterator[Problem]:
+def _check(manual: Manual, record: Record, place: Location) -> Iterator[Diagnostic]:
     for where, marker, value in references(record, type(record)):
         if fault := fault_of(manual, marker, value):
-            yield place.problem(where, *fault)
+            yield place.diagnostic(where, *fault)
 
 
-def check_refused(manual: Manual, refused: Iterable[tuple[type[Record], Home]]) -> Iterator[Problem]:
+def check_refused(manual: Manual, refused: Iterable[tuple[type[Record], Location]]) -> Iterator[Diagnostic]:
     """Yield a problem for every reference that leads nowhere in what was written for records that are refused."""
     for model, place in refused:
-        if isinstance(place.written, dict):
-            for where, marker, value in references(place.written, model):
+        if isinstance(place.raw, dict):
+            for where, marker, value in references(place.raw, model):
                 if fault := fault_of(manual, marker, value):
-                    yield place.problem(where, *fault)
+                    yield place.diagnostic(where, *fault)
 
 
 def fault_of(manual: Manual, marker: Marker, value: str) -> tuple[str, str] | None:

@@ -5,47 +5,47 @@ from collections.abc import Iterator
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, Manual
 from ..models.upkeep import Accessibility, Change, Review
-from ..reading.data_files import Home
-from ..reading.diagnostics import Problem
+from ..reading.data_files import Location
+from ..reading.diagnostics import Diagnostic
 
-Homes = dict[tuple[str, str], Home]
+Locations = dict[tuple[str, str], Location]
 WITHOUT_CLOCK = (Change, Review, Accessibility)
 
 
-def check_clock(manual: Manual, homes: Homes) -> Iterator[Problem]:
+def check_review_dates(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield a problem for each record without a clock, for each review of no file, and for changes under another day."""
     for kind in DATA_KINDS:
         if kind.model not in WITHOUT_CLOCK and kind.stem not in manual.reviews and not manual.is_broken("reviews", kind.stem):
-            yield from _records(manual, homes, kind)
-    yield from _reviews(manual, homes)
-    yield from _changes(manual, homes)
+            yield from _records(manual, locations, kind)
+    yield from _reviews(manual, locations)
+    yield from _changes(manual, locations)
 
 
-def _records(manual: Manual, homes: Homes, kind: Kind) -> Iterator[Problem]:
+def _records(manual: Manual, locations: Locations, kind: Kind) -> Iterator[Diagnostic]:
     if kind.shape != "folder":
         if any(not _clocked(record) for record in getattr(manual, kind.name).values()):
-            yield Problem(f"data/{kind.path}", 1, 1, "file", "has no review date",
+            yield Diagnostic(f"data/{kind.path}", 1, 1, "file", "has no review date",
                           f"write {kind.stem}: with title, owner, reviewed and review_by in data/reviews.yml")
         return
     for id, record in getattr(manual, kind.name).items():
         for name in ("reviewed", "review_by"):
             if not getattr(record, name):
-                yield homes[kind.name, id].problem((name,), "is missing", f"add {name}: {type(record).model_fields[name].description}")
+                yield locations[kind.name, id].diagnostic((name,), "is missing", f"add {name}: {type(record).model_fields[name].description}")
 
 
 def _clocked(record: object) -> bool:
     return bool(getattr(record, "reviewed", None) and getattr(record, "review_by", None))
 
 
-def _reviews(manual: Manual, homes: Homes) -> Iterator[Problem]:
+def _reviews(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     files = {kind.stem for kind in DATA_KINDS if kind.shape != "folder"}
     for id in manual.reviews:
         if id not in files:
-            yield homes["reviews", id].problem((), f"“{id}” is not a file of records", f"write one of: {', '.join(sorted(files))}")
+            yield locations["reviews", id].diagnostic((), f"“{id}” is not a file of records", f"write one of: {', '.join(sorted(files))}")
 
 
-def _changes(manual: Manual, homes: Homes) -> Iterator[Problem]:
+def _changes(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     for id, change in manual.changes.items():
         if not id.startswith(f"{change.date}-"):
-            yield homes["changes", id].problem(("date",), f"is {change.date}, but the file is called {id}.yml",
+            yield locations["changes", id].diagnostic(("date",), f"is {change.date}, but the file is called {id}.yml",
                                                f"call the file {change.date}-….yml, or correct the date")
