@@ -19,7 +19,8 @@ OLDEST = (3, 11)
 UNREACHABLE = ("Temporary failure", "NewConnectionError", "ConnectTimeout", "No matching distribution", "Max retries")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 TRIAL = "from playwright.sync_api import sync_playwright as s; s().start().chromium.launch(args=['--no-sandbox']).close()"
-HERE = {"test": ROOT, "bench": ROOT / "tests"}
+HERE = {"test": ROOT, "bench": ROOT / "tests", "audit": ROOT / "tests"}
+BESIDE = {"bench": "benchmarks", "audit": "accessibility"}
 COMMANDS = {
     "build": ("site", "check everything and build the manual into site/ (--out DIR: elsewhere)"),
     "test": ("test", "run the whole test suite, browser included"),
@@ -62,7 +63,7 @@ def program(command: str, arguments: "list[str]") -> "list[str]":
     """Return the module that does a command, and its arguments."""
     if command == "test":
         return ["pytest", *test_options(arguments)]
-    return ["benchmarks", *arguments] if command == "bench" else ["macros", command, *arguments]
+    return [BESIDE[command], *arguments] if command in BESIDE else ["macros", command, *arguments]
 
 
 class Failed(Exception):

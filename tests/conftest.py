@@ -9,12 +9,12 @@ from pathlib import Path
 
 import guard
 import pytest
+from accessibility.browser import chromium, server
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from manuals import EDITION, NOON, SMALL, copy_of, read, run
 from playwright.sync_api import Browser, Page, expect
 
-from macros.audit.browser import chromium, server
 from macros.models.manual import Manual
 
 guard.watch()

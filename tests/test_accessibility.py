@@ -6,13 +6,12 @@ Every page, once, in test_every_page.py; the whole matrix, every page in every s
 from collections.abc import Callable
 
 import pytest
+from accessibility.keyboard import walk
+from accessibility.look import OPTIONS, RUN, SETTINGS, Setting, as_lines, carry_axe, overheard, sticking_out, violations
+from accessibility.matrix import Look, at
+from accessibility.states import STATES
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
-
-from macros.audit.keyboard import walk
-from macros.audit.look import OPTIONS, RUN, SETTINGS, Setting, as_lines, carry_axe, overheard, sticking_out, violations
-from macros.audit.matrix import Look, at
-from macros.audit.states import STATES
 
 KINDS = {
     "home": "", "section": "roles/", "chapter": "roles/hub/", "figure": "tools/risk-and-resilience/", "comparison": "placement/compare/",
@@ -52,7 +51,7 @@ def page(browser: Browser) -> Page:
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=str)
 def test_every_kind_of_page_in_every_setting(page: Page, served: str, setting: Setting):
-    found = {name: finding.diagnostics for name, place in KINDS.items() if (finding := at(page, served, Look(place, setting, False))).diagnostics}
+    found = {name: finding.faults for name, place in KINDS.items() if (finding := at(page, served, Look(place, setting, False))).faults}
     assert not found
 
 
@@ -71,7 +70,7 @@ def test_axe_that_reads_each_colour_once_finds_what_it_finds_untouched(page: Pag
 
 @pytest.mark.parametrize("state", STATES)
 def test_every_state_in_every_setting(page: Page, served: str, state: str):
-    assert not [finding for setting in SETTINGS if (finding := at(page, served, Look(state, setting, True))).diagnostics]
+    assert not [finding for setting in SETTINGS if (finding := at(page, served, Look(state, setting, True))).faults]
 
 
 @pytest.mark.parametrize(("width", "height"), SCREENS)

@@ -5,13 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from accessibility import command
+from accessibility.look import SETTINGS
+from accessibility.matrix import Look, looks
+from accessibility.sample import address_of, sample
+from accessibility.states import STATES
 from manuals import DAY, read, run
 
-from macros.audit import command
-from macros.audit.look import SETTINGS
-from macros.audit.matrix import Look, looks
-from macros.audit.sample import address_of, sample
-from macros.audit.states import STATES
 from macros.components import REGISTRY
 
 DATE = DAY
@@ -114,7 +114,7 @@ def statement(root: Path) -> str:
 def assert_stated(root: Path, faults: int, number: int, pages: int, words: str) -> None:
     """The record of the audit at `root` loads, and the statement says it."""
     audit = read(root).audits["accessibility"]
-    assert (audit.date, audit.diagnostics, audit.looks, audit.pages) == (DATE, faults, number, pages)
+    assert (audit.date, audit.faults, audit.looks, audit.pages) == (DATE, faults, number, pages)
     assert audit.states == tuple(STATES) and audit.settings == tuple(map(str, SETTINGS))
     said = statement(root)
     assert words in said and f": {number} looks in all</dd>" in said

@@ -8,9 +8,8 @@ console, no request to another host, and at 320 px nothing that sticks out.
 from pathlib import Path
 
 import pytest
+from accessibility.look import SETTINGS, carry_axe, overheard, put, sticking_out, violations
 from playwright.sync_api import Browser
-
-from macros.audit.look import SETTINGS, carry_axe, overheard, put, sticking_out, violations
 
 PARTS = 16
 BOTH_WIDTHS = ("", "network/members/", "network/members/dk/", "network/meetings/", "network/meetings/2016-seoul/")

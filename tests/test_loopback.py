@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 
 import pytest
-
-from macros.loopback import HOST, LoopbackServer, serving
+from accessibility.loopback import HOST, LoopbackServer, serving
 
 REQUEST = b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
 LONG = 30

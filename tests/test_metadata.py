@@ -8,9 +8,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from accessibility.browser import base_of
 from lxml import etree
 
-from macros.audit.browser import base_of
 from macros.build.site import BuiltPage, read_built
 
 SITE = "https://example.org/focal-points-manual/"

@@ -9,10 +9,10 @@ import re
 from pathlib import Path
 
 import pytest
+from accessibility.look import overheard
 from manuals import run
 from playwright.sync_api import Page, Route
 
-from macros.audit.look import overheard
 from macros.build import csp
 from macros.build.site import BuiltPage, read_built
 

@@ -15,14 +15,14 @@ from urllib.parse import urlsplit
 
 import jsonschema
 import pytest
+from accessibility.look import violations
+from accessibility.loopback import serving
 from filelock import FileLock
 from icalendar import Calendar
 from lxml import etree, html
 from manuals import DAY, EDITION, NOON, run
 from playwright.sync_api import Page, expect
 
-from macros.audit.look import violations
-from macros.loopback import serving
 from macros.models.manual import DATA_KINDS, Manual
 from macros.queries.compendium import dated, occasions
 from macros.release.zips import pack

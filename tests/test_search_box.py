@@ -6,10 +6,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from accessibility.look import violations
 from benchmarks.wire import host
 from playwright.sync_api import Browser, Page, Route, expect
-
-from macros.audit.look import violations
 
 RESULTS = "[data-search-results]"
 SECRET = "zebrafinch handover"

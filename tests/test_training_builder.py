@@ -7,11 +7,11 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from accessibility.look import SETTINGS, Setting, put, sticking_out, violations
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-from macros.audit.look import SETTINGS, Setting, put, sticking_out, violations
 from macros.queries.training import builder_address, of_day, slot_minutes
 
 HALF_DAY = "#title=Half%20day&date=2026-12-01&day=0900.o15.fp-12.p15.fp-06.x20~Questions%2E%20And%20answers"

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from accessibility.browser import base_of
 from playwright.sync_api import Browser
 
-from macros.audit.browser import base_of
 from macros.build.click_depth import clicks
 from macros.build.site import read_built
 

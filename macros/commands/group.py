@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.manual import Manual
 
 COMMANDS = (
-    "addresses", "archive", "audit", "build", "changes", "check", "compare", "due", "github", "release", "restore", "schema", "serve",
+    "addresses", "archive", "build", "changes", "check", "compare", "due", "github", "release", "restore", "schema", "serve",
 )
 ROOT = Path(__file__).resolve().parent.parent.parent
 AS_OF = click.option(

@@ -7,9 +7,10 @@ from pydantic import Field
 from ..models.fields import Vocabulary
 from ..models.manual import Manual
 from ..models.urls import CALENDAR
-from ..queries import a_to_z, changes, citations, exports, review_dates, usage
+from ..queries import a_to_z, changes, citations, review_dates, usage
 from ..queries.compendium import dated
 from ..queries.titles import page_title
+from ..rendering import exports
 from ..rendering.environment import render
 
 Days = Annotated[int, Field(ge=1, le=3650)]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser
 
-from macros.audit.browser import chromium
+from accessibility.browser import chromium
 from macros.components import REGISTRY
 from macros.loader import load
 from macros.build.site import read_built

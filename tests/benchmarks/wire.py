@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser
 
-from macros.loopback import serving
+from accessibility.loopback import serving
 
 SCREEN = {"width": 1280, "height": 800}
 SETTLED = 0.3

@@ -19,10 +19,10 @@ def run(root: Path, site: Path, date: dt.date, changed: Iterable[str] | None = N
     print(f"{len(wanted)} looks at {len({look.what for look in wanted if not look.is_state})} pages in {name} …", flush=True)
     for finding in audit(site, wanted):
         found.append(finding)
-        for fault in finding.diagnostics:
+        for fault in finding.faults:
             print(f"{finding.look.what or 'home'} ({finding.look.setting}): {fault}", flush=True)
     kept = "; a sample, so nothing is kept" if changed is not None else f"; kept in {_kept(root, date, name, wanted, found)}"
-    faults = sum(len(finding.diagnostics) for finding in found)
+    faults = sum(len(finding.faults) for finding in found)
     print(f"{faults} faults in {time.monotonic() - began:.0f} seconds{kept}.")
     return 1 if faults else 0
 

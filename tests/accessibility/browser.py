@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
 
-from ..loopback import serving
+from .loopback import serving
 
 QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-gpu"]
 # A page that is looked at for a second ends before a compiler that optimises its scripts would pay.

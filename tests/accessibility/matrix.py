@@ -59,7 +59,7 @@ def share(host: str, wanted: list[Look]) -> list[Finding]:
         context = browser.new_context()
         carry_axe(context)
         page = context.new_page()
-        return [finding for look in wanted if (finding := at(page, host, look)).diagnostics]
+        return [finding for look in wanted if (finding := at(page, host, look)).faults]
 
 
 def at(page: Page, host: str, look: Look) -> Finding:

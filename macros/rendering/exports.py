@@ -16,7 +16,7 @@ from ..models.fields import Record
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, KINDS, Manual
 from ..models.pages import Module
-from ..rendering.environment import release
+from .environment import release
 
 FOLDER, README = "data", "README.txt"
 WORDS_BETWEEN = "; "

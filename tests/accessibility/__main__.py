@@ -1,4 +1,4 @@
-"""`audit`: every page in a real browser."""
+"""`python3 manual.py audit`: every page in a real browser, as its readers have it."""
 
 import subprocess
 import sys
@@ -7,21 +7,22 @@ from pathlib import Path
 
 import click
 
-from ..audit.sample import address_of
-from ..build.build_date import build_date
-from ..build.mkdocs_process import environment
-from ..github.change_entry import page_shown
-from ..github.git import Unknown, touched
-from .group import ROOT, main
+from macros.build.build_date import build_date
+from macros.build.mkdocs_process import environment
+from macros.github.change_entry import page_shown
+from macros.github.git import Unknown, touched
+
+from .command import run
+from .sample import address_of
+
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
-@main.command(help="Look at every page as a reader's browser does, light and dark, wide and narrow; keep the result in data/.")
+@click.command(help="Look at every page as a reader's browser does, light and dark, wide and narrow; keep the result in data/.")
 @click.option("--since", metavar="REF", help="look only at pages that differ from REF and at as few others as show every kind of element; keep nothing")
 @click.option("--site", type=click.Path(path_type=Path, file_okay=False, exists=True), help="a manual built before (default: build one)")
-def audit(since: str | None, site: Path | None) -> None:
+def main(since: str | None, site: Path | None) -> None:
     """Print every fault, write data/accessibility.yml; exit 1 if there is a fault."""
-    from ..audit.command import run
-
     changed = None if since is None else _changed(since)
     with tempfile.TemporaryDirectory() as folder:
         sys.exit(run(ROOT, site or _built(Path(folder)), build_date(ROOT), changed))
@@ -32,8 +33,7 @@ def _changed(since: str) -> list[str]:
     try:
         return [address_of(page_shown(file.path)) for file in touched(ROOT, since)]
     except Unknown as unknown:
-        click.echo(str(unknown), err=True)
-        sys.exit(1)
+        sys.exit(str(unknown))
 
 
 def _built(folder: Path) -> Path:
@@ -41,3 +41,6 @@ def _built(folder: Path) -> Path:
     if subprocess.run([sys.executable, "-m", "macros", "build", "--out", str(target)], cwd=ROOT, env=environment(ROOT)).returncode:
         sys.exit(1)
     return target
+
+
+main(prog_name="manual.py audit")

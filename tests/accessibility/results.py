@@ -21,7 +21,7 @@ def text(date: object, browser: str, looked: list[Look], found: list[Finding]) -
         "settings": json.dumps(list(map(str, SETTINGS))),
         "states": json.dumps(list(STATES)),
         "looks": len(looked),
-        "faults": sum(len(finding.diagnostics) for finding in found),
+        "faults": sum(len(finding.faults) for finding in found),
         "rules": json.dumps(TAGS),
         "axe": axe,
         "browser": browser,
