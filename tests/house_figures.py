@@ -7,8 +7,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 MACROS = ROOT / "macros"
-RECIPE = re.compile(r"^### (A new [^\n]+?) \{?.*?\n(.*?)(?=^### |^## |\Z)", re.MULTILINE | re.DOTALL)
-FILE = re.compile(r"^\d+\. .*?`([^`\n]+)`", re.MULTILINE)
+RECIPE = re.compile(r"^### (A new [^\n,]+)\n(.*?)(?=^### |^## |\Z)", re.MULTILINE | re.DOTALL)
+FILE = re.compile(r"(?:Make|[Ii]n) `([^`\s]+/[^`\s]+\.\w+)`")
 
 
 def functions(path: Path) -> list[tuple[int, str]]:

@@ -86,20 +86,20 @@ class Manual:
     as_of: dt.date
     sources: Mapping[str, Source] = folder("sources", label="source", anchor="reference/sources.md#{}", search=Search("Sources", 0.5))
     members: Mapping[str, Member] = folder(
-        "members", label="member", page="network/members/{}.md", profile="member/profile.md", macro="member_profile", page_kind="member",
+        "members", label="member", page="network/members/{}.md", profile="member/profile.md", page_kind="member",
         search=Search("Members", 1, True, (2.8, 2.7), summary="never"))
     meetings: Mapping[str, Meeting] = folder(
-        "meetings", label="meeting", page="network/meetings/{}.md", profile="meeting/profile.md", macro="meeting_profile", page_kind="meeting",
+        "meetings", label="meeting", page="network/meetings/{}.md", profile="meeting/profile.md", page_kind="meeting",
         search=Search("Meetings", 1, True, summary="never"))
     leads: Mapping[str, OtherList] = folder("leads", label="list", anchor="network/members/index.md#{}")
     practices: Mapping[str, Practice] = folder(
-        "practices", label="practice", page="practices/cases/{}.md", profile="practice/profile.md", macro="practice_profile", page_kind="practice",
+        "practices", label="practice", page="practices/cases/{}.md", profile="practice/profile.md", page_kind="practice",
         search=Search("Practices", 0.9, True, summary="never"))
     tools: Mapping[str, Tool] = folder(
-        "tools", label="tool", page="tools/compendium/{}.md", profile="tool/profile.md", macro="tool_profile", page_kind="tool",
+        "tools", label="tool", page="tools/compendium/{}.md", profile="tool/profile.md", page_kind="tool",
         search=Search("Tools", 0.95, True, summary="later"))
     instruments: Mapping[str, Instrument] = folder(
-        "instruments", label="instrument", page="tools/instruments/{}.md", profile="instrument/profile.md", macro="instrument_profile",
+        "instruments", label="instrument", page="tools/instruments/{}.md", profile="instrument/profile.md",
         page_kind="instrument", search=Search("Instruments", 0.95, True, summary="later"))
     courses: Mapping[str, Course] = folder("courses", label="course", anchor="training/elsewhere.md#{}", search=Search("Training", 0.7))
     recommendations: Mapping[str, Recommendation] = mapping(
