@@ -1,32 +1,29 @@
 """Each place in a source has one spelling: that of a section of the source's record.
 
 In: the manual and where its records stand. Out: a problem for each place of another spelling, where the source lists its sections.
-To hold more of the manual to it, add the kind of record to KINDS, or the beginning of the pages' paths to PAGES ("" for every page).
 """
 
 from collections.abc import Iterator
 
 from ..models.annotations import references
 from ..models.fields import Record, Refers
-from ..models.manual import Call, Manual
+from ..models.manual import DATA_KINDS, Call, Manual
 from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic, nearest
 
-KINDS = ("recommendations", "challenges", "placements", "benchmarks", "resilience")
-PAGES = ("reference/recommendations.md",)
 BETWEEN = "; "
 MOST_LISTED = 40
 
 
 def check_locators(manual: Manual, locations: dict[tuple[str, str], Location]) -> Iterator[Diagnostic]:
     """Yield a problem for each place in a source that is not spelt as the source's record spells it."""
-    for kind in KINDS:
+    for kind in (kind.name for kind in DATA_KINDS):
         for id, record in getattr(manual, kind).items():
             for where, source, locator in _cited(record):
                 if fault := fault_of_locator(manual, source, locator):
                     yield locations[kind, id].diagnostic((*where, "locator"), *fault)
     for path, page in manual.pages.items():
-        for call in page.calls if path.startswith(PAGES) else ():
+        for call in page.calls:
             if call.name == "cite" and (fault := fault_of_locator(manual, *_arguments(call))):
                 yield Diagnostic(f"docs/{path}", call.line, 1, "cite", *fault)
 
