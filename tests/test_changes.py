@@ -4,8 +4,8 @@ import datetime as dt
 from pathlib import Path
 
 import lxml.html
-from manuals import run
 from lxml import etree
+from manuals import run
 
 from macros.components import REGISTRY
 from macros.loader import read_all

@@ -5,9 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
-from manuals import EDITION, ROOT, copy_of, faults, run
 from filelock import FileLock
 from lxml import html
+from manuals import EDITION, ROOT, copy_of, faults, run
 from steps import Shown, expected, follow
 
 from macros.components import REGISTRY

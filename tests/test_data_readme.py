@@ -1,7 +1,6 @@
 """data/README.md holds one record of each kind to copy. Each is read by the loader, among the edition's data, and shows every field of its model."""
 
 import re
-from pathlib import Path
 
 import pytest
 from manuals import DAY, EDITION, ROOT, copy_of

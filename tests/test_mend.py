@@ -5,9 +5,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from manuals import run
 from hypothesis import given
 from hypothesis import strategies as st
+from manuals import run
 
 from macros.mend import mend
 from macros.mend.files import mend_files, mend_page

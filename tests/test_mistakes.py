@@ -18,7 +18,6 @@ from macros.loader import read_all
 from macros.problems import Problem
 
 
-
 @pytest.fixture
 def manual(tmp_path: Path) -> Path:
     """The small manual with the vocabularies, the countries, and the module of the editing guide."""

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from manuals import change
 from hypothesis import given
 from hypothesis import strategies as st
+from manuals import change
 from playwright.sync_api import Page, expect
 
 from macros.preview.keeper import told

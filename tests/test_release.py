@@ -15,10 +15,10 @@ from urllib.parse import urlsplit
 
 import jsonschema
 import pytest
-from manuals import DAY, EDITION, NOON, run
 from filelock import FileLock
 from icalendar import Calendar
 from lxml import etree, html
+from manuals import DAY, EDITION, NOON, run
 from playwright.sync_api import Page, expect
 
 from macros.audit.look import violations

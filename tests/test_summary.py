@@ -4,9 +4,9 @@ from pathlib import Path
 
 import lxml.html
 import markdown
-from manuals import run
 from hypothesis import given
 from hypothesis import strategies as st
+from manuals import run
 
 from macros.problems import Problem
 from macros.summary import MOST, summary
