@@ -19,12 +19,31 @@ from macros.models.manual import Manual
 
 guard.watch()
 FIGURE = "figure"
+SLOW = {"browser", "site", "done", "good", "built", "proposal", "main"}  # what a browser opens, or a build or a history is made for
 PATIENCE = 60_000  # milliseconds that a page may take to come to what a test expects; a machine with much else to do is slow, not wrong
 
 expect.set_options(timeout=PATIENCE)
 # The same examples in every run, however slow: a proposal must not fail for what it did not touch. To look further: --hypothesis-profile=default.
 settings.register_profile("manual", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("manual")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer the quick lane."""
+    parser.addoption("--quick", action="store_true", help="only what needs neither a browser nor a built edition, for every save")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In the quick lane, leave out what needs seconds."""
+    if config.getoption("--quick"):
+        left_out = [item for item in items if is_slow(item)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in set(left_out)]
+
+
+def is_slow(item: pytest.Item) -> bool:
+    """Tell whether a test is marked as slow, or needs a browser or something that is built for it."""
+    return item.get_closest_marker("slow") is not None or bool(SLOW & set(getattr(item, "fixturenames", ())))
 
 
 @pytest.fixture

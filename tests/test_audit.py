@@ -27,12 +27,14 @@ FAULTS = {
     "roles/hub/": "<script>const extra = '<input>';</script>",
     "training/modules/fp-01/": FINE + "<style>@media (prefers-color-scheme: dark) { p { color: #888; background: #777 } }</style>",
     "m/fp-01/": FINE + "<style>@media (max-width: 400px) { p { width: 500px } }</style>",
+    "m/fp-02/": FINE + "<style>@media (max-width: 330px) { p { width: 500px } }</style>",
 }
 NARROW, DARK = (("light, 390 px", "dark, 390 px"), ("dark, 1280 px", "dark, 390 px"))
 FOUND = {
     *(("search with results", str(setting), "label") for setting in SETTINGS),
     *(("training/modules/fp-01/", setting, "color-contrast") for setting in DARK),
     *(("m/fp-01/", setting, fault) for setting in NARROW for fault in ("page", "sticks")),
+    *(("m/fp-02/", setting, fault) for setting in NARROW for fault in ("page", "sticks")),
 }
 
 
@@ -71,10 +73,10 @@ def test_a_fault_is_named_with_its_page_or_state_and_its_setting(
     monkeypatch.setattr(command, "looks", without_most_states)
     assert audited(small, site) == 1
     first, *lines, last = capsys.readouterr().out.splitlines()
-    assert {LINE.match(line).groups() for line in lines} == FOUND and len(lines) == len(FOUND) == 10
-    assert re.fullmatch(r"16 looks at 3 pages in Chromium [\d.]+ …", first)
-    assert re.fullmatch(r"10 faults in \d+ seconds; kept in data/accessibility\.yml\.", last)
-    assert_stated(small, 10, 16, 3, "<dd>10 faults that the tools can find; they are being mended</dd>")
+    assert {LINE.match(line).groups() for line in lines} == FOUND and len(lines) == len(FOUND) == 14
+    assert re.fullmatch(r"20 looks at 4 pages in Chromium [\d.]+ …", first)
+    assert re.fullmatch(r"14 faults in \d+ seconds; kept in data/accessibility\.yml\.", last)
+    assert_stated(small, 14, 20, 4, "<dd>14 faults that the tools can find; they are being mended</dd>")
 
 
 def test_no_fault_ends_with_0_and_is_stated(tmp_path: Path, small: Path, monkeypatch: pytest.MonkeyPatch):

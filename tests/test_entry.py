@@ -88,6 +88,8 @@ def test_each_command_is_done_by_its_own_program():
     assert program("build", ["--out", "x"]) == ["macros", "build", "--out", "x"]
     assert program("bench", ["--runs", "1"]) == ["benchmarks", "--runs", "1"]
     assert program("test", ["-n0"]) == ["pytest", "-n0"]
+    assert program("test", ["--quick"])[0] == "pytest" and program("test", ["--quick"])[-1] == "--quick"
+    assert program("test", ["--content", "--all"]) == ["content", "--all"]
 
 
 @pytest.mark.parametrize(("processors", "workers"), [(None, "2"), (1, "2"), (2, "2"), (4, "4"), (64, "6")])

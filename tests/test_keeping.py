@@ -2,12 +2,12 @@
 
 import datetime as dt
 import json
-import subprocess
 from pathlib import Path
 
 import lxml.html
 import pytest
 from manuals import DAY, change, faults, run
+from repository import git
 
 from macros.components import REGISTRY
 from macros.github.change_entry import entry, page_shown, wanting
@@ -123,15 +123,10 @@ def test_the_list_of_reviews_on_a_page(small: Path):
 
 # Are readers told?
 
-def git(root: Path, *arguments: str) -> None:
-    who = ["-c", "user.name=Test", "-c", "user.email=test@localhost", "-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main"]
-    subprocess.run(["git", "-C", root, *who, *arguments], check=True, capture_output=True)
-
-
 @pytest.fixture
 def kept(small: Path) -> Path:
     """The small manual in a repository of its own, on a branch that left main."""
-    git(small, "init", "-q")
+    git(small, "init", "-q", "-b", "main")
     git(small, "add", "-A")
     git(small, "commit", "-qm", "All")
     git(small, "checkout", "-qb", "mine")

@@ -2,15 +2,15 @@
 
 import datetime as dt
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
+from macros.models.urls.ledger import lines_of, write_ledger
+from macros.models.urls.targets import answering
 from manuals import run
+from repository import commit, git
 from training import add_module, moved
 
-from macros.addresses.ledger import lines_of, write_ledger
-from macros.addresses.targets import answering
 from macros.components import REGISTRY
 from macros.github.git import FieldError, Overtaken, Unknown, send, unpack
 from macros.loader import read_all
@@ -18,16 +18,6 @@ from macros.loader import read_all
 PUBLISHED = "data/addresses/published.txt"
 LOST = re.compile(r"data/addresses/moved\.yml:(\d+):1: (\S+): stood in main and leads nowhere now\. "
                   r"Fix: add to data/addresses/moved\.yml, if this is where it went:  (.*)")
-
-
-def git(root: Path, *words: str, given: str = "") -> str:
-    who = ("-c", "user.name=Test", "-c", "user.email=t@example.org")
-    return subprocess.run(["git", "-C", root, *who, *words], input=given, check=True, capture_output=True, text=True).stdout
-
-
-def commit(root: Path) -> None:
-    git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--message", "One more")
 
 
 @pytest.fixture

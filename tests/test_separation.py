@@ -14,7 +14,7 @@ from manuals import CONTENT, EDITION, ROOT, SMALL, code_settings, copy_of, fault
 
 READS: dict[str, Callable[[Path], object]] = {
     "opens a page": lambda into: (ROOT / "docs/index.md").read_text("utf-8"),
-    "opens a record by a path with detours": lambda into: open(ROOT / "tests/../data/countries.csv"),
+    "opens a record by a path with detours": lambda into: (ROOT / "tests/../data/countries.csv").open(),
     "lists a folder": lambda into: os.listdir(ROOT / "data/members"),
     "walks a folder": lambda into: list((ROOT / "docs").rglob("*.md")),
     "copies a folder": lambda into: shutil.copytree(ROOT / "data", into / "data"),

@@ -2,16 +2,16 @@
 
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import lxml.html
 import pytest
+from macros.models.urls.ledger import write_ledger
+from macros.models.urls.targets import addresses, now, places
 from manuals import EDITION, change, copy_of, faults, read, run
+from repository import commit, git
 from training import add_module, ledger, moved
 
-from macros.addresses.ledger import write_ledger
-from macros.addresses.targets import addresses, now, places
 from macros.build.links import rebase
 from macros.models.manual import Manual
 
@@ -144,6 +144,7 @@ def test_a_page_that_cannot_be_read_is_not_gone(taught: Path):
 
 
 def test_the_ledger_only_grows(taught: Path):
+    git(taught, "init", "-q")
     commit(taught)
     path = taught / "data/addresses/published.txt"
     path.write_text("".join(line for line in path.read_text("utf-8").splitlines(True) if "/roles/" not in line), "utf-8")
@@ -153,19 +154,11 @@ def test_the_ledger_only_grows(taught: Path):
     assert "/roles/hub/#what\n" in path.read_text("utf-8")
 
 
-def commit(root: Path) -> None:
-    for command in (["init", "-q"], ["add", "-A"], ["-c", "user.name=t", "-c", "user.email=t@localhost", "commit", "-qm", "t"]):
-        run_git(root, *command)
-
-
-def run_git(root: Path, *arguments: str) -> None:
-    subprocess.run(["git", "-C", root, *arguments], check=True, capture_output=True)
-
-
 def test_check_and_build_tell_what_the_ledger_lost_since_the_last_commit(taught: Path, tmp_path: Path):
     path, module, part = taught / "data/addresses/published.txt", "docs/training/modules/fp-01.md", "### Part one {: #part-one }\n\nFind the thing."
     change(taught, module, "Find the thing.", part)
     assert run(taught, "addresses", "--write").returncode == 0
+    git(taught, "init", "-q")
     commit(taught)
     assert run(taught, "check").returncode == 0
     whole = path.read_text("utf-8").splitlines(True)

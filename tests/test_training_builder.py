@@ -1,7 +1,6 @@
 """The session builder: an agenda with clock times whose whole choice stands in the address."""
 
 import datetime as dt
-import io
 import re
 from pathlib import Path
 from urllib.parse import unquote
@@ -9,8 +8,8 @@ from urllib.parse import unquote
 import pytest
 from accessibility.look import SETTINGS, Setting, put, sticking_out, violations
 from icalendar import Calendar
+from paper import printed, text_of
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
 
 from macros.queries.training import builder_address, of_day, slot_minutes
 
@@ -185,8 +184,8 @@ def test_text_is_downloaded(page: Page, served: str):
 
 def test_only_the_agenda_is_printed(page: Page, served: str):
     builder(page, served, HALF_DAY)
-    sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
-    text = "\n".join(sheet.extract_text() for sheet in sheets)
+    sheets = printed(page)
+    text = "\n".join(map(text_of, sheets))
     assert len(sheets) == 1
     assert "Half day" in text and "09:15" in text and "/m/fp-12/" in text
     for left_out in ("Before you print", "Move up", "Add FP-01", "Pauses and other items", "About this page"):

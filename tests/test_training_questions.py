@@ -1,14 +1,13 @@
 """Check questions: answerable on the page, complete without scripts, with the answers apart on paper."""
 
-import io
 import re
 from pathlib import Path
 
 import lxml.html
 import pytest
 from manuals import EDITION
+from paper import printed, text_of
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
 
 CODES = sorted(path.stem for path in (EDITION / "docs/training/modules").glob("fp-*.md"))
 
@@ -84,7 +83,7 @@ def test_on_paper_the_answers_stand_on_a_sheet_of_their_own(browser: Browser, se
     context = browser.new_context(java_script_enabled=scripts)
     page = context.new_page()
     page.goto(f"{served}training/modules/fp-12/")
-    sheets = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+    sheets = list(map(text_of, printed(page)))
     context.close()
     answers = next(number for number, text in enumerate(sheets) if text.startswith("Answers"))
     assert "(a) Laws, treaties" in sheets[answers]

@@ -1,13 +1,12 @@
 """What a trainer does in a real browser, and what a faulty module or programme is told."""
 
-import io
 import re
 from pathlib import Path
 
 import pytest
 from manuals import faults
+from paper import printed, text_of
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
 from training import add_module
 
 from macros.models.manual import Manual
@@ -49,13 +48,13 @@ def test_a_trainer_finds_builds_prints_shows_and_links(page: Page, served: str):
     page.get_by_role("button", name="Add FP-12").click()
     page.get_by_role("button", name="Add", exact=True).click()
     page.get_by_role("button", name="Add FP-01").click()
-    sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
-    assert len(sheets) == 1 and "10:00" in sheets[0].extract_text()
+    sheets = printed(page)
+    assert len(sheets) == 1 and "10:00" in text_of(sheets[0])
 
     page.goto(f"{served}training/modules/fp-12/")
     page.get_by_role("link", name="Handout", exact=True).last.click()
     page.wait_for_url("**/handout/")
-    assert len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) == 1
+    assert len(printed(page, prefer_css_page_size=True)) == 1
     page.get_by_role("link", name="Slides").click()
     page.locator(".slide.now").wait_for()
     page.keyboard.press("ArrowRight")

@@ -2,7 +2,6 @@
 
 import html
 import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -10,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from manuals import run
 from playwright.sync_api import Browser
+from repository import git
 
 from macros.build.from_disk import open_from_disk, with_files
 from macros.release.archive import MANIFEST, Damaged, manifest, pack, unpack
@@ -74,8 +74,8 @@ def test_a_damaged_archive_changes_nothing(small: Path, built: Path, tmp_path: P
 @pytest.fixture
 def tracked(small: Path) -> Path:
     """The small manual under git, with one version in it."""
-    for arguments in (["init", "-q"], ["add", "data", "docs"], ["-c", "user.name=Test", "-c", "user.email=t@example.org", "commit", "-qm", "One"]):
-        subprocess.run(["git", *arguments], cwd=small, check=True)
+    for words in (["init", "-q"], ["add", "data", "docs"], ["commit", "-qm", "One"]):
+        git(small, *words)
     return small
 
 

@@ -15,9 +15,10 @@ import guard
 import pytest
 import yaml
 from click import Context
+from macros.models.urls.ledger import read_ledger
 from manuals import CONTENT, EDITION, ROOT, change, run
+from repository import commit, git
 
-from macros.addresses.ledger import read_ledger
 from macros.commands import main
 from macros.github import comments
 from manual import COMMANDS
@@ -169,18 +170,17 @@ def proposal(small: Path, tmp_path: Path) -> Path:
     (small / "docs/reference/what-changed.md").write_text(page.split("\n\n")[0] + "\n\n{{ change_list() }}\n", "utf-8")
     settings = small / "mkdocs.yml"  # whose navigation ends with the section Reference
     settings.write_text(settings.read_text("utf-8") + "      - What changed: reference/what-changed.md\n", "utf-8")
-    who = ["-c", "user.name=Test", "-c", "user.email=t@example.org"]
-    for words in (["init", "-q", "-b", "main"], ["add", "."], [*who, "commit", "-qm", "One"]):
-        subprocess.run(["git", *words], cwd=small, check=True)
+    git(small, "init", "-q", "-b", "main")
+    commit(small, "One")
     clone = tmp_path / "proposal"
-    subprocess.run(["git", "clone", "-q", str(small), str(clone)], check=True)
+    git(tmp_path, "clone", "-q", str(small), str(clone))
     member = clone / "data/members/no.yml"
     member.write_text(member.read_text("utf-8").replace("2014", "2015"), "utf-8")
     (clone / "data/changes").mkdir(exist_ok=True)
     (clone / "data/changes/2026-11-21-year.yml").write_text(
         "date: 2026-11-21\nkind: data\ntext: Another year\npages: [network/members/no.md]\n", "utf-8")
-    for words in (["checkout", "-qb", "proposal"], ["add", "."], [*who, "commit", "-qm", "Two"]):
-        subprocess.run(["git", *words], cwd=clone, check=True)
+    git(clone, "checkout", "-qb", "proposal")
+    commit(clone, "Two")
     return clone
 
 
@@ -258,8 +258,7 @@ def test_whether_code_changed_is_told_from_the_files(proposal: Path, file: str, 
         (proposal / file).write_text(new, "utf-8")
     else:
         change(proposal, file, old, new)
-    for words in (["add", "--all"], ["-c", "user.name=Test", "-c", "user.email=t@example.org", "commit", "-qm", "Three"]):
-        subprocess.run(["git", *words], cwd=proposal, check=True)
+    commit(proposal, "Three")
     assert asked(proposal, "main") == f"code={str(code).lower()}\n"
 
 
@@ -284,7 +283,7 @@ def test_the_content_that_waits_for_no_test_is_the_content_that_no_test_reads() 
 def test_publishing_and_going_back_run_here(proposal: Path, tmp_path: Path) -> None:
     refused = steps_of("publish", "check", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
     assert dict(refused)["Refuse a version that never was on main"].returncode == 1
-    subprocess.run(["git", "checkout", "-q", "main"], cwd=proposal, check=True)
+    git(proposal, "checkout", "-q", "main")
     accepted = steps_of("publish", "check", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
     assert [(name, step.stderr) for name, step in accepted if step.returncode] == []
     assert len(accepted) == 3
@@ -302,8 +301,8 @@ def test_publishing_and_going_back_run_here(proposal: Path, tmp_path: Path) -> N
 def published(proposal: Path, small: Path, tmp_path: Path) -> Path:
     """A shallow clone of main, as a runner takes it, from a bare repository; nothing on main is recorded yet."""
     origin, clone = tmp_path / "origin.git", tmp_path / "published"
-    subprocess.run(["git", "clone", "-q", "--bare", str(small), str(origin)], check=True)
-    subprocess.run(["git", "clone", "-q", "--depth", "1", origin.as_uri(), str(clone)], check=True)
+    git(tmp_path, "clone", "-q", "--bare", str(small), str(origin))
+    git(tmp_path, "clone", "-q", "--depth", "1", origin.as_uri(), str(clone))
     shim(tmp_path / "programs" / "gh", f'#!/bin/sh\necho "$*" >> "{tmp_path}/asked"\n')
     return clone
 
@@ -318,8 +317,7 @@ def recording(clone: Path) -> tuple[subprocess.CompletedProcess, str]:
 
 def log(clone: Path) -> list[str]:
     """Return what stands on main of the origin, the newest first."""
-    done = subprocess.run(["git", "log", "--format=%an: %s", "main"], cwd=clone.parent / "origin.git", capture_output=True, text=True)
-    return done.stdout.splitlines()
+    return git(clone.parent / "origin.git", "log", "--format=%an: %s", "main").splitlines()
 
 
 def test_a_new_page_gets_its_record_on_main_and_nothing_new_gets_none(published: Path, tmp_path: Path) -> None:
@@ -327,8 +325,7 @@ def test_a_new_page_gets_its_record_on_main_and_nothing_new_gets_none(published:
     number = len(read_ledger(published).addresses)
     assert (done.returncode, done.stdout) == (0, f"New addresses recorded on main: {number}.\n")
     assert log(published) == ["github-actions[bot]: Record new addresses: what was published once goes on working", "Test: One"]
-    listed = subprocess.run(["git", "show", "main:data/addresses/published.txt"], cwd=tmp_path / "origin.git", capture_output=True, text=True)
-    assert "\n/roles/hub/#what\n" in listed.stdout
+    assert "\n/roles/hub/#what\n" in git(tmp_path / "origin.git", "show", "main:data/addresses/published.txt")
     assert summary.startswith(f"New addresses recorded on main: {number}.\n\n   ```text\n   /\n")
     assert (tmp_path / "asked").read_text("utf-8") == "auth setup-git\n"
     done, summary = recording(published)
@@ -350,10 +347,9 @@ def test_a_refused_push_says_in_one_line_what_to_do_and_lists_the_addresses(publ
 
 
 def test_a_record_that_main_overtook_is_left_to_the_next_publishing(published: Path, tmp_path: Path) -> None:
-    who = ["-c", "user.name=Test", "-c", "user.email=t@example.org"]
-    subprocess.run(["git", "clone", "-q", str(tmp_path / "origin.git"), str(tmp_path / "other")], check=True)
-    for words in ([*who, "commit", "-q", "--allow-empty", "-m", "Meanwhile"], ["push", "-q", "origin", "main"]):
-        subprocess.run(["git", *words], cwd=tmp_path / "other", check=True)
+    git(tmp_path, "clone", "-q", str(tmp_path / "origin.git"), "other")
+    git(tmp_path / "other", "commit", "-q", "--allow-empty", "-m", "Meanwhile")
+    git(tmp_path / "other", "push", "-q", "origin", "main")
     done, summary = recording(published)
     number = len(read_ledger(published).addresses)
     assert (done.returncode, done.stdout) == (

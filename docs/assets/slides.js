@@ -4,6 +4,8 @@ const root = document.documentElement;
 const slides = [...document.querySelectorAll(".slide")];
 const bar = document.querySelector(".control");
 const said = document.querySelector("[data-said]");
+const narrow = matchMedia("(max-width: 45rem)");
+const SHAPE = 9 / 16, STEP = .04, SMALLEST = .5;
 let at = 0;
 
 /* The slide that an address means: a number, or the slide that is or holds the element with that id. */
@@ -35,6 +37,25 @@ function show(number, speak = true) {
 function next() {
   const answer = slides[at].querySelector(".reveal");
   if (answer && !answer.open) answer.open = true; else show(at + 1);
+}
+
+/* Text is made smaller, a step at a time, where the reader's font is too wide or too tall for a slide. The sizes grow and shrink with the
+   slide, so what fits once fits on every screen and on paper; a narrow screen needs none of it, since its slides are as long as their text. */
+function fit() {
+  const staged = root.classList.contains("stage");
+  root.classList.remove("stage");
+  for (const slide of slides) {
+    const face = slide.querySelector(".face");
+    slide.style.removeProperty("--fit");
+    for (let size = 1; !narrow.matches && size > SMALLEST && overfull(face); size -= STEP) slide.style.setProperty("--fit", size - STEP);
+  }
+  root.classList.toggle("stage", staged);
+}
+
+function overfull(face) {
+  const box = face.getBoundingClientRect(), foot = face.querySelector(".foot"), last = foot.previousElementSibling;
+  return box.height > box.width * SHAPE + 1 || last.getBoundingClientRect().bottom > foot.getBoundingClientRect().top
+    || face.scrollWidth > face.clientWidth || foot.scrollWidth > foot.clientWidth;
 }
 
 function notes(state = !root.classList.contains("with-notes")) {
@@ -91,6 +112,8 @@ document.addEventListener("touchend", (event) => {
 }, { passive: true });
 
 addEventListener("hashchange", () => { const slide = meant(location.hash); if (slide >= 0) show(slide); });
+narrow.addEventListener("change", fit);
+fit();
 root.classList.add("stage");
 list.setAttribute("aria-pressed", "false");
 show(Math.max(meant(location.hash), 0), false);

@@ -18,6 +18,7 @@ from .look import SETTINGS, Setting, carry_axe, overheard, put, sticking_out, vi
 from .states import STATES
 
 EXPECTED = {"page not found": "404"}
+NARROW, NARROWEST = 400, 320
 
 
 class Look(NamedTuple):
@@ -70,6 +71,14 @@ def at(page: Page, host: str, look: Look) -> Finding:
             STATES[look.what](page, host)
         else:
             page.goto(host + look.what)
-        faults = [*violations(page), *sticking_out(page)]
+        faults = [*violations(page), *(sticking_out(page) or ([] if look.is_state else _narrower(page, look.setting)))]
     expected = EXPECTED.get(look.what)
     return Finding(look, (*faults, *(line for line in heard if not expected or expected not in line)))
+
+
+def _narrower(page: Page, setting: Setting) -> list[str]:
+    """Return what sticks out of a page of a narrow setting where it is narrower still, as one is that is made four times larger."""
+    if setting.width > NARROW:
+        return []
+    page.set_viewport_size({"width": NARROWEST, "height": 800})
+    return sticking_out(page)
