@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from .ledger import Ledger, read_ledger
-from .models.manual import Manual
+from .models.manual import Manual, PageFile
 from .page_files import Pages, read_pages
 from .problems import Problem, Problems
 from .records import Home, Shelf, read_data
@@ -47,12 +47,19 @@ def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
         *_untold(check_refused(manual, [*shelf.refused, *pages.refused_homes]), unread),
         *check_records(manual, shelf.homes),
         *check_clock(manual, shelf.homes),
-        *check_pages(manual, texts, registry, reader(root)),
+        *_check_pages(manual, texts, registry, root),
         *check_modules(manual, pages.homes),
         *check_cited(texts),
         *([] if unread else check_kept(manual, ledger.moves)),
     ]
     return Loaded(manual, shelf.homes, pages.homes, sorted(set(problems)), sorted(set(unread)))
+
+
+def _check_pages(manual: Manual, texts: list[PageFile], registry: Registry, root: Path) -> Iterable[Problem]:
+    try:
+        return check_pages(manual, texts, registry, reader(root))
+    except Problems as unread:
+        return unread.problems
 
 
 def _untold(problems: Iterable[Problem], told: list[Problem]) -> Iterator[Problem]:

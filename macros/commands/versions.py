@@ -8,9 +8,9 @@ import click
 from .. import archive as archives
 from .. import differences
 from ..repository import Unknown
-from ..site.publish import publish
+from ..site.publish import MARK, publish
 from .group import ROOT, main, read, read_at
-from .targets import SITE_MARKS, aside
+from .targets import aside, is_ours
 
 
 @main.command(help="Say what differs from another version (a branch, tag or commit): pages, and records field by field.")
@@ -29,6 +29,8 @@ def compare(version: str) -> None:
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="the file to write, .zip")
 def archive(site: Path, out: Path) -> None:
     """Write the archive and its manifest beside it."""
+    if not is_ours(site.resolve()):
+        sys.exit(f"{site} was not made by this manual: the mark {MARK} is not in it. Nothing was written. Build the manual, and archive what that makes.")
     archives.pack(site, out)
     out.with_suffix(".sha256").write_text(archives.manifest(site), "utf-8")
     click.echo(f"Wrote {out}.")
@@ -39,7 +41,7 @@ def archive(site: Path, out: Path) -> None:
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=ROOT / "site", help="the folder that is published")
 def restore(source: Path, out: Path) -> None:
     """Unpack aside, check against the manifest, then swap."""
-    with aside(out, SITE_MARKS) as (new, target):
+    with aside(out) as (new, target):
         try:
             number = archives.unpack(source, new)
         except archives.Damaged as damage:

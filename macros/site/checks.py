@@ -17,6 +17,7 @@ from lxml.etree import XPath
 from ..problems import Problem
 from ..sealed import BEGIN, END
 from .built import BuiltPage
+from .publish import MARK
 
 LEFT_OVER = {
     "braces": (("{{", "{%", "}}", "%}"), "correct the macro call"),
@@ -32,7 +33,7 @@ START = "index.html"
 FOLDERS = {"", ".", ".."}
 UNLINKED = {"404.html"}
 SUFFIXES = {".html", ".css", ".js", ".svg", ".png", ".ico", ".xml", ".json", ".txt", ".webmanifest", ".csv", ".yml", ".ics"}
-KNOWN = {"_headers", "nginx-headers.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll"}
+KNOWN = {"_headers", "nginx-headers.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll", MARK}
 
 
 def check_site(site: Path, pages: list[BuiltPage], site_url: str | None, unlinked: frozenset[str] = frozenset()) -> list[Problem]:
