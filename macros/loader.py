@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from .addresses.ledger import Ledger, read_ledger
 from .addresses.rules import check_addresses
-from .models.manual import Manual
+from .models.manual import Manual, PageFile
 from .reading.asset_files import read_assets
 from .reading.data_files import Location, ReadResult, read_data
 from .reading.diagnostics import Diagnostic, DiagnosticError
@@ -55,7 +55,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
         *check_review_dates(manual, result.locations),
         *check_forces(manual, result.locations),
         *check_locators(manual, result.locations),
-        *check_pages(manual, texts, registry, reader(root)),
+        *_check_pages(manual, texts, registry, root),
         *check_modules(manual, pages.locations),
         *(check_navigation(manual, site.home) if site.home else ()),
         *check_assets(root, assets),
@@ -64,6 +64,13 @@ def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
         *([] if unread else check_addresses(manual, ledger.moves)),
     ]
     return Loaded(manual, result.locations, pages.locations, sorted(set(diagnostics)), sorted(set(unread)))
+
+
+def _check_pages(manual: Manual, texts: list[PageFile], registry: Registry, root: Path) -> Iterable[Diagnostic]:
+    try:
+        return check_pages(manual, texts, registry, reader(root))
+    except DiagnosticError as unread:
+        return unread.diagnostics
 
 
 def _untold(diagnostics: Iterable[Diagnostic], told: list[Diagnostic]) -> Iterator[Diagnostic]:

@@ -20,7 +20,7 @@ from benchmarks.timing import Taken, build_ours, build_plain, least, taken
 from manuals import ROOT, run
 from playwright.sync_api import Browser
 
-from macros.build.site import BuiltPage, read_built
+from macros.build.site import BuiltPage, read_site
 
 pytestmark = pytest.mark.xdist_group("bench")
 PAGES = 60
@@ -60,7 +60,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Manuals:
 
 
 def own(site: Path) -> dict[str, BuiltPage]:
-    return {page.file: page for page in read_built(site) if page.file != "404.html"}
+    return {page.file: page for page in read_site(site).pages if page.file != "404.html"}
 
 
 def words(page: BuiltPage) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import lxml.html
 import markdown
 
-from macros.build.site import BuiltPage, read_built
+from macros.build.site import BuiltPage, read_site
 
 PAGE = "## Answers {: #answers }\n\n| Place | `First` *step* | |\n|---|---|---|\n| a | b | c |\n\n<table><caption>Own</caption></table>\n"
 
@@ -36,7 +36,7 @@ def test_a_table_keeps_its_caption_in_a_handout_and_on_each_slide_it_is_spread_o
 
 def test_every_table_of_the_manual_has_a_caption_and_every_head_a_scope(site: Path):
     tables = 0
-    for page in read_built(site):
+    for page in read_site(site).pages:
         for table in page.tree.iter("table"):
             tables += 1
             assert table.xpath("string(caption)").strip(), page.file

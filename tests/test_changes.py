@@ -11,6 +11,7 @@ from macros.build.files.feed import SPACE, feed
 from macros.components import REGISTRY
 from macros.loader import read_all
 from macros.models.manual import Manual
+from macros.models.site_config import SiteConfig
 from macros.queries.changes import changes, history
 from macros.queries.titles import page_title
 
@@ -73,7 +74,7 @@ def test_a_change_under_another_day_and_of_an_unknown_page_is_told(small: Path):
 
 
 def test_the_feed_is_valid_atom_with_absolute_addresses(small: Path):
-    root = etree.fromstring(feed(changed(small), "Small manual", "https://example.org/small/"))
+    root = etree.fromstring(feed(changed(small), SiteConfig.of("Small manual", "https://example.org/small/")))
     assert root.tag == f"{{{SPACE}}}feed"
     for parent in [root, *root.findall("a:entry", ATOM)]:
         for name in ("title", "id", "updated"):
@@ -96,14 +97,14 @@ def test_the_feed_is_valid_atom_with_absolute_addresses(small: Path):
 
 def test_the_feed_is_the_same_for_the_same_manual_and_its_ids_outlive_a_move(small: Path):
     manual = changed(small)
-    first = feed(manual, "Small manual", "https://example.org/small/")
-    assert first == feed(manual, "Small manual", "https://example.org/small")
-    moved = etree.fromstring(feed(manual, "Small manual", "https://manual.example/"))
+    first = feed(manual, SiteConfig.of("Small manual", "https://example.org/small/"))
+    assert first == feed(manual, SiteConfig.of("Small manual", "https://example.org/small"))
+    moved = etree.fromstring(feed(manual, SiteConfig.of("Small manual", "https://manual.example/")))
     assert moved.xpath("//a:id/text()", namespaces=ATOM) == etree.fromstring(first).xpath("//a:id/text()", namespaces=ATOM)
 
 
 def test_an_empty_feed_speaks_for_the_day_of_the_manual():
-    root = etree.fromstring(feed(Manual(DAY), "Small manual", "https://example.org/"))
+    root = etree.fromstring(feed(Manual(DAY), SiteConfig.of("Small manual", "https://example.org/")))
     assert root.findtext("a:updated", namespaces=ATOM) == "2026-11-21T00:00:00Z"
     assert root.findall("a:entry", ATOM) == []
 

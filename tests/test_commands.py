@@ -125,17 +125,22 @@ def test_every_field_of_every_record_is_described():
 @pytest.mark.parametrize("command", [("build",), ("release", "--site", "."), ("restore", "--archive", "README.md")])
 @pytest.mark.parametrize(("out", "why"), [
     (".", "holds the manual's own sources"), ("..", "holds the manual's own sources"), ("data", "holds the manual's own sources"),
-    ("docs/new", "holds the manual's own sources"), ("mine", "holds files that this command did not make"),
+    ("docs/new", "holds the manual's own sources"), ("mine", "holds files that this command did not make: the mark .made-by-the-focal-points-manual is not among them"),
+    ("site", "holds files that this command did not make: the mark .made-by-the-focal-points-manual is not among them"),
 ])
 def test_a_folder_of_somebody_else_is_never_replaced(small: Path, command: tuple[str, ...], out: str, why: str):
     (small / "README.md").write_text("A file.", "utf-8")
     (small / "mine").mkdir()
     (small / "mine/thesis.txt").write_text("Years of work.", "utf-8")
+    (small / "site").mkdir()
+    for name in ("index.html", "sitemap.xml", "MANIFEST"):
+        (small / "site" / name).write_text("The site of somebody else.", "utf-8")
     run(small, "--help")
     before = digest(small)
     done = run(small, *command, "--out", out)
     assert done.returncode == 1
-    assert done.stderr == f"{(small / out).resolve()} {why}. Nothing was written. Name a new or empty folder after --out.\n"
+    assert done.stderr == (f"{(small / out).resolve()} {why}. Nothing was written. Name a new or empty folder after --out; "
+                           "if an earlier version made this one, empty or remove it first.\n")
     assert {name: value for name, value in digest(small).items() if not name.endswith(".pyc")} == {
         name: value for name, value in before.items() if not name.endswith(".pyc")}
 

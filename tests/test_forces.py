@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import change, faults
+from manuals import change, faults
 
 REGISTER = "data/recommendations.yml"
 TEXT = "A Focal Point could hold a brown bag."

@@ -11,7 +11,7 @@ import pytest
 from accessibility.browser import base_of
 from lxml import etree
 
-from macros.build.site import BuiltPage, read_built
+from macros.build.site import BuiltPage, read_site
 
 SITE = "https://example.org/focal-points-manual/"
 TYPES = {"training/modules/": "Course", "network/meetings/": "Event", "reference/downloads/": "Dataset"}
@@ -21,7 +21,7 @@ LOADS = "//*[@src] | //link[@href][not(@rel='canonical' or @rel='license' or @re
 
 @pytest.fixture(scope="module")
 def pages(site: Path) -> list[BuiltPage]:
-    return read_built(site)
+    return read_site(site).pages
 
 
 def meta(page: BuiltPage, name: str) -> str:

@@ -5,12 +5,12 @@ import re
 from pathlib import Path
 
 import pytest
-from macros.models.urls.ledger import lines_of, write_ledger
-from macros.models.urls.targets import answering
 from manuals import run
 from repository import commit, git
 from training import add_module, moved
 
+from macros.addresses.ledger import lines_of, write_ledger
+from macros.addresses.targets import answering
 from macros.components import REGISTRY
 from macros.github.git import FieldError, Overtaken, Unknown, send, unpack
 from macros.loader import read_all

@@ -9,7 +9,6 @@ from manuals import EDITION
 
 from macros.build.site import BuiltPage
 from macros.models.manual import DATA_KINDS, Manual, href
-from macros.queries.citations import title_of
 
 SHOWN = ("members", "meetings", "practices", "tools", "instruments", "sources", "courses")
 
@@ -36,7 +35,7 @@ def tree(path: Path):
 
 @pytest.mark.parametrize("kind", SHOWN)
 def test_every_record_has_a_page_or_an_entry_that_shows_its_title(site: Path, manual: Manual, kind: str):
-    missing = [id for id in getattr(manual, kind) if title_of(manual, kind, id) not in shown(site, href(kind, id))]
+    missing = [id for id in getattr(manual, kind) if manual.record(kind, id).name_in(manual, id) not in shown(site, href(kind, id))]
     assert getattr(manual, kind) and not missing
 
 

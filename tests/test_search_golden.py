@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import yaml
 from playwright.sync_api import Page, expect
 
-from macros.build.site import BuiltPage, read_built
+from macros.build.site import BuiltPage, read_site
 
 GOLDEN = yaml.safe_load((Path(__file__).parent / "golden_queries.yml").read_text("utf-8"))
 LEAST = 0.95
@@ -54,7 +54,7 @@ def test_golden_queries_in_the_top_three(page: Page, served: str, figure: Callab
 
 def test_a_page_is_found_by_its_name_in_the_menu(page: Page, served: str, site: Path):
     opened(page, served)
-    names = menu_names(read_built(site))
+    names = menu_names(read_site(site).pages)
     missed = {name: found for name, address in names if address not in (found := answered(page, name)[:TOP])}
     assert len(names) > 100
     assert not missed

@@ -3,15 +3,15 @@
 import gzip
 import json
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from manuals import ROOT
 
-from macros.build.search.index import ENGINE, LIBRARY, TEXT, write
+from macros.build.minify import minified
+from macros.build.search.index import ENGINE, LIBRARY, TEXT, search_files
 from macros.build.search.sections import sections, title_and_summary
-from macros.build.site import BuiltPage, read_built
+from macros.build.site import BuiltPage, read_site
 from macros.models.manual import Manual
 
 AT_ONCE = ("assets/search.js", "assets/search.css", ENGINE)
@@ -58,7 +58,7 @@ def test_a_long_row_without_a_name_is_cut_at_a_word():
 
 
 def test_every_entry_leads_to_a_place_on_its_page(site: Path):
-    ids = {page.url: set(page.tree.xpath("//@id")) for page in read_built(site)}
+    ids = {page.url: set(page.tree.xpath("//@id")) for page in read_site(site).pages}
     at_once, text = first(site), later(site)
     addresses = at_once["pages"]["address"].split("\n")
     assert set(addresses) <= set(ids) and len(addresses) == len(set(addresses))
@@ -92,16 +92,12 @@ def test_both_files_belong_together_and_the_library_keeps_its_notice(site: Path)
     assert not (site / LIBRARY).exists()
 
 
-def test_the_same_pages_give_the_same_bytes(site: Path, manual: Manual, tmp_path: Path):
-    from macros.build.minify import squeeze
-
-    copy = tmp_path / "site"
-    (copy / "assets").mkdir(parents=True)
-    shutil.copytree(ROOT / "docs/assets", copy / "assets", dirs_exist_ok=True)
-    squeeze(copy)
-    write(copy, read_built(site), manual)
-    for name in (ENGINE, TEXT):
-        assert (copy / name).read_bytes() == (site / name).read_bytes()
+def test_the_same_pages_give_the_same_bytes(site: Path, manual: Manual):
+    assets = {f"assets/{name}": (ROOT / "docs/assets" / name).read_bytes() for name in ("search-worker.js", "vendor/minisearch.min.js")}
+    made = search_files(Site(read_site(site).pages, assets | minified(assets)), manual)
+    assert set(made) == {ENGINE, TEXT}
+    for name, content in made.items():
+        assert content == (site / name).read_bytes()
 
 
 def test_the_first_result_is_light(site: Path, figure: Callable[[str], None]):

@@ -9,7 +9,7 @@ from manuals import SMALL, copy_of, run
 from macros.build.checks import check_site, resolve
 from macros.build.links import absolute, relative
 from macros.build.publish import publish
-from macros.build.site import read_built
+from macros.build.site import read_site
 
 BASE = "https://example.org/focal-points-manual/"
 
@@ -31,11 +31,11 @@ def told(good: Path, tmp_path: Path, file: str, old: str, new: str) -> list[str]
     text = path.read_text("utf-8") if path.exists() else ""
     assert old in text
     path.write_text(text.replace(old, new, 1) if old else new, "utf-8")
-    return [str(problem) for problem in check_site(site, read_built(site), BASE)]
+    return [str(problem) for problem in check_site(read_site(site), PATH)]
 
 
 def test_the_good_site_has_no_problem(good: Path):
-    assert check_site(good, read_built(good), BASE) == []
+    assert check_site(read_site(good), PATH) == []
 
 
 @pytest.mark.parametrize(

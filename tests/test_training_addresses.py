@@ -6,12 +6,12 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from macros.models.urls.ledger import write_ledger
-from macros.models.urls.targets import addresses, now, places
 from manuals import EDITION, change, copy_of, faults, read, run
 from repository import commit, git
 from training import add_module, ledger, moved
 
+from macros.addresses.ledger import write_ledger
+from macros.addresses.targets import addresses, now, places
 from macros.build.links import rebase
 from macros.models.manual import Manual
 

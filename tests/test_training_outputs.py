@@ -158,7 +158,7 @@ def test_slides_are_driven_by_the_keyboard(page: Page, served: str):
     here = page.locator(".slide.now")
     number = page.locator("output")
     total = page.locator(".slide").count()
-    for key, id, at in (("ArrowRight", "why", 2), ("Space", "why-2", 3), ("ArrowLeft", "why", 2), ("PageDown", "why-2", 3), ("Location", "title", 1)):
+    for key, id, at in (("ArrowRight", "why", 2), ("Space", "why-2", 3), ("ArrowLeft", "why", 2), ("PageDown", "why-2", 3), ("Home", "title", 1)):
         page.keyboard.press(key)
         assert here.get_attribute("id") == id
         assert number.text_content() == f"{at} / {total}"

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from repository import git
 
 from macros.build.from_disk import open_from_disk, with_files
+from macros.build.publish import ABOUT, MARK
 from macros.release.archive import MANIFEST, Damaged, manifest, pack, unpack
 
 
@@ -20,8 +21,8 @@ def built(tmp_path: Path) -> Path:
     """A small built folder."""
     folder = tmp_path / "site"
     (folder / "roles").mkdir(parents=True)
-    (folder / "index.html").write_text("<p>Location</p>", "utf-8")
-    (folder / "sitemap.xml").write_text("<urlset/>", "utf-8")
+    (folder / "index.html").write_text("<p>Home</p>", "utf-8")
+    (folder / MARK).write_text(ABOUT, "utf-8")
     (folder / "roles" / "index.html").write_text("<p>Rôles</p>", "utf-8")
     return folder
 
@@ -34,6 +35,36 @@ def test_a_previous_release_is_published_again_in_one_step(small: Path, built: P
     done = run(small, "restore", "--archive", str(tmp_path / "version.zip"), "--out", str(built))
     assert done.stdout == f"3 files of version.zip are in {built}.\n"
     assert manifest(built) == before == (tmp_path / "version.sha256").read_text("utf-8")
+
+
+def test_a_folder_that_is_not_ours_is_neither_archived_nor_replaced(small: Path, built: Path, tmp_path: Path) -> None:
+    assert run(small, "archive", "--site", str(built), "--out", str(tmp_path / "version.zip")).returncode == 0
+    (built / MARK).unlink()
+    before = manifest(built)
+    done = run(small, "archive", "--site", str(built), "--out", str(tmp_path / "theirs.zip"))
+    assert (done.returncode, done.stdout) == (1, "") and f"the mark {MARK} is not in it" in done.stderr
+    assert not (tmp_path / "theirs.zip").exists()
+    done = run(small, "restore", "--archive", str(tmp_path / "version.zip"), "--out", str(built))
+    assert done.returncode == 1 and "if an earlier version made this one, empty or remove it first" in done.stderr
+    assert manifest(built) == before
+
+
+def test_what_is_restored_from_an_archive_without_a_mark_is_marked(small: Path, built: Path, tmp_path: Path) -> None:
+    (built / MARK).unlink()
+    pack(built, tmp_path / "earlier.zip")
+    for _ in range(2):
+        assert run(small, "restore", "--archive", str(tmp_path / "earlier.zip"), "--out", str(tmp_path / "new")).returncode == 0
+        assert (tmp_path / "new" / MARK).is_file()
+
+
+def test_a_site_that_an_earlier_version_made_is_replaced_where_build_puts_it_and_nowhere_else(small: Path) -> None:
+    assert run(small, "build").returncode == 0
+    (small / "site" / MARK).unlink()
+    shutil.copytree(small / "site", small / "copy")
+    assert run(small, "build", "--out", "copy").returncode == 1
+    done = run(small, "build")
+    assert done.returncode == 0, done.stderr
+    assert (small / "site" / MARK).is_file()
 
 
 def test_the_same_folder_makes_the_same_archive(built: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from accessibility.browser import base_of
 from playwright.sync_api import Browser
 
 from macros.build.click_depth import clicks
-from macros.build.site import read_built
+from macros.build.site import read_site
 
 MOST_CLICKS = 4
 RECORDS = {
@@ -22,7 +22,7 @@ VISIBLE_DEAD = "buttons => buttons.filter(button => button.checkVisibility() && 
 
 
 def test_every_page_is_within_four_clicks_of_home(site: Path, figure: Callable[[str], None]):
-    pages = read_built(site)
+    pages = read_site(site).pages
     found = clicks(pages, base_of(site))
     lost = {page.file for page in pages} - found.keys() - {"404.html"}
     far = {file: number for file, number in found.items() if number > MOST_CLICKS}
@@ -32,18 +32,18 @@ def test_every_page_is_within_four_clicks_of_home(site: Path, figure: Callable[[
 
 @pytest.mark.parametrize(("kind", "folder"), RECORDS.items())
 def test_every_record_has_its_page_within_four_clicks(site: Path, manual, kind: str, folder: str):
-    found = clicks(read_built(site), base_of(site))
+    found = clicks(read_site(site).pages, base_of(site))
     pages = {f"{folder}/{id}/index.html" for id in getattr(manual, kind)}
     assert pages and not pages - found.keys()
     assert max(found[page] for page in pages) <= MOST_CLICKS
 
 
 def test_no_page_has_a_control_that_needs_a_script_and_shows_without(site: Path):
-    assert not {page.file: len(dead) for page in read_built(site) if (dead := page.tree.xpath(DEAD))}
+    assert not {page.file: len(dead) for page in read_site(site).pages if (dead := page.tree.xpath(DEAD))}
 
 
 def test_the_search_form_leads_to_a_page_that_lists_everything(site: Path, manual):
-    pages = {page.file: page for page in read_built(site)}
+    pages = {page.file: page for page in read_site(site).pages}
     for page in pages.values():
         assert len(page.tree.xpath('//header//form[@action]//input[@type="search"][@name="q"]')) == 1, page.file
     words = pages["reference/a-z/index.html"].tree.text_content()

@@ -15,10 +15,10 @@ import guard
 import pytest
 import yaml
 from click import Context
-from macros.models.urls.ledger import read_ledger
 from manuals import CONTENT, EDITION, ROOT, change, run
 from repository import commit, git
 
+from macros.addresses.ledger import read_ledger
 from macros.commands import main
 from macros.github import comments
 from manual import COMMANDS

@@ -10,7 +10,7 @@ from ..build.from_disk import open_from_disk
 from ..build.mkdocs_process import environment, mkdocs, worth_saying
 from ..build.publish import publish
 from .group import ROOT, main
-from .output_folder import SITE_MARKS, aside
+from .output_folder import aside
 
 FROM_DISK = "Open index.html in it."
 LOOK = "To look at it: python3 manual.py serve; for a copy that opens from disk: python3 manual.py build --from-disk --out FOLDER."
@@ -21,7 +21,7 @@ LOOK = "To look at it: python3 manual.py serve; for a copy that opens from disk:
 @click.option("--from-disk", is_flag=True, help="make a copy that opens from disk by double click, for looking at and not for a server")
 def build(out: Path, from_disk: bool) -> None:
     """Build aside, check, then swap."""
-    with aside(out, SITE_MARKS) as (new, target):
+    with aside(out) as (new, target):
         if run_mkdocs("build", "--strict", "--site-dir", str(new)):
             click.echo(f"Nothing was published; {target.name}/ is as it was.", err=True)
             sys.exit(1)

@@ -20,8 +20,8 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 GAP = "[ .\u2010\u2011\u2013-]"
 CONTACT = re.compile(
-    r"[\w.+-]+\s?@\s?[\w-]+\.\w{2,}"  # name@example.org, also with spaces around the sign
-    r"|[\w.+-]+\s?[\[({]\s?at\s?[\])}]\s?[\w-]+"  # name [at] example
+    r"[\w.+-]{1,64}[\s\\]?@\s?[\w-]+\.\w{2,}"  # name@example.org, also with a space or backslash
+    r"|[\w.+-]{1,64}\s?[\[({]\s?at\s?[\])}]\s?[\w-]+"  # name [at] example
     r"|\+\d[\d ()/.-]{7,}\d"  # +41 22 555 01 02
     rf"|(?<![\w/.-])\(0?\d{{1,4}}\)\s?\d{{2,4}}(?:{GAP}?\d{{2,4}}){{1,3}}(?![\w/-])"  # (212) 555-0100
     rf"|(?<![\w/.,-])\d\d(?:{GAP}\d\d){{3,4}}(?![\w/-])"  # 22 24 36 00

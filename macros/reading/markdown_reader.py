@@ -33,6 +33,7 @@ JINJA = re.compile(r"\{\{|\{%")
 WORD = re.compile(r"\w[\w’'-]*")
 PARSER = jinja2.Environment(autoescape=True)
 MOST_PAGE_BYTES = 300_000
+MOST_FENCES = 500
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,8 @@ def text_lines(body: str) -> list[str]:
 @lru_cache(maxsize=2048)
 def code_blocks(body: str) -> tuple[range, ...]:
     """Return the lines, from 0, of each block of code that Markdown finds, those that open and close it among them."""
+    if body.count("```") + body.count("~~~") > MOST_FENCES:
+        return ()  # refused, and reading on would take minutes
     text = re.sub(CLOSED, lambda match: re.sub(r"[^\n]", " ", match[0]) if "\n" in match[0] else match[0], body)
     found = (match for match in FENCED.finditer(text) if not match["attrs"]) if "```" in text or "~~~" in text else ()
     return tuple(range(text.count("\n", 0, match.start()), text.count("\n", 0, match.end()) + 1) for match in found)
@@ -229,5 +232,5 @@ def _literal_call(node: nodes.Node) -> Call | None:
 def count_words(body: str) -> int:
     """Return the number of words a reader reads, macros and link addresses left out."""
     text = MACRO.sub(" ", "\n".join(text_lines(body)))
-    text = re.sub(r"\]\([^)]*\)|\{:[^}]*\}", " ", text)
+    text = re.sub(r"\]\([^)]{0,1000}\)|\{:[^}]{0,1000}\}", " ", text)
     return len(WORD.findall(text))

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from markdown import Markdown
 
-from ..models.fields import contact
+from ..models.fields import INVISIBLE, contact
 from ..models.manual import Manual, PageFile
 from ..reading.diagnostics import Diagnostic
-from ..reading.html_tags import OWN, WEB, Tag, runs, tags
-from ..reading.markdown_reader import code_blocks
+from ..reading.html_tags import OWN, WEB, Tag, runs, tags, text_of
+from ..reading.markdown_reader import MOST_FENCES, code_blocks
 from ..rendering.markdown_text import CALL, Rendered, Unrendered, filled, render
 from . import plain_text
 from .references import page_fault
@@ -45,6 +45,8 @@ CODE = re.compile(r"<code[^>]*>[^<]*</code>")
 BEGINS = re.compile(r"</?[a-zA-Z][\w-]*|<[!?]?[^\s>]{0,8}")
 PICTURE = "![what it shows](/assets/name.png)"
 MOST_LETTERS = 3_000_000
+COSTLY, MOST_WORK = "[<>\\", 5_000_000  # for each of these signs Markdown reads the rest of the paragraph
+OPENING = "```", "~~~", "\n:", "!!!"
 
 
 class Found(NamedTuple):
@@ -58,6 +60,10 @@ class Found(NamedTuple):
 
 def check_markup(manual: Manual, page: PageFile, markdown: Markdown) -> Iterator[Diagnostic]:
     """Yield the diagnostics of a page as rendered, each at its line."""
+    if (line := _costly(page.body)) is not None:
+        yield Diagnostic(f"docs/{page.path}", page.body_line + line, 1, "text", "holds more signs that Markdown acts on than it can read in time",
+                      "write shorter paragraphs, or split the page")
+        return
     if _is_plain(manual, page):
         return
     try:
@@ -68,9 +74,21 @@ def check_markup(manual: Manual, page: PageFile, markdown: Markdown) -> Iterator
                       "write shorter paragraphs, and lists and quotations with fewer levels")
 
 
+def _costly(body: str) -> int | None:
+    """Return the line, from 0, of a paragraph that would take Markdown minutes; None if there is none."""
+    if any(body.count(sign) > MOST_FENCES for sign in OPENING):
+        return 0
+    at = 0
+    for paragraph in body.split("\n\n"):
+        if sum(map(paragraph.count, COSTLY)) * len(paragraph) > MOST_WORK:
+            return at
+        at += paragraph.count("\n") + 2
+    return None
+
+
 def _is_plain(manual: Manual, page: PageFile) -> bool:
     """Tell whether rendering could find nothing: the page is plain, and its links are right."""
-    links = plain_text.links(filled(page.body))
+    links = plain_text.links(filled(page.body)) if "{%" not in page.body and not INVISIBLE.search(page.body) else None
     return links is not None and not any(link_fault(manual, page.path, link) for link in links)
 
 
@@ -84,7 +102,7 @@ def _found(manual: Manual, page: PageFile, made: Rendered, body: str) -> Iterato
     yield from _headings(page, headings)
     yield from (Found("macro", "stands in code, where it would be shown as HTML", "take it out of the code, or show it between {% raw %} and {% endraw %}",
                       "{{") for code in CODE.findall(made.html) if CALL in code)
-    for run in (*(text for _, text in runs(made.html)), *_said(made.html)):
+    for run in (*(text_of(run) for _, run in runs(made.html)), *_said(made.html)):
         if match := contact(run):
             yield Found("text", "holds an e-mail address or a telephone number", "name the office instead", match[0])
 
