@@ -187,13 +187,13 @@ Plain = Annotated[str, AfterValidator(_plain)]
 Text = Annotated[Plain, Field(min_length=1)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Slug = Annotated[str, Field(pattern=SLUG)]
-Day = Annotated[dt.date, BeforeValidator(_day)]
-Whole = Annotated[int, BeforeValidator(_whole)]
+Date = Annotated[dt.date, BeforeValidator(_day)]
+WholeNumber = Annotated[int, BeforeValidator(_whole)]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
-PastDay = Annotated[Day, NotAhead()]
+PastDay = Annotated[Date, NotAhead()]
 PastDate = Annotated[PartialDate, NotAhead()]
-NetworkYear = Annotated[Whole, AfterValidator(_of_the_network)]
-PastYear = Annotated[Whole, NotAhead()]
+NetworkYear = Annotated[WholeNumber, AfterValidator(_of_the_network)]
+PastYear = Annotated[WholeNumber, NotAhead()]
 Years = Annotated[Text, AfterValidator(_years)]
 PastYears = Annotated[Years, NotAhead()]
 AsOf = Annotated[Text, AfterValidator(_as_of), NotAhead()]
@@ -286,7 +286,7 @@ class Reviewed(Record):
 
     owner: Owner = Field("secretariat", description="the office that answers for it (vocabulary: owners)")
     reviewed: PastDay | None = Field(None, description="day of the last review, yyyy-mm-dd")
-    review_by: Day | None = Field(None, description="day by which it should be reviewed again, yyyy-mm-dd")
+    review_by: Date | None = Field(None, description="day by which it should be reviewed again, yyyy-mm-dd")
 
     @model_validator(mode="after")
     def _reviewed_in_order(self) -> "Reviewed":

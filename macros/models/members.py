@@ -22,7 +22,7 @@ from .fields import (
     SourceId,
     Text,
     Uncertain,
-    Whole,
+    WholeNumber,
     Word,
     YesNo,
 )
@@ -154,7 +154,7 @@ class Count(Reference):
     date: PastDate | None = Field(None, description="the date the figure speaks for; left out if undated")
     order: PartialDate | None = Field(None, description="where an undated figure belongs in time")
     date_note: Text | None = Field(None, description="what is uncertain about the date")
-    value: Whole = Field(ge=0, description="the figure")
+    value: WholeNumber = Field(ge=0, description="the figure")
     bound: Literal["exact", "more-than"] = Field("exact", description="exact or more-than")
     wording: Text | None = Field(None, description="the figure as the source words it")
     unit: Text = Field(description="what is counted, in the source's sense")

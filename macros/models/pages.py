@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from .fields import (
-    Day,
+    Date,
     FieldError,
     HeadingId,
     InstrumentId,
@@ -22,7 +22,7 @@ from .fields import (
     Text,
     Theme,
     ToolId,
-    Whole,
+    WholeNumber,
     Word,
     review_in_order,
 )
@@ -66,11 +66,11 @@ class Page(Record):
     owner: Owner = Field("secretariat", description="the office that answers for the page (vocabulary: owners)")
     template: Literal["home.html", "landing.html", "wide.html"] | None = Field(None, description="page layout, if not the usual one")
     reviewed: PastDay = Field(description="day of the last review, yyyy-mm-dd")
-    review_by: Day = Field(description="day by which it should be reviewed again, yyyy-mm-dd")
+    review_by: Date = Field(description="day by which it should be reviewed again, yyyy-mm-dd")
     themes: tuple[Theme, ...] = Field((), description="what it is about (vocabulary: themes)")
     aliases: tuple[Text, ...] = Field((), description="other words people search for")
     route: tuple[PageRef, ...] = Field((), description="for a route: the pages to read, in order")
-    minutes: Whole | None = Field(None, ge=1, description="for a route: the minutes promised")
+    minutes: WholeNumber | None = Field(None, ge=1, description="for a route: the minutes promised")
     related: Related = Field(Related(), description="where a reader would go next")
     hide: tuple[Literal["toc", "navigation"], ...] = Field((), description="parts of the frame to leave out")
 
@@ -103,7 +103,7 @@ class Step(Record):
     """One step of the session plan."""
 
     title: Text = Field(description="name of the step")
-    minutes: Whole = Field(ge=1, le=240, description="minutes")
+    minutes: WholeNumber = Field(ge=1, le=240, description="minutes")
     method: Annotated[Slug, Word("methods")] = Field(description="how it is done (vocabulary: methods)")
     facilitator: Text = Field(description="what the facilitator does")
     objectives: tuple[HeadingId, ...] = Field((), description="objectives it serves: o1")
@@ -115,7 +115,7 @@ class Question(Record):
     id: HeadingId = Field(description="id in this module: q1")
     question: Text = Field(description="the question")
     options: tuple[Text, ...] = Field(min_length=2, max_length=5, description="possible answers")
-    answer: Whole = Field(ge=1, le=5, description="number of the right answer, from 1")
+    answer: WholeNumber = Field(ge=1, le=5, description="number of the right answer, from 1")
     why: Text = Field(description="why it is right, in one or two sentences")
     passage: Annotated[PageRef, AfterValidator(_exact)] = Field(description="page and heading it rests on: roles/hub.md#what")
 
@@ -131,7 +131,7 @@ class Module(Page):
     """The front matter of a training module (`docs/training/modules/fp-01.md`)."""
 
     audiences: tuple[Annotated[Slug, Word("audiences")], ...] = Field(min_length=1, description="who it is for (vocabulary: audiences)")
-    minutes: Whole = Field(ge=10, le=480, description="length in minutes: the sum of the steps")
+    minutes: WholeNumber = Field(ge=10, le=480, description="length in minutes: the sum of the steps")
     level: Annotated[Slug, Word("module-levels")] = Field(description="level (vocabulary: module-levels)")
     formats: tuple[Annotated[Slug, Word("formats")], ...] = Field(min_length=1, description="how it can be given (vocabulary: formats)")
     prerequisites: tuple[ModuleId, ...] = Field((), description="modules to take first")
@@ -178,7 +178,7 @@ class Slot(Record):
     start: Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")] = Field(description="clock time, 09:00")
     module: ModuleId | None = Field(None, description="the module: fp-01")
     title: Text | None = Field(None, description="for a pause or opening: what it is")
-    minutes: Whole | None = Field(None, ge=5, description="for a pause or opening: minutes, 5 or more")
+    minutes: WholeNumber | None = Field(None, ge=5, description="for a pause or opening: minutes, 5 or more")
 
     @model_validator(mode="after")
     def _module_or_pause(self) -> "Slot":

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .fields import Day, PageRef, PastDay, Record, Reviewed, Slug, Text, Whole, Word
+from .fields import Date, PageRef, PastDay, Record, Reviewed, Slug, Text, WholeNumber, Word
 
 
 class Change(Record):
@@ -21,18 +21,18 @@ class Review(Reviewed):
 
     title: Text = Field(description="what the file holds, in a few words")
     reviewed: PastDay = Field(description="day of the last review of the whole file, yyyy-mm-dd")
-    review_by: Day = Field(description="day by which it should be reviewed again, yyyy-mm-dd")
+    review_by: Date = Field(description="day by which it should be reviewed again, yyyy-mm-dd")
 
 
 class Accessibility(Record):
     """What the last full audit found (`data/accessibility.yml`; written by `manual.py audit`)."""
 
     date: PastDay = Field(description="day of the audit, yyyy-mm-dd")
-    pages: Whole = Field(ge=1, description="pages looked at")
+    pages: WholeNumber = Field(ge=1, description="pages looked at")
     settings: tuple[Text, ...] = Field(min_length=1, description="colours and widths, each page in each")
     states: tuple[Text, ...] = Field(description="states looked at besides, in each setting")
-    looks: Whole = Field(ge=1, description="looks in all")
-    faults: Whole = Field(ge=0, description="faults found")
+    looks: WholeNumber = Field(ge=1, description="looks in all")
+    faults: WholeNumber = Field(ge=0, description="faults found")
     rules: tuple[Text, ...] = Field(min_length=1, description="sets of rules, as axe names them")
     axe: Text = Field(description="version of axe-core")
     browser: Text = Field(description="browser and version")
