@@ -20,8 +20,10 @@ from .reading.settings_file import read_settings
 from .rendering.markdown_text import reader
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
+from .rules.dates import check_dates
 from .rules.forces import check_forces
 from .rules.locators import check_locators
+from .rules.meetings import check_meetings
 from .rules.modules import check_modules
 from .rules.navigation import check_navigation
 from .rules.pages import Registry, check_pages
@@ -52,6 +54,8 @@ def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
         *check_references(manual, result.locations, pages.locations),
         *_untold(check_refused(manual, [*result.refused, *pages.refused_locations]), unread),
         *check_records(manual, result.locations),
+        *check_meetings(manual, result.locations),
+        *check_dates(manual, result.locations, pages.locations),
         *check_review_dates(manual, result.locations),
         *check_forces(manual, result.locations),
         *check_locators(manual, result.locations),

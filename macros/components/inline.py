@@ -5,7 +5,10 @@ from typing import Literal
 from ..models.fields import SourceId, Standing
 from ..models.manual import Manual
 from ..queries import network as query
+from ..queries import register
 from ..rendering.environment import render_inline
+
+COUNTED = {"members": query.members, "meetings": query.held, "practices": register.practices}
 
 
 def cite(manual: Manual, source: SourceId, locator: str = "") -> str:
@@ -28,8 +31,8 @@ def count(
     kind: Literal["members", "meetings", "practices", "sources", "tools", "instruments", "recommendations", "countries",
                   "modules", "terms", "courses", "documents", "events"],
 ) -> str:
-    """Inline: the number of records of a kind, such as practices or sources."""
-    return str(len(getattr(manual, kind)))
+    """Inline: the number of records of a kind, such as practices or sources; of members the current ones, of meetings those held."""
+    return str(len(COUNTED[kind](manual) if kind in COUNTED else getattr(manual, kind)))
 
 
 def public_total(manual: Manual) -> str:

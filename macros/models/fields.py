@@ -12,12 +12,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 if TYPE_CHECKING:
     from .manual import Manual
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+WHOLE = re.compile(r"0|-?[1-9][0-9]*")
+FOUR_DIGITS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+SPAN = re.compile(r"(?<![0-9])([0-9]{4})\s?[-\u2013]\s?([0-9]{4})(?![0-9])")
+EARLIEST, LATEST = 1800, 2100
+BEGUN = 2001
+FIRST_REVIEW = 2020
+MOST_YEARS_TO_REVIEW = 3
 GAP = "[ .\u2010\u2011\u2013-]"
 CONTACT = re.compile(
     r"[\w.+-]{1,64}[\s\\]?@\s?[\w-]+\.\w{2,}"  # name@example.org, also with a space or backslash
@@ -58,6 +67,11 @@ class Vocabulary:
 @dataclass(frozen=True)
 class PageAddress:
     """Marks a text field as a page of the manual, `roles/hub.md`, with or without `#heading-id`."""
+
+
+@dataclass(frozen=True)
+class NotAhead:
+    """Marks a date or year that cannot lie after the manual's own date: what it dates is on record already."""
 
 
 class Record(BaseModel):
@@ -108,7 +122,7 @@ def _plain(text: str) -> str:
 
 
 def _partial_date(text: str) -> str:
-    match = PARTIAL_DATE.match(text)
+    match = PARTIAL_DATE.fullmatch(text)
     if not match:
         raise FieldError("is not a date", "write year-month-day, or less if no more is known: 2013-02-28, 2013-02 or 2013")
     year, month, day = (int(part) if part else 1 for part in match.groups())
@@ -116,7 +130,45 @@ def _partial_date(text: str) -> str:
         dt.date(year, month, day)
     except ValueError:
         raise FieldError("is not a day of the calendar", "write year-month-day, as in 2026-05-31") from None
+    if not EARLIEST <= year <= LATEST:
+        raise FieldError(f"is in the year {year}", "correct the year")
     return text
+
+
+def _day(value: object) -> object:
+    """Refuse what pydantic would make a day of: a number of seconds, a day with a time."""
+    if isinstance(value, str) and not DAY.fullmatch(value):
+        raise PydanticCustomError("date_form", "is not a day of the calendar")
+    return value
+
+
+def _whole(value: object) -> object:
+    """Refuse what pydantic would make a whole number of: 6.0, 1_6, 06."""
+    if isinstance(value, str) and not WHOLE.fullmatch(value):
+        raise PydanticCustomError("int_form", "is not a whole number")
+    return value
+
+
+def _years(text: str) -> str:
+    """Refuse years that no record can be of, and spans that run backwards; other words may stand beside them: Since 2013."""
+    years = [int(year) for year in FOUR_DIGITS.findall(text)]
+    for year in years:
+        if not EARLIEST <= year <= LATEST:
+            raise FieldError(f"names the year {year}", "correct the year")
+    if any(int(first) > int(last) for first, last in SPAN.findall(text)):
+        raise FieldError("runs backwards", "write the earlier year first, as in 2014-2016")
+    return text
+
+
+def _as_of(text: str) -> str:
+    """Hold what is written as a date to the calendar; words such as “2012 onwards” may stand."""
+    return _partial_date(text) if re.fullmatch(r"[0-9]{4,}(-[0-9]*)*", text) else _years(text)
+
+
+def _of_the_network(year: int) -> int:
+    if not BEGUN <= year <= LATEST:
+        raise FieldError(f"is {year}, too {'early' if year < BEGUN else 'late'} for anything of this network", "correct the year")
+    return year
 
 
 def _web_address(text: str) -> str:
@@ -135,7 +187,16 @@ Plain = Annotated[str, AfterValidator(_plain)]
 Text = Annotated[Plain, Field(min_length=1)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Slug = Annotated[str, Field(pattern=SLUG)]
+Date = Annotated[dt.date, BeforeValidator(_day)]
+WholeNumber = Annotated[int, BeforeValidator(_whole)]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
+PastDay = Annotated[Date, NotAhead()]
+PastDate = Annotated[PartialDate, NotAhead()]
+NetworkYear = Annotated[WholeNumber, AfterValidator(_of_the_network)]
+PastYear = Annotated[WholeNumber, NotAhead()]
+Years = Annotated[Text, AfterValidator(_years)]
+PastYears = Annotated[Years, NotAhead()]
+AsOf = Annotated[Text, AfterValidator(_as_of), NotAhead()]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 HeadingId = Annotated[str, Field(pattern=SLUG)]
 
@@ -196,15 +257,38 @@ class Uncertain(Record):
     gaps: tuple[Text, ...] = Field((), description="what the record should say and no source read does")
 
 
+def review_in_order(reviewed: dt.date | None, review_by: dt.date | None) -> None:
+    """Refuse a review in the wrong order, too far ahead, or from before there was a manual: a slip in the year.
+
+    Raises:
+        FieldError: with what to write.
+    """
+    if reviewed and reviewed.year < FIRST_REVIEW:
+        raise FieldError(f"is {reviewed}, before there was a manual to review", "correct the year", ("reviewed",))
+    if reviewed and review_by and review_by <= reviewed:
+        raise FieldError("is not after reviewed", "write a day after the last review", ("review_by",))
+    last = years_after(reviewed, MOST_YEARS_TO_REVIEW) if reviewed else None
+    if review_by and last and review_by > last:
+        raise FieldError(f"is {review_by}, more than {MOST_YEARS_TO_REVIEW} years after the last review",
+                         f"correct the year, or write a day no later than {last}", ("review_by",))
+
+
+def years_after(day: dt.date, years: int) -> dt.date:
+    """Return the same day a number of years later; for 29 February, 28 February where there is no other."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
 class Reviewed(Record):
     """The review clock: who answers for a record or page and when it was and will be looked at."""
 
     owner: Owner = Field("secretariat", description="the office that answers for it (vocabulary: owners)")
-    reviewed: dt.date | None = Field(None, description="day of the last review, yyyy-mm-dd")
-    review_by: dt.date | None = Field(None, description="day by which it should be reviewed again, yyyy-mm-dd")
+    reviewed: PastDay | None = Field(None, description="day of the last review, yyyy-mm-dd")
+    review_by: Date | None = Field(None, description="day by which it should be reviewed again, yyyy-mm-dd")
 
     @model_validator(mode="after")
     def _reviewed_in_order(self) -> "Reviewed":
-        if self.reviewed and self.review_by and self.review_by <= self.reviewed:
-            raise FieldError("is not after reviewed", "write a day after the last review", ("review_by",))
+        review_in_order(self.reviewed, self.review_by)
         return self

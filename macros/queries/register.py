@@ -69,11 +69,11 @@ def modules_on(manual: Manual, theme: str | None) -> list[Taught]:
 
 
 def practices(manual: Manual, theme: str | None = None, country: str | None = None) -> list[Case]:
-    """Return the practices on a theme and of a country, by title."""
+    """Return the practices on a theme and of a country, by title; not those that were withdrawn."""
     found = [
         Case(id, item)
         for id, item in manual.practices.items()
-        if (theme is None or theme in item.themes) and (country is None or country in item.countries)
+        if not item.is_withdrawn and (theme is None or theme in item.themes) and (country is None or country in item.countries)
     ]
     return sorted(found, key=lambda case: case.record.title.lower())
 

@@ -110,9 +110,15 @@ def frame(manual: Manual, path: str, content: str, site: SiteConfig) -> Frame | 
         route_minutes=meta.minutes if meta.kind == "route" else None,
         edit_url=f"{site.repository}/edit/main/{edit}",
         citation=f"{site.name}, “{meta.title}”, version of {day(manual.as_of)}, {site.absolute(url(path))}",
-        history=changes.history(manual, path),
+        history=[] if path in _withdrawn(manual) else changes.history(manual, path),
         schema=structured(manual, path, meta.title, meta.description, str(meta.reviewed), site),
     )
+
+
+@lru_cache(maxsize=2)
+def _withdrawn(manual: Manual) -> frozenset[str]:
+    """Return the pages of practices that were withdrawn, on which nothing is told of what stood there."""
+    return frozenset(KINDS["practices"].page_of(id) for id, practice in manual.practices.items() if practice.is_withdrawn)
 
 
 def _stop(manual: Manual, address: str) -> Link:
@@ -148,6 +154,8 @@ def _related(manual: Manual, path: str, meta: Page) -> list[Link]:
     found = []
     for kind in ("recommendations", "practices", "tools", "instruments", "modules"):
         for id in getattr(meta.related, kind):
+            if KINDS[kind].page_of(id) in _withdrawn(manual):
+                continue
             if kind == "modules":
                 found.append(Link(f"{id.upper()}: {manual.modules[id].title}", href(kind, id), "Training module"))
             else:

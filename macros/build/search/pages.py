@@ -70,11 +70,12 @@ class Indexed(NamedTuple):
 def indexed_pages(pages: list[BuiltPage], manual: Manual) -> list[Indexed]:
     """Return every page that search may find."""
     made = {_address(kind.page_of(id)): (kind.name, id) for kind in PLACED_KINDS if kind.page for id in getattr(manual, kind.name)}
+    withdrawn = {_address(KINDS["practices"].page_of(id)) for id, practice in manual.practices.items() if practice.is_withdrawn}
     written = {_address(path): page.meta for path, page in manual.pages.items()}
     rows = {_address(kind.page_of_all): kind.name for kind in FOUND_KINDS if kind.anchor}
     return [
         _indexed(page, manual, made.get(_plain(page.url), ("", "")), written.get(_plain(page.url)), rows.get(_plain(page.url), ""))
-        for page in pages if page.file != LEFT_OUT and page.prose
+        for page in pages if page.file != LEFT_OUT and page.prose and _plain(page.url) not in withdrawn
     ]
 
 
