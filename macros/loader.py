@@ -4,8 +4,8 @@ All diagnostics of all files are reported at once; nothing is returned unless th
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -43,16 +43,21 @@ class Loaded:
     unread: list[Diagnostic]
 
 
-def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
-    """Read data/ and docs/ under `root` and apply every rule; `registry` holds the macros that pages may call."""
+def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[str] = ()) -> Loaded:
+    """Read data/ and docs/ under `root` and apply every rule; `registry` holds the macros that pages may call.
+
+    `stood` are the files of an earlier version, so that a rule can tell what was taken away from what was misspelt.
+    """
     result, pages, ledger, site, assets = read_data(root), read_pages(root), read_ledger(root), read_settings(root), read_assets(root)
-    manual = _manual(result, pages, ledger, as_of)
+    manual = replace(_manual(result, pages, ledger, as_of), removed=frozenset(path for path in stood if not (root / path).exists()))
     unread = [*result.diagnostics, *pages.diagnostics, *ledger.diagnostics, *site.diagnostics]
     texts = [*pages.pages.values(), *pages.refused.values()]
+    refused = list(_untold(check_refused(manual, [*result.refused, *pages.refused_locations]), unread))
     diagnostics = [
         *unread,
         *check_references(manual, result.locations, pages.locations),
-        *_untold(check_refused(manual, [*result.refused, *pages.refused_locations]), unread),
+        *refused,
+        *_untold([*result.forms, *pages.forms], [*unread, *refused]),
         *check_records(manual, result.locations),
         *check_meetings(manual, result.locations),
         *check_dates(manual, result.locations, pages.locations),

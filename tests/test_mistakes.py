@@ -105,6 +105,9 @@ def mend(root: Path, before: str, told: Diagnostic) -> None:
     """Do what the fix says, at the place it names; what only the editor can know is taken from what stood there before."""
     path = root / told.path
     lines = path.read_text("utf-8").split("\n")
+    if told.replaces:
+        path.write_text("\n".join([*lines[: told.line - 1], *told.mended_lines, *lines[told.line - 1 + told.replaces :]]), "utf-8")
+        return
     for form, act in ACTS:
         if match := re.search(form, told.fix):
             after = act(lines, told, match)
@@ -113,7 +116,7 @@ def mend(root: Path, before: str, told: Diagnostic) -> None:
             else:
                 path.write_text("\n".join(after), "utf-8")
             return
-    assert re.match(r"(write|add|shorten|call|keep|name|give) ", told.fix), f"says nothing to do: {told.fix}"
+    assert re.match(r"(write|add|shorten|call|keep|name|give|look|take) ", told.fix), f"says nothing to do: {told.fix}"
     path.write_text(before, "utf-8")
 
 

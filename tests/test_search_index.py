@@ -11,7 +11,7 @@ from manuals import ROOT
 from macros.build.minify import minified
 from macros.build.search.index import ENGINE, LIBRARY, TEXT, search_files
 from macros.build.search.sections import sections, title_and_summary
-from macros.build.site import BuiltPage, read_site
+from macros.build.site import BuiltPage, Site, read_site
 from macros.models.manual import Manual
 
 AT_ONCE = ("assets/search.js", "assets/search.css", ENGINE)

@@ -12,6 +12,7 @@ from macros.build.publish import publish
 from macros.build.site import read_site
 
 BASE = "https://example.org/focal-points-manual/"
+PATH = "/focal-points-manual/"
 
 
 @pytest.fixture(scope="module")

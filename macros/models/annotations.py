@@ -153,6 +153,33 @@ def model_at(model: type[Record], path: Path) -> type[Record]:
     return model
 
 
+def shapes_at(annotation: object, path: Path) -> tuple[Shape, ...]:
+    """Return every type that is allowed at a path inside an annotation; nothing where the path leaves it."""
+    found = shapes(annotation)
+    for part in path:
+        found = tuple(inner for shape in found for inner in _below(shape, part))
+    return found
+
+
+def _below(shape: Shape, part: str | int) -> tuple[Shape, ...]:
+    if shape.is_record:
+        return field_shapes(shape.type, part) if part in shape.type.model_fields else ()
+    if shape.type is tuple and isinstance(part, int):
+        return shapes(shape.inner[0])
+    return shapes(shape.inner[1]) if shape.type is dict and isinstance(part, str) else ()
+
+
+@lru_cache
+def field_names(annotation: object, seen: tuple = ()) -> frozenset[str]:
+    """Return the names of all fields that an annotation holds at any depth."""
+    found: set[str] = set()
+    for model, _ in records_in(shapes(annotation)):
+        if model not in seen:
+            found |= set(model.model_fields)
+            found |= {name for field in model.model_fields.values() for name in field_names(field.annotation, (*seen, model))}
+    return frozenset(found)
+
+
 def allowed_words(annotation: object) -> list[str]:
     """Return the words of an annotation that lists them, alone or beside None."""
     return [word for shape in shapes(annotation) if shape.type is Literal for word in shape.inner]

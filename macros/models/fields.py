@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+
+from .date_forms import FORM, PARTIAL_FORM, is_not_known, meant, of_calendar, year_in
 
 if TYPE_CHECKING:
     from .manual import Manual
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+PLAIN_TITLE = r"^[^<>{}|\\`\[\]]+$"
 PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-WHOLE = re.compile(r"0|-?[1-9][0-9]*")
 FOUR_DIGITS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 SPAN = re.compile(r"(?<![0-9])([0-9]{4})\s?[-\u2013]\s?([0-9]{4})(?![0-9])")
 EARLIEST, LATEST = 1800, 2100
@@ -42,6 +42,14 @@ CONTACT = re.compile(
 SIGN = re.compile(r"@|[\[({]\s?at\s?[\])}]|\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d", re.IGNORECASE)
 INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U000e0fff]")
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'@/?#\\\x00-\x20\x7f\ue000-\uf8ff]+([/?#][^\s<>\"'\\\x00-\x20\x7f\ue000-\uf8ff]*)?")
+STRAY = re.compile(r"(.*[^\s,;])\s*([,;])", re.DOTALL)
+CURLY = re.compile(r"[“„«]\s*([^“”„«»]+?)\s*[”“»]")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+WHOLE = re.compile(r"0|-?[1-9][0-9]{0,8}")
+YES_NO = {"true": ("yes", "y", "true", "on", "1", "x"), "false": ("no", "n", "false", "off", "0")}
+COUNTED = ("one first", "two second", "three third", "four fourth", "five fifth", "six sixth", "seven seventh", "eight eighth", "nine ninth",
+           "ten tenth", "eleven eleventh", "twelve twelfth", "thirteen thirteenth", "fourteen fourteenth", "fifteen fifteenth", "twenty twentieth")
+NUMBER_WORDS = {word: "20" if "twenty" in words else str(number) for number, words in enumerate(COUNTED, 1) for word in words.split()}
 CONTROL = re.compile(f"[\t\n]|{INVISIBLE.pattern}")
 
 
@@ -97,11 +105,11 @@ class Record(BaseModel):
 
 
 class FieldError(ValueError):
-    """What is wrong with a value and what to write instead; `where` leads to the part of the record that is meant."""
+    """What is wrong with a value and what to write; `where` leads to the part of the record that is meant, `instead` is the value that belongs there."""
 
-    def __init__(self, what: str, fix: str = "", where: tuple[str | int, ...] = ()):
+    def __init__(self, what: str, fix: str = "", where: tuple[str | int, ...] = (), instead: str = ""):
         super().__init__(what)
-        self.what, self.fix, self.where = what, fix, where
+        self.what, self.fix, self.where, self.instead = what, fix, where, instead
 
 
 def contact(text: str) -> re.Match | None:
@@ -113,7 +121,11 @@ def contact(text: str) -> re.Match | None:
 
 def _plain(text: str) -> str:
     if text != text.strip():
-        raise FieldError("begins or ends with a space", "take the space away")
+        raise FieldError("begins or ends with a space", "take the space away", instead=text.strip())
+    if match := STRAY.fullmatch(text):
+        raise FieldError(f"ends with {match[2]}, which would be shown to readers", "take it away", instead=match[1])
+    if match := CURLY.fullmatch(text):
+        raise FieldError("stands in typographic quotes, which would be shown to readers", 'write straight quotes, ", or none', instead=match[1])
     if CONTROL.search(text):
         raise FieldError("holds a line break or an invisible character", "type the words anew on one line, or on the lines below  >-")
     if contact(text):
@@ -124,29 +136,51 @@ def _plain(text: str) -> str:
 def _partial_date(text: str) -> str:
     match = PARTIAL_DATE.fullmatch(text)
     if not match:
-        raise FieldError("is not a date", "write year-month-day, or less if no more is known: 2013-02-28, 2013-02 or 2013")
+        raise _no_date(text, PARTIAL_FORM, "write what is known, such as the year alone, or leave the line out if it may be left out")
     year, month, day = (int(part) if part else 1 for part in match.groups())
     try:
         dt.date(year, month, day)
     except ValueError:
-        raise FieldError("is not a day of the calendar", "write year-month-day, as in 2026-05-31") from None
+        raise _no_day(text) from None
     if not EARLIEST <= year <= LATEST:
         raise FieldError(f"is in the year {year}", "correct the year")
     return text
 
 
+def _no_date(text: str, form: str, unknown: str) -> FieldError:
+    """Return what is wrong with a text that is no date, and which date it means."""
+    if is_not_known(text):
+        return FieldError(f"“{text}” says that the date is not known, and is no date", unknown)
+    instead = meant(text)
+    if instead and (form == PARTIAL_FORM or len(instead) == 10):
+        return FieldError(f"“{text}” is not a date of the form year-month-day", f"write {instead}", instead=instead)
+    year = year_in(text) if form == PARTIAL_FORM else ""
+    return FieldError(f"“{text}” is not a date", f"write the year alone, {year}, if no more is known; else {form.removeprefix('write ')}" if year else form)
+
+
+def _no_day(text: str) -> FieldError:
+    """Return what is wrong with a date that no calendar holds."""
+    instead = meant(text) if len(text) == 10 else ""
+    return FieldError(f"“{text}” is not a day of the calendar", f"write {instead}" if instead else of_calendar(text), instead=instead)
+
+
 def _day(value: object) -> object:
-    """Refuse what pydantic would make a day of: a number of seconds, a day with a time."""
-    if isinstance(value, str) and not DAY.fullmatch(value):
-        raise PydanticCustomError("date_form", "is not a day of the calendar")
-    return value
+    if not isinstance(value, str):
+        return value
+    if not DAY.fullmatch(value):
+        raise _no_date(value, FORM, FORM)
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise _no_day(value) from None
 
 
 def _whole(value: object) -> object:
-    """Refuse what pydantic would make a whole number of: 6.0, 1_6, 06."""
-    if isinstance(value, str) and not WHOLE.fullmatch(value):
-        raise PydanticCustomError("int_form", "is not a whole number")
-    return value
+    if not isinstance(value, str) or WHOLE.fullmatch(value):
+        return value
+    number = re.match(r"(\d+)(?:st|nd|rd|th|\.0*)?$", value.strip().lower())
+    instead = number[1] if number else NUMBER_WORDS.get(value.strip().lower(), "")
+    raise FieldError(f"“{value}” is not a whole number", f"write {instead}" if instead else "", instead=instead)
 
 
 def _years(text: str) -> str:
@@ -180,7 +214,8 @@ def _web_address(text: str) -> str:
 def _yes_no(text: object) -> object:
     if text in ("true", "false", True, False):
         return text in ("true", True)
-    raise FieldError(f"“{text}” is neither true nor false", "write true or false")
+    instead = next((word for word, others in YES_NO.items() if str(text).strip().lower() in others), "")
+    raise FieldError(f"“{text}” is neither true nor false", f"write {instead}" if instead else "write true or false", instead=instead)
 
 
 Plain = Annotated[str, AfterValidator(_plain)]

@@ -78,7 +78,8 @@ class Manual:
     """Everything the manual knows. Mappings are read-only and in the order of their ids or files.
 
     `broken` are kinds and ids of what exists and is refused, `WHOLE` for every id of a file that cannot be read.
-    `addresses` are those ever published, with their line in the ledger; `moved` leads from old ones to new ones.
+    `addresses` are those ever published, with their line in the ledger; `moved` leads from old ones to new ones. `removed` are files that an
+    earlier version held and this one does not.
     Equal only to itself, so that what is worked out from it can be kept by `functools.lru_cache`.
     Its `repr` is one short line: mkdocs-macros-plugin writes every variable of the environment out for its log.
     """
@@ -139,6 +140,7 @@ class Manual:
     broken: frozenset[tuple[str, str]] = frozenset()
     addresses: Mapping[str, int] = field(default_factory=_empty)
     moved: Mapping[str, str] = field(default_factory=_empty)
+    removed: frozenset[str] = frozenset()
 
     def __repr__(self) -> str:
         return f"<Manual of {self.as_of}, {len(self.pages)} pages>"

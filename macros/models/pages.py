@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from .fields import (
+    PLAIN_TITLE,
     Date,
     FieldError,
     HeadingId,
@@ -38,7 +39,6 @@ SECTIONS = {
     "why": "Why it matters", "plan": "Session plan", "notes": "Facilitator notes", "messages": "Key messages", "exercise": "Exercise",
     "answer": "Worked answer", "check": "Check questions", "handout": "Handout", "further": "Further reading",
 }
-PLAIN_TITLE = r"^[^<>{}|\\`\[\]]+$"
 
 
 def is_module(path: str) -> bool:

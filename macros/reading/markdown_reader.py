@@ -16,9 +16,11 @@ from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
 from ..models.manual import Call, Heading
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
+from .fixes import Mend
+from .front_matter import FRONT, front_matter_fault
 from .yaml_reader import Document, read
 
-FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+DASHES = re.compile(r"^\s*-{3,}\s*$", re.MULTILINE)
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{:?\s*#([^\s}]+)[^}]*\})?\s*$")
 FENCED = FencedBlockPreprocessor.FENCED_BLOCK_RE
 FENCE = re.compile(r"^[\s>]*(?:(?:[-*+:]|\d+[.)])\s+)*(`{3,}|~{3,})(.*)$", re.MULTILINE)
@@ -49,25 +51,27 @@ class PageText:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def split(text: str) -> PageText:
+def split(text: str, shape: object = None) -> PageText:
     """Split a page into its parts; YAML that is not allowed and Jinja that is more than a macro call are among its faults.
+
+    `shape` is the model of its front matter, for better messages.
 
     Raises:
         DiagnosticError: the page has no front matter.
     """
     match = FRONT.match(text)
-    if not match:
-        raise DiagnosticError([unplaced(1, 1, "front matter", "is missing", "begin the file with --- and the fields of a page, then --- again")])
-    front, faults = _front(match[1])
+    if not match or DASHES.search(match[1]):
+        raise DiagnosticError([front_matter_fault(text)])
+    front, faults = _front(match[1], shape)
     body, line = text[match.end() :], text.count("\n", 0, match.end()) + 1
     calls, refused = read_calls(body, line)
     return PageText(front, body, line, read_headings(body, line), calls, count_words(body), (*faults, *refused))
 
 
-def _front(text: str) -> tuple[Document, list[Diagnostic]]:
+def _front(text: str, shape: object) -> tuple[Document, list[Diagnostic]]:
     """Return the front matter, as far as it can be read, and what is wrong with its YAML."""
     try:
-        return read("\n" + text), []
+        return read("\n" + text, shape), []
     except DiagnosticError as error:
         return error.document or Document(None, {}, {}), [replace(fault, line=max(fault.line, 2)) for fault in error.diagnostics]
 
@@ -156,8 +160,14 @@ def read_segments(body: str) -> tuple[str | Call | Diagnostic, ...]:
 
 def _swallowed(body: str) -> list[Diagnostic]:
     """Return a fault for each line with {#, which begins a remark of Jinja."""
-    return [unplaced(line, 1, "heading id", "begins with {# and would be swallowed", "write {: #id } with a colon and a space")
+    return [unplaced(line, 1, "heading id", "begins with {# and would be swallowed", "write {: #id } with a colon and a space", *_with_colon(text))
             for line, text in enumerate(body.split("\n"), 1) if "{#" in CODE.sub("", text)]
+
+
+def _with_colon(line: str) -> Mend:
+    """Return the line of a heading with its id as the manual writes it."""
+    after = re.sub(r"\s*\{#\s*([a-z0-9-]+)\s*\}\s*$", r" {: #\1 }", line)
+    return Mend(after, 1) if after != line else Mend()
 
 
 def _plain_calls(body: str) -> list[str | Call] | None:
@@ -198,9 +208,7 @@ def _one_by_one(body: str, otherwise: Diagnostic) -> list[Call | Diagnostic]:
     found = []
     for match in BRACES.finditer(body):
         piece, before = _piece(match[0]), body.count("\n", 0, match.start())
-        if isinstance(piece, Call):
-            found.append(replace(piece, line=piece.line + before))
-        elif piece:
+        if isinstance(piece, Call) or piece:
             found.append(replace(piece, line=piece.line + before))
     return found if any(isinstance(piece, Diagnostic) for piece in found) else [*found, otherwise]
 

@@ -42,7 +42,7 @@ def read_settings(root: Path) -> SettingsFile:
         return found
     text = read_text(found.diagnostics, root, path)
     try:
-        document = None if text is None else read(text)
+        document = None if text is None else read(text, Settings)
     except DiagnosticError as error:
         document = error.document
         found.diagnostics += [fault.at(FILE) for fault in error.diagnostics]

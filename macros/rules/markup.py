@@ -15,6 +15,7 @@ from markdown import Markdown
 from ..models.fields import INVISIBLE, contact
 from ..models.manual import Manual, PageFile
 from ..reading.diagnostics import Diagnostic
+from ..reading.fixes import UNKNOWN, replaced_once
 from ..reading.html_tags import OWN, WEB, Tag, runs, tags, text_of
 from ..reading.markdown_reader import MOST_FENCES, code_blocks
 from ..rendering.markdown_text import CALL, Rendered, Unrendered, filled, render
@@ -50,12 +51,13 @@ OPENING = "```", "~~~", "\n:", "!!!"
 
 
 class Found(NamedTuple):
-    """What is wrong with a page, and the words by which its line is looked for first."""
+    """What is wrong with a page, the words by which its line is looked for first, and those that belong in their place if they are known."""
 
     field: str
     what: str
     fix: str
     sign: str
+    instead: str = ""
 
 
 def check_markup(manual: Manual, page: PageFile, markdown: Markdown) -> Iterator[Diagnostic]:
@@ -137,7 +139,8 @@ def _tag(manual: Manual, page: PageFile, tag: Tag) -> Iterator[Found]:
             yield Found("text", f"gives <{tag.name}> {name}=“{value[:40]}”", "leave it out; only a heading takes more, its id: {: #id }", name)
     values = dict(tag.attributes)
     if "href" in values and (fault := link_fault(manual, page.path, values["href"])):
-        yield Found("link", *fault, values["href"])
+        what, fix, *instead = fault
+        yield Found("link", what, fix, values["href"], f"/{instead[0]}" if instead and instead[0] else "")
     if tag.name == "img" and (fault := image_fault(values.get("alt", ""), values.get("src", ""))):
         yield Found("image", *fault, values.get("src", ""))
 
@@ -186,7 +189,9 @@ def _order(lines: list[str], found: Iterable[Found]) -> list[int]:
 
 
 def _problem(page: PageFile, line: int, column: int, found: Found) -> Diagnostic:
-    return Diagnostic(f"docs/{page.path}", line, max(1, column), found.field, found.what, found.fix)
+    text = page.body.split("\n")[line - page.body_line]
+    mend = replaced_once(text, f"({found.sign})", f"({found.instead})") if found.instead else UNKNOWN
+    return Diagnostic(f"docs/{page.path}", line, max(1, column), found.field, found.what, found.fix, *mend)
 
 
 def image_fault(alternative: str, address: str) -> tuple[str, str] | None:
@@ -200,8 +205,8 @@ def _inside(address: str) -> bool:
     return bool(OWN.fullmatch(address)) and posixpath.normpath("/" + address.lstrip("/")).startswith("/assets/")
 
 
-def link_fault(manual: Manual, path: str, link: str) -> tuple[str, str] | None:
-    """Return what is wrong with a link of a page; None for a good one and for the web."""
+def link_fault(manual: Manual, path: str, link: str) -> tuple[str, ...] | None:
+    """Return what is wrong with a link of a page, what to write, and the right page if it is known; None for a good one and for the web."""
     if link.startswith("mailto:"):
         return "leads to an e-mail address", "name the office instead"
     if link.startswith(("https:", "http:")):
@@ -212,6 +217,9 @@ def link_fault(manual: Manual, path: str, link: str) -> tuple[str, str] | None:
     if not target:
         return page_fault(manual, f"{path}#{heading}")
     if not target.endswith(".md") or not OWN.fullmatch(target):
-        return f"“{link}” is not the address of a page", "write the page's file from the top of docs: /roles/hub.md"
+        fault = page_fault(manual, link.lstrip("/"))
+        if fault and fault.instead:
+            return f"“{link}” is not the address of a page", f"write the page's file from the top of docs: /{fault.instead}", fault.instead
+        return f"“{link}” is not the address of a page", "write the page's file from the top of docs, as in /roles/hub.md"
     full = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
     return page_fault(manual, f"{full}#{heading}" if heading else full)
