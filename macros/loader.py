@@ -5,7 +5,7 @@ All problems of all files are reported at once; nothing is returned unless there
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,7 +16,8 @@ from .reading.asset_files import read_assets
 from .reading.data_files import Home, Shelf, read_data
 from .reading.diagnostics import Problem, Problems
 from .reading.page_files import Pages, read_pages
-from .reading.settings_file import read_settings
+from .reading.settings_file import FILE as SETTINGS
+from .reading.settings_file import SettingsFile, places, read_settings
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_cited
 from .rules.modules import check_modules
@@ -41,7 +42,7 @@ class Loaded:
 def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
     """Read data/ and docs/ under `root` and apply every rule; `registry` holds the macros that pages may call."""
     shelf, pages, ledger, site, assets = read_data(root), read_pages(root), read_ledger(root), read_settings(root), read_assets(root)
-    manual = _manual(shelf, pages, ledger, as_of)
+    manual = _manual(shelf, _named(pages, site), ledger, as_of)
     unread = [*shelf.problems, *pages.problems, *ledger.problems, *site.problems]
     texts = [*pages.pages.values(), *pages.refused.values()]
     problems = [
@@ -81,7 +82,7 @@ def load(root: Path, as_of: dt.date, registry: Registry) -> Manual:
 
 def load_once(root: Path, as_of: dt.date, registry: Registry) -> Manual:
     """Return the manual as `load` does; read anew only if a file changed, for a generator that asks for it on every page."""
-    stamps = [entry.stat() for folder in ("data", "docs") for entry in (root / folder).rglob("*")]
+    stamps = [entry.stat() for folder in ("data", "docs") for entry in (root / folder).rglob("*")] + [(root / SETTINGS).stat()]
     state = (root, as_of, len(stamps), max(stamp.st_mtime_ns for stamp in stamps))
     if _LOADED.get("state") != state:
         _LOADED.update(manual=load(root, as_of, registry), state=state)
@@ -89,6 +90,16 @@ def load_once(root: Path, as_of: dt.date, registry: Registry) -> Manual:
 
 
 _LOADED: dict = {}
+
+
+def _named(pages: Pages, site: SettingsFile) -> Pages:
+    """Return the pages with what the navigation calls them and puts above them."""
+    written = site.home.written if site.home else None
+    found = places(written.get("nav") if isinstance(written, dict) else None)
+    for path, page in pages.pages.items():
+        place = found.get(path)
+        pages.pages[path] = replace(page, name=(place.name if place else "") or page.meta.title, above=place.above if place else ())
+    return pages
 
 
 def _manual(shelf: Shelf, pages: Pages, ledger: Ledger, as_of: dt.date) -> Manual:

@@ -9,9 +9,11 @@ from . import csp
 from .checks import check_site
 from .files.data import write_data
 from .files.feed import FILE, feed
+from .files.sources import write_sources
 from .minify import squeeze
 from .modules.outputs import Settings, write_outputs
 from .redirects import check_answers, keep_places, write_copies
+from .running_head import print_name
 from .search.index import write as write_search
 from .site import read_built
 
@@ -27,6 +29,8 @@ def finish(site: Path, manual: Manual, site_url: str | None, name: str, preview:
     (site / FILE).write_bytes(feed(manual, name, site_url or "/"))
     write_data(site, manual, name, site_url or "/")
     squeeze(site)
+    print_name(site, name)
+    write_sources(site, manual)
     pages = keep_places(site, read_built(site), manual)
     write_search(site, pages, manual)
     pages += write_outputs(site, pages, manual, Settings(name, site_url or "/"))

@@ -6,6 +6,10 @@ from pydantic import Field
 
 from .fields import Kept, PartialDate, Standing, Text, WebAddress
 
+READ = {
+    "full": "Read in full", "opening": "Only the opening was read", "address-only": "Address only; not opened", "data": "Table of data",
+}
+
 
 class Source(Kept):
     """A document that the manual cites (`data/sources/<id>.yml`)."""
@@ -27,3 +31,8 @@ class Source(Kept):
     note: Text | None = Field(None, description="anything else a reader should know about it")
     as_of: PartialDate | None = Field(None, description="day the data speak for, for a table of data")
     licence: Text | None = Field(None, description="terms of use, where they matter")
+
+    @property
+    def how_read(self) -> str:
+        """How much of it was read, as a reader is told."""
+        return READ[self.read]
