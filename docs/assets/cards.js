@@ -70,6 +70,11 @@ const sourceCard = (() => {
     return styled.then(() => { card.showPopover(); place(number); card.focus({ preventScroll: true }); });
   }
 
-  card.addEventListener("toggle", (event) => { if (event.newState === "closed") card.replaceChildren(); });
+  /* What is said must lie above the card while it is open. */
+  card.addEventListener("toggle", (event) => {
+    if (event.newState === "open") return card.append(said);
+    document.body.append(said);
+    card.replaceChildren();
+  });
   return { open, take: (id, found) => { forms[id] = found; } };
 })();

@@ -17,7 +17,7 @@ from ..queries.order import around
 from ..queries.titles import page_title, record_of
 from .citations import Printed, source_list
 from .generated_pages import made_pages
-from .json_ld import Place, structured
+from .json_ld import HOME, Place, structured
 from .section_cards import Carded, with_cards
 
 WORDS_A_MINUTE = 220
@@ -95,7 +95,8 @@ def frame(manual: Manual, path: str, printed: Mapping[str, Printed], site: Site)
     if not (made or written):
         return None
     meta, edit = made or (written.meta, f"docs/{path}")
-    title, parent, (previous, after) = written.name if written else meta.title, _parent(manual, path), _around(manual, path)
+    title = written.name if written and path != HOME else meta.title
+    parent, (previous, after) = _parent(manual, path), _around(manual, path)
     carded = _carded(manual, path, meta, printed)
     return Frame(
         content=carded.html,

@@ -38,7 +38,7 @@ def parts(page: BuiltPage) -> dict[str, Part]:
     """Return the sections of a page by the id of their heading, in order."""
     found: dict[str, Part] = {}
     part = Part("", "")
-    for element in page.prose[0].iterchildren("*"):
+    for element in page.prose[0].xpath("*[not(@data-sources)]"):
         if element.tag == "h2" and element.get("id"):
             part = found.setdefault(element.get("id"), Part(element.get("id"), element.text_content().strip()))
         else:
