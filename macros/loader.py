@@ -16,7 +16,8 @@ from .reading.asset_files import read_assets
 from .reading.data_files import Location, ReadResult, read_data
 from .reading.diagnostics import Diagnostic, DiagnosticError
 from .reading.page_files import Pages, read_pages
-from .reading.settings_file import read_settings
+from .reading.settings_file import FILE as SETTINGS
+from .reading.settings_file import SettingsFile, places, read_settings
 from .rendering.markdown_text import reader
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
@@ -49,7 +50,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
     `stood` are the files of an earlier version, so that a rule can tell what was taken away from what was misspelt.
     """
     result, pages, ledger, site, assets = read_data(root), read_pages(root), read_ledger(root), read_settings(root), read_assets(root)
-    manual = replace(_manual(result, pages, ledger, as_of), removed=frozenset(path for path in stood if not (root / path).exists()))
+    manual = replace(_manual(result, _named(pages, site), ledger, as_of), removed=frozenset(path for path in stood if not (root / path).exists()))
     unread = [*result.diagnostics, *pages.diagnostics, *ledger.diagnostics, *site.diagnostics]
     texts = [*pages.pages.values(), *pages.refused.values()]
     refused = list(_untold(check_refused(manual, [*result.refused, *pages.refused_locations]), unread))
@@ -102,7 +103,7 @@ def load(root: Path, as_of: dt.date, registry: Registry) -> Manual:
 
 def load_once(root: Path, as_of: dt.date, registry: Registry) -> Manual:
     """Return the manual as `load` does; read anew only if a file changed, for a generator that asks for it on every page."""
-    stamps = [entry.stat() for folder in ("data", "docs") for entry in (root / folder).rglob("*")]
+    stamps = [entry.stat() for folder in ("data", "docs") for entry in (root / folder).rglob("*")] + [(root / SETTINGS).stat()]
     state = (root, as_of, len(stamps), max(stamp.st_mtime_ns for stamp in stamps))
     if _LOADED.get("state") != state:
         _LOADED.update(manual=load(root, as_of, registry), state=state)
@@ -110,6 +111,16 @@ def load_once(root: Path, as_of: dt.date, registry: Registry) -> Manual:
 
 
 _LOADED: dict = {}
+
+
+def _named(pages: Pages, site: SettingsFile) -> Pages:
+    """Return the pages with what the navigation calls them and puts above them."""
+    written = site.home.raw if site.home else None
+    found = places(written.get("nav") if isinstance(written, dict) else None)
+    for path, page in pages.pages.items():
+        place = found.get(path)
+        pages.pages[path] = replace(page, name=(place.name if place else "") or page.meta.title, above=place.above if place else ())
+    return pages
 
 
 def _manual(result: ReadResult, pages: Pages, ledger: Ledger, as_of: dt.date) -> Manual:

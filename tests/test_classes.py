@@ -16,7 +16,6 @@ TAKES_CLASSES = re.compile(r"className|classList")
 WORD = re.compile(r"[a-zA-Z_][\w-]*")
 KEPT = {
     "citation": "tests of paper look for the line by it",
-    "foot-sources": "macros/site/parts.py takes the sources of a page from it",
     "see": "macros/site/sections.py leaves it out of what search reads",
     "note": "Markdown writes it for !!! note, which has the look of every .admonition",
 }

@@ -14,14 +14,14 @@ def test_every_network_beside_this_one_is_printed_with_its_sources(manual: Manua
     html = REGISTRY["neighbour_list"](manual)
     for neighbour in manual.series["network"].neighbours:
         assert neighbour.name in html
-        assert all(f'data-source="{source}"' in html for source in neighbour.sources)
+        assert all(f'data-cite="{source}|' in html for source in neighbour.sources)
 
 
 def test_every_further_source_of_a_publication_is_printed(manual: Manual):
     html = REGISTRY["publication_list"](manual, "step") + REGISTRY["publication_list"](manual, "publication")
     further = [source for item in manual.publications.values() for source in item.also]
     assert further
-    assert all(f'data-source="{source}"' in html for source in further)
+    assert all(f'data-cite="{source}|' in html for source in further)
 
 
 @pytest.mark.parametrize("code", ["NO", "GH", "SS"])
@@ -30,7 +30,7 @@ def test_a_worksheet_names_the_source_of_each_status_once(manual: Manual, code: 
     rows = [row for row in manual.treaty_status.values() if row.country == code and row.source]
     assert rows
     for row in rows:
-        assert html.count(f'data-source="{row.source}"') == 1
+        assert html.count(f'data-cite="{row.source}|') == 1
 
 
 PAPER = {"width": 672, "height": 980}

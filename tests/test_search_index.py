@@ -17,7 +17,7 @@ from macros.models.manual import Manual
 AT_ONCE = ("assets/search.js", "assets/search.css", ENGINE)
 MOST_AT_ONCE = 60_000
 HALL = """<main><h1>The hall</h1><p class="summary">What it is.</p><div class="prose">
-<p>Opening <strong>words</strong>. <span class="cite">[<a href="#">Seoul 2016</a>]</span></p>
+<p>Opening <strong>words</strong>. <sup class="cite" data-search="skip"><a href="#">1</a></sup></p>
 <h2 id="what">What <em>it</em> takes</h2><p>Patience</p>
 <dl><div id="nap"><dt>Plan</dt><dd>A plan for prevention. <span class="also">Also: NAP.</span></dd></div></dl>
 <ul class="records"><li class="record"><a href="#">R001</a> Told elsewhere.</li><li class="record" id="s1"><p><strong>A source</strong>. UN, 2016.</p></li></ul>

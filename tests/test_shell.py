@@ -69,7 +69,7 @@ def test_walking_out_of_the_menu_shuts_it(phone: Page, served: str):
 
 def test_the_contents_mark_the_section_being_read_after_a_jump_too(page: Page, served: str):
     page.goto(served + CHAPTER)
-    links = page.locator(".toc > ul > li > a")
+    links = page.locator(".toc details > ul > li > a")
     for number in (links.count() - 1, 0):
         head = links.nth(number).get_attribute("href")
         page.evaluate("id => document.querySelector(id).scrollIntoView({behavior: 'instant'})", head)

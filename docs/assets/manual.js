@@ -60,13 +60,66 @@ function drawer(opener) {
   opener.onclick = toggle;
   opener.onkeydown = (event) => { if (event.key === " ") toggle(event); };
   one("[data-drawer-close]", menu).onclick = toggle;
+  const here = one("[aria-current]", menu);
+  if (here) menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
   menu.addEventListener("focusout", (event) => { if (event.relatedTarget && !menu.contains(event.relatedTarget)) open(false); });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && isOpen()) open(false, opener); });
   document.addEventListener("pointerdown", (event) => { if (isOpen() && !menu.contains(event.target) && !opener.contains(event.target)) open(false); });
 }
 
+/* Header of a narrow screen: away while the reader goes down, back on the way up, and for the keyboard. */
+function header(top) {
+  let last = scrollY;
+  addEventListener("scroll", () => {
+    const y = Math.max(scrollY, 0);
+    if (Math.abs(y - last) < 8) return;
+    top.classList.toggle("away", y > last && y > top.offsetHeight && !top.contains(document.activeElement));
+    last = y;
+  }, { passive: true });
+  top.addEventListener("focusin", () => top.classList.remove("away"));
+}
+
+/* The way back to the top stands in the foot, and beside the text after three screens. */
+function up(link) {
+  const show = () => link.classList.toggle("far", scrollY > 3 * innerHeight);
+  addEventListener("scroll", show, { passive: true });
+  show();
+}
+
+/* The notice is put away by a click, and only then is that kept. */
+function notice(button) {
+  button.onclick = () => {
+    document.documentElement.dataset.notice = "read";
+    try { localStorage.setItem("manual.notice", "read"); } catch { /* put away for this page */ }
+    one("#page-text").focus({ preventScroll: true });
+  };
+  button.hidden = false;
+}
+
+/* Numbers of citations: the card has a script of its own, fetched when a number is first pointed at. Without it, or in a browser that
+   shows no card, a number leads to its line in the list. */
+const script = (src) => new Promise((resolve, reject) => document.head.append(make("script", { src, onload: resolve, onerror: reject })));
+function cards(list) {
+  if (!("popover" in HTMLElement.prototype)) return;
+  const numberOf = (event) => event.target.closest?.(".cite a");
+  let fetched;
+  const fetchCard = () => { fetched ??= script(list.dataset.cards); return fetched; };
+  const ahead = (event) => { if (numberOf(event)) fetchCard().catch(() => {}); };
+  for (const name of ["pointerover", "focusin"]) document.addEventListener(name, ahead);
+  document.addEventListener("click", (event) => {
+    const number = numberOf(event);
+    if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    fetchCard().then(() => sourceCard.open(number)).catch(() => { location.hash = number.hash; });
+  });
+}
+
 /* Table of contents: the last heading above the upper third of the window is the one being read. */
 function contents(toc) {
+  const bar = one("[data-contents]", toc);
+  const narrow = matchMedia("(max-width:75em)").matches;
+  if (!narrow) bar.open = true;
+  else bar.onclick = (event) => { if (event.target.closest("a")) bar.open = false; };
   const links = new Map(all("a", toc).map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
   const heads = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
   const mark = () => {
@@ -90,16 +143,17 @@ async function copy(text, done) {
   } catch { say("Copying is switched off here. Please select the text yourself."); }
 }
 
-function copyButton(name, onclick) {
+const CHAIN = "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17", SHEETS = "M9 8h10v12H9zM15 8V4H5v12h4";
+function copyButton(name, sign, onclick) {
   const button = make("button", { type: "button", className: "copy", onclick, title: name });
   button.setAttribute("aria-label", name);
-  button.innerHTML = '<svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" d="M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17"/></svg>';
+  button.innerHTML = `<svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" d="${sign}"/></svg>`;
   return button;
 }
 
 function headingLink(head) {
   const name = `Copy the link to: ${head.textContent.trim()}`;
-  const button = copyButton(name, () => {
+  const button = copyButton(name, CHAIN, () => {
     history.replaceState(null, "", `#${head.id}`);
     copy(location.href, "The link to this section is copied.");
   });
@@ -251,6 +305,7 @@ function search(form) {
   });
 }
 
+one(".side-top")?.prepend(one("[data-palette]").cloneNode(true));
 all("[data-palette]").forEach(palette);
 all("[data-drawer]").forEach(drawer);
 all(".prose table:not(.data-table)").forEach(tables);
@@ -259,7 +314,7 @@ all("[data-filters-for]").forEach(filters);
 all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
 all("[data-copy]").forEach((part) => {
   const text = part.textContent.trim();
-  part.append(" ", copyButton("Copy the citation", () => copy(text, "The citation is copied.")));
+  part.append(" ", copyButton("Copy the citation", SHEETS, () => copy(text, "The citation is copied.")));
 });
 all(".table-wrap, .prose pre").forEach(wide);
 all("[data-print]").forEach((button) => { button.hidden = false; button.onclick = () => print(); });
@@ -267,3 +322,7 @@ all("[data-keys]").forEach(keys);
 all("[data-lost]").forEach(lost);
 all(".toc").forEach(contents);
 all(".find").forEach(search);
+all(".top").forEach(header);
+all("[data-up]").forEach(up);
+all("[data-dismiss]").forEach(notice);
+all("[data-cards]").forEach(cards);

@@ -20,11 +20,11 @@ ANYWHERE = {"class", "id", "hidden", "role", "tabindex", "lang"}
 FREE = ("aria-", "data-")
 DRAWN = {"fill", "stroke", "stroke-width", "stroke-linecap"}
 NAMES = "article aside blockquote br caption code dd desc details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav p pre " \
-        "section span strong summary table tbody td template tfoot thead title tr ul"
+        "section span strong summary sup table tbody td template tfoot thead title tr ul"
 BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
     "a": {"href", "rel", "title", "download"},
     "body": {"dir"},
-    "button": {"type"},
+    "button": {"title", "type"},
     "circle": {"cx", "cy", "r", *DRAWN},
     "form": {"action", "method"},
     "g": DRAWN,
@@ -33,6 +33,7 @@ BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
     "input": {"autocapitalize", "autocomplete", "enterkeyhint", "max", "maxlength", "min", "name", "placeholder", "required", "spellcheck", "step",
               "type", "value"},
     "label": {"for"},
+    "li": {"value"},
     "ol": {"start", "type"},
     "option": {"value"},
     "path": {"d", *DRAWN},

@@ -9,9 +9,11 @@ from . import allowlist, csp
 from .checks import check_site
 from .files.data import data_files
 from .files.feed import FILE, feed
+from .files.sources import source_files
 from .minify import minified
 from .modules.outputs import output_pages
 from .redirects import check_answers, copies, keep_places
+from .running_head import STYLE, with_name
 from .search.index import LIBRARY, search_files
 from .site import Site, read_site, write_site
 
@@ -34,6 +36,7 @@ def finish(folder: Path, manual: Manual, config: SiteConfig, preview: bool = Fal
 def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = False) -> list[Diagnostic]:
     """Add to a site what is made from its pages and records; return what must not be published."""
     site.files |= {FILE: feed(manual, config)} | data_files(manual, config) | minified(site.files)
+    site.files |= source_files(manual) | {STYLE: with_name(site.files[STYLE], config.name)}
     site.pages = keep_places(site.pages, manual)
     site.files |= search_files(site, manual)
     del site.files[LIBRARY]

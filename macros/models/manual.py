@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
-from typing import get_args, get_type_hints
+from typing import NamedTuple, get_args, get_type_hints
 
 from .compendium import (
     Course,
@@ -53,9 +53,19 @@ class Call:
     line: int
 
 
+class Above(NamedTuple):
+    """A section above a page in the navigation: its name and its first page, if that is an index."""
+
+    name: str
+    page: str
+
+
 @dataclass(frozen=True)
 class PageFile:
-    """A Markdown page: its validated front matter, its text and what was read from it."""
+    """A Markdown page: its validated front matter, its text and what was read from it.
+
+    `name` is its one short name, in the menu, in the path and as its title: that of the navigation, or of the front matter if it has none there.
+    """
 
     path: str
     meta: Page
@@ -64,6 +74,8 @@ class PageFile:
     headings: tuple[Heading, ...] = ()
     calls: tuple[Call, ...] = ()
     words: int = 0
+    name: str = ""
+    above: tuple[Above, ...] = ()
 
 
 WHOLE = "*"

@@ -64,7 +64,7 @@ class Page(Record):
     description: Plain = Field(min_length=40, max_length=260, pattern=PLAIN_TITLE, description="summary in one or two sentences: the answer itself")
     kind: Annotated[Slug, Word("page-kinds")] = Field("chapter", description="kind of page (vocabulary: page-kinds)")
     owner: Owner = Field("secretariat", description="the office that answers for the page (vocabulary: owners)")
-    template: Literal["home.html", "landing.html", "wide.html"] | None = Field(None, description="page layout, if not the usual one")
+    template: Literal["home.html", "wide.html"] | None = Field(None, description="page layout, if not the usual one")
     reviewed: PastDay = Field(description="day of the last review, yyyy-mm-dd")
     review_by: Date = Field(description="day by which it should be reviewed again, yyyy-mm-dd")
     themes: tuple[Theme, ...] = Field((), description="what it is about (vocabulary: themes)")

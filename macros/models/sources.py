@@ -6,6 +6,10 @@ from pydantic import Field
 
 from .fields import PastDate, Record, Reviewed, Standing, Text, WebAddress
 
+READ = {
+    "full": "Read in full", "opening": "Only the opening was read", "address-only": "Address only; not opened", "data": "Table of data",
+}
+
 
 class Section(Record):
     """A section of a source, so that each place in it is cited by one spelling."""
@@ -42,3 +46,8 @@ class Source(Reviewed):
     as_of: PastDate | None = Field(None, description="day the data speak for, for a table of data")
     sections: tuple[Section, ...] = Field((), description="its sections, if citations of it name one of these")
     licence: Text | None = Field(None, description="terms of use, where they matter")
+
+    @property
+    def how_read(self) -> str:
+        """How much of it was read, as a reader is told."""
+        return READ[self.read]

@@ -14,7 +14,7 @@ from ...queries.training import timed_steps
 from ...rendering.environment import render
 from ..links import rebase, relative
 from ..site import BuiltPage
-from .sections import html_of, parts, source_list
+from .sections import html_of, parts, short_sources, source_list
 from .slides import deck, plain
 
 INSIDE = re.compile(r'(\shref=")(#([^"]+))"')
@@ -38,7 +38,7 @@ def _html(page: BuiltPage, url: str, manual: Manual, config: SiteConfig, code: s
         "home": Markup(href("modules", code)), "outputs": OUTPUTS, "name": name,
     }
     if name == "slides":
-        values["slides"] = deck(module, found)
+        values["slides"] = deck(module, found, short_sources(page))
     if name == "handout":
         values["handout"] = html_of(plain(found["handout"].blocks)) if "handout" in found else Markup("")
         values["sources"] = source_list(page, values["handout"])

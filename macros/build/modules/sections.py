@@ -3,6 +3,7 @@
 import copy
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import lxml.html
 from lxml.html import HtmlElement
@@ -25,11 +26,19 @@ class Part:
         return html_of(self.blocks)
 
 
+class Source(NamedTuple):
+    """A line of a list of sources in few words: its id and number, the source's short name and the place in it."""
+
+    id: str
+    number: str
+    text: str
+
+
 def parts(page: BuiltPage) -> dict[str, Part]:
     """Return the sections of a page by the id of their heading, in order."""
     found: dict[str, Part] = {}
     part = Part("", "")
-    for element in page.prose[0].iterchildren("*"):
+    for element in page.prose[0].xpath("*[not(@data-sources)]"):
         if element.tag == "h2" and element.get("id"):
             part = found.setdefault(element.get("id"), Part(element.get("id"), element.text_content().strip()))
         else:
@@ -37,11 +46,45 @@ def parts(page: BuiltPage) -> dict[str, Part]:
     return found
 
 
+def source_lines(page: BuiltPage) -> dict[str, HtmlElement]:
+    """Return the lines of the page's list of sources by their id."""
+    return {line.get("id"): line for line in page.tree.xpath("//*[@data-sources]//li")}
+
+
 def source_list(page: BuiltPage, cited: str) -> Markup:
-    """Return those lines of the page's list of sources whose source is cited in a piece of HTML."""
-    lines = [line for section in page.tree.find_class("foot-sources") for line in section.iter("li")]
-    wanted = [line for line in lines for link in line.xpath("a[1]/@href") if f'#{link.partition("#")[2]}"' in cited]
-    return html_of(wanted)
+    """Return the lines of the page's list of sources that a piece of HTML leads to, with their numbers.
+
+    A line that sends to one that is not among them is told in full: a source is, once, in any list.
+    """
+    lines, told = source_lines(page), {}
+    wanted = [id for id in lines if f'#{id}"' in cited]
+    return html_of(_line(lines, told, id) for id in wanted)
+
+
+def _line(lines: dict[str, HtmlElement], told: dict[str, str], id: str) -> HtmlElement:
+    line = copy.deepcopy(lines[id])
+    first = line.get("data-first") or id
+    if told.setdefault(first, id) == id and first != id:
+        full = copy.deepcopy(lines[first])
+        full.attrib.update({"id": id, "value": line.get("value")})
+        full.xpath("span[@data-place]")[0].text = f"{_place(line)}." if _place(line) else ""
+        return full
+    for link in line.xpath("a[@href]") if first != id else ():
+        link.attrib["href"], link.text = f"#{told[first]}", lines[told[first]].get("value")
+    return line
+
+
+def _place(line: HtmlElement) -> str:
+    return "".join(line.xpath("string(span[@data-place])")).removesuffix(".")
+
+
+def short_sources(page: BuiltPage) -> dict[str, Source]:
+    """Return the page's list of sources in few words, by the ids of its lines."""
+    lines = source_lines(page)
+    return {
+        id: Source(id, line.get("value"), ", ".join(filter(None, [lines[line.get("data-first", id)].get("data-short"), _place(line)])))
+        for id, line in lines.items()
+    }
 
 
 def html_of(elements: Iterable[HtmlElement]) -> Markup:

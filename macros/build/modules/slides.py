@@ -5,7 +5,7 @@ follows the first work of participants, the worked answer the last discussion af
 """
 
 import copy
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,11 +14,11 @@ from markupsafe import Markup
 
 from ...models.pages import Module, Question
 from ...queries.training import TimedStep, timed_steps
-from .sections import Part, html_of, inner, words
+from .sections import Part, Source, html_of, inner, words
 
 WORK = {"exercise", "group-work", "role-play"}
 TALK = {"discussion", "plenary"}
-MOST_WORDS, MOST_IN_TABLE = 80, 140
+MOST_WORDS, MOST_IN_TABLE, MOST_SOURCES = 72, 116, 8
 DENSE = (28, 48, 68)
 LISTS = {"ul", "ol"}
 NOTHING = Markup("")
@@ -36,7 +36,7 @@ class Slide:
     dense: int = 0
     step: TimedStep | None = None
     question: Question | None = None
-    sources: Markup = NOTHING
+    sources: tuple[Source, ...] = ()
 
 
 class _Unit(NamedTuple):
@@ -54,8 +54,8 @@ class _Unit(NamedTuple):
         return (count + max(cells) * len(cells)) // 2 + 4 if cells else count
 
 
-def deck(module: Module, parts: dict[str, Part]) -> list[Slide]:
-    """Return the slides of a module."""
+def deck(module: Module, parts: dict[str, Part], sources: Mapping[str, Source]) -> list[Slide]:
+    """Return the slides of a module; `sources` are those that its page cites, by the ids that numbers lead to."""
     slides = [
         Slide("title", "title", module.title, notes=parts["notes"].html if "notes" in parts else ""),
         *_text(parts, "why"),
@@ -67,7 +67,21 @@ def deck(module: Module, parts: dict[str, Part]) -> list[Slide]:
         slides.append(Slide(f"step-{timed.number}", "step", timed.record.title, notes=timed.record.facilitator, step=timed))
         for section in after.get(timed.number, ()):
             slides += _section(module, parts, section)
-    return [*slides, *_section(module, parts, "handout"), *_text(parts, "further")]
+    slides += [*_section(module, parts, "handout"), *_text(parts, "further")]
+    for slide in slides:
+        slide.sources = _led_to(slide.body, sources) if slide.kind == "message" else ()
+    return [*slides, *_sources(_led_to("".join(f"{slide.body}{slide.notes}" for slide in slides), sources))]
+
+
+def _led_to(html: str, sources: Mapping[str, Source]) -> tuple[Source, ...]:
+    return tuple(source for id, source in sources.items() if f'#{id}"' in html)
+
+
+def _sources(sources: tuple[Source, ...]) -> list[Slide]:
+    """Return the list of sources as the last slides."""
+    starts = range(0, len(sources), MOST_SOURCES)
+    return [Slide(_id("sources", number), "sources", "Sources", dense=len(DENSE), sources=sources[start : start + MOST_SOURCES])
+            for number, start in enumerate(starts, 1)]
 
 
 def _after(module: Module) -> dict[int, list[str]]:
@@ -106,11 +120,8 @@ def _messages(parts: dict[str, Part]) -> list[Slide]:
 
 
 def _message(id: str, title: str, item: HtmlElement) -> Slide:
-    """Return one message as a slide; its sources stand below it."""
-    sources = [copy.deepcopy(cite) for cite in item.find_class("cite")]
-    for cite in item.find_class("cite"):
-        cite.drop_tree()
-    return Slide(id, "message", title, inner(item), dense=_dense(words([item])), sources=html_of(sources))
+    """Return one message as a slide."""
+    return Slide(id, "message", title, inner(item), dense=_dense(words([item])))
 
 
 def _id(section: str, number: int) -> str:
@@ -129,12 +140,10 @@ def _text(parts: dict[str, Part], id: str) -> list[Slide]:
 
 
 def plain(blocks: Iterable[HtmlElement]) -> list[HtmlElement]:
-    """Return copies of blocks without the editors' marks."""
+    """Return copies of blocks without the text that follows them."""
     copies = [copy.deepcopy(block) for block in blocks]
     for block in copies:
         block.tail = None
-        for extra in block.xpath(".//*[contains(@class, 'standing-editors')]"):
-            extra.drop_tree()
     return copies
 
 
