@@ -47,10 +47,18 @@ def _nothing(config):
     return Files([])
 
 
+def on_env(env, config, files):
+    """Count the words of every page before the first is written: a route tells the minutes of its pages."""
+    if not config["problems"]:
+        contents = {file.src_uri: file.page.content or "" for file in files.documentation_pages()}
+        config["words"] = page_context.words_of(config["manual"], contents)
+    return env
+
+
 def on_page_context(context, page, config, nav):
     """Give the page its frame."""
     site = _config(config)
-    context["frame"] = page_context.frame(config["manual"], page.file.src_uri, page.content or "", site)
+    context["frame"] = page_context.frame(config["manual"], page.file.src_uri, page.content or "", site, config["words"])
     return context
 
 

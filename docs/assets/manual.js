@@ -82,6 +82,25 @@ function contents(toc) {
   mark();
 }
 
+/* A route that the address names (#route=…, or #heading&route=…): its bar stays while one follows links on the page, stands below the text
+   too, and the address keeps it. Without this the bar shows itself by the address alone. */
+function walk() {
+  const id = location.hash.slice(1).split("&").find((part) => part.startsWith("route="));
+  const bar = id && document.getElementById(id);
+  if (!bar) return;
+  const below = bar.cloneNode(true);
+  below.removeAttribute("id");
+  below.setAttribute("aria-label", `${bar.getAttribute("aria-label")}, below the text`);
+  one(".page-foot")?.append(below);
+  [bar, below].forEach((each) => each.classList.add("on"));
+  document.documentElement.classList.add("walks");
+  const heading = location.hash.slice(1).split("&")[0];
+  if (heading !== id) document.getElementById(heading)?.scrollIntoView();
+  addEventListener("hashchange", () => {
+    if (location.hash && !location.hash.includes("route=")) history.replaceState(null, "", `${location.hash}&${id}`);
+  });
+}
+
 /* Copying: the address of a section, the citation of a page. */
 async function copy(text, done) {
   try {
@@ -257,6 +276,10 @@ all(".prose table:not(.data-table)").forEach(tables);
 all("table[data-sort]").forEach(sorting);
 all("[data-filters-for]").forEach(filters);
 all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
+walk();
+all("[data-copy-link]").forEach((link) => {
+  link.after(" ", copyButton("Copy the link", () => copy(link.textContent.trim(), "The link is copied.")));
+});
 all("[data-copy]").forEach((part) => {
   const text = part.textContent.trim();
   part.append(" ", copyButton("Copy the citation", () => copy(text, "The citation is copied.")));

@@ -11,7 +11,9 @@ from .files.data import data_files
 from .files.feed import FILE, feed
 from .minify import minified
 from .modules.outputs import output_pages
+from .offers import without_missing
 from .redirects import check_answers, copies, keep_places
+from .route_links import with_routes
 from .search.index import LIBRARY, search_files
 from .site import Site, read_site, write_site
 
@@ -34,7 +36,7 @@ def finish(folder: Path, manual: Manual, config: SiteConfig, preview: bool = Fal
 def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = False) -> list[Problem]:
     """Add to a site what is made from its pages and records; return what must not be published."""
     site.files |= {FILE: feed(manual, config)} | data_files(manual, config) | minified(site.files)
-    site.pages = keep_places(site.pages, manual)
+    site.pages = with_routes(without_missing(keep_places(site.pages, manual), site.names), manual)
     site.files |= search_files(site, manual)
     del site.files[LIBRARY]
     site.pages += output_pages(site.pages, manual, config)

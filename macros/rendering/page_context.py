@@ -15,13 +15,14 @@ from ..models.site_config import SiteConfig
 from ..models.urls import url
 from ..queries import changes
 from ..queries.citations import place_of
+from ..queries.titles import page_title
+from . import module_head, routes
 from .generated_pages import made_pages
 from .json_ld import structured
 
-WORDS_A_MINUTE = 220
 CITED = re.compile(r'data-source="([a-z0-9-]+)"')
-TAGS = re.compile(r"<[^>]+>")
-WITHOUT_MINUTES = {"reference", "landing", "worksheet"}
+LOOKED_UP = {"reference", "worksheet"}
+WITHOUT_MINUTES = LOOKED_UP | {"landing", "module"}
 
 
 class Link(NamedTuple):
@@ -30,7 +31,6 @@ class Link(NamedTuple):
     title: str
     href: str
     kind_label: str = ""
-    minutes: int | None = None
 
 
 class SourceLine(NamedTuple):
@@ -64,17 +64,15 @@ class Frame(NamedTuple):
     crumbs: list[Link]
     sources: list[SourceLine]
     related: list[Link]
-    route: list[Link]
-    route_minutes: int | None
+    route: list[routes.Stop]
+    route_id: str
+    route_minutes: int
+    walks: list[routes.Walk]
+    module: module_head.ModuleHead | None
     edit_url: str
     citation: str
     history: list[changes.ChangeRow]
     schema: dict
-
-
-def minutes(words: int) -> int:
-    """Return reading minutes for a number of words, at least one."""
-    return max(1, round(words / WORDS_A_MINUTE))
 
 
 @lru_cache(maxsize=2)
@@ -82,19 +80,29 @@ def _made(manual: Manual) -> Mapping[str, tuple[Page, str]]:
     return {page.path: (page.meta, page.edit) for page in made_pages(manual)}
 
 
-def frame(manual: Manual, path: str, content: str, site: SiteConfig) -> Frame | None:
-    """Return the frame of a page; None for a page that is neither written nor made (404)."""
+def words_of(manual: Manual, contents: Mapping[str, str]) -> dict[str, int]:
+    """Return the words of each page that is there to be read and not to look things up in, from the HTML of its text."""
+    return {path: routes.read_words(html) for path, html in contents.items() if _kind(manual, path) not in LOOKED_UP}
+
+
+def _kind(manual: Manual, path: str) -> str:
+    made = _made(manual).get(path)
+    return made[0].kind if made else manual.pages[path].meta.kind if path in manual.pages else "reference"
+
+
+def frame(manual: Manual, path: str, content: str, site: SiteConfig, words: Mapping[str, int]) -> Frame | None:
+    """Return the frame of a page, `words` those of every page; None for a page that is neither written nor made (404)."""
     made, written = _made(manual).get(path), manual.pages.get(path)
     if not (made or written):
         return None
     meta, edit = made or (written.meta, f"docs/{path}")
-    words = written.words if written else len(TAGS.sub(" ", content).split())
+    stops = routes.stops(manual, path, words)
     return Frame(
         title=meta.title,
         kind=meta.kind,
         kind_label=manual.vocabularies["page-kinds"][meta.kind].label,
         summary=meta.description,
-        minutes=None if meta.kind in WITHOUT_MINUTES else minutes(words),
+        minutes=None if meta.kind in WITHOUT_MINUTES else routes.minutes(words.get(path, 0)),
         owner=manual.vocabularies["owners"][meta.owner].label,
         reviewed=str(meta.reviewed),
         reviewed_text=day(meta.reviewed),
@@ -104,21 +112,16 @@ def frame(manual: Manual, path: str, content: str, site: SiteConfig) -> Frame | 
         crumbs=_crumbs(manual, path),
         sources=_sources(manual, content),
         related=_related(manual, path, meta),
-        route=[_stop(manual, stop) for stop in meta.route],
-        route_minutes=meta.minutes if meta.kind == "route" else None,
+        route=stops,
+        route_id=routes.route_id(path),
+        route_minutes=sum(stop.minutes for stop in stops),
+        walks=routes.walks(manual, path, words),
+        module=module_head.module_head(manual, path, site),
         edit_url=f"{site.repository}/edit/main/{edit}",
         citation=f"{site.name}, “{meta.title}”, version of {day(manual.as_of)}, {site.absolute(url(path))}",
         history=changes.history(manual, path),
         schema=structured(manual, path, meta.title, meta.description, str(meta.reviewed), site),
     )
-
-
-def _stop(manual: Manual, address: str) -> Link:
-    path = address.partition("#")[0]
-    page = manual.pages.get(path)
-    made = _made(manual).get(path)
-    title = page.meta.title if page else made[0].title if made else path
-    return Link(title, url(address), minutes=minutes(page.words) if page else 1)
 
 
 def _crumbs(manual: Manual, path: str) -> list[Link]:
@@ -151,5 +154,5 @@ def _related(manual: Manual, path: str, meta: Page) -> list[Link]:
                 title = manual.recommendations[id].text if kind == "recommendations" else manual.record(kind, id).name_in(manual, id)
                 found.append(Link(title, place_of(manual, kind, id).href, KINDS[kind].label.capitalize()))
     for page in meta.related.pages:
-        found.append(Link(_stop(manual, page).title, url(page), "Page"))
+        found.append(Link(page_title(manual, page), url(page), "Page"))
     return found
