@@ -135,6 +135,7 @@ function filters(form) {
   const rows = list.tBodies ? [...list.tBodies].flatMap((body) => [...body.rows]) : [...list.children];
   const fields = [...form.elements].filter((field) => field.name);
   const count = make("p", { className: "filters-count" });
+  const near = make("p", { className: "filters-near" });
   count.setAttribute("role", "status");
   const words = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
   const texts = new Map(rows.map((row) => [row, ` ${words(`${row.textContent} ${row.dataset.also || ""}`).join(" ")} `]));
@@ -151,7 +152,15 @@ function filters(form) {
       shown += !row.hidden;
     }
     count.textContent = shown ? `${shown} of ${rows.length} shown` : `None of ${rows.length} fits these choices.`;
+    list.hidden = !shown;
+    near.replaceChildren(...(shown ? [] : offers()));
   };
+  /* When nothing fits: each choice that stands in the way alone, with what there would be without it. */
+  const offers = () => fields.filter((field) => field.value).flatMap((field) => {
+    const found = rows.filter((row) => fields.every((other) => other === field || fits(row, other))).length;
+    const text = `Any ${field.labels[0].firstChild.textContent.trim().toLowerCase()}: ${found} ${found === 1 ? "entry" : "entries"}`;
+    return found ? [make("button", { type: "button", textContent: text, onclick: () => { field.value = ""; apply(); keep(); field.focus(); } })] : [];
+  });
   const keep = () => {
     const query = new URLSearchParams(location.search);
     for (const field of fields) if (field.value) query.set(field.name, field.value); else query.delete(field.name);
@@ -163,7 +172,7 @@ function filters(form) {
   };
   const clear = make("button", { type: "button", textContent: "Show all" });
   clear.onclick = () => { for (const field of fields) field.value = ""; apply(); keep(); fields[0].focus(); };
-  form.append(clear, count);
+  form.append(clear, count, near);
   form.oninput = () => { apply(); keep(); };
   form.onsubmit = (event) => event.preventDefault();
   form.hidden = false;

@@ -31,11 +31,7 @@ function show(number, speak = true) {
   said.textContent = `Slide ${at + 1} of ${slides.length}: ${slide.querySelector("h1, h2").textContent}`;
 }
 
-/* On: first the answer of a question, then the next slide. */
-function next() {
-  const answer = slides[at].querySelector(".reveal");
-  if (answer && !answer.open) answer.open = true; else show(at + 1);
-}
+const next = () => show(at + 1);
 
 function notes(state = !root.classList.contains("with-notes")) {
   root.classList.toggle("with-notes", state);
@@ -78,7 +74,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const act = keys[event.key.length > 1 ? event.key : event.key.toLowerCase()];
   const staged = root.classList.contains("stage");
-  if (!act || (event.key.length > 1 || event.key === " ") && (!staged || event.target.closest("a, button, summary") && [" ", "Enter"].includes(event.key))) return;
+  if (!act || (event.key.length > 1 || event.key === " ") && (!staged || event.target.closest("a, button") && [" ", "Enter"].includes(event.key))) return;
   event.preventDefault();
   if (event.key === " " && event.shiftKey) show(at - 1); else act();
 });

@@ -44,19 +44,16 @@ def source_list(page: BuiltPage, cited: str) -> Markup:
     return html_of(wanted)
 
 
+def plain(blocks: Iterable[HtmlElement]) -> list[HtmlElement]:
+    """Return copies of blocks without the editors' marks."""
+    copies = [copy.deepcopy(block) for block in blocks]
+    for block in copies:
+        block.tail = None
+        for extra in block.xpath(".//*[contains(@class, 'standing-editors')]"):
+            extra.drop_tree()
+    return copies
+
+
 def html_of(elements: Iterable[HtmlElement]) -> Markup:
     """Return elements as HTML, without the text that follows them."""
     return Markup("\n".join(lxml.html.tostring(element, encoding="unicode", with_tail=False) for element in elements))
-
-
-def inner(element: HtmlElement) -> Markup:
-    """Return what stands inside an element as HTML."""
-    inside = copy.copy(element)
-    inside.attrib.clear()
-    text = lxml.html.tostring(inside, encoding="unicode", with_tail=False)
-    return Markup(text[text.index(">") + 1 : text.rindex("</")])
-
-
-def words(elements: Iterable[HtmlElement]) -> int:
-    """Return how many words elements hold."""
-    return sum(len(element.text_content().split()) for element in elements)
