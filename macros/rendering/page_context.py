@@ -114,7 +114,7 @@ def frame(manual: Manual, path: str, content: str, site: SiteConfig, words: Mapp
         related=_related(manual, path, meta),
         route=stops,
         route_id=routes.route_id(path),
-        route_minutes=sum(stop.minutes for stop in stops),
+        route_minutes=routes.whole(manual, path, words),
         walks=routes.walks(manual, path, words),
         module=module_head.module_head(manual, path, site),
         edit_url=f"{site.repository}/edit/main/{edit}",

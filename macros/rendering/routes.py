@@ -4,7 +4,7 @@ A route's id is the place that the address of a walk names, `#route=start/one-ho
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -66,6 +66,16 @@ def _stop(manual: Manual, address: str, words: Mapping[str, int]) -> Stop:
     return Stop(page_title(manual, path), url(path), minutes(words[path]) if path in words else 0)
 
 
+def whole(manual: Manual, path: str, words: Mapping[str, int]) -> int:
+    """Return the minutes of a page's route, those of its own front matter where its pages have none; 0 for any other page."""
+    page = manual.pages.get(path)
+    return (_together(page.meta.route, words) or page.meta.minutes or 0) if page and page.meta.route else 0
+
+
+def _together(addresses: Sequence[str], words: Mapping[str, int]) -> int:
+    return round(sum(words.get(address.partition("#")[0], 0) for address in addresses) / WORDS_A_MINUTE)
+
+
 def walks(manual: Manual, path: str, words: Mapping[str, int]) -> list[Walk]:
     """Return a page's place on every route that leads over it."""
     return [_walk(manual, route, number, words) for route, number in _places(manual).get(path, ())]
@@ -84,7 +94,7 @@ def _places(manual: Manual) -> dict[str, list[tuple[str, int]]]:
 
 def _walk(manual: Manual, route: str, number: int, words: Mapping[str, int]) -> Walk:
     pages = manual.pages[route].meta.route
-    left = minutes(sum(words.get(address.partition("#")[0], 0) for address in pages[number - 1 :]))
+    left = max(1, _together(pages[number - 1 :], words))
     around = {at: _stop(manual, pages[at - 1], words) for at in (number - 1, number, number + 1) if 0 < at <= len(pages)}
     return Walk(route_id(route), _stop(manual, route, words), number, len(pages), around[number].title, left,
                 around.get(number - 1), around.get(number + 1))
