@@ -87,13 +87,12 @@ function contents(toc) {
 function walk() {
   const id = location.hash.slice(1).split("&").find((part) => part.startsWith("route="));
   const bar = id && document.getElementById(id);
-  if (!bar) return;
+  if (!bar) { delete document.documentElement.dataset.walk; return; }
   const below = bar.cloneNode(true);
   below.removeAttribute("id");
   below.setAttribute("aria-label", `${bar.getAttribute("aria-label")}, below the text`);
   one(".page-foot")?.append(below);
   [bar, below].forEach((each) => each.classList.add("on"));
-  document.documentElement.classList.add("walks");
   const heading = location.hash.slice(1).split("&")[0];
   if (heading !== id) document.getElementById(heading)?.scrollIntoView();
   addEventListener("hashchange", () => {

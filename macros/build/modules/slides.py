@@ -22,7 +22,7 @@ MOST_EVER = 22
 FEWEST_QUESTIONS = 2
 MINUTES_A_QUESTION = 2
 QUESTION_LINES, QUESTION_LINE, OPTION_LINE = 9, 42, 52
-MOST_LINES = {"objectives": 10, "exercise": 8, "answer": 9}
+MOST_LINES = {"objectives": 10, "exercise": 7, "answer": 9}
 SCENE = 140  # letters
 NOTHING = Markup("")
 
