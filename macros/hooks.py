@@ -62,14 +62,16 @@ def on_page_content(html, page, config, files):
 
 
 def on_env(env, config, files):
-    """Tell templates how long each page takes, as soon as all are printed."""
+    """Tell templates how long each page takes, as soon as all are printed: a route tells the minutes of its pages."""
+    if config["manual"]:
+        config["words"] = page_context.words_of(config["manual"], config["printed"])
     env.globals["minutes_of"] = lambda page: page_context.reading_minutes(config["manual"], page.file.src_uri, config["printed"])
     return env
 
 
 def on_page_context(context, page, config, nav):
     """Give the page its frame, and its text as the frame has it."""
-    context["frame"] = frame = page_context.frame(config["manual"], page.file.src_uri, config["printed"], _config(config))
+    context["frame"] = frame = page_context.frame(config["manual"], page.file.src_uri, config["printed"], config["words"], _config(config))
     page.content = frame.content if frame else page.content
     return context
 

@@ -154,7 +154,7 @@
     const sums = totals();
     find("empty").hidden = !empty;
     find("totals").hidden = empty;
-    find("acts").hidden = empty && state.days.length < 2;
+    for (const name of ["acts", "more"]) find(name).hidden = empty && state.days.length < 2;
     find("days").replaceChildren(...state.days.map(dayOf));
     find("sum-minutes").textContent = sums.minutes;
     find("sum-audiences").textContent = sums.audiences;

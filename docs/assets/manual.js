@@ -135,6 +135,24 @@ function contents(toc) {
   mark();
 }
 
+/* A route that the address names (#route=…, or #heading&route=…): its bar stays while one follows links on the page, stands below the text
+   too, and the address keeps it. Without this the bar shows itself by the address alone. */
+function walk() {
+  const id = location.hash.slice(1).split("&").find((part) => part.startsWith("route="));
+  const bar = id && document.getElementById(id);
+  if (!bar) { delete document.documentElement.dataset.walk; return; }
+  const below = bar.cloneNode(true);
+  below.removeAttribute("id");
+  below.setAttribute("aria-label", `${bar.getAttribute("aria-label")}, below the text`);
+  one(".page-foot")?.append(below);
+  [bar, below].forEach((each) => each.classList.add("on"));
+  const heading = location.hash.slice(1).split("&")[0];
+  if (heading !== id) document.getElementById(heading)?.scrollIntoView();
+  addEventListener("hashchange", () => {
+    if (location.hash && !location.hash.includes("route=")) history.replaceState(null, "", `${location.hash}&${id}`);
+  });
+}
+
 /* Copying: the address of a section, the citation of a page. */
 async function copy(text, done) {
   try {
@@ -170,6 +188,7 @@ function filters(form) {
   const rows = list.tBodies ? [...list.tBodies].flatMap((body) => [...body.rows]) : [...list.children];
   const fields = [...form.elements].filter((field) => field.name);
   const count = make("p", { className: "filters-count" });
+  const near = make("p", { className: "filters-near" });
   count.setAttribute("role", "status");
   const words = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
   const texts = new Map(rows.map((row) => [row, ` ${words(`${row.textContent} ${row.dataset.also || ""}`).join(" ")} `]));
@@ -186,7 +205,15 @@ function filters(form) {
       shown += !row.hidden;
     }
     count.textContent = shown ? `${shown} of ${rows.length} shown` : `None of ${rows.length} fits these choices.`;
+    list.hidden = !shown;
+    near.replaceChildren(...(shown ? [] : offers()));
   };
+  /* When nothing fits: each choice that stands in the way alone, with what there would be without it. */
+  const offers = () => fields.filter((field) => field.value).flatMap((field) => {
+    const found = rows.filter((row) => fields.every((other) => other === field || fits(row, other))).length;
+    const text = `Any ${field.labels[0].firstChild.textContent.trim().toLowerCase()}: ${found} ${found === 1 ? "entry" : "entries"}`;
+    return found ? [make("button", { type: "button", textContent: text, onclick: () => { field.value = ""; apply(); keep(); field.focus(); } })] : [];
+  });
   const keep = () => {
     const query = new URLSearchParams(location.search);
     for (const field of fields) if (field.value) query.set(field.name, field.value); else query.delete(field.name);
@@ -198,7 +225,7 @@ function filters(form) {
   };
   const clear = make("button", { type: "button", textContent: "Show all" });
   clear.onclick = () => { for (const field of fields) field.value = ""; apply(); keep(); fields[0].focus(); };
-  form.append(clear, count);
+  form.append(clear, count, near);
   form.oninput = () => { apply(); keep(); };
   form.onsubmit = (event) => event.preventDefault();
   form.hidden = false;
@@ -312,6 +339,10 @@ all(".prose table:not(.data-table)").forEach(tables);
 all("table[data-sort]").forEach(sorting);
 all("[data-filters-for]").forEach(filters);
 all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
+walk();
+all("[data-copy-link]").forEach((link) => {
+  link.after(" ", copyButton("Copy the link", () => copy(link.textContent.trim(), "The link is copied.")));
+});
 all("[data-copy]").forEach((part) => {
   const text = part.textContent.trim();
   part.append(" ", copyButton("Copy the citation", SHEETS, () => copy(text, "The citation is copied.")));

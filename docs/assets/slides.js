@@ -33,11 +33,7 @@ function show(number, speak = true) {
   said.textContent = `Slide ${at + 1} of ${slides.length}: ${slide.querySelector("h1, h2").textContent}`;
 }
 
-/* On: first the answer of a question, then the next slide. */
-function next() {
-  const answer = slides[at].querySelector(".reveal");
-  if (answer && !answer.open) answer.open = true; else show(at + 1);
-}
+const next = () => show(at + 1);
 
 /* Text is made smaller, a step at a time, where the reader's font is too wide or too tall for a slide. The sizes grow and shrink with the
    slide, so what fits once fits on every screen and on paper; a narrow screen needs none of it, since its slides are as long as their text. */
@@ -99,7 +95,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const act = keys[event.key.length > 1 ? event.key : event.key.toLowerCase()];
   const staged = root.classList.contains("stage");
-  if (!act || (event.key.length > 1 || event.key === " ") && (!staged || event.target.closest("a, button, summary") && [" ", "Enter"].includes(event.key))) return;
+  if (!act || (event.key.length > 1 || event.key === " ") && (!staged || event.target.closest("a, button") && [" ", "Enter"].includes(event.key))) return;
   event.preventDefault();
   if (event.key === " " && event.shiftKey) show(at - 1); else act();
 });

@@ -39,7 +39,7 @@ BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
     "path": {"d", *DRAWN},
     "rect": {"height", "rx", "width", "x", "y", *DRAWN},
     "select": {"name"},
-    "svg": {"focusable", "height", "viewBox", "width"},
+    "svg": {"focusable", "height", "preserveAspectRatio", "viewBox", "viewbox", "width"},
     "td": {"align"},
     "text": {"text-anchor", "x", "y"},
     "th": {"align", "scope"},

@@ -16,13 +16,14 @@ from ..queries import changes
 from ..queries.citations import place_of
 from ..queries.order import around
 from ..queries.titles import page_title, record_of
+from . import module_head, routes
 from .citations import Printed, source_list
 from .generated_pages import made_pages
 from .json_ld import HOME, structured
 from .section_cards import Carded, with_cards
 
-WORDS_A_MINUTE = 220
-WITHOUT_MINUTES = {"reference", "landing", "worksheet", "module"}
+LOOKED_UP = {"reference", "worksheet"}
+WITHOUT_MINUTES = LOOKED_UP | {"landing", "module"}
 LANDING = "landing"
 
 
@@ -32,7 +33,6 @@ class Link(NamedTuple):
     title: str
     href: str
     kind_label: str = ""
-    minutes: int | None = None
 
 
 class Frame(NamedTuple):
@@ -57,17 +57,15 @@ class Frame(NamedTuple):
     sources: str
     related: list[Link]
     carded: frozenset[str]
-    route: list[Link]
-    route_minutes: int | None
+    route: list[routes.Stop]
+    route_id: str
+    route_minutes: int
+    walks: list[routes.Walk]
+    module: module_head.ModuleHead | None
     edit_url: str
     citation: str
     history: list[changes.ChangeRow]
     schema: dict
-
-
-def minutes(words: int) -> int:
-    """Return reading minutes for a number of words, at least one."""
-    return max(1, round(words / WORDS_A_MINUTE))
 
 
 @lru_cache(maxsize=2)
@@ -79,11 +77,24 @@ def reading_minutes(manual: Manual, path: str, printed: Mapping[str, Printed]) -
     """Return how long a page takes to read from end to end, as it is printed; None for one that is looked up in, or taught."""
     page = manual.pages.get(path)
     read = path in printed and page and page.meta.kind not in WITHOUT_MINUTES
-    return minutes(printed[path].words) if read else None
+    return routes.minutes(printed[path].words) if read else None
 
 
-def frame(manual: Manual, path: str, printed: Mapping[str, Printed], site: SiteConfig) -> Frame | None:
-    """Return the frame of a page; None for a page that is neither written nor made (404). `printed` are the texts of all pages."""
+def words_of(manual: Manual, printed: Mapping[str, Printed]) -> dict[str, int]:
+    """Return the words of each page that is there to be read and not to look things up in."""
+    return {path: page.words for path, page in printed.items() if _kind(manual, path) not in LOOKED_UP}
+
+
+def _kind(manual: Manual, path: str) -> str:
+    made = _made(manual).get(path)
+    return made[0].kind if made else manual.pages[path].meta.kind if path in manual.pages else "reference"
+
+
+def frame(manual: Manual, path: str, printed: Mapping[str, Printed], words: Mapping[str, int], site: SiteConfig) -> Frame | None:
+    """Return the frame of a page; None for a page that is neither written nor made (404).
+
+    `printed` are the texts of all pages, `words` the numbers of words of those that are read.
+    """
     made, written = _made(manual).get(path), manual.pages.get(path)
     if not (made or written):
         return None
@@ -111,8 +122,11 @@ def frame(manual: Manual, path: str, printed: Mapping[str, Printed], site: SiteC
         sources=source_list(manual, printed[path].citations),
         related=_related(manual, path, meta),
         carded=carded.paths,
-        route=[_stop(manual, stop, printed) for stop in meta.route],
-        route_minutes=meta.minutes if meta.kind == "route" else None,
+        route=routes.stops(manual, path, words),
+        route_id=routes.route_id(path),
+        route_minutes=routes.whole(manual, path, words),
+        walks=routes.walks(manual, path, words),
+        module=module_head.module_head(manual, path, site),
         edit_url=f"{site.repository}/edit/main/{edit}",
         citation=f"{site.name}, “{title}”, version of {day(manual.as_of)}, {site.absolute(url(path))}",
         history=[] if path in _withdrawn(manual) else changes.history(manual, path),
@@ -131,11 +145,6 @@ def _carded(manual: Manual, path: str, meta: Page, printed: Mapping[str, Printed
     if meta.kind != LANDING:
         return Carded(html, frozenset())
     return with_cards(manual, path, html, lambda page: reading_minutes(manual, page, printed))
-
-
-def _stop(manual: Manual, address: str, printed: Mapping[str, Printed]) -> Link:
-    path = address.partition("#")[0]
-    return Link(page_title(manual, path), url(address), minutes=minutes(printed[path].words) if path in printed else 1)
 
 
 def _parent(manual: Manual, path: str) -> str:

@@ -3,7 +3,6 @@
 import copy
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import lxml.html
 from lxml.html import HtmlElement
@@ -26,16 +25,9 @@ class Part:
         return html_of(self.blocks)
 
 
-class Source(NamedTuple):
-    """A line of a list of sources in few words: its id and number, the source's short name and the place in it."""
-
-    id: str
-    number: str
-    text: str
-
-
 def parts(page: BuiltPage) -> dict[str, Part]:
     """Return the sections of a page by the id of their heading, in order."""
+    mark_sources(page)
     found: dict[str, Part] = {}
     part = Part("", "")
     for element in page.prose[0].xpath("*[not(@data-sources)]"):
@@ -78,28 +70,25 @@ def _place(line: HtmlElement) -> str:
     return "".join(line.xpath("string(span[@data-place])")).removesuffix(".")
 
 
-def short_sources(page: BuiltPage) -> dict[str, Source]:
-    """Return the page's list of sources in few words, by the ids of its lines."""
+def mark_sources(page: BuiltPage) -> None:
+    """Give each number of a citation the id of the source that its line in the list leads to."""
     lines = source_lines(page)
-    return {
-        id: Source(id, line.get("value"), ", ".join(filter(None, [lines[line.get("data-first", id)].get("data-short"), _place(line)])))
-        for id, line in lines.items()
-    }
+    for link in page.tree.xpath("//a[@role='doc-noteref']"):
+        line = lines.get(link.get("href").partition("#")[2])
+        if line is not None:
+            link.set("data-source", lines[line.get("data-first") or line.get("id")].get("data-source"))
+
+
+def plain(blocks: Iterable[HtmlElement]) -> list[HtmlElement]:
+    """Return copies of blocks without the editors' marks."""
+    copies = [copy.deepcopy(block) for block in blocks]
+    for block in copies:
+        block.tail = None
+        for extra in block.xpath(".//*[contains(@class, 'standing-editors')]"):
+            extra.drop_tree()
+    return copies
 
 
 def html_of(elements: Iterable[HtmlElement]) -> Markup:
     """Return elements as HTML, without the text that follows them."""
     return Markup("\n".join(lxml.html.tostring(element, encoding="unicode", with_tail=False) for element in elements))
-
-
-def inner(element: HtmlElement) -> Markup:
-    """Return what stands inside an element as HTML."""
-    inside = copy.copy(element)
-    inside.attrib.clear()
-    text = lxml.html.tostring(inside, encoding="unicode", with_tail=False)
-    return Markup(text[text.index(">") + 1 : text.rindex("</")])
-
-
-def words(elements: Iterable[HtmlElement]) -> int:
-    """Return how many words elements hold."""
-    return sum(len(element.text_content().split()) for element in elements)
