@@ -22,7 +22,9 @@ def saved(sheet: list[list[str]], sign: str = ",", end: str = "\r\n") -> str:
 
 @pytest.mark.parametrize("content", [
     codecs.BOM_UTF8 + saved(SHEET).encode(), codecs.BOM_UTF8 + saved(SHEET, ";").encode(), saved(SHEET, ";").encode("cp1252"), saved(SHEET, ",", "\n").encode(),
-    saved(SHEET, "\t").encode("utf-16"), saved(SHEET, "\t"), "\ufeff" + saved(SHEET, ";"), "sep=;\r\n" + saved(SHEET, ";"), saved(SHEET) + ",,\r\n,,\r\n",
+    saved(SHEET, "\t").encode("utf-16"), saved(SHEET, "\t"), "\ufeff" + saved(SHEET, ";"), "```text\n" + saved(SHEET, "\t") + "```",
+    "| Name | What does it show? | Year |\n| --- | --- | --- |\n| Côte d’Ivoire | It says \"yes\"; and more | 2027 |\n| Sénégal | First line<br>second line |  |\n",
+    "sep=;\r\n" + saved(SHEET, ";"), saved(SHEET) + ",,\r\n,,\r\n",
     saved(SHEET, end="\r"), saved([[*row, ""] for row in SHEET]),
 ])
 def test_the_same_table_however_it_was_saved(content: bytes | str) -> None:

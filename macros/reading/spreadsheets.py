@@ -7,6 +7,7 @@ end in two signs; with quoted cells that hold line breaks. Cells that are copied
 import codecs
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from typing import NamedTuple
 SIGNS = (";", ",", "\t", "|")
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 WINDOWS = "cp1252"
+RULE = re.compile(r"^\s*\|[\s:|-]+$")
+CELLS = re.compile(r"(?<!\\)\|")
 MOST_CELL = 10_000
 MOST_BYTES = 2_000_000
 
@@ -45,7 +48,7 @@ def read_table(content: bytes | str) -> Table:
     """
     if len(content) > MOST_BYTES:
         raise Unreadable("The table is larger than 2 MB. Split it into several.")
-    letters, text = ("text", content) if isinstance(content, str) else _decoded(content)
+    letters, text = ("text", _pasted(content)) if isinstance(content, str) else _decoded(content)
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff")).replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     if "\0" in text:
         raise Unreadable("This is not a table of text. In the spreadsheet choose “Save as”, then “CSV UTF-8”.")
@@ -55,6 +58,19 @@ def read_table(content: bytes | str) -> Table:
         raise Unreadable("The table is empty. Its first row names the columns.")
     columns = [" ".join(cell.split()) for cell in lines[0]]
     return Table([column for column in columns if column], _rows(columns, lines[1:]), letters)
+
+
+def _pasted(text: str) -> str:
+    """Return a pasted table out of the fence or the Markdown table that an editor puts around it."""
+    lines = text.replace("\r\n", "\n").strip("\n").split("\n")
+    if len(lines) > 1 and lines[0].startswith("```") and lines[-1].strip() == "```":
+        lines = lines[1:-1]
+    if len(lines) < 3 or not RULE.match(lines[1]) or not all(line.lstrip().startswith("|") for line in lines):
+        return "\n".join(lines)
+    cells = ([cell.strip().replace("\\|", "|").replace("<br>", "\n") for cell in CELLS.split(line.strip().strip("|"))] for line in [lines[0], *lines[2:]])
+    stream = io.StringIO()
+    csv.writer(stream, delimiter="\t").writerows(cells)
+    return stream.getvalue()
 
 
 def _decoded(content: bytes) -> tuple[str, str]:
