@@ -2,28 +2,27 @@
 
 import datetime as dt
 import json
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 import click
 
 from ..addresses.ledger import PUBLISHED, lines_of, read_ledger
 from ..components import REGISTRY
-from ..github import comments, issue_forms
+from ..github import comments, form_issue, form_replies, issue_forms, table_records
 from ..github.git import FieldError, Overtaken, Unknown, send, text_of
+from ..github.trial import brought_in
 from ..loader import read_all
 from ..models.manual import Manual
 from ..reading import yaml_reader
-from ..reading.diagnostics import Diagnostic
-from .group import ROOT, main, read
+from .group import AS_OF, ROOT, main, read
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
 RULES = ROOT / ".github" / "labels.yml"
 MESSAGE = "Record new addresses: what was published once goes on working"
 READABLE = click.Path(path_type=Path, exists=True, dir_okay=False)
 WRITABLE = click.Path(path_type=Path, dir_okay=False)
+FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
 @main.group(help="What the workflows on GitHub call.")
@@ -31,34 +30,72 @@ def github() -> None:
     """Group the commands."""
 
 
-@github.command(help="Turn an issue made with a form into records, as an answer to post.")
+@github.command(help="Turn an issue made with a form into records: an answer to post, and where they are exact a proposal.")
 @click.option("--event", type=READABLE, required=True, help="GitHub's description of the event, JSON")
 @click.option("--out", type=WRITABLE, required=True, help="the answer; empty if the issue was made without a form")
-def record(event: Path, out: Path) -> None:
-    """Write the answer."""
-    told = json.loads(event.read_text("utf-8"))
-    issue, body = told["issue"], told["issue"].get("body") or ""
+@click.option("--proposal", type=FOLDER, help="folder for what can be proposed: the files, title, description, and the answer that goes with it")
+def record(event: Path, out: Path, proposal: Path | None) -> None:
+    """Write the answer, and what can be proposed."""
+    issue, repository = _event(event)
     day = dt.date.fromisoformat(issue["created_at"][:10])
-    manual = read_all(ROOT, day, REGISTRY).manual
-    for path in sorted(FORMS.glob("*.yml")):
-        given = issue_forms.answers(form, body) if "body" in (form := yaml_reader.read(path.read_text("utf-8")).value) else None
-        if given is not None:
-            drafts = issue_forms.drafts(path.stem, given, manual, day)
-            out.write_text(comments.record(drafts, _refused(drafts, day), told["repository"]["html_url"], issue["number"]), "utf-8")
-            return
-    out.write_text("", "utf-8")
+    loaded = read_all(ROOT, day, REGISTRY)
+    form = form_issue.form_of(_forms(), issue.get("body") or "")
+    if form is None:
+        out.write_text("", "utf-8")
+        return
+    answered = form_issue.answered(form, _forms(), loaded.manual, day, _text_of)
+    faults = answered.faults or form_issue.worded(answered, brought_in(ROOT, answered.outcome.files, day, REGISTRY, loaded.diagnostics))
+    out.write_text(form_replies.reply(answered.outcome, faults, answered.asked, answered.cut, repository), "utf-8")
+    if proposal and answered.outcome.files and not faults:
+        _propose(proposal, answered, issue["number"], repository)
 
 
-def _refused(drafts: list[issue_forms.Draft], day: dt.date) -> list[Diagnostic]:
-    """Return what the check would say of these files among the others."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        for name in ("data", "docs"):
-            shutil.copytree(ROOT / name, root / name)
-        for draft in drafts:
-            (root / draft.path).parent.mkdir(parents=True, exist_ok=True)
-            (root / draft.path).write_text(draft.text, "utf-8")
-        return read_all(root, day, REGISTRY).diagnostics
+def _event(path: Path) -> tuple[dict, str]:
+    """Return the issue of an event, and the address of the repository."""
+    told = json.loads(path.read_text("utf-8"))
+    return told["issue"], told["repository"]["html_url"]
+
+
+def _forms() -> dict[str, dict]:
+    """Return every issue form by its name."""
+    found = {path.stem: yaml_reader.read(path.read_text("utf-8")).value for path in sorted(FORMS.glob("*.yml"))}
+    return {name: form for name, form in found.items() if "body" in form}
+
+
+def _text_of(path: str) -> str:
+    return (ROOT / path).read_text("utf-8")
+
+
+def _propose(folder: Path, answered: form_issue.Answered, number: int, repository: str) -> None:
+    """Write what can be proposed: the files, and the texts beside them."""
+    title, body = form_replies.proposal(answered.outcome, number)
+    texts = {"title.txt": title, "body.md": body, "answer.md": form_replies.proposed(answered.outcome, answered.cut, repository)}
+    for name, text in {**texts, **{f"files/{file.path}": file.text for file in answered.outcome.files}}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8", newline="\n")
+
+
+@github.command("import", help="Make records from a table (CSV): one for each row, or none if a row is not right.")
+@click.argument("table", type=READABLE)
+@click.option("--kind", type=click.Choice(list(table_records.FORM_OF)), required=True, help="what the rows are")
+@AS_OF
+def import_table(table: Path, kind: str, as_of: dt.datetime | None) -> None:
+    """Write the records, or say by row and column what is wrong and exit 1."""
+    day = as_of.date() if as_of else dt.date.today()
+    loaded = read_all(ROOT, day, REGISTRY)
+    outcome, rows = table_records.from_table(table.read_bytes(), kind, _forms(), loaded.manual, day, _text_of)
+    asked = issue_forms.questions(_forms()[table_records.FORM_OF[kind]])
+    faults = outcome.faults or table_records.placed(brought_in(ROOT, outcome.files, day, REGISTRY, loaded.diagnostics), rows, asked)
+    for line in faults:
+        click.echo(line, err=True)
+    if faults:
+        sys.exit(f"Nothing was written: {len(faults)} to mend first.")
+    for file in outcome.files:
+        (ROOT / file.path).write_text(file.text, "utf-8", newline="\n")
+        click.echo(file.path)
+    for remark in outcome.remarks:
+        click.echo(remark)
+    click.echo(f"{outcome.sentence} Propose these files together.")
 
 
 @github.command(help="Print the labels of a pull request, from the paths it changes on standard input.")

@@ -3,42 +3,15 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatch
-from urllib.parse import urlencode
 
-from ..reading.diagnostics import Diagnostic
 from ..rendering.environment import inert
-from .issue_forms import Draft
+from .form_replies import code
 
-MOST_ADDRESS = 7000
 TRIES = 3
 SENT = "New addresses recorded on main: {number}."
 OVERTAKEN = "New addresses not recorded yet: {number}. main has moved on meanwhile; publishing what is there now records them."
 REFUSED = ("New addresses published and not recorded: {number}. main refuses the push. Fix: allow this workflow to push to main, "
            "or propose the lines that the summary of this run lists, for data/addresses/published.txt")
-
-
-def record(drafts: Sequence[Draft], diagnostics: Sequence[Diagnostic], repository: str, number: int) -> str:
-    """Return the answer to a form: each file with a link that opens it ready to propose, and what the check would say."""
-    branch = f"form-{number}"
-    lines = [f"Thank you. These are the files for the manual, in this order. Put all of them on the branch `{branch}`: "
-             "with the first, choose “Create a new branch” and write that name.", ""]
-    for place, draft in enumerate(drafts, 1):
-        lines += [f"{place}. [`{draft.path}`]({_address(draft, repository, 'main' if place == 1 else branch)})", "", *_code(draft.text), ""]
-    if diagnostics:
-        lines += ["The check would ask for a correction first:", "", *_code("\n".join(map(str, diagnostics)) + "\n", "text")]
-    else:
-        lines.append("The check accepts them.")
-    return "\n".join(lines) + "\n"
-
-
-def _address(draft: Draft, repository: str, branch: str) -> str:
-    full = f"{repository}/new/{branch}?" + urlencode({"filename": draft.path, "value": draft.text})
-    return full if len(full) <= MOST_ADDRESS else f"{repository}/new/{branch}?" + urlencode({"filename": draft.path})
-
-
-def _code(text: str, language: str = "yaml") -> list[str]:
-    fence = "```" if "```" not in text else "`" * 12
-    return [f"   {fence}{language}", *(f"   {line}" for line in text.rstrip("\n").split("\n")), f"   {fence}"]
 
 
 def labels(paths: Iterable[str], rules: Mapping[str, Sequence[str]]) -> list[str]:
@@ -49,7 +22,7 @@ def labels(paths: Iterable[str], rules: Mapping[str, Sequence[str]]) -> list[str
 
 def recorded(said: str, addresses: Sequence[str]) -> str:
     """Return what became of new addresses, and their list as lines to paste."""
-    return "\n".join([said, "", *_code("\n".join(addresses), "text"), "", ""])
+    return "\n".join([said, "", *(f"   {line}" for line in code("\n".join(addresses), "text")), "", ""])
 
 
 def due(rows: Sequence[Mapping], repository: str) -> str:

@@ -1,0 +1,130 @@
+"""Which state a name means. In: the manual's countries and search words. Out: the code, or none where a name is unknown or means two.
+
+Known are the codes of two and three letters, the names in the six languages of `data/countries.csv`, long forms of them, and the everyday and
+former names of `data/vocabularies/search-words.yml`. Accents, capitals, points and the order “Congo, Democratic Republic of the” make no difference.
+"""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..models.compendium import VocabularyWord
+from ..models.manual import Manual
+from ..models.states import Country
+
+WORDS = "search-words"
+SEPARATOR = re.compile(
+    r"\s*(?:[;,，；、،؛/|\n\r]|(?<!\S)(?:and|&|et|und|y|и|و)(?!\S)|(?<=\s)و(?=[\u0621-\u064a]{3})|(?<=[\u4e00-\u9fff])[和与](?=[\u4e00-\u9fff]))\s*", re.IGNORECASE)
+BRACKETS = re.compile(r"^(.+?)\s*\((.+)\)$")
+TURNED = re.compile(r"^(.+?),\s*(.+)$")
+LONG_FORM = re.compile(
+    r"^(?!republic of china$)(?:(?:federal|federative|islamic|people s|socialist|co operative|plurinational|bolivarian|hashemite) )*"
+    r"(?:republic|kingdom|state|commonwealth|principality|grand duchy|sultanate|union) of (.+)$")
+POINTS = re.compile(r"(?<=\b\w)\.(?=\w\b|\W|$)")
+SHORT = {"st": "saint", "rep": "republic", "dem": "democratic", "fed": "federal", "is": "islands", "the": "", "&": "and"}
+CLOSE = 0.8
+
+
+class Found(NamedTuple):
+    """A part of a text that should name a state: as it was written, and its code; no code if nothing or two are meant."""
+
+    text: str
+    code: str | None
+
+
+class CountryNames:
+    """Every name by which the manual knows a state, ready to be looked up."""
+
+    def __init__(self, countries: Mapping[str, Country], words: Mapping[str, VocabularyWord]):
+        self.countries = countries
+        self._codes: dict[str, set[str]] = {}
+        for code, country in countries.items():
+            for name in (code, country.alpha3, *_forms(country.all_names())):
+                self._codes.setdefault(key(name), set()).add(code)
+        labels = {country.name: code for code, country in countries.items()}
+        others = [(name, labels[word.label]) for word in words.values() if word.label in labels for name in word.description.split(",")]
+        self._table = frozenset(self._codes)
+        for name, code in others:
+            if key(name) not in self._table:
+                self._codes.setdefault(key(name), set()).add(code)
+
+    def meant(self, text: str) -> tuple[str, ...]:
+        """Return the codes of the states that a name can mean: none, one, or more where it is ambiguous."""
+        written = key(text)
+        found = self._codes.get(written) or self._codes.get(key(_turned(text))) or self._long_form(written)
+        return tuple(sorted(found))
+
+    def _long_form(self, written: str) -> set[str]:
+        """Return what “republic of x” means: what x means, unless names of other states hold x as well, as both Koreas do."""
+        match = LONG_FORM.match(written)
+        found = self._codes.get(match[1], set()) if match else set()
+        clear = found and (match[1] in self._table or not any(codes != found and match[1] in name.split() for name, codes in self._codes.items()))
+        return found if clear else set()
+
+    def code(self, text: str) -> str | None:
+        """Return the code of the one state that a name means."""
+        found = self.meant(text)
+        return found[0] if len(found) == 1 else None
+
+    def nearest(self, text: str) -> str | None:
+        """Return the code of the one state whose name is spelt nearly like this; none if two are as near."""
+        if len(key(text)) < 4:
+            return None
+        close = difflib.get_close_matches(key(text), (name for name in self._codes if len(name) > 3), n=6, cutoff=CLOSE)
+        codes = {code for name in close for code in self._codes[name]}
+        return codes.pop() if len(codes) == 1 else None
+
+    def listed(self, text: str) -> list[Found]:
+        """Return each state of a list, however it is punctuated: “Ivory Coast; Senegal and Ghana”, “Trinidad and Tobago, Fiji”."""
+        parts, marks = SEPARATOR.split(text), SEPARATOR.findall(text)
+        found, start = [], 0
+        while start < len(parts):
+            end = self._longest(parts, marks, start)
+            whole = _joined(parts, marks, start, end)
+            if whole:
+                found.append(Found(whole, self.code(whole)))
+            start = end
+        return found
+
+    def _longest(self, parts: list[str], marks: list[str], start: int) -> int:
+        """Return where the longest run of parts ends that names one state, one part if none does."""
+        most = min(len(parts), start + 4)
+        return next((end for end in range(most, start + 1, -1) if self.code(_joined(parts, marks, start, end))), start + 1)
+
+
+def key(name: str) -> str:
+    """Return what is compared of a name: small letters and digits, without accents, articles and points."""
+    plain = unicodedata.normalize("NFKD", POINTS.sub("", name)).casefold()
+    letters = "".join(" " if not (char.isalnum() or char == "&") else char for char in plain if not unicodedata.combining(char))
+    return " ".join(word for word in (SHORT.get(word, word) for word in letters.split()) if word)
+
+
+def _forms(names: Iterable[str]) -> Iterator[str]:
+    """Yield each name, and of “Iran (Islamic Republic of)” also “Iran” and “Islamic Republic of Iran”."""
+    for name in names:
+        yield name
+        if match := BRACKETS.match(unicodedata.normalize("NFKC", name)):
+            yield match[1]
+            yield f"{match[2]} {match[1]}"
+
+
+def _turned(text: str) -> str:
+    """Return “Republic of Korea” for “Korea, Republic of”."""
+    match = TURNED.match(text)
+    return f"{match[2]} {match[1]}" if match else text
+
+
+def _joined(parts: list[str], marks: list[str], start: int, end: int) -> str:
+    text = parts[start]
+    for place in range(start + 1, end):
+        text += marks[place - 1] + parts[place]
+    return text.strip()
+
+
+@lru_cache(maxsize=4)
+def country_names(manual: Manual) -> CountryNames:
+    """Return the names that a manual knows."""
+    return CountryNames(manual.countries, manual.vocabularies.get(WORDS, {}))
