@@ -15,6 +15,7 @@ from ..models.site_config import SiteConfig
 from ..models.urls import url
 from ..queries import changes
 from ..queries.citations import place_of
+from ..queries.register import withdrawn_pages
 from .generated_pages import made_pages
 from .json_ld import structured
 
@@ -110,15 +111,9 @@ def frame(manual: Manual, path: str, content: str, site: SiteConfig) -> Frame | 
         route_minutes=meta.minutes if meta.kind == "route" else None,
         edit_url=f"{site.repository}/edit/main/{edit}",
         citation=f"{site.name}, “{meta.title}”, version of {day(manual.as_of)}, {site.absolute(url(path))}",
-        history=[] if path in _withdrawn(manual) else changes.history(manual, path),
+        history=[] if path in withdrawn_pages(manual) else changes.history(manual, path),
         schema=structured(manual, path, meta.title, meta.description, str(meta.reviewed), site),
     )
-
-
-@lru_cache(maxsize=2)
-def _withdrawn(manual: Manual) -> frozenset[str]:
-    """Return the pages of practices that were withdrawn, on which nothing is told of what stood there."""
-    return frozenset(KINDS["practices"].page_of(id) for id, practice in manual.practices.items() if practice.is_withdrawn)
 
 
 def _stop(manual: Manual, address: str) -> Link:
@@ -154,7 +149,7 @@ def _related(manual: Manual, path: str, meta: Page) -> list[Link]:
     found = []
     for kind in ("recommendations", "practices", "tools", "instruments", "modules"):
         for id in getattr(meta.related, kind):
-            if KINDS[kind].page_of(id) in _withdrawn(manual):
+            if KINDS[kind].page_of(id) in withdrawn_pages(manual):
                 continue
             if kind == "modules":
                 found.append(Link(f"{id.upper()}: {manual.modules[id].title}", href(kind, id), "Training module"))
