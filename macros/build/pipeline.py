@@ -4,6 +4,8 @@ from pathlib import Path
 
 from ..models.manual import Manual
 from ..models.site_config import SiteConfig
+from ..models.urls import url
+from ..queries.register import withdrawn_pages
 from ..reading.diagnostics import Diagnostic, DiagnosticError
 from . import allowlist, csp
 from .checks import check_site
@@ -49,6 +51,7 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     site.files |= csp.header_files(policy, config.base)
     copied = copies(site.pages, manual)
     site.pages += copied
-    unlinked = frozenset(page.file for page in copied)
+    withdrawn = {url(path).removeprefix("/") for path in withdrawn_pages(manual)}
+    unlinked = frozenset([*(page.file for page in copied), *(page.file for page in site.pages if page.url in withdrawn)])
     return [*check_site(site, config.base, unlinked), *csp.faults(site.pages, given), *allowlist.faults(site.pages),
             *check_answers(site.pages, manual)]

@@ -13,6 +13,7 @@ from ..models.manual import Manual
 from ..models.urls import CALENDAR
 from ..queries import a_to_z, changes, citations, excerpts, review_dates, usage
 from ..queries.compendium import dated
+from ..queries.network import dated_meetings
 from ..queries.titles import page_title
 from ..reading.markdown_reader import fill
 from ..rendering import exports
@@ -60,7 +61,7 @@ def downloads(manual: Manual) -> str:
     """Block: the records of the manual as data files, with their sizes, and its calendar."""
     return render(
         manual, "data/downloads.html", exports=exports.exports(manual), files=exports.files(manual), folder=exports.FOLDER, readme=exports.README,
-        calendar=CALENDAR, dated=len(dated(manual)))
+        calendar=CALENDAR, dated=len(dated(manual)), meetings=len(dated_meetings(manual)))
 
 
 def change_list(manual: Manual) -> str:

@@ -187,6 +187,11 @@ def next_meetings(manual: Manual) -> list[MeetingRow]:
     return [row for row in meetings(manual) if status(manual, row.record) == "planned" and not row.record.over_by(manual.as_of)]
 
 
+def dated_meetings(manual: Manual) -> list[MeetingRow]:
+    """Return the meetings with a day that is not over, also those that were called off, so that a calendar can say so."""
+    return [row for row in meetings(manual) if len(row.record.start or "") == len("2016-06-20") and not row.record.over_by(manual.as_of)]
+
+
 def postponed_meetings(manual: Manual) -> list[MeetingRow]:
     """Return the meetings that were put off and have no new day."""
     return [row for row in meetings(manual) if row.record.state == "postponed"]

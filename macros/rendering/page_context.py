@@ -15,6 +15,7 @@ from ..models.urls import url
 from ..queries import changes
 from ..queries.citations import place_of
 from ..queries.order import around
+from ..queries.register import withdrawn_pages
 from ..queries.titles import page_title, record_of
 from . import module_head, routes
 from .citations import Printed, source_list
@@ -129,15 +130,9 @@ def frame(manual: Manual, path: str, printed: Mapping[str, Printed], words: Mapp
         module=module_head.module_head(manual, path, site),
         edit_url=f"{site.repository}/edit/main/{edit}",
         citation=f"{site.name}, “{title}”, version of {day(manual.as_of)}, {site.absolute(url(path))}",
-        history=[] if path in _withdrawn(manual) else changes.history(manual, path),
+        history=[] if path in withdrawn_pages(manual) else changes.history(manual, path),
         schema=structured(manual, path, title, meta.description, str(meta.reviewed), site),
     )
-
-
-@lru_cache(maxsize=2)
-def _withdrawn(manual: Manual) -> frozenset[str]:
-    """Return the pages of practices that were withdrawn, on which nothing is told of what stood there."""
-    return frozenset(KINDS["practices"].page_of(id) for id, practice in manual.practices.items() if practice.is_withdrawn)
 
 
 def _carded(manual: Manual, path: str, meta: Page, printed: Mapping[str, Printed]) -> Carded:
@@ -176,7 +171,7 @@ def _related(manual: Manual, path: str, meta: Page) -> list[Link]:
     found = []
     for kind in ("recommendations", "practices", "tools", "instruments", "modules"):
         for id in getattr(meta.related, kind):
-            if KINDS[kind].page_of(id) in _withdrawn(manual):
+            if KINDS[kind].page_of(id) in withdrawn_pages(manual):
                 continue
             if kind == "modules":
                 found.append(Link(f"{id.upper()}: {manual.modules[id].title}", href(kind, id), "Training module"))

@@ -1,4 +1,4 @@
-"""Dates between records: nothing on record lies ahead of the manual's own date, and no source is older than what it is cited for.
+"""Dates between records: nothing on record lies ahead of the manual's own date, no source is older than what it is cited for, and two dates of a thing fit.
 
 Only what is certain is refused, and nothing turns wrong because a day passed: what is ahead today may be right tomorrow, never the other way.
 """
@@ -26,6 +26,10 @@ def check_dates(manual: Manual, locations: Locations, page_locations: dict[str, 
     yield from _meetings_with_older_sources(manual, locations)
     yield from _members_with_older_sources(manual, locations)
     yield from _counts_with_older_sources(manual, locations)
+    yield from _treaties(manual, locations)
+    yield from _instruments(manual, locations)
+    yield from _documents(manual, locations)
+    yield from _roles(manual, locations)
     if is_misdated(manual):
         return
     for kind in DATA_KINDS:
@@ -92,7 +96,8 @@ def _older(manual: Manual, location: Location, path: tuple, source: str, than: s
 def _meetings_with_older_sources(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield each source of attendance or outcomes that is older than the meeting of which it would tell."""
     for id, meeting in manual.meetings.items():
-        for name in SHOWS_IT_WAS_HELD if meeting.start else ():
+        past = meeting.start and first_day(meeting.start) <= manual.as_of + GRACE
+        for name in SHOWS_IT_WAS_HELD if past else ():
             items = getattr(meeting, name)
             for path, item in [((name, number), item) for number, item in enumerate(items)] if isinstance(items, tuple) else [((name,), items)]:
                 if item and _is_older(manual, item.source, meeting.start):
@@ -107,8 +112,8 @@ def _members_with_older_sources(manual: Manual, locations: Locations) -> Iterato
 
 
 def _years(member: Member) -> Iterator[tuple[tuple, int, str]]:
-    """Yield the years that a source is cited for as past: not the year of a meeting that was only announced."""
-    for name in ("appointed", "in_place_by", "until"):
+    """Yield the years of which a source must be no older: not those by which something was in place before, nor what was only announced."""
+    for name in ("appointed", "until"):
         if year := getattr(member, name):
             yield (name,), year.year, year.source
     for number, role in enumerate(member.roles):
@@ -120,3 +125,37 @@ def _counts_with_older_sources(manual: Manual, locations: Locations) -> Iterator
     for id, count in manual.counts.items():
         if count.date and _is_older(manual, count.source, count.date):
             yield _older(manual, locations["counts", id], ("source",), count.source, f"the figure of {day(count.date)}")
+
+
+def _treaties(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each year of an act that is before the instrument or after the day that the row speaks for."""
+    for id, row in manual.treaty_status.items():
+        adopted = manual.instruments[row.instrument].adopted if row.instrument in manual.instruments else None
+        if row.year and adopted and row.year < int(adopted[:4]):
+            yield locations["treaty_status", id].diagnostic(("year",), f"is {row.year}, before the instrument was adopted ({adopted})", "correct the year")
+        elif row.year and row.year > int(row.as_of[:4]):
+            yield locations["treaty_status", id].diagnostic(("year",), f"is {row.year}, after the date that the row speaks for ({row.as_of})",
+                                                            "correct one of the two")
+
+
+def _instruments(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for id, item in manual.instruments.items():
+        if item.adopted and item.in_force and last_day(item.in_force) < first_day(item.adopted):
+            yield locations["instruments", id].diagnostic(("in_force",), f"is {item.in_force}, before it was adopted ({item.adopted})",
+                                                          "correct one of the two dates")
+
+
+def _documents(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for id, item in manual.documents.items():
+        if item.date and int(item.date[:4]) != item.year:
+            yield locations["documents", id].diagnostic(("date",), f"is {item.date}, but the year is {item.year}", "correct one of the two")
+
+
+def _roles(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each role at a meeting that bears another year than the meeting."""
+    for id, member in manual.members.items():
+        for number, role in enumerate(member.roles):
+            meeting = manual.meetings.get(role.meeting) if role.meeting else None
+            if meeting and meeting.start and role.year and role.year != int(meeting.start[:4]):
+                yield locations["members", id].diagnostic(("roles", number, "year"), f"is {role.year}, but {role.meeting} is of {meeting.start[:4]}",
+                                                          "correct the year or the meeting, or take the year out")

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from ..models.annotations import MARKERS, Shape, field_shapes, shapes
-from ..models.formatting import first_day, last_day
 from ..models.manual import DATA_KINDS, Manual
 from ..queries.network import WORDS, folded
 from ..queries.training import of_day, slot_minutes
@@ -27,10 +26,6 @@ def check_records(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     yield from _states_as_organisations(manual, locations)
     yield from _listed_twice(manual, locations)
     yield from _overlaps(manual, locations)
-    yield from _treaties(manual, locations)
-    yield from _instruments(manual, locations)
-    yield from _documents(manual, locations)
-    yield from _hosts(manual, locations)
     yield from _split_by_commas(manual, locations)
 
 
@@ -67,40 +62,6 @@ def _listed_twice(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
             if seen.setdefault(state.iso, number) != number:
                 yield locations["leads", id].diagnostic(("states", number, "iso"), f"{state.iso} stands on the list already, as entry {seen[state.iso] + 1}",
                                                         "keep one of the two entries")
-
-
-def _treaties(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    """Yield each year of an act that is before the instrument or after the day that the row speaks for."""
-    for id, row in manual.treaty_status.items():
-        adopted = manual.instruments[row.instrument].adopted if row.instrument in manual.instruments else None
-        if row.year and adopted and row.year < int(adopted[:4]):
-            yield locations["treaty_status", id].diagnostic(("year",), f"is {row.year}, before the instrument was adopted ({adopted})", "correct the year")
-        elif row.year and row.year > int(row.as_of[:4]):
-            yield locations["treaty_status", id].diagnostic(("year",), f"is {row.year}, after the date that the row speaks for ({row.as_of})",
-                                                            "correct one of the two")
-
-
-def _instruments(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    for id, item in manual.instruments.items():
-        if item.adopted and item.in_force and last_day(item.in_force) < first_day(item.adopted):
-            yield locations["instruments", id].diagnostic(("in_force",), f"is {item.in_force}, before it was adopted ({item.adopted})",
-                                                          "correct one of the two dates")
-
-
-def _documents(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    for id, item in manual.documents.items():
-        if item.date and int(item.date[:4]) != item.year:
-            yield locations["documents", id].diagnostic(("date",), f"is {item.date}, but the year is {item.year}", "correct one of the two")
-
-
-def _hosts(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    """Yield each role at a meeting that bears another year than the meeting."""
-    for id, member in manual.members.items():
-        for number, role in enumerate(member.roles):
-            meeting = manual.meetings.get(role.meeting) if role.meeting else None
-            if meeting and meeting.start and role.year and role.year != int(meeting.start[:4]):
-                yield locations["members", id].diagnostic(("roles", number, "year"), f"is {role.year}, but {role.meeting} is of {meeting.start[:4]}",
-                                                          "correct the year or the meeting, or take the year out")
 
 
 def _split_by_commas(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
