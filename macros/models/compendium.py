@@ -17,7 +17,6 @@ from .fields import (
     Theme,
     Uncertain,
     WebAddress,
-    WholeNumber,
     Word,
     YesNo,
 )
@@ -67,11 +66,11 @@ class Tool(Reviewed, Uncertain):
 class RiskFactor(Uncertain):
     """A risk factor of the UN Framework of Analysis (`data/risk-factors.yml`)."""
 
-    number: WholeNumber = Field(ge=1, le=14, description="number, 1 to 14")
+    number: int = Field(ge=1, le=14, description="number, 1 to 14")
     kind: Literal["common", "specific"] = Field(description="common to all crimes, or specific to one")
     title: Text = Field(description="title as issued")
     crime: Text | None = Field(None, description="the crime meant, for a specific factor")
-    indicators: WholeNumber | None = Field(None, description="number of indicators, where known")
+    indicators: int | None = Field(None, description="number of indicators, where known")
     plain: Text = Field(description="what to look for, in our own words (editors)")
     sources: tuple[SourceId, ...] = Field((), description="sources")
 
@@ -148,7 +147,7 @@ class Document(Reviewed, Uncertain):
 
     kind: Literal["report", "resolution", "document", "dialogue", "total"] = Field(description="report, resolution, document (any other), dialogue, total")
     title: Text = Field(description="title as issued, or what is counted")
-    year: WholeNumber = Field(ge=1945, le=2100, description="year")
+    year: int = Field(ge=1945, le=2100, description="year")
     number: Text | None = Field(None, description="number in the series, or the figure counted")
     body: Text | None = Field(None, description="who issued it")
     symbol: Text | None = Field(None, description="document symbol")
@@ -191,10 +190,10 @@ class DateRule(Record):
         description="fixed (day and month), window (months only), nth-week (Tuesday rule of the Assembly), announced (host sets the date)"
     )
     month_day: Annotated[str, Field(pattern=r"^\d{2}-\d{2}$"), AfterValidator(_day_of_year)] | None = Field(None, description="fixed: MM-DD")
-    months: tuple[Annotated[WholeNumber, Field(ge=1, le=12)], ...] = Field((), description="window, announced: usual months, 1 to 12")
-    month: WholeNumber | None = Field(None, ge=1, le=12, description="nth-week: the month")
-    week: WholeNumber | None = Field(None, ge=1, le=5, description="nth-week: number of the week that has a working day")
-    offset_days: WholeNumber = Field(0, description="nth-week: days after the Tuesday of that week")
+    months: tuple[Annotated[int, Field(ge=1, le=12)], ...] = Field((), description="window, announced: usual months, 1 to 12")
+    month: int | None = Field(None, ge=1, le=12, description="nth-week: the month")
+    week: int | None = Field(None, ge=1, le=5, description="nth-week: number of the week that has a working day")
+    offset_days: int = Field(0, description="nth-week: days after the Tuesday of that week")
     text: Text | None = Field(None, description="the rule in words")
 
     @model_validator(mode="after")

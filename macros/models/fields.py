@@ -8,10 +8,21 @@ models (see `macros.models.annotations`) finds every unknown id.
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from .date_forms import FORM, PARTIAL_FORM, is_not_known, meant, of_calendar, year_in
 
@@ -75,6 +86,13 @@ class Record(BaseModel):
     """A frozen record that refuses unknown fields and never repairs a value."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False, defer_build=True)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _as_written(cls, value: object, info: ValidationInfo) -> object:
+        """Take a number or a day only in the form in which the manual writes it, not in all that a computer could read."""
+        check = _checks(cls).get(info.field_name) if isinstance(value, str) else None
+        return check(value) if check else value
 
     def name_in(self, manual: "Manual", id: str) -> str:
         """Return what readers know the record by: its title, or its id if it has none."""
@@ -151,9 +169,7 @@ def _no_day(text: str) -> FieldError:
     return FieldError(f"“{text}” is not a day of the calendar", f"write {instead}" if instead else of_calendar(text), instead=instead)
 
 
-def _day(value: object) -> object:
-    if not isinstance(value, str):
-        return value
+def _day(value: str) -> dt.date:
     if not DAY.fullmatch(value):
         raise _no_date(value, FORM, FORM)
     try:
@@ -162,9 +178,9 @@ def _day(value: object) -> object:
         raise _no_day(value) from None
 
 
-def _whole(value: object) -> object:
-    if not isinstance(value, str) or WHOLE.fullmatch(value):
-        return value
+def _whole(value: str) -> int:
+    if WHOLE.fullmatch(value):
+        return int(value)
     number = re.match(r"(\d+)(?:st|nd|rd|th|\.0*)?$", value.strip().lower())
     instead = number[1] if number else NUMBER_WORDS.get(value.strip().lower(), "")
     raise FieldError(f"“{value}” is not a whole number", f"write {instead}" if instead else "", instead=instead)
@@ -176,6 +192,14 @@ def _web_address(text: str) -> str:
     return text
 
 
+@lru_cache
+def _checks(model: type[Record]) -> dict[str, Callable[[str], object]]:
+    """Return the fields of a model that hold a whole number or a day, each with what reads it."""
+    forms = {int: _whole, dt.date: _day}
+    types = {name: (field.annotation, *get_args(field.annotation)) for name, field in model.model_fields.items()}
+    return {name: forms[type_] for name, allowed in types.items() for type_ in forms if type_ in allowed}
+
+
 def _yes_no(text: object) -> object:
     if text in ("true", "false", True, False):
         return text in ("true", True)
@@ -185,8 +209,6 @@ def _yes_no(text: object) -> object:
 
 Plain = Annotated[str, AfterValidator(_plain)]
 Text = Annotated[Plain, Field(min_length=1)]
-WholeNumber = Annotated[int, BeforeValidator(_whole)]
-Date = Annotated[dt.date, BeforeValidator(_day)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Slug = Annotated[str, Field(pattern=SLUG)]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
@@ -254,8 +276,8 @@ class Reviewed(Record):
     """The review clock: who answers for a record or page and when it was and will be looked at."""
 
     owner: Owner = Field("secretariat", description="the office that answers for it (vocabulary: owners)")
-    reviewed: Date | None = Field(None, description="day of the last review, yyyy-mm-dd")
-    review_by: Date | None = Field(None, description="day by which it should be reviewed again, yyyy-mm-dd")
+    reviewed: dt.date | None = Field(None, description="day of the last review, yyyy-mm-dd")
+    review_by: dt.date | None = Field(None, description="day by which it should be reviewed again, yyyy-mm-dd")
 
     @model_validator(mode="after")
     def _reviewed_in_order(self) -> "Reviewed":

@@ -16,7 +16,6 @@ from .fields import (
     SourceId,
     Text,
     Uncertain,
-    WholeNumber,
     Word,
     YesNo,
 )
@@ -48,7 +47,7 @@ class Meeting(Reviewed, Uncertain):
     """A meeting of the network or an event that bears on it (`data/meetings/<yyyy>-<place>.yml`)."""
 
     type: Annotated[Slug, Word("meeting-types")] = Field(description="kind of meeting (vocabulary: meeting-types)")
-    number: WholeNumber | None = Field(None, ge=1, description="number in its series, where it has one")
+    number: int | None = Field(None, ge=1, description="number in its series, where it has one")
     title: Text = Field(description="title as the source gives it, or a description")
     title_note: Text | None = Field(None, description="says if the title is a description, or how sources differ")
     other_titles: tuple[Sourced, ...] = Field((), description="other titles in use, with source")

@@ -1,12 +1,12 @@
 """The network itself: members, lists that are not membership, meetings and counts."""
 
+import datetime as dt
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from .fields import (
     CountryCode,
-    Date,
     FieldError,
     MeetingId,
     PartialDate,
@@ -18,7 +18,6 @@ from .fields import (
     SourceId,
     Text,
     Uncertain,
-    WholeNumber,
     Word,
     YesNo,
 )
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 class Year(Reference):
     """A year that one source supports."""
 
-    year: Annotated[WholeNumber, Field(ge=1900, le=2100)] = Field(description="the year, four digits")
+    year: Annotated[int, Field(ge=1900, le=2100)] = Field(description="the year, four digits")
     note: Text | None = Field(None, description="what the year means in this source, if that is special")
 
 
@@ -45,7 +44,7 @@ class Role(Reference):
 
     role: Annotated[Slug, Word("roles")] = Field(description="what it did (vocabulary: roles)")
     meeting: MeetingId | None = Field(None, description="the meeting meant, for a host")
-    year: WholeNumber | None = Field(None, description="the year meant")
+    year: int | None = Field(None, description="the year meant")
     note: Text | None = Field(None, description="a short remark")
 
 
@@ -116,7 +115,7 @@ class Count(Reference):
     date: PartialDate | None = Field(None, description="the date the figure speaks for; left out if undated")
     order: PartialDate | None = Field(None, description="where an undated figure belongs in time")
     date_note: Text | None = Field(None, description="what is uncertain about the date")
-    value: WholeNumber = Field(ge=0, description="the figure")
+    value: int = Field(ge=0, description="the figure")
     bound: Literal["exact", "more-than"] = Field("exact", description="exact or more-than")
     wording: Text | None = Field(None, description="the figure as the source words it")
     unit: Text = Field(description="what is counted, in the source's sense")
@@ -142,7 +141,7 @@ class Series(Uncertain):
     """What is known about the record as a whole (`data/network.yml`)."""
 
     public_total: Sourced = Field(description="the size that the public record gives")
-    public_total_as_of: Date = Field(description="day that the public total speaks for")
+    public_total_as_of: dt.date = Field(description="day that the public total speaks for")
     latest_event: PartialDate = Field(description="latest event known to the collection")
     frequency: tuple[Sourced, ...] = Field((), description="what is said on how often the network meets")
     no_record: tuple[Text, ...] = Field((), description="meetings and lists looked for and not found")

@@ -1,5 +1,6 @@
 """Front matter: a chapter of the manual, and a training module, which is a chapter with a plan."""
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -7,7 +8,6 @@ from pydantic import AfterValidator, Field, model_validator
 
 from .fields import (
     PLAIN_TITLE,
-    Date,
     FieldError,
     HeadingId,
     InstrumentId,
@@ -22,7 +22,6 @@ from .fields import (
     Text,
     Theme,
     ToolId,
-    WholeNumber,
     Word,
 )
 
@@ -63,12 +62,12 @@ class Page(Record):
     kind: Annotated[Slug, Word("page-kinds")] = Field("chapter", description="kind of page (vocabulary: page-kinds)")
     owner: Owner = Field("secretariat", description="the office that answers for the page (vocabulary: owners)")
     template: Literal["home.html", "landing.html", "wide.html"] | None = Field(None, description="page layout, if not the usual one")
-    reviewed: Date = Field(description="day of the last review, yyyy-mm-dd")
-    review_by: Date = Field(description="day by which it should be reviewed again, yyyy-mm-dd")
+    reviewed: dt.date = Field(description="day of the last review, yyyy-mm-dd")
+    review_by: dt.date = Field(description="day by which it should be reviewed again, yyyy-mm-dd")
     themes: tuple[Theme, ...] = Field((), description="what it is about (vocabulary: themes)")
     aliases: tuple[Text, ...] = Field((), description="other words people search for")
     route: tuple[PageRef, ...] = Field((), description="for a route: the pages to read, in order")
-    minutes: WholeNumber | None = Field(None, ge=1, description="for a route: the minutes promised")
+    minutes: int | None = Field(None, ge=1, description="for a route: the minutes promised")
     related: Related = Field(Related(), description="where a reader would go next")
     hide: tuple[Literal["toc", "navigation"], ...] = Field((), description="parts of the frame to leave out")
 
@@ -102,7 +101,7 @@ class Step(Record):
     """One step of the session plan."""
 
     title: Text = Field(description="name of the step")
-    minutes: WholeNumber = Field(ge=1, le=240, description="minutes")
+    minutes: int = Field(ge=1, le=240, description="minutes")
     method: Annotated[Slug, Word("methods")] = Field(description="how it is done (vocabulary: methods)")
     facilitator: Text = Field(description="what the facilitator does")
     objectives: tuple[HeadingId, ...] = Field((), description="objectives it serves: o1")
@@ -114,7 +113,7 @@ class Question(Record):
     id: HeadingId = Field(description="id in this module: q1")
     question: Text = Field(description="the question")
     options: tuple[Text, ...] = Field(min_length=2, max_length=5, description="possible answers")
-    answer: WholeNumber = Field(ge=1, le=5, description="number of the right answer, from 1")
+    answer: int = Field(ge=1, le=5, description="number of the right answer, from 1")
     why: Text = Field(description="why it is right, in one or two sentences")
     passage: Annotated[PageRef, AfterValidator(_exact)] = Field(description="page and heading it rests on: roles/hub.md#what")
 
@@ -130,7 +129,7 @@ class Module(Page):
     """The front matter of a training module (`docs/training/modules/fp-01.md`)."""
 
     audiences: tuple[Annotated[Slug, Word("audiences")], ...] = Field(min_length=1, description="who it is for (vocabulary: audiences)")
-    minutes: WholeNumber = Field(ge=10, le=480, description="length in minutes: the sum of the steps")
+    minutes: int = Field(ge=10, le=480, description="length in minutes: the sum of the steps")
     level: Annotated[Slug, Word("module-levels")] = Field(description="level (vocabulary: module-levels)")
     formats: tuple[Annotated[Slug, Word("formats")], ...] = Field(min_length=1, description="how it can be given (vocabulary: formats)")
     prerequisites: tuple[ModuleId, ...] = Field((), description="modules to take first")
@@ -177,7 +176,7 @@ class Slot(Record):
     start: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = Field(description="clock time, 09:00")
     module: ModuleId | None = Field(None, description="the module: fp-01")
     title: Text | None = Field(None, description="for a pause or opening: what it is")
-    minutes: WholeNumber | None = Field(None, ge=5, description="for a pause or opening: minutes, 5 or more")
+    minutes: int | None = Field(None, ge=5, description="for a pause or opening: minutes, 5 or more")
 
     @model_validator(mode="after")
     def _module_or_pause(self) -> "Slot":
