@@ -60,7 +60,7 @@ MISTAKES = [
     Mistake("one short name for two sources", SOURCE, "short: Seoul summary 2016", "short: Brief 2012", "short", "is the same as in"),
     Mistake("a heading that is not there", "data/recommendations.yml", "explained: roles/hub.md#what", "explained: roles/hub.md#waht", "explained", "has no heading"),
     Mistake("a column too few", "data/countries.csv", "Andorra,Andorre,", "Andorra,", "AD,", "columns"),
-    Mistake("a file with another ending", "data/members/se.yaml", "", "kind: state\n", "kind", "is not a kind of record"),
+    Mistake("a file with another ending", "data/members/se.yaml", "", "kind: state\n", "kind", "has not the ending of a record, .yml"),
     Mistake("a file name with capitals", "data/sources/Report.yml", "", "title: A report\n", "title", "is not of the right form"),
     # pages
     Mistake("no front matter", "docs/roles/new.md", "", "Only text.\n", "Only", "is missing"),

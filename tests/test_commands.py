@@ -82,7 +82,7 @@ def test_check_tells_faults_and_annotations(small: Path):
     done = run(small, "check", "--annotations")
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
-        "data/meetings/2016-seoul.yml:6:1: citty: is not a field of this record. Fix: did you mean city?", "1 to mend."]
+        "data/meetings/2016-seoul.yml:6:1: citty: is not a field of this record. Fix: did you mean city?", "  | city: Seoul", "1 to mend."]
     assert "::error file=data/meetings/2016-seoul.yml,line=6,col=1::citty: is not a field of this record. Fix: did you mean city?" in done.stdout
 
 

@@ -81,14 +81,14 @@ def test_front_matter_that_cannot_be_read_is_told_once_beside_the_faults_of_its_
     change(small, "docs/roles/hub.md", "title: The hub", "title: The: hub")
     change(small, "docs/roles/hub.md", 'cite("brief"', 'cite("breif"')
     assert told(small) == [
-        "docs/roles/hub.md:2:11: line: has a colon and a space inside plain text.",
+        "docs/roles/hub.md:2:8: line: has a colon and a space inside plain text.",
         "docs/roles/hub.md:9:1: cite: there is no source “breif” in data/sources/.",
     ]
 
 
 def test_front_matter_that_is_a_list_is_refused(small: Path):
     (small / "docs/roles/new.md").write_text("---\n[a, b]\n---\n")
-    assert told(small) == ["docs/roles/new.md:2:1: file: is not a group of fields."]
+    assert told(small) == ["docs/roles/new.md:2:1: file: is a list, and a group of fields belongs here."]
 
 
 def test_braces_that_are_refused_hide_no_unknown_macro_and_source(small: Path):
@@ -136,7 +136,7 @@ See [Seoul](/network/meetings/2016-seoul.md), [Norway](/network/members/no.md), 
 
 def test_a_table_that_is_not_utf_8_is_told_not_crashed_on(small: Path):
     (small / "data/countries.csv").write_bytes(b"iso_alpha2,\xe9\n")
-    assert faults(small) == ["data/countries.csv:1:1: file: is not UTF-8 text (byte 12). Fix: save it as UTF-8"]
+    assert faults(small) == ["data/countries.csv:1:12: file: is not UTF-8 text (byte 12). Fix: save it as UTF-8: in Excel as “CSV UTF-8”, in an editor with the encoding UTF-8"]
 
 
 def test_a_meeting_that_ends_before_it_starts(small: Path):
@@ -176,7 +176,7 @@ def test_a_stray_file_and_a_link_are_refused(small: Path):
     (small / "data/notes.txt").write_text("x")
     (small / "docs/other.md").symlink_to(small / "docs/index.md")
     told = faults(small)
-    assert any(line.startswith("data/notes.txt:1:1: file: is not a kind of record") for line in told)
+    assert any(line.startswith("data/notes.txt:1:1: file: is not in the folder of a kind of record") for line in told)
     assert any(line.startswith("docs/other.md:1:1: file: is a link to another file") for line in told)
 
 
@@ -189,5 +189,5 @@ def test_text_that_is_not_utf_8_is_told_not_crashed_on(small: Path):
     (small / "data/sources/brief.yml").write_bytes(b"title: caf\xe9\n")
     (small / "docs/roles/hub.md").write_bytes(b"---\ntitle: caf\xe9\n---\n")
     told = faults(small)
-    assert any(line.startswith("data/sources/brief.yml:1:1: file: is not UTF-8 text (byte 11)") for line in told)
-    assert any(line.startswith("docs/roles/hub.md:1:1: page: is not UTF-8 text (byte 15)") for line in told)
+    assert any(line.startswith("data/sources/brief.yml:1:11: file: is not UTF-8 text (byte 11)") for line in told)
+    assert any(line.startswith("docs/roles/hub.md:2:11: file: is not UTF-8 text (byte 15)") for line in told)

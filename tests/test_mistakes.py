@@ -183,5 +183,5 @@ ACTS = [
     (r"from the top of docs: (\S+)", on_line(lambda line, told, match: re.sub(r"\]\([^)]*\)", f"]({match[1]})", line))),
     (r"write plain Markdown", on_line(lambda line, told, match: re.sub(r"</?b>", "**", line))),
     (r"or (\{\{ editors\(\) \}\}) if it is our own", on_line(lambda line, told, match: f"{line} {match[1]}")),
-    (r"^move it|^use small letters|^begin the file with ---|remove it$", lambda lines, told, match: None),
+    (r"^move it|^call it|^use small letters|^begin the file with ---|remove it$", lambda lines, told, match: None),
 ]

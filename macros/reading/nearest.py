@@ -51,13 +51,18 @@ def _bearable(word: str) -> int:
 def _slips(one: str, other: str) -> int | None:
     """Return the number of slips between two texts, part by part where they have as many; None if a part would be another word."""
     parts = list(zip(one.split(), other.split(), strict=False)) if one.count(" ") == other.count(" ") else [(one, other)]
-    total = 0
-    for given, meant in parts:
-        most = _bearable(given)
-        if (number := distance(given, meant, most)) > most:
-            return None
-        total += number
-    return total
+    slips = [_slips_of_word(given, meant) for given, meant in parts]
+    return None if None in slips else sum(slips)
+
+
+def _slips_of_word(given: str, meant: str) -> int | None:
+    """Return the number of slips between two words; an ending more or less, or the same letters in another order, is one."""
+    ending = min(len(given), len(meant)) >= 4 and abs(len(given) - len(meant)) <= 3 and (given.startswith(meant) or meant.startswith(given))
+    if ending or len(given) >= 4 and sorted(given) == sorted(meant):
+        return int(given != meant)
+    most = _bearable(given)
+    number = distance(given, meant, most)
+    return number if number <= most else None
 
 
 def misspelt(word: str, known: Iterable[str]) -> str | None:
