@@ -34,6 +34,10 @@ def seen(site: Path, shown: Shown) -> bool:
     if not file.is_file():
         return False
     text = file.read_text("utf-8")
-    if not shown.raw:
-        text = " ".join(html.document_fromstring(text).find("body").text_content().split())
-    return (shown.text in text) == shown.there
+    text = text if shown.raw else html.document_fromstring(text).find("body").text_content()
+    return (close(shown.text) in close(text)) == shown.there
+
+
+def close(text: str) -> str:
+    """Return text without the spaces that only lay it out."""
+    return "".join(text.split())

@@ -68,7 +68,7 @@ def the_navigation_gets_another_order(copy: Copy) -> list[Shown]:
     lines[end - 2], lines[end - 1] = lines[end - 1], lines[end - 2]
     copy.put("mkdocs.yml", "\n".join(lines) + "\n")
     (first, _), (last, page) = (re.match(r"      - (.+): (\S+\.md)$", line).groups() for line in lines[end - 2:end])
-    return [Shown(address(page), f"{first} {last}")]
+    return [Shown(address(page), f"{first}{last}")]
 
 
 # Members
