@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from lxml import html
-
 from manuals import noon, run
 
 from .changes import CHANGES

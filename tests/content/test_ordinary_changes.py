@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from manuals import EDITION, copy_of
+
 from content.applied import apply, built, seen
 from content.changes import CHANGES
 from content.edits import Copy, Shown
-from manuals import EDITION, copy_of
 
 
 @pytest.mark.parametrize("name", CHANGES)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from filled_forms import FORMS, GOOD, rendered
 from hypothesis import example, settings
 from hypothesis import strategies as st
-from manuals import EDITION, ROOT, copy_of, faults, read
+from manuals import EDITION, copy_of, faults, read
 
 from macros import yaml_text
 from macros.forms import MAKERS, answers, drafts, questions
@@ -18,36 +19,6 @@ from macros.layout import KINDS
 from macros.models.manual import Manual
 
 DAY = dt.date(2027, 1, 20)
-FORMS = {path.stem: yaml_text.read(path.read_text("utf-8")).value for path in (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml") if path.stem != "config"}
-NEW_SOURCE = {
-    "source_title": "An invented note: with a colon", "source_publisher": "Example Organisation", "source_url": "https://example.org/note",
-    "source_date": "2027-01", "source_standing": "official: Official record", "source_read": "full: all of it", "source_place": "Paragraph 3",
-}
-GOOD = {
-    "add-a-meeting": NEW_SOURCE | {
-        "title": "Invented meeting", "type": "workshop: Workshop", "start": "2027-01-10", "end": "2027-01-11", "city": "São Example",
-        "country": "norway", "hosts": "NO, Republic of Korea", "organisations": "Example Organisation", "attendance": "more than 20", "unit": "officials",
-        "themes": "- How to fill in a form\n- What comes back", "outcomes": "A record",
-    },
-    "add-a-member": {
-        "kind": "organisation: an organisation", "name": "Example Organisation", "evidence": "An invented example", "in_place_by": "2027",
-        "office": "Office for examples", "source_id": "https://example.org/reference/sources/#gcr2p-2016-seoul-summary",
-    },
-    "propose-a-practice": {
-        "title": "Invented seminar for staff", "countries": "Norway", "year": "2026", "done": "An invented example.\nIt has two lines.",
-        "themes": "awareness: Awareness and public diplomacy, training: Training officials", "source_id": "gcr2p-2016-seoul-summary",
-    },
-    "correct-a-detail": {
-        "page": "https://example.org/focal-points-manual/network/meetings/2016-seoul/#top", "wrong": "The last day", "right": "It ended a day later",
-        "source_id": "gcr2p-2016-seoul-summary",
-    },
-    "report-a-barrier": {"page": "https://example.org/roles/hub/", "tried": "Open the menu with the keyboard", "happened": "Nothing", "setup": "Keyboard only"},
-}
-
-
-def rendered(form: dict, given_answers: dict[str, str]) -> str:
-    """Return an issue's body as GitHub writes it from a form."""
-    return "\n\n".join(f"### {label}\n\n{given_answers.get(id, '_No response_')}" for id, label in questions(form).items())
 
 
 @cache

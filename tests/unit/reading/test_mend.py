@@ -176,6 +176,7 @@ def test_a_file_that_is_no_text_or_a_link_is_left_alone(small: Path):
     assert mend_files(small) == []
 
 
+@pytest.mark.slow
 def test_everything_mended_at_once_can_be_built(small: Path):
     before = read((small / "data/meetings/2016-seoul.yml").read_text("utf-8")).value
     path = small / "data/meetings/2016-seoul.yml"
