@@ -19,7 +19,8 @@ from macros.models.manual import Manual
 
 guard.watch()
 FIGURE = "figure"
-SLOW = {"browser", "site", "done", "good", "built", "proposal", "main"}  # what a browser opens, or a build or a history is made for
+QUICK = "unit"  # the folder of what runs on every save
+SLOW = {"browser", "site"}  # what takes seconds to make, also for a test of that folder
 PATIENCE = 60_000  # milliseconds that a page may take to come to what a test expects; a machine with much else to do is slow, not wrong
 
 expect.set_options(timeout=PATIENCE)
@@ -42,8 +43,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def is_slow(item: pytest.Item) -> bool:
-    """Tell whether a test is marked as slow, or needs a browser or something that is built for it."""
-    return item.get_closest_marker("slow") is not None or bool(SLOW & set(getattr(item, "fixturenames", ())))
+    """Tell whether a test stands elsewhere, is marked as slow, or needs a browser or a built edition."""
+    return QUICK not in item.path.parts or item.get_closest_marker("slow") is not None or bool(SLOW & set(getattr(item, "fixturenames", ())))
 
 
 @pytest.fixture

@@ -5,13 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from manuals import DAY, read, run
+
 from accessibility import command
 from accessibility.look import SETTINGS
 from accessibility.matrix import Look, looks
 from accessibility.sample import address_of, sample
 from accessibility.states import STATES
-from manuals import DAY, read, run
-
 from macros.components import REGISTRY
 
 DATE = DAY

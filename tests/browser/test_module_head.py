@@ -5,13 +5,13 @@ from pathlib import Path
 
 import lxml.html
 import pytest
+from accessibility.browser import server
 from lxml.html import HtmlElement
 from manuals import change
 from playwright.sync_api import Page, expect
 from training import add_module
 from walked import built, walked
 
-from macros.audit.browser import server
 from macros.build.offers import without_missing
 from macros.build.site import BuiltPage
 

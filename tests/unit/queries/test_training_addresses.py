@@ -54,6 +54,7 @@ def test_new_pages_need_no_record(taught: Path):
     assert "/roles/new/" in run(taught, "addresses").stdout
 
 
+@pytest.mark.slow
 def test_a_module_answers_at_its_short_address(taught: Path, tmp_path: Path):
     site = built(taught, tmp_path / "site")
     long, short = site / "training/modules/fp-01/index.html", site / "m/fp-01/index.html"
@@ -64,6 +65,7 @@ def test_a_module_answers_at_its_short_address(taught: Path, tmp_path: Path):
     assert "/m/" not in (site / "sitemap.xml").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_a_renamed_module_fails_with_the_line_to_add_and_works_with_it(taught: Path, tmp_path: Path):
     docs = taught / "docs/training/modules"
     text = (docs / "fp-01.md").read_text("utf-8").replace("fp-01", "fp-21")
@@ -83,6 +85,7 @@ def test_a_renamed_module_fails_with_the_line_to_add_and_works_with_it(taught: P
         assert {"why", "plan", "handout", "q6"} <= set(ids(site / old / "index.html")), old
 
 
+@pytest.mark.slow
 def test_a_renamed_heading_fails_with_the_line_to_add_and_works_with_it(taught: Path, tmp_path: Path):
     hub = taught / "docs/roles/hub.md"
     hub.write_text(hub.read_text("utf-8").replace("{: #what }", "{: #what-it-is }"), "utf-8")
@@ -95,6 +98,7 @@ def test_a_renamed_heading_fails_with_the_line_to_add_and_works_with_it(taught: 
     assert page.get_element_by_id("what").getparent().get("id") == "what-it-is"
 
 
+@pytest.mark.slow
 def test_a_renamed_heading_of_a_module_answers_once_on_its_page_and_at_the_short_address(small: Path, tmp_path: Path):
     file = add_module(small).relative_to(small).as_posix()
     change(small, file, "Find the thing.", "### Part one {: #part-one }\n\nFind the thing.")
@@ -110,6 +114,7 @@ def test_a_renamed_heading_of_a_module_answers_once_on_its_page_and_at_the_short
         assert [place.getparent().get("id") for place in page.xpath("//*[@id='part-one']")] == ["the-thing"], address
 
 
+@pytest.mark.slow
 def test_a_section_that_moved_to_another_page_leads_on(taught: Path, tmp_path: Path):
     ledger(taught, "/roles/hub/#gone", "/roles/old/", "/roles/old/#what", "/roles/old/#lost")
     moved(taught, "/roles/hub/#gone: /practices/awareness/", "/roles/old/: /roles/hub/", "/roles/old/#lost: /network/growth/")
@@ -154,6 +159,7 @@ def test_the_ledger_only_grows(taught: Path):
     assert "/roles/hub/#what\n" in path.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_check_and_build_tell_what_the_ledger_lost_since_the_last_commit(taught: Path, tmp_path: Path):
     path, module, part = taught / "data/addresses/published.txt", "docs/training/modules/fp-01.md", "### Part one {: #part-one }\n\nFind the thing."
     change(taught, module, "Find the thing.", part)

@@ -9,13 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, Page
+
 from accessibility.keyboard import walk
 from accessibility.look import OPTIONS, RUN, SETTINGS, Setting, as_lines, carry_axe, overheard, sticking_out, violations
 from accessibility.matrix import Look, at
 from accessibility.sample import sample
 from accessibility.states import STATES
-from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Page
 
 KINDS = {
     "home": "", "section": "roles/", "chapter": "roles/hub/", "figure": "tools/risk-and-resilience/", "comparison": "placement/compare/",

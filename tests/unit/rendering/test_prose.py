@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from macros.models.manual import Call
+from macros.reading.diagnostics import DiagnosticError
 from macros.reading.markdown_reader import fill, read_calls, read_segments
 from macros.rendering.markdown_extensions.raw_html import BEGIN, seal
-from macros.reading.diagnostics import DiagnosticError
 
 MACROS = {"cite": lambda source, place="": f"[{source}, {place}]", "count": lambda kind="members", most=3: f"({kind} {most})"}
 JINJA = jinja2.Environment(undefined=jinja2.StrictUndefined)

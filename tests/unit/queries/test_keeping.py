@@ -101,6 +101,7 @@ def test_due_on_a_manual_with_faults_tells_them(small: Path):
     assert done.stderr.splitlines()[-1].endswith("to mend first.")
 
 
+@pytest.mark.slow
 def test_the_page_marks_what_is_overdue_on_the_day_of_its_build(small: Path):
     def marks() -> list[str]:
         html = lxml.html.parse(small / "site/roles/hub/index.html").getroot()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from lxml import html
-from manuals import EDITION, ROOT, copy_of, faults, run
+from manuals import EDITION, ROOT, copy_of, faults, noon, run
 from steps import Shown, expected, follow
 
 from macros.components import REGISTRY
@@ -15,7 +15,6 @@ from macros.loader import read_all
 
 GUIDE = ROOT / "docs" / "contributing"
 DAY = dt.date(2027, 1, 20)
-NOON = str(int(dt.datetime.combine(DAY, dt.time(12), dt.UTC).timestamp()))
 LISTED = re.findall(r"^\d+\. \[.*?\]\(/contributing/([a-z-]+)\.md\)", (GUIDE / "index.md").read_text("utf-8"), re.MULTILINE)
 
 
@@ -52,7 +51,7 @@ def done(shared: Path) -> Path:
             copy_of(EDITION, root)
             for task in LISTED:
                 follow(root, GUIDE / f"{task}.md", named)
-            built = run(root, "build", "--out", str(root / "site"), SOURCE_DATE_EPOCH=NOON)
+            built = run(root, "build", "--out", str(root / "site"), SOURCE_DATE_EPOCH=noon(DAY))
             assert built.returncode == 0, built.stdout + built.stderr
     return root / "site"
 

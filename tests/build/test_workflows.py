@@ -15,6 +15,7 @@ import guard
 import pytest
 import yaml
 from click import Context
+from filled_forms import FORMS, GOOD, rendered
 from manuals import CONTENT, EDITION, ROOT, change, run
 from repository import commit, git
 
@@ -362,8 +363,6 @@ def test_a_record_that_main_overtook_is_left_to_the_next_publishing(published: P
 
 
 def test_a_form_is_answered_with_records_and_links_to_propose_them(edition: Path, tmp_path: Path) -> None:
-    from test_forms import FORMS, GOOD, rendered
-
     event = {"issue": {"body": rendered(FORMS["add-a-member"], GOOD["add-a-member"]), "created_at": "2027-01-20T10:00:00Z", "number": 12},
              "repository": {"html_url": "https://example.org/o/r"}}
     (tmp_path / "event.json").write_text(json.dumps(event), "utf-8")

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import lxml.html
 import pytest
+from accessibility.browser import server
 from lxml.html import HtmlElement
 from manuals import change, faults, run
 from playwright.sync_api import Browser, Page, expect
 from walked import built, walked
 
-from macros.audit.browser import server
 from macros.rendering.routes import WORDS_A_MINUTE, read_words
 
 BAR = "route=start/two"

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from manuals import run
 
-from macros.rendering.check_summary import MOST, summary
 from macros.reading.diagnostics import Diagnostic
+from macros.rendering.check_summary import MOST, summary
 
 TEXT = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=40).map(str.strip).filter(bool)
 

@@ -13,13 +13,13 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
+from manuals import ROOT, run
+from playwright.sync_api import Browser
+
 from benchmarks import plain, report, synthetic, wire
 from benchmarks.reading import reading
 from benchmarks.slow import LINE, slow
 from benchmarks.timing import Taken, build_ours, build_plain, least, taken
-from manuals import ROOT, run
-from playwright.sync_api import Browser
-
 from macros.build.site import BuiltPage, read_site
 
 pytestmark = pytest.mark.xdist_group("bench")

@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import lxml.html
+import pytest
 from lxml import etree
 from manuals import run
 
@@ -109,6 +110,7 @@ def test_an_empty_feed_speaks_for_the_day_of_the_manual():
     assert root.findall("a:entry", ATOM) == []
 
 
+@pytest.mark.slow
 def test_a_built_page_prints_its_history_and_points_to_the_feed(small: Path):
     write(small, "2026-05-09-norway", "data", "The Norwegian record names its source.", "network/members/no.md", "roles/hub.md")
     (small / "docs/reference/what-changed.md").write_text(

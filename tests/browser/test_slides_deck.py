@@ -6,12 +6,12 @@ from pathlib import Path
 
 import lxml.html
 import pytest
+from accessibility.browser import server
 from lxml.html import HtmlElement
 from manuals import change
 from playwright.sync_api import Page, expect
 from walked import built, lead_to_all, walked
 
-from macros.audit.browser import server
 from macros.build.modules.slide_text import MOST_LETTERS, Item, cut, first_fitting, fitting, lines_of, named, sentences, statement
 
 FILE = "docs/training/modules/fp-01.md"

@@ -97,6 +97,7 @@ def test_no_page_and_no_output_tells_a_link_where_the_reader_comes_from(site: Pa
     assert len(pages) > 500 and all('<meta name="referrer" content="no-referrer">' in page for page in pages)
 
 
+@pytest.mark.slow
 def test_a_style_in_a_component_stops_the_build(small: Path):
     template = small / "overrides/components/member/table.html"
     template.write_text(template.read_text().replace("<caption>", '<caption style="color:red">'))
