@@ -18,7 +18,7 @@ from .sections import Part, Source, html_of, inner, words
 
 WORK = {"exercise", "group-work", "role-play"}
 TALK = {"discussion", "plenary"}
-MOST_WORDS, MOST_IN_TABLE, MOST_SOURCES = 72, 116, 8
+MOST_WORDS, MOST_IN_TABLE, MOST_SOURCES = 72, 110, 8
 DENSE = (28, 48, 68)
 LISTS = {"ul", "ol"}
 NOTHING = Markup("")
