@@ -9,6 +9,7 @@ from . import csp
 from .checks import check_site
 from .files.data import data_files
 from .files.feed import FILE, feed
+from .glossary_links import cards, with_terms
 from .minify import minified
 from .modules.outputs import output_pages
 from .redirects import check_answers, copies, keep_places
@@ -35,9 +36,10 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     """Add to a site what is made from its pages and records; return what must not be published."""
     site.files |= {FILE: feed(manual, config)} | data_files(manual, config) | minified(site.files)
     site.pages = keep_places(site.pages, manual)
-    site.files |= search_files(site, manual)
+    site.files |= search_files(site, manual) | cards(manual)
     del site.files[LIBRARY]
     site.pages += output_pages(site.pages, manual, config)
+    site.pages = with_terms(site.pages, manual)
     allowed = csp.policy(site.pages)
     csp.fill(site.pages, "" if preview else allowed)
     site.files |= csp.header_files(allowed, config.base)

@@ -7,7 +7,7 @@ from pydantic import Field
 from ..models.fields import Vocabulary
 from ..models.manual import Manual
 from ..models.urls import CALENDAR
-from ..queries import a_to_z, changes, citations, exports, review_dates, usage
+from ..queries import a_to_z, changes, citations, exports, glossary, review_dates, usage
 from ..queries.compendium import dated
 from ..queries.titles import page_title
 from ..rendering.environment import render
@@ -27,9 +27,8 @@ def citation_list(manual: Manual) -> str:
 
 def glossary_list(manual: Manual) -> str:
     """Block: terms and abbreviations."""
-    terms = sorted(manual.terms.items(), key=lambda pair: pair[1].term.lower())
     titles = {page: page_title(manual, page) for term in manual.terms.values() for page in term.see}
-    return render(manual, "glossary/list.html", terms=terms, titles=titles)
+    return render(manual, "glossary/list.html", letters=glossary.letters(manual), titles=titles)
 
 
 def publication_list(manual: Manual, kind: Literal["step", "publication"]) -> str:

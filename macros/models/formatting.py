@@ -52,3 +52,8 @@ def size(content: bytes) -> str:
 def capital(text: str) -> str:
     """Return text with its first letter in capitals and the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """Return text as a sentence: a capital at its beginning, a full stop at its end unless it has a mark of its own."""
+    return capital(text) + ("" if text.endswith((".", "!", "?", "…")) else ".")

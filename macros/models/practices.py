@@ -35,15 +35,17 @@ class Practice(Kept, Uncertain):
     actors: tuple[Text, ...] = Field((), description="organisations or groups, where no single country acted")
     year: Text | None = Field(None, description="year or years, as the source allows: 2015, 2014-2016")
     done: Text = Field(description="what was done, in our own words")
+    result: Text | None = Field(None, description="what came of it, only where the record says so")
     lesson: Text | None = Field(None, description="a reading of the record by the editors, not a quotation")
     themes: tuple[Theme, ...] = Field(min_length=1, description="chapters it belongs to (vocabulary: themes)")
     note: Text | None = Field(None, description="a short remark")
     sources: tuple[SourceId, ...] = Field(min_length=1, description="sources")
 
     def summary_in(self, manual: "Manual", id: str) -> str:
-        """Return who did what, and when."""
-        who = ", ".join([*(manual.countries[code].name for code in self.countries), *self.actors]) or "A country not named"
-        return f"{who}{', ' + self.year if self.year else ''}: {self.done}"
+        """Return whose practice it is, when, and on what: the record itself says what was done."""
+        who = ", ".join([*(manual.countries[code].name for code in self.countries), *self.actors]) or "a country not named"
+        themes = "; ".join(manual.vocabularies["themes"][word].label for word in self.themes)
+        return f"A practice of {who}{', ' + self.year if self.year else ''}, as far as public documents tell it. Themes: {themes}."
 
 
 class Recommendation(Kept):

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from ..models.manual import Manual
 from ..models.meetings import Attendance, Meeting
 from ..models.members import Count, Listed, Member, OtherList
-from ..models.practices import Practice
 
 HOSTS = {"annual-meeting-host", "regional-meeting-host"}
 WORDS = "search-words"
@@ -139,9 +138,9 @@ def attended(manual: Manual, member: Member) -> list[OtherList]:
     return [item for item in manual.leads.values() if item.meeting and member.iso in {state.iso for state in item.states}]
 
 
-def practices_of(manual: Manual, code: str | None) -> list[tuple[str, Practice]]:
-    """Return the practices of a country, by id."""
-    return [(id, item) for id, item in manual.practices.items() if code and code in item.countries]
+def others_of_group(manual: Manual, row: MemberRow) -> list[MemberRow]:
+    """Return the other documented members of the regional group of a member, by name; none for an organisation."""
+    return [other for other in members(manual) if row.group and other.group == row.group and other.id != row.id]
 
 
 def next_meetings(manual: Manual) -> list[MeetingRow]:
@@ -150,9 +149,9 @@ def next_meetings(manual: Manual) -> list[MeetingRow]:
     return [row for row in meetings(manual) if when(row.record) > today]
 
 
-def latest_meeting(manual: Manual) -> MeetingRow:
-    """Return the latest network meeting on record."""
-    return [row for row in meetings(manual) if row.record.type == "annual"][-1]
+def latest_meeting(manual: Manual) -> MeetingRow | None:
+    """Return the latest network meeting on record; None if there is none."""
+    return next((row for row in reversed(meetings(manual)) if row.record.type == "annual"), None)
 
 
 def counts(manual: Manual, measure: str) -> list[CountRow]:
