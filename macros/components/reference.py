@@ -12,6 +12,14 @@ from ..queries.compendium import dated
 from ..queries.titles import page_title
 from ..rendering.environment import render
 
+Figure = Literal[
+    "alarm", "before-deployment", "enabling-steps", "first-two-years", "first-warning",
+    "group-starts", "hub", "mapping-layers", "mobilise", "network-functions",
+    "network-not-coalition", "office-or-individual", "placement", "plan-steps", "political-or-career",
+    "portfolio-fit", "programme-status", "review-steps", "risk-resilience", "three-kinds",
+    "three-pillars", "two-councils", "two-directions", "two-roads", "upr-round",
+    "warning-path", "warning-places",
+]
 Days = Annotated[int, Field(ge=1, le=3650)]
 
 
@@ -65,7 +73,7 @@ def review_list(manual: Manual, days: Days) -> str:
     return render(manual, "review/list.html", rows=rows, days=days, as_of=manual.as_of)
 
 
-def figure(manual: Manual, name: Literal["three-pillars", "hub", "placement", "risk-resilience"]) -> str:
+def figure(manual: Manual, name: Figure) -> str:
     """Block: a drawing with a text alternative."""
     return render(manual, "figures/figure.html", name=name)
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import textwrap
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -52,6 +53,11 @@ def size(content: bytes) -> str:
 def capital(text: str) -> str:
     """Return text with its first letter in capitals and the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def in_lines(text: str, letters: int) -> list[str]:
+    """Return text broken between words into lines of at most so many letters, as a drawing needs it; a longer word has its own line."""
+    return textwrap.wrap(text, letters, break_long_words=False, break_on_hyphens=False)
 
 
 def sentence(text: str) -> str:
