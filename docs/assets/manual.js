@@ -1,6 +1,6 @@
 /* What the shell of the manual does with scripts on; every page is complete without them.
-   Colours, menu on a narrow screen, place in the table of contents, copy buttons, filters and sorting of tables,
-   and the search box, whose own script is fetched when the box is first used. */
+   Colours, menu on a narrow screen, place in the table of contents, copy buttons, and the search box, whose own script
+   is fetched when the box is first used. Filters and sorting stand in register.js, which only registers load. */
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const one = (selector, root = document) => root.querySelector(selector);
@@ -180,88 +180,15 @@ function headingLink(head) {
   row.append(head, button);
 }
 
-/* Lists and tables with a form of filters. A row matches a choice when its data-<name> holds that word, and typed words when
-   its text or its data-also holds each; a word of two letters is taken as a code where some row has it as a whole word. */
-function filters(form) {
-  const list = document.getElementById(form.dataset.filtersFor);
-  if (!list) return;
-  const rows = list.tBodies ? [...list.tBodies].flatMap((body) => [...body.rows]) : [...list.children];
-  const fields = [...form.elements].filter((field) => field.name);
-  const count = make("p", { className: "filters-count" });
-  const near = make("p", { className: "filters-near" });
-  count.setAttribute("role", "status");
-  const words = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
-  const texts = new Map(rows.map((row) => [row, ` ${words(`${row.textContent} ${row.dataset.also || ""}`).join(" ")} `]));
-  const asked = (word) => (word.length === 2 && [...texts.values()].some((text) => text.includes(` ${word} `)) ? ` ${word} ` : word);
-  const fits = (row, field) => {
-    if (!field.value) return true;
-    if ("find" in field.dataset) return words(field.value).every((word) => texts.get(row).includes(asked(word)));
-    return (row.getAttribute(`data-${field.name}`) || "").split(" ").includes(field.value);
-  };
-  const apply = () => {
-    let shown = 0;
-    for (const row of rows) {
-      row.hidden = !fields.every((field) => fits(row, field));
-      shown += !row.hidden;
-    }
-    count.textContent = shown ? `${shown} of ${rows.length} shown` : `None of ${rows.length} fits these choices.`;
-    list.hidden = !shown;
-    near.replaceChildren(...(shown ? [] : offers()));
-  };
-  /* When nothing fits: each choice that stands in the way alone, with what there would be without it. */
-  const offers = () => fields.filter((field) => field.value).flatMap((field) => {
-    const found = rows.filter((row) => fields.every((other) => other === field || fits(row, other))).length;
-    const text = `Any ${field.labels[0].firstChild.textContent.trim().toLowerCase()}: ${found} ${found === 1 ? "entry" : "entries"}`;
-    return found ? [make("button", { type: "button", textContent: text, onclick: () => { field.value = ""; apply(); keep(); field.focus(); } })] : [];
-  });
-  const keep = () => {
-    const query = new URLSearchParams(location.search);
-    for (const field of fields) if (field.value) query.set(field.name, field.value); else query.delete(field.name);
-    history.replaceState(null, "", `${location.pathname}${String(query) && `?${query}`}${location.hash}`);
-  };
-  const read = () => {
-    const query = new URLSearchParams(location.search);
-    for (const field of fields) if (query.has(field.name)) field.value = query.get(field.name);
-  };
-  const clear = make("button", { type: "button", textContent: "Show all" });
-  clear.onclick = () => { for (const field of fields) field.value = ""; apply(); keep(); fields[0].focus(); };
-  form.append(clear, count, near);
-  form.oninput = () => { apply(); keep(); };
-  form.onsubmit = (event) => event.preventDefault();
-  form.hidden = false;
-  read();
-  apply();
-}
-
-/* Sorting by a column: its head becomes a button; on a phone, where heads are not shown, a choice in the form. */
-function sorting(table) {
-  const body = table.tBodies[0];
-  const order = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-  const value = (row, column) => row.cells[column].dataset.value ?? row.cells[column].textContent.trim();
-  const heads = all("thead th", table);
-  const sort = (column, down) => {
-    heads.forEach((head) => head.removeAttribute("aria-sort"));
-    heads[column].setAttribute("aria-sort", down ? "descending" : "ascending");
-    body.append(...[...body.rows].sort((a, b) => order.compare(value(a, column), value(b, column)) * (down ? -1 : 1)));
-  };
-  const select = make("select", { onchange: () => sort(Number(select.value), false) });
-  heads.forEach((head, column) => {
-    const name = head.textContent.trim();
-    if ("nosort" in head.dataset || !name) return;
-    const button = make("button", { type: "button" }, ...head.childNodes);
-    button.onclick = () => sort(column, head.getAttribute("aria-sort") === "ascending");
-    head.append(button);
-    select.append(make("option", { value: column, textContent: name }));
-  });
-  one(`[data-filters-for="${table.id}"]`)?.prepend(make("label", { className: "sort-narrow" }, "Sort by ", select));
-}
-
-/* A table written in Markdown gets what a template writes: names of its columns for the list on a phone. */
+/* A table written in Markdown gets what a template writes: a frame to measure, and names of its columns for the list on a phone. */
 function tables(table) {
   const heads = all("thead th", table).map((head) => head.textContent.trim());
   if (!heads.length) return;
   table.classList.add("data-table");
   for (const row of all("tbody tr", table)) [...row.cells].forEach((cell, column) => { cell.dataset.label ??= heads[column] || ""; });
+  const wrap = make("div", { className: "table-wrap" });
+  table.replaceWith(wrap);
+  wrap.append(table);
 }
 
 /* Codes are written in capitals, addresses are not: an address that was not found, offered in small letters. */
@@ -332,12 +259,41 @@ function search(form) {
   });
 }
 
+/* A term of the glossary: its link opens a card with what it means. With a key held down, or where no card can come, it leads to the entry. */
+function terms(links) {
+  if (!links.length || !("popover" in HTMLElement.prototype)) return;
+  const card = make("div", { className: "term-card", popover: "auto", tabIndex: -1 });
+  const file = new URL("terms.json", links[0].href);
+  let known, from;
+  card.setAttribute("role", "dialog");
+  document.body.append(card);
+  card.addEventListener("toggle", (event) => { if (event.newState === "closed" && card.contains(document.activeElement)) from.focus(); });
+  const fill = ([term, meaning], link) => {
+    card.setAttribute("aria-label", term);
+    card.replaceChildren(make("strong", { textContent: term }), make("p", { textContent: meaning }),
+      make("a", { href: link.href, textContent: "In the glossary" }), " ", make("button", { type: "button", className: "button", textContent: "Close", onclick: () => card.hidePopover() }));
+    const box = link.getBoundingClientRect();
+    card.style.left = `${Math.max(12, Math.min(box.left, innerWidth - 364)) + scrollX}px`;
+    card.style.top = `${box.bottom + scrollY + 6}px`;
+  };
+  const open = async (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || location.protocol === "file:") return;
+    event.preventDefault();
+    from = event.currentTarget;
+    try {
+      known ??= await (await fetch(file)).json();
+      fill(known[from.hash.slice(1)], from);
+      card.showPopover();
+      card.focus({ preventScroll: true });
+    } catch { location.href = from.href; }
+  };
+  for (const link of links) link.onclick = open;
+}
+
 one(".side-top")?.prepend(one("[data-palette]").cloneNode(true));
 all("[data-palette]").forEach(palette);
 all("[data-drawer]").forEach(drawer);
 all(".prose table:not(.data-table)").forEach(tables);
-all("table[data-sort]").forEach(sorting);
-all("[data-filters-for]").forEach(filters);
 all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
 walk();
 all("[data-copy-link]").forEach((link) => {
@@ -352,6 +308,7 @@ all("[data-print]").forEach((button) => { button.hidden = false; button.onclick 
 all("[data-keys]").forEach(keys);
 all("[data-lost]").forEach(lost);
 all(".toc").forEach(contents);
+terms(all("a.term"));
 all(".find").forEach(search);
 all(".top").forEach(header);
 all("[data-up]").forEach(up);

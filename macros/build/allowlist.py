@@ -18,9 +18,9 @@ DOCTYPE = re.compile(r"\s*<!doctype html>\s*")
 OURS = re.compile(r' src="(?:[./]*|/[\w./-]*/)assets/(?:vendor/)?[\w.-]+\.js" defer')
 ANYWHERE = {"class", "id", "hidden", "role", "tabindex", "lang"}
 FREE = ("aria-", "data-")
-DRAWN = {"fill", "stroke", "stroke-width", "stroke-linecap"}
-NAMES = "article aside blockquote br caption code dd desc details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav p pre " \
-        "section span strong summary sup table tbody td template tfoot thead title tr ul"
+DRAWN = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin"}
+NAMES = "article aside blockquote br caption code dd desc details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav output p pre " \
+        "section small span strong summary sup table tbody td template tfoot thead title tr ul"
 BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
     "a": {"href", "rel", "title", "download"},
     "body": {"dir"},
@@ -42,7 +42,7 @@ BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
     "svg": {"focusable", "height", "preserveAspectRatio", "viewBox", "viewbox", "width"},
     "td": {"align"},
     "text": {"text-anchor", "x", "y"},
-    "th": {"align", "scope"},
+    "th": {"align", "colspan", "scope"},
     "time": {"datetime"},
 }
 HEAD: dict[str, set[str]] = {

@@ -12,6 +12,7 @@ from .checks import check_site
 from .files.data import data_files
 from .files.feed import FILE, feed
 from .files.sources import source_files
+from .glossary_links import cards, with_terms
 from .minify import minified
 from .modules.outputs import output_pages
 from .offers import without_missing
@@ -42,9 +43,10 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     site.files |= {FILE: feed(manual, config)} | data_files(manual, config) | minified(site.files)
     site.files |= source_files(manual) | {STYLE: with_name(site.files[STYLE], config.name)}
     site.pages = with_routes(without_missing(keep_places(site.pages, manual), site.names), manual)
-    site.files |= search_files(site, manual)
+    site.files |= search_files(site, manual) | cards(manual)
     del site.files[LIBRARY]
     site.pages += output_pages(site.pages, manual, config)
+    site.pages = with_terms(site.pages, manual)
     policy = csp.policy()
     given = "" if preview else policy
     csp.fill(site.pages, given)

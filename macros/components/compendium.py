@@ -7,6 +7,7 @@ from ..models.manual import Manual
 from ..models.urls import CALENDAR
 from ..queries import compendium as query
 from ..queries.evidence import evidence
+from ..queries.standings import standings
 from ..rendering.environment import render
 
 
@@ -22,7 +23,10 @@ def tool_table(manual: Manual) -> str:
 
 def tool_profile(manual: Manual, id: ToolId) -> str:
     """Block: everything on record about one tool."""
-    return render(manual, "tool/profile.md", tool=manual.tools[id])
+    tool = manual.tools[id]
+    others = [row for row in query.tools(manual, tool.category) if row.id != id]
+    chapters = [word for word in tool.themes if f"practices/{word}.md" in manual.pages]
+    return render(manual, "tool/profile.md", tool=tool, others=others, chapters=chapters)
 
 
 def instrument_list(manual: Manual, core_set: Annotated[str, Word("core-sets")] | None = None) -> str:
@@ -38,7 +42,7 @@ def instrument_table(manual: Manual) -> str:
 
 def instrument_profile(manual: Manual, id: InstrumentId) -> str:
     """Block: everything on record about one instrument."""
-    return render(manual, "instrument/profile.md", instrument=manual.instruments[id])
+    return render(manual, "instrument/profile.md", instrument=manual.instruments[id], standings=standings(manual, id))
 
 
 def risk_factor_list(manual: Manual, kind: Literal["common", "specific"]) -> str:

@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 from ..models.fields import MeetingId, Refers
 from ..models.manual import Manual
 from ..queries import network as query
+from ..queries.outcomes import outcomes, practices_from
+from ..queries.register import practices
 from ..rendering.charts import growth, timeline
 from ..rendering.environment import render
 
@@ -23,7 +25,8 @@ def member_profile(manual: Manual, id: MemberId) -> str:
     return render(
         manual, "member/profile.md", row=row, member=row.record, statuses=query.statuses(manual),
         hosted=query.meetings_hosted(manual, row.record), lists=query.attended(manual, row.record),
-        practices=query.practices_of(manual, row.record.iso), series=manual.series["network"],
+        practices=practices(manual, country=row.record.iso) if row.record.iso else [], series=manual.series["network"],
+        group=query.others_of_group(manual, row), sheet=row.record.iso in manual.published("countries"),
     )
 
 
@@ -46,8 +49,9 @@ def meeting_table(manual: Manual) -> str:
 def meeting_profile(manual: Manual, id: MeetingId) -> str:
     """Block: everything on record about one meeting."""
     meeting = manual.meetings[id]
-    return render(manual, "meeting/profile.md", id=id, meeting=meeting, attendance=query.attendance(meeting),
-                  status=query.status(manual, meeting), unreported=query.is_unreported(manual, meeting), around=query.neighbours(manual, id))
+    return render(manual, "meeting/profile.md", id=id, meeting=meeting, attendance=query.attendance(meeting), around=query.neighbours(manual, id),
+                  status=query.status(manual, meeting), unreported=query.is_unreported(manual, meeting),
+                  outcomes=outcomes(manual, meeting), practices=practices_from(manual, meeting))
 
 
 def meeting_timeline(manual: Manual) -> str:
@@ -58,7 +62,7 @@ def meeting_timeline(manual: Manual) -> str:
 
 def next_meeting(manual: Manual) -> str:
     """Block: the next meeting on record after the manual's date, or that none is."""
-    return render(manual, "meeting/next.md", rows=query.next_meetings(manual), postponed=query.postponed_meetings(manual),
+    return render(manual, "meeting/next.html", rows=query.next_meetings(manual), postponed=query.postponed_meetings(manual),
                   latest=query.latest_meeting(manual), as_of=manual.as_of)
 
 

@@ -11,7 +11,7 @@ from pydantic import Field
 from ..models.fields import PageRef, Vocabulary
 from ..models.manual import Manual
 from ..models.urls import CALENDAR
-from ..queries import a_to_z, changes, citations, excerpts, review_dates, usage
+from ..queries import a_to_z, changes, citations, excerpts, glossary, review_dates, usage
 from ..queries.compendium import dated
 from ..queries.network import dated_meetings
 from ..queries.titles import page_title
@@ -21,6 +21,14 @@ from ..rendering.environment import render
 from ..rendering.markdown_extensions.raw_html import seal
 
 QUOTED = {"figure"}
+Figure = Literal[
+    "alarm", "before-deployment", "enabling-steps", "first-two-years", "first-warning",
+    "group-starts", "hub", "mapping-layers", "mobilise", "network-functions",
+    "network-not-coalition", "office-or-individual", "placement", "plan-steps", "political-or-career",
+    "portfolio-fit", "programme-status", "review-steps", "risk-resilience", "three-kinds",
+    "three-pillars", "two-councils", "two-directions", "two-roads", "upr-round",
+    "warning-path", "warning-places",
+]
 Days = Annotated[int, Field(ge=1, le=3650)]
 
 
@@ -36,9 +44,8 @@ def citation_list(manual: Manual) -> str:
 
 def glossary_list(manual: Manual) -> str:
     """Block: terms and abbreviations."""
-    terms = sorted(manual.terms.items(), key=lambda pair: pair[1].term.lower())
     titles = {page: page_title(manual, page) for term in manual.terms.values() for page in term.see}
-    return render(manual, "glossary/list.html", terms=terms, titles=titles)
+    return render(manual, "glossary/list.html", letters=glossary.letters(manual), titles=titles)
 
 
 def publication_list(manual: Manual, kind: Literal["step", "publication"]) -> str:
@@ -75,7 +82,7 @@ def review_list(manual: Manual, days: Days) -> str:
     return render(manual, "review/list.html", rows=rows, days=days, as_of=manual.as_of)
 
 
-def figure(manual: Manual, name: Literal["three-pillars", "hub", "placement", "risk-resilience"]) -> str:
+def figure(manual: Manual, name: Figure) -> str:
     """Block: a drawing with a text alternative."""
     return render(manual, "figures/figure.html", name=name)
 

@@ -44,7 +44,7 @@ def practice_table(manual: Manual) -> str:
 def practice_profile(manual: Manual, id: PracticeId) -> str:
     """Block: everything on record about one practice."""
     case = query.practice(manual, id)
-    return render(manual, "practice/profile.md", practice=case.record,
+    return render(manual, "practice/profile.md", practice=case.record, beside=query.beside(manual, id),
                   members={member.iso: key for key, member in manual.members.items() if member.iso})
 
 

@@ -63,8 +63,9 @@ class Tool(Reviewed, Uncertain):
     sources: tuple[SourceId, ...] = Field((), description="sources; none means that none was read, which the page says")
 
     def summary_in(self, manual: "Manual", id: str) -> str:
-        """Return who issues the tool, and what it is for."""
-        return f"{self.owner_body}: {self.purpose}."
+        """Return what kind of tool it is and whose; the record itself says what it is for."""
+        kind = manual.vocabularies["tool-categories"][self.category].label
+        return f"{kind} of {self.owner_body}{', ' + self.year if self.year else ''}: what it is for, what it needs and what it cannot do."
 
 
 class RiskFactor(Uncertain):
@@ -130,8 +131,10 @@ class Instrument(Reviewed, Uncertain):
         return self.short
 
     def summary_in(self, manual: "Manual", id: str) -> str:
-        """Return the official title, and why the instrument matters."""
-        return f"{self.title}. {self.why}."
+        """Return the official title and kind, and what the page answers; the record itself says why the instrument matters."""
+        kind = manual.vocabularies["instrument-kinds"][self.kind].label
+        asked = ", and where each state stands as far as sources show" if self.status_rows else ""
+        return f"{self.title}. {kind}{' of ' + self.adopted[:4] if self.adopted else ''}: why it matters{asked}."
 
 
 class MappingQuestion(Record):

@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+import textwrap
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -66,3 +67,13 @@ def size(content: bytes) -> str:
 def capital(text: str) -> str:
     """Return text with its first letter in capitals and the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def in_lines(text: str, letters: int) -> list[str]:
+    """Return text broken between words into lines of at most so many letters, as a drawing needs it; a longer word has its own line."""
+    return textwrap.wrap(text, letters, break_long_words=False, break_on_hyphens=False)
+
+
+def sentence(text: str) -> str:
+    """Return text as a sentence: a capital at its beginning, a full stop at its end unless it has a mark of its own."""
+    return capital(text) + ("" if text.endswith((".", "!", "?", "…")) else ".")

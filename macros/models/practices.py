@@ -55,6 +55,7 @@ class Practice(Reviewed, Uncertain):
     actors: tuple[Text, ...] = Field((), description="organisations or groups, where no single country acted")
     year: PastYears | None = Field(None, description="year or years, as the source allows: 2015, 2014-2016")
     done: Text | None = Field(None, validate_default=True, description="what was done, in our own words")
+    result: Text | None = Field(None, description="what came of it, only where the record says so")
     lesson: Text | None = Field(None, description="a reading of the record by the editors, not a quotation")
     themes: tuple[Theme, ...] = Field((), validate_default=True, min_length=1, description="chapters it belongs to (vocabulary: themes)")
     note: Text | None = Field(None, description="a short remark")
@@ -92,11 +93,12 @@ class Practice(Reviewed, Uncertain):
         return self.title or manual.vocabularies[STATUSES][self.state].label
 
     def summary_in(self, manual: "Manual", id: str) -> str:
-        """Return who did what, and when."""
+        """Return whose practice it is, when, and on what: the record itself says what was done."""
         if self.is_withdrawn:
             return manual.vocabularies[STATUSES][self.state].description
-        who = ", ".join([*(manual.countries[code].name for code in self.countries), *self.actors]) or "A country not named"
-        return f"{who}{', ' + self.year if self.year else ''}: {self.done}."
+        who = ", ".join([*(manual.countries[code].name for code in self.countries), *self.actors]) or "a country not named"
+        themes = "; ".join(manual.vocabularies["themes"][word].label for word in self.themes)
+        return f"A practice of {who}{', ' + self.year if self.year else ''}, as far as public documents tell it. Themes: {themes}."
 
 
 class Elsewhere(Reference):

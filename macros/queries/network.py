@@ -8,7 +8,6 @@ from ..models.formatting import first_day
 from ..models.manual import Manual
 from ..models.meetings import NOT_HELD, Attendance, Meeting
 from ..models.members import Count, Listed, Member, OtherList
-from ..models.practices import Practice
 
 HOSTS = {"annual-meeting-host", "regional-meeting-host"}
 WORDS = "search-words"
@@ -177,9 +176,9 @@ def attended(manual: Manual, member: Member) -> list[OtherList]:
     return [item for item in manual.leads.values() if item.meeting and member.iso in {state.iso for state in item.states}]
 
 
-def practices_of(manual: Manual, code: str | None) -> list[tuple[str, Practice]]:
-    """Return the practices of a country, by id."""
-    return [(id, item) for id, item in manual.practices.items() if code and code in item.countries]
+def others_of_group(manual: Manual, row: MemberRow) -> list[MemberRow]:
+    """Return the other documented members of the regional group of a member, by name; none for an organisation."""
+    return [other for other in members(manual) if row.group and other.group == row.group and other.id != row.id]
 
 
 def next_meetings(manual: Manual) -> list[MeetingRow]:

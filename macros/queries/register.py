@@ -6,7 +6,9 @@ from typing import NamedTuple
 from ..models.manual import KINDS, Manual
 from ..models.pages import Module
 from ..models.practices import Practice, Recommendation
+from .outcomes import meetings_of_entries
 
+MOST_BESIDE = 5
 CHEAPEST_FIRST = {"budget-neutral": 0, "small": 1, None: 2, "needs-resources": 3}
 
 
@@ -18,11 +20,12 @@ class Taught(NamedTuple):
 
 
 class Advice(NamedTuple):
-    """A recommendation with the modules that teach it."""
+    """A recommendation with the modules that teach it, and the ids of the meetings that it came of."""
 
     id: str
     record: Recommendation
     modules: list[Taught]
+    meetings: list[str]
 
 
 class Case(NamedTuple):
@@ -37,13 +40,17 @@ def recommendations(manual: Manual, **wanted: str | None) -> list[Advice]:
 
     `explained` matches a page with or without its heading; `None` matches everything.
     """
-    found = [Advice(id, item, modules_teaching(manual, id)) for id, item in manual.recommendations.items() if _fits(item, wanted)]
+    found = [_advice(manual, id, item) for id, item in manual.recommendations.items() if _fits(item, wanted)]
     return sorted(found, key=lambda advice: CHEAPEST_FIRST[advice.record.cost])
 
 
 def register(manual: Manual) -> list[Advice]:
     """Return the whole register in the order of the documents."""
-    return [Advice(id, item, modules_teaching(manual, id)) for id, item in manual.recommendations.items()]
+    return [_advice(manual, id, item) for id, item in manual.recommendations.items()]
+
+
+def _advice(manual: Manual, id: str, item: Recommendation) -> Advice:
+    return Advice(id, item, modules_teaching(manual, id), meetings_of_entries(manual).get(id, []))
 
 
 def _fits(item: Recommendation, wanted: dict[str, str | None]) -> bool:
@@ -88,3 +95,23 @@ def withdrawn_pages(manual: Manual) -> frozenset[str]:
 def practice(manual: Manual, id: str) -> Case:
     """Return one practice."""
     return Case(id, manual.practices[id])
+
+
+class Beside(NamedTuple):
+    """The practices near to one: of its countries and actors, then others on its first theme, the latest first."""
+
+    country: list[Case]
+    theme: list[Case]
+
+
+def beside(manual: Manual, id: str) -> Beside:
+    """Return the practices near to one, each once."""
+    here = manual.practices[id]
+    others = [case for case in practices(manual) if case.id != id]
+    country = [case for case in others if _same_people(case.record, here)]
+    theme = [case for case in others if here.themes[0] in case.record.themes and case not in country]
+    return Beside(country, sorted(theme, key=lambda case: case.record.year or "", reverse=True)[:MOST_BESIDE])
+
+
+def _same_people(one: Practice, other: Practice) -> bool:
+    return bool(set(one.countries) & set(other.countries) or set(one.actors) & set(other.actors))

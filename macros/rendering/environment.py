@@ -12,7 +12,7 @@ import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from ..models.formatting import capital, clock, day, days, host, size, slug
+from ..models.formatting import capital, clock, day, days, host, in_lines, sentence, size, slug
 from ..models.manual import Manual, href
 from ..models.urls import url
 
@@ -77,7 +77,7 @@ def _environment() -> jinja2.Environment:
         auto_reload=True,
     )
     environment.filters |= {
-        "day": day, "slug": slug, "capital": capital, "clock": clock, "host": host, "size": size,
+        "day": day, "slug": slug, "capital": capital, "sentence": sentence, "in_lines": in_lines, "clock": clock, "host": host, "size": size,
         "href": _href, "page_href": _page_href, "address": Markup, "label": _label, "word": _word, "country": _country, "record": _record,
     }
     environment.globals |= {"days": days}

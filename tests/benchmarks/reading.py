@@ -9,7 +9,7 @@ import textstat
 
 from macros.build.site import BuiltPage
 
-TEXT = "//div[contains(@class, 'prose')]//*[self::p or self::li or self::dd][not(ancestor::table) and not(.//p) and not(.//li)]"
+TEXT = "//*[contains(@class, 'prose')]//*[self::p or self::li or self::dd][not(ancestor::table) and not(.//p) and not(.//li)]"
 RUNNING = """.//text()[not(ancestor::*[contains(concat(' ', @class, ' '), ' cite ') or contains(@class, 'label') or contains(@class, 'vh')
   or self::svg or self::button])]"""
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(])")

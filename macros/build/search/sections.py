@@ -16,7 +16,7 @@ from ..site import BuiltPage
 HEADINGS = {"h2", "h3"}
 ROWS = {"tr", "li", "div", "section", "details"}
 SKIPPED = {"script", "style", "svg", "form", "nav", "button", "thead"}
-SKIPPED_CLASSES = {"label", "vh", "also", "see", "more", "objectives", "quiz", "topics"}
+SKIPPED_CLASSES = {"label", "vh", "also", "see", "more", "objectives", "quiz", "topics", "fold-head", "fold-count", "beside", "leads", "remarks"}
 SKIPPED_CELLS = {"Source", "Source and standing", "Evidence", "As of"}
 INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
 MARKS = ".,;:)"

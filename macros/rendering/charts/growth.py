@@ -8,8 +8,10 @@ from ...models.members import Count
 from ...queries.network import counts, day_number
 
 BROAD, TALL = (704, 360), (280, 330)
-LEFT, RIGHT, TOP, BOTTOM = 36, 16, 28, 36
-MOST = 70
+RIGHT, TOP, BOTTOM = 16, 28, 36
+DIGIT, BESIDE = 8, 20
+MOST_TICKS = 8
+STEPS = (1, 2, 5)
 GAP_DAYS = 730
 LABEL_WIDTH = 24
 NOTE_WIDTH = 110
@@ -60,6 +62,7 @@ class Chart(NamedTuple):
     lines: list[Line]
     years: list[Tick]
     values: list[Tick]
+    left: int
     floor: float
     after: After | None
 
@@ -75,21 +78,33 @@ def _when(count: Count) -> int:
     return day_number(count.order or count.date)
 
 
+def value_ticks(most: int) -> list[int]:
+    """Return round values from nought to the first that is not below `most`: in steps of 1, 2 or 5 of any size, eight at most."""
+    size = 1
+    while True:
+        for step in (size * digit for digit in STEPS):
+            if -(-most // step) <= MOST_TICKS:
+                return list(range(0, max(-(-most // step), 1) * step + 1, step))
+        size *= 10
+
+
 def _chart(dated: list[Count], today: int, shape: str, width: int, height: int, every: int) -> Chart:
     first, last = int(dated[0].date[:4]), max(int(dated[-1].date[:4]), dt.date.fromordinal(today).year) + 1
     start, end = day_number(f"{first}-01-01"), day_number(f"{last}-01-01")
+    ticks = value_ticks(max(count.value for count in dated))
+    left = len(str(ticks[-1])) * DIGIT + BESIDE
 
     def x(day: int) -> float:
-        return round(LEFT + (day - start) / (end - start) * (width - LEFT - RIGHT), 1)
+        return round(left + (day - start) / (end - start) * (width - left - RIGHT), 1)
 
     def y(value: int) -> float:
-        return round(height - BOTTOM - value / MOST * (height - TOP - BOTTOM), 1)
+        return round(height - BOTTOM - value / ticks[-1] * (height - TOP - BOTTOM), 1)
 
     places = [(x(_when(count)), y(count.value), count) for count in dated]
     years = [Tick(x(day_number(f"{year}-01-01")), str(year)) for year in range(first, last + 1, every)]
-    values = [Tick(y(value), str(value)) for value in range(0, MOST + 1, 10)]
+    values = [Tick(y(value), str(value)) for value in ticks]
     after = _after(places[-1][0], x(today)) if today - _when(dated[-1]) > GAP_DAYS else None
-    return Chart(shape, width, height, _labelled(places), _lines(places), years, values, y(0), after)
+    return Chart(shape, width, height, _labelled(places), _lines(places), years, values, left, y(0), after)
 
 
 def _after(last: float, today: float) -> After:

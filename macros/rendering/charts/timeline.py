@@ -9,6 +9,7 @@ from ...queries.network import MeetingRow, meetings, status, years_without_meeti
 
 WIDTH = 704
 TOP, STEP = 30, 32
+LABEL_WIDTH = 36
 
 
 class Mark(NamedTuple):
@@ -58,7 +59,8 @@ def timeline(manual: Manual) -> Timeline:
     by_year = _by_year(manual)
     first, last = min(by_year, default=0), max(by_year, default=0)
     step = WIDTH / (last - first + 1)
-    years = [Year(round((year - first + 0.5) * step, 1), str(year)) for year in range(first, last + 1)]
+    every = max(1, -(-LABEL_WIDTH // max(int(step), 1)))
+    years = [Year(round((year - first + 0.5) * step, 1), str(year) if (year - first) % every == 0 else "") for year in range(first, last + 1)]
     marks = [
         Mark(years[year - first].x, TOP + place * STEP, row, status(manual, row.record) != "held")
         for year, rows in by_year.items() for place, row in _column(rows)

@@ -1,0 +1,302 @@
+/* Registers: filters, groups that open, the first entries before "more", sorting by a column, and the state that a reader chooses.
+   Without it every entry stands on the page. It comes after manual.js, only to pages that have a register, and uses its all, one and make.
+
+   A form of filters (data-filters-for="x") rules the rows of x: of its parts with data-fold, each with a head (.fold-head), else of
+   its table or list. A row matches a choice when its data-<name> holds that word, and typed words when its text or its data-also
+   holds each. What is in force stands in the address and in the fields, always both. */
+
+const STEP = 25;
+const PHONE = matchMedia("(max-width: 40em)");
+const wordsOf = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
+const isTyped = (field) => "find" in field.dataset;
+const labelOf = (field) => field.closest("label").firstChild.textContent.trim();
+
+/* The rows of a part that opens, or of a whole list, in the order in which they stand. */
+function rowsOf(part) {
+  if (part.tBodies) return [...part.tBodies].flatMap(rowsOf);
+  const children = part.rows ? part.rows : (one("[data-rows]", part) || part).children;
+  return [...children].filter((row) => !row.matches(".fold-head, .fold-more"));
+}
+
+/* What is asked, and whether a row answers it. A word of two letters is taken as a code where some row has it as a whole word. */
+function question(form, rows) {
+  const fields = [...form.elements].filter((field) => field.name);
+  const texts = new Map(rows.map((row) => [row, ` ${wordsOf(`${row.textContent} ${row.dataset.also || ""}`).join(" ")} `]));
+  const isCode = (word) => word.length === 2 && [...texts.values()].some((text) => text.includes(` ${word} `));
+  const has = (row, word) => texts.get(row).includes(isCode(word) ? ` ${word} ` : word);
+  const fits = (row, field) => {
+    if (!field.value) return true;
+    if (isTyped(field)) return wordsOf(field.value).every((word) => has(row, word));
+    return (row.getAttribute(`data-${field.name}`) || "").split(" ").includes(field.value);
+  };
+  /* How near a row comes: a share of each choice, for words those that it holds, a beginning counting half. */
+  const share = (row, field) => {
+    const typed = isTyped(field) ? wordsOf(field.value) : [];
+    if (!typed.length) return Number(fits(row, field));
+    const near = (word) => (has(row, word) ? 1 : has(row, word.slice(0, Math.max(3, word.length - 4))) ? 0.5 : 0);
+    return typed.reduce((sum, word) => sum + near(word), 0) / typed.length;
+  };
+  return { fields, fits, share, asked: () => fields.filter((field) => field.value) };
+}
+
+/* A part that opens: its head becomes a button. A list without such parts is one that is always open. */
+function foldOf(part, changed) {
+  const fold = { part, key: part.dataset.fold || "", limit: STEP, more: make("button", { type: "button", className: "button" }) };
+  const head = one(".fold-head", part);
+  fold.count = head && one(".fold-count", head);
+  if (head) {
+    const place = head.cells ? head.cells[0] : head;
+    fold.button = make("button", { type: "button", onclick: () => changed(fold) }, ...place.childNodes);
+    place.append(fold.button);
+  }
+  if (part.rows && !part.tHead) {
+    const cell = make("td", { colSpan: 99 }, fold.more);
+    fold.rest = part.appendChild(make("tr", { className: "fold-more" }, cell));
+  } else {
+    fold.rest = make("p", { className: "fold-more" }, fold.more);
+    if (head) part.append(fold.rest); else (part.closest(".table-wrap") || part).after(fold.rest);
+  }
+  return fold;
+}
+
+function register(form) {
+  const list = document.getElementById(form.dataset.filtersFor);
+  if (!list) return;
+  const rows = rowsOf(all("[data-fold]", list).length ? { rows: all("[data-fold]", list).flatMap(rowsOf) } : list);
+  const asking = question(form, rows);
+  const { fields, fits, asked } = asking;
+  const count = one(".filters-count", form) || form.appendChild(make("p", { className: "filters-count" }));
+  const clear = one("[data-clear]", form) || form.appendChild(make("button", { type: "button", textContent: "Clear filters" }));
+  const caption = one("[data-count]", list.closest("table") || list);
+  const near = make("div", { className: "nearest", hidden: true });
+  const outer = list.closest(".table-wrap") || list;
+  let opened = new Set();
+  let chosen = false;
+  count.setAttribute("role", "status");
+  outer.after(near);
+
+  const toggle = (fold) => {
+    if (opened.has(fold.key)) opened.delete(fold.key); else opened.add(fold.key);
+    chosen = true;
+    show();
+    keep();
+  };
+  const parts = all("[data-fold]", list);
+  const folds = (parts.length ? parts : [list]).map((part) => foldOf(part, toggle));
+  for (const fold of folds) fold.more.onclick = () => { fold.limit += STEP; show(); };
+  const fitting = (fold) => rowsOf(fold.part).filter((row) => fields.every((field) => fits(row, field)));
+  const isOpen = (fold) => !fold.button || opened.has(fold.key);
+
+  /* With choices in force the groups open from the first, as long as no more than a screenful or two is shown. */
+  const openFitting = () => {
+    opened = new Set();
+    chosen = false;
+    let left = STEP;
+    for (const fold of folds) {
+      fold.limit = STEP;
+      const number = asked().length ? fitting(fold).length : 0;
+      if (number && (left === STEP || number <= left)) { opened.add(fold.key); left -= number; }
+    }
+  };
+
+  const showFold = (fold) => {
+    const found = fitting(fold);
+    const seen = new Set(found.slice(0, fold.limit));
+    const every = rowsOf(fold.part);
+    for (const row of every) row.hidden = !seen.has(row);
+    const rest = found.length - seen.size;
+    fold.rest.hidden = !rest || !isOpen(fold);
+    fold.more.textContent = `Show ${Math.min(STEP, rest)} more (of ${rest})`;
+    if (fold.button) {
+      fold.part.classList.toggle("open", isOpen(fold));
+      fold.part.hidden = !found.length;
+      fold.button.setAttribute("aria-expanded", isOpen(fold));
+      fold.count.textContent = asked().length ? `${found.length} of ${every.length}` : every.length;
+    }
+    return found.length;
+  };
+
+  const show = () => {
+    const number = folds.reduce((sum, fold) => sum + showFold(fold), 0);
+    const all = number === rows.length;
+    count.textContent = number ? `${number} of ${rows.length} shown` : `None of ${rows.length} fits these choices.`;
+    if (caption) caption.textContent = `${all ? number : `${number} of ${rows.length}`} ${caption.dataset.count}`;
+    clear.disabled = !asked().length;
+    outer.hidden = !number;
+    near.hidden = Boolean(number);
+    near.replaceChildren(...(number ? [] : nearest(asking, rows, drop)));
+    form.dispatchEvent(new CustomEvent("shown", { detail: { number, asked: asked().length } }));
+  };
+  const drop = (dropped) => {
+    for (const field of dropped) field.value = "";
+    openFitting();
+    show();
+    keep();
+  };
+  const keep = () => {
+    const query = new URLSearchParams(location.search);
+    for (const field of fields) if (field.value) query.set(field.name, field.value); else query.delete(field.name);
+    if (chosen && opened.size) query.set("open", [...opened].join(".")); else query.delete("open");
+    history.replaceState(history.state, "", `${location.pathname}${String(query) && `?${query}`}${location.hash}`);
+  };
+  const read = () => {
+    const query = new URLSearchParams(location.search);
+    for (const field of fields) field.value = query.get(field.name) || "";
+    openFitting();
+    if (query.has("open")) { opened = new Set(query.get("open").split(".")); chosen = true; }
+    show();
+  };
+  /* What an address leads to is opened, whatever hides it: a choice, a group, or its place after the first entries. */
+  const reveal = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const fold = target && folds.find((item) => item.part.contains(target) && item.part !== list) || target && list.contains(target) && folds[0];
+    if (!fold) return;
+    const row = rows.find((item) => item.contains(target));
+    if (row && !fields.every((field) => fits(row, field))) drop(fields);
+    opened.add(fold.key);
+    fold.limit = Math.max(fold.limit, fitting(fold).indexOf(row) + 1);
+    show();
+    target.scrollIntoView({ behavior: "instant", block: "start" });
+  };
+  const restore = () => { read(); reveal(); };
+
+  clear.onclick = () => { drop(fields); (PHONE.matches ? clear : fields[0]).focus(); };
+  form.oninput = (event) => { if (!fields.includes(event.target)) return; openFitting(); show(); keep(); };
+  form.onsubmit = (event) => event.preventDefault();
+  list.addEventListener("sorted", show);
+  addEventListener("hashchange", reveal);
+  addEventListener("popstate", read);
+  /* A browser that brings a page back may empty its fields, before or after it says so. */
+  addEventListener("pageshow", (event) => { if (event.persisted) { read(); setTimeout(read); } });
+  addEventListener("beforeprint", () => { for (const fold of folds) fold.limit = Infinity; show(); });
+  if (folds.length > 1) openAll(form, folds, () => opened, () => { chosen = true; show(); keep(); });
+  sheet(form, count, rows.length);
+  form.hidden = false;
+  restore();
+}
+
+/* One button for all groups. */
+function openAll(form, folds, opened, changed) {
+  const button = make("button", { type: "button", className: "fold-all" });
+  const isFull = () => folds.every((fold) => fold.part.hidden || opened().has(fold.key));
+  const name = () => { button.textContent = isFull() ? "Close all groups" : "Open all groups"; };
+  button.onclick = () => {
+    const full = isFull();
+    for (const fold of folds) if (full) opened().delete(fold.key); else opened().add(fold.key);
+    changed();
+  };
+  form.addEventListener("shown", name);
+  one("[data-clear]", form)?.after(button);
+}
+
+/* Where nothing fits: the choices that could be left out, and the entries that come nearest. */
+function nearest(asking, rows, drop) {
+  const { fits, share } = asking;
+  const asked = asking.asked();
+  const said = (field) => (isTyped(field) ? `“${field.value}”` : field.selectedOptions[0].textContent);
+  const without = asked.map((field) => [field, rows.filter((row) => asked.every((other) => other === field || fits(row, other))).length]);
+  const ways = without.filter(([, number]) => number && asked.length > 1).map(([field, number]) => make("li", {},
+    make("button", { type: "button", className: "button", onclick: () => drop([field]), textContent: `Leave out ${labelOf(field)}: ${said(field)} (${number})` })));
+  const scored = rows.map((row) => [row, asked.reduce((sum, field) => sum + share(row, field), 0)]).filter(([, score]) => score > 0);
+  const entries = scored.sort((a, b) => b[1] - a[1]).slice(0, 3).map(([row]) => make("li", {}, ...nameOf(row)));
+  return [
+    make("p", {}, make("strong", { textContent: `None of ${rows.length} fits all of these choices.` }), entries.length ? " The nearest:" : ""),
+    make("ul", {}, ...entries), make("ul", { className: "nearest-ways" }, ...ways),
+    make("button", { type: "button", className: "button", textContent: "Clear filters", onclick: () => drop(asking.fields) }),
+  ];
+}
+
+function nameOf(row) {
+  const link = one("th a, .record-title a, strong a, a", row);
+  const name = link || one("dt, strong, th", row) || row;
+  const text = row.cells && name.textContent.length < 8 ? row.cells[1].firstChild.textContent : "";
+  const parts = [make("a", { href: row.id ? `#${row.id}` : link ? link.href : "#", textContent: name.textContent.trim().slice(0, 120) })];
+  return text ? [...parts, ` ${text.trim().slice(0, 140)}`] : parts;
+}
+
+/* On a phone the filters stand in a sheet that a button opens; the number of entries stays in sight. */
+function sheet(form, count, every) {
+  const opener = make("button", { type: "button", className: "button" });
+  const bar = make("div", { className: "filter-bar", hidden: true }, opener);
+  const done = make("button", { type: "button", className: "button sheet-done", onclick: () => dialog.close() });
+  const dialog = make("dialog", { className: "sheet", onclick: (event) => { if (event.target === dialog) dialog.close(); } });
+  dialog.setAttribute("aria-label", "Filter");
+  opener.setAttribute("aria-haspopup", "dialog");
+  opener.onclick = () => dialog.showModal();
+  dialog.addEventListener("close", () => bar.scrollIntoView({ behavior: "instant", block: "nearest" }));
+  form.before(bar, dialog);
+  const place = () => {
+    bar.hidden = !PHONE.matches;
+    if (PHONE.matches) { dialog.append(form); form.append(done); bar.append(count); } else { dialog.close(); dialog.after(form); done.remove(); form.append(count); }
+  };
+  form.addEventListener("shown", ({ detail }) => {
+    opener.textContent = detail.asked ? `Filter: ${detail.asked} in force` : "Filter";
+    done.textContent = detail.number ? `Show ${detail.number} of ${every}` : "Show the nearest";
+  });
+  PHONE.addEventListener("change", place);
+  place();
+}
+
+/* Sorting by a column: its head becomes a button; where heads are not shown, a choice in the form. Groups keep their order. */
+function sorting(table) {
+  const order = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+  const value = (row, column) => row.cells[column].dataset.value ?? row.cells[column].textContent.trim();
+  const heads = all("thead th", table);
+  const sort = (column, down) => {
+    heads.forEach((head) => head.removeAttribute("aria-sort"));
+    heads[column].setAttribute("aria-sort", down ? "descending" : "ascending");
+    for (const body of table.tBodies) {
+      const more = [...body.rows].filter((row) => row.matches(".fold-more"));
+      body.append(...rowsOf(body).sort((a, b) => order.compare(value(a, column), value(b, column)) * (down ? -1 : 1)), ...more);
+    }
+    table.dispatchEvent(new Event("sorted"));
+  };
+  const select = make("select", { onchange: () => sort(Number(select.value), false) });
+  heads.forEach((head, column) => {
+    const name = head.textContent.trim();
+    if ("nosort" in head.dataset || !name) return;
+    const button = make("button", { type: "button" }, ...head.childNodes);
+    button.onclick = () => sort(column, head.getAttribute("aria-sort") === "ascending");
+    head.append(button);
+    select.append(make("option", { value: column, textContent: name }));
+  });
+  one(`[data-filters-for="${table.id}"]`)?.prepend(make("label", { className: "sort-narrow" }, "Sort by ", select));
+}
+
+/* The state that a reader chooses: the names in the lists below become a choice, and the answer is what their list says. */
+function statePicker(form) {
+  const [select, answer] = [one("select", form), one("output", form)];
+  const entries = all("[data-state]");
+  const name = (entry) => entry.dataset.name || one("a", entry).textContent;
+  for (const entry of [...entries].sort((a, b) => name(a).localeCompare(name(b), "en"))) {
+    select.append(make("option", { value: entry.dataset.state, textContent: name(entry) }));
+  }
+  const show = () => {
+    const entry = entries.find((item) => item.dataset.state === select.value);
+    answer.replaceChildren(...(entry ? answerOf(entry) : []));
+    for (const item of entries) item.classList.toggle("here", item === entry);
+  };
+  const answerOf = (entry) => {
+    const list = entry.closest("[data-status]");
+    const link = one("a", entry);
+    const sign = one(".sign", list).cloneNode(true);
+    const since = one(".state-year", entry)?.textContent.trim();
+    const number = one("[data-remark]", entry)?.dataset.remark;
+    const remark = number && one(`[data-remarks] li:nth-child(${number})`).textContent.trim();
+    const words = [sign, " ", make("strong", { textContent: list.dataset.status }), since ? `, ${since}` : "", list.dataset.asOf ? `, ${list.dataset.asOf}` : "", ". "];
+    return [...words, remark ? `Note: ${remark} ` : "", make("a", { href: link.href, textContent: `Everything on record for ${name(entry)}` })];
+  };
+  const read = () => { select.value = new URLSearchParams(location.search).get("state") || ""; show(); };
+  form.onsubmit = (event) => event.preventDefault();
+  select.onchange = () => {
+    show();
+    history.replaceState(history.state, "", `${location.pathname}${select.value && `?state=${select.value}`}${location.hash}`);
+  };
+  addEventListener("pageshow", (event) => { if (event.persisted) { read(); setTimeout(read); } });
+  form.hidden = false;
+  read();
+}
+
+all("table[data-sort]").forEach(sorting);
+all("[data-filters-for]").forEach(register);
+all("[data-state-picker]").forEach(statePicker);
