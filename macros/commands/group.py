@@ -58,9 +58,10 @@ def read(day: dt.datetime | None = None) -> "Loaded":
     from ..loader import read_all
     from ..rules.dates import misdated
 
+    today = day.date() if day else build_date(ROOT)
     for notice in notices(ROOT):
         click.echo(notice, err=True)
-    loaded = read_all(ROOT, day.date() if day else build_date(ROOT), REGISTRY)
+    loaded = read_all(ROOT, today, REGISTRY)
     for notice in misdated(loaded.manual):
         click.echo(notice, err=True)
     return loaded
