@@ -46,6 +46,7 @@ CODE = re.compile(r"<code[^>]*>[^<]*</code>")
 BEGINS = re.compile(r"</?[a-zA-Z][\w-]*|<[!?]?[^\s>]{0,8}")
 PICTURE = "![what it shows](/assets/name.png)"
 MOST_LETTERS = 3_000_000
+MOST_IN_BLOCK, MOST_IN_PAGE = 200, 5_000
 
 
 class Found(NamedTuple):
@@ -62,12 +63,31 @@ def check_markup(manual: Manual, page: PageFile, markdown: Markdown) -> Iterator
     """Yield the diagnostics of a page as rendered, each at its line."""
     if _is_plain(manual, page):
         return
+    if crowd := _crowd(page.body):
+        line, sign = crowd
+        yield Diagnostic(f"docs/{page.path}", page.body_line + line, 1, "text", f"holds {sign} more often than Markdown can read in good time",
+                      f"write fewer than {MOST_IN_BLOCK} in a paragraph and {MOST_IN_PAGE:,} on a page")
+        return
     try:
         found = Counter(_found(manual, page, render(markdown, page.body), page.body))
         yield from _placed(manual, page, markdown, found) if found else ()
     except Unrendered as error:
         yield Diagnostic(f"docs/{page.path}", page.body_line, 1, "text", f"is more than Markdown can read ({error})",
                       "write shorter paragraphs, and lists and quotations with fewer levels")
+
+
+def _crowd(body: str) -> tuple[int, str] | None:
+    """Return the line, from 0, of the paragraph that holds more of a sign than Markdown can read, and the sign; None if there is none."""
+    for sign in "[<":
+        if body.count(sign) > MOST_IN_BLOCK:
+            at = 0
+            for block in body.split("\n\n"):
+                if block.count(sign) > MOST_IN_BLOCK:
+                    return at, sign
+                at += block.count("\n") + 2
+            if body.count(sign) > MOST_IN_PAGE:
+                return 0, sign
+    return None
 
 
 def _is_plain(manual: Manual, page: PageFile) -> bool:

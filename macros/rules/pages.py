@@ -11,6 +11,7 @@ from ..models.pages import Module
 from ..reading.diagnostics import Diagnostic
 from ..reading.markdown_reader import stray_fences
 from ..reading.odd_signs import find_odd_signs
+from .github_markdown import check_github_markdown
 from .macro_calls import Registry, check_macro_calls
 from .markup import check_markup
 from .modules import meant
@@ -21,10 +22,11 @@ ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, markdown: Markdown) -> Iterator[Diagnostic]:
     """Yield the diagnostics of the text of every page, also of those whose front matter or braces are refused."""
     for page in pages:
-        yield from _headings(page)
+        told = [*_headings(page), *_lines(page), *check_github_markdown(page)]
+        yield from told
         yield from check_macro_calls(manual, page, registry)
-        yield from _lines(page)
-        yield from check_markup(manual, page, markdown)
+        lines = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
+        yield from (problem for problem in check_markup(manual, page, markdown) if problem.line not in lines)
 
 
 def _problem(page: PageFile, line: int, field: str, what: str, fix: str, mended: str = "") -> Diagnostic:
