@@ -157,11 +157,12 @@ def shapes_at(annotation: object, path: Path) -> tuple[Shape, ...]:
     """Return every type that is allowed at a path inside an annotation; nothing where the path leaves it."""
     found = shapes(annotation)
     for part in path:
-        found = tuple(inner for shape in found for inner in _below(shape, part))
+        found = tuple(inner for shape in found for inner in below(shape, part))
     return found
 
 
-def _below(shape: Shape, part: str | int) -> tuple[Shape, ...]:
+def below(shape: Shape, part: str | int) -> tuple[Shape, ...]:
+    """Return every type that is allowed in a field, or in an entry, of a shape."""
     if shape.is_record:
         return field_shapes(shape.type, part) if part in shape.type.model_fields else ()
     if shape.type is tuple and isinstance(part, int):

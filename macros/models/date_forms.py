@@ -41,6 +41,12 @@ def meant(text: str) -> str:
     return _in_words(text)
 
 
+def is_ambiguous(text: str) -> bool:
+    """Tell whether a text means one day in Europe and another one in America."""
+    match = NUMBERS.fullmatch(text.strip())
+    return bool(match) and not meant(text) and bool(_date(int(match[4]), int(match[1]), int(match[3])))
+
+
 def _in_words(text: str) -> str:
     if match := WORDS.fullmatch(text):
         return _date(int(match[3]), _month(match[2]), int(match[1]))

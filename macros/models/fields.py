@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from .date_forms import FORM, PARTIAL_FORM, is_not_known, meant, of_calendar, year_in
+from .date_forms import FORM, PARTIAL_FORM, is_ambiguous, is_not_known, meant, of_calendar, year_in
 
 if TYPE_CHECKING:
     from .manual import Manual
@@ -154,6 +154,8 @@ def _no_date(text: str, form: str, unknown: str) -> FieldError:
     instead = meant(text)
     if instead and (form == PARTIAL_FORM or len(instead) == 10):
         return FieldError(f"“{text}” is not a date of the form year-month-day", f"write {instead}", instead=instead)
+    if is_ambiguous(text):
+        return FieldError(f"“{text}” can be read as two days", FORM)
     year = year_in(text) if form == PARTIAL_FORM else ""
     return FieldError(f"“{text}” is not a date", f"write the year alone, {year}, if no more is known; else {form.removeprefix('write ')}" if year else form)
 

@@ -11,7 +11,7 @@ from ..models.fields import SLUG, Record
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, VOCABULARIES, WHOLE
 from .diagnostics import Diagnostic, DiagnosticError
-from .fixes import UNKNOWN, Mend, name_replaced, value_replaced
+from .fixes import UNKNOWN, name_replaced, value_replaced
 from .messages import diagnostics_of, is_form_of_reference
 from .nearest import fold
 from .stray_files import stray_records
@@ -37,11 +37,11 @@ class Location:
             value = value[part]
         return value
 
-    def diagnostic(self, where: tuple, what: str, fix: str, instead: str = "", mend: Mend = UNKNOWN) -> Diagnostic:
+    def diagnostic(self, where: tuple, what: str, fix: str, instead: str = "") -> Diagnostic:
         """Return a problem at a field of the record; `instead` is the value that belongs there, if it is known."""
         path = (*self.inside, *where)
         place = self.document.place(path)
-        mended = value_replaced(self.document, path, instead) if instead else mend
+        mended = value_replaced(self.document, path, instead) if instead else UNKNOWN
         return Diagnostic(self.path, place.line, place.column, dotted(path), what, fix, *mended)
 
 
@@ -60,9 +60,10 @@ class ReadResult:
     def refuse(self, error: ValidationError, model: type[Record], home: Location) -> None:
         """Note what is wrong with a record, but not again what its YAML was told, and keep what was written for further checks."""
         told = {(problem.path, problem.line, problem.field) for problem in self.diagnostics}
+        mended = {(problem.path, problem.line) for problem in self.diagnostics if problem.replaces}
         found = diagnostics_of(error, model, home.document, home.path, home.inside)
         for problem in found:
-            if (problem.path, problem.line, problem.field) not in told:
+            if (problem.path, problem.line, problem.field) not in told and (problem.path, problem.line) not in mended:
                 (self.forms if is_form_of_reference(problem) else self.diagnostics).append(problem)
         self.refused.append((model, home))
 
@@ -136,7 +137,8 @@ def _wrong_id(home: Location, id: str) -> Diagnostic:
     if FORM.fullmatch(right):
         fix += f": {right if home.inside else f'call the file {right}.yml'}"
     mend = name_replaced(home.document, home.inside, right) if home.inside and FORM.fullmatch(right) else UNKNOWN
-    return home.diagnostic((), f"the id “{id}” is not of the right form", fix, mend=mend)
+    place = home.document.place(home.inside, key=True)
+    return Diagnostic(home.path, place.line, place.column, dotted(home.inside), f"the id “{id}” is not of the right form", fix, *mend)
 
 
 def _read_folder(result: ReadResult, root: Path, folder: Path, kind: Kind) -> None:

@@ -55,15 +55,6 @@ def name_replaced(document: "Document", path: "Path", new: str) -> Mend:
     return Mend(line[: place.column - 1] + new + line[place.column - 1 + len(old) :], 1)
 
 
-def left_out(document: "Document", path: "Path") -> Mend:
-    """Return that the lines of a field go, where it has them to itself."""
-    start, end = document.keys.get(path), document.ends.get(path)
-    if not start or not end or end.line > len(document.lines):
-        return UNKNOWN
-    before, after = document.lines[start.line - 1][: start.column - 1], document.lines[end.line - 1][end.column - 1 :]
-    return UNKNOWN if before.strip() or after.strip() else Mend("", end.line - start.line + 1)
-
-
 def replaced_once(line: str, old: str, new: str) -> Mend:
     """Return a line with other words in the place of those that stand there once."""
     return Mend(line.replace(old, new), 1) if old and line.count(old) == 1 else UNKNOWN

@@ -32,6 +32,8 @@ CLOSED = r"""\{\{(?:"[^"\n]*"|'[^'\n]*'|[^"'{}])*\}\}"""
 BRACES = re.compile(rf"{RAW}|{CLOSED}|\{{[{{%](?:(?!\{{\{{)[^\n])*", re.DOTALL)
 MORE = unplaced(1, 1, "braces", "hold more than a macro call with plain values", 'write {{ macro("argument") }} and nothing else')
 JINJA = re.compile(r"\{\{|\{%")
+CURLY = re.compile("[“”„‘’«»]")
+ONE_BRACE = re.compile(r"^\{\{[^{}]*[^{}\s]\s*\}(?!\})")
 WORD = re.compile(r"\w[\w’'-]*")
 PARSER = jinja2.Environment(autoescape=True)
 MOST_PAGE_BYTES = 300_000
@@ -118,8 +120,18 @@ def read_calls(body: str, first_line: int) -> tuple[tuple[Call, ...], tuple[Diag
     """Return the macro calls of a page, and a fault for every other use of Jinja."""
     before = text_line(body, first_line) - 1
     pieces = read_segments(body.strip("\n"))
-    faults = {replace(piece, line=piece.line + before): None for piece in pieces if isinstance(piece, Diagnostic)}
+    lines = body.split("\n")
+    faults = {_mended(replace(piece, line=piece.line + before), lines, first_line): None for piece in pieces if isinstance(piece, Diagnostic)}
     return tuple(replace(piece, line=piece.line + before) for piece in pieces if isinstance(piece, Call)), tuple(faults)
+
+
+def _mended(fault: Diagnostic, lines: list[str], first_line: int) -> Diagnostic:
+    """Return a fault of braces with its line as it should be, where that can be told."""
+    line = lines[fault.line - first_line] if 0 <= fault.line - first_line < len(lines) else ""
+    straight = re.sub(r"\{\{[^{}]*\}\}", lambda match: re.sub("[“”„«»]", '"', re.sub("[‘’](?=[,) ]|$)|(?<=[( ,])[‘’]", "'", match[0])), line)
+    closed = re.sub(r"(\{\{[^{}]*[^{}\s])\s*\}(?!\})", r"\1 }}", line)
+    after = straight if "typographic quote" in fault.what else closed if "one brace" in fault.what else line
+    return replace(fault, mended=after, replaces=1) if after != line else fault
 
 
 def text_line(body: str, first_line: int) -> int:
@@ -220,10 +232,15 @@ def _piece(text: str) -> Call | Diagnostic | None:
     try:
         return _literal_call(PARSER.parse(text).body[0].nodes[0]) or MORE
     except jinja2.TemplateSyntaxError as error:
-        return _unreadable(error)
+        return _unreadable(error, text)
 
 
-def _unreadable(error: jinja2.TemplateSyntaxError) -> Diagnostic:
+def _unreadable(error: jinja2.TemplateSyntaxError, text: str = "") -> Diagnostic:
+    """Return what is wrong with braces that Jinja cannot read, named where it is known."""
+    if match := CURLY.search(text):
+        return unplaced(1, 1, "braces", f"hold the typographic quote {match[0]}, which is no quote for a macro", 'write straight quotes: "')
+    if ONE_BRACE.search(text):
+        return unplaced(1, 1, "braces", "are closed with one brace where two opened them", "write }} at the end of the call")
     return unplaced(error.lineno, 1, "braces", f"cannot be read: {error.message}", 'write {{ macro("argument") }}; a heading\'s id is {: #id } with a space')
 
 

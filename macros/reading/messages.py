@@ -314,7 +314,8 @@ def _not_record(each: Error) -> Words:
 
 def form_of(model: type[Record]) -> str:
     """Return the shortest form of a record: `{text: …, source: …}`."""
-    return "{" + ", ".join(f"{name}: …" for name, field in model.model_fields.items() if field.is_required()) + "}"
+    names = sorted((name for name, field in model.model_fields.items() if field.is_required()), key=lambda name: name in ("source", "sources"))
+    return "{" + ", ".join(f"{name}: …" for name in names) + "}"
 
 
 def _out_of_range(each: Error) -> Words:

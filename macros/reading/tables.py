@@ -86,19 +86,20 @@ def _head(line: str, columns: list[str]) -> Diagnostic:
 
 
 def _row(table: Table, cells: list[str], columns: list[str], row: Row, last: int, fits: Callable[[dict[str, str]], bool]) -> None:
-    if len(cells) == len(columns):
+    is_open = last > row.line and row.lines[row.line - 1].count('"') % 2 == 1
+    if len(cells) == len(columns) and not is_open:
         table.rows.append(Row(dict(zip(columns, cells, strict=True)), row.line, row.lines))
         return
     line = row.lines[row.line - 1]
     table.refused.append(dict.fromkeys(columns, "") | dict(zip(columns, cells, strict=False)))
-    table.diagnostics.append(unplaced(row.line, 1, "row", *_wrong_row(cells, columns, line, last > row.line, fits)))
+    table.diagnostics.append(unplaced(row.line, 1, "row", *_wrong_row(cells, columns, line, is_open, fits)))
 
 
-def _wrong_row(cells: list[str], columns: list[str], line: str, is_long: bool, fits: Callable[[dict[str, str]], bool]) -> tuple:
+def _wrong_row(cells: list[str], columns: list[str], line: str, is_open: bool, fits: Callable[[dict[str, str]], bool]) -> tuple:
     """Return what is wrong with a row of too few or too many cells, what to write, and the row as it should be."""
     if not any(cell.strip() for cell in cells):
         return ("is empty", "take the line away", "", 1)
-    if is_long and line.count('"') % 2:
+    if is_open:
         return ("opens a quote that is not closed, so that the lines below belong to it", "write the same quote at the end of the cell")
     for sign, name in SEPARATORS.items():
         if len(cells) < len(columns) and line.count(sign) >= len(columns) - 1:

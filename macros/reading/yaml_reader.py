@@ -15,7 +15,7 @@ import yaml
 from ..models.annotations import shapes_at
 from ..models.fields import Plain
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
-from .fixes import UNKNOWN, Mend, left_out, quoted
+from .fixes import UNKNOWN, Mend, quoted
 from .odd_signs import find_odd_signs
 from .yaml_slips import QUOTE, broken_at, explain, short_record, without_tabs
 
@@ -170,10 +170,6 @@ class _Builder:
         mark = event.start_mark
         self.diagnostics.append(unplaced(mark.line + 1, mark.column + 1, dotted(path), what, fix, *mend))
 
-    def _here(self) -> Document:
-        """Return what was read so far, for the line as it should be."""
-        return Document(None, self.keys, self.values, self.ends, tuple(self.lines))
-
     def _node(self, event: yaml.Event, path: Path) -> object:
         self.values[path] = Place(event.start_mark.line + 1, event.start_mark.column + 1)
         if isinstance(event, yaml.AliasEvent):
@@ -211,7 +207,7 @@ class _Builder:
             what, fix = _cut(str(path[-1]))
             self._fault(event, path, what, fix, Mend(f"{inside[1]}{{{mended}}}", 1))
         else:
-            self._fault(event, path, "is empty", "write a value, or leave the whole line out", left_out(self._here(), path) if known else UNKNOWN)
+            self._fault(event, path, "is empty", "write a value, or leave the whole line out")
 
     def _remark(self, event: yaml.ScalarEvent, path: Path) -> None:
         """Note what stands after a # on the line of a value: part of it, if it is free text and a number follows, else a remark."""

@@ -6,12 +6,12 @@ if it helps, and the slip is named for what it is, not for where the parser noti
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 import yaml
 
-from ..models.annotations import field_names
+from ..models.annotations import below, field_names, shapes
 from .diagnostics import Diagnostic, unplaced
 from .fixes import quoted
 from .nearest import misspelt
@@ -78,7 +78,7 @@ def broken_at(error: yaml.MarkedYAMLError) -> Broken:
 def explain(text: str, lines: list[str], error: Broken, shape: object) -> Diagnostic | None:
     """Return what is wrong where YAML breaks off; None if no proposal helps."""
     names = field_names(shape) if shape is not None else frozenset()
-    for slip in islice(_proposals(lines, error, names), MOST_TRIES):
+    for slip in islice(chain(_proposals(lines, error, names), _indent(lines, error, shape)), MOST_TRIES):
         if _helps(lines, slip, error):
             return unplaced(slip.line + 1, slip.column + 1, "line", slip.what, slip.fix, slip.mended, slip.lines)
     return None
@@ -111,6 +111,7 @@ def _fields_once(text: str) -> bool:
 
 def _proposals(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
     near = [number for number in dict.fromkeys((error.begun, error.line, error.line - 1, error.line - 2)) if 0 <= number < len(lines)]
+    yield from _text_below(lines, error)
     for kind in (_no_space, _no_colon, _curly, _dash, _json):
         for number in near:
             if lines[number].strip():
@@ -120,12 +121,10 @@ def _proposals(lines: list[str], error: Broken, names: frozenset[str]) -> Iterat
     yield from _open_bracket(lines, error, names)
     yield from _open_quote(lines, error, names)
     yield from _after_quote(lines, near)
-    yield from _text_below(lines, error)
     for number in near:
         yield from _goes_on(lines, number, names)
     for number in near:
         yield from _whole_value(lines, number, names)
-    yield from _indent(lines, error, names)
 
 
 def _no_space(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
@@ -141,7 +140,7 @@ def _no_colon(lines: list[str], number: int, names: frozenset[str]) -> Iterator[
     match = re.match(r"^(\s*(?:- +)?)([A-Za-z_]+)(?:\s*[=;：∶]\s*|\s+-\s+|\s+|$)(.*)$", lines[number])
     if not match or ": " in match[2]:
         return
-    name = match[2] if match[2].lower() in names else misspelt(match[2], names) if match[3] else None
+    name = match[2] if match[2].lower() in names else misspelt(match[2], names) if match[3] and len(match[2]) > 4 else None
     if name:
         yield Slip(number, len(match[1]), "has no colon after the name of the field", "write  name: value",
                    f"{match[1]}{match[2]}: {match[3]}".rstrip())
@@ -182,6 +181,8 @@ def _braces(line: str, number: int, names: frozenset[str]) -> Iterator[Slip]:
 
 
 def _of_braces(before: str, after: str) -> tuple[str, str]:
+    if before.count('"') % 2:
+        return "opens a quote that is not closed", "write the same quote at the end of the value"
     if before.count('"') == after.count('"'):
         return "has fields in braces that no comma keeps apart", "write a comma between two fields"
     if re.search(r"\s#", before):
@@ -317,7 +318,22 @@ def _goes_further_in(lines: list[str], number: int, indent: int) -> bool:
     return len(following) - len(following.lstrip()) > indent and not following.lstrip().startswith("#")
 
 
-def _indent(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
+def _fields_known(text: str, shape: object) -> bool:
+    """Tell whether every field of a text is one that its record has."""
+    nodes = [(yaml.compose(text, Loader=yaml.CSafeLoader), shapes(shape))] if shape is not None else []
+    while nodes:
+        node, allowed = nodes.pop()
+        if isinstance(node, yaml.MappingNode):
+            known = {name for each in allowed if each.is_record for name in each.type.model_fields}
+            if known and not {str(key.value) for key, _ in node.value} <= known:
+                return False
+            nodes += [(value, tuple(inner for each in allowed for inner in below(each, str(key.value)))) for key, value in node.value]
+        elif isinstance(node, yaml.SequenceNode):
+            nodes += [(item, tuple(inner for each in allowed for inner in below(each, 0))) for item in node.value]
+    return True
+
+
+def _indent(lines: list[str], error: Broken, shape: object) -> Iterator[Slip]:
     """Yield a line that is as far in as its neighbours, where that can be done in one way."""
     for number in dict.fromkeys((error.line, error.line - 1)):
         if not 0 <= number < len(lines) or not lines[number].strip():
@@ -326,7 +342,8 @@ def _indent(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[
         around = [lines[other] for other in (number - 1, number + 1) if 0 <= other < len(lines) and lines[other].strip()]
         for indent in dict.fromkeys(each for line in around for each in _indents(line)):
             mended = " " * indent + lines[number].strip()
-            if indent != now and broken("\n".join([*lines[:number], mended, *lines[number + 1 :]])) is None:
+            text = "\n".join([*lines[:number], mended, *lines[number + 1 :]])
+            if indent != now and broken(text) is None and _fields_known(text, shape):
                 found[indent] = mended
         if len(found) == 1:
             [(indent, mended)] = found.items()

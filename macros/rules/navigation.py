@@ -14,7 +14,7 @@ from .references import page_fault
 def check_navigation(manual: Manual, home: Location) -> Iterator[Diagnostic]:
     """Yield what is wrong with the navigation; `home` is where the settings stand."""
     found = list(stops(home.raw.get("nav"))) if isinstance(home.raw, dict) else []
-    seen: dict[str, Stop] = {}
+    seen: dict[str, Stop | None] = {}
     for stop in found:
         yield from _title(home, stop)
         if not stop.is_section:
@@ -27,7 +27,7 @@ def _title(home: Location, stop: Stop) -> Iterator[Diagnostic]:
         yield home.diagnostic(stop.where, f"“{stop.title}” is not a plain title", "write words without < > { } | \\ ` [ ]")
 
 
-def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop]) -> Iterator[Diagnostic]:
+def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | None]) -> Iterator[Diagnostic]:
     if not isinstance(stop.page, str) or not stop.page:
         yield home.diagnostic(stop.where, "names no page", "write a page below docs/: roles/hub.md")
     elif stop.page in seen:
@@ -35,10 +35,11 @@ def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop]) -> 
     elif stop.page not in manual.pages and not manual.is_broken("pages", stop.page):
         fault = page_fault(manual, stop.page)
         yield home.diagnostic(stop.where, *(fault or (f"{stop.page} is made from a record and needs no entry", "take the line away")))
+        seen[fault.instead if fault else ""] = None  # what is meant here is not missing as well
     seen[stop.page] = stop
 
 
-def _absent(manual: Manual, home: Location, seen: dict[str, Stop]) -> Iterator[Diagnostic]:
+def _absent(manual: Manual, home: Location, seen: dict[str, Stop | None]) -> Iterator[Diagnostic]:
     for path in manual.pages:
         if path not in seen:
             what = f"docs/{path} stands nowhere in it, so no reader is led there"

@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator
 from markdown import Markdown
 
 from ..models.fields import contact
-from ..models.manual import Heading, Manual, PageFile
+from ..models.manual import MADE_KINDS, Heading, Manual, PageFile
 from ..models.pages import Module
+from ..models.urls import url
 from ..reading.diagnostics import Diagnostic
 from ..reading.markdown_reader import stray_fences
 from ..reading.odd_signs import find_odd_signs
+from .github_markdown import check_github_markdown
 from .macro_calls import Registry, check_macro_calls
 from .markup import check_markup
 from .modules import meant
+from .references import generated
 
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
@@ -21,17 +24,28 @@ ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, markdown: Markdown) -> Iterator[Diagnostic]:
     """Yield the diagnostics of the text of every page, also of those whose front matter or braces are refused."""
     for page in pages:
-        yield from _headings(page)
+        if source := _made_from(manual, page.path):
+            yield _problem(page, 1, "file", f"stands where a page is made from {source}, and would never be seen", f"take the file away, and write into {source}")
+            continue
+        told = [*_headings(manual, page), *_lines(page), *check_github_markdown(page)]
+        yield from told
         yield from check_macro_calls(manual, page, registry)
-        yield from _lines(page)
-        yield from check_markup(manual, page, markdown)
+        lines = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
+        yield from (problem for problem in check_markup(manual, page, markdown) if problem.line not in lines)
+
+
+def _made_from(manual: Manual, path: str) -> str:
+    """Return the file from which a page of this path is made; empty text if none is."""
+    if path not in generated(manual):
+        return ""
+    return next(kind.edited or kind.file_of(id) for kind in MADE_KINDS for id in (*getattr(manual, kind.name), path.rpartition("/")[2][:-3]) if kind.page_of(id) == path)
 
 
 def _problem(page: PageFile, line: int, field: str, what: str, fix: str, mended: str = "") -> Diagnostic:
     return Diagnostic(f"docs/{page.path}", line, 1, field, what, fix, mended, int(bool(mended)))
 
 
-def _headings(page: PageFile) -> Iterator[Diagnostic]:
+def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     level, lines = 1, page.body.split("\n")
     for heading in page.headings:
@@ -41,7 +55,7 @@ def _headings(page: PageFile) -> Iterator[Diagnostic]:
                            "begin headings with ##; the title stands in the front matter")
             continue
         if not heading.id:
-            id = f"{{: #{_slug(page, heading)} }}"
+            id = f"{{: #{_slug(manual, page, heading)} }}"
             yield _problem(page, heading.line, "heading", "has no id of its own", f"write {id} after the heading", f"{text.rstrip(' #')} {id}")
         elif not ID.match(heading.id):
             yield _problem(page, heading.line, "heading", f"has the id “{heading.id}”", "use small letters, digits and single dashes")
@@ -54,9 +68,13 @@ def _headings(page: PageFile) -> Iterator[Diagnostic]:
         level = heading.level
 
 
-def _slug(page: PageFile, heading: Heading) -> str:
-    """Return an id to propose: the fixed one of a module's section, else one made of the title."""
+def _slug(manual: Manual, page: PageFile, heading: Heading) -> str:
+    """Return an id to propose: the fixed one of a module's section, else the one it was published with, else one made of the title."""
     fixed = meant(page).get(heading.line) if isinstance(page.meta, Module) else None
+    there, start = {each.id for each in page.headings}, f"{url(page.path)}#"
+    lost = [address.removeprefix(start) for address in manual.addresses if address.startswith(start) and address.removeprefix(start) not in there]
+    if not fixed and len(lost) == 1 and sum(not each.id for each in page.headings) == 1:
+        return lost[0]
     return fixed or re.sub(r"[^a-z0-9]+", "-", heading.title.lower()).strip("-")[:40].strip("-") or "id"
 
 

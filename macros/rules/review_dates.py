@@ -23,7 +23,11 @@ def check_review_dates(manual: Manual, locations: Locations) -> Iterator[Diagnos
 
 def _records(manual: Manual, locations: Locations, kind: Kind) -> Iterator[Diagnostic]:
     if kind.shape != "folder":
-        if any(not _clocked(record) for record in getattr(manual, kind.name).values()):
+        without = [id for id, record in getattr(manual, kind.name).items() if not _clocked(record)]
+        if kind.shape == "mapping" and len(without) < len(getattr(manual, kind.name)):
+            yield from (locations[kind.name, id].diagnostic((), "has no review date of its own, as the others of the file have",
+                                                            "add reviewed: and review_by:, each with a day, yyyy-mm-dd") for id in without)
+        elif without:
             yield Diagnostic(f"data/{kind.path}", 1, 1, "file", "has no review date",
                           f"write {kind.stem}: with title, owner, reviewed and review_by in data/reviews.yml")
         return
