@@ -4,8 +4,8 @@ All diagnostics of all files are reported at once; nothing is returned unless th
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,7 +16,7 @@ from .reading.asset_files import read_assets
 from .reading.data_files import Location, ReadResult, read_data
 from .reading.diagnostics import Diagnostic, DiagnosticError
 from .reading.page_files import Pages, read_pages
-from .reading.settings_file import read_settings
+from .reading.settings_file import SettingsFile, read_settings
 from .rendering.markdown_text import reader
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
@@ -32,13 +32,14 @@ from .rules.review_dates import check_review_dates
 
 @dataclass(frozen=True)
 class Loaded:
-    """A manual, good or not, with where its records stand, every problem found, and those of files that could not be read."""
+    """A manual, good or not, with where its records stand, every problem found, those of files that could not be read, and the settings as written."""
 
     manual: Manual
     locations: dict[tuple[str, str], Location]
     page_locations: dict[str, Location]
     diagnostics: list[Diagnostic]
     unread: list[Diagnostic]
+    settings: Mapping = field(default_factory=dict)
 
 
 def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
@@ -63,7 +64,11 @@ def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
         *check_citations(texts),
         *([] if unread else check_addresses(manual, ledger.moves)),
     ]
-    return Loaded(manual, result.locations, pages.locations, sorted(set(diagnostics)), sorted(set(unread)))
+    return Loaded(manual, result.locations, pages.locations, sorted(set(diagnostics)), sorted(set(unread)), _settings(site))
+
+
+def _settings(site: SettingsFile) -> Mapping:
+    return site.home.raw if site.home and isinstance(site.home.raw, dict) else {}
 
 
 def _untold(diagnostics: Iterable[Diagnostic], told: list[Diagnostic]) -> Iterator[Diagnostic]:

@@ -80,8 +80,8 @@ def _made(table: Table, columns: Mapping[str, str], kind: str, manual: Manual, d
 
 def _sentence(made: Outcome, kind: str) -> str:
     new = sum(draft.path.startswith(f"data/{kind}/") for draft in made.drafts)
-    parts = [f"{new} new {kind}"] * bool(new) + [f"more on {len(made.changes)} {kind}"] * bool(made.changes)
-    return f"From a table: {' and '.join(parts)}." if parts else ""
+    parts = [f"{new} new {kind}"] * bool(new) + [f"additions to {len(made.changes)} on record"] * bool(made.changes)
+    return f"From a table: {'; '.join(parts)}." if parts else ""
 
 
 def placed(diagnostics: Sequence[Diagnostic], rows: Mapping[str, int], asked: Mapping[str, str]) -> list[str]:
