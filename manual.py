@@ -19,10 +19,11 @@ OLDEST = (3, 11)
 UNREACHABLE = ("Temporary failure", "NewConnectionError", "ConnectTimeout", "No matching distribution", "Max retries")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 TRIAL = "from playwright.sync_api import sync_playwright as s; s().start().chromium.launch(args=['--no-sandbox']).close()"
-HERE = {"test": ROOT, "bench": ROOT / "tests"}
+HERE = {"pytest": ROOT, "benchmarks": ROOT / "tests", "content": ROOT / "tests", "accessibility": ROOT / "tests"}
+BESIDE = {"bench": "benchmarks", "audit": "accessibility"}
 COMMANDS = {
     "build": ("site", "check everything and build the manual into site/ (--out DIR: elsewhere)"),
-    "test": ("test", "run the whole test suite, browser included"),
+    "test": ("test", "run the whole test suite, browser included (--quick: what takes no browser, in a minute; --content: ordinary changes)"),
     "serve": ("site", "show the manual while you edit it, on this machine only; a mistake is shown as a page"),
     "check": ("site", "tell every fault in data, pages, front matter and links (--fix: mend first what is safe)"),
     "due": ("site", "list what falls due for review (--days N, --json, --as-of DATE)"),
@@ -51,18 +52,21 @@ def main(arguments: "list[str]") -> int:
     command, purpose = arguments[0], COMMANDS[arguments[0]][0]
     try:
         prepare(purpose)
-        if purpose == "test":
+        if purpose == "test" and not {"--quick", "--content"} & set(arguments):
             find_browser()
     except Failed as failed:
         return say(str(failed))
-    return subprocess.run([python(), "-m", *program(command, arguments[1:])], cwd=HERE.get(command), env=surroundings()).returncode
+    words = program(command, arguments[1:])
+    return subprocess.run([python(), "-m", *words], cwd=HERE.get(words[0]), env=surroundings()).returncode
 
 
 def program(command: str, arguments: "list[str]") -> "list[str]":
     """Return the module that does a command, and its arguments."""
+    if command == "test" and "--content" in arguments:
+        return ["content", *(argument for argument in arguments if argument != "--content")]
     if command == "test":
         return ["pytest", *test_options(arguments)]
-    return ["benchmarks", *arguments] if command == "bench" else ["macros", command, *arguments]
+    return [BESIDE[command], *arguments] if command in BESIDE else ["macros", command, *arguments]
 
 
 class Failed(Exception):

@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from macros.build import links, pipeline, preview
 from macros.models.site_config import SiteConfig
 from macros.reading.diagnostics import DiagnosticError
-from macros.rendering import generated_pages, page_context
+from macros.rendering import citations, generated_pages, page_context
 
 THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/_mkdocstrings")
 RELEASE_FOLDER = "release/"
@@ -32,6 +32,7 @@ def on_files(files, config):
         return _nothing(config)
     for file in [file for file in files if file.src_uri.startswith((*THEME_FOLDERS, RELEASE_FOLDER))]:
         files.remove(file)
+    config["printed"] = {}
     for page in generated_pages.made_pages(config["manual"]):
         file = File.generated(config, page.path, content=page.text)
         file.edit_uri = page.edit
@@ -47,10 +48,31 @@ def _nothing(config):
     return Files([])
 
 
+def on_nav(nav, config, files):
+    """Call each page by its one name."""
+    for page in nav.pages:
+        page.title = config["manual"].pages[page.file.src_uri].name
+    return nav
+
+
+def on_page_content(html, page, config, files):
+    """Number the citations of the page, and keep its text as it is printed until all are."""
+    config["printed"][page.file.src_uri] = printed = citations.printed(config["manual"], html)
+    return printed.html
+
+
+def on_env(env, config, files):
+    """Tell templates how long each page takes, as soon as all are printed: a route tells the minutes of its pages."""
+    if config["manual"]:
+        config["words"] = page_context.words_of(config["manual"], config["printed"])
+    env.globals["minutes_of"] = lambda page: page_context.reading_minutes(config["manual"], page.file.src_uri, config["printed"])
+    return env
+
+
 def on_page_context(context, page, config, nav):
-    """Give the page its frame."""
-    site = _config(config)
-    context["frame"] = page_context.frame(config["manual"], page.file.src_uri, page.content or "", site)
+    """Give the page its frame, and its text as the frame has it."""
+    context["frame"] = frame = page_context.frame(config["manual"], page.file.src_uri, config["printed"], config["words"], _config(config))
+    page.content = frame.content if frame else page.content
     return context
 
 

@@ -4,24 +4,27 @@ All diagnostics of all files are reported at once; nothing is returned unless th
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from .addresses.ledger import Ledger, read_ledger
 from .addresses.rules import check_addresses
-from .models.manual import Manual
+from .models.manual import Manual, PageFile
 from .reading.asset_files import read_assets
 from .reading.data_files import Location, ReadResult, read_data
 from .reading.diagnostics import Diagnostic, DiagnosticError
 from .reading.page_files import Pages, read_pages
-from .reading.settings_file import SettingsFile, read_settings
+from .reading.settings_file import FILE as SETTINGS
+from .reading.settings_file import SettingsFile, places, read_settings
 from .rendering.markdown_text import reader
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
+from .rules.dates import check_dates
 from .rules.forces import check_forces
 from .rules.locators import check_locators
+from .rules.meetings import check_meetings
 from .rules.modules import check_modules
 from .rules.navigation import check_navigation
 from .rules.pages import Registry, check_pages
@@ -42,21 +45,28 @@ class Loaded:
     settings: Mapping = field(default_factory=dict)
 
 
-def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
-    """Read data/ and docs/ under `root` and apply every rule; `registry` holds the macros that pages may call."""
+def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[str] = ()) -> Loaded:
+    """Read data/ and docs/ under `root` and apply every rule; `registry` holds the macros that pages may call.
+
+    `stood` are the files of an earlier version, so that a rule can tell what was taken away from what was misspelt.
+    """
     result, pages, ledger, site, assets = read_data(root), read_pages(root), read_ledger(root), read_settings(root), read_assets(root)
-    manual = _manual(result, pages, ledger, as_of)
+    manual = replace(_manual(result, _named(pages, site), ledger, as_of), removed=frozenset(path for path in stood if not (root / path).exists()))
     unread = [*result.diagnostics, *pages.diagnostics, *ledger.diagnostics, *site.diagnostics]
     texts = [*pages.pages.values(), *pages.refused.values()]
+    refused = list(_untold(check_refused(manual, [*result.refused, *pages.refused_locations]), unread))
     diagnostics = [
         *unread,
         *check_references(manual, result.locations, pages.locations),
-        *_untold(check_refused(manual, [*result.refused, *pages.refused_locations]), unread),
+        *refused,
+        *_untold([*result.forms, *pages.forms], [*unread, *refused]),
         *check_records(manual, result.locations),
+        *check_meetings(manual, result.locations),
+        *check_dates(manual, result.locations, pages.locations),
         *check_review_dates(manual, result.locations),
         *check_forces(manual, result.locations),
         *check_locators(manual, result.locations),
-        *check_pages(manual, texts, registry, reader(root)),
+        *_check_pages(manual, texts, registry, root),
         *check_modules(manual, pages.locations),
         *(check_navigation(manual, site.home) if site.home else ()),
         *check_assets(root, assets),
@@ -69,6 +79,13 @@ def read_all(root: Path, as_of: dt.date, registry: Registry) -> Loaded:
 
 def _settings(site: SettingsFile) -> Mapping:
     return site.home.raw if site.home and isinstance(site.home.raw, dict) else {}
+
+
+def _check_pages(manual: Manual, texts: list[PageFile], registry: Registry, root: Path) -> Iterable[Diagnostic]:
+    try:
+        return check_pages(manual, texts, registry, reader(root))
+    except DiagnosticError as unread:
+        return unread.diagnostics
 
 
 def _untold(diagnostics: Iterable[Diagnostic], told: list[Diagnostic]) -> Iterator[Diagnostic]:
@@ -91,7 +108,7 @@ def load(root: Path, as_of: dt.date, registry: Registry) -> Manual:
 
 def load_once(root: Path, as_of: dt.date, registry: Registry) -> Manual:
     """Return the manual as `load` does; read anew only if a file changed, for a generator that asks for it on every page."""
-    stamps = [entry.stat() for folder in ("data", "docs") for entry in (root / folder).rglob("*")]
+    stamps = [entry.stat() for folder in ("data", "docs") for entry in (root / folder).rglob("*")] + [(root / SETTINGS).stat()]
     state = (root, as_of, len(stamps), max(stamp.st_mtime_ns for stamp in stamps))
     if _LOADED.get("state") != state:
         _LOADED.update(manual=load(root, as_of, registry), state=state)
@@ -99,6 +116,16 @@ def load_once(root: Path, as_of: dt.date, registry: Registry) -> Manual:
 
 
 _LOADED: dict = {}
+
+
+def _named(pages: Pages, site: SettingsFile) -> Pages:
+    """Return the pages with what the navigation calls them and puts above them."""
+    written = site.home.raw if site.home else None
+    found = places(written.get("nav") if isinstance(written, dict) else None)
+    for path, page in pages.pages.items():
+        place = found.get(path)
+        pages.pages[path] = replace(page, name=(place.name if place else "") or page.meta.title, above=place.above if place else ())
+    return pages
 
 
 def _manual(result: ReadResult, pages: Pages, ledger: Ledger, as_of: dt.date) -> Manual:

@@ -6,21 +6,28 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
-from macros.build.build_date import build_date
+from macros.build.build_date import DateError, build_date
 from macros.components import REGISTRY
-from macros.github.published_record import shrunken
+from macros.github.published_record import notices, shrunken
 from macros.loader import load_once
 from macros.reading.diagnostics import Diagnostic, DiagnosticError
 from macros.reading.markdown_reader import fill, text_line
 from macros.rendering.markdown_extensions.raw_html import seal
+from macros.rules.dates import misdated
 
 
 def define_env(env) -> None:
     """Load the manual and register every macro; if it does not hold, print every problem in plain words and leave the rest to `hooks`."""
     root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
-    diagnostics = shrunken(root)
     try:
-        manual = load_once(root, build_date(root), REGISTRY)
+        day = build_date(root)
+    except DateError as error:
+        raise Abort(str(error)) from None
+    diagnostics = shrunken(root)
+    print("".join(f"{notice}\n" for notice in notices(root)), end="", file=sys.stderr)
+    try:
+        manual = load_once(root, day, REGISTRY)
+        print("".join(f"{notice}\n" for notice in misdated(manual)), end="", file=sys.stderr)
     except DiagnosticError as found:
         diagnostics += found.diagnostics
     env.conf["diagnostics"] = sorted(diagnostics)

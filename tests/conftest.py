@@ -9,22 +9,42 @@ from pathlib import Path
 
 import guard
 import pytest
+from accessibility.browser import chromium, server
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from manuals import EDITION, NOON, SMALL, copy_of, read, run
 from playwright.sync_api import Browser, Page, expect
 
-from macros.audit.browser import chromium, server
 from macros.models.manual import Manual
 
 guard.watch()
 FIGURE = "figure"
+QUICK = "unit"  # the folder of what runs on every save
+SLOW = {"browser", "site"}  # what takes seconds to make, also for a test of that folder
 PATIENCE = 60_000  # milliseconds that a page may take to come to what a test expects; a machine with much else to do is slow, not wrong
 
 expect.set_options(timeout=PATIENCE)
 # The same examples in every run, however slow: a proposal must not fail for what it did not touch. To look further: --hypothesis-profile=default.
 settings.register_profile("manual", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("manual")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer the quick lane."""
+    parser.addoption("--quick", action="store_true", help="only what needs neither a browser nor a built edition, for every save")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In the quick lane, leave out what needs seconds."""
+    if config.getoption("--quick"):
+        left_out = [item for item in items if is_slow(item)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in set(left_out)]
+
+
+def is_slow(item: pytest.Item) -> bool:
+    """Tell whether a test stands elsewhere, is marked as slow, or needs a browser or a built edition."""
+    return QUICK not in item.path.parts or item.get_closest_marker("slow") is not None or bool(SLOW & set(getattr(item, "fixturenames", ())))
 
 
 @pytest.fixture

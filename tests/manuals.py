@@ -21,11 +21,18 @@ from macros.models.manual import Manual
 ROOT = Path(__file__).resolve().parent.parent
 SMALL, EDITION = (ROOT / "tests" / name for name in ("small", "edition"))
 DAY = dt.date(2026, 11, 21)
-NOON = str(int(dt.datetime.combine(DAY, dt.time(12), dt.UTC).timestamp()))
 CODE = ("macros", "overrides", "docs/assets", "data/schema", "data/README.md", "pyproject.toml", ".github")
 WORDS = ("data/vocabularies", "data/countries.csv")
 CONTENT = ("site_name:", "site_description:", "site_url:", "extra:", "nav:")
 COMPILED = shutil.ignore_patterns("__pycache__")
+
+
+def noon(day: dt.date) -> str:
+    """Return the noon of a day as a build takes it, in SOURCE_DATE_EPOCH."""
+    return str(int(dt.datetime.combine(day, dt.time(12), dt.UTC).timestamp()))
+
+
+NOON = noon(DAY)
 
 
 def copy_of(source: Path, target: Path, *, code: bool = True) -> Path:

@@ -154,7 +154,7 @@
     const sums = totals();
     find("empty").hidden = !empty;
     find("totals").hidden = empty;
-    find("acts").hidden = empty && state.days.length < 2;
+    for (const name of ["acts", "more"]) find(name).hidden = empty && state.days.length < 2;
     find("days").replaceChildren(...state.days.map(dayOf));
     find("sum-minutes").textContent = sums.minutes;
     find("sum-audiences").textContent = sums.audiences;
@@ -249,23 +249,36 @@
     return `${stamp(date).slice(0, 8)}T${clock(minutes).replace(":", "")}00`;
   };
 
-  function event({ item, start, end }, day, number) {
+  /* An id is of an agenda, by its title, and of an item in it, by what it is and its how many-th: a corrected agenda replaces itself in a
+     calendar, wherever its items moved, and two agendas stand beside each other. FNV-1a, twice, since a title may hold any letters. */
+  const digest = (text) => [0x811c9dc5, 0x01000193].map((seed) => [...new TextEncoder().encode(text)]
+    .reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, seed).toString(16).padStart(8, "0")).join("");
+  const agendaId = () => digest(state.title.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase());
+
+  function event({ item, start, end }, day, seen) {
     const page = item.module && `${site}m/${item.module.code}/`;
+    const what = item.module?.code || item.kind;
+    seen.set(what, (seen.get(what) || 0) + 1);
     return [
       "BEGIN:VEVENT",
-      `UID:${moment(day, start)}-${number}-${item.module?.code || item.kind}@${new URL(site).hostname || "focal-points-manual"}`,
+      `UID:${agendaId()}-${what}-${seen.get(what)}@${new URL(site).hostname || "focal-points-manual"}`,
+      `SEQUENCE:${Math.floor(Date.now() / 60000)}`,
       `DTSTAMP:${stamp(new Date())}`,
       `DTSTART:${moment(day, start)}`,
       `DTEND:${moment(day, end)}`,
       `SUMMARY:${inCalendar(nameOf(item))}`,
-      ...(page ? [`DESCRIPTION:${inCalendar(`${page}\nBring: ${item.module.bring.join("; ")}`)}`, `URL:${page}`] : ["TRANSP:TRANSPARENT"]),
+      ...(page ? [`DESCRIPTION:${inCalendar(`${state.title ? `${state.title}\n` : ""}${page}\nBring: ${item.module.bring.join("; ")}`)}`, `URL:${page}`]
+        : ["TRANSP:TRANSPARENT"]),
       "END:VEVENT",
     ];
   }
 
   function asCalendar() {
-    const events = state.days.flatMap((day, index) => timed(day).flatMap((entry, number) => event(entry, index, number)));
-    const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Focal Points Manual//Session builder//EN", "CALSCALE:GREGORIAN", ...events, "END:VCALENDAR"];
+    const seen = new Map();
+    const events = state.days.flatMap((day, index) => timed(day).flatMap((entry) => event(entry, index, seen)));
+    const named = state.title ? [`X-WR-CALNAME:${inCalendar(state.title)}`] : [];
+    const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Focal Points Manual//Session builder//EN", "CALSCALE:GREGORIAN", ...named, ...events,
+      "END:VCALENDAR"];
     return `${lines.map(folded).join("\r\n")}\r\n`;
   }
 

@@ -60,13 +60,66 @@ function drawer(opener) {
   opener.onclick = toggle;
   opener.onkeydown = (event) => { if (event.key === " ") toggle(event); };
   one("[data-drawer-close]", menu).onclick = toggle;
+  const here = one("[aria-current]", menu);
+  if (here) menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
   menu.addEventListener("focusout", (event) => { if (event.relatedTarget && !menu.contains(event.relatedTarget)) open(false); });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && isOpen()) open(false, opener); });
   document.addEventListener("pointerdown", (event) => { if (isOpen() && !menu.contains(event.target) && !opener.contains(event.target)) open(false); });
 }
 
+/* Header of a narrow screen: away while the reader goes down, back on the way up, and for the keyboard. */
+function header(top) {
+  let last = scrollY;
+  addEventListener("scroll", () => {
+    const y = Math.max(scrollY, 0);
+    if (Math.abs(y - last) < 8) return;
+    top.classList.toggle("away", y > last && y > top.offsetHeight && !top.contains(document.activeElement));
+    last = y;
+  }, { passive: true });
+  top.addEventListener("focusin", () => top.classList.remove("away"));
+}
+
+/* The way back to the top stands in the foot, and beside the text after three screens. */
+function up(link) {
+  const show = () => link.classList.toggle("far", scrollY > 3 * innerHeight);
+  addEventListener("scroll", show, { passive: true });
+  show();
+}
+
+/* The notice is put away by a click, and only then is that kept. */
+function notice(button) {
+  button.onclick = () => {
+    document.documentElement.dataset.notice = "read";
+    try { localStorage.setItem("manual.notice", "read"); } catch { /* put away for this page */ }
+    one("#page-text").focus({ preventScroll: true });
+  };
+  button.hidden = false;
+}
+
+/* Numbers of citations: the card has a script of its own, fetched when a number is first pointed at. Without it, or in a browser that
+   shows no card, a number leads to its line in the list. */
+const script = (src) => new Promise((resolve, reject) => document.head.append(make("script", { src, onload: resolve, onerror: reject })));
+function cards(list) {
+  if (!("popover" in HTMLElement.prototype)) return;
+  const numberOf = (event) => event.target.closest?.(".cite a");
+  let fetched;
+  const fetchCard = () => { fetched ??= script(list.dataset.cards); return fetched; };
+  const ahead = (event) => { if (numberOf(event)) fetchCard().catch(() => {}); };
+  for (const name of ["pointerover", "focusin"]) document.addEventListener(name, ahead);
+  document.addEventListener("click", (event) => {
+    const number = numberOf(event);
+    if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    fetchCard().then(() => sourceCard.open(number)).catch(() => { location.hash = number.hash; });
+  });
+}
+
 /* Table of contents: the last heading above the upper third of the window is the one being read. */
 function contents(toc) {
+  const bar = one("[data-contents]", toc);
+  const narrow = matchMedia("(max-width:75em)").matches;
+  if (!narrow) bar.open = true;
+  else bar.onclick = (event) => { if (event.target.closest("a")) bar.open = false; };
   const links = new Map(all("a", toc).map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
   const heads = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
   const mark = () => {
@@ -82,6 +135,24 @@ function contents(toc) {
   mark();
 }
 
+/* A route that the address names (#route=…, or #heading&route=…): its bar stays while one follows links on the page, stands below the text
+   too, and the address keeps it. Without this the bar shows itself by the address alone. */
+function walk() {
+  const id = location.hash.slice(1).split("&").find((part) => part.startsWith("route="));
+  const bar = id && document.getElementById(id);
+  if (!bar) { delete document.documentElement.dataset.walk; return; }
+  const below = bar.cloneNode(true);
+  below.removeAttribute("id");
+  below.setAttribute("aria-label", `${bar.getAttribute("aria-label")}, below the text`);
+  one(".page-foot")?.append(below);
+  [bar, below].forEach((each) => each.classList.add("on"));
+  const heading = location.hash.slice(1).split("&")[0];
+  if (heading !== id) document.getElementById(heading)?.scrollIntoView();
+  addEventListener("hashchange", () => {
+    if (location.hash && !location.hash.includes("route=")) history.replaceState(null, "", `${location.hash}&${id}`);
+  });
+}
+
 /* Copying: the address of a section, the citation of a page. */
 async function copy(text, done) {
   try {
@@ -90,16 +161,17 @@ async function copy(text, done) {
   } catch { say("Copying is switched off here. Please select the text yourself."); }
 }
 
-function copyButton(name, onclick) {
+const CHAIN = "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17", SHEETS = "M9 8h10v12H9zM15 8V4H5v12h4";
+function copyButton(name, sign, onclick) {
   const button = make("button", { type: "button", className: "copy", onclick, title: name });
   button.setAttribute("aria-label", name);
-  button.innerHTML = '<svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" d="M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17"/></svg>';
+  button.innerHTML = `<svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" d="${sign}"/></svg>`;
   return button;
 }
 
 function headingLink(head) {
   const name = `Copy the link to: ${head.textContent.trim()}`;
-  const button = copyButton(name, () => {
+  const button = copyButton(name, CHAIN, () => {
     history.replaceState(null, "", `#${head.id}`);
     copy(location.href, "The link to this section is copied.");
   });
@@ -116,6 +188,7 @@ function filters(form) {
   const rows = list.tBodies ? [...list.tBodies].flatMap((body) => [...body.rows]) : [...list.children];
   const fields = [...form.elements].filter((field) => field.name);
   const count = make("p", { className: "filters-count" });
+  const near = make("p", { className: "filters-near" });
   count.setAttribute("role", "status");
   const words = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
   const texts = new Map(rows.map((row) => [row, ` ${words(`${row.textContent} ${row.dataset.also || ""}`).join(" ")} `]));
@@ -132,7 +205,15 @@ function filters(form) {
       shown += !row.hidden;
     }
     count.textContent = shown ? `${shown} of ${rows.length} shown` : `None of ${rows.length} fits these choices.`;
+    list.hidden = !shown;
+    near.replaceChildren(...(shown ? [] : offers()));
   };
+  /* When nothing fits: each choice that stands in the way alone, with what there would be without it. */
+  const offers = () => fields.filter((field) => field.value).flatMap((field) => {
+    const found = rows.filter((row) => fields.every((other) => other === field || fits(row, other))).length;
+    const text = `Any ${field.labels[0].firstChild.textContent.trim().toLowerCase()}: ${found} ${found === 1 ? "entry" : "entries"}`;
+    return found ? [make("button", { type: "button", textContent: text, onclick: () => { field.value = ""; apply(); keep(); field.focus(); } })] : [];
+  });
   const keep = () => {
     const query = new URLSearchParams(location.search);
     for (const field of fields) if (field.value) query.set(field.name, field.value); else query.delete(field.name);
@@ -144,7 +225,7 @@ function filters(form) {
   };
   const clear = make("button", { type: "button", textContent: "Show all" });
   clear.onclick = () => { for (const field of fields) field.value = ""; apply(); keep(); fields[0].focus(); };
-  form.append(clear, count);
+  form.append(clear, count, near);
   form.oninput = () => { apply(); keep(); };
   form.onsubmit = (event) => event.preventDefault();
   form.hidden = false;
@@ -251,15 +332,20 @@ function search(form) {
   });
 }
 
+one(".side-top")?.prepend(one("[data-palette]").cloneNode(true));
 all("[data-palette]").forEach(palette);
 all("[data-drawer]").forEach(drawer);
 all(".prose table:not(.data-table)").forEach(tables);
 all("table[data-sort]").forEach(sorting);
 all("[data-filters-for]").forEach(filters);
 all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
+walk();
+all("[data-copy-link]").forEach((link) => {
+  link.after(" ", copyButton("Copy the link", () => copy(link.textContent.trim(), "The link is copied.")));
+});
 all("[data-copy]").forEach((part) => {
   const text = part.textContent.trim();
-  part.append(" ", copyButton("Copy the citation", () => copy(text, "The citation is copied.")));
+  part.append(" ", copyButton("Copy the citation", SHEETS, () => copy(text, "The citation is copied.")));
 });
 all(".table-wrap, .prose pre").forEach(wide);
 all("[data-print]").forEach((button) => { button.hidden = false; button.onclick = () => print(); });
@@ -267,3 +353,7 @@ all("[data-keys]").forEach(keys);
 all("[data-lost]").forEach(lost);
 all(".toc").forEach(contents);
 all(".find").forEach(search);
+all(".top").forEach(header);
+all("[data-up]").forEach(up);
+all("[data-dismiss]").forEach(notice);
+all("[data-cards]").forEach(cards);

@@ -4,6 +4,8 @@ const root = document.documentElement;
 const slides = [...document.querySelectorAll(".slide")];
 const bar = document.querySelector(".control");
 const said = document.querySelector("[data-said]");
+const narrow = matchMedia("(max-width: 45rem)");
+const SHAPE = 9 / 16, STEP = .04, SMALLEST = .5;
 let at = 0;
 
 /* The slide that an address means: a number, or the slide that is or holds the element with that id. */
@@ -31,10 +33,25 @@ function show(number, speak = true) {
   said.textContent = `Slide ${at + 1} of ${slides.length}: ${slide.querySelector("h1, h2").textContent}`;
 }
 
-/* On: first the answer of a question, then the next slide. */
-function next() {
-  const answer = slides[at].querySelector(".reveal");
-  if (answer && !answer.open) answer.open = true; else show(at + 1);
+const next = () => show(at + 1);
+
+/* Text is made smaller, a step at a time, where the reader's font is too wide or too tall for a slide. The sizes grow and shrink with the
+   slide, so what fits once fits on every screen and on paper; a narrow screen needs none of it, since its slides are as long as their text. */
+function fit() {
+  const staged = root.classList.contains("stage");
+  root.classList.remove("stage");
+  for (const slide of slides) {
+    const face = slide.querySelector(".face");
+    slide.style.removeProperty("--fit");
+    for (let size = 1; !narrow.matches && size > SMALLEST && overfull(face); size -= STEP) slide.style.setProperty("--fit", size - STEP);
+  }
+  root.classList.toggle("stage", staged);
+}
+
+function overfull(face) {
+  const box = face.getBoundingClientRect(), foot = face.querySelector(".foot"), last = foot.previousElementSibling;
+  return box.height > box.width * SHAPE + 1 || last.getBoundingClientRect().bottom > foot.getBoundingClientRect().top
+    || face.scrollWidth > face.clientWidth || foot.scrollWidth > foot.clientWidth;
 }
 
 function notes(state = !root.classList.contains("with-notes")) {
@@ -78,7 +95,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const act = keys[event.key.length > 1 ? event.key : event.key.toLowerCase()];
   const staged = root.classList.contains("stage");
-  if (!act || (event.key.length > 1 || event.key === " ") && (!staged || event.target.closest("a, button, summary") && [" ", "Enter"].includes(event.key))) return;
+  if (!act || (event.key.length > 1 || event.key === " ") && (!staged || event.target.closest("a, button") && [" ", "Enter"].includes(event.key))) return;
   event.preventDefault();
   if (event.key === " " && event.shiftKey) show(at - 1); else act();
 });
@@ -91,6 +108,8 @@ document.addEventListener("touchend", (event) => {
 }, { passive: true });
 
 addEventListener("hashchange", () => { const slide = meant(location.hash); if (slide >= 0) show(slide); });
+narrow.addEventListener("change", fit);
+fit();
 root.classList.add("stage");
 list.setAttribute("aria-pressed", "false");
 show(Math.max(meant(location.hash), 0), false);

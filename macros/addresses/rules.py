@@ -13,7 +13,8 @@ from ..models.manual import Manual
 from ..models.pages import SECTIONS
 from ..models.urls import LONG, SHORT
 from ..reading.data_files import Location
-from ..reading.diagnostics import Diagnostic, nearest
+from ..reading.diagnostics import Diagnostic
+from ..reading.nearest import advice
 from .ledger import MOVED, PUBLISHED
 from .targets import Table, now, places, stands
 
@@ -62,7 +63,7 @@ def _moves(manual: Manual, table: Table, moves: Location) -> Iterator[Diagnostic
         elif stands(table, old):
             yield moves.diagnostic((old,), "is published, so it has not moved", "take this line away")
         elif not now(table, manual.moved, new):
-            yield moves.diagnostic((old,), f"{new} leads nowhere", nearest(new, _all(table)))
+            yield moves.diagnostic((old,), f"{new} leads nowhere", *advice(new, dict.fromkeys(_all(table), ()), otherwise="write an address that is published"))
 
 
 def _all(table: Table) -> list[str]:

@@ -12,7 +12,6 @@ from ..models.urls import LONG, OUTPUTS, SHORT, output, short, url
 from ..rendering.environment import heading_ids
 
 Table = Mapping[str, set[str]]
-LAYOUT_IDS = {"landing.html": {"in-this-section"}}
 
 
 def places(manual: Manual) -> Table:
@@ -20,7 +19,6 @@ def places(manual: Manual) -> Table:
     table = defaultdict(set)
     for page in manual.pages.values():
         table[url(page.path)] |= {heading.id for heading in page.headings if heading.id}
-        table[url(page.path)] |= LAYOUT_IDS.get(page.meta.template, set())
     for kind in MADE_KINDS:
         pages = {url(kind.page_of(id)): set() for id in manual.published(kind.name)}
         shared = set(heading_ids(kind.profile))

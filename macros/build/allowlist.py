@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ..models.fields import INVISIBLE, contact
 from ..reading.diagnostics import Diagnostic
-from ..reading.html_tags import OWN, WEB, Tag, runs, tags
+from ..reading.html_tags import OWN, WEB, Tag, runs, tags, text_of
 from .csp import DATA, own_scripts
 from .site import BuiltPage
 
@@ -20,11 +20,11 @@ ANYWHERE = {"class", "id", "hidden", "role", "tabindex", "lang"}
 FREE = ("aria-", "data-")
 DRAWN = {"fill", "stroke", "stroke-width", "stroke-linecap"}
 NAMES = "article aside blockquote br caption code dd desc details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav p pre " \
-        "section span strong summary table tbody td template tfoot thead title tr ul"
+        "section span strong summary sup table tbody td template tfoot thead title tr ul"
 BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
     "a": {"href", "rel", "title", "download"},
     "body": {"dir"},
-    "button": {"type"},
+    "button": {"title", "type"},
     "circle": {"cx", "cy", "r", *DRAWN},
     "form": {"action", "method"},
     "g": DRAWN,
@@ -33,12 +33,13 @@ BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
     "input": {"autocapitalize", "autocomplete", "enterkeyhint", "max", "maxlength", "min", "name", "placeholder", "required", "spellcheck", "step",
               "type", "value"},
     "label": {"for"},
+    "li": {"value"},
     "ol": {"start", "type"},
     "option": {"value"},
     "path": {"d", *DRAWN},
     "rect": {"height", "rx", "width", "x", "y", *DRAWN},
     "select": {"name"},
-    "svg": {"focusable", "height", "viewBox", "width"},
+    "svg": {"focusable", "height", "preserveAspectRatio", "viewBox", "viewbox", "width"},
     "td": {"align"},
     "text": {"text-anchor", "x", "y"},
     "th": {"align", "scope"},
@@ -54,12 +55,13 @@ LEADS = {"href", "src", "action"}
 ABROAD = {("a", "href"), ("link", "href")}
 FOREIGN = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://|//|javascript:|vbscript:|data:)", re.IGNORECASE)
 SAID = {"alt", "content", "label", "placeholder", "title", "value"}
+CONTACT = "holds an e-mail address or a telephone number: “{}”"
 WHERE = "look for it in the page, record or template that it comes from, and take it out there"
 
 
 def faults(pages: list[BuiltPage]) -> Iterator[Diagnostic]:
     """Yield everything in the pages that no list names, and the contacts in their text."""
-    good: set[str | Tag] = set()
+    good: set[str | tuple[str, bool]] = set()
     for page in pages:
         text = SCRIPT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.html)
         yield from _scripts(page)
@@ -86,8 +88,12 @@ def _tags(page: BuiltPage, text: str, good: set) -> Iterator[Diagnostic]:
     for at, end, allowed in ((doctype.end() if doctype else 0, body, HEAD), (max(body, 0), len(text), BODY)):
         for tag in tags(text, at, end) if end > 0 else ():
             key = (tag.text, allowed is BODY)
-            if key not in good and (what := _refused(tag, allowed)):
+            if key in good:
+                continue
+            if what := _refused(tag, allowed):
                 yield _fault(page, tag.at, "HTML", what)
+            elif said := _said(tag):
+                yield _fault(page, tag.at, "text", CONTACT.format(said))
             else:
                 good.add(key)
 
@@ -118,12 +124,16 @@ def _in_head(name: str, values: dict[str, str]) -> str:
 
 
 def _contacts(page: BuiltPage, text: str, good: set) -> Iterator[Diagnostic]:
-    for at, run in (*runs(text), *_said(text), *((match.start(2), match[2]) for match in SCRIPT.finditer(page.html))):
-        if run not in good and (match := contact(run)):
-            yield _fault(page, at, "text", f"holds an e-mail address or a telephone number: “{match[0]}”")
+    for at, run in (*runs(text), *((match.start(2), match[2]) for match in SCRIPT.finditer(page.html))):
+        if run in good:
+            continue
+        if match := contact(text_of(run)):
+            yield _fault(page, at + len(run) - len(run.lstrip()), "text", CONTACT.format(match[0]))
         else:
             good.add(run)
 
 
-def _said(text: str) -> Iterator[tuple[int, str]]:
-    return ((tag.at, value) for tag in tags(text) for name, value in tag.attributes if name in SAID or name.startswith(FREE))
+def _said(tag: Tag) -> str:
+    """Return the contact that an attribute of words holds; "" if there is none."""
+    words = (value for name, value in tag.attributes if name in SAID or name.startswith(FREE))
+    return next((match[0] for match in map(contact, words) if match), "")

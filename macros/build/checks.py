@@ -16,6 +16,7 @@ from lxml.etree import XPath
 
 from ..reading.diagnostics import Diagnostic
 from ..rendering.markdown_extensions.raw_html import BEGIN, END
+from .publish import MARK
 from .site import BuiltPage, Site
 
 LEFT_OVER = {
@@ -31,8 +32,8 @@ LEADING = XPath("descendant::*[@href or @src or @action]")
 START = "index.html"
 FOLDERS = {"", ".", ".."}
 UNLINKED = {"404.html"}
-SUFFIXES = {".html", ".css", ".js", ".svg", ".png", ".ico", ".xml", ".json", ".txt", ".webmanifest", ".csv", ".yml", ".ics"}
-KNOWN = {"_headers", "nginx-headers.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll"}
+SUFFIXES = {".html", ".css", ".js", ".svg", ".png", ".ico", ".xml", ".json", ".txt", ".webmanifest", ".csv", ".yml", ".ics", ".jpg", ".jpeg", ".webp", ".pdf", ".docx", ".xlsx", ".zip"}
+KNOWN = {"_headers", "nginx-headers.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll", MARK}
 
 
 def check_site(site: Site, base: str, unlinked: frozenset[str] = frozenset()) -> list[Diagnostic]:

@@ -17,7 +17,8 @@ def mkdocs(*arguments: str) -> list[str]:
 
 def environment(root: Path) -> dict[str, str]:
     """Return the environment of a build: no banners that hide our own words, and one date."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH") or str(calendar.timegm(build_date(root).timetuple()))
+    day = build_date(root)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH") or str(calendar.timegm(day.timetuple()))
     return os.environ | QUIET | {"SOURCE_DATE_EPOCH": epoch, "PYTHONHASHSEED": "0"}
 
 

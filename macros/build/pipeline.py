@@ -4,14 +4,20 @@ from pathlib import Path
 
 from ..models.manual import Manual
 from ..models.site_config import SiteConfig
+from ..models.urls import url
+from ..queries.register import withdrawn_pages
 from ..reading.diagnostics import Diagnostic, DiagnosticError
 from . import allowlist, csp
 from .checks import check_site
 from .files.data import data_files
 from .files.feed import FILE, feed
+from .files.sources import source_files
 from .minify import minified
 from .modules.outputs import output_pages
+from .offers import without_missing
 from .redirects import check_answers, copies, keep_places
+from .route_links import with_routes
+from .running_head import STYLE, with_name
 from .search.index import LIBRARY, search_files
 from .site import Site, read_site, write_site
 
@@ -34,7 +40,8 @@ def finish(folder: Path, manual: Manual, config: SiteConfig, preview: bool = Fal
 def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = False) -> list[Diagnostic]:
     """Add to a site what is made from its pages and records; return what must not be published."""
     site.files |= {FILE: feed(manual, config)} | data_files(manual, config) | minified(site.files)
-    site.pages = keep_places(site.pages, manual)
+    site.files |= source_files(manual) | {STYLE: with_name(site.files[STYLE], config.name)}
+    site.pages = with_routes(without_missing(keep_places(site.pages, manual), site.names), manual)
     site.files |= search_files(site, manual)
     del site.files[LIBRARY]
     site.pages += output_pages(site.pages, manual, config)
@@ -44,6 +51,7 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     site.files |= csp.header_files(policy, config.base)
     copied = copies(site.pages, manual)
     site.pages += copied
-    unlinked = frozenset(page.file for page in copied)
+    withdrawn = {url(path).removeprefix("/") for path in withdrawn_pages(manual)}
+    unlinked = frozenset([*(page.file for page in copied), *(page.file for page in site.pages if page.url in withdrawn)])
     return [*check_site(site, config.base, unlinked), *csp.faults(site.pages, given), *allowlist.faults(site.pages),
             *check_answers(site.pages, manual)]

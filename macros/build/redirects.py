@@ -120,7 +120,7 @@ def _with_anchor(html: str, id: str, anchor: str) -> str:
 def _title(manual: Manual, page: str) -> str:
     path = page.strip("/")
     file = manual.pages.get(f"{path}.md") or manual.pages.get(f"{path}/index.md")
-    return file.meta.title if file else "another page"
+    return file.name if file else "another page"
 
 
 def _copy(manual: Manual, page: BuiltPage, address: str, moves: dict[str, str]) -> BuiltPage:

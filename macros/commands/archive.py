@@ -1,11 +1,14 @@
 """`archive`: one file that holds a built version."""
 
+import sys
 from pathlib import Path
 
 import click
 
+from ..build.publish import MARK
 from ..release import archive as archives
 from .group import ROOT, main
+from .output_folder import is_ours
 
 
 @main.command(help="Put a built manual into one file, with the sha256 of everything in it.")
@@ -13,6 +16,8 @@ from .group import ROOT, main
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="the file to write, .zip")
 def archive(site: Path, out: Path) -> None:
     """Write the archive and its manifest beside it."""
+    if not is_ours(site.resolve()):
+        sys.exit(f"{site} was not made by this manual: the mark {MARK} is not in it. Nothing was written. Build the manual, and archive what that makes.")
     archives.pack(site, out)
     out.with_suffix(".sha256").write_text(archives.manifest(site), "utf-8")
     click.echo(f"Wrote {out}.")

@@ -10,7 +10,7 @@ from ..build.from_disk import open_from_disk
 from ..build.mkdocs_process import environment, mkdocs, worth_saying
 from ..build.publish import publish
 from .group import ROOT, main
-from .output_folder import SITE_MARKS, aside
+from .output_folder import aside
 from .report import tell_build
 
 FROM_DISK = "Open index.html in it."
@@ -24,7 +24,7 @@ LOOK = "To look at it: python3 manual.py serve; for a copy that opens from disk:
 @click.option("--summary", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="also add it to FILE, such as $GITHUB_STEP_SUMMARY")
 def build(out: Path, from_disk: bool, annotations: bool, summary: Path | None) -> None:
     """Build aside, check, then swap."""
-    with aside(out, SITE_MARKS) as (new, target):
+    with aside(out) as (new, target):
         code, lines = run_mkdocs("build", "--strict", "--site-dir", str(new))
         if code:
             tell_build(lines, annotations, summary)

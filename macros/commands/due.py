@@ -15,12 +15,13 @@ from .group import AS_OF, main, sound
 @AS_OF
 def due(days: int, as_json: bool, as_of: dt.datetime | None) -> None:
     """Print what falls due: path: title: owner: date."""
-    manual = sound(as_of)
-    rows = review_dates.due(manual, review_dates.after(manual.as_of, days), manual.as_of)
+    manual = sound()
+    today = as_of.date() if as_of else manual.as_of
+    rows = review_dates.due(manual, review_dates.after(today, days), today)
     if as_json:
         click.echo(json.dumps([row._asdict() for row in rows], default=str, indent=2, ensure_ascii=False))
         return
     for row in rows:
         click.echo(f"{row.path}: {row.title}: {row.owner}: {row.review_by}{' (overdue)' if row.overdue else ''}")
     if not rows:
-        click.echo(f"Nothing is overdue on {manual.as_of}, and nothing falls due within {days} days.")
+        click.echo(f"Nothing is overdue on {today}, and nothing falls due within {days} days.")

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..build.build_date import build_date
+from ..build.build_date import DateError, build_date
 
 if TYPE_CHECKING:
     from ..loader import Loaded
     from ..models.manual import Manual
 
 COMMANDS = (
-    "addresses", "archive", "audit", "build", "changes", "check", "compare", "due", "github", "release", "restore", "schema", "serve",
+    "addresses", "archive", "build", "changes", "check", "compare", "due", "github", "release", "restore", "schema", "serve",
 )
 ROOT = Path(__file__).resolve().parent.parent.parent
 AS_OF = click.option(
@@ -38,6 +38,13 @@ class Commands(click.Group):
             import_module(f".{cmd_name}", __package__)
         return super().get_command(ctx, cmd_name)
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; an environment that gives no date ends in a sentence."""
+        try:
+            return super().invoke(ctx)
+        except DateError as error:
+            sys.exit(str(error))
+
 
 @click.group(cls=Commands, help="Check, build and look at the Focal Points Manual.")
 def main() -> None:
@@ -45,11 +52,18 @@ def main() -> None:
 
 
 def read(day: dt.datetime | None = None) -> "Loaded":
-    """Read the manual as it is on disk, for a day or for the day of its last commit."""
+    """Read the manual as it is on disk, for a day or for the day of its last commit; say what is not as usual about that day."""
     from ..components import REGISTRY
+    from ..github.published_record import notices
     from ..loader import read_all
+    from ..rules.dates import misdated
 
-    return read_all(ROOT, day.date() if day else build_date(ROOT), REGISTRY)
+    for notice in notices(ROOT):
+        click.echo(notice, err=True)
+    loaded = read_all(ROOT, day.date() if day else build_date(ROOT), REGISTRY)
+    for notice in misdated(loaded.manual):
+        click.echo(notice, err=True)
+    return loaded
 
 
 def read_at(version: str) -> "Loaded":
@@ -67,9 +81,9 @@ def read_at(version: str) -> "Loaded":
         return read_all(Path(folder), build_date(ROOT), REGISTRY)
 
 
-def sound(day: dt.datetime | None = None) -> "Manual":
+def sound() -> "Manual":
     """Return the manual; if it has faults, tell them and exit 1."""
-    loaded = read(day)
+    loaded = read()
     if loaded.diagnostics:
         for problem in loaded.diagnostics:
             click.echo(str(problem), err=True)

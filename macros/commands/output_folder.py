@@ -10,23 +10,27 @@ from pathlib import Path
 
 import click
 
+from ..build.publish import MARK
 from .group import ROOT
 
 SOURCES = ("docs", "data", "macros", "overrides", "tests", "requirements", ".github", ".git", ".venv")
-SITE_MARKS = ("index.html", "sitemap.xml")
-RELEASE_MARKS = ("MANIFEST",)
+SITE, RELEASE = "site", "dist"
+# What earlier versions always wrote, together, before they left a mark. Believed only of the folder that a command writes into by itself.
+EARLIER = {SITE: ("index.html", "sitemap.xml", "nginx-headers.conf", "changes.xml", "assets/manual.js"),
+           RELEASE: ("MANIFEST", "calendar.ics", "focal-points-manual-offline.zip")}
 ABANDONED = 3600
 
 
 @contextmanager
-def aside(out: Path, marks: tuple[str, ...]) -> Iterator[tuple[Path, Path]]:
+def aside(out: Path) -> Iterator[tuple[Path, Path]]:
     """Yield a new folder beside the target and the target; the new one is gone at the end, unless it took the target's place.
 
-    `marks` are files by which an earlier result of the command is known. Exits 1 with a sentence if the target is anything else.
+    Exits 1 with a sentence if the target is neither new, empty, nor marked as made by such a command.
     """
     target = out.resolve()
-    if said := refusal(target, marks):
-        click.echo(f"{said} Nothing was written. Name a new or empty folder after --out.", err=True)
+    if said := refusal(target):
+        click.echo(f"{said} Nothing was written. Name a new or empty folder after --out; if an earlier version made this one, empty or remove it first.",
+                   err=True)
         sys.exit(1)
     target.parent.mkdir(parents=True, exist_ok=True)
     _tidy(target)
@@ -37,13 +41,19 @@ def aside(out: Path, marks: tuple[str, ...]) -> Iterator[tuple[Path, Path]]:
         shutil.rmtree(new, ignore_errors=True)
 
 
-def refusal(target: Path, marks: tuple[str, ...]) -> str:
+def refusal(target: Path) -> str:
     """Return why a folder may not be written anew, in a sentence; "" if it may."""
     if ROOT.is_relative_to(target) or any(target.is_relative_to(ROOT / name) for name in SOURCES):
         return f"{target} holds the manual's own sources."
-    if target.is_dir() and any(target.iterdir()) and not all((target / mark).is_file() for mark in marks):
-        return f"{target} holds files that this command did not make."
+    if target.is_dir() and any(target.iterdir()) and not is_ours(target):
+        return f"{target} holds files that this command did not make: the mark {MARK} is not among them."
     return ""
+
+
+def is_ours(folder: Path) -> bool:
+    """Tell whether a command of the manual made a folder: it bears the mark, or is a default one with all that was written before there was a mark."""
+    earlier = EARLIER.get(folder.name) if folder.parent == ROOT else None
+    return (folder / MARK).is_file() or bool(earlier) and all((folder / name).is_file() for name in earlier)
 
 
 def _prefix(target: Path) -> str:

@@ -12,7 +12,7 @@ from ..models.site_config import SiteConfig
 from ..reading.settings_file import read_settings
 from ..release.make import artefacts, write
 from .group import ROOT, main, sound
-from .output_folder import RELEASE_MARKS, aside
+from .output_folder import aside
 
 
 @main.command(help=(
@@ -23,7 +23,7 @@ from .output_folder import RELEASE_MARKS, aside
 @click.option("--site", type=click.Path(path_type=Path, file_okay=False, exists=True), help="a manual built before (default: build one)")
 def release(out: Path, site: Path | None) -> None:
     """Make everything aside, then swap; on a fault the old folder stays as it was."""
-    with aside(out, RELEASE_MARKS) as (new, target):
+    with aside(out) as (new, target):
         files = artefacts(sound(), site or _built(new / "site"), _config(ROOT))
         write(files, ready := new / "dist")
         publish(ready, target)

@@ -8,7 +8,7 @@ import click
 from ..build.publish import publish
 from ..release import archive as archives
 from .group import ROOT, main
-from .output_folder import SITE_MARKS, aside
+from .output_folder import aside
 
 
 @main.command(help="Put an archived version back, whole; if the archive is damaged, what is there stays as it was.")
@@ -16,7 +16,7 @@ from .output_folder import SITE_MARKS, aside
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=ROOT / "site", help="the folder that is published")
 def restore(source: Path, out: Path) -> None:
     """Unpack aside, check against the manifest, then swap."""
-    with aside(out, SITE_MARKS) as (new, target):
+    with aside(out) as (new, target):
         try:
             number = archives.unpack(source, new)
         except archives.Damaged as damage:

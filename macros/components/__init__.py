@@ -7,7 +7,12 @@ docs/contributing/ is made from these docstrings.
 import inspect
 from collections.abc import Callable
 from types import ModuleType
+from typing import Annotated
 
+from ..models.fields import Refers
+from ..models.kinds import Kind
+from ..models.manual import MADE_KINDS, Manual
+from ..rendering.environment import render
 from . import compendium, inline, network, reference, register, training
 
 ROOMS: tuple[ModuleType, ...] = (inline, network, register, compendium, training, reference)
@@ -21,4 +26,17 @@ def _macros(room: ModuleType) -> dict[str, Callable]:
     }
 
 
-REGISTRY: dict[str, Callable] = {name: function for room in ROOMS for name, function in _macros(room).items()}
+def _profile(kind: Kind) -> Callable:
+    """Return the macro that shows one record of a kind by its template, for a kind that needs no more than its record."""
+    def profile(manual: Manual, id: str) -> str:
+        return render(manual, kind.profile, id=id, record=manual.record(kind.name, id))
+
+    profile.__name__ = kind.macro_name
+    profile.__doc__ = f"Block: everything on record about one {kind.label}."
+    profile.__annotations__["id"] = Annotated[str, Refers(kind.name)]
+    return profile
+
+
+REGISTRY: dict[str, Callable] = {kind.macro_name: _profile(kind) for kind in MADE_KINDS} | {
+    name: function for room in ROOMS for name, function in _macros(room).items()
+}

@@ -2,10 +2,16 @@
 
 from typing import Literal
 
+from markupsafe import Markup
+
 from ..models.fields import SourceId, Standing
 from ..models.manual import Manual
 from ..queries import network as query
+from ..queries import register
 from ..rendering.environment import render_inline
+
+COUNTED = {"members": query.members, "meetings": query.held, "practices": register.practices}
+UNSEEN = Markup("")
 
 
 def cite(manual: Manual, source: SourceId, locator: str = "") -> str:
@@ -14,13 +20,13 @@ def cite(manual: Manual, source: SourceId, locator: str = "") -> str:
 
 
 def editors(manual: Manual) -> str:
-    """Inline: mark a paragraph as the editors' own guidance, which rests on no single source."""
-    return render_inline(manual, "source/standing.html", word="editors")
+    """Inline: mark a paragraph as the editors' own guidance, which rests on no single source. Readers see no number beside it, and nothing else."""
+    return UNSEEN
 
 
 def standing(manual: Manual, word: Standing) -> str:
-    """Inline: show what weight the statement has, as a small label with text."""
-    return render_inline(manual, "source/standing.html", word=word)
+    """Inline: note what weight the statement has, for those who edit. Readers see the weight of each source in its card."""
+    return UNSEEN
 
 
 def count(
@@ -28,8 +34,8 @@ def count(
     kind: Literal["members", "meetings", "practices", "sources", "tools", "instruments", "recommendations", "countries",
                   "modules", "terms", "courses", "documents", "events"],
 ) -> str:
-    """Inline: the number of records of a kind, such as practices or sources."""
-    return str(len(getattr(manual, kind)))
+    """Inline: the number of records of a kind, such as practices or sources; of members the current ones, of meetings those held."""
+    return str(len(COUNTED[kind](manual) if kind in COUNTED else getattr(manual, kind)))
 
 
 def public_total(manual: Manual) -> str:

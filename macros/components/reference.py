@@ -1,17 +1,26 @@
 """Macros on sources, the glossary, what is uncertain, and the manual itself."""
 
+import inspect
+from collections.abc import Callable
+from functools import partial
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field
 
-from ..models.fields import Vocabulary
+from ..models.fields import PageRef, Vocabulary
 from ..models.manual import Manual
 from ..models.urls import CALENDAR
-from ..queries import a_to_z, changes, citations, exports, review_dates, usage
+from ..queries import a_to_z, changes, citations, excerpts, review_dates, usage
 from ..queries.compendium import dated
+from ..queries.network import dated_meetings
 from ..queries.titles import page_title
+from ..reading.markdown_reader import fill
+from ..rendering import exports
 from ..rendering.environment import render
+from ..rendering.markdown_extensions.raw_html import seal
 
+QUOTED = {"figure"}
 Days = Annotated[int, Field(ge=1, le=3650)]
 
 
@@ -52,7 +61,7 @@ def downloads(manual: Manual) -> str:
     """Block: the records of the manual as data files, with their sizes, and its calendar."""
     return render(
         manual, "data/downloads.html", exports=exports.exports(manual), files=exports.files(manual), folder=exports.FOLDER, readme=exports.README,
-        calendar=CALENDAR, dated=len(dated(manual)))
+        calendar=CALENDAR, dated=len(dated(manual)), meetings=len(dated_meetings(manual)))
 
 
 def change_list(manual: Manual) -> str:
@@ -69,6 +78,25 @@ def review_list(manual: Manual, days: Days) -> str:
 def figure(manual: Manual, name: Literal["three-pillars", "hub", "placement", "risk-resilience"]) -> str:
     """Block: a drawing with a text alternative."""
     return render(manual, "figures/figure.html", name=name)
+
+
+def extract(manual: Manual, page: PageRef) -> str:
+    """Block: what stands above the first heading of another page, and the section named after `#`, with a link to the whole."""
+    path, _, section = page.partition("#")
+    text = fill(excerpts.excerpt(manual.pages[path], section), _quoted(manual), seal) if path in manual.pages else ""
+    return render(manual, "reference/extract.md", text=Markup(text), title=page_title(manual, path), path=path)
+
+
+def _quoted(manual: Manual) -> dict[str, Callable[..., str]]:
+    """Return the macros for an extract: those of a sentence and figures; lists, tables and further extracts stay where they are."""
+    from . import REGISTRY  # the list holds `extract` too
+
+    kept = {name for name, macro in REGISTRY.items() if inspect.getdoc(macro).startswith("Inline") or name in QUOTED}
+    return {name: partial(macro, manual) if name in kept else _nothing for name, macro in REGISTRY.items()}
+
+
+def _nothing(*arguments: object, **values: object) -> str:
+    return ""
 
 
 def vocabulary_list(manual: Manual, name: Annotated[str, Vocabulary()]) -> str:

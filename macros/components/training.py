@@ -22,8 +22,9 @@ def module_list(manual: Manual, theme: Theme) -> str:
 
 
 def module_plan(manual: Manual, code: ModuleId) -> str:
-    """Block: a module's facts, objectives and session plan."""
-    return render(manual, "module/plan.html", code=code, module=manual.modules[code])
+    """Block: what a module needs and asks for first, its objectives and its session plan."""
+    module = manual.modules[code]
+    return render(manual, "module/plan.html", code=code, module=module, steps=training.timed_steps(module))
 
 
 def module_questions(manual: Manual, code: ModuleId) -> str:

@@ -16,7 +16,8 @@ from ..models.kinds import Kind
 from ..models.manual import MADE_KINDS, PLACED_KINDS, Manual
 from ..models.urls import url
 from ..queries.country_names import key
-from ..reading.diagnostics import DiagnosticError, nearest
+from ..reading.diagnostics import DiagnosticError
+from ..reading.nearest import advice
 from ..reading.written_dates import partial_date, span
 from ..reading.yaml_reader import dotted, read
 from .form_answers import FormAnswers
@@ -130,7 +131,7 @@ def _named(answers: FormAnswers, target: Target, text: str, inside: Path, raw: d
         edited = add_field(text, inside, path[0], _as_written(answers, empty, answers.line("right")), list(model.model_fields))
         return edited.text, [edited.edit]
     fields = [dotted(found.part.path) for found in values]
-    made.remarks.append(UNKNOWN_FIELD.format(field=answers.line("field"), advice=nearest(answers.line("field"), fields, most=0)))
+    made.remarks.append(UNKNOWN_FIELD.format(field=answers.line("field"), advice=advice(answers.line("field"), {name: () for name in fields}).fix))
     return None
 
 

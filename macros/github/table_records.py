@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from ..models.manual import Manual
 from ..queries.country_names import key
-from ..reading.diagnostics import Diagnostic, nearest
+from ..reading.diagnostics import Diagnostic
+from ..reading.nearest import advice
 from ..reading.spreadsheets import Table, Unreadable, read_table
 from .form_records import outcome, question_of
 from .issue_forms import questions
@@ -47,7 +48,7 @@ def _columns(table: Table, asked: Mapping[str, str]) -> tuple[dict[str, str], li
     for column in table.columns:
         id = known.get(key(column.replace("_", " ")))
         if id is None:
-            faults.append(f"row 1, column “{column}”: is not a question of the form. Fix: {nearest(column, asked.values(), most=40)}")
+            faults.append(f"row 1, column “{column}”: is not a question of the form. Fix: {advice(column, {label: () for label in asked.values()}).fix}")
         elif id in found.values():
             faults.append(f"row 1, column “{column}”: stands twice. Fix: keep one of the two columns")
         found[column] = id or ""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Annotated, Literal, NamedTuple, Union, get_args, get_origin
 
-from .fields import PageAddress, Record, Refers, Vocabulary, Word
+from .fields import NotAhead, PageAddress, Record, Refers, Vocabulary, Word
 
 Path = tuple[str | int, ...]
 Marker = Refers | Word | Vocabulary | PageAddress
@@ -91,9 +91,17 @@ def _fields(value: object, model: type[Record], path: Path) -> Iterator[Part]:
 def references(record: object, model: type[Record]) -> Iterator[tuple[Path, Marker, str]]:
     """Yield path, marker and text of each reference of a record of a model, or of what was written for one."""
     held = record.__dict__ if isinstance(record, Record) else record if isinstance(record, dict) else {}
-    for name in _referring_fields(model):
+    for name in _marked_fields(model, MARKERS):
         if held.get(name) is not None:
             yield from references_in(held[name], field_shapes(model, name), (name,))
+
+
+def not_ahead(record: Record) -> Iterator[tuple[Path, object]]:
+    """Yield path and value of each date or year of a record that cannot lie ahead."""
+    for name in _marked_fields(type(record), NotAhead):
+        for part in parts(getattr(record, name), field_shapes(type(record), name), (name,)):
+            if part.value is not None and any(isinstance(marker, NotAhead) for marker in part.shape.metadata):
+                yield part.path, part.value
 
 
 def references_in(value: object, allowed: tuple[Shape, ...], path: Path = ()) -> Iterator[tuple[Path, Marker, str]]:
@@ -105,18 +113,18 @@ def references_in(value: object, allowed: tuple[Shape, ...], path: Path = ()) ->
 
 
 @lru_cache
-def _referring_fields(model: type[Record]) -> tuple[str, ...]:
-    """Return the fields of a model that can hold a reference at any depth."""
-    return tuple(name for name in model.model_fields if any(_refers(shape, (model,)) for shape in field_shapes(model, name)))
+def _marked_fields(model: type[Record], markers: type | tuple[type, ...]) -> tuple[str, ...]:
+    """Return the fields of a model in which something at any depth bears one of the markers."""
+    return tuple(name for name in model.model_fields if any(_bears(shape, markers, (model,)) for shape in field_shapes(model, name)))
 
 
-def _refers(shape: Shape, seen: tuple) -> bool:
-    if any(isinstance(marker, MARKERS) for marker in shape.metadata):
+def _bears(shape: Shape, markers: type | tuple[type, ...], seen: tuple) -> bool:
+    if any(isinstance(marker, markers) for marker in shape.metadata):
         return True
     if shape.is_record:
         below = (inner for name in shape.type.model_fields for inner in field_shapes(shape.type, name))
-        return shape.type not in seen and any(_refers(inner, (*seen, shape.type)) for inner in below)
-    return shape.type in SIGNS and any(_refers(inner, seen) for item in shape.inner for inner in shapes(item))
+        return shape.type not in seen and any(_bears(inner, markers, (*seen, shape.type)) for inner in below)
+    return shape.type in SIGNS and any(_bears(inner, markers, seen) for item in shape.inner for inner in shapes(item))
 
 
 def records_in(allowed: tuple[Shape, ...], sign: str = "") -> Iterator[tuple[type[Record], str]]:
@@ -143,6 +151,33 @@ def model_at(model: type[Record], path: Path) -> type[Record]:
         if not isinstance(part, int) and part in model.model_fields:
             model = next((inner for inner, _ in records_in(field_shapes(model, part))), model)
     return model
+
+
+def shapes_at(annotation: object, path: Path) -> tuple[Shape, ...]:
+    """Return every type that is allowed at a path inside an annotation; nothing where the path leaves it."""
+    found = shapes(annotation)
+    for part in path:
+        found = tuple(inner for shape in found for inner in _below(shape, part))
+    return found
+
+
+def _below(shape: Shape, part: str | int) -> tuple[Shape, ...]:
+    if shape.is_record:
+        return field_shapes(shape.type, part) if part in shape.type.model_fields else ()
+    if shape.type is tuple and isinstance(part, int):
+        return shapes(shape.inner[0])
+    return shapes(shape.inner[1]) if shape.type is dict and isinstance(part, str) else ()
+
+
+@lru_cache
+def field_names(annotation: object, seen: tuple = ()) -> frozenset[str]:
+    """Return the names of all fields that an annotation holds at any depth."""
+    found: set[str] = set()
+    for model, _ in records_in(shapes(annotation)):
+        if model not in seen:
+            found |= set(model.model_fields)
+            found |= {name for field in model.model_fields.values() for name in field_names(field.annotation, (*seen, model))}
+    return frozenset(found)
 
 
 def allowed_words(annotation: object) -> list[str]:

@@ -9,6 +9,8 @@ from .fields import (
     FieldError,
     PageRef,
     PartialDate,
+    PastDate,
+    PastYear,
     Record,
     Reviewed,
     Slug,
@@ -17,7 +19,9 @@ from .fields import (
     Theme,
     Uncertain,
     WebAddress,
+    WholeNumber,
     Word,
+    Years,
     YesNo,
 )
 
@@ -33,7 +37,7 @@ class Detail(Record):
 
     label: Text = Field(description="what it is: Languages, Products, Field monitors")
     text: Text = Field(description="the particular, in our own words")
-    as_of: PartialDate | None = Field(None, description="the date it speaks for")
+    as_of: PastDate | None = Field(None, description="the date it speaks for")
     source: SourceId | None = Field(None, description="its own source, if not one of the record's")
 
 
@@ -42,7 +46,7 @@ class Tool(Reviewed, Uncertain):
 
     title: Text = Field(description="official title")
     owner_body: Text = Field(description="who issues it")
-    year: Text | None = Field(None, description="year or years of issue")
+    year: Years | None = Field(None, description="year or years of issue")
     category: Annotated[Slug, Word("tool-categories")] = Field(description="kind of tool (vocabulary: tool-categories)")
     symbol: Text | None = Field(None, description="official document symbol")
     purpose: Text = Field(description="what it is for")
@@ -66,11 +70,11 @@ class Tool(Reviewed, Uncertain):
 class RiskFactor(Uncertain):
     """A risk factor of the UN Framework of Analysis (`data/risk-factors.yml`)."""
 
-    number: int = Field(ge=1, le=14, description="number, 1 to 14")
+    number: WholeNumber = Field(ge=1, le=14, description="number, 1 to 14")
     kind: Literal["common", "specific"] = Field(description="common to all crimes, or specific to one")
     title: Text = Field(description="title as issued")
     crime: Text | None = Field(None, description="the crime meant, for a specific factor")
-    indicators: int | None = Field(None, description="number of indicators, where known")
+    indicators: WholeNumber | None = Field(None, description="number of indicators, where known")
     plain: Text = Field(description="what to look for, in our own words (editors)")
     sources: tuple[SourceId, ...] = Field((), description="sources")
 
@@ -94,7 +98,7 @@ class Total(Record):
 
     what: Text = Field(description="what is counted: parties, endorsements")
     number: Text = Field(description="the figure as the source gives it")
-    as_of: PartialDate = Field(description="the date it speaks for; never shown as current")
+    as_of: PastDate = Field(description="the date it speaks for; never shown as current")
     sources: tuple[SourceId, ...] = Field(min_length=1, description="sources")
 
 
@@ -106,7 +110,7 @@ class Instrument(Reviewed, Uncertain):
     kind: Annotated[Slug, Word("instrument-kinds")] = Field(description="kind of instrument")
     group: Text | None = Field(None, description="field of law or policy")
     citation: Text | None = Field(None, description="document symbol or treaty series reference")
-    adopted: PartialDate | None = Field(None, description="adopted or launched on")
+    adopted: PastDate | None = Field(None, description="adopted or launched on")
     in_force: PartialDate | None = Field(None, description="entered into force on")
     body: Text | None = Field(None, description="who adopted it")
     depositary: Text | None = Field(None, description="who keeps the list of parties")
@@ -147,11 +151,11 @@ class Document(Reviewed, Uncertain):
 
     kind: Literal["report", "resolution", "document", "dialogue", "total"] = Field(description="report, resolution, document (any other), dialogue, total")
     title: Text = Field(description="title as issued, or what is counted")
-    year: int = Field(ge=1945, le=2100, description="year")
+    year: PastYear = Field(ge=1945, le=2100, description="year")
     number: Text | None = Field(None, description="number in the series, or the figure counted")
     body: Text | None = Field(None, description="who issued it")
     symbol: Text | None = Field(None, description="document symbol")
-    date: PartialDate | None = Field(None, description="date of issue or adoption, or as-of date of a total")
+    date: PastDate | None = Field(None, description="date of issue or adoption, or as-of date of a total")
     dates: tuple[PartialDate, ...] = Field((), description="days of a dialogue or debate")
     theme: Text | None = Field(None, description="what it is about")
     note: Text | None = Field(None, description="a short remark: votes, speakers")
@@ -164,7 +168,7 @@ class Course(Reviewed, Uncertain):
 
     title: Text = Field(description="title")
     owner_body: Text = Field(description="who offers it")
-    year: Text | None = Field(None, description="year or years")
+    year: Years | None = Field(None, description="year or years")
     audiences: tuple[Text, ...] = Field(min_length=1, description="who it is for")
     duration: Text | None = Field(None, description="how long it takes")
     format: Text | None = Field(None, description="how it is given")
@@ -189,11 +193,11 @@ class DateRule(Record):
     type: Literal["fixed", "window", "nth-week", "announced"] = Field(
         description="fixed (day and month), window (months only), nth-week (Tuesday rule of the Assembly), announced (host sets the date)"
     )
-    month_day: Annotated[str, Field(pattern=r"^\d{2}-\d{2}$"), AfterValidator(_day_of_year)] | None = Field(None, description="fixed: MM-DD")
-    months: tuple[Annotated[int, Field(ge=1, le=12)], ...] = Field((), description="window, announced: usual months, 1 to 12")
-    month: int | None = Field(None, ge=1, le=12, description="nth-week: the month")
-    week: int | None = Field(None, ge=1, le=5, description="nth-week: number of the week that has a working day")
-    offset_days: int = Field(0, description="nth-week: days after the Tuesday of that week")
+    month_day: Annotated[str, Field(pattern=r"^[0-9]{2}-[0-9]{2}$"), AfterValidator(_day_of_year)] | None = Field(None, description="fixed: MM-DD")
+    months: tuple[Annotated[WholeNumber, Field(ge=1, le=12)], ...] = Field((), description="window, announced: usual months, 1 to 12")
+    month: WholeNumber | None = Field(None, ge=1, le=12, description="nth-week: the month")
+    week: WholeNumber | None = Field(None, ge=1, le=5, description="nth-week: number of the week that has a working day")
+    offset_days: WholeNumber = Field(0, description="nth-week: days after the Tuesday of that week")
     text: Text | None = Field(None, description="the rule in words")
 
     @model_validator(mode="after")
@@ -247,7 +251,7 @@ class Publication(Reviewed, Uncertain):
 
     title: Text = Field(description="title, or what happened")
     kind: Literal["step", "publication"] = Field(description="step (of the manual's story) or publication")
-    date: PartialDate = Field(description="date")
+    date: PastDate = Field(description="date")
     note: Text | None = Field(None, description="what it is")
     topics: tuple[Text, ...] = Field((), description="what it covers")
     source: SourceId = Field(description="source")

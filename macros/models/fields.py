@@ -13,15 +13,24 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from .date_forms import FORM, PARTIAL_FORM, is_not_known, meant, of_calendar, year_in
+
 if TYPE_CHECKING:
     from .manual import Manual
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+PLAIN_TITLE = r"^[^<>{}|\\`\[\]]+$"
+PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+FOUR_DIGITS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+SPAN = re.compile(r"(?<![0-9])([0-9]{4})\s?[-\u2013]\s?([0-9]{4})(?![0-9])")
+EARLIEST, LATEST = 1800, 2100
+BEGUN = 2001
+FIRST_REVIEW = 2020
+MOST_YEARS_TO_REVIEW = 3
 GAP = "[ .\u2010\u2011\u2013-]"
 CONTACT = re.compile(
-    r"[\w.+-]+\s?@\s?[\w-]+\.\w{2,}"  # name@example.org, also with spaces around the sign
-    r"|[\w.+-]+\s?[\[({]\s?at\s?[\])}]\s?[\w-]+"  # name [at] example
+    r"[\w.+-]{1,64}[\s\\]?@\s?[\w-]+\.\w{2,}"  # name@example.org, also with a space or backslash
+    r"|[\w.+-]{1,64}\s?[\[({]\s?at\s?[\])}]\s?[\w-]+"  # name [at] example
     r"|\+\d[\d ()/.-]{7,}\d"  # +41 22 555 01 02
     rf"|(?<![\w/.-])\(0?\d{{1,4}}\)\s?\d{{2,4}}(?:{GAP}?\d{{2,4}}){{1,3}}(?![\w/-])"  # (212) 555-0100
     rf"|(?<![\w/.,-])\d\d(?:{GAP}\d\d){{3,4}}(?![\w/-])"  # 22 24 36 00
@@ -33,6 +42,14 @@ CONTACT = re.compile(
 SIGN = re.compile(r"@|[\[({]\s?at\s?[\])}]|\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d", re.IGNORECASE)
 INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U000e0fff]")
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'@/?#\\\x00-\x20\x7f\ue000-\uf8ff]+([/?#][^\s<>\"'\\\x00-\x20\x7f\ue000-\uf8ff]*)?")
+STRAY = re.compile(r"(.*[^\s,;])\s*([,;])", re.DOTALL)
+CURLY = re.compile(r"[“„«]\s*([^“”„«»]+?)\s*[”“»]")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+WHOLE = re.compile(r"0|-?[1-9][0-9]{0,8}")
+YES_NO = {"true": ("yes", "y", "true", "on", "1", "x"), "false": ("no", "n", "false", "off", "0")}
+COUNTED = ("one first", "two second", "three third", "four fourth", "five fifth", "six sixth", "seven seventh", "eight eighth", "nine ninth",
+           "ten tenth", "eleven eleventh", "twelve twelfth", "thirteen thirteenth", "fourteen fourteenth", "fifteen fifteenth", "twenty twentieth")
+NUMBER_WORDS = {word: "20" if "twenty" in words else str(number) for number, words in enumerate(COUNTED, 1) for word in words.split()}
 CONTROL = re.compile(f"[\t\n]|{INVISIBLE.pattern}")
 
 
@@ -60,6 +77,11 @@ class PageAddress:
     """Marks a text field as a page of the manual, `roles/hub.md`, with or without `#heading-id`."""
 
 
+@dataclass(frozen=True)
+class NotAhead:
+    """Marks a date or year that cannot lie after the manual's own date: what it dates is on record already."""
+
+
 class Record(BaseModel):
     """A frozen record that refuses unknown fields and never repairs a value."""
 
@@ -83,11 +105,11 @@ class Record(BaseModel):
 
 
 class FieldError(ValueError):
-    """What is wrong with a value and what to write instead; `where` leads to the part of the record that is meant."""
+    """What is wrong with a value and what to write; `where` leads to the part of the record that is meant, `instead` is the value that belongs there."""
 
-    def __init__(self, what: str, fix: str = "", where: tuple[str | int, ...] = ()):
+    def __init__(self, what: str, fix: str = "", where: tuple[str | int, ...] = (), instead: str = ""):
         super().__init__(what)
-        self.what, self.fix, self.where = what, fix, where
+        self.what, self.fix, self.where, self.instead = what, fix, where, instead
 
 
 def contact(text: str) -> re.Match | None:
@@ -99,7 +121,11 @@ def contact(text: str) -> re.Match | None:
 
 def _plain(text: str) -> str:
     if text != text.strip():
-        raise FieldError("begins or ends with a space", "take the space away")
+        raise FieldError("begins or ends with a space", "take the space away", instead=text.strip())
+    if match := STRAY.fullmatch(text):
+        raise FieldError(f"ends with {match[2]}, which would be shown to readers", "take it away", instead=match[1])
+    if match := CURLY.fullmatch(text):
+        raise FieldError("stands in typographic quotes, which would be shown to readers", 'write straight quotes, ", or none', instead=match[1])
     if CONTROL.search(text):
         raise FieldError("holds a line break or an invisible character", "type the words anew on one line, or on the lines below  >-")
     if contact(text):
@@ -108,15 +134,75 @@ def _plain(text: str) -> str:
 
 
 def _partial_date(text: str) -> str:
-    match = PARTIAL_DATE.match(text)
+    match = PARTIAL_DATE.fullmatch(text)
     if not match:
-        raise FieldError("is not a date", "write year-month-day, or less if no more is known: 2013-02-28, 2013-02 or 2013")
+        raise _no_date(text, PARTIAL_FORM, "write what is known, such as the year alone, or leave the line out if it may be left out")
     year, month, day = (int(part) if part else 1 for part in match.groups())
     try:
         dt.date(year, month, day)
     except ValueError:
-        raise FieldError("is not a day of the calendar", "write year-month-day, as in 2026-05-31") from None
+        raise _no_day(text) from None
+    if not EARLIEST <= year <= LATEST:
+        raise FieldError(f"is in the year {year}", "correct the year")
     return text
+
+
+def _no_date(text: str, form: str, unknown: str) -> FieldError:
+    """Return what is wrong with a text that is no date, and which date it means."""
+    if is_not_known(text):
+        return FieldError(f"“{text}” says that the date is not known, and is no date", unknown)
+    instead = meant(text)
+    if instead and (form == PARTIAL_FORM or len(instead) == 10):
+        return FieldError(f"“{text}” is not a date of the form year-month-day", f"write {instead}", instead=instead)
+    year = year_in(text) if form == PARTIAL_FORM else ""
+    return FieldError(f"“{text}” is not a date", f"write the year alone, {year}, if no more is known; else {form.removeprefix('write ')}" if year else form)
+
+
+def _no_day(text: str) -> FieldError:
+    """Return what is wrong with a date that no calendar holds."""
+    instead = meant(text) if len(text) == 10 else ""
+    return FieldError(f"“{text}” is not a day of the calendar", f"write {instead}" if instead else of_calendar(text), instead=instead)
+
+
+def _day(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not DAY.fullmatch(value):
+        raise _no_date(value, FORM, FORM)
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise _no_day(value) from None
+
+
+def _whole(value: object) -> object:
+    if not isinstance(value, str) or WHOLE.fullmatch(value):
+        return value
+    number = re.match(r"(\d+)(?:st|nd|rd|th|\.0*)?$", value.strip().lower())
+    instead = number[1] if number else NUMBER_WORDS.get(value.strip().lower(), "")
+    raise FieldError(f"“{value}” is not a whole number", f"write {instead}" if instead else "", instead=instead)
+
+
+def _years(text: str) -> str:
+    """Refuse years that no record can be of, and spans that run backwards; other words may stand beside them: Since 2013."""
+    years = [int(year) for year in FOUR_DIGITS.findall(text)]
+    for year in years:
+        if not EARLIEST <= year <= LATEST:
+            raise FieldError(f"names the year {year}", "correct the year")
+    if any(int(first) > int(last) for first, last in SPAN.findall(text)):
+        raise FieldError("runs backwards", "write the earlier year first, as in 2014-2016")
+    return text
+
+
+def _as_of(text: str) -> str:
+    """Hold what is written as a date to the calendar; words such as “2012 onwards” may stand."""
+    return _partial_date(text) if re.fullmatch(r"[0-9]{4,}(-[0-9]*)*", text) else _years(text)
+
+
+def _of_the_network(year: int) -> int:
+    if not BEGUN <= year <= LATEST:
+        raise FieldError(f"is {year}, too {'early' if year < BEGUN else 'late'} for anything of this network", "correct the year")
+    return year
 
 
 def _web_address(text: str) -> str:
@@ -128,14 +214,24 @@ def _web_address(text: str) -> str:
 def _yes_no(text: object) -> object:
     if text in ("true", "false", True, False):
         return text in ("true", True)
-    raise FieldError(f"“{text}” is neither true nor false", "write true or false")
+    instead = next((word for word, others in YES_NO.items() if str(text).strip().lower() in others), "")
+    raise FieldError(f"“{text}” is neither true nor false", f"write {instead}" if instead else "write true or false", instead=instead)
 
 
 Plain = Annotated[str, AfterValidator(_plain)]
 Text = Annotated[Plain, Field(min_length=1)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Slug = Annotated[str, Field(pattern=SLUG)]
+Date = Annotated[dt.date, BeforeValidator(_day)]
+WholeNumber = Annotated[int, BeforeValidator(_whole)]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
+PastDay = Annotated[Date, NotAhead()]
+PastDate = Annotated[PartialDate, NotAhead()]
+NetworkYear = Annotated[WholeNumber, AfterValidator(_of_the_network)]
+PastYear = Annotated[WholeNumber, NotAhead()]
+Years = Annotated[Text, AfterValidator(_years)]
+PastYears = Annotated[Years, NotAhead()]
+AsOf = Annotated[Text, AfterValidator(_as_of), NotAhead()]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 HeadingId = Annotated[str, Field(pattern=SLUG)]
 
@@ -196,15 +292,38 @@ class Uncertain(Record):
     gaps: tuple[Text, ...] = Field((), description="what the record should say and no source read does")
 
 
+def review_in_order(reviewed: dt.date | None, review_by: dt.date | None) -> None:
+    """Refuse a review in the wrong order, too far ahead, or from before there was a manual: a slip in the year.
+
+    Raises:
+        FieldError: with what to write.
+    """
+    if reviewed and reviewed.year < FIRST_REVIEW:
+        raise FieldError(f"is {reviewed}, before there was a manual to review", "correct the year", ("reviewed",))
+    if reviewed and review_by and review_by <= reviewed:
+        raise FieldError("is not after reviewed", "write a day after the last review", ("review_by",))
+    last = years_after(reviewed, MOST_YEARS_TO_REVIEW) if reviewed else None
+    if review_by and last and review_by > last:
+        raise FieldError(f"is {review_by}, more than {MOST_YEARS_TO_REVIEW} years after the last review",
+                         f"correct the year, or write a day no later than {last}", ("review_by",))
+
+
+def years_after(day: dt.date, years: int) -> dt.date:
+    """Return the same day a number of years later; for 29 February, 28 February where there is no other."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
 class Reviewed(Record):
     """The review clock: who answers for a record or page and when it was and will be looked at."""
 
     owner: Owner = Field("secretariat", description="the office that answers for it (vocabulary: owners)")
-    reviewed: dt.date | None = Field(None, description="day of the last review, yyyy-mm-dd")
-    review_by: dt.date | None = Field(None, description="day by which it should be reviewed again, yyyy-mm-dd")
+    reviewed: PastDay | None = Field(None, description="day of the last review, yyyy-mm-dd")
+    review_by: Date | None = Field(None, description="day by which it should be reviewed again, yyyy-mm-dd")
 
     @model_validator(mode="after")
     def _reviewed_in_order(self) -> "Reviewed":
-        if self.reviewed and self.review_by and self.review_by <= self.reviewed:
-            raise FieldError("is not after reviewed", "write a day after the last review", ("review_by",))
+        review_in_order(self.reviewed, self.review_by)
         return self

@@ -1,5 +1,6 @@
 """Dates, numbers and words as people read them. In: plain values. Out: text."""
 
+import calendar
 import datetime as dt
 import re
 from functools import lru_cache
@@ -27,6 +28,19 @@ def days(start: object, end: object = None) -> str:
         shared += 1
     dash = "–" if shared == 2 else " – "
     return " ".join(first[: len(first) - shared]) + dash + " ".join(last)
+
+
+def first_day(date: object) -> dt.date:
+    """Return the first day that a partial date can mean: 2016-06 is 1 June 2016."""
+    year, month, day = (*map(int, str(date).split("-")), 1, 1)[:3]
+    return dt.date(year, month, day)
+
+
+def last_day(date: object) -> dt.date:
+    """Return the last day that a partial date can mean: 2016-06 is 30 June 2016."""
+    year, month, day = (*map(int, str(date).split("-")), 0, 0)[:3]
+    month = month or 12
+    return dt.date(year, month, day or calendar.monthrange(year, month)[1])
 
 
 def clock(minutes: int) -> str:

@@ -35,7 +35,7 @@ class Kind:
 
     `name` is its field in `Manual`, `path` its folder or file under data/, `label` what one of them is called. `page` is the page
     that each has to itself, `anchor` the place that each has on a page of many, `{}` standing for the id. A page is made from
-    the template `profile` by the macro `macro`; `page_kind` and `layout` go into its front matter, and `edited` is the file that is edited for it,
+    the template `profile` by the macro `macro`, that of its label if none is named; `page_kind` and `layout` go into its front matter, and `edited` is the file that is edited for it,
     if not the record's own. `shown_on` is where records without an address of their own are seen.
     """
 
@@ -82,6 +82,11 @@ class Kind:
         """The page on which readers see them: that of many, else the one named for them; empty if there is none."""
         return self.anchor.partition("#")[0] or self.shown_on
 
+    @property
+    def macro_name(self) -> str:
+        """The macro that shows one: the one declared, else that of its label, `member_profile`, which is made if nobody wrote it."""
+        return self.macro or f"{self.label.replace(' ', '_').lower()}_profile"
+
     def file_of(self, id: str) -> str:
         """Return the file in which a record stands: `data/members/no.yml`, `data/glossary.yml`."""
         return f"data/{self.path}" + (f"/{id}.yml" if self.shape == "folder" else "")
@@ -92,7 +97,7 @@ class Kind:
 
     def call_of(self, id: str) -> str:
         """Return the macro call that makes the page of a record."""
-        return f'{{{{ {self.macro}("{id}") }}}}' if self.macro else f'{{{{ record_profile("{self.name}", "{id}") }}}}'
+        return f'{{{{ {self.macro_name}("{id}") }}}}'
 
 
 def _line(**declared: object) -> dataclasses.Field:

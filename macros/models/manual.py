@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
-from typing import get_args, get_type_hints
+from typing import NamedTuple, get_args, get_type_hints
 
 from .compendium import (
     Course,
@@ -53,9 +53,19 @@ class Call:
     line: int
 
 
+class Above(NamedTuple):
+    """A section above a page in the navigation: its name and its first page, if that is an index."""
+
+    name: str
+    page: str
+
+
 @dataclass(frozen=True)
 class PageFile:
-    """A Markdown page: its validated front matter, its text and what was read from it."""
+    """A Markdown page: its validated front matter, its text and what was read from it.
+
+    `name` is its one short name, in the menu, in the path and as its title: that of the navigation, or of the front matter if it has none there.
+    """
 
     path: str
     meta: Page
@@ -64,6 +74,8 @@ class PageFile:
     headings: tuple[Heading, ...] = ()
     calls: tuple[Call, ...] = ()
     words: int = 0
+    name: str = ""
+    above: tuple[Above, ...] = ()
 
 
 WHOLE = "*"
@@ -78,7 +90,8 @@ class Manual:
     """Everything the manual knows. Mappings are read-only and in the order of their ids or files.
 
     `broken` are kinds and ids of what exists and is refused, `WHOLE` for every id of a file that cannot be read.
-    `addresses` are those ever published, with their line in the ledger; `moved` leads from old ones to new ones.
+    `addresses` are those ever published, with their line in the ledger; `moved` leads from old ones to new ones. `removed` are files that an
+    earlier version held and this one does not.
     Equal only to itself, so that what is worked out from it can be kept by `functools.lru_cache`.
     Its `repr` is one short line: mkdocs-macros-plugin writes every variable of the environment out for its log.
     """
@@ -86,20 +99,20 @@ class Manual:
     as_of: dt.date
     sources: Mapping[str, Source] = folder("sources", label="source", anchor="reference/sources.md#{}", search=Search("Sources", 0.5))
     members: Mapping[str, Member] = folder(
-        "members", label="member", page="network/members/{}.md", profile="member/profile.md", macro="member_profile", page_kind="member",
+        "members", label="member", page="network/members/{}.md", profile="member/profile.md", page_kind="member",
         search=Search("Members", 1, True, (2.8, 2.7), summary="never"))
     meetings: Mapping[str, Meeting] = folder(
-        "meetings", label="meeting", page="network/meetings/{}.md", profile="meeting/profile.md", macro="meeting_profile", page_kind="meeting",
+        "meetings", label="meeting", page="network/meetings/{}.md", profile="meeting/profile.md", page_kind="meeting",
         search=Search("Meetings", 1, True, summary="never"))
     leads: Mapping[str, OtherList] = folder("leads", label="list", anchor="network/members/index.md#{}")
     practices: Mapping[str, Practice] = folder(
-        "practices", label="practice", page="practices/cases/{}.md", profile="practice/profile.md", macro="practice_profile", page_kind="practice",
+        "practices", label="practice", page="practices/cases/{}.md", profile="practice/profile.md", page_kind="practice",
         search=Search("Practices", 0.9, True, summary="never"))
     tools: Mapping[str, Tool] = folder(
-        "tools", label="tool", page="tools/compendium/{}.md", profile="tool/profile.md", macro="tool_profile", page_kind="tool",
+        "tools", label="tool", page="tools/compendium/{}.md", profile="tool/profile.md", page_kind="tool",
         search=Search("Tools", 0.95, True, summary="later"))
     instruments: Mapping[str, Instrument] = folder(
-        "instruments", label="instrument", page="tools/instruments/{}.md", profile="instrument/profile.md", macro="instrument_profile",
+        "instruments", label="instrument", page="tools/instruments/{}.md", profile="instrument/profile.md",
         page_kind="instrument", search=Search("Instruments", 0.95, True, summary="later"))
     courses: Mapping[str, Course] = folder("courses", label="course", anchor="training/elsewhere.md#{}", search=Search("Training", 0.7))
     recommendations: Mapping[str, Recommendation] = mapping(
@@ -139,6 +152,7 @@ class Manual:
     broken: frozenset[tuple[str, str]] = frozenset()
     addresses: Mapping[str, int] = field(default_factory=_empty)
     moved: Mapping[str, str] = field(default_factory=_empty)
+    removed: frozenset[str] = frozenset()
 
     def __repr__(self) -> str:
         return f"<Manual of {self.as_of}, {len(self.pages)} pages>"

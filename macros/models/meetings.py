@@ -1,10 +1,12 @@
 """Meetings of the network, and events that bear on it."""
 
-from typing import TYPE_CHECKING, Annotated
+import datetime as dt
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from .fields import (
+    BEGUN,
     CountryCode,
     FieldError,
     PartialDate,
@@ -16,13 +18,19 @@ from .fields import (
     SourceId,
     Text,
     Uncertain,
+    WholeNumber,
     Word,
     YesNo,
 )
-from .formatting import days
+from .formatting import days, first_day, last_day
 
 if TYPE_CHECKING:
     from .manual import Manual
+
+STATUSES = "meeting-statuses"
+LONGEST = 31
+NOT_HELD = ("postponed", "cancelled")
+SHOWS_IT_WAS_HELD = ("attendance", "outcomes", "existence")
 
 
 class Attendance(Reference):
@@ -47,13 +55,16 @@ class Meeting(Reviewed, Uncertain):
     """A meeting of the network or an event that bears on it (`data/meetings/<yyyy>-<place>.yml`)."""
 
     type: Annotated[Slug, Word("meeting-types")] = Field(description="kind of meeting (vocabulary: meeting-types)")
-    number: int | None = Field(None, ge=1, description="number in its series, where it has one")
+    number: WholeNumber | None = Field(None, ge=1, description="number in its series, where it has one")
     title: Text = Field(description="title as the source gives it, or a description")
     title_note: Text | None = Field(None, description="says if the title is a description, or how sources differ")
     other_titles: tuple[Sourced, ...] = Field((), description="other titles in use, with source")
     start: PartialDate | None = Field(None, description="first day, or month or year if no more is known; left out if not known")
     order: PartialDate | None = Field(None, description="where an undated meeting belongs in time")
     end: PartialDate | None = Field(None, description="last day")
+    status: Annotated[Literal["planned", "postponed", "cancelled", "held"], Word(STATUSES)] | None = Field(
+        None, description="planned, postponed, cancelled or held; left out, it is planned until a review after its day (vocabulary: meeting-statuses)"
+    )
     date_note: Text | None = Field(None, description="what is uncertain about the date")
     city: Text | None = Field(None, description="city")
     country: CountryCode | None = Field(None, description="two-letter code of the country where it met")
@@ -72,9 +83,52 @@ class Meeting(Reviewed, Uncertain):
     def _in_order(self) -> "Meeting":
         if not (self.start or self.order):
             raise FieldError("is missing", "write start, or order for a meeting whose date is not known", ("start",))
-        if self.end and self.start and self.end < self.start[: len(self.end)]:
+        if self.start and int(self.start[:4]) < BEGUN:
+            raise FieldError(f"is {self.start}, too early for a meeting that bears on this network", "correct the year", ("start",))
+        if self.end and not self.start:
+            raise FieldError("stands without a start", "write start too, or take the end away", ("end",))
+        if self.end and last_day(self.end) < first_day(self.start):
             raise FieldError("is before the start", "write the last day, or correct start", ("end",))
+        if self.end and (first_day(self.end) - last_day(self.start)).days > LONGEST:
+            raise FieldError(f"is {self.end}, more than {LONGEST} days after the start", "correct the year or month of the end or of the start", ("end",))
         return self
+
+    @model_validator(mode="after")
+    def _status_fits(self) -> "Meeting":
+        found = next((name for name in SHOWS_IT_WAS_HELD if getattr(self, name)), None)
+        if found and self.status in (*NOT_HELD, "planned"):
+            raise FieldError(f"stands in a meeting that is {self.status}", "write status: held, or take it out; what was announced stands under facts", (found,))
+        if self.status == "planned" and self.over_by(self.reviewed) and not self.gaps:
+            raise FieldError(f"is planned, and the record was reviewed on {self.reviewed}, after its day",
+                             "write held, postponed or cancelled, as a source says; if none does, write gaps: [Whether it was held]", ("status",))
+        if not (self.status or found) and self._lies_open():
+            raise FieldError("is missing: the date leaves open whether the meeting was held by the last review", "write status: held or status: planned", ("status",))
+        return self
+
+    def _lies_open(self) -> bool:
+        """Tell whether the last review fell into the month or year that is all we know of the start."""
+        known = self.start and self.reviewed and len(self.start) < len("2016-06-20")
+        return bool(known) and first_day(self.start) <= self.reviewed < last_day(self.start)
+
+    @property
+    def when(self) -> str:
+        """Where it belongs in time, as a sortable date."""
+        return self.start or self.order or ""
+
+    @property
+    def state(self) -> str:
+        """Its status as the record says it, or as its last review knew it: a meeting that lay ahead then was planned."""
+        if self.status or any(getattr(self, name) for name in SHOWS_IT_WAS_HELD):
+            return self.status or "held"
+        return "planned" if self.reviewed and first_day(self.when) > self.reviewed else "held"
+
+    def over_by(self, day: dt.date | None) -> bool:
+        """Tell whether its last day, as far as it is known, is over on a day."""
+        return bool(day) and last_day(self.end or self.when) < day
+
+    def page_title_in(self, manual: "Manual", id: str) -> str:
+        """Return the title, and beside it that the meeting is not held as planned: `Twelfth Annual Meeting (cancelled)`."""
+        return self.title + (f" ({manual.vocabularies[STATUSES][self.state].label.lower()})" if self.state in NOT_HELD else "")
 
     def summary_in(self, manual: "Manual", id: str) -> str:
         """Return kind, date and place of the meeting."""
@@ -82,6 +136,8 @@ class Meeting(Reviewed, Uncertain):
         country = manual.countries[self.country].name if self.country else None
         kind = manual.vocabularies["meeting-types"][self.type].label
         what = ", ".join(part for part in (kind, date, self.city, country) if part)
+        if self.state != "held":
+            return f"{what}: {manual.vocabularies[STATUSES][self.state].label.lower()}. What is on record of it, with sources."
         return f"{what}: hosts, attendance as each source words it, themes and outcomes."
 
     def other_names_in(self, manual: "Manual", id: str) -> list[str]:

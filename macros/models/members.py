@@ -1,15 +1,19 @@
 """The network itself: members, lists that are not membership, meetings and counts."""
 
-import datetime as dt
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from .fields import (
+    AsOf,
     CountryCode,
     FieldError,
     MeetingId,
+    NetworkYear,
+    NotAhead,
     PartialDate,
+    PastDate,
+    PastDay,
     Record,
     Reference,
     Reviewed,
@@ -18,6 +22,7 @@ from .fields import (
     SourceId,
     Text,
     Uncertain,
+    WholeNumber,
     Word,
     YesNo,
 )
@@ -25,18 +30,20 @@ from .fields import (
 if TYPE_CHECKING:
     from .manual import Manual
 
+STATUSES = "member-statuses"
+
 
 class Year(Reference):
     """A year that one source supports."""
 
-    year: Annotated[int, Field(ge=1900, le=2100)] = Field(description="the year, four digits")
+    year: Annotated[NetworkYear, NotAhead()] = Field(description="the year, four digits")
     note: Text | None = Field(None, description="what the year means in this source, if that is special")
 
 
 class Office(Sourced):
     """Where the Focal Point sits or sat. An office, never a person."""
 
-    as_of: Text = Field(description="the time that the source speaks for")
+    as_of: AsOf = Field(description="the time that the source speaks for")
 
 
 class Role(Reference):
@@ -44,7 +51,7 @@ class Role(Reference):
 
     role: Annotated[Slug, Word("roles")] = Field(description="what it did (vocabulary: roles)")
     meeting: MeetingId | None = Field(None, description="the meeting meant, for a host")
-    year: int | None = Field(None, description="the year meant")
+    year: NetworkYear | None = Field(None, description="the year meant")
     note: Text | None = Field(None, description="a short remark")
 
 
@@ -55,6 +62,10 @@ class Member(Reviewed, Uncertain):
     iso: CountryCode | None = Field(None, description="two-letter ISO code in capitals, for a state: NO")
     name: Text | None = Field(None, description="name, for an organisation; a state's comes from data/countries.csv")
     confidence: Annotated[Slug, Word("confidences")] = Field(description="how sure the record is (vocabulary: confidences)")
+    status: Annotated[Literal["current", "former", "unconfirmed"], Word(STATUSES)] | None = Field(
+        None, description="current if left out; former and unconfirmed ones are not counted (vocabulary: member-statuses)"
+    )
+    until: Year | None = Field(None, description="for a former one: the year in which it ceased to have a Focal Point, with its source")
     appointed: Year | None = Field(None, description="year of appointment, where a source gives it")
     in_place_by: Year | None = Field(None, description="latest year by which a Focal Point existed; not a year of appointment")
     offices: tuple[Office, ...] = Field((), description="where the Focal Point sits or sat, by source")
@@ -70,19 +81,47 @@ class Member(Reviewed, Uncertain):
             raise FieldError("does not fit the kind", "give an organisation its name; leave name out for a state", ("name",))
         return self
 
+    @property
+    def state(self) -> str:
+        """Its status as the record says it, current if it says nothing."""
+        return self.status or "current"
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Member":
+        if (self.status == "former") != bool(self.until):
+            raise FieldError("is missing" if self.status == "former" else f"does not fit the status {self.state}",
+                             "add until: {year: …, source: …}" if self.status == "former" else "write status: former, or take until away", ("until",))
+        if self.appointed and self.in_place_by and self.appointed.year > self.in_place_by.year:
+            raise FieldError(f"is {self.appointed.year}, after the year by which a Focal Point was in place ({self.in_place_by.year})",
+                             "correct one of the two years; if sources differ, write both under conflicts", ("appointed", "year"))
+        for name in ("appointed", "in_place_by"):
+            since = getattr(self, name)
+            if self.until and since and self.until.year < since.year:
+                raise FieldError(f"is {self.until.year}, before {name} ({since.year})", "correct one of the two years", ("until", "year"))
+        return self
+
     def name_in(self, manual: "Manual", id: str) -> str:
         """Return the name of a state, or the organisation's own."""
         return self.name or manual.countries[self.iso].name
 
+    def page_title_in(self, manual: "Manual", id: str) -> str:
+        """Return the name, and beside it the status of one that is not counted: `Norway (former member)`."""
+        label = "" if self.state == "current" else f" ({manual.vocabularies[STATUSES][self.status].label.lower()})"
+        return self.name_in(manual, id) + label
+
     def summary_in(self, manual: "Manual", id: str) -> str:
-        """Return since when it has a Focal Point, as far as documents say."""
+        """Return since when it has a Focal Point, or how long it had one, as far as documents say."""
         since = f"since {self.appointed.year}" if self.appointed else (
             f"in place by {self.in_place_by.year}" if self.in_place_by else "year not settled")
+        if self.state != "current":
+            since = manual.vocabularies[STATUSES][self.status].label.lower() + (f", until {self.until.year}" if self.until else "")
         return f"{self.name_in(manual, id)} in the network of R2P Focal Points ({since}): what documents say, and what is not known."
 
     def other_names_in(self, manual: "Manual", id: str) -> list[str]:
-        """Return the names of a state in the languages of the United Nations; none for an organisation."""
-        return manual.countries[self.iso].all_names() if self.iso else []
+        """Return the names of a state in the languages of the United Nations; of an organisation its own, if the title says more."""
+        if self.iso:
+            return manual.countries[self.iso].all_names()
+        return [] if self.state == "current" else [self.name]
 
 
 class Listed(Record):
@@ -112,10 +151,10 @@ class Count(Reference):
     measure: Literal["appointed", "participants", "mentions"] = Field(
         description="appointed (states or members with a Focal Point), participants (of a meeting), mentions (in a debate)"
     )
-    date: PartialDate | None = Field(None, description="the date the figure speaks for; left out if undated")
+    date: PastDate | None = Field(None, description="the date the figure speaks for; left out if undated")
     order: PartialDate | None = Field(None, description="where an undated figure belongs in time")
     date_note: Text | None = Field(None, description="what is uncertain about the date")
-    value: int = Field(ge=0, description="the figure")
+    value: WholeNumber = Field(ge=0, description="the figure")
     bound: Literal["exact", "more-than"] = Field("exact", description="exact or more-than")
     wording: Text | None = Field(None, description="the figure as the source words it")
     unit: Text = Field(description="what is counted, in the source's sense")
@@ -141,8 +180,8 @@ class Series(Uncertain):
     """What is known about the record as a whole (`data/network.yml`)."""
 
     public_total: Sourced = Field(description="the size that the public record gives")
-    public_total_as_of: dt.date = Field(description="day that the public total speaks for")
-    latest_event: PartialDate = Field(description="latest event known to the collection")
+    public_total_as_of: PastDay = Field(description="day that the public total speaks for")
+    latest_event: PastDate = Field(description="latest event known to the collection")
     frequency: tuple[Sourced, ...] = Field((), description="what is said on how often the network meets")
     no_record: tuple[Text, ...] = Field((), description="meetings and lists looked for and not found")
     neighbours: tuple[Neighbour, ...] = Field((), description="networks beside this one that a Focal Point can use")

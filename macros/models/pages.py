@@ -1,18 +1,20 @@
 """Front matter: a chapter of the manual, and a training module, which is a chapter with a plan."""
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
 from .fields import (
+    PLAIN_TITLE,
+    Date,
     FieldError,
     HeadingId,
     InstrumentId,
     ModuleId,
     Owner,
     PageRef,
+    PastDay,
     Plain,
     PracticeId,
     RecommendationId,
@@ -21,7 +23,9 @@ from .fields import (
     Text,
     Theme,
     ToolId,
+    WholeNumber,
     Word,
+    review_in_order,
 )
 
 if TYPE_CHECKING:
@@ -35,7 +39,6 @@ SECTIONS = {
     "why": "Why it matters", "plan": "Session plan", "notes": "Facilitator notes", "messages": "Key messages", "exercise": "Exercise",
     "answer": "Worked answer", "check": "Check questions", "handout": "Handout", "further": "Further reading",
 }
-PLAIN_TITLE = r"^[^<>{}|\\`\[\]]+$"
 
 
 def is_module(path: str) -> bool:
@@ -61,20 +64,19 @@ class Page(Record):
     description: Plain = Field(min_length=40, max_length=260, pattern=PLAIN_TITLE, description="summary in one or two sentences: the answer itself")
     kind: Annotated[Slug, Word("page-kinds")] = Field("chapter", description="kind of page (vocabulary: page-kinds)")
     owner: Owner = Field("secretariat", description="the office that answers for the page (vocabulary: owners)")
-    template: Literal["home.html", "landing.html", "wide.html"] | None = Field(None, description="page layout, if not the usual one")
-    reviewed: dt.date = Field(description="day of the last review, yyyy-mm-dd")
-    review_by: dt.date = Field(description="day by which it should be reviewed again, yyyy-mm-dd")
+    template: Literal["home.html", "plan.html", "wide.html"] | None = Field(None, description="page layout, if not the usual one")
+    reviewed: PastDay = Field(description="day of the last review, yyyy-mm-dd")
+    review_by: Date = Field(description="day by which it should be reviewed again, yyyy-mm-dd")
     themes: tuple[Theme, ...] = Field((), description="what it is about (vocabulary: themes)")
     aliases: tuple[Text, ...] = Field((), description="other words people search for")
     route: tuple[PageRef, ...] = Field((), description="for a route: the pages to read, in order")
-    minutes: int | None = Field(None, ge=1, description="for a route: the minutes promised")
+    minutes: WholeNumber | None = Field(None, ge=1, description="for a route: the minutes that its name promises; readers are shown those of its pages, counted")
     related: Related = Field(Related(), description="where a reader would go next")
     hide: tuple[Literal["toc", "navigation"], ...] = Field((), description="parts of the frame to leave out")
 
     @model_validator(mode="after")
     def _reviewed_in_order(self) -> "Page":
-        if self.review_by <= self.reviewed:
-            raise FieldError("is not after reviewed", "write a day after the last review", ("review_by",))
+        review_in_order(self.reviewed, self.review_by)
         return self
 
 
@@ -101,7 +103,7 @@ class Step(Record):
     """One step of the session plan."""
 
     title: Text = Field(description="name of the step")
-    minutes: int = Field(ge=1, le=240, description="minutes")
+    minutes: WholeNumber = Field(ge=1, le=240, description="minutes")
     method: Annotated[Slug, Word("methods")] = Field(description="how it is done (vocabulary: methods)")
     facilitator: Text = Field(description="what the facilitator does")
     objectives: tuple[HeadingId, ...] = Field((), description="objectives it serves: o1")
@@ -113,7 +115,7 @@ class Question(Record):
     id: HeadingId = Field(description="id in this module: q1")
     question: Text = Field(description="the question")
     options: tuple[Text, ...] = Field(min_length=2, max_length=5, description="possible answers")
-    answer: int = Field(ge=1, le=5, description="number of the right answer, from 1")
+    answer: WholeNumber = Field(ge=1, le=5, description="number of the right answer, from 1")
     why: Text = Field(description="why it is right, in one or two sentences")
     passage: Annotated[PageRef, AfterValidator(_exact)] = Field(description="page and heading it rests on: roles/hub.md#what")
 
@@ -129,7 +131,7 @@ class Module(Page):
     """The front matter of a training module (`docs/training/modules/fp-01.md`)."""
 
     audiences: tuple[Annotated[Slug, Word("audiences")], ...] = Field(min_length=1, description="who it is for (vocabulary: audiences)")
-    minutes: int = Field(ge=10, le=480, description="length in minutes: the sum of the steps")
+    minutes: WholeNumber = Field(ge=10, le=480, description="length in minutes: the sum of the steps")
     level: Annotated[Slug, Word("module-levels")] = Field(description="level (vocabulary: module-levels)")
     formats: tuple[Annotated[Slug, Word("formats")], ...] = Field(min_length=1, description="how it can be given (vocabulary: formats)")
     prerequisites: tuple[ModuleId, ...] = Field((), description="modules to take first")
@@ -167,16 +169,16 @@ class Programme(Record):
     title: Text = Field(description="title")
     text: Text = Field(description="who it is for and what it gives")
     audiences: tuple[Annotated[Slug, Word("audiences")], ...] = Field(min_length=1, description="who it is for")
-    days: tuple["Day", ...] = Field(min_length=1, description="one list of slots per day")
+    days: tuple["ProgrammeDay", ...] = Field(min_length=1, description="one list of slots per day")
 
 
 class Slot(Record):
     """A place in a programme's day: a module, which brings its own minutes, or a pause with title and minutes."""
 
-    start: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = Field(description="clock time, 09:00")
+    start: Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")] = Field(description="clock time, 09:00")
     module: ModuleId | None = Field(None, description="the module: fp-01")
     title: Text | None = Field(None, description="for a pause or opening: what it is")
-    minutes: int | None = Field(None, ge=5, description="for a pause or opening: minutes, 5 or more")
+    minutes: WholeNumber | None = Field(None, ge=5, description="for a pause or opening: minutes, 5 or more")
 
     @model_validator(mode="after")
     def _module_or_pause(self) -> "Slot":
@@ -190,6 +192,6 @@ class Slot(Record):
         return self
 
 
-Day = Annotated[tuple[Slot, ...], Field(min_length=1)]
+ProgrammeDay = Annotated[tuple[Slot, ...], Field(min_length=1)]
 
 Programme.model_rebuild()

@@ -2,13 +2,16 @@
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, ValidationInfo, ValidatorFunctionWrapHandler, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from .fields import (
     CountryCode,
+    FieldError,
     Force,
     PageRef,
-    PartialDate,
+    PastDate,
+    PastYears,
     RecommendationId,
     Record,
     Reference,
@@ -27,22 +30,71 @@ from .fields import (
 if TYPE_CHECKING:
     from .manual import Manual
 
+STATUSES = "practice-statuses"
+NEEDED = ("title", "done", "themes", "sources")
+
+
+def _with_needed(schema: dict) -> None:
+    """Say in the schema what a practice needs unless it was withdrawn."""
+    schema |= {"if": {"properties": {"status": {"const": "withdrawn"}}, "required": ["status"]}, "else": {"required": list(NEEDED)}}
+
 
 class Practice(Reviewed, Uncertain):
-    """A publicly documented practice of a state or group of states (`data/practices/<id>.yml`)."""
+    """A publicly documented practice of a state or group of states (`data/practices/<id>.yml`).
 
-    title: Text = Field(description="what it is, in a few words")
+    One that was withdrawn at the request of a government says nothing but that, at the address that it had.
+    """
+
+    model_config = ConfigDict(json_schema_extra=_with_needed)
+
+    status: Annotated[Literal["documented", "withdrawn"], Word(STATUSES)] | None = Field(
+        None, description="documented if left out; withdrawn at a government's request, and then nothing else is said (vocabulary: practice-statuses)"
+    )
+    title: Text | None = Field(None, validate_default=True, description="what it is, in a few words")
     countries: tuple[CountryCode, ...] = Field((), description="two-letter codes; empty if the source names none")
     actors: tuple[Text, ...] = Field((), description="organisations or groups, where no single country acted")
-    year: Text | None = Field(None, description="year or years, as the source allows: 2015, 2014-2016")
-    done: Text = Field(description="what was done, in our own words")
+    year: PastYears | None = Field(None, description="year or years, as the source allows: 2015, 2014-2016")
+    done: Text | None = Field(None, validate_default=True, description="what was done, in our own words")
     lesson: Text | None = Field(None, description="a reading of the record by the editors, not a quotation")
-    themes: tuple[Theme, ...] = Field(min_length=1, description="chapters it belongs to (vocabulary: themes)")
+    themes: tuple[Theme, ...] = Field((), validate_default=True, min_length=1, description="chapters it belongs to (vocabulary: themes)")
     note: Text | None = Field(None, description="a short remark")
-    sources: tuple[SourceId, ...] = Field(min_length=1, description="sources")
+    sources: tuple[SourceId, ...] = Field((), validate_default=True, min_length=1, description="sources")
+
+    @field_validator(*NEEDED, mode="wrap")
+    @classmethod
+    def _needed_unless_withdrawn(cls, value: object, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> object:
+        if value not in (None, ()):
+            return handler(value)
+        if info.data.get("status") != "withdrawn":
+            raise PydanticCustomError("missing", "Field required")
+        return value
+
+    @model_validator(mode="after")
+    def _silent_if_withdrawn(self) -> "Practice":
+        said = sorted(self.model_fields_set - {"status", *Reviewed.model_fields})
+        if self.is_withdrawn and said:
+            raise FieldError("stands in a practice that was withdrawn",
+                             "take the line out; nothing stays but status, owner, reviewed and review_by", (said[0],))
+        return self
+
+    @property
+    def state(self) -> str:
+        """Its status as the record says it, documented if it says nothing."""
+        return self.status or "documented"
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was withdrawn at the request of a government."""
+        return self.status == "withdrawn"
+
+    def name_in(self, manual: "Manual", id: str) -> str:
+        """Return what it is; of one that was withdrawn, only that."""
+        return self.title or manual.vocabularies[STATUSES][self.state].label
 
     def summary_in(self, manual: "Manual", id: str) -> str:
         """Return who did what, and when."""
+        if self.is_withdrawn:
+            return manual.vocabularies[STATUSES][self.state].description
         who = ", ".join([*(manual.countries[code].name for code in self.countries), *self.actors]) or "A country not named"
         return f"{who}{', ' + self.year if self.year else ''}: {self.done}."
 
@@ -84,7 +136,7 @@ class Benchmark(Reviewed):
     measure: Text = Field(description="what would show that it is done (editors' suggestion)")
     status: Literal["reported", "partly-reported", "not-reported"] = Field(description="what the public record shows")
     progress: tuple[Sourced, ...] = Field((), description="what is reported, with source")
-    as_of: PartialDate = Field(description="date of the latest evidence, or of the search that found none")
+    as_of: PastDate = Field(description="date of the latest evidence, or of the search that found none")
     source: SourceId = Field(description="where the proposal stands")
     locator: Text = Field(description="heading or paragraph in the source")
 

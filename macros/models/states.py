@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, model_validator
 
-from .fields import CountryCode, FieldError, InstrumentId, PartialDate, Record, SourceId, Text
+from .fields import CountryCode, FieldError, InstrumentId, PastDate, PastYear, Record, SourceId, Text
 
 if TYPE_CHECKING:
     from .manual import Manual
@@ -56,8 +56,8 @@ class TreatyStatus(Record):
     country: CountryCode = Field(description="two-letter ISO code")
     instrument: InstrumentId = Field(description="id in data/instruments/")
     status: Literal["party", "signatory", "none", "withdrawn"] = Field(description="party, signatory, none, withdrawn")
-    year: int | None = Field(None, description="year of the act")
-    as_of: PartialDate = Field(description="the date the status speaks for")
+    year: PastYear | None = Field(None, description="year of the act")
+    as_of: PastDate = Field(description="the date the status speaks for")
     source: SourceId | None = Field(None, description="source; empty where the only source is not fit to be named, and the note says so")
     note: Text | None = Field(None, description="remark; required if there is no source")
 

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
+from ..models.formatting import day
 from ..models.manual import Manual, href
 from ..models.upkeep import Change
 from ..models.urls import url
-from ..rendering.environment import day
 from .titles import page_title
 
 

@@ -10,6 +10,7 @@ from ..models.fields import Refers, Uncertain
 from ..models.manual import KINDS, PLACED_KINDS, Manual, href
 from ..models.sources import Source
 from ..models.urls import url
+from .titles import page_title
 
 WORKSHEETS = "tools/mapping-worksheet.md"
 NETWORK = "network/index.md"
@@ -59,7 +60,7 @@ def citing(manual: Manual) -> Mapping[str, list[Place]]:
     for page in manual.pages.values():
         for call in page.calls:
             if call.name == "cite" and call.arguments:
-                found[call.arguments[0]][Place("page", page.meta.title, url(page.path))] = None
+                found[call.arguments[0]][Place("page", page_title(manual, page.path), url(page.path))] = None
     for kind in (kind.name for kind in CITING_KINDS):
         if kind != "modules":
             for source, ids in _resting(manual, kind).items():

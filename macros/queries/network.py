@@ -4,13 +4,15 @@ import datetime as dt
 import unicodedata
 from typing import NamedTuple
 
+from ..models.formatting import first_day
 from ..models.manual import Manual
-from ..models.meetings import Attendance, Meeting
+from ..models.meetings import NOT_HELD, Attendance, Meeting
 from ..models.members import Count, Listed, Member, OtherList
 from ..models.practices import Practice
 
 HOSTS = {"annual-meeting-host", "regional-meeting-host"}
 WORDS = "search-words"
+STATUSES = "meeting-statuses"
 
 
 class MemberRow(NamedTuple):
@@ -52,7 +54,17 @@ class Neighbours(NamedTuple):
 
 
 def members(manual: Manual) -> list[MemberRow]:
-    """Return the documented members, states by name, then organisations."""
+    """Return the documented members, states by name, then organisations; not those that left or are not confirmed."""
+    return [row for row in on_record(manual) if row.record.state == "current"]
+
+
+def not_counted(manual: Manual) -> list[MemberRow]:
+    """Return those on record that are no members, or no more: former and unconfirmed ones."""
+    return [row for row in on_record(manual) if row.record.state != "current"]
+
+
+def on_record(manual: Manual) -> list[MemberRow]:
+    """Return every state and organisation that has a record, whatever its status, states by name, then organisations."""
     rows = [_member_row(manual, id, member) for id, member in manual.members.items()]
     return sorted(rows, key=lambda row: (row.record.kind != "state", folded(row.name)))
 
@@ -71,7 +83,7 @@ def folded(text: str) -> str:
 
 def member(manual: Manual, id: str) -> MemberRow:
     """Return one member by id."""
-    return next(row for row in members(manual) if row.id == id)
+    return _member_row(manual, id, manual.members[id])
 
 
 def members_of_kind(manual: Manual, kind: str) -> list[MemberRow]:
@@ -89,14 +101,39 @@ def listed(manual: Manual, id: str) -> list[Listed]:
     return sorted(manual.leads[id].states, key=lambda state: folded(manual.countries[state.iso].name))
 
 
-def when(meeting: Meeting) -> str:
-    """Return where a meeting belongs in time, as a sortable date."""
-    return meeting.start or meeting.order or ""
-
-
 def meetings(manual: Manual) -> list[MeetingRow]:
     """Return the meetings, oldest first."""
-    return [MeetingRow(id, item) for id, item in sorted(manual.meetings.items(), key=lambda pair: when(pair[1]))]
+    return [MeetingRow(id, item) for id, item in sorted(manual.meetings.items(), key=lambda pair: pair[1].when)]
+
+
+def status(manual: Manual, meeting: Meeting) -> str:
+    """Return the status of a meeting on the manual's date; what lies ahead and is not called off is planned.
+
+    The passing of time makes no planned meeting held: only a record does that.
+    """
+    ahead = meeting.state == "held" and not meeting.status and first_day(meeting.when) > manual.as_of
+    return "planned" if ahead else meeting.state
+
+
+def is_unreported(manual: Manual, meeting: Meeting) -> bool:
+    """Tell whether a meeting was planned for a day that is over, and no record says whether it was held."""
+    return status(manual, meeting) == "planned" and meeting.over_by(manual.as_of)
+
+
+def held(manual: Manual) -> list[MeetingRow]:
+    """Return the meetings that were held, oldest first."""
+    return [row for row in meetings(manual) if status(manual, row.record) == "held"]
+
+
+def statuses(manual: Manual) -> dict[str, str]:
+    """Return, for each meeting that is not on record as held, what stands beside its title."""
+    labels = {row.id: (row.record, status(manual, row.record)) for row in meetings(manual)}
+    return {id: _beside(manual, record, word) for id, (record, word) in labels.items() if word != "held"}
+
+
+def _beside(manual: Manual, record: Meeting, word: str) -> str:
+    label = manual.vocabularies[STATUSES][word].label
+    return f"{label}; not on record whether held" if is_unreported(manual, record) else label
 
 
 def attendance(meeting: Meeting) -> list[Figure]:
@@ -119,7 +156,7 @@ def neighbours(manual: Manual, id: str) -> Neighbours:
 
     A meeting whose day is not known stands before or after nothing but its series.
     """
-    here, rows = manual.meetings[id], meetings(manual)
+    here, rows = manual.meetings[id], [row for row in meetings(manual) if row.id == id or row.record.state not in NOT_HELD]
     if here.number:
         rows = [row for row in rows if row.record.number and row.record.type == here.type]
     else:
@@ -129,9 +166,10 @@ def neighbours(manual: Manual, id: str) -> Neighbours:
 
 
 def meetings_hosted(manual: Manual, member: Member) -> list[MeetingRow]:
-    """Return the meetings that a member hosted: not those that it supported or was only announced to host."""
+    """Return the meetings that a member hosted or is to host: not those that it supported, was only announced to host, or that were called off."""
     hosted = {role.meeting for role in member.roles if role.role in HOSTS}
-    return [row for row in meetings(manual) if row.id in hosted or (row.record.hosts and member.iso in row.record.hosts.governments)]
+    rows = [row for row in meetings(manual) if row.record.state not in NOT_HELD]
+    return [row for row in rows if row.id in hosted or (row.record.hosts and member.iso in row.record.hosts.governments)]
 
 
 def attended(manual: Manual, member: Member) -> list[OtherList]:
@@ -145,14 +183,23 @@ def practices_of(manual: Manual, code: str | None) -> list[tuple[str, Practice]]
 
 
 def next_meetings(manual: Manual) -> list[MeetingRow]:
-    """Return the meetings that lie after the manual's date."""
-    today = manual.as_of.isoformat()
-    return [row for row in meetings(manual) if when(row.record) > today]
+    """Return the meetings that are planned and not over on the manual's date."""
+    return [row for row in meetings(manual) if status(manual, row.record) == "planned" and not row.record.over_by(manual.as_of)]
 
 
-def latest_meeting(manual: Manual) -> MeetingRow:
-    """Return the latest network meeting on record."""
-    return [row for row in meetings(manual) if row.record.type == "annual"][-1]
+def dated_meetings(manual: Manual) -> list[MeetingRow]:
+    """Return the meetings with a day that is not over, also those that were called off, so that a calendar can say so."""
+    return [row for row in meetings(manual) if len(row.record.start or "") == len("2016-06-20") and not row.record.over_by(manual.as_of)]
+
+
+def postponed_meetings(manual: Manual) -> list[MeetingRow]:
+    """Return the meetings that were put off and have no new day."""
+    return [row for row in meetings(manual) if row.record.state == "postponed"]
+
+
+def latest_meeting(manual: Manual) -> MeetingRow | None:
+    """Return the latest network meeting that was held; None if none is on record."""
+    return next((row for row in reversed(held(manual)) if row.record.type == "annual"), None)
 
 
 def counts(manual: Manual, measure: str) -> list[CountRow]:
@@ -163,8 +210,8 @@ def counts(manual: Manual, measure: str) -> list[CountRow]:
 
 def years_without_meeting(manual: Manual) -> list[int]:
     """Return the years between the first and the latest numbered meeting for which none is on record."""
-    held = {int(row.record.start[:4]) for row in meetings(manual) if row.record.type == "annual" and row.record.start}
-    return [year for year in range(min(held, default=0), max(held, default=0)) if year not in held]
+    years = {int(row.record.start[:4]) for row in held(manual) if row.record.type == "annual" and row.record.start}
+    return [year for year in range(min(years, default=0), max(years, default=0)) if year not in years]
 
 
 def day_number(date: str) -> int:

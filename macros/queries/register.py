@@ -1,8 +1,9 @@
 """Recommendations, practices and the programme of work, and what links them to chapters and modules."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from ..models.manual import Manual
+from ..models.manual import KINDS, Manual
 from ..models.pages import Module
 from ..models.practices import Practice, Recommendation
 
@@ -69,13 +70,19 @@ def modules_on(manual: Manual, theme: str | None) -> list[Taught]:
 
 
 def practices(manual: Manual, theme: str | None = None, country: str | None = None) -> list[Case]:
-    """Return the practices on a theme and of a country, by title."""
+    """Return the practices on a theme and of a country, by title; not those that were withdrawn."""
     found = [
         Case(id, item)
         for id, item in manual.practices.items()
-        if (theme is None or theme in item.themes) and (country is None or country in item.countries)
+        if not item.is_withdrawn and (theme is None or theme in item.themes) and (country is None or country in item.countries)
     ]
     return sorted(found, key=lambda case: case.record.title.lower())
+
+
+@lru_cache(maxsize=2)
+def withdrawn_pages(manual: Manual) -> frozenset[str]:
+    """Return the pages of practices that were withdrawn: they keep their addresses, nothing leads to them, and nothing is told of what they held."""
+    return frozenset(KINDS["practices"].page_of(id) for id, practice in manual.practices.items() if practice.is_withdrawn)
 
 
 def practice(manual: Manual, id: str) -> Case:

@@ -8,6 +8,7 @@ from ..models.fields import Reviewed
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, KINDS, Manual, href
 from ..models.urls import url
+from .titles import page_title
 
 
 class Due(NamedTuple):
@@ -46,7 +47,7 @@ def _row(manual: Manual, clock: Reviewed, path: str, title: str, address: str, t
 
 def _pages(manual: Manual, today: dt.date) -> Iterator[Due]:
     for page in manual.pages.values():
-        yield _row(manual, page.meta, f"docs/{page.path}", page.meta.title, url(page.path), today)
+        yield _row(manual, page.meta, f"docs/{page.path}", page_title(manual, page.path), url(page.path), today)
 
 
 def _records(manual: Manual, kind: Kind, today: dt.date) -> Iterator[Due]:

@@ -8,20 +8,21 @@ from ..models.pages import Module, Objective, Programme, Slot, Step
 
 
 class TimedStep(NamedTuple):
-    """A step of a session with its number from 1 and the minutes from the beginning at which it starts and ends."""
+    """A step of a session with its number from 1, the minutes from the beginning at which it starts and ends, and the objectives
+    that it serves, each by its number."""
 
     number: int
     record: Step
     start: int
     end: int
-    serves: list[Objective]
+    serves: dict[int, Objective]
 
 
 def timed_steps(module: Module) -> list[TimedStep]:
     """Return the steps of a module on the clock."""
     steps, start = [], 0
     for number, step in enumerate(module.plan, 1):
-        serves = [objective for objective in module.objectives if objective.id in step.objectives]
+        serves = {place: objective for place, objective in enumerate(module.objectives, 1) if objective.id in step.objectives}
         steps.append(TimedStep(number, step, start, start + step.minutes, serves))
         start += step.minutes
     return steps

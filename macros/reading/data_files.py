@@ -1,9 +1,6 @@
 """Read data/ into records. In: the project's root. Out: a `ReadResult` of records by kind and id, with their places and diagnostics."""
 
-import csv
-import io
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,11 +11,14 @@ from ..models.fields import SLUG, Record
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, VOCABULARIES, WHOLE
 from .diagnostics import Diagnostic, DiagnosticError
-from .messages import diagnostics_of
-from .yaml_reader import Document, Place, dotted, read
+from .fixes import UNKNOWN, Mend, name_replaced, value_replaced
+from .messages import diagnostics_of, is_form_of_reference
+from .nearest import fold
+from .stray_files import stray_records
+from .tables import Row, Table, read_table
+from .yaml_reader import Document, dotted, read
 
-IGNORED = {"README.md"}
-IGNORED_FOLDERS = {"schema", "addresses"}
+FORM = re.compile(SLUG)
 
 
 @dataclass(frozen=True)
@@ -37,10 +37,12 @@ class Location:
             value = value[part]
         return value
 
-    def diagnostic(self, where: tuple, what: str, fix: str) -> Diagnostic:
-        """Return a problem at a field of the record."""
-        place = self.document.place((*self.inside, *where))
-        return Diagnostic(self.path, place.line, place.column, dotted((*self.inside, *where)), what, fix)
+    def diagnostic(self, where: tuple, what: str, fix: str, instead: str = "", mend: Mend = UNKNOWN) -> Diagnostic:
+        """Return a problem at a field of the record; `instead` is the value that belongs there, if it is known."""
+        path = (*self.inside, *where)
+        place = self.document.place(path)
+        mended = value_replaced(self.document, path, instead) if instead else mend
+        return Diagnostic(self.path, place.line, place.column, dotted(path), what, fix, *mended)
 
 
 @dataclass
@@ -53,12 +55,15 @@ class ReadResult:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     broken: set[tuple[str, str]] = field(default_factory=set)
     refused: list[tuple[type[Record], Location]] = field(default_factory=list)
+    forms: list[Diagnostic] = field(default_factory=list)
 
     def refuse(self, error: ValidationError, model: type[Record], home: Location) -> None:
         """Note what is wrong with a record, but not again what its YAML was told, and keep what was written for further checks."""
         told = {(problem.path, problem.line, problem.field) for problem in self.diagnostics}
         found = diagnostics_of(error, model, home.document, home.path, home.inside)
-        self.diagnostics += [problem for problem in found if (problem.path, problem.line, problem.field) not in told]
+        for problem in found:
+            if (problem.path, problem.line, problem.field) not in told:
+                (self.forms if is_form_of_reference(problem) else self.diagnostics).append(problem)
         self.refused.append((model, home))
 
 
@@ -69,26 +74,40 @@ def read_data(root: Path) -> ReadResult:
         READERS[kind.shape](result, root, data / kind.path, kind)
     for path in sorted((data / VOCABULARIES).glob("*.yml")):
         result.vocabularies[path.stem] = _vocabulary(result, root, path)
-    result.diagnostics += _strays(root, data)
+    result.diagnostics += stray_records(root)
     return result
 
 
 def read_text(diagnostics: list[Diagnostic], root: Path, path: Path) -> str | None:
     """Return a file's text; None if it cannot be read, which is then among the diagnostics."""
     name = path.relative_to(root).as_posix()
+    if path.is_dir() or path.is_symlink() and not path.exists():
+        return None
     try:
-        return path.read_bytes().decode("utf-8")
+        content = path.read_bytes() if path.is_file() else None
+        if content is not None:
+            return content.decode("utf-8")
+        diagnostics.append(Diagnostic(name, 1, 1, "file", "is not a plain file", "put a plain file here, or remove it"))
     except UnicodeDecodeError as error:
-        diagnostics.append(Diagnostic(name, 1, 1, "file", f"is not UTF-8 text (byte {error.start + 1})", "save it as UTF-8"))
+        diagnostics.append(not_utf8(name, content, error))
     except OSError as error:
         diagnostics.append(Diagnostic(name, 1, 1, "file", f"cannot be read ({error.strerror})", "put a plain file here, or remove it"))
     return None
 
 
-def _document(result: ReadResult, root: Path, path: Path) -> Document | None:
+def not_utf8(name: str, content: bytes, error: UnicodeDecodeError) -> Diagnostic:
+    """Return what is wrong with a file of another encoding, at the line of the first letter that cannot be read."""
+    how = "save it as UTF-8: in Excel as “CSV UTF-8”, in an editor with the encoding UTF-8"
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return Diagnostic(name, 1, 1, "file", "is not UTF-8 text but UTF-16, as “Unicode text” of Excel or Windows is", how)
+    line, column = content.count(b"\n", 0, error.start) + 1, error.start - content.rfind(b"\n", 0, error.start)
+    return Diagnostic(name, line, column, "file", f"is not UTF-8 text (byte {error.start + 1})", how)
+
+
+def _document(result: ReadResult, root: Path, path: Path, shape: object) -> Document | None:
     text = read_text(result.diagnostics, root, path)
     try:
-        return None if text is None else read(text)
+        return None if text is None else read(text, shape)
     except DiagnosticError as error:
         result.diagnostics += [fault.at(path.relative_to(root).as_posix()) for fault in error.diagnostics]
         return error.document
@@ -96,8 +115,8 @@ def _document(result: ReadResult, root: Path, path: Path) -> Document | None:
 
 def _keep(result: ReadResult, kind: str, id: str, model: type[Record], value: object, home: Location) -> None:
     result.broken.add((kind, id))
-    if not re.match(SLUG, id):
-        result.diagnostics.append(home.diagnostic((), f"the id “{id}” is not of the right form", "use small letters, digits and single dashes"))
+    if not FORM.fullmatch(id):
+        result.diagnostics.append(_wrong_id(home, id))
         return
     if not isinstance(value, dict):
         result.diagnostics.append(home.diagnostic((), "is not a record", "write its fields, each as  name: value"))
@@ -110,9 +129,19 @@ def _keep(result: ReadResult, kind: str, id: str, model: type[Record], value: ob
         result.refuse(error, model, home)
 
 
+def _wrong_id(home: Location, id: str) -> Diagnostic:
+    """Return what is wrong with the form of an id, with the one that it was meant to be."""
+    right = re.sub(r" +", "-", fold(id))
+    fix = "use small letters, digits and single dashes"
+    if FORM.fullmatch(right):
+        fix += f": {right if home.inside else f'call the file {right}.yml'}"
+    mend = name_replaced(home.document, home.inside, right) if home.inside and FORM.fullmatch(right) else UNKNOWN
+    return home.diagnostic((), f"the id “{id}” is not of the right form", fix, mend=mend)
+
+
 def _read_folder(result: ReadResult, root: Path, folder: Path, kind: Kind) -> None:
     for path in sorted(folder.glob("*.yml")):
-        document = _document(result, root, path)
+        document = _document(result, root, path, kind.model)
         if document is None:
             result.broken.add((kind.name, path.stem))
         else:
@@ -123,7 +152,7 @@ def _read_mapping(result: ReadResult, root: Path, path: Path, kind: Kind) -> Non
     if not path.is_file():
         _miss(result, root, path, kind)
         return
-    document, name = _document(result, root, path), path.relative_to(root).as_posix()
+    document, name = _document(result, root, path, dict[str, kind.model]), path.relative_to(root).as_posix()
     if document is None or not isinstance(document.value, dict):
         result.broken.add((kind.name, WHOLE))
     if document is None:
@@ -140,7 +169,7 @@ def _read_single(result: ReadResult, root: Path, path: Path, kind: Kind) -> None
         _miss(result, root, path, kind)
         return
     result.broken.add((kind.name, path.stem))
-    if document := _document(result, root, path):
+    if document := _document(result, root, path, kind.model):
         _keep(result, kind.name, path.stem, kind.model, document.value, Location(path.relative_to(root).as_posix(), document))
 
 
@@ -148,27 +177,37 @@ def _read_table(result: ReadResult, root: Path, path: Path, kind: Kind) -> None:
     if not path.is_file():
         _miss(result, root, path, kind)
         return
-    columns, name = list(kind.columns), path.relative_to(root).as_posix()
-    text = read_text(result.diagnostics, root, path)
-    reader = csv.reader(io.StringIO(text or "", newline=""))
-    if text is None or next(reader, None) != columns:
+    name, text = path.relative_to(root).as_posix(), read_text(result.diagnostics, root, path)
+    table = read_table(text, list(kind.columns), lambda row: _fits(kind, row)) if text is not None else Table(readable=False)
+    result.diagnostics += [problem.at(name) for problem in table.diagnostics]
+    if not table.readable:
         result.broken.add((kind.name, WHOLE))
-        result.diagnostics += [] if text is None else [Diagnostic(name, 1, 1, "first line", "does not name the columns", f"write {','.join(columns)}")]
-        return
-    for cells in reader:
-        _keep_row(result, kind, name, reader.line_num, cells)
+    result.broken |= {(kind.name, kind.key.format(**row)) for row in table.refused}
+    for row in table.rows:
+        _keep_row(result, kind, name, row)
 
 
-def _keep_row(result: ReadResult, kind: Kind, name: str, line: int, cells: list[str]) -> None:
-    if len(cells) != len(kind.columns):
-        result.broken.add((kind.name, cells[0] if cells else ""))
-        result.diagnostics.append(Diagnostic(name, line, 1, "row", f"has {len(cells)} columns, {len(kind.columns)} are needed", "add or remove commas"))
+def _fits(kind: Kind, row: dict[str, str]) -> bool:
+    """Tell whether a row is a good record of its kind."""
+    try:
+        kind.model.model_validate(_row_value(kind, row))
+    except ValidationError:
+        return False
+    return True
+
+
+def _keep_row(result: ReadResult, kind: Kind, name: str, row: Row) -> None:
+    id, value = kind.key.format(**row.cells), _row_value(kind, row.cells)
+    home = Location(name, row.document(value, kind.columns))
+    if not re.match(r"[A-Z]{2}( |$)", id):
+        result.broken.add((kind.name, id))
+        code = row.cells["iso_alpha2"]
+        what, right = f"“{code}” is not a code of two capital letters", code.strip().upper()
+        fix = f"write {right}" if re.fullmatch("[A-Z]{2}", right) else "write the two capital letters of ISO 3166"
+        result.diagnostics.append(Diagnostic(name, row.line, 1, "iso_alpha2", what, fix))
         return
-    row = dict(zip(kind.columns, cells, strict=True))
-    id, value = kind.key.format(**row), _row_value(kind, row)
-    home = Location(name, Document(value, {}, {(): Place(line, 1)}))
     if id in result.records[kind.name]:
-        result.diagnostics.append(Diagnostic(name, line, 1, "row", f"stands twice ({id})", "keep one of the two rows"))
+        result.diagnostics.append(Diagnostic(name, row.line, 1, "row", f"stands twice ({id})", "keep one of the two rows"))
         return
     try:
         result.records[kind.name][id] = kind.model.model_validate(value)
@@ -199,11 +238,17 @@ def _miss(result: ReadResult, root: Path, path: Path, kind: Kind) -> None:
 
 
 def _vocabulary(result: ReadResult, root: Path, path: Path) -> dict[str, VocabularyWord]:
-    document, words, kind = _document(result, root, path), {}, f"vocabulary {path.stem}"
+    document, words, kind = _document(result, root, path, dict[str, VocabularyWord]), {}, f"vocabulary {path.stem}"
     if not document or not isinstance(document.value, dict):
         result.broken.add((kind, WHOLE))
+        result.diagnostics += [] if not document else [
+            Diagnostic(path.relative_to(root).as_posix(), 1, 1, "file", "is not a list of words", "write each as  word: {label: …, description: …}")]
     for word, value in (document.value if document and isinstance(document.value, dict) else {}).items():
         home = Location(path.relative_to(root).as_posix(), document, (word,))
+        if not FORM.fullmatch(word):
+            result.broken.add((kind, word))
+            result.diagnostics.append(_wrong_id(home, word))
+            continue
         try:
             words[word] = VocabularyWord.model_validate(value)
             result.locations[kind, word] = home
@@ -214,16 +259,3 @@ def _vocabulary(result: ReadResult, root: Path, path: Path) -> dict[str, Vocabul
 
 
 READERS = {"folder": _read_folder, "mapping": _read_mapping, "single": _read_single, "table": _read_table}
-
-
-def _strays(root: Path, data: Path) -> Iterator[Diagnostic]:
-    files = {kind.path for kind in DATA_KINDS if kind.shape != "folder"}
-    folders = {kind.path for kind in DATA_KINDS if kind.shape == "folder"} | {VOCABULARIES}
-    for path in sorted(data.rglob("*")):
-        name = path.relative_to(data)
-        if path.is_dir() or name.parts[0] in IGNORED_FOLDERS or name.name in IGNORED:
-            continue
-        if path.is_symlink():
-            yield Diagnostic(path.relative_to(root).as_posix(), 1, 1, "file", "is a link to another file", "put the file itself here")
-        elif name.as_posix() not in files and not (len(name.parts) == 2 and name.parts[0] in folders and name.suffix == ".yml"):
-            yield Diagnostic(path.relative_to(root).as_posix(), 1, 1, "file", "is not a kind of record", "move it to the folder of its kind, with the ending .yml")

@@ -17,8 +17,8 @@ WEB = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s\\<>\"\x00-\x20\x7f]*)?")
 OWN = re.compile(r"(?!//)[^\s\\:/?#<>\"\x00-\x20\x7f]*([/?#][^\s\\<>\"\x00-\x20\x7f]*)?")
 BLOCK = re.compile(
     r"</?(?:address|article|aside|blockquote|br|button|caption|dd|desc|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|label|li|main|nav"
-    r"|ol|option|p|pre|section|select|summary|svg|table|tbody|td|template|text|tfoot|th|thead|title|tr|ul)\b[^>]*>")
-ANY = re.compile(r"<[^>]*>")
+    r"|ol|option|p|pre|section|select|summary|svg|table|tbody|td|template|text|tfoot|th|thead|title|tr|ul)\b[^<>]*>")
+ANY = re.compile(r"<[^<>]*>")
 
 
 class Tag(NamedTuple):
@@ -42,10 +42,15 @@ def _attributes(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def runs(html: str) -> Iterator[tuple[int, str]]:
-    """Yield the text of HTML as a reader meets it, a paragraph, cell or entry at a time, on one line, and where it begins."""
+    """Yield HTML cut where a paragraph, cell or entry begins or ends, and where each piece stands."""
     at = 0
-    for match in (*BLOCK.finditer(html), None):
-        end = match.start() if match else len(html)
-        if text := " ".join(unescape(ANY.sub("", html[at:end])).split()):
-            yield at, text
-        at = match.end() if match else end
+    for match in BLOCK.finditer(html):
+        yield at, html[at : match.start()]
+        at = match.end()
+    yield at, html[at:]
+
+
+@lru_cache(maxsize=16_384)
+def text_of(run: str) -> str:
+    """Return the text of a piece of HTML as a reader meets it, on one line."""
+    return " ".join(unescape(ANY.sub("", run)).split())

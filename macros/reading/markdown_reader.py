@@ -16,9 +16,11 @@ from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
 from ..models.manual import Call, Heading
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
+from .fixes import Mend
+from .front_matter import FRONT, front_matter_fault
 from .yaml_reader import Document, read
 
-FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+DASHES = re.compile(r"^\s*-{3,}\s*$", re.MULTILINE)
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{:?\s*#([^\s}]+)[^}]*\})?\s*$")
 FENCED = FencedBlockPreprocessor.FENCED_BLOCK_RE
 FENCE = re.compile(r"^[\s>]*(?:(?:[-*+:]|\d+[.)])\s+)*(`{3,}|~{3,})(.*)$", re.MULTILINE)
@@ -33,6 +35,7 @@ JINJA = re.compile(r"\{\{|\{%")
 WORD = re.compile(r"\w[\w’'-]*")
 PARSER = jinja2.Environment(autoescape=True)
 MOST_PAGE_BYTES = 300_000
+MOST_FENCES = 500
 
 
 @dataclass(frozen=True)
@@ -48,25 +51,27 @@ class PageText:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def split(text: str) -> PageText:
+def split(text: str, shape: object = None) -> PageText:
     """Split a page into its parts; YAML that is not allowed and Jinja that is more than a macro call are among its faults.
+
+    `shape` is the model of its front matter, for better messages.
 
     Raises:
         DiagnosticError: the page has no front matter.
     """
     match = FRONT.match(text)
-    if not match:
-        raise DiagnosticError([unplaced(1, 1, "front matter", "is missing", "begin the file with --- and the fields of a page, then --- again")])
-    front, faults = _front(match[1])
+    if not match or DASHES.search(match[1]):
+        raise DiagnosticError([front_matter_fault(text)])
+    front, faults = _front(match[1], shape)
     body, line = text[match.end() :], text.count("\n", 0, match.end()) + 1
     calls, refused = read_calls(body, line)
     return PageText(front, body, line, read_headings(body, line), calls, count_words(body), (*faults, *refused))
 
 
-def _front(text: str) -> tuple[Document, list[Diagnostic]]:
+def _front(text: str, shape: object) -> tuple[Document, list[Diagnostic]]:
     """Return the front matter, as far as it can be read, and what is wrong with its YAML."""
     try:
-        return read("\n" + text), []
+        return read("\n" + text, shape), []
     except DiagnosticError as error:
         return error.document or Document(None, {}, {}), [replace(fault, line=max(fault.line, 2)) for fault in error.diagnostics]
 
@@ -90,6 +95,8 @@ def text_lines(body: str) -> list[str]:
 @lru_cache(maxsize=2048)
 def code_blocks(body: str) -> tuple[range, ...]:
     """Return the lines, from 0, of each block of code that Markdown finds, those that open and close it among them."""
+    if body.count("```") + body.count("~~~") > MOST_FENCES:
+        return ()  # refused, and reading on would take minutes
     text = re.sub(CLOSED, lambda match: re.sub(r"[^\n]", " ", match[0]) if "\n" in match[0] else match[0], body)
     found = (match for match in FENCED.finditer(text) if not match["attrs"]) if "```" in text or "~~~" in text else ()
     return tuple(range(text.count("\n", 0, match.start()), text.count("\n", 0, match.end()) + 1) for match in found)
@@ -153,8 +160,14 @@ def read_segments(body: str) -> tuple[str | Call | Diagnostic, ...]:
 
 def _swallowed(body: str) -> list[Diagnostic]:
     """Return a fault for each line with {#, which begins a remark of Jinja."""
-    return [unplaced(line, 1, "heading id", "begins with {# and would be swallowed", "write {: #id } with a colon and a space")
+    return [unplaced(line, 1, "heading id", "begins with {# and would be swallowed", "write {: #id } with a colon and a space", *_with_colon(text))
             for line, text in enumerate(body.split("\n"), 1) if "{#" in CODE.sub("", text)]
+
+
+def _with_colon(line: str) -> Mend:
+    """Return the line of a heading with its id as the manual writes it."""
+    after = re.sub(r"\s*\{#\s*([a-z0-9-]+)\s*\}\s*$", r" {: #\1 }", line)
+    return Mend(after, 1) if after != line else Mend()
 
 
 def _plain_calls(body: str) -> list[str | Call] | None:
@@ -195,9 +208,7 @@ def _one_by_one(body: str, otherwise: Diagnostic) -> list[Call | Diagnostic]:
     found = []
     for match in BRACES.finditer(body):
         piece, before = _piece(match[0]), body.count("\n", 0, match.start())
-        if isinstance(piece, Call):
-            found.append(replace(piece, line=piece.line + before))
-        elif piece:
+        if isinstance(piece, Call) or piece:
             found.append(replace(piece, line=piece.line + before))
     return found if any(isinstance(piece, Diagnostic) for piece in found) else [*found, otherwise]
 
@@ -229,5 +240,5 @@ def _literal_call(node: nodes.Node) -> Call | None:
 def count_words(body: str) -> int:
     """Return the number of words a reader reads, macros and link addresses left out."""
     text = MACRO.sub(" ", "\n".join(text_lines(body)))
-    text = re.sub(r"\]\([^)]*\)|\{:[^}]*\}", " ", text)
+    text = re.sub(r"\]\([^)]{0,1000}\)|\{:[^}]{0,1000}\}", " ", text)
     return len(WORD.findall(text))

@@ -7,10 +7,11 @@ from pydantic import ValidationError
 
 from ..models.manual import PageFile
 from ..models.pages import MODULE_FILE, Module, Page, is_module
-from .data_files import Location
+from .data_files import Location, not_utf8
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .markdown_reader import MOST_PAGE_BYTES, PageText, split
-from .messages import diagnostics_of
+from .messages import diagnostics_of, is_form_of_reference
+from .stray_files import misplaced_page, stray_page
 from .yaml_reader import Document
 
 ASSETS = "assets"
@@ -27,6 +28,7 @@ class Pages:
     broken: set[tuple[str, str]] = field(default_factory=set)
     refused: dict[str, PageFile] = field(default_factory=dict)
     refused_locations: list[tuple[type[Page], Location]] = field(default_factory=list)
+    forms: list[Diagnostic] = field(default_factory=list)
 
 
 def read_pages(root: Path) -> Pages:
@@ -36,10 +38,15 @@ def read_pages(root: Path) -> Pages:
         name = path.relative_to(docs).as_posix()
         if path.is_symlink():
             found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", "is a link to another file", "put the file itself here"))
-        elif path.is_dir() or name.startswith(f"{ASSETS}/"):
+        elif name.startswith(f"{ASSETS}/") or path.is_dir() and path.suffix != ".md":
             continue
+        elif not path.is_file():
+            found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", "is not a plain file", "put the page itself here, or remove it"))
         elif path.suffix != ".md":
-            found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", "is not a page", f"move it to docs/{ASSETS}/ or remove it"))
+            found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", *stray_page(path, name)))
+        elif fault := misplaced_page(name):
+            found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", *fault))
+            found.broken |= {("pages", name), ("modules", path.stem)}
         elif is_module(name) and not MODULE_FILE.match(name):
             found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", "is not called as a module is", "call it fp- and the next free number: fp-07.md"))
             found.broken |= {("pages", name), ("modules", path.stem)}
@@ -51,13 +58,14 @@ def read_pages(root: Path) -> Pages:
 
 def _read_page(found: Pages, path: Path, name: str) -> None:
     shown = f"docs/{name}"
+    content = path.read_bytes()
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = content.decode("utf-8")
         if len(text) > MOST_PAGE_BYTES:
             raise DiagnosticError([unplaced(1, 1, "page", "is larger than 300,000 letters", "split it into several pages")])
-        parts = split(text.replace("\r\n", "\n"))
+        parts = split(text.replace("\r\n", "\n"), Module if is_module(name) else Page)
     except UnicodeDecodeError as error:
-        found.diagnostics.append(Diagnostic(shown, 1, 1, "page", f"is not UTF-8 text (byte {error.start + 1})", "save it as UTF-8"))
+        found.diagnostics.append(not_utf8(shown, content, error))
     except DiagnosticError as error:
         found.diagnostics += [fault.at(shown) for fault in error.diagnostics]
     else:
@@ -72,7 +80,9 @@ def _keep_page(found: Pages, name: str, parts: PageText) -> None:
     try:
         meta = model.model_validate(parts.front.value)
     except ValidationError as error:
-        found.diagnostics += _untold(diagnostics_of(error, model, parts.front, shown), parts.diagnostics) if parts.front.values else []
+        told = _untold(diagnostics_of(error, model, parts.front, shown), parts.diagnostics) if parts.front.values else []
+        found.diagnostics += [problem for problem in told if not is_form_of_reference(problem)]
+        found.forms += [problem for problem in told if is_form_of_reference(problem)]
         found.refused_locations.append((model, Location(shown, parts.front)))
         meta = None
     found.diagnostics += [fault.at(shown) for fault in parts.diagnostics]

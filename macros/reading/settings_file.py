@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
+from ..models.manual import Above
 from ..models.settings import Settings
 from .data_files import Location, read_text
 from .diagnostics import Diagnostic, DiagnosticError
@@ -23,6 +24,13 @@ class Stop(NamedTuple):
     page: object
     where: tuple
     is_section: bool
+
+
+class Place(NamedTuple):
+    """Where a page stands in the navigation: what it is called there, and the sections above it, the outermost first."""
+
+    name: str
+    above: tuple[Above, ...]
 
 
 @dataclass
@@ -42,7 +50,7 @@ def read_settings(root: Path) -> SettingsFile:
         return found
     text = read_text(found.diagnostics, root, path)
     try:
-        document = None if text is None else read(text)
+        document = None if text is None else read(text, Settings)
     except DiagnosticError as error:
         document = error.document
         found.diagnostics += [fault.at(FILE) for fault in error.diagnostics]
@@ -70,3 +78,17 @@ def stops(entries: object, where: tuple = ("nav",)) -> Iterator[Stop]:
             below = isinstance(inside, list)
             yield Stop(title, None if below else inside, (*here, title), below)
             yield from stops(inside, (*here, title)) if below else ()
+
+
+def places(entries: object, above: tuple[Above, ...] = ()) -> dict[str, Place]:
+    """Return the place of each page of a navigation; the first page of a section, if it has no name of its own, takes the section's."""
+    found: dict[str, Place] = {}
+    for entry in entries if isinstance(entries, list) else []:
+        for name, inside in entry.items() if isinstance(entry, dict) else [("", entry)]:
+            if isinstance(inside, list):
+                first = inside[0] if inside and isinstance(inside[0], str) else ""
+                found |= places(inside, (*above, Above(str(name), first)))
+                found |= {first: Place(str(name), above)} if first else {}
+            elif isinstance(inside, str):
+                found[inside] = Place(str(name or ""), above)
+    return found

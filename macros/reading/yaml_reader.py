@@ -5,15 +5,23 @@ construct the manual does not use. `NO` stays `NO`, `12:30` stays `12:30`; model
 Anchors, aliases, merge keys, tags and second documents are refused because they hide what is true.
 """
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import yaml
 
+from ..models.annotations import shapes_at
+from ..models.fields import Plain
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
+from .fixes import UNKNOWN, Mend, left_out, quoted
+from .odd_signs import find_odd_signs
+from .yaml_slips import QUOTE, broken_at, explain, short_record, without_tabs
 
 MOST_BYTES = 2_000_000
 MOST_DEPTH = 12
+FREE = Plain.__metadata__[0]
 Path = tuple[str | int, ...]
 
 
@@ -26,11 +34,14 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class Document:
-    """A value as written (text, lists, mappings) and where each part of it stands."""
+    """A value as written (text, lists, mappings), where each part of it begins and ends, and the lines of its file."""
 
     value: object
     keys: dict[Path, Place]
     values: dict[Path, Place]
+    ends: dict[Path, Place] = field(default_factory=dict)
+    lines: tuple[str, ...] = ()
+    is_table: bool = False
 
     def place(self, path: Path, key: bool = False) -> Place:
         """Return where `path` stands; the nearest part above it if it is not there."""
@@ -50,28 +61,43 @@ def dotted(path: Path) -> str:
     return text or "file"
 
 
-def read(text: str) -> Document:
-    """Read YAML text into a `Document`.
+def read(text: str, shape: object = None) -> Document:
+    """Read YAML text into a `Document`; `shape` is what it should hold, for better messages.
 
     Raises:
         DiagnosticError: with every construct that is not allowed, or the one place where YAML itself breaks off.
     """
-    if len(text.encode()) > MOST_BYTES:
+    if len(text.encode("utf-8", "replace")) > MOST_BYTES:
         raise DiagnosticError([unplaced(1, 1, "file", "is larger than 2 MB", "split it into smaller files")])
-    tabs = [unplaced(number, line.index("\t") + 1, "line", "holds a tab", "use spaces, two for each step inwards")
-            for number, line in enumerate(text.splitlines(), 1) if "\t" in line]
-    if tabs:
-        raise DiagnosticError(tabs)
+    text = text.replace("\r\n", "\n")
+    lines = text.split("\n")
+    if odd := [*find_odd_signs(lines), *_fences(lines)] or (without_tabs(lines) if "\t" in text else []):
+        raise DiagnosticError(odd)
     try:
-        events = list(yaml.parse(text, Loader=yaml.CSafeLoader))
+        events = list(_events(text))
     except yaml.MarkedYAMLError as error:
-        raise DiagnosticError([_broken(error, text.splitlines())]) from None
+        raise DiagnosticError([explain(text, lines, broken_at(error), shape) or _broken(error, lines)]) from None
     except (yaml.YAMLError, UnicodeError) as error:
         raise DiagnosticError([unplaced(1, 1, "file", f"is not readable as text ({error})", "save it as plain UTF-8 text")]) from None
-    return _Builder(text, events).build()
+    return _Builder(lines, events, shape).build()
 
 
-QUOTE = 'put the whole value in "double quotes"'
+def _events(text: str) -> Iterator[yaml.Event]:
+    """Yield the events of the parser, as long as lists and groups do not stand in one another without end."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > 2 * MOST_DEPTH:
+            raise DiagnosticError([unplaced(event.start_mark.line + 1, event.start_mark.column + 1, "file", "is nested too deeply", "flatten it")])
+        yield event
+
+
+def _fences(lines: list[str]) -> list[Diagnostic]:
+    """Return a problem for each line with the fence of a code block, as it is copied from a page or a chat."""
+    return [unplaced(number, 1, "line", "is the fence of a code block, which does not belong into a record", "take the line away", "", 1)
+            for number, line in enumerate(lines, 1) if line.startswith(("```", "~~~"))]
+
+
 BROKEN = {
     "parsing a flow sequence": ("opens a bracket [ that is not closed", "write ] at the end of the list, and a comma between its entries"),
     "parsing a flow mapping": ("opens a brace { that is not closed", "write } at the end, and a comma between the fields"),
@@ -107,15 +133,23 @@ def _colon(line: int, column: int, lines: list[str]) -> Diagnostic:
     return unplaced(line, 1, "line", "has no colon after the name of the field", "write  name: value")
 
 
+def _cut(name: str) -> tuple[str, str]:
+    if re.match(r"[a-z_]+:\S", name):
+        return f"has no space after a colon (“{name[:40]}”)", "write a space after the colon"
+    return f"begins after a comma that cuts a text in two (before “{name[:40]}”)", 'put the whole text in "double quotes"'
+
+
 class _Builder:
     """Turns parser events into values, remembering places and collecting faults."""
 
-    def __init__(self, text: str, events: list[yaml.Event]):
-        self.lines = text.splitlines()
+    def __init__(self, lines: list[str], events: list[yaml.Event], shape: object):
+        self.lines, self.shape = lines, shape
         self.events = iter(events)
         self.diagnostics: list[Diagnostic] = []
         self.keys: dict[Path, Place] = {}
         self.values: dict[Path, Place] = {}
+        self.ends: dict[Path, Place] = {}
+        self.cut: set[int] = set()
 
     def build(self) -> Document:
         next(self.events)
@@ -127,14 +161,18 @@ class _Builder:
         after = next(self.events)
         if not isinstance(after, yaml.StreamEndEvent):
             self._fault(after, (), "holds a second document after ---", "keep one record in one file and remove the line ---")
-        document = Document(value, self.keys, self.values)
+        document = Document(value, self.keys, self.values, self.ends, tuple(self.lines))
         if self.diagnostics:
             raise DiagnosticError(sorted(self.diagnostics), document)
         return document
 
-    def _fault(self, event: yaml.Event, path: Path, what: str, fix: str) -> None:
+    def _fault(self, event: yaml.Event, path: Path, what: str, fix: str, mend: Mend = UNKNOWN) -> None:
         mark = event.start_mark
-        self.diagnostics.append(unplaced(mark.line + 1, mark.column + 1, dotted(path), what, fix))
+        self.diagnostics.append(unplaced(mark.line + 1, mark.column + 1, dotted(path), what, fix, *mend))
+
+    def _here(self) -> Document:
+        """Return what was read so far, for the line as it should be."""
+        return Document(None, self.keys, self.values, self.ends, tuple(self.lines))
 
     def _node(self, event: yaml.Event, path: Path) -> object:
         self.values[path] = Place(event.start_mark.line + 1, event.start_mark.column + 1)
@@ -154,20 +192,47 @@ class _Builder:
         return self._mapping(path)
 
     def _scalar(self, event: yaml.ScalarEvent, path: Path) -> str:
+        self.ends[path] = Place(event.end_mark.line + 1, event.end_mark.column + 1)
         if event.style in (None, ""):
             if event.value in ("", "~", "null", "Null", "NULL"):
-                self._fault(event, path, "is empty", "write a value, or leave the whole line out")
-            end = event.end_mark
-            rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
-            if rest.lstrip().startswith("#"):
-                self._fault(event, path, "has a # after it, and the rest of the line would be lost",
-                            'put the value in "double quotes", or the remark on a line of its own')
+                self._empty(event, path)
+            self._remark(event, path)
         return event.value.rstrip("\n") if event.style in ("|", ">") else event.value
+
+    def _empty(self, event: yaml.ScalarEvent, path: Path) -> None:
+        number = event.start_mark.line
+        if number in self.cut:
+            return
+        line = self.lines[number] if number < len(self.lines) else ""
+        inside = re.match(r"^(\s*(?:- +)*(?:[\w-]+: +)?)\{(.*)\}\s*$", line)
+        known = {name for shape in shapes_at(self.shape, path[:-1]) if shape.is_record for name in shape.type.model_fields} if self.shape else set()
+        if inside and path[-1] not in known and (mended := short_record(inside[2], frozenset(known))):
+            self.cut.add(number)
+            what, fix = _cut(str(path[-1]))
+            self._fault(event, path, what, fix, Mend(f"{inside[1]}{{{mended}}}", 1))
+        else:
+            self._fault(event, path, "is empty", "write a value, or leave the whole line out", left_out(self._here(), path) if known else UNKNOWN)
+
+    def _remark(self, event: yaml.ScalarEvent, path: Path) -> None:
+        """Note what stands after a # on the line of a value: part of it, if it is free text and a number follows, else a remark."""
+        end = event.end_mark
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        if not rest.lstrip().startswith("#"):
+            return
+        line, free = self.lines[end.line], any(FREE in shape.metadata for shape in shapes_at(self.shape, path)) if self.shape else False
+        mend = UNKNOWN
+        if event.start_mark.line == end.line and free and re.match(r" +#\d", rest):
+            mend = Mend(line[: event.start_mark.column] + quoted(line[event.start_mark.column :].rstrip()), 1)
+        elif event.start_mark.line == end.line and self.shape and not free and rest.startswith(" "):
+            mend = Mend(f"{line[: len(line) - len(line.lstrip())]}{rest.strip()}\n{line[: end.column]}", 1)
+        self._fault(event, path, "has a # after it, and the rest of the line would be lost",
+                    'put the value in "double quotes", or the remark on a line of its own', mend)
 
     def _list(self, path: Path) -> list:
         found = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             found.append(self._node(event, (*path, len(found))))
+        self.ends[path] = self._end(event)
         return found
 
     def _mapping(self, path: Path) -> dict:
@@ -175,12 +240,28 @@ class _Builder:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self._key(event, path)
             inner = (*path, key)
-            if key in found:
-                self._fault(event, inner, f"stands twice; the first is on line {self.keys[inner].line}", "keep one of the two")
-            self.keys.setdefault(inner, Place(event.start_mark.line + 1, event.start_mark.column + 1))
-            value = self._node(next(self.events), inner)
+            first = self.keys.get(inner)
+            if first is None:
+                self.keys[inner] = Place(event.start_mark.line + 1, event.start_mark.column + 1)
+            value = self._node(next(self.events), inner) if first is None else self._again(event, inner, first)
             found.setdefault(key, value)
+        self.ends[path] = self._end(event)
         return found
+
+    def _again(self, event: yaml.Event, inner: Path, first: Place) -> object:
+        """Read a field that stands twice; where both say the same on a line each, the second can go."""
+        kept = self.values.get(inner), self.ends.get(inner)
+        value = self._node(next(self.events), inner)
+        number = event.start_mark.line
+        same = number < len(self.lines) and self.lines[number].strip() == self.lines[first.line - 1].strip()
+        mend = Mend("", 1) if same and self.ends.get(inner, first).line == number + 1 else UNKNOWN
+        self._fault(event, inner, f"stands twice; the first is on line {first.line}", "keep one of the two", mend)
+        self.values[inner], self.ends[inner] = kept
+        return value
+
+    @staticmethod
+    def _end(event: yaml.Event) -> Place:
+        return Place(event.end_mark.line + 1, event.end_mark.column + 1)
 
     def _key(self, event: yaml.Event, path: Path) -> str:
         if not isinstance(event, yaml.ScalarEvent):

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from ..build.from_disk import with_files
+from ..build.publish import MARK
 
 FOLDER = "focal-points-manual"
-FOR_SERVERS = {"_headers", ".htaccess", "nginx-headers.conf", "sitemap.xml", "sitemap.xml.gz", "404.html"}
+FOR_SERVERS = {"_headers", ".htaccess", "nginx-headers.conf", "sitemap.xml", "sitemap.xml.gz", "404.html", MARK}
 
 
 def offline(site: Path) -> dict[str, bytes]:

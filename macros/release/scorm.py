@@ -58,7 +58,7 @@ def _text(manual: Manual, page: BuiltPage, code: str, config: SiteConfig) -> str
     module, home = manual.modules[code], urljoin(config.address, page.url)
     built = BuiltPage(page.file, page.html)
     own = {f"#{id}" for id in built.tree.xpath("//*[contains(@class, 'prose')]//@id")} | {f"#{question.id}" for question in module.questions}
-    for element in built.tree.xpath("//*[contains(@class, 'prose') or contains(@class, 'foot-sources')]"):
+    for element in built.tree.xpath("//*[contains(@class, 'prose') or @data-sources]"):
         _let_out(element, home, own)
     found = parts(built)
     return release(

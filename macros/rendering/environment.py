@@ -43,6 +43,11 @@ def _label(context: Context, word: str, vocabulary: str) -> str:
 
 
 @jinja2.pass_context
+def _word(context: Context, word: str, vocabulary: str) -> str:
+    return context["manual"].vocabularies[vocabulary][word].description
+
+
+@jinja2.pass_context
 def _country(context: Context, code: str) -> str:
     return context["manual"].countries[code].name
 
@@ -73,7 +78,7 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters |= {
         "day": day, "slug": slug, "capital": capital, "clock": clock, "host": host, "size": size,
-        "href": _href, "page_href": _page_href, "address": Markup, "label": _label, "country": _country, "record": _record,
+        "href": _href, "page_href": _page_href, "address": Markup, "label": _label, "word": _word, "country": _country, "record": _record,
     }
     environment.globals |= {"days": days}
     return environment

@@ -11,6 +11,8 @@ from ..models.urls import url
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 MEETINGS = KINDS["meetings"].page.partition("{")[0]
+SCHEDULED = "EventScheduled"
+EVENT_STATUS = {"postponed": "EventPostponed", "cancelled": "EventCancelled"}
 HOME, DOWNLOADS = "index.md", "reference/downloads.md"
 
 
@@ -53,6 +55,7 @@ def _event(manual: Manual, meeting: Meeting) -> dict:
     hosts += meeting.hosts.organisations if meeting.hosts else []
     event = {
         "@type": "Event",
+        "eventStatus": f"https://schema.org/{EVENT_STATUS.get(meeting.state, SCHEDULED)}",
         "startDate": meeting.start,
         "endDate": meeting.end,
         "location": {"@type": "Place", "address": {"@type": "PostalAddress"} | _known(place)} if any(place.values()) else None,

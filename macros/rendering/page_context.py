@@ -3,7 +3,6 @@
 In: the manual, a page's path and its rendered text. Out: a `Frame` for overrides/main.html, which only prints it.
 """
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,13 +14,18 @@ from ..models.site_config import SiteConfig
 from ..models.urls import url
 from ..queries import changes
 from ..queries.citations import place_of
+from ..queries.order import around
+from ..queries.register import withdrawn_pages
+from ..queries.titles import page_title, record_of
+from . import module_head, routes
+from .citations import Printed, source_list
 from .generated_pages import made_pages
-from .json_ld import structured
+from .json_ld import HOME, structured
+from .section_cards import Carded, with_cards
 
-WORDS_A_MINUTE = 220
-CITED = re.compile(r'data-source="([a-z0-9-]+)"')
-TAGS = re.compile(r"<[^>]+>")
-WITHOUT_MINUTES = {"reference", "landing", "worksheet"}
+LOOKED_UP = {"reference", "worksheet"}
+WITHOUT_MINUTES = LOOKED_UP | {"landing", "module"}
+LANDING = "landing"
 
 
 class Link(NamedTuple):
@@ -30,31 +34,15 @@ class Link(NamedTuple):
     title: str
     href: str
     kind_label: str = ""
-    minutes: int | None = None
-
-
-class SourceLine(NamedTuple):
-    """A source cited on the page."""
-
-    id: str
-    title: str
-    short: str
-    publisher: str
-    date: str
-    standing: str
-    standing_label: str
-    url: str | None
-    href: str
-    copied: bool
-    url_note: str | None
 
 
 class Frame(NamedTuple):
-    """What the page frame prints."""
+    """What the page frame prints; `question` is the one that the page answers, `parent` the page above one made from a record."""
 
+    content: str
     title: str
     kind: str
-    kind_label: str
+    question: str
     summary: str
     minutes: int | None
     owner: str
@@ -64,19 +52,21 @@ class Frame(NamedTuple):
     review_by_text: str
     overdue: bool
     crumbs: list[Link]
-    sources: list[SourceLine]
+    parent: str
+    previous: Link | None
+    next: Link | None
+    sources: str
     related: list[Link]
-    route: list[Link]
-    route_minutes: int | None
+    carded: frozenset[str]
+    route: list[routes.Stop]
+    route_id: str
+    route_minutes: int
+    walks: list[routes.Walk]
+    module: module_head.ModuleHead | None
     edit_url: str
     citation: str
     history: list[changes.ChangeRow]
     schema: dict
-
-
-def minutes(words: int) -> int:
-    """Return reading minutes for a number of words, at least one."""
-    return max(1, round(words / WORDS_A_MINUTE))
 
 
 @lru_cache(maxsize=2)
@@ -84,75 +74,108 @@ def _made(manual: Manual) -> Mapping[str, tuple[Page, str]]:
     return {page.path: (page.meta, page.edit) for page in made_pages(manual)}
 
 
-def frame(manual: Manual, path: str, content: str, site: SiteConfig) -> Frame | None:
-    """Return the frame of a page; None for a page that is neither written nor made (404)."""
+def reading_minutes(manual: Manual, path: str, printed: Mapping[str, Printed]) -> int | None:
+    """Return how long a page takes to read from end to end, as it is printed; None for one that is looked up in, or taught."""
+    page = manual.pages.get(path)
+    read = path in printed and page and page.meta.kind not in WITHOUT_MINUTES
+    return routes.minutes(printed[path].words) if read else None
+
+
+def words_of(manual: Manual, printed: Mapping[str, Printed]) -> dict[str, int]:
+    """Return the words of each page that is there to be read and not to look things up in."""
+    return {path: page.words for path, page in printed.items() if _kind(manual, path) not in LOOKED_UP}
+
+
+def _kind(manual: Manual, path: str) -> str:
+    made = _made(manual).get(path)
+    return made[0].kind if made else manual.pages[path].meta.kind if path in manual.pages else "reference"
+
+
+def frame(manual: Manual, path: str, printed: Mapping[str, Printed], words: Mapping[str, int], site: SiteConfig) -> Frame | None:
+    """Return the frame of a page; None for a page that is neither written nor made (404).
+
+    `printed` are the texts of all pages, `words` the numbers of words of those that are read.
+    """
     made, written = _made(manual).get(path), manual.pages.get(path)
     if not (made or written):
         return None
     meta, edit = made or (written.meta, f"docs/{path}")
-    words = written.words if written else len(TAGS.sub(" ", content).split())
+    title = written.name if written and path != HOME else meta.title
+    parent, (previous, after) = _parent(manual, path), _around(manual, path)
+    carded = _carded(manual, path, meta, printed)
     return Frame(
-        title=meta.title,
+        content=carded.html,
+        title=title,
         kind=meta.kind,
-        kind_label=manual.vocabularies["page-kinds"][meta.kind].label,
+        question=meta.title if meta.title.endswith("?") and meta.title != title else "",
         summary=meta.description,
-        minutes=None if meta.kind in WITHOUT_MINUTES else minutes(words),
+        minutes=reading_minutes(manual, path, printed),
         owner=manual.vocabularies["owners"][meta.owner].label,
         reviewed=str(meta.reviewed),
         reviewed_text=day(meta.reviewed),
         review_by=str(meta.review_by),
         review_by_text=day(meta.review_by),
         overdue=meta.review_by < manual.as_of,
-        crumbs=_crumbs(manual, path),
-        sources=_sources(manual, content),
+        crumbs=_crumbs(manual, path, parent),
+        parent=parent,
+        previous=previous,
+        next=after,
+        sources=source_list(manual, printed[path].citations),
         related=_related(manual, path, meta),
-        route=[_stop(manual, stop) for stop in meta.route],
-        route_minutes=meta.minutes if meta.kind == "route" else None,
+        carded=carded.paths,
+        route=routes.stops(manual, path, words),
+        route_id=routes.route_id(path),
+        route_minutes=routes.whole(manual, path, words),
+        walks=routes.walks(manual, path, words),
+        module=module_head.module_head(manual, path, site),
         edit_url=f"{site.repository}/edit/main/{edit}",
-        citation=f"{site.name}, “{meta.title}”, version of {day(manual.as_of)}, {site.absolute(url(path))}",
-        history=changes.history(manual, path),
-        schema=structured(manual, path, meta.title, meta.description, str(meta.reviewed), site),
+        citation=f"{site.name}, “{title}”, version of {day(manual.as_of)}, {site.absolute(url(path))}",
+        history=[] if path in withdrawn_pages(manual) else changes.history(manual, path),
+        schema=structured(manual, path, title, meta.description, str(meta.reviewed), site),
     )
 
 
-def _stop(manual: Manual, address: str) -> Link:
-    path = address.partition("#")[0]
-    page = manual.pages.get(path)
-    made = _made(manual).get(path)
-    title = page.meta.title if page else made[0].title if made else path
-    return Link(title, url(address), minutes=minutes(page.words) if page else 1)
+def _carded(manual: Manual, path: str, meta: Page, printed: Mapping[str, Printed]) -> Carded:
+    html = printed[path].html
+    if meta.kind != LANDING:
+        return Carded(html, frozenset())
+    return with_cards(manual, path, html, lambda page: reading_minutes(manual, page, printed))
 
 
-def _crumbs(manual: Manual, path: str) -> list[Link]:
-    parts, found = path.split("/")[:-1], []
-    for depth in range(1, len(parts) + 1):
-        index = "/".join(parts[:depth]) + "/index.md"
-        if index != path and index in manual.pages:
-            found.append(Link(manual.pages[index].meta.title, url(index)))
-    return found
+def _parent(manual: Manual, path: str) -> str:
+    """Return the page above one that is made from a record: that of all its kind; empty for any other page."""
+    record = record_of(manual, path)
+    if not record:
+        return ""
+    kind = KINDS[record[0]]
+    return kind.page_of_all or f"{kind.page.rpartition('/')[0]}/index.md"
 
 
-def _sources(manual: Manual, content: str) -> list[SourceLine]:
-    return [_source_line(manual, id) for id in dict.fromkeys(CITED.findall(content)) if id in manual.sources]
+def _around(manual: Manual, path: str) -> tuple[Link | None, Link | None]:
+    """Return the pages before and after one that is made from a record; others are in the navigation, which knows."""
+    record = record_of(manual, path)
+    if not record:
+        return None, None
+    kind, id = record
+    return tuple(other and Link(manual.record(kind, other).name_in(manual, other), href(kind, other)) for other in around(manual, kind, id))
 
 
-def _source_line(manual: Manual, id: str) -> SourceLine:
-    source = manual.sources[id]
-    label = manual.vocabularies["standings"][source.standing].label
-    date = day(source.date) if source.date else "undated"
-    return SourceLine(id, source.title, source.short, source.publisher, date, source.standing, label, source.url, href("sources", id),
-                      source.read_from == "mirror", source.url_note)
+def _crumbs(manual: Manual, path: str, parent: str) -> list[Link]:
+    """Return the sections above a page, the outermost first; one without a first page of its own leads nowhere."""
+    page = manual.pages.get(parent or path)
+    above = [Link(section.name, url(section.page) if section.page else "") for section in page.above] if page else []
+    return [*above, Link(page.name, url(parent))] if page and parent else above
 
 
 def _related(manual: Manual, path: str, meta: Page) -> list[Link]:
     found = []
     for kind in ("recommendations", "practices", "tools", "instruments", "modules"):
         for id in getattr(meta.related, kind):
+            if KINDS[kind].page_of(id) in withdrawn_pages(manual):
+                continue
             if kind == "modules":
                 found.append(Link(f"{id.upper()}: {manual.modules[id].title}", href(kind, id), "Training module"))
             else:
                 title = manual.recommendations[id].text if kind == "recommendations" else manual.record(kind, id).name_in(manual, id)
                 found.append(Link(title, place_of(manual, kind, id).href, KINDS[kind].label.capitalize()))
-    for page in meta.related.pages:
-        found.append(Link(_stop(manual, page).title, url(page), "Page"))
-    return found
+    return found + [Link(page_title(manual, page), url(page), "Page") for page in meta.related.pages]

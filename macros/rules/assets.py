@@ -6,8 +6,10 @@ from pathlib import Path
 
 from ..models.manual import Manual, PageFile
 from ..reading.asset_files import FOLDER
-from ..reading.diagnostics import Diagnostic, nearest
+from ..reading.diagnostics import Diagnostic
+from ..reading.fixes import replaced_once
 from ..reading.markdown_reader import text_lines
+from ..reading.nearest import advice
 
 CODE = {".css", ".js", ".txt", ".webmanifest"}
 PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".svg", ".ico"}
@@ -55,4 +57,6 @@ def _links(page: PageFile, assets: dict[str, int]) -> Iterator[Diagnostic]:
     for number, line in enumerate(text_lines(page.body), page.body_line):
         for match in ADDRESS.finditer(line):
             if match[1] not in assets:
-                yield Diagnostic(f"docs/{page.path}", number, match.start(1) + 1, "file", f"there is no docs{match[1]}", nearest(match[1], assets))
+                found = advice(match[1], dict.fromkeys(assets, ()), otherwise="put the file there, or write the name of one that is in docs/assets/")
+                mend = replaced_once(line, match[1], found.instead) if found.instead else ()
+                yield Diagnostic(f"docs/{page.path}", number, match.start(1) + 1, "file", f"there is no docs{match[1]}", found.fix, *mend)

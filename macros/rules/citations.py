@@ -59,7 +59,7 @@ def _introduces(text: str) -> bool:
 
 def _substantive(text: str) -> bool:
     bare = MACRO.sub(" ", text)
-    words = len(WORD.findall(re.sub(r"\]\([^)]*\)", " ", bare)))
+    words = len(WORD.findall(re.sub(r"\]\([^)]{0,1000}\)", " ", bare)))
     pointer = POINTER.search(bare) and words <= MOST_POINTER_WORDS
     return words >= FEWEST_WORDS and not pointer
 

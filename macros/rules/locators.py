@@ -1,43 +1,46 @@
 """Each place in a source has one spelling: that of a section of the source's record.
 
 In: the manual and where its records stand. Out: a problem for each place of another spelling, where the source lists its sections.
-To hold more of the manual to it, add the kind of record to KINDS, or the beginning of the pages' paths to PAGES ("" for every page).
 """
 
 from collections.abc import Iterator
 
 from ..models.annotations import references
 from ..models.fields import Record, Refers
-from ..models.manual import Call, Manual
+from ..models.manual import DATA_KINDS, Call, Manual
 from ..reading.data_files import Location
-from ..reading.diagnostics import Diagnostic, nearest
+from ..reading.diagnostics import Diagnostic
+from ..reading.fixes import replaced_once
+from ..reading.nearest import advice
 
-KINDS = ("recommendations", "challenges", "placements", "benchmarks", "resilience")
-PAGES = ("reference/recommendations.md",)
 BETWEEN = "; "
 MOST_LISTED = 40
 
 
 def check_locators(manual: Manual, locations: dict[tuple[str, str], Location]) -> Iterator[Diagnostic]:
     """Yield a problem for each place in a source that is not spelt as the source's record spells it."""
-    for kind in KINDS:
+    for kind in (kind.name for kind in DATA_KINDS):
         for id, record in getattr(manual, kind).items():
             for where, source, locator in _cited(record):
                 if fault := fault_of_locator(manual, source, locator):
                     yield locations[kind, id].diagnostic((*where, "locator"), *fault)
     for path, page in manual.pages.items():
-        for call in page.calls if path.startswith(PAGES) else ():
+        for call in page.calls:
             if call.name == "cite" and (fault := fault_of_locator(manual, *_arguments(call))):
-                yield Diagnostic(f"docs/{path}", call.line, 1, "cite", *fault)
+                what, fix, instead = fault
+                text = page.body.split("\n")[call.line - page.body_line]
+                yield Diagnostic(f"docs/{path}", call.line, 1, "cite", what, fix, *(replaced_once(text, _arguments(call)[1], instead) if instead else ()))
 
 
-def fault_of_locator(manual: Manual, source: str, locator: str | None) -> tuple[str, str] | None:
-    """Return what is wrong with a place in a source and how to mend it; None if it is right or the source lists no sections."""
+def fault_of_locator(manual: Manual, source: str, locator: str | None) -> tuple[str, str, str] | None:
+    """Return what is wrong with a place in a source, how to mend it, and the right one if it is known; None if it is right or the source lists no sections."""
     sections = manual.sources[source].sections if source in manual.sources else ()
     known = [section.locator for section in sections]
     for part in (locator or "").split(BETWEEN) if known and locator else ():
         if part not in known:
-            return f"“{part}” is no section of data/sources/{source}.yml", nearest(part, known, most=MOST_LISTED)
+            found = advice(part, dict.fromkeys(known, ()), most=MOST_LISTED)
+            instead = BETWEEN.join(found.instead if other == part else other for other in locator.split(BETWEEN)) if found.instead else ""
+            return f"“{part}” is no section of data/sources/{source}.yml", found.fix, instead
     return None
 
 

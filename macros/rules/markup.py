@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from markdown import Markdown
 
-from ..models.fields import contact
+from ..models.fields import INVISIBLE, contact
 from ..models.manual import Manual, PageFile
 from ..reading.diagnostics import Diagnostic
-from ..reading.html_tags import OWN, WEB, Tag, runs, tags
-from ..reading.markdown_reader import code_blocks
+from ..reading.fixes import UNKNOWN, replaced_once
+from ..reading.html_tags import OWN, WEB, Tag, runs, tags, text_of
+from ..reading.markdown_reader import MOST_FENCES, code_blocks
 from ..rendering.markdown_text import CALL, Rendered, Unrendered, filled, render
 from . import plain_text
 from .references import page_fault
@@ -45,19 +46,26 @@ CODE = re.compile(r"<code[^>]*>[^<]*</code>")
 BEGINS = re.compile(r"</?[a-zA-Z][\w-]*|<[!?]?[^\s>]{0,8}")
 PICTURE = "![what it shows](/assets/name.png)"
 MOST_LETTERS = 3_000_000
+COSTLY, MOST_WORK = "[<>\\", 5_000_000  # for each of these signs Markdown reads the rest of the paragraph
+OPENING = "```", "~~~", "\n:", "!!!"
 
 
 class Found(NamedTuple):
-    """What is wrong with a page, and the words by which its line is looked for first."""
+    """What is wrong with a page, the words by which its line is looked for first, and those that belong in their place if they are known."""
 
     field: str
     what: str
     fix: str
     sign: str
+    instead: str = ""
 
 
 def check_markup(manual: Manual, page: PageFile, markdown: Markdown) -> Iterator[Diagnostic]:
     """Yield the diagnostics of a page as rendered, each at its line."""
+    if (line := _costly(page.body)) is not None:
+        yield Diagnostic(f"docs/{page.path}", page.body_line + line, 1, "text", "holds more signs that Markdown acts on than it can read in time",
+                      "write shorter paragraphs, or split the page")
+        return
     if _is_plain(manual, page):
         return
     try:
@@ -68,9 +76,21 @@ def check_markup(manual: Manual, page: PageFile, markdown: Markdown) -> Iterator
                       "write shorter paragraphs, and lists and quotations with fewer levels")
 
 
+def _costly(body: str) -> int | None:
+    """Return the line, from 0, of a paragraph that would take Markdown minutes; None if there is none."""
+    if any(body.count(sign) > MOST_FENCES for sign in OPENING):
+        return 0
+    at = 0
+    for paragraph in body.split("\n\n"):
+        if sum(map(paragraph.count, COSTLY)) * len(paragraph) > MOST_WORK:
+            return at
+        at += paragraph.count("\n") + 2
+    return None
+
+
 def _is_plain(manual: Manual, page: PageFile) -> bool:
     """Tell whether rendering could find nothing: the page is plain, and its links are right."""
-    links = plain_text.links(filled(page.body))
+    links = plain_text.links(filled(page.body)) if "{%" not in page.body and not INVISIBLE.search(page.body) else None
     return links is not None and not any(link_fault(manual, page.path, link) for link in links)
 
 
@@ -84,7 +104,7 @@ def _found(manual: Manual, page: PageFile, made: Rendered, body: str) -> Iterato
     yield from _headings(page, headings)
     yield from (Found("macro", "stands in code, where it would be shown as HTML", "take it out of the code, or show it between {% raw %} and {% endraw %}",
                       "{{") for code in CODE.findall(made.html) if CALL in code)
-    for run in (*(text for _, text in runs(made.html)), *_said(made.html)):
+    for run in (*(text_of(run) for _, run in runs(made.html)), *_said(made.html)):
         if match := contact(run):
             yield Found("text", "holds an e-mail address or a telephone number", "name the office instead", match[0])
 
@@ -119,7 +139,8 @@ def _tag(manual: Manual, page: PageFile, tag: Tag) -> Iterator[Found]:
             yield Found("text", f"gives <{tag.name}> {name}=“{value[:40]}”", "leave it out; only a heading takes more, its id: {: #id }", name)
     values = dict(tag.attributes)
     if "href" in values and (fault := link_fault(manual, page.path, values["href"])):
-        yield Found("link", *fault, values["href"])
+        what, fix, *instead = fault
+        yield Found("link", what, fix, values["href"], f"/{instead[0]}" if instead and instead[0] else "")
     if tag.name == "img" and (fault := image_fault(values.get("alt", ""), values.get("src", ""))):
         yield Found("image", *fault, values.get("src", ""))
 
@@ -168,7 +189,9 @@ def _order(lines: list[str], found: Iterable[Found]) -> list[int]:
 
 
 def _problem(page: PageFile, line: int, column: int, found: Found) -> Diagnostic:
-    return Diagnostic(f"docs/{page.path}", line, max(1, column), found.field, found.what, found.fix)
+    text = page.body.split("\n")[line - page.body_line]
+    mend = replaced_once(text, f"({found.sign})", f"({found.instead})") if found.instead else UNKNOWN
+    return Diagnostic(f"docs/{page.path}", line, max(1, column), found.field, found.what, found.fix, *mend)
 
 
 def image_fault(alternative: str, address: str) -> tuple[str, str] | None:
@@ -182,8 +205,8 @@ def _inside(address: str) -> bool:
     return bool(OWN.fullmatch(address)) and posixpath.normpath("/" + address.lstrip("/")).startswith("/assets/")
 
 
-def link_fault(manual: Manual, path: str, link: str) -> tuple[str, str] | None:
-    """Return what is wrong with a link of a page; None for a good one and for the web."""
+def link_fault(manual: Manual, path: str, link: str) -> tuple[str, ...] | None:
+    """Return what is wrong with a link of a page, what to write, and the right page if it is known; None for a good one and for the web."""
     if link.startswith("mailto:"):
         return "leads to an e-mail address", "name the office instead"
     if link.startswith(("https:", "http:")):
@@ -194,6 +217,9 @@ def link_fault(manual: Manual, path: str, link: str) -> tuple[str, str] | None:
     if not target:
         return page_fault(manual, f"{path}#{heading}")
     if not target.endswith(".md") or not OWN.fullmatch(target):
-        return f"“{link}” is not the address of a page", "write the page's file from the top of docs: /roles/hub.md"
+        fault = page_fault(manual, link.lstrip("/"))
+        if fault and fault.instead:
+            return f"“{link}” is not the address of a page", f"write the page's file from the top of docs: /{fault.instead}", fault.instead
+        return f"“{link}” is not the address of a page", "write the page's file from the top of docs, as in /roles/hub.md"
     full = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
     return page_fault(manual, f"{full}#{heading}" if heading else full)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from ..models.manual import Manual
 from ..models.pages import PLAIN_TITLE
 from ..reading.data_files import Location
-from ..reading.diagnostics import Diagnostic, nearest
+from ..reading.diagnostics import Diagnostic
 from ..reading.settings_file import Stop, stops
+from .references import page_fault
 
 
 def check_navigation(manual: Manual, home: Location) -> Iterator[Diagnostic]:
@@ -32,7 +33,8 @@ def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop]) -> 
     elif stop.page in seen:
         yield home.diagnostic(stop.where, f"{stop.page} stands in the navigation twice", "take one of the two lines out")
     elif stop.page not in manual.pages and not manual.is_broken("pages", stop.page):
-        yield home.diagnostic(stop.where, f"there is no page {stop.page}", nearest(stop.page, manual.pages))
+        fault = page_fault(manual, stop.page)
+        yield home.diagnostic(stop.where, *(fault or (f"{stop.page} is made from a record and needs no entry", "take the line away")))
     seen[stop.page] = stop
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from markdown import Markdown
 
-from ..models.fields import INVISIBLE, contact
+from ..models.fields import contact
 from ..models.manual import Heading, Manual, PageFile
 from ..models.pages import Module
 from ..reading.diagnostics import Diagnostic
 from ..reading.markdown_reader import stray_fences
+from ..reading.odd_signs import find_odd_signs
 from .macro_calls import Registry, check_macro_calls
 from .markup import check_markup
 from .modules import meant
@@ -26,20 +27,22 @@ def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, m
         yield from check_markup(manual, page, markdown)
 
 
-def _problem(page: PageFile, line: int, field: str, what: str, fix: str, column: int = 1) -> Diagnostic:
-    return Diagnostic(f"docs/{page.path}", line, column, field, what, fix)
+def _problem(page: PageFile, line: int, field: str, what: str, fix: str, mended: str = "") -> Diagnostic:
+    return Diagnostic(f"docs/{page.path}", line, 1, field, what, fix, mended, int(bool(mended)))
 
 
 def _headings(page: PageFile) -> Iterator[Diagnostic]:
     seen: set[str] = set()
-    level = 1
+    level, lines = 1, page.body.split("\n")
     for heading in page.headings:
+        text = lines[heading.line - page.body_line]
         if heading.level == 1:
             yield _problem(page, heading.line, "heading", "repeats the title of the page",
                            "begin headings with ##; the title stands in the front matter")
             continue
         if not heading.id:
-            yield _problem(page, heading.line, "heading", "has no id of its own", f"write {{: #{_slug(page, heading)} }} after the heading")
+            id = f"{{: #{_slug(page, heading)} }}"
+            yield _problem(page, heading.line, "heading", "has no id of its own", f"write {id} after the heading", f"{text.rstrip(' #')} {id}")
         elif not ID.match(heading.id):
             yield _problem(page, heading.line, "heading", f"has the id “{heading.id}”", "use small letters, digits and single dashes")
         elif heading.id in seen:
@@ -47,7 +50,7 @@ def _headings(page: PageFile) -> Iterator[Diagnostic]:
         seen.add(heading.id)
         if heading.level > level + 1:
             yield _problem(page, heading.line, "heading", f"jumps from level {level} to level {heading.level}",
-                           f"begin it with {'#' * (level + 1)}")
+                           f"begin it with {'#' * (level + 1)}", "#" * (level + 1) + text.lstrip("#"))
         level = heading.level
 
 
@@ -58,11 +61,8 @@ def _slug(page: PageFile, heading: Heading) -> str:
 
 
 def _lines(page: PageFile) -> Iterator[Diagnostic]:
-    """Yield invisible signs, code that is not fenced as Markdown asks, and contacts among the values of macros."""
-    for number, line in enumerate(page.body.split("\n"), page.body_line):
-        if match := INVISIBLE.search(line):
-            yield _problem(page, number, "text", f"holds an invisible character (U+{ord(match[0]):04X})", "delete it and type the words beside it anew",
-                           match.start() + 1)
+    """Yield signs that nobody can see, code that is not fenced as Markdown asks, and contacts among the values of macros."""
+    yield from (problem.at(f"docs/{page.path}") for problem in find_odd_signs(page.body.split("\n"), page.body_line))
     for number, what in stray_fences(page.body):
         yield _problem(page, page.body_line + number, "code block", what, "write three backticks at the beginning of the line before the code, and again after it")
     for call in page.calls:

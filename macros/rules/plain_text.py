@@ -11,10 +11,11 @@ from ..models.fields import contact
 HEADING = re.compile(r"^(#{2,6} [^#{}\n]+) \{: #[a-z0-9]+(?:-[a-z0-9]+)* \}$", re.MULTILINE)
 ACTIVE = re.compile(
     r"[<>&`~\\@\t{}]|!\[|!!!|\?\?\?|\]:|\]\s?\["  # HTML, code, escapes, attributes, pictures, notes, references
-    r"|^\s*[=-]+\s*$|^[^\w\n]*#|^[\s\d.)*+-]+#"  # headings of any other form
+    r"|^[ ]*[=-]+[ ]*$|^[^\w\n]*#|^[ \d.)*+-]+#"  # headings of any other form
     "|^ {4}.*\ue002",  # a macro where code may stand
     re.MULTILINE,
 )
+EMPHASIS, CALL = re.compile("[*_]"), re.compile("\ue000\ue002\ue001")
 LINK = re.compile(r"\]\(([\w/:.#%?=,+-]+)\)")
 
 
@@ -24,4 +25,4 @@ def links(text: str) -> list[str] | None:
     found = LINK.findall(text)
     if ACTIVE.search(text) or len(found) != text.count("]("):
         return None
-    return None if contact(" ".join(re.sub(r"[*_]|\ue000.*?\ue001", "", text).split())) else found
+    return None if contact(" ".join(CALL.sub(" ", EMPHASIS.sub("", text)).split())) else found

@@ -1,15 +1,18 @@
 """Rules between records: what is right in one file and wrong beside another."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from ..models.manual import Manual
+from ..models.annotations import MARKERS, Shape, field_shapes, shapes
+from ..models.manual import DATA_KINDS, Manual
+from ..queries.network import WORDS, folded
 from ..queries.training import of_day, slot_minutes
 from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
 
 Locations = dict[tuple[str, str], Location]
+WITH_SMALL_LETTERS = ("aliases",)
 
 
 def check_records(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -18,7 +21,68 @@ def check_records(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     yield from _twice(locations, "sources", {id: (source.short,) for id, source in manual.sources.items()}, ("short",))
     yield from _twice(locations, "recommendations", {id: (item.text,) for id, item in manual.recommendations.items()}, ("text",))
     yield from _twice(locations, "meetings", {id: (m.type, m.start, m.city) for id, m in manual.meetings.items() if m.start}, ("start",))
+    yield from _twice(locations, "practices", _practices(manual), ("title",))
+    yield from _twice(locations, "members", {id: (_known_name(manual, m.name),) for id, m in manual.members.items() if m.name}, ("name",))
+    yield from _states_as_organisations(manual, locations)
+    yield from _listed_twice(manual, locations)
     yield from _overlaps(manual, locations)
+    yield from _split_by_commas(manual, locations)
+
+
+def _practices(manual: Manual) -> dict[str, tuple]:
+    """Return what makes two practices one: title, countries, actors and years, however the title is spelt."""
+    shown = {id: item for id, item in manual.practices.items() if not item.is_withdrawn}
+    return {id: (_bare(item.title), tuple(sorted(item.countries)), item.actors, item.year) for id, item in shown.items()}
+
+
+def _bare(text: str) -> str:
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in folded(text)).split()).removeprefix("the ")
+
+
+def _known_name(manual: Manual, name: str) -> str:
+    """Return the name by which the manual knows an organisation: EU is European Union."""
+    for word in manual.vocabularies.get(WORDS, {}).values():
+        if _bare(name) in map(_bare, [word.label, *word.description.split(", ")]):
+            return _bare(word.label)
+    return _bare(name)
+
+
+def _states_as_organisations(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    names = {_bare(country.name): code for code, country in manual.countries.items()}
+    for id, member in manual.members.items():
+        if member.name and (code := names.get(_known_name(manual, member.name))):
+            yield locations["members", id].diagnostic(
+                ("name",), f"is the name of a state, {code}", f"write kind: state and iso: {code} instead, in data/members/{code.lower()}.yml")
+
+
+def _listed_twice(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for id, item in manual.leads.items():
+        seen: dict[str, int] = {}
+        for number, state in enumerate(item.states):
+            if seen.setdefault(state.iso, number) != number:
+                yield locations["leads", id].diagnostic(("states", number, "iso"), f"{state.iso} stands on the list already, as entry {seen[state.iso] + 1}",
+                                                        "keep one of the two entries")
+
+
+def _split_by_commas(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each text of a list on one line that a comma seems to have cut off from the text before it."""
+    for kind in DATA_KINDS:
+        names = [name for name in kind.model.model_fields if name not in WITH_SMALL_LETTERS and any(_holds_texts(s) for s in field_shapes(kind.model, name))]
+        for id, record in getattr(manual, kind.name).items() if names else ():
+            for name in names:
+                yield from _cut(locations[kind.name, id], name, getattr(record, name))
+
+
+def _holds_texts(shape: Shape) -> bool:
+    return shape.type is tuple and any(inner.type is str and not any(isinstance(m, MARKERS) for m in inner.metadata) for inner in shapes(shape.inner[0]))
+
+
+def _cut(location: Location, name: str, texts: tuple[str, ...]) -> Iterator[Diagnostic]:
+    for number, (before, text) in enumerate(pairwise(texts), 1):
+        lines = {location.document.place((*location.inside, name, at)).line for at in (number - 1, number)}
+        if len(lines) == 1 and before[:1].isupper() and text[:1].islower():
+            yield location.diagnostic((name, number), f"“{text}” begins with a small letter, as if a comma had cut it off from “{before}”",
+                                      f'if they are one text, write "{before}, {text}" in quotes; if they are two, begin each with a capital letter')
 
 
 def _overlaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -39,7 +103,7 @@ def _file_names(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
                                                f"call the file {member.iso.lower()}.yml, or correct the code")
 
 
-def _twice(locations: Locations, kind: str, values: dict[str, tuple], where: tuple) -> Iterator[Diagnostic]:
+def _twice(locations: Locations, kind: str, values: Mapping[str, tuple], where: tuple) -> Iterator[Diagnostic]:
     seen = defaultdict(list)
     for id, value in values.items():
         seen[value].append(id)

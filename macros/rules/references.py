@@ -1,14 +1,24 @@
 """Every id, word and page address that a record or page names must exist."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from pathlib import PurePosixPath
+from typing import NamedTuple
 
+from ..addresses.targets import now, places
 from ..models.annotations import Marker, references
+from ..models.fields import SLUG as SLUG_FORM
 from ..models.fields import PageAddress, Record, Refers, Vocabulary, Word
 from ..models.kinds import Kind
-from ..models.manual import KINDS, MADE_KINDS, PLACED_KINDS, WHOLE, Manual
+from ..models.manual import KINDS, MADE_KINDS, PLACED_KINDS, WHOLE, Manual, PageFile
+from ..models.urls import url
 from ..reading.data_files import Location
-from ..reading.diagnostics import Diagnostic, nearest
+from ..reading.diagnostics import Diagnostic
+from ..reading.nearest import advice
+from .names import advice_on_country, advice_on_record, advice_on_word
+
+SLUG = re.compile(SLUG_FORM)
 
 
 def check_references(manual: Manual, locations: dict[tuple[str, str], Location], page_locations: dict[str, Location]) -> Iterator[Diagnostic]:
@@ -35,33 +45,111 @@ def check_refused(manual: Manual, refused: Iterable[tuple[type[Record], Location
                     yield place.diagnostic(where, *fault)
 
 
-def fault_of(manual: Manual, marker: Marker, value: str) -> tuple[str, str] | None:
+class Fault(NamedTuple):
+    """What is wrong with a reference, what to write, and the value that belongs there if that is known."""
+
+    what: str
+    fix: str
+    instead: str = ""
+
+
+def fault_of(manual: Manual, marker: Marker, value: str) -> Fault | None:
     """Return what is wrong with one reference and how to mend it; None if it is right."""
     if isinstance(marker, Refers):
         known = getattr(manual, marker.kind)
-        return None if value in known or manual.is_broken(marker.kind, value) else (
-            f"there is no {KINDS[marker.kind].label} “{value}” in {KINDS[marker.kind].home}", nearest(value, known))
+        return None if value in known or manual.is_broken(marker.kind, value) else _unknown(manual, marker.kind, value)
     if isinstance(marker, Word):
         words = manual.vocabularies.get(marker.name, {})
-        return None if value in words or manual.is_broken(f"vocabulary {marker.name}", value) else (
-            f"“{value}” is not a word of data/vocabularies/{marker.name}.yml", nearest(value, words, most=20))
+        return None if value in words or manual.is_broken(f"vocabulary {marker.name}", value) else Fault(
+            f"“{value}” is not a word of data/vocabularies/{marker.name}.yml", *advice_on_word(manual, marker.name, value))
     if isinstance(marker, Vocabulary):
-        return None if value in manual.vocabularies else (
-            f"there is no vocabulary “{value}” in data/vocabularies/", nearest(value, manual.vocabularies, most=30))
+        return None if value in manual.vocabularies else Fault(
+            f"there is no vocabulary “{value}” in data/vocabularies/", *advice(value, dict.fromkeys(manual.vocabularies, ()), most=30))
     return page_fault(manual, value) if isinstance(marker, PageAddress) else None
 
 
-def page_fault(manual: Manual, address: str) -> tuple[str, str] | None:
+def _unknown(manual: Manual, kind: str, value: str) -> Fault:
+    """Return what is wrong with the id of a record that is not there: it was taken away, or it is another's name or misspelt."""
+    if kind == "countries":
+        if not re.fullmatch("[A-Z]{2}", value):
+            return Fault(f"“{value}” is not a code of two capital letters", *advice_on_country(manual, value))
+        return Fault(f"there is no country “{value}” in data/countries.csv", *advice_on_country(manual, value))
+    what = f"there is no {KINDS[kind].label} “{value}” in {KINDS[kind].home}"
+    if SLUG.fullmatch(value) and _stood(manual, kind, value):
+        return Fault(f"{what}: it was taken away", "take it out here as well, or name another")
+    return Fault(what, *advice_on_record(manual, kind, value))
+
+
+def _stood(manual: Manual, kind: str, id: str) -> bool:
+    """Tell whether a record was published under its address, or stood in an earlier version."""
+    declared = KINDS[kind]
+    if declared.shape == "folder" and declared.file_of(id) in manual.removed:
+        return True
+    if declared.shape == "page" and declared.page_of(id) in {path.removeprefix("docs/") for path in manual.removed}:
+        return True
+    return bool(declared.place) and url(declared.page_of(id)) in manual.addresses
+
+
+def page_fault(manual: Manual, address: str) -> Fault | None:
     """Return what is wrong with the address of a page, `roles/hub.md#what`, and how to mend it; None if it is right."""
     path, _, heading = address.partition("#")
     page = manual.pages.get(path)
     if page is None:
-        if path in generated(manual) or _may_be_made(manual, path):
-            return None
-        return f"there is no page {path}", nearest(path, [*manual.pages, *generated(manual)])
+        return None if path in generated(manual) or _may_be_made(manual, path) else _no_page(manual, path, heading)
     if not heading or heading in {item.id for item in page.headings} or address in anchors(manual) or _may_stand(manual, path):
         return None
-    return f"the page {path} has no heading #{heading}", nearest(heading, [item.id for item in page.headings], most=20)
+    return _no_heading(manual, page, address, heading)
+
+
+def _no_page(manual: Manual, path: str, heading: str) -> Fault:
+    """Return what is wrong with a page that is not there: it moved, it was taken away, or its address is written in another way or misspelt."""
+    what, behind = f"there is no page {path}", f"#{heading}" if heading else ""
+    stood = url(path) if path.endswith(".md") else ""
+    if stood and (stood in manual.addresses or stood in manual.moved or f"docs/{path}" in manual.removed or _record_removed(manual, path)):
+        if to := _successor(manual, stood + behind):
+            return Fault(f"{what}: it moved", f"write {to}", to)
+        return Fault(f"{what}: it was taken away", "take the link out, or lead it to another page")
+    pages = [*manual.pages, *generated(manual)]
+    if as_shown := _page_of(path, pages):
+        return Fault(what, f"write {as_shown}{behind}", as_shown + behind)
+    found = advice(path, dict.fromkeys(pages, ()), most=0, otherwise="write the page's file from the top of docs, as in roles/hub.md")
+    return Fault(what, found.fix, found.instead + behind if found.instead else "")
+
+
+def _record_removed(manual: Manual, path: str) -> bool:
+    """Tell whether a page was made from a record that an earlier version held."""
+    return any(path == kind.page_of(id) for kind in MADE_KINDS if kind.shape == "folder"
+               for id in [PurePosixPath(name).stem for name in manual.removed if name.startswith(f"data/{kind.path}/")])
+
+
+def _page_of(given: str, pages: Collection[str]) -> str:
+    """Return the page that an address means which is written as a reader, GitHub or a file system shows it; empty text if none or several do."""
+    bare = re.sub(r"^(?:https?://[^/]+)?/?(?:.*?/(?:blob|edit|tree)/[^/]+/)?", "", given.strip().split("?")[0].lower())
+    bare = re.sub(r"(^|/)docs/", "/", bare).strip("/")
+    bare = re.sub(r"(/index)?(\.md|\.html?)?$", "", bare)
+    found = {page for page in pages if bare and re.sub(r"(/index)?\.md$", "", page) in (bare, bare.partition("/")[2])}
+    if not found and "/" not in bare and bare:
+        found = {page for page in pages if page.rpartition("/")[2] == f"{bare}.md"}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _successor(manual: Manual, address: str) -> str:
+    """Return the page to which an old address was moved, with its heading; empty text where it leads nowhere."""
+    to = now(places(manual), manual.moved, address) or now(places(manual), manual.moved, address.partition("#")[0])
+    page, _, heading = (to or "").partition("#")
+    found = next((path for path in (*manual.pages, *generated(manual)) if url(path) == page), "")
+    return f"{found}#{heading}" if found and heading else found
+
+
+def _no_heading(manual: Manual, page: PageFile, address: str, heading: str) -> Fault:
+    what = f"the page {page.path} has no heading #{heading}"
+    stood = f"{url(page.path)}#{heading}"
+    if stood in manual.addresses or stood in manual.moved:
+        if (to := _successor(manual, stood)) and to != page.path:
+            return Fault(f"{what}: it moved", f"write {to}", to)
+        return Fault(f"{what}: it was taken away", f"name another heading of the page, or the page alone: {page.path}")
+    found = advice(heading, {item.id: (item.title,) for item in page.headings if item.id}, most=20, otherwise="name one of its headings, or the page alone")
+    return Fault(what, found.fix, f"{page.path}#{found.instead}" if found.instead else "")
 
 
 def _may_be_made(manual: Manual, path: str) -> bool:

@@ -11,12 +11,12 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from accessibility.browser import chromium
 from playwright.sync_api import Browser
 
-from macros.audit.browser import chromium
+from macros.build.site import read_built
 from macros.components import REGISTRY
 from macros.loader import load
-from macros.build.site import read_built
 
 from . import plain, synthetic
 from .reading import reading

@@ -13,8 +13,8 @@ import yaml
 
 from macros.components import REGISTRY
 from macros.loader import load
-from macros.rendering.generated_pages import made_pages
 from macros.rendering.environment import inert
+from macros.rendering.generated_pages import made_pages
 
 SETTINGS = """site_name: Plain
 site_url: https://example.org/

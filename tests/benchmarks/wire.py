@@ -18,9 +18,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from accessibility.loopback import serving
 from playwright.sync_api import Browser
-
-from macros.loopback import serving
 
 SCREEN = {"width": 1280, "height": 800}
 SETTLED = 0.3

@@ -1,6 +1,7 @@
-"""The calendar of recurring events as a file that calendars read (RFC 5545). In: the manual, the site's name and address. Out: `calendar.ics`.
+"""Recurring events and coming meetings as a file that calendars read (RFC 5545). In: the manual, the site's name and address. Out: `calendar.ics`.
 
-Only events with a day are in it: a fixed day comes back every year, a published or computed day stands once. Months alone give no entry.
+Only what has a day is in it: a fixed day comes back every year, a published or computed day stands once. Months alone give no entry.
+A meeting keeps its id when its day or its status changes; one that was called off says so, in the place where it stood.
 """
 
 import datetime as dt
@@ -8,12 +9,16 @@ import uuid
 
 from icalendar import Calendar, Event
 
+from ...models.formatting import last_day
 from ...models.manual import Manual, href
+from ...models.meetings import NOT_HELD, Meeting
 from ...models.site_config import SiteConfig
 from ...models.urls import CALENDAR
 from ...queries.compendium import Occasion, dated
+from ...queries.network import MeetingRow, dated_meetings, status
 
 FILE = CALENDAR.removeprefix("/")
+STATUS = {"planned": "CONFIRMED", "held": "CONFIRMED", "postponed": "TENTATIVE", "cancelled": "CANCELLED"}
 NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "focal-points-manual/calendar")
 
 
@@ -25,6 +30,8 @@ def calendar_file(manual: Manual, config: SiteConfig) -> bytes:
     calendar.add("x-wr-calname", f"{config.name}: recurring days and sessions")
     for occasion in dated(manual):
         calendar.add_component(_entry(occasion, manual.as_of, config.absolute(href("events", occasion.id))))
+    for row in dated_meetings(manual):
+        calendar.add_component(_meeting(row, manual, config.absolute(href("meetings", row.id))))
     return calendar.to_ical()
 
 
@@ -44,6 +51,28 @@ def _entry(occasion: Occasion, as_of: dt.date, address: str) -> Event:
     if yearly:
         entry.add("rrule", {"freq": "yearly"})
     return entry
+
+
+def _meeting(row: MeetingRow, manual: Manual, address: str) -> Event:
+    meeting, entry, word = row.record, Event(), status(manual, row.record)
+    label = manual.vocabularies["meeting-statuses"][word].label if word != "held" else ""
+    entry.add("uid", uuid.uuid5(NAMES, f"meetings {row.id}").urn)
+    entry.add("dtstamp", dt.datetime.combine(manual.as_of, dt.time(), dt.UTC))
+    entry.add("dtstart", dt.date.fromisoformat(meeting.start))
+    entry.add("dtend", last_day(meeting.end or meeting.start) + dt.timedelta(days=1))
+    entry.add("summary", f"{label}: {meeting.title}" if word in NOT_HELD else meeting.title)
+    entry.add("status", STATUS[word])
+    entry.add("description", f"{f'{label}. ' if label else ''}As of {manual.as_of}; confirm with the organiser.")
+    entry.add("url", address)
+    entry.add("transp", "TRANSPARENT" if word in NOT_HELD else "OPAQUE")
+    if place := _place(meeting, manual):
+        entry.add("location", place)
+    return entry
+
+
+def _place(meeting: Meeting, manual: Manual) -> str:
+    country = manual.countries[meeting.country].name if meeting.country else ""
+    return ", ".join(part for part in (meeting.city, country) if part)
 
 
 def _description(occasion: Occasion, as_of: dt.date) -> str:

@@ -2,7 +2,7 @@
 
 from ...models.manual import Manual
 from ...models.site_config import SiteConfig
-from ...queries import exports
+from ...rendering import exports
 from .calendar import FILE, calendar_file
 
 

@@ -4,6 +4,7 @@ Out: more built pages, from the templates in overrides/outputs, below the addres
 """
 
 import re
+from collections.abc import Mapping
 
 from markupsafe import Markup
 
@@ -14,8 +15,9 @@ from ...queries.training import timed_steps
 from ...rendering.environment import render
 from ..links import rebase, relative
 from ..site import BuiltPage
-from .sections import html_of, parts, source_list
-from .slides import deck, plain
+from .figures import figure_of
+from .sections import html_of, parts, plain, source_list
+from .slides import deck
 
 INSIDE = re.compile(r'(\shref=")(#([^"]+))"')
 
@@ -23,22 +25,23 @@ INSIDE = re.compile(r'(\shref=")(#([^"]+))"')
 def output_pages(pages: list[BuiltPage], manual: Manual, config: SiteConfig) -> list[BuiltPage]:
     """Return every output of every module as a page."""
     built = {f"/{page.url}": page for page in pages}
-    return [_output(built[href("modules", code)], manual, config, code, name) for code in manual.modules for name in OUTPUTS]
+    return [_output(built, manual, config, code, name) for code in manual.modules for name in OUTPUTS]
 
 
-def _output(page: BuiltPage, manual: Manual, config: SiteConfig, code: str, name: str) -> BuiltPage:
+def _output(built: Mapping[str, BuiltPage], manual: Manual, config: SiteConfig, code: str, name: str) -> BuiltPage:
     url = output(code, name).removeprefix("/")
-    return BuiltPage(f"{url}index.html", relative(_html(page, url, manual, config, code, name), url))
+    return BuiltPage(f"{url}index.html", relative(_html(built, url, manual, config, code, name), url))
 
 
-def _html(page: BuiltPage, url: str, manual: Manual, config: SiteConfig, code: str, name: str) -> str:
-    module, found = manual.modules[code], parts(page)
+def _html(built: Mapping[str, BuiltPage], url: str, manual: Manual, config: SiteConfig, code: str, name: str) -> str:
+    module, page = manual.modules[code], built[href("modules", code)]
+    found = parts(page)
     values = {
         "code": code, "module": module, "site": config, "steps": timed_steps(module), "parts": found, "as_of": manual.as_of,
         "home": Markup(href("modules", code)), "outputs": OUTPUTS, "name": name,
     }
     if name == "slides":
-        values["slides"] = deck(module, found)
+        values["slides"] = deck(module, found, figure_of(module, page, built))
     if name == "handout":
         values["handout"] = html_of(plain(found["handout"].blocks)) if "handout" in found else Markup("")
         values["sources"] = source_list(page, values["handout"])

@@ -27,9 +27,10 @@ class Part:
 
 def parts(page: BuiltPage) -> dict[str, Part]:
     """Return the sections of a page by the id of their heading, in order."""
+    mark_sources(page)
     found: dict[str, Part] = {}
     part = Part("", "")
-    for element in page.prose[0].iterchildren("*"):
+    for element in page.prose[0].xpath("*[not(@data-sources)]"):
         if element.tag == "h2" and element.get("id"):
             part = found.setdefault(element.get("id"), Part(element.get("id"), element.text_content().strip()))
         else:
@@ -37,26 +38,57 @@ def parts(page: BuiltPage) -> dict[str, Part]:
     return found
 
 
+def source_lines(page: BuiltPage) -> dict[str, HtmlElement]:
+    """Return the lines of the page's list of sources by their id."""
+    return {line.get("id"): line for line in page.tree.xpath("//*[@data-sources]//li")}
+
+
 def source_list(page: BuiltPage, cited: str) -> Markup:
-    """Return those lines of the page's list of sources whose source is cited in a piece of HTML."""
-    lines = [line for section in page.tree.find_class("foot-sources") for line in section.iter("li")]
-    wanted = [line for line in lines for link in line.xpath("a[1]/@href") if f'#{link.partition("#")[2]}"' in cited]
-    return html_of(wanted)
+    """Return the lines of the page's list of sources that a piece of HTML leads to, with their numbers.
+
+    A line that sends to one that is not among them is told in full: a source is, once, in any list.
+    """
+    lines, told = source_lines(page), {}
+    wanted = [id for id in lines if f'#{id}"' in cited]
+    return html_of(_line(lines, told, id) for id in wanted)
+
+
+def _line(lines: dict[str, HtmlElement], told: dict[str, str], id: str) -> HtmlElement:
+    line = copy.deepcopy(lines[id])
+    first = line.get("data-first") or id
+    if told.setdefault(first, id) == id and first != id:
+        full = copy.deepcopy(lines[first])
+        full.attrib.update({"id": id, "value": line.get("value")})
+        full.xpath("span[@data-place]")[0].text = f"{_place(line)}." if _place(line) else ""
+        return full
+    for link in line.xpath("a[@href]") if first != id else ():
+        link.attrib["href"], link.text = f"#{told[first]}", lines[told[first]].get("value")
+    return line
+
+
+def _place(line: HtmlElement) -> str:
+    return "".join(line.xpath("string(span[@data-place])")).removesuffix(".")
+
+
+def mark_sources(page: BuiltPage) -> None:
+    """Give each number of a citation the id of the source that its line in the list leads to."""
+    lines = source_lines(page)
+    for link in page.tree.xpath("//a[@role='doc-noteref']"):
+        line = lines.get(link.get("href").partition("#")[2])
+        if line is not None:
+            link.set("data-source", lines[line.get("data-first") or line.get("id")].get("data-source"))
+
+
+def plain(blocks: Iterable[HtmlElement]) -> list[HtmlElement]:
+    """Return copies of blocks without the editors' marks."""
+    copies = [copy.deepcopy(block) for block in blocks]
+    for block in copies:
+        block.tail = None
+        for extra in block.xpath(".//*[contains(@class, 'standing-editors')]"):
+            extra.drop_tree()
+    return copies
 
 
 def html_of(elements: Iterable[HtmlElement]) -> Markup:
     """Return elements as HTML, without the text that follows them."""
     return Markup("\n".join(lxml.html.tostring(element, encoding="unicode", with_tail=False) for element in elements))
-
-
-def inner(element: HtmlElement) -> Markup:
-    """Return what stands inside an element as HTML."""
-    inside = copy.copy(element)
-    inside.attrib.clear()
-    text = lxml.html.tostring(inside, encoding="unicode", with_tail=False)
-    return Markup(text[text.index(">") + 1 : text.rindex("</")])
-
-
-def words(elements: Iterable[HtmlElement]) -> int:
-    """Return how many words elements hold."""
-    return sum(len(element.text_content().split()) for element in elements)

@@ -1,218 +1,194 @@
-"""A module as slides. In: its record and the sections of its built page. Out: slides in the order in which a session runs.
+"""A module as slides. In: its record, the sections of its built page, a figure. Out: few slides, one idea each, in the order of a session.
 
-Each step of the plan is a slide, with what the facilitator does as its notes; key messages follow the first talk, the exercise
-follows the first work of participants, the worked answer the last discussion after it, the check questions the quiz.
+A key message is a slide, a question is followed by its answer. What is said beside them (the steps of the plan, the messages whole, why it
+matters) are the speaker's notes. Text is chosen to fit and never shrunk: see slide_text.
 """
 
-import copy
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
 from ...models.pages import Module, Question
 from ...queries.training import TimedStep, timed_steps
-from .sections import Part, html_of, inner, words
+from .sections import Part
+from .slide_text import (
+    MOST_LETTERS,
+    Item,
+    Statement,
+    cut,
+    first_fitting,
+    fitting,
+    lines_of,
+    named,
+    parted,
+    sources_of,
+    statement,
+    text_of,
+)
 
 WORK = {"exercise", "group-work", "role-play"}
 TALK = {"discussion", "plenary"}
-MOST_WORDS, MOST_IN_TABLE = 80, 140
-DENSE = (28, 48, 68)
-LISTS = {"ul", "ol"}
+MOST = ((60, 16), (90, 18), (120, 20))  # slides for modules of so many minutes
+MOST_EVER = 22
+FEWEST_QUESTIONS = 2
+MINUTES_A_QUESTION = 2
+QUESTION_LINES, QUESTION_LINE, OPTION_LINE = 9, 42, 52
+MOST_LINES = {"objectives": 10, "exercise": 7, "answer": 9}
+SCENE = 140  # letters
 NOTHING = Markup("")
 
 
 @dataclass
 class Slide:
-    """A slide: its id, what kind it is, its title, its text, the speaker's notes and how full it is (0 to 3)."""
+    """A slide: its id, what kind it is, its title, what it says, the steps it stands for and what the speaker has in hand."""
 
     id: str
     kind: str
-    title: str
-    body: Markup = NOTHING
-    notes: Markup | str = ""
-    dense: int = 0
-    step: TimedStep | None = None
+    title: str = ""
+    said: Statement = Statement("")
+    items: list[Item] = field(default_factory=list)
     question: Question | None = None
-    sources: Markup = NOTHING
+    figure: Markup = NOTHING
+    sources: list[str] = field(default_factory=list)
+    notes: Markup = NOTHING
+    step: TimedStep | None = None
+    steps: list[TimedStep] = field(default_factory=list)
 
 
-class _Unit(NamedTuple):
-    """A piece that stands on one slide: a paragraph, an entry of a list or a row of a table (of `parent`)."""
+@dataclass(frozen=True)
+class Figure:
+    """A drawing of the manual: what it shows, the drawing, for a broad and for a narrow screen, and the sources that it rests on."""
 
-    node: HtmlElement
-    parent: HtmlElement | None
-    number: int
-
-    @property
-    def weight(self) -> int:
-        """The room it takes, in words; the fullest cell decides how high a row is."""
-        count = words([self.node])
-        cells = [words([cell]) for cell in self.node.iterchildren("td", "th")]
-        return (count + max(cells) * len(cells)) // 2 + 4 if cells else count
+    title: str
+    drawing: Markup
+    sources: list[str]
 
 
-def deck(module: Module, parts: dict[str, Part]) -> list[Slide]:
+def deck(module: Module, parts: dict[str, Part], figure: Figure | None = None) -> list[Slide]:
     """Return the slides of a module."""
-    slides = [
-        Slide("title", "title", module.title, notes=parts["notes"].html if "notes" in parts else ""),
-        *_text(parts, "why"),
-        Slide("objectives", "objectives", "Afterwards you can"),
-        Slide("plan", "plan", parts["plan"].title if "plan" in parts else "Plan"),
+    at, steps = _places(module), timed_steps(module)
+    messages, work = _messages(parts), _work(parts)
+    room = _most(module) - len(work) - 3 - bool(figure)
+    asked = _asked(module, (room - len(messages)) // 2)
+    placed = [
+        (1, [Slide("title", "title", module.title, notes=_html(parts, "notes")),
+             Slide("objectives", "objectives", "Afterwards you can", items=_objectives(module),
+                   notes=_html(parts, "why"))]),
+        (at["messages"], [*([Slide("figure", "figure", figure.title, figure=figure.drawing, sources=figure.sources)] if figure else []),
+                          *messages[: room - 2 * len(asked)]]),
+        *((at[slide.id], [slide]) for slide in work),
+        (at["check"], [slide for pair in asked for slide in _pair(*pair)]),
+        (len(steps), [Slide("handout", "handout", parts["handout"].title if "handout" in parts else "Handout")]),
     ]
-    after = _after(module)
-    for timed in timed_steps(module):
-        slides.append(Slide(f"step-{timed.number}", "step", timed.record.title, notes=timed.record.facilitator, step=timed))
-        for section in after.get(timed.number, ()):
-            slides += _section(module, parts, section)
-    return [*slides, *_section(module, parts, "handout"), *_text(parts, "further")]
+    return _timed([(number, slide) for number, slides in sorted(placed, key=_number) for slide in slides], steps)
 
 
-def _after(module: Module) -> dict[int, list[str]]:
-    """Return the sections that follow each step, by its number; what has no place of its own follows the last step."""
+def _objectives(module: Module) -> list[Item]:
+    return fitting([Item("", objective.text) for objective in module.objectives], MOST_LINES["objectives"])
+
+
+def _number(pair: tuple[int, object]) -> int:
+    return pair[0]
+
+
+def _most(module: Module) -> int:
+    return next((slides for minutes, slides in MOST if module.minutes <= minutes), MOST_EVER)
+
+
+def _places(module: Module) -> dict[str, int]:
+    """Return the number of the step at which each section is shown; what has no step of its own is shown at the last."""
     methods = {number: step.method for number, step in enumerate(module.plan, 1)}
     last = len(methods)
     first = {name: min((n for n, method in methods.items() if method in wanted), default=last)
              for name, wanted in (("messages", {"talk"}), ("exercise", WORK), ("check", {"quiz"}))}
-    answer = max((n for n, method in methods.items() if method in TALK and n > first["exercise"]), default=first["exercise"])
-    placed: dict[int, list[str]] = {}
-    for name, number in (first | {"answer": answer}).items():
-        placed.setdefault(number, []).append(name)
-    order = ("messages", "exercise", "answer", "check")
-    return {number: sorted(names, key=order.index) for number, names in placed.items()}
+    return first | {"answer": max((n for n, method in methods.items() if method in TALK and n > first["exercise"]), default=first["exercise"])}
 
 
-def _section(module: Module, parts: dict[str, Part], id: str) -> list[Slide]:
-    if id == "messages":
-        return _messages(parts)
-    if id == "check":
-        return [Slide(question.id, "question", f"Question {number}", question=question, dense=_dense(_question_words(question)))
-                for number, question in enumerate(module.questions, 1)]
-    if id == "handout":
-        return [Slide("handout", "handout", parts["handout"].title)] if "handout" in parts else []
-    return _text(parts, id)
+def _timed(placed: list[tuple[int, Slide]], steps: list[TimedStep]) -> list[Slide]:
+    """Give each slide its step; a step's words for the speaker go with its first slide, or with the last before it."""
+    for number, slide in placed:
+        slide.step = steps[number - 1]
+    for step in steps:
+        own = [slide for number, slide in placed if number == step.number]
+        before = [slide for number, slide in placed if number < step.number]
+        (own[0] if own else before[-1]).steps.append(step)
+    return [slide for _, slide in placed]
 
 
-def _question_words(question: Question) -> int:
-    return len(" ".join((question.question, *question.options, question.why)).split())
+def _html(parts: dict[str, Part], id: str) -> Markup:
+    return parts[id].html if id in parts else NOTHING
 
 
 def _messages(parts: dict[str, Part]) -> list[Slide]:
     part = parts.get("messages")
-    items = [item for block in (part.blocks if part else ()) for item in plain([block])[0].iter("li")]
-    return [_message(_id("messages", number), part.title, item) for number, item in enumerate(items, 1)]
+    entries = [entry for block in (part.blocks if part else ()) for entry in block.iter("li")]
+    return [_message(part.title, number, entry) for number, entry in enumerate(entries, 1)]
 
 
-def _message(id: str, title: str, item: HtmlElement) -> Slide:
-    """Return one message as a slide; its sources stand below it."""
-    sources = [copy.deepcopy(cite) for cite in item.find_class("cite")]
-    for cite in item.find_class("cite"):
-        cite.drop_tree()
-    return Slide(id, "message", title, inner(item), dense=_dense(words([item])), sources=html_of(sources))
+def _message(title: str, number: int, entry: HtmlElement) -> Slide:
+    name, text = parted(entry)
+    said = statement(text or name)
+    left_out = len(said.first) + len(said.rest) < len(text) - 1
+    return Slide("messages" if number == 1 else f"messages-{number}", "message", name.rstrip(".:") if text and name else title, said,
+                 sources=sources_of(entry), notes=Markup("{}").format(text) if left_out else NOTHING)
 
 
-def _id(section: str, number: int) -> str:
-    return section if number == 1 else f"{section}-{number}"
+def _work(parts: dict[str, Part]) -> list[Slide]:
+    """Return the exercise and its worked answer, a slide each."""
+    return [make(parts[id]) for id, make in (("exercise", _exercise), ("answer", _answer)) if id in parts]
 
 
-def _text(parts: dict[str, Part], id: str) -> list[Slide]:
-    """Return a section as slides of a readable length; an inner heading begins a slide and gives it its title and id."""
-    part, slides = parts.get(id), []
-    for heading, blocks in _headed(plain(part.blocks)) if part else ():
-        title, start = (heading.text_content(), heading.get("id")) if heading is not None else (part.title, id)
-        for number, group in enumerate(_groups(list(_units(blocks))), 1):
-            body = html_of(_rebuilt(group))
-            slides.append(Slide(_id(start, number), "text", title, body, dense=_dense(_weight(group))))
-    return slides
+def _exercise(part: Part) -> Slide:
+    scene = next((named(block) for block in part.blocks if block.tag == "p"), Item("", ""))
+    told = Statement(part.title, scene.text if len(scene.text) <= SCENE else "")
+    title = scene.name.rstrip(".:") or part.title
+    return Slide("exercise", "work", title, told, fitting(list(_tasks(part.blocks)), MOST_LINES["exercise"]))
 
 
-def plain(blocks: Iterable[HtmlElement]) -> list[HtmlElement]:
-    """Return copies of blocks without the editors' marks."""
-    copies = [copy.deepcopy(block) for block in blocks]
-    for block in copies:
-        block.tail = None
-        for extra in block.xpath(".//*[contains(@class, 'standing-editors')]"):
-            extra.drop_tree()
-    return copies
+def _answer(part: Part) -> Slide:
+    paragraphs = [block for block in part.blocks if block.tag == "p"]
+    shown = [block for block in paragraphs if named(block).name] or paragraphs
+    items = first_fitting([named(block) for block in shown], MOST_LINES["answer"])
+    sources = dict.fromkeys(id for block in shown if named(block) in items for id in sources_of(block))
+    return Slide("answer", "work", part.title, items=items, sources=list(sources))
 
 
-def _headed(blocks: list[HtmlElement]) -> Iterator[tuple[HtmlElement | None, list[HtmlElement]]]:
-    heading, below = None, []
-    for block in blocks:
-        if block.tag in ("h3", "h4"):
-            if below:
-                yield heading, below
-            heading, below = block, []
-        else:
-            below.append(block)
-    if below:
-        yield heading, below
+def _tasks(blocks: list[HtmlElement]) -> Iterator[Item]:
+    """Yield what participants do: the last numbered list, else the parts with headings of their own, else the last list."""
+    last = {kind: max((place for place, block in enumerate(blocks) if block.tag == kind), default=-1) for kind in ("ol", "ul", "h3")}
+    if last["ol"] > last["h3"]:
+        yield from map(named, blocks[last["ol"]].iterchildren("li"))
+    elif last["h3"] >= 0:
+        yield from (Item(f"{text_of(block)}.", _below(blocks[place + 1 :])) for place, block in enumerate(blocks) if block.tag == "h3")
+    elif last["ul"] >= 0:
+        yield from map(named, blocks[last["ul"]].iterchildren("li"))
 
 
-def _units(blocks: list[HtmlElement]) -> Iterator[_Unit]:
-    for block in blocks:
-        table = block if block.tag == "table" else next(block.iter("table"), None)
-        if table is not None:
-            rows = table.xpath("./tbody/tr") or table.xpath("./tr")
-            yield from (_Unit(row, table, number) for number, row in enumerate(rows))
-        elif block.tag in LISTS:
-            yield from (_Unit(item, block, number) for number, item in enumerate(block.iterchildren("li")))
-        else:
-            yield _Unit(block, None, 0)
+def _below(blocks: Iterable[HtmlElement]) -> str:
+    first = next(iter(blocks), None)
+    return named(first).text if first is not None and first.tag == "p" else ""
 
 
-def _groups(units: list[_Unit]) -> list[list[_Unit]]:
-    """Put units together up to what a slide holds: a list or table whole if it can be, with the paragraph that introduces it."""
-    groups: list[list[_Unit]] = [[]]
-    for unit in units:
-        whole = [other for other in units if other.parent is unit.parent] if unit.parent is not None and not unit.number else [unit]
-        kept = whole if _fits(whole) else [unit]
-        if groups[-1] and not _fits([*groups[-1], *kept]):
-            groups.append([])
-            last = groups[-2][-1]
-            if last.parent is None and unit.parent is not None and len(groups[-2]) > 1:
-                groups[-1].append(groups[-2].pop())
-        groups[-1].append(unit)
-    return [group for group in groups if group]
+def _asked(module: Module, room: int) -> list[tuple[int, Question]]:
+    """Return questions for the time that there is, by number: those that fit a slide, in order, else the shortest."""
+    minutes = sum(step.minutes for step in module.plan if step.method == "quiz")
+    count = max(FEWEST_QUESTIONS, min(minutes // MINUTES_A_QUESTION, room))
+    best = sorted(enumerate(module.questions, 1), key=lambda pair: max(_lines(pair[1]), QUESTION_LINES))
+    return sorted(best[:count], key=_number)
 
 
-def _fits(group: list[_Unit]) -> bool:
-    return _weight(group) <= (MOST_IN_TABLE if group[-1].node.tag == "tr" else MOST_WORDS)
+def _lines(question: Question) -> int:
+    return lines_of(question.question, QUESTION_LINE) + sum(lines_of(option, OPTION_LINE) for option in question.options)
 
 
-def _weight(group: list[_Unit]) -> int:
-    headed = any(unit.node.tag == "tr" for unit in group)
-    return sum(unit.weight for unit in group) + 6 * headed
-
-
-def _rebuilt(group: list[_Unit]) -> list[HtmlElement]:
-    """Return the elements of a group; entries and rows get a list or table around them again."""
-    elements: list[HtmlElement] = []
-    current = None
-    for unit in group:
-        if unit.parent is None:
-            elements.append(unit.node)
-        elif unit.parent is not current:
-            elements.append(_shell(unit))
-        if unit.parent is not None:
-            body = elements[-1].find("tbody")
-            (elements[-1] if body is None else body).append(copy.deepcopy(unit.node))
-        current = unit.parent
-    return elements
-
-
-def _shell(unit: _Unit) -> HtmlElement:
-    """Return an empty list or table like the one that a unit comes from, numbered on; a table keeps its caption and its head."""
-    shell = unit.parent.makeelement(unit.parent.tag)
-    if shell.tag == "ol":
-        shell.set("start", str(int(unit.parent.get("start", "1")) + unit.number))
-    if shell.tag == "table":
-        shell.extend(copy.deepcopy(part) for part in unit.parent if part.tag in ("caption", "thead"))
-        shell.append(shell.makeelement("tbody"))
-    return shell
-
-
-def _dense(count: int) -> int:
-    return sum(count > most for most in DENSE)
+def _pair(number: int, question: Question) -> list[Slide]:
+    """Return a question, and its answer as the slide after it."""
+    room = max(len(question.options), QUESTION_LINES - lines_of(question.question, QUESTION_LINE))
+    options = fitting([Item("", option) for option in question.options], room, OPTION_LINE)
+    right = question.options[question.answer - 1]
+    return [
+        Slide(question.id, "question", f"Question {number}", statement(question.question), options, question),
+        Slide(f"{question.id}-answer", "answer", f"Answer to question {number}", Statement(cut(right, MOST_LETTERS // 2), statement(question.why).first if len(question.why) > MOST_LETTERS else question.why), question=question),
+    ]

@@ -9,6 +9,7 @@ from ...models.kinds import Kind, Search
 from ...models.manual import KINDS, PLACED_KINDS, Manual
 from ...models.pages import Page
 from ...models.urls import url
+from ...queries.register import withdrawn_pages
 from ..site import BuiltPage
 from .sections import Section, sections, title_and_summary
 
@@ -70,11 +71,12 @@ class Indexed(NamedTuple):
 def indexed_pages(pages: list[BuiltPage], manual: Manual) -> list[Indexed]:
     """Return every page that search may find."""
     made = {_address(kind.page_of(id)): (kind.name, id) for kind in PLACED_KINDS if kind.page for id in getattr(manual, kind.name)}
+    withdrawn = {_address(path) for path in withdrawn_pages(manual)}
     written = {_address(path): page.meta for path, page in manual.pages.items()}
     rows = {_address(kind.page_of_all): kind.name for kind in FOUND_KINDS if kind.anchor}
     return [
         _indexed(page, manual, made.get(_plain(page.url), ("", "")), written.get(_plain(page.url)), rows.get(_plain(page.url), ""))
-        for page in pages if page.file != LEFT_OUT and page.prose
+        for page in pages if page.file != LEFT_OUT and page.prose and _plain(page.url) not in withdrawn
     ]
 
 

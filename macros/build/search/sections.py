@@ -16,7 +16,7 @@ from ..site import BuiltPage
 HEADINGS = {"h2", "h3"}
 ROWS = {"tr", "li", "div", "section", "details"}
 SKIPPED = {"script", "style", "svg", "form", "nav", "button", "thead"}
-SKIPPED_CLASSES = {"cite", "label", "vh", "also", "see", "more", "objectives", "quiz", "topics"}
+SKIPPED_CLASSES = {"label", "vh", "also", "see", "more", "objectives", "quiz", "topics"}
 SKIPPED_CELLS = {"Source", "Source and standing", "Evidence", "As of"}
 INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
 MARKS = ".,;:)"
@@ -84,7 +84,7 @@ def _is_row(node: HtmlElement) -> bool:
 
 
 def _is_left_out(node: HtmlElement) -> bool:
-    if not isinstance(node.tag, str) or node.tag in SKIPPED or node.get("data-label") in SKIPPED_CELLS:
+    if not isinstance(node.tag, str) or node.tag in SKIPPED or node.get("data-label") in SKIPPED_CELLS or node.get("data-search") == "skip":
         return True
     classes = set((node.get("class") or "").split())
     repeats = "record" in classes and not node.get("id")

@@ -4,18 +4,20 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ...models.manual import Manual
-from ...queries.network import MeetingRow, meetings, years_without_meeting
+from ...models.meetings import NOT_HELD
+from ...queries.network import MeetingRow, meetings, status, years_without_meeting
 
 WIDTH = 704
 TOP, STEP = 30, 32
 
 
 class Mark(NamedTuple):
-    """A meeting and where it stands."""
+    """A meeting and where it stands; `planned` if nothing says that it was held."""
 
     x: float
     y: float
     row: MeetingRow
+    planned: bool
 
 
 class Year(NamedTuple):
@@ -34,7 +36,10 @@ class Gap(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """Everything the template draws; `numbered` are the marks to tell in words, `undated` the meetings that no column may hold."""
+    """Everything the template draws; `numbered` are the marks to tell in words, `undated` the meetings that no column may hold.
+
+    `called_off` are those that were postponed or cancelled, which are not drawn.
+    """
 
     width: int
     height: int
@@ -45,6 +50,7 @@ class Timeline(NamedTuple):
     gaps: list[Gap]
     numbered: list[Mark]
     undated: list[MeetingRow]
+    called_off: list[MeetingRow]
 
 
 def timeline(manual: Manual) -> Timeline:
@@ -54,18 +60,19 @@ def timeline(manual: Manual) -> Timeline:
     step = WIDTH / (last - first + 1)
     years = [Year(round((year - first + 0.5) * step, 1), str(year)) for year in range(first, last + 1)]
     marks = [
-        Mark(years[year - first].x, TOP + place * STEP, row)
+        Mark(years[year - first].x, TOP + place * STEP, row, status(manual, row.record) != "held")
         for year, rows in by_year.items() for place, row in _column(rows)
     ]
     ground = max((mark.y for mark in marks), default=TOP) + STEP
     numbered = [mark for mark in marks if mark.row.record.type == "annual"]
-    undated = [row for row in meetings(manual) if not row.record.start]
-    return Timeline(WIDTH, ground + 28, ground, round(step, 1), marks, years, _gaps(manual, first, step), numbered, undated)
+    called_off = [row for row in meetings(manual) if row.record.state in NOT_HELD]
+    undated = [row for row in meetings(manual) if not row.record.start and row not in called_off]
+    return Timeline(WIDTH, ground + 28, ground, round(step, 1), marks, years, _gaps(manual, first, step), numbered, undated, called_off)
 
 
 def _by_year(manual: Manual) -> dict[int, list[MeetingRow]]:
     """Return the meetings whose year is known, by year: `order` only sorts and is no date."""
-    dated = [row for row in meetings(manual) if row.record.start]
+    dated = [row for row in meetings(manual) if row.record.start and row.record.state not in NOT_HELD]
     return {int(year): list(rows) for year, rows in groupby(dated, key=lambda row: row.record.start[:4])}
 
 

@@ -1,0 +1,80 @@
+/* The card of a source: what the line at the foot of the page says, beside the number that was pressed, with ways to open and to copy it.
+   Fetched by manual.js with the first number; what programs that keep references read comes from a small script beside the list of sources. */
+
+const sourceCard = (() => {
+  const card = make("div", { className: "source-card", popover: "auto", tabIndex: -1 });
+  const forms = {};
+  let styled;
+  card.setAttribute("role", "dialog");
+  document.body.append(card);
+
+  const style = (href) => new Promise((resolve, reject) => document.head.append(make("link", { rel: "stylesheet", href, onload: resolve, onerror: reject })));
+  const here = document.currentScript.src;
+  const text = (root, name) => (one(`[data-${name}]`, root)?.textContent || "").replace(/\.$/, "");
+
+  /* What is known of a source at a place: the line itself, or, for a line that sends there, the one that tells the source in full. */
+  function known(line) {
+    const full = document.getElementById(line.dataset.first) || line;
+    return {
+      id: full.dataset.source, title: text(full, "title"), issued: text(full, "issued"), weight: text(full, "weight"), place: text(line, "place"),
+      about: one("[data-title]", full).href, address: one(".out", full)?.href,
+    };
+  }
+
+  const citation = ({ title, issued, place, address }) => [title, issued, place, address].filter(Boolean).join(". ") + (address ? "" : ".");
+
+  function place(number) {
+    const spot = number.getBoundingClientRect(), room = document.documentElement.clientWidth - card.offsetWidth - 8;
+    const below = spot.bottom + 8 + card.offsetHeight < innerHeight;
+    card.style.left = `${Math.max(8, Math.min(spot.left - 24, room))}px`;
+    card.style.top = `${Math.max(8, below ? spot.bottom + 8 : spot.top - card.offsetHeight - 8)}px`;
+  }
+
+  async function form(source, name) {
+    if (!forms[source.id]) await script(new URL(`${source.id}.js`, source.about).href);
+    const found = forms[source.id][name];
+    return typeof found === "string" ? found : JSON.stringify([found], null, 2);
+  }
+
+  /* The words are also shown, for browsers that let nothing be copied. */
+  function copies(source, shown) {
+    const give = (words, name) => {
+      shown.value = words;
+      shown.hidden = false;
+      shown.select();
+      copy(words, `${name} is copied.`);
+    };
+    const button = (name, words) => make("button", {
+      type: "button", textContent: name, onclick: () => Promise.resolve(words()).then((found) => give(found, name)).catch(() => say("That could not be fetched.")),
+    });
+    const rest = [["BibTeX", "bibtex"], ["RIS", "ris"], ["CSL-JSON", "csl"]].map(([name, key]) => button(name, () => form(source, key)));
+    return make("p", { className: "source-copy" }, make("span", { textContent: "Copy as " }), button("Citation", () => citation(source)), ...rest);
+  }
+
+  function open(number) {
+    const line = one(number.hash), source = known(line), told = (words, name) => (words ? [make("p", { className: name, textContent: words })] : []);
+    const close = make("button", { type: "button", className: "source-close", textContent: "Close", onclick: () => card.hidePopover() });
+    const shown = make("textarea", { readOnly: true, hidden: true, rows: 5 });
+    shown.setAttribute("aria-label", "What was copied");
+    const ways = make("p", { className: "source-ways" });
+    if (source.address) ways.append(make("a", { href: source.address, textContent: "Open", rel: "external", className: "button" }), " ");
+    ways.append(make("a", { href: source.about, textContent: "About this source" }), " ", make("a", { href: number.hash, textContent: "In the list", onclick: () => card.hidePopover() }));
+    card.replaceChildren(
+      make("p", { className: "source-head" }, make("span", { textContent: `Source ${line.value}` }), close),
+      ...told(source.title, "source-title"), ...told(`${source.issued}.`, "source-issued"),
+      ...told(source.place && `Place: ${source.place}`, "source-place"), ...told(`${source.weight}.`, "source-weight"),
+      ways, copies(source, shown), shown,
+    );
+    card.setAttribute("aria-label", `Source ${line.value}: ${source.title}`);
+    styled ??= style(here.replace(/js$/, "css"));
+    return styled.then(() => { card.showPopover(); place(number); card.focus({ preventScroll: true }); });
+  }
+
+  /* What is said must lie above the card while it is open. */
+  card.addEventListener("toggle", (event) => {
+    if (event.newState === "open") return card.append(said);
+    document.body.append(said);
+    card.replaceChildren();
+  });
+  return { open, take: (id, found) => { forms[id] = found; } };
+})();

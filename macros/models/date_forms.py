@@ -1,0 +1,91 @@
+"""Dates as people write them. In: a text that is no date of the manual's form. Out: the date that it means, if it can mean only one."""
+
+import datetime as dt
+import re
+import unicodedata
+from calendar import monthrange
+from functools import lru_cache
+
+from babel.dates import get_month_names
+
+NOT_KNOWN = re.compile(r"(?:t\.?b\.?[acd]\.?|n\.?/?a\.?|not (?:yet )?known|unknown|to be \w+|none|open|\?+|-+|x+|pending)", re.IGNORECASE)
+ISO_LIKE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.+Z]*)?")
+TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
+MONTH_NUMBER = re.compile(r"(\d{1,2})[-/.](\d{4})")
+WORDS = re.compile(r"(?:\w+ )?(\d{1,2})(?:st|nd|rd|th|er|\.)?(?: of| de)? ([^\W\d]+)(?: de)?,? (\d{4})")
+AMERICAN = re.compile(r"(?:\w+ )?([^\W\d]+) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+MONTH_WORD = re.compile(r"([^\W\d]+)(?: de)?,? (\d{4})")
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+LANGUAGES = ("en", "fr", "es", "ru", "de")
+FORM = "write year-month-day, as in 2026-05-31"
+PARTIAL_FORM = "write year-month-day, or less if no more is known: 2013-02-28, 2013-02 or 2013"
+
+
+def is_not_known(text: str) -> bool:
+    """Tell whether a text says that a date is not known."""
+    return bool(NOT_KNOWN.fullmatch(text.strip()))
+
+
+def meant(text: str) -> str:
+    """Return the date or month that a text means, as 2016-06-20 or 2016-06; empty text if it means none, or could mean two."""
+    text = " ".join(unicodedata.normalize("NFKC", text).replace("’", "'").split()).strip(" .,;")
+    if match := ISO_LIKE.fullmatch(text) or TOGETHER.fullmatch(text):
+        year, month, day = map(int, match.groups())
+        return _date(year, month, day) or _date(year, day, month)
+    if match := NUMBERS.fullmatch(text):
+        first, sign, second, year = int(match[1]), match[2], int(match[3]), int(match[4])
+        ways = {_date(year, second, first)} if sign == "." else {_date(year, second, first), _date(year, first, second)}
+        sure = sorted(ways - {""})
+        return sure[0] if len(sure) == 1 else ""
+    return _in_words(text)
+
+
+def _in_words(text: str) -> str:
+    if match := WORDS.fullmatch(text):
+        return _date(int(match[3]), _month(match[2]), int(match[1]))
+    if match := AMERICAN.fullmatch(text):
+        return _date(int(match[3]), _month(match[1]), int(match[2]))
+    if (match := MONTH_NUMBER.fullmatch(text)) and 1 <= int(match[1]) <= 12:
+        return f"{match[2]}-{int(match[1]):02}"
+    if (match := MONTH_WORD.fullmatch(text)) and _month(match[1]):
+        return f"{match[2]}-{_month(match[1]):02}"
+    return ""
+
+
+def year_in(text: str) -> str:
+    """Return the one year that a text names; empty text if it names none or several."""
+    years = set(YEAR.findall(text))
+    return years.pop() if len(years) == 1 else ""
+
+
+def of_calendar(text: str) -> str:
+    """Return what is wrong with a date of the right form that no calendar holds."""
+    parts = [int(part) for part in text.split("-")]
+    if not 1 <= parts[1] <= 12:
+        return f"there is no month {parts[1]}; {FORM}"
+    month = get_month_names("wide", locale="en")[parts[1]]
+    return f"write a day that {month} {parts[0]} has: it ends on the {monthrange(parts[0], parts[1])[1]}th".replace("31th", "31st")
+
+
+def _date(year: int, month: int, day: int) -> str:
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _month(word: str) -> int:
+    return _months().get(word.casefold().strip("."), 0)
+
+
+@lru_cache
+def _months() -> dict[str, int]:
+    """Return the number of each month by its names in several languages."""
+    found = {}
+    for language in LANGUAGES:
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for number, name in get_month_names(width, context, locale=language).items():
+                    found.setdefault(name.casefold().strip("."), number)
+    return found | {"sept": 9}

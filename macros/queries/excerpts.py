@@ -1,0 +1,15 @@
+"""What a page is quoted with on another. In: a page as written. Out: Markdown: what stands above its first heading, and one of its sections."""
+
+from ..models.manual import PageFile
+
+OWN_HEADING = "](#"
+
+
+def excerpt(page: PageFile, section: str = "") -> str:
+    """Return the text above the first heading of a page and the text below the heading with the id `section`, fit to stand on any page."""
+    lines = page.body.split("\n")
+    starts = [heading.line - page.body_line for heading in page.headings]
+    ends = [*starts[1:], len(lines)]
+    wanted = [lines[start + 1 : end] for heading, start, end in zip(page.headings, starts, ends, strict=False) if section and heading.id == section]
+    text = "\n\n".join("\n".join(part).strip("\n") for part in (lines[: starts[0] if starts else len(lines)], *wanted))
+    return text.strip("\n").replace(OWN_HEADING, f"](/{page.path}#")

@@ -1,0 +1,35 @@
+"""In which order records of a kind are read, one after the other: that of the list in which readers meet them. In: the manual. Out: ids."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from ..models.manual import Manual
+from . import compendium, network, register
+
+LISTED: Mapping[str, Callable] = MappingProxyType({
+    "members": network.members, "meetings": network.meetings, "practices": register.practices, "tools": compendium.tools,
+    "instruments": compendium.instruments, "countries": compendium.states,
+})
+
+
+class Around(NamedTuple):
+    """The records before and after one; None at the ends."""
+
+    previous: str | None
+    next: str | None
+
+
+@lru_cache(maxsize=32)
+def in_order(manual: Manual, kind: str) -> tuple[str, ...]:
+    """Return the ids of a kind in the order of its list, else in their own."""
+    listed = LISTED.get(kind)
+    return tuple(row[0] for row in listed(manual)) if listed else tuple(manual.published(kind))
+
+
+def around(manual: Manual, kind: str, id: str) -> Around:
+    """Return what stands before and after a record in its list."""
+    ids = in_order(manual, kind)
+    at = ids.index(id)
+    return Around(ids[at - 1] if at else None, ids[at + 1] if at + 1 < len(ids) else None)

@@ -1,0 +1,92 @@
+"""What was meant by a word that nobody knows. In: the word, and what is known with its names. Out: advice, or none where it would be a guess.
+
+A word is named only where it is right: by one of its names, or by a slip of the keyboard that leads to one word and to no other. Digits are
+no slips: another year or number is another record.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+DIGITS = re.compile(r"\d+")
+SEPARATORS = re.compile(r"[\W_]+")
+LISTED = "write one that is listed there"
+
+
+class Advice(NamedTuple):
+    """What to write, in words, and the value to put in the place of the wrong one; empty where only the editor can know."""
+
+    fix: str
+    instead: str = ""
+
+
+def fold(text: str) -> str:
+    """Return text without capitals, accents and signs between words, so that two spellings of a name are one."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
+    return SEPARATORS.sub(" ", plain).strip()
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Return the number of slips (a letter more, less, another, or two swapped) between two words; `most` + 1 if there are more."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before, row = [], list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        older, before, row = before, row, [at]
+        for to, mate in enumerate(other, 1):
+            cost = min(before[to] + 1, row[to - 1] + 1, before[to - 1] + (letter != mate))
+            swapped = at > 1 and to > 1 and letter == other[to - 2] and one[at - 2] == mate
+            row.append(min(cost, older[to - 2] + 1) if swapped else cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def _bearable(word: str) -> int:
+    """Return how many slips a word bears before it might be another one."""
+    return 0 if len(word) < 3 else 1 if len(word) < 8 else 2 if len(word) < 16 else 3
+
+
+def _slips(one: str, other: str) -> int | None:
+    """Return the number of slips between two texts, part by part where they have as many; None if a part would be another word."""
+    parts = list(zip(one.split(), other.split(), strict=False)) if one.count(" ") == other.count(" ") else [(one, other)]
+    slips = [_slips_of_word(given, meant) for given, meant in parts]
+    return None if None in slips else sum(slips)
+
+
+def _slips_of_word(given: str, meant: str) -> int | None:
+    """Return the number of slips between two words; an ending more or less, or the same letters in another order, is one."""
+    ending = min(len(given), len(meant)) >= 4 and abs(len(given) - len(meant)) <= 3 and (given.startswith(meant) or meant.startswith(given))
+    if ending or len(given) >= 4 and sorted(given) == sorted(meant):
+        return int(given != meant)
+    most = _bearable(given)
+    number = distance(given, meant, most)
+    return number if number <= most else None
+
+
+def misspelt(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of the known words that a word is a misspelling of; None if there is none, or more than one that it could be."""
+    given = fold(word)
+    slips = ((_slips(given, fold(other)), other) for other in known if DIGITS.findall(other) == DIGITS.findall(word))
+    found = sorted((number, other) for number, other in slips if number is not None)
+    if not found:
+        return None
+    clear = len(found) == 1 or found[1][0] > found[0][0] + (len(given) >= 5)
+    return found[0][1] if clear else None
+
+
+def named(word: str, names: Mapping[str, Iterable[str]]) -> list[str]:
+    """Return what bears a word as its id or as one of its names, whatever the capitals, accents and signs."""
+    given = fold(word)
+    return [id for id, others in names.items() if given and given in (fold(id), *map(fold, others))]
+
+
+def advice(word: str, known: Iterable[str] | Mapping[str, Iterable[str]], most: int = 12, otherwise: str = LISTED) -> Advice:
+    """Return advice on an unknown word: the one that bears it as a name, the one it is a slip of, or all of them if they are few."""
+    names = known if isinstance(known, Mapping) and all(isinstance(value, tuple) for value in known.values()) else dict.fromkeys(known, ())
+    if len(meant := named(word, names)) == 1:
+        return Advice(f"write {meant[0]}", meant[0])
+    if near := misspelt(word, names):
+        return Advice(f"did you mean {near}?", near)
+    return Advice(f"write one of: {', '.join(sorted(names))}" if 0 < len(names) <= most else otherwise)

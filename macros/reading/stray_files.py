@@ -1,0 +1,110 @@
+"""Files that stand where nothing reads them. In: the project's root. Out: a problem for each, with the place where it belongs.
+
+What a file is shows in its fields: a record that has those of a meeting belongs to the meetings, whatever folder it was put into.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from ..models.manual import DATA_KINDS, VOCABULARIES
+from .diagnostics import Diagnostic
+from .nearest import misspelt
+
+IGNORED = {"README.md"}
+IGNORED_FOLDERS = {"schema", "addresses"}
+FOLDERS = {kind.path: kind for kind in DATA_KINDS if kind.shape == "folder"}
+FILES = {kind.path for kind in DATA_KINDS if kind.shape != "folder"}
+JUNK = re.compile(r"\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|Icon\r?|~\$.*|\.~lock.*|.*~|.*\.(swp|swo|bak|orig|rej|tmp|part|crdownload)|\.gitkeep", re.IGNORECASE)
+HANDED_OUT = {".pdf", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".docx", ".xlsx", ".zip", ".ics", ".gif"}
+FIELD = re.compile(r"^([a-z_]+):(?: |$)", re.MULTILINE)
+PAGE_LIKE = {"", ".markdown", ".mdown", ".mdx", ".txt", ".text"}
+MOST_READ = 100_000
+
+
+def stray_records(root: Path) -> Iterator[Diagnostic]:
+    """Yield a problem for each file below data/ that is no record, and for each record or page that stands outside data/ and docs/."""
+    data = root / "data"
+    for path in sorted(data.rglob("*")):
+        name = PurePosixPath(path.relative_to(data).as_posix())
+        if path.is_symlink():
+            yield _file(root, path, "is a link to another file", "put the file itself here")
+        elif path.is_dir():
+            if path.suffix in (".yml", ".csv"):
+                yield _file(root, path, "is a folder with the name of a file", f"put the file itself here, or call the folder {path.stem}")
+        elif name.parts[0] not in IGNORED_FOLDERS and name.name not in IGNORED and not _has_place(name):
+            yield _file(root, path, *_stray(path, name))
+    yield from _outside(root)
+
+
+def _file(root: Path, path: Path, what: str, fix: str) -> Diagnostic:
+    return Diagnostic(path.relative_to(root).as_posix(), 1, 1, "file", what, fix)
+
+
+def _has_place(name: PurePosixPath) -> bool:
+    return name.as_posix() in FILES or len(name.parts) == 2 and name.parts[0] in (*FOLDERS, VOCABULARIES) and name.suffix == ".yml"
+
+
+def _stray(path: Path, name: PurePosixPath) -> tuple[str, str]:
+    """Return what is wrong with a file below data/ that no kind takes, and where it belongs."""
+    if JUNK.fullmatch(name.name):
+        return "is a file of the computer it came from, not of the manual", "remove it"
+    if name.suffix.lower() in HANDED_OUT:
+        return "is no record, which is a text with the ending .yml", "move it to docs/assets/, from where pages can show it or hand it out"
+    id = re.sub(r"(\.(ya?ml|txt|csv|md))+$", "", name.name, flags=re.IGNORECASE)
+    folder = next((part for part in reversed(name.parts[:-1]) if part in (*FOLDERS, VOCABULARIES)), None)
+    folder = folder or next(filter(None, (misspelt(part, FOLDERS) for part in name.parts[:-1])), None)
+    if folder and len(name.parts) == 2 and name.parts[0] == folder:
+        return "has not the ending of a record, .yml", f"call it {id}.yml"
+    if whole := next((file for file in FILES if name.name.lower() in (file, file.replace(".yml", ".yaml"))), None):
+        return "is not where it is looked for", f"move it to data/{whole}"
+    folder = folder or kind_of(path)
+    where = f"move it to data/{folder}/{id}.yml" if folder else f"move it to the folder of its kind, with the ending .yml: {', '.join(sorted(FOLDERS))}"
+    return "is not in the folder of a kind of record", where
+
+
+def kind_of(path: Path) -> str | None:
+    """Return the folder of the kind whose fields a file has; None if it has those of none, or of several."""
+    try:
+        fields = set(FIELD.findall(path.read_text("utf-8", "replace")[:MOST_READ]))
+    except OSError:
+        return None
+    fit = sorted(((len(fields & kind.model.model_fields.keys()) - len(fields - kind.model.model_fields.keys()), folder) for folder, kind in FOLDERS.items()
+                  if {name for name, field in kind.model.model_fields.items() if field.is_required()} & fields), reverse=True)
+    return fit[0][1] if fit and fit[0][0] >= 3 and (len(fit) == 1 or fit[0][0] > fit[1][0]) else None
+
+
+def _outside(root: Path) -> Iterator[Diagnostic]:
+    """Yield a problem for each record or page at the root of the repository, and in a folder there that belongs into data/."""
+    here = [path for path in root.iterdir() if path.is_file() and not path.name.startswith(".")]
+    for path in sorted([*here, *(file for folder in FOLDERS for file in (root / folder).glob("*.yml"))]):
+        if path.suffix.lower() in (".yml", ".yaml") and path.name != "mkdocs.yml" and (folder := kind_of(path)):
+            yield _file(root, path, "is a record outside data/, where nothing reads it", f"move it to data/{folder}/{path.stem}.yml")
+        elif path.suffix == ".md" and path.is_file() and _is_page(path):
+            yield _file(root, path, "is a page outside docs/, where nothing reads it", f"move it to its section: docs/…/{path.name}")
+
+
+def _is_page(path: Path) -> bool:
+    text = path.read_text("utf-8", "replace")[:MOST_READ]
+    return text.startswith("---\n") and {"title", "description"} <= set(FIELD.findall(text))
+
+
+def stray_page(path: Path, name: str) -> tuple[str, str]:
+    """Return what is wrong with a file below docs/ that is no page, and where it belongs."""
+    base, here = PurePosixPath(name), f"docs/{name}"
+    if JUNK.fullmatch(base.name):
+        return "is a file of the computer it came from, not of the manual", "remove it"
+    if base.suffix.lower() in (".yml", ".yaml"):
+        folder = kind_of(path)
+        return "is a record, and records stand in data/", f"move it to data/{folder or '<its kind>'}/{base.stem}.yml"
+    if base.suffix.lower() in PAGE_LIKE or base.suffix.lower() == ".md":
+        return "has not the ending of a page, .md", f"call it {here.removesuffix(base.suffix)}.md"
+    return "is not a page", "move it to docs/assets/ or remove it"
+
+
+def misplaced_page(name: str) -> tuple[str, str] | None:
+    """Return what is wrong with the path of a page below docs/; None if it is one that an address can be made of."""
+    if "docs/" in (inner := "/" + name):
+        return "stands in a folder docs inside docs", f"move it to docs/{inner.rpartition('docs/')[2]}"
+    plain = re.sub(r"[^a-z0-9/._-]+", "-", name.lower())
+    return None if plain == name else ("has a name with signs that no address of the manual has", f"call it docs/{plain}")

@@ -1,0 +1,126 @@
+"""Read a table of CSV, as Excel and other programs save it. In: its text and its columns. Out: rows with their places, and what is wrong.
+
+A byte-order mark at the beginning does no harm and is passed over: Excel needs it to show names in other scripts.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .diagnostics import Diagnostic, unplaced
+from .fixes import UNKNOWN, Mend, cells_of, row_of
+from .odd_signs import MARK, find_odd_signs
+from .yaml_reader import Document, Place
+
+SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
+HOW = "save it with commas (in Excel: “CSV UTF-8 (Comma delimited)”), or put a comma in the place of each"
+QUOTES = 'put a text that holds a comma in "double quotes"'
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row: its cells by column, the line it begins on, and the lines of its file."""
+
+    cells: dict[str, str]
+    line: int
+    lines: tuple[str, ...]
+
+    def document(self, value: dict, columns: Mapping[str, str]) -> Document:
+        """Return the row as a document, each value where its cell stands."""
+        spans = cells_of(self.lines[self.line - 1]) or []
+        places, ends = {(): Place(self.line, 1)}, {}
+        for (start, end), path in zip(spans, columns.values(), strict=False):
+            key = tuple(path.split("."))
+            places[key], ends[key] = Place(self.line, start + 1), Place(self.line, end + 1)
+        return Document(value, {}, places, ends, self.lines, is_table=True)
+
+
+@dataclass
+class Table:
+    """What was read: good rows, the cells of rows that are refused, and what is wrong; not `readable` if its columns are not known."""
+
+    rows: list[Row] = field(default_factory=list)
+    refused: list[dict[str, str]] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    readable: bool = True
+
+
+def read_table(text: str, columns: list[str], fits: Callable[[dict[str, str]], bool]) -> Table:
+    """Read a table; `fits` tells whether a row is a good record, by which a comma too many finds its place."""
+    text = text.removeprefix(MARK).replace("\r\n", "\n")
+    lines = tuple(text.split("\n"))
+    if odd := find_odd_signs(lines):
+        return Table(diagnostics=odd, readable=False)
+    reader, table, before = csv.reader(io.StringIO(text, newline="")), Table(), 0
+    try:
+        if next(reader, None) != columns:
+            return Table(diagnostics=[_head(lines[0], columns)], readable=False)
+        before = reader.line_num
+        for cells in reader:
+            _row(table, cells, columns, Row({}, before + 1, lines), reader.line_num, fits)
+            before = reader.line_num
+    except csv.Error as error:
+        what = "holds a cell that is far too long" if "field larger" in str(error) else f"cannot be read ({error})"
+        table.diagnostics.append(unplaced(before + 1, 1, "row", what, "close the quote that the cell opens, or shorten it"))
+        table.readable = False
+    return table
+
+
+def _head(line: str, columns: list[str]) -> Diagnostic:
+    """Return what is wrong with a first line that does not name the columns."""
+    right = ",".join(columns)
+    for sign, name in SEPARATORS.items():
+        if [cell.strip(' "') for cell in line.split(sign)] == columns:
+            return unplaced(1, 1, "first line", f"has {name} where a table has commas, and so has every line below", HOW, right, 1)
+    cells = [cell.strip(' "').lower() for cell in line.split(",")]
+    if cells == columns:
+        return unplaced(1, 1, "first line", "does not name the columns as they are called", f"write {right}", right, 1)
+    if sorted(cells) == sorted(columns):
+        return unplaced(1, 1, "first line", "names the columns in another order", f"put them in this order, in every line: {right}")
+    if not line.strip():
+        return unplaced(1, 1, "first line", "is empty", f"begin the file with {right}")
+    missing = [column for column in columns if column not in cells]
+    what = "does not name the columns" + (f": {', '.join(missing)} is missing" if 0 < len(missing) < len(columns) else "")
+    return unplaced(1, 1, "first line", what, f"write {right}")
+
+
+def _row(table: Table, cells: list[str], columns: list[str], row: Row, last: int, fits: Callable[[dict[str, str]], bool]) -> None:
+    if len(cells) == len(columns):
+        table.rows.append(Row(dict(zip(columns, cells, strict=True)), row.line, row.lines))
+        return
+    line = row.lines[row.line - 1]
+    table.refused.append(dict.fromkeys(columns, "") | dict(zip(columns, cells, strict=False)))
+    table.diagnostics.append(unplaced(row.line, 1, "row", *_wrong_row(cells, columns, line, last > row.line, fits)))
+
+
+def _wrong_row(cells: list[str], columns: list[str], line: str, is_long: bool, fits: Callable[[dict[str, str]], bool]) -> tuple:
+    """Return what is wrong with a row of too few or too many cells, what to write, and the row as it should be."""
+    if not any(cell.strip() for cell in cells):
+        return ("is empty", "take the line away", "", 1)
+    if is_long and line.count('"') % 2:
+        return ("opens a quote that is not closed, so that the lines below belong to it", "write the same quote at the end of the cell")
+    for sign, name in SEPARATORS.items():
+        if len(cells) < len(columns) and line.count(sign) >= len(columns) - 1:
+            return (f"has {name} where a table has commas", HOW, *_of_cells([cell.strip('"') for cell in line.split(sign)], columns, fits))
+    what = f"has {len(cells)} columns, {len(columns)} are needed"
+    if len(cells) > len(columns):
+        return (what, QUOTES, *_joined(cells, columns, fits))
+    return (what, f"write a comma for each cell that is empty; the columns are {','.join(columns)}", *_of_cells([*cells, *[""] * (len(columns) - len(cells))], columns, fits))
+
+
+def _of_cells(cells: Sequence[str], columns: list[str], fits: Callable[[dict[str, str]], bool]) -> Mend:
+    """Return cells as a row, if they make a good record."""
+    if len(cells) != len(columns) or not fits(dict(zip(columns, cells, strict=True))):
+        return UNKNOWN
+    return Mend(row_of(cells), 1)
+
+
+def _joined(cells: list[str], columns: list[str], fits: Callable[[dict[str, str]], bool]) -> Mend:
+    """Return the row in which the cells that a comma cut are one again, if only one such row is a good record."""
+    extra = len(cells) - len(columns)
+    if not any(cell.strip() for cell in cells[len(columns) :]):
+        return _of_cells(cells[: len(columns)], columns, fits)
+    ways = [[*cells[:at], ",".join(cells[at : at + extra + 1]), *cells[at + extra + 1 :]] for at in range(len(columns))]
+    rows = {mend for way in ways if (mend := _of_cells(way, columns, fits)).lines}
+    return rows.pop() if len(rows) == 1 else UNKNOWN

@@ -1,0 +1,67 @@
+"""The citations of a page, numbered. In: a page's HTML with the marks of templates. Out: the HTML with numbers, what each leads to, and its words.
+
+A template marks a citation with source and place. Numbers run in the order of the page; one source at one place has one number. They are
+given here, after macros are filled in: what a macro returns is made once and stands on many pages.
+"""
+
+import re
+from functools import lru_cache
+from html import unescape
+from typing import NamedTuple
+
+from ..models.manual import Manual
+from ..models.sources import Source
+from .environment import render, render_inline
+
+MARK = r'<span data-cite="([^"|]*)\|([^"]*)">.*?</span>'
+TOGETHER = re.compile(rf"(?:\s*{MARK})+", re.DOTALL)
+EACH = re.compile(MARK, re.DOTALL)
+TAGS = re.compile(r"<[^>]+>")
+
+
+class Citation(NamedTuple):
+    """A line of the list at the foot: a source at a place; `first` is the number under which the source is told in full, if another."""
+
+    number: int
+    id: str
+    record: Source
+    place: str
+    first: int | None
+
+
+class Printed(NamedTuple):
+    """The text of a page as readers get it: its HTML, its citations in order, and how many words it has without them."""
+
+    html: str
+    citations: list[Citation]
+    words: int
+
+
+def printed(manual: Manual, html: str) -> Printed:
+    """Return the text of a page with a number for each citation."""
+    found: dict[tuple[str, str], int] = {}
+
+    def numbers(match: re.Match) -> str:
+        keys = ((id, unescape(place)) for id, place in EACH.findall(match[0]))
+        return _numbers(manual, tuple(dict.fromkeys(found.setdefault(key, len(found) + 1) for key in keys)))
+
+    words = len(TAGS.sub(" ", TOGETHER.sub(" ", html)).split())
+    return Printed(TOGETHER.sub(numbers, html), _lines(manual, found), words)
+
+
+@lru_cache(maxsize=4096)
+def _numbers(manual: Manual, numbers: tuple[int, ...]) -> str:
+    return render_inline(manual, "citation/numbers.html", numbers=numbers)
+
+
+def _lines(manual: Manual, found: dict[tuple[str, str], int]) -> list[Citation]:
+    lines, first = [], {}
+    for (id, place), number in found.items():
+        lines.append(Citation(number, id, manual.sources[id], place, first.get(id)))
+        first.setdefault(id, number)
+    return lines
+
+
+def source_list(manual: Manual, citations: list[Citation]) -> str:
+    """Return the lines of the list at the foot of a page, empty if it cites nothing."""
+    return render(manual, "citation/sources.html", citations=citations) if citations else ""

@@ -1,0 +1,100 @@
+"""Routes, as they walk with a reader. In: the manual, and the words of each page as readers see it. Out: for a page, a `Walk` for each route it is on.
+
+A route's id is the place that the address of a walk names, `#route=start/one-hour`: the bar of that route then shows itself.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..models.manual import Manual
+from ..models.urls import url
+from ..queries.titles import page_title
+
+WORDS_A_MINUTE = 220
+NOT_READ = re.compile(
+    r"<svg.*?</svg>|<form.*?</form>|<script.*?</script>|<a[^>]*\sdata-source=.*?</a>"
+    r"|<(span|sup)[^>]*\sclass=\"(?:cite|label standing-editors|vh)[ \"].*?</\1>", re.DOTALL)
+TAGS = re.compile(r"<[^>]+>")
+WORD = re.compile(r"\w[\w’'-]*")
+
+
+class Stop(NamedTuple):
+    """A page on a route: its title, its address from the site's root and the minutes to read it, 0 for one to look things up in."""
+
+    title: str
+    href: str
+    minutes: int
+
+
+class Walk(NamedTuple):
+    """A page as a stop of a route: its place there, the minutes from here to the end, and the pages before and after."""
+
+    id: str
+    route: Stop
+    number: int
+    count: int
+    title: str
+    left: int
+    back: Stop | None
+    on: Stop | None
+
+
+def read_words(html: str) -> int:
+    """Return how many words of a page's text a reader reads: lists and tables with it; drawings, citations and labels apart."""
+    return len(WORD.findall(TAGS.sub(" ", NOT_READ.sub(" ", html))))
+
+
+def minutes(words: int) -> int:
+    """Return reading minutes for a number of words, at least one."""
+    return max(1, round(words / WORDS_A_MINUTE))
+
+
+def route_id(path: str) -> str:
+    """Return the id of the route of a page: `route=start/one-hour`."""
+    return f"route={path.removesuffix('.md')}"
+
+
+def stops(manual: Manual, path: str, words: Mapping[str, int]) -> list[Stop]:
+    """Return the pages of a page's route, in order."""
+    return [_stop(manual, address, words) for address in manual.pages[path].meta.route] if path in manual.pages else []
+
+
+def _stop(manual: Manual, address: str, words: Mapping[str, int]) -> Stop:
+    path = address.partition("#")[0]
+    return Stop(page_title(manual, path), url(path), minutes(words[path]) if path in words else 0)
+
+
+def whole(manual: Manual, path: str, words: Mapping[str, int]) -> int:
+    """Return the minutes of a page's route, those of its own front matter where its pages have none; 0 for any other page."""
+    page = manual.pages.get(path)
+    return (_together(page.meta.route, words) or page.meta.minutes or 0) if page and page.meta.route else 0
+
+
+def _together(addresses: Sequence[str], words: Mapping[str, int]) -> int:
+    return round(sum(words.get(address.partition("#")[0], 0) for address in addresses) / WORDS_A_MINUTE)
+
+
+def walks(manual: Manual, path: str, words: Mapping[str, int]) -> list[Walk]:
+    """Return a page's place on every route that leads over it."""
+    return [_walk(manual, route, number, words) for route, number in _places(manual).get(path, ())]
+
+
+@lru_cache(maxsize=2)
+def _places(manual: Manual) -> dict[str, list[tuple[str, int]]]:
+    """Return for each page the routes that lead over it, each with the page's number there, from 1."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for route, page in manual.pages.items():
+        seen = [address.partition("#")[0] for address in page.meta.route]
+        for stop in dict.fromkeys(seen):
+            found.setdefault(stop, []).append((route, seen.index(stop) + 1))
+    return found
+
+
+def _walk(manual: Manual, route: str, number: int, words: Mapping[str, int]) -> Walk:
+    pages = manual.pages[route].meta.route
+    left = max(1, _together(pages[number - 1 :], words))
+    around = {at: _stop(manual, pages[at - 1], words) for at in (number - 1, number, number + 1) if 0 < at <= len(pages)}
+    return Walk(route_id(route), _stop(manual, route, words), number, len(pages), around[number].title, left,
+                around.get(number - 1), around.get(number + 1))

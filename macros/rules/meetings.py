@@ -1,0 +1,93 @@
+"""Rules between meetings: numbers of a series against each other and against time, years against file names, statuses against dates."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..models.formatting import days, first_day, last_day
+from ..models.manual import Manual
+from ..models.meetings import NOT_HELD, SHOWS_IT_WAS_HELD, Meeting
+from ..reading.data_files import Location
+from ..reading.diagnostics import Diagnostic
+from .dates import GRACE, is_misdated
+
+Locations = dict[tuple[str, str], Location]
+Numbered = list[tuple[str, Meeting]]
+ANNUAL = "annual"
+IN_NAME = re.compile(r"([0-9]{4})-")
+
+
+def check_meetings(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a meeting beside other meetings, beside its file's name, and beside the manual's date."""
+    for rows in _series(manual).values():
+        yield from _one_number(rows, locations)
+        yield from _in_order(rows, locations)
+    yield from _without_number(manual, locations)
+    yield from _file_names(manual, locations)
+    if not is_misdated(manual):
+        yield from _held_ahead(manual, locations)
+
+
+def _series(manual: Manual) -> dict[tuple, Numbered]:
+    """Return the numbered meetings of each series that were not called off: a number may be used again after that."""
+    found = defaultdict(list)
+    for id, meeting in manual.meetings.items():
+        if meeting.number and meeting.state not in NOT_HELD:
+            found[meeting.type, meeting.region].append((id, meeting))
+    return found
+
+
+def _one_number(rows: Numbered, locations: Locations) -> Iterator[Diagnostic]:
+    first: dict[int, str] = {}
+    for id, meeting in rows:
+        other = first.setdefault(meeting.number, id)
+        if other != id:
+            yield locations["meetings", id].diagnostic(
+                ("number",), f"is {meeting.number}, as in {locations['meetings', other].path}", "correct one of the two numbers, or keep one of the two records")
+
+
+def _in_order(rows: Numbered, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each meeting that certainly comes after one with a higher number, or of an annual series leaves more out than there are years."""
+    dated = sorted((row for row in rows if row[1].start), key=lambda row: row[1].start)
+    for (before, earlier), (id, meeting) in pairwise(dated):
+        place, step = locations["meetings", id], meeting.number - earlier.number
+        if step < 0 and last_day(earlier.start) < first_day(meeting.start):
+            yield place.diagnostic(("number",), f"is {meeting.number}, and number {earlier.number} was earlier, {_day(earlier)} ({before})",
+                                   "correct the number or the date of one of the two")
+        elif meeting.type == ANNUAL and step > 1 + int(meeting.start[:4]) - int(earlier.start[:4]):
+            yield place.diagnostic(("number",), f"is {meeting.number}, and number {earlier.number} was {_day(earlier)} ({before}): more numbers than years",
+                                   "correct the number or the date of one of the two")
+
+
+def _day(meeting: Meeting) -> str:
+    return days(meeting.start, meeting.end)
+
+
+def _without_number(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for id, meeting in manual.meetings.items():
+        if meeting.type == ANNUAL and not meeting.number and meeting.state == "held":
+            yield locations["meetings", id].diagnostic(
+                ("number",), "is missing, and an annual meeting is a numbered one", "add number: as the source gives it, or write type: gathering")
+
+
+def _file_names(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for id, meeting in manual.meetings.items():
+        named = IN_NAME.match(id)
+        if named and meeting.start and meeting.start[:4] != named[1]:
+            meant, file = named[1] + meeting.start[4:], f"{meeting.start[:4]}{id[4:]}.yml"
+            moved = f", with the line  /network/meetings/{id}/: /network/meetings/{file.removesuffix('.yml')}/  in data/addresses/moved.yml"
+            yield locations["meetings", id].diagnostic(
+                ("start",), f"is {meeting.start}, but the file is called {id}.yml",
+                f"write {meant}; or, if the date is right, call the file {file}" + (moved if f"/network/meetings/{id}/" in manual.addresses else ""))
+
+
+def _held_ahead(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each meeting that the record says was held, on a day that is still to come."""
+    for id, meeting in manual.meetings.items():
+        shown = next((name for name in SHOWS_IT_WAS_HELD if getattr(meeting, name)), None)
+        if meeting.state == "held" and (meeting.status or shown) and first_day(meeting.when) > manual.as_of + GRACE:
+            says = "status: held" if meeting.status else shown
+            yield locations["meetings", id].diagnostic(
+                ("start" if meeting.start else "order",), f"is {meeting.when}, still to come on {manual.as_of}, and {says} stands beside it",
+                "correct the year; or, for a meeting that is only announced, " + ("write status: planned" if meeting.status else f"take {shown} out"))

@@ -1,0 +1,102 @@
+"""Every name by which people know a record or word. In: the manual and what a field points to. Out: names by id, for advice that is right.
+
+A country is known by its names in six languages, its two codes, and the everyday and former names that search and `country-names.yml` hold.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from ..models.fields import Record
+from ..models.manual import KINDS, Manual
+from ..reading.nearest import Advice, advice, fold, misspelt, named
+from ..reading.odd_signs import lookalike
+
+EVERYDAY = Path(__file__).with_name("country-names.yml")
+SEARCH_WORDS = "search-words"
+FORMAL = re.compile(r"^(?:the )?(?:(?:federal |islamic |democratic |arab |people s )*republic|kingdom|state|principality|grand duchy|commonwealth|sultanate) of (?:the )?")
+TITLES = ("title", "short", "name", "term", "symbol", "citation", "url")
+Names = Mapping[str, tuple[str, ...]]
+LOOK_UP = "look it up in data/countries.csv, and write the two capital letters at the beginning of its line"
+
+
+@lru_cache(maxsize=64)
+def names_of_kind(manual: Manual, kind: str) -> Names:
+    """Return the names of every record of a kind: its titles, its web address, its file."""
+    return {id: _names(kind, id, record) for id, record in getattr(manual, kind).items()}
+
+
+def _names(kind: str, id: str, record: Record) -> tuple[str, ...]:
+    given = [str(getattr(record, name)) for name in TITLES if getattr(record, name, None)]
+    return (*given, f"{id}.yml", f"{KINDS[kind].path}/{id}", KINDS[kind].file_of(id), f"{id}.md")
+
+
+@lru_cache(maxsize=64)
+def names_of_words(manual: Manual, vocabulary: str) -> Names:
+    """Return the names of every word of a vocabulary: its label, also without what stands behind a comma or in brackets."""
+    return {word: (entry.label, re.split(r"[,(]", entry.label)[0]) for word, entry in manual.vocabularies.get(vocabulary, {}).items()}
+
+
+def advice_on_word(manual: Manual, vocabulary: str, given: str) -> Advice:
+    """Return which word of a vocabulary is meant: by its label, by its spelling, or because only its description speaks of it."""
+    names = names_of_words(manual, vocabulary)
+    found = advice(given, names, most=20)
+    if found.instead or not (said := fold(given)):
+        return found
+    if label := misspelt(given, [entry[0] for entry in names.values()]):
+        [word, *others] = [word for word, entry in names.items() if entry[0] == label]
+        return found if others else Advice(f"did you mean {word}?", word)
+    wanted = set(said.split())
+    told = [word for word, entry in manual.vocabularies[vocabulary].items() if wanted <= set(fold(f"{entry.label} {entry.description}").split())]
+    return Advice(f"did you mean {told[0]}?", told[0]) if len(told) == 1 and len(said) > 3 else found
+
+
+@lru_cache(maxsize=2)
+def names_of_countries(manual: Manual) -> dict[str, frozenset[str]]:
+    """Return the codes that bear a name, by the name folded."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for code, country in manual.countries.items():
+        for name in (code, country.alpha3, *country.all_names()):
+            found[fold(name)].add(code)
+            found[fold(re.sub(r"\(.*?\)", "", name))].add(code)
+    official = {name: frozenset(codes) for name, codes in found.items()}
+    for word in manual.vocabularies.get(SEARCH_WORDS, {}).values():
+        for name in word.description.split(","):
+            found[fold(name)] |= official.get(fold(word.label), frozenset())
+    for code, names in yaml.safe_load(EVERYDAY.read_text("utf-8")).items():
+        for name in names if code in manual.countries else ():
+            found[fold(name)].add(code)
+    return {name: frozenset(codes) for name, codes in found.items() if name and codes}
+
+
+def advice_on_country(manual: Manual, given: str) -> Advice:
+    """Return the code that is meant by a code, a name or a name with a slip; none where it could be another state's."""
+    names = names_of_countries(manual)
+    said = fold(lookalike(given))
+    codes = names.get(said) or names.get(FORMAL.sub("", said)) or names.get(said.removeprefix("the ")) or frozenset()
+    if len(codes) > 1:
+        return Advice("write " + ", or ".join(f"{code} for {manual.countries[code].name}" for code in sorted(codes)))
+    if codes:
+        [code] = codes
+        return Advice(f"write {code} for {manual.countries[code].name}", code)
+    near = misspelt(given, names) if len(given) > 4 else None
+    if near and len(names[near]) == 1:
+        [code] = names[near]
+        return Advice(f"did you mean {code} for {manual.countries[code].name}?", code)
+    return Advice(LOOK_UP)
+
+
+def advice_on_record(manual: Manual, kind: str, given: str) -> Advice:
+    """Return which record of a kind is meant: by its name, its web address, its file, or its spelling."""
+    if kind == "countries":
+        return advice_on_country(manual, given)
+    names = names_of_kind(manual, kind)
+    meant = named(lookalike(given), names)
+    if len(meant) == 1:
+        return Advice(f"write {meant[0]}", meant[0])
+    home = KINDS[kind].home
+    return advice(given, dict.fromkeys(names, ()), otherwise=f"write the id of one that stands in {home}")

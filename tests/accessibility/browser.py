@@ -1,0 +1,68 @@
+"""A real Chromium, and a loopback server to read from. In: a folder. Out: a browser, an address."""
+
+import functools
+import http.server
+import os
+import re
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, sync_playwright
+
+from .loopback import serving
+
+QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-gpu"]
+# A page that is looked at for a second ends before a compiler that optimises its scripts would pay.
+BRIEF = ("--js-flags=--no-maglev,--no-turbofan",)
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@contextmanager
+def chromium(flags: Sequence[str] = BRIEF) -> Iterator[Browser]:
+    """Open a real Chromium, one found on the machine, else Playwright's own; as readers have it, if `flags` are empty."""
+    with sync_playwright() as playwright:
+        found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+        browser = playwright.chromium.launch(executable_path=found, args=[*QUIET, *flags])
+        yield browser
+        browser.close()
+
+
+class _Host(http.server.SimpleHTTPRequestHandler):
+    """A host as the manual will have: the folder at its root and at the path of its address, and its own page for what is missing."""
+
+    base = "/"
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+    def translate_path(self, path: str) -> str:
+        """Return the file of an address, with or without the path that the manual stands at."""
+        return super().translate_path("/" + path.removeprefix(self.base) if path.startswith(self.base) else path)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer what is missing with the page made for it."""
+        lost = Path(self.directory, "404.html")
+        if code != http.HTTPStatus.NOT_FOUND or not lost.is_file():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(lost.read_bytes())
+
+
+def base_of(site: Path) -> str:
+    """Return the path that the manual stands at, from its map: the shortest address in it."""
+    addresses = re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8"))
+    return urlsplit(min(addresses, key=len, default="/")).path or "/"
+
+
+@contextmanager
+def server(site: Path) -> Iterator[str]:
+    """Serve a built manual on loopback; yield its address, ending in a slash."""
+    host = type("Host", (_Host,), {"base": base_of(site)})
+    with serving(functools.partial(host, directory=str(site))) as address:
+        yield address

@@ -1,0 +1,178 @@
+"""WCAG 2.2 AA: kinds of page and states in all settings, the keyboard, zoom, spacing, forced colours.
+
+One page of each kind, and enough more that every kind of element is on one; every page in every setting is looked at by `manual.py audit`.
+On each: nothing that axe knows (WCAG A and AA up to 2.2, best practice, no exclusions), no breach of the policy, no word on the console, no
+request to another host, and nothing that sticks out, also at 320 px.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, Page
+
+from accessibility.keyboard import walk
+from accessibility.look import OPTIONS, RUN, SETTINGS, Setting, as_lines, carry_axe, overheard, sticking_out, violations
+from accessibility.matrix import Look, at
+from accessibility.sample import sample
+from accessibility.states import STATES
+
+KINDS = {
+    "home": "", "section": "roles/", "chapter": "roles/hub/", "figure": "tools/risk-and-resilience/", "comparison": "placement/compare/",
+    "explorer": "placement/explorer/", "route": "start/fifteen-minutes/", "members": "network/members/", "member": "network/members/dk/",
+    "meetings": "network/meetings/", "meeting": "network/meetings/2016-seoul/", "growth": "network/growth/", "calendar": "network/calendar/",
+    "practice theme": "practices/awareness/", "practice": "practices/cases/gh-npc/", "tool": "tools/compendium/un-foa/",
+    "instrument": "tools/instruments/rome-statute/", "worksheet": "tools/worksheets/no/", "catalogue": "training/", "module": "training/modules/fp-01/",
+    "session builder": "training/session-builder/", "glossary": "reference/glossary/", "downloads": "reference/downloads/",
+    "guide": "contributing/add-a-meeting/",
+}
+WALKED = ["home", "section", "chapter", "members", "meeting", "practice", "worksheet", "module", "session builder", "explorer"]
+SCREENS = [(1280, 900), (390, 800), (320, 256)]
+SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+CLIPPED = """() => [...document.body.querySelectorAll("*")].filter(node => {
+  const style = getComputedStyle(node);
+  return node.checkVisibility() && !node.closest(".vh, svg, .skip, option, input, select") && /hidden|clip/.test(style.overflowX + style.overflowY)
+    && node !== document.body && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1) && node.textContent.trim();
+}).map(node => `cut off: <${node.tagName.toLowerCase()}> ${node.textContent.trim().slice(0, 40)}`)"""
+
+PALE = """<!doctype html><html lang="en"><title>Pale</title><main><h1>Pale</h1><p style="color: black">black</p>
+<p style="color: silver">pale</p><p style="color: #c0c0c0">pale</p><p style="color: rgb(0 0 0 / 30%)">pale</p><p style="color: oklch(85% 0 0)">pale</p>
+<div style="background: #222"><p style="color: rgb(192 192 192)">light on dark</p><p style="color: color(srgb 0.3 0.3 0.3)">pale</p></div>
+<div style="background: rgb(0 0 0 / 50%)"><p style="color: hsl(0 0% 45%)">pale</p></div><p style="opacity: 0.3">pale</p></main>"""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Page:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    carry_axe(context)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> list[str]:
+    """A page of each kind, and those that hold what is on none of them."""
+    return sample(site, KINDS.values())
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=str)
+def test_every_kind_of_page_and_of_element_in_every_setting(page: Page, served: str, pages: list[str], setting: Setting):
+    assert set(KINDS.values()) <= set(pages) and len(pages) < 60
+    assert not {place: finding.faults for place in pages if (finding := at(page, served, Look(place, setting, False))).faults}
+
+
+def test_axe_that_reads_each_colour_once_finds_what_it_finds_untouched(page: Page, browser: Browser):
+    page.goto("about:blank")
+    page.set_content(PALE)
+    ours = violations(page)
+    context = browser.new_context()
+    untouched = context.new_page()
+    untouched.set_content(PALE)
+    untouched.evaluate(AXE_SCRIPT)
+    theirs = untouched.evaluate(RUN, OPTIONS | {"preload": True})
+    context.close()
+    assert ours == as_lines(theirs) and len([line for line in ours if line.startswith("color-contrast")]) == PALE.count("pale")
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_in_every_setting(page: Page, served: str, state: str):
+    assert not [finding for setting in SETTINGS if (finding := at(page, served, Look(state, setting, True))).faults]
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_the_keyboard_reaches_every_control_sees_it_and_leaves(page: Page, served: str, width: int, height: int, figure: Callable[[str], None]):
+    page.set_viewport_size({"width": width, "height": height})
+    found, stops = {}, 0
+    for name in WALKED:
+        page.goto(served + KINDS[name])
+        number, faults = walk(page)
+        stops += number
+        if faults or number < 20:
+            found[name] = (number, faults)
+    figure(f"keyboard: {stops} stops on {len(WALKED)} pages at {width} px")
+    assert not found
+
+
+def test_the_keyboard_walks_the_open_menu_and_out_of_it(page: Page, served: str):
+    page.set_viewport_size({"width": 390, "height": 800})
+    STATES["menu open"](page, served)
+    page.keyboard.press("Shift+Tab")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        inside = page.evaluate("document.activeElement.closest('#site-menu') !== null")
+        if not inside:
+            break
+        box = page.evaluate("(() => { const box = document.activeElement.getBoundingClientRect(); return [box.width, box.height, box.top, box.bottom]; })()")
+        assert box[0] >= 24 and box[1] >= 24 and box[3] > 0 and box[2] < 800
+    assert not inside and not page.locator("#site-menu").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        ('<a href="#">one</a><div><button>x</button></div>' * 12, None),
+        ('<button>one</button><div id="over"></div><style>#over{position:fixed;inset:0}</style>', "covered"),
+        ('<button>one</button><style>button{outline:none!important}</style>', "focus not marked"),
+        ('<a id="a" href="#">a</a> <a href="#">b</a><style>a{display:inline-block;width:9px;height:9px;overflow:hidden}</style>', "close to another"),
+        ('<button>a</button><button>b</button><script>document.onkeydown=e=>{if(document.activeElement.textContent=="a")e.preventDefault()}</script>',
+         "not reached"),
+        ('<button style="position:absolute;left:-900px">a</button>', "not in view"),
+    ],
+)
+def test_the_walk_sees_what_is_wrong(page: Page, body: str, fault: str | None):
+    page.set_content(f"<!doctype html><style>:focus-visible{{outline:3px solid}}button{{height:30px;width:40px}}</style>{body}")
+    _, faults = walk(page)
+    assert (any(fault in line for line in faults) if fault else not faults), faults
+
+
+def test_four_times_larger_every_kind_of_page_reflows(page: Page, served: str):
+    page.set_viewport_size({"width": 320, "height": 256})
+    found = {}
+    for name, place in KINDS.items():
+        page.goto(served + place)
+        if faults := [*sticking_out(page), *page.evaluate(CLIPPED)]:
+            found[name] = faults
+    assert not found
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_wider_spacing_of_text_cuts_nothing_off(page: Page, served: str, width: int):
+    page.set_viewport_size({"width": width, "height": 900})
+    found = {}
+    for name, place in KINDS.items():
+        page.goto(served + place)
+        page.evaluate(SPACING)
+        if faults := [*sticking_out(page), *page.evaluate(CLIPPED)]:
+            found[name] = faults
+    assert not found
+
+
+def test_forced_colours_keep_edges_focus_and_figures(page: Page, served: str):
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    page.goto(f"{served}roles/hub/")
+    for selector in (".find input", ".find button", ".tool", ".label"):
+        assert page.locator(selector).first.evaluate("node => parseFloat(getComputedStyle(node).borderTopWidth)") >= 1, selector
+    page.keyboard.press("Tab")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    fills = page.locator(".figure .broad text").evaluate_all("all => all.map(text => getComputedStyle(text).fill)")
+    assert fills and ground not in fills
+    with overheard(page, served) as heard:
+        page.goto(f"{served}start/three-pillars/")
+        on_dark = page.locator(".figure .broad .s-light").first.evaluate("node => getComputedStyle(node).fill")
+        block = page.locator(".figure .broad .s-fill").first.evaluate("node => getComputedStyle(node).fill")
+    assert on_dark != block and not heard
+
+
+def test_reduced_motion_moves_nothing(page: Page, served: str):
+    page.emulate_media(reduced_motion="reduce")
+    page.set_viewport_size({"width": 390, "height": 800})
+    for state in STATES.values():
+        state(page, served)
+        assert page.evaluate("document.getAnimations().length") == 0
+        assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"

@@ -1,0 +1,173 @@
+"""A phone's first screen, and what helps on the way down: header, contents, notice, the way back, the pages around."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from macros.build.site import read_built
+from macros.models.manual import MADE_KINDS, Manual
+from macros.models.urls import url
+from macros.queries.order import around, in_order
+
+LONG = "start/first-90-days/"
+LOWEST = 500
+FIRST_LINE = """() => {
+  const walk = document.createTreeWalker(document.querySelector(".prose"), NodeFilter.SHOW_TEXT), range = document.createRange();
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    if (node.textContent.trim() && box.width > 2 && box.height > 2) return Math.round(box.top + scrollY);
+  }
+}"""
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def chapters(manual: Manual) -> list[str]:
+    return [url(page.path).removeprefix("/") for page in manual.pages.values() if page.meta.kind in ("chapter", "route")]
+
+
+def test_the_text_of_every_chapter_begins_on_the_first_screen(phone: Page, served: str, manual: Manual, figure: Callable[[str], None]):
+    lines = {}
+    for place in chapters(manual):
+        phone.goto(served + place)
+        lines[place] = phone.evaluate(FIRST_LINE)
+    figure(f"first line of a chapter on a phone: {sorted(lines.values())[len(lines) // 2]} px down, at most {max(lines.values())}")
+    assert lines and {place: line for place, line in lines.items() if line > LOWEST} == {}
+
+
+def test_the_header_is_one_row_and_the_notice_one_line(phone: Page, served: str):
+    phone.goto(served + LONG)
+    tops = [phone.locator(f".top {part}").bounding_box() for part in (".wordmark", ".find", ".menu")]
+    assert max(box["y"] for box in tops) < min(box["y"] + box["height"] for box in tops)
+    expect(phone.get_by_role("link", name="Focal Points Manual")).to_have_count(1)
+    line = phone.locator(".notice p")
+    assert line.bounding_box()["height"] < 2 * line.evaluate("part => parseFloat(getComputedStyle(part).lineHeight)")
+
+
+def test_the_notice_is_put_away_by_a_click_and_by_nothing_else(phone: Page, served: str):
+    phone.goto(served + LONG)
+    phone.reload()
+    expect(phone.locator(".notice")).to_be_visible()
+    assert phone.evaluate("localStorage.length") == 0
+    phone.get_by_role("button", name="Do not show this again").click()
+    expect(phone.locator(".notice")).to_be_hidden()
+    phone.reload()
+    expect(phone.locator(".notice")).to_be_hidden()
+    phone.emulate_media(media="print")
+    expect(phone.locator(".notice")).to_be_visible()
+
+
+def test_the_header_goes_and_comes_back_on_the_way_up(phone: Page, served: str):
+    phone.goto(served + LONG)
+    header = phone.locator(".top")
+    phone.evaluate("scrollTo(0, 2000)")
+    expect(header).not_to_be_in_viewport()
+    phone.evaluate("scrollBy(0, -200)")
+    expect(header).to_be_in_viewport()
+
+
+def test_after_three_screens_there_is_a_way_back_to_the_top(phone: Page, served: str):
+    phone.goto(served + LONG)
+    up = phone.get_by_role("link", name="Back to top")
+    expect(up).not_to_be_in_viewport()
+    phone.evaluate("scrollTo(0, 3.5 * innerHeight)")
+    expect(up).to_be_in_viewport()
+    up.click()
+    expect(up).not_to_be_in_viewport()
+    assert phone.evaluate("scrollY") == 0
+
+
+def test_contents_are_a_closed_bar_that_closes_again_behind_the_reader(phone: Page, served: str):
+    phone.goto(served + LONG)
+    bar = phone.locator(".toc details")
+    expect(bar).not_to_have_attribute("open", "")
+    bar.locator("summary").click()
+    link = bar.locator("a").last
+    head = link.get_attribute("href")
+    link.click()
+    expect(bar).not_to_have_attribute("open", "")
+    expect(phone.locator(head)).to_be_in_viewport()
+
+
+def test_contents_stand_open_beside_the_text_of_a_wide_screen(page: Page, served: str):
+    page.goto(served + LONG)
+    expect(page.locator(".toc a").first).to_be_visible()
+
+
+FIELDS = "[...document.querySelectorAll('input:not([type=checkbox]):not([type=radio]), select, textarea')].filter(part => part.checkVisibility())"
+
+
+def test_no_field_makes_a_phone_zoom(phone: Page, served: str, site: Path):
+    forms = [page.url for page in read_built(site) if page.tree.xpath("//form[@data-filters-for]")]
+    assert forms
+    for place in ["", *forms]:
+        phone.goto(served + place)
+        sizes = phone.evaluate(f"{FIELDS}.map(part => parseFloat(getComputedStyle(part).fontSize))")
+        assert sizes and min(sizes) >= 16, place
+
+
+def test_a_page_opened_at_a_place_is_there_at_once(phone: Page, served: str):
+    phone.goto(served + LONG)
+    assert phone.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+def test_the_menu_of_a_desktop_shows_one_section_and_the_page_in_it(page: Page, served: str, manual: Manual):
+    page.set_viewport_size({"width": 1280, "height": 500})
+    place = max((path for path, file in manual.pages.items() if file.above), key=lambda path: len(manual.pages[path].above))
+    page.goto(served + url(place).removeprefix("/"))
+    assert page.locator("#site-menu > ul > li:visible").count() == 1
+    expect(page.locator('#site-menu [aria-current="page"]')).to_be_in_viewport()
+
+
+def test_a_page_has_one_name(site: Path, manual: Manual):
+    built = {page.url: page.tree for page in read_built(site)}
+    for path, file in manual.pages.items():
+        tree = built[url(path).removeprefix("/")]
+        if path == "index.md":
+            continue
+        assert tree.xpath("string(//h1)") == file.name, path
+        assert [link.text_content() for link in tree.xpath("//*[@id='site-menu']//a[@aria-current='page']")] in ([], [file.name]), path
+        crumbs = [" ".join(item.text_content().split()) for item in tree.xpath("//nav[@aria-label='Breadcrumbs']//li")]
+        assert crumbs == ["Home", *(section.name for section in file.above)], path
+
+
+def test_a_record_has_a_page_before_and_after_it_in_its_own_order(site: Path, manual: Manual):
+    built = {page.url: page.tree for page in read_built(site)}
+    for kind in MADE_KINDS:
+        ids = in_order(manual, kind.name)
+        assert set(ids) == set(manual.published(kind.name))
+        for id in ids:
+            tree, found = built[url(kind.page_of(id)).removeprefix("/")], around(manual, kind.name, id)
+            ways = {way: tree.xpath(f"string(//a[@rel='{way}']/@href)") for way in ("prev", "next")}
+            for way, other in (("prev", found.previous), ("next", found.next)):
+                assert ways[way].endswith(url(kind.page_of(other))) if other else not ways[way], (kind.name, id)
+
+
+def test_the_first_page_of_a_section_shows_each_page_of_it_once_as_a_card(site: Path, manual: Manual):
+    built = {page.url: page for page in read_built(site)}
+    landings = [file for path, file in manual.pages.items() if file.meta.kind == "landing" and path != "index.md"]
+    assert landings
+    for file in landings:
+        page = built[url(file.path).removeprefix("/")]
+        cards = page.tree.xpath("//*[contains(@class, 'card-title')]/a/text()")
+        inside = {other.name for other in manual.pages.values() if other.above and other.above[-1].page == file.path and other.path != file.path}
+        assert inside <= set(cards), file.path
+        assert len(page.tree.xpath("//*[contains(@class, 'begin')]//a")) == (1 if inside else 0), file.path
+
+
+def test_minutes_count_what_is_printed(site: Path, manual: Manual):
+    for page in read_built(site):
+        said = re.search(r"<li>(\d+) min read</li>", page.html)
+        if said:
+            text = page.prose[0].xpath("*[not(@data-sources)]")
+            words = sum(len(part.text_content().split()) for part in text)
+            assert abs(int(said[1]) - words / 220) < 2.5, page.file

@@ -1,0 +1,183 @@
+"""A route walks with its reader: a page of extracts, a bar that the address opens, Back and Next that follow, with and without scripts."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import lxml.html
+import pytest
+from accessibility.browser import server
+from lxml.html import HtmlElement
+from manuals import change, faults, run
+from playwright.sync_api import Browser, Page, expect
+from walked import built, walked
+
+from macros.rendering.routes import WORDS_A_MINUTE, read_words
+
+BAR = "route=start/two"
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return walked(tmp_path_factory.mktemp("route") / "manual")
+
+
+@pytest.fixture(scope="module")
+def folder(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built(root, tmp_path_factory.mktemp("built") / "site")
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    with server(folder) as found:
+        yield found
+
+
+def tree(folder: Path, place: str) -> HtmlElement:
+    return lxml.html.parse(folder / place / "index.html").getroot()
+
+
+def bar(folder: Path, place: str) -> HtmlElement:
+    (found,) = tree(folder, place).xpath(f"//nav[@id='{BAR}']")
+    return found
+
+
+def words(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_an_extract_is_the_lead_of_a_page_and_the_section_that_is_named(folder: Path):
+    text = words(tree(folder, "start/two").find_class("prose")[0])
+    assert "A hub brings analysis and people together" in text
+    assert "The lead of the page stands above" in text and "This section is quoted" in text
+    assert "Members named this" not in text and "stays at home" not in text
+
+
+def test_an_extract_keeps_its_citations_and_the_page_lists_their_sources(folder: Path):
+    page = tree(folder, "start/two")
+    assert set(page.xpath("//div[@class='prose']//@data-source")) == {"brief", "seoul"}
+    assert len(page.find_class("foot-sources")[0].xpath(".//li")) == 2
+
+
+def test_an_extract_leaves_lists_and_tables_where_they_are(folder: Path):
+    assert tree(folder, "practices/awareness").find_class("records")
+    assert not tree(folder, "start/two").find_class("records")
+
+
+def test_a_link_of_an_extract_to_its_own_page_leads_there(folder: Path):
+    link = tree(folder, "start/two").xpath("//a[text()='a place on its page']/@href")
+    assert link == ["../../practices/awareness/#rest"]
+
+
+def test_a_page_that_quotes_itself_is_built(tmp_path: Path):
+    change(walked(tmp_path / "manual"), "docs/roles/hub.md", "A hub brings", '{{ extract("roles/hub.md") }}\n\nA hub brings')
+    assert faults(tmp_path / "manual") == []
+    assert "A hub brings" in words(tree(built(tmp_path / "manual", tmp_path / "site"), "roles/hub"))
+
+
+def test_an_extract_of_what_is_not_there_is_told(tmp_path: Path):
+    change(walked(tmp_path / "manual"), "docs/start/two.md", "awareness.md#more", "awareness.md#mor")
+    (told,) = faults(tmp_path / "manual")
+    assert told.startswith("docs/start/two.md") and "no heading #mor" in told and "more" in told.partition("Fix:")[2]
+
+
+def test_the_page_of_a_route_says_how_long_it_is_and_where_to_begin(folder: Path):
+    (start,) = tree(folder, "start/two").find_class("walk-start")
+    assert "2 pages" in words(start) and "First: The hub" in words(start)
+    assert start.xpath(".//a/@href") == [f"../../roles/hub/#{BAR}"]
+
+
+def test_links_to_its_pages_name_the_route_and_others_do_not(folder: Path):
+    links = tree(folder, "start/two").xpath("//div[@class='prose']//a[contains(@class, 'extract-more')]/@href")
+    assert links == [f"../../roles/hub/#{BAR}", f"../../practices/awareness/#{BAR}"]
+    assert tree(folder, "start/two").xpath("//div[@class='prose']//a[text()='the members']/@href") == ["../../network/members/"]
+
+
+def test_each_page_of_a_route_leads_to_the_one_before_and_after_it(folder: Path):
+    first, second = bar(folder, "roles/hub"), bar(folder, "practices/awareness")
+    assert first.xpath(".//a[@class='walk-back' or @class='walk-on']/@href") == ["../../start/two/", f"../../practices/awareness/#{BAR}"]
+    assert second.xpath(".//a[@class='walk-back' or @class='walk-on']/@href") == [f"../../roles/hub/#{BAR}", "../../start/two/"]
+    assert "Two pages · 1 of 2 · The hub" in words(first) and "Finish" in words(second)
+
+
+def test_minutes_count_what_is_read_and_lists_with_it_but_no_citation_and_no_drawing():
+    cited = '<span class="cite">[<a data-source="brief" href="#">Brief</a>, Core roles]</span>'
+    assert read_words(f"<p>Two words {cited} <svg><text>drawn</text></svg></p><ul><li>One</li></ul>") == 3
+
+
+def test_the_minutes_left_are_those_of_the_pages_from_here_on(tmp_path: Path):
+    root = walked(tmp_path / "manual")
+    change(root, "docs/practices/awareness.md", "This section stays at home.", "word " * (5 * WORDS_A_MINUTE) + "{{ editors() }}")
+    folder = built(root, tmp_path / "site")
+    assert "5 min left" in words(bar(folder, "roles/hub")) and "5 min left" in words(bar(folder, "practices/awareness"))
+    assert "5 minutes" in words(tree(folder, "start/two").find_class("walk-start")[0])
+
+
+def test_the_bar_shows_itself_by_the_address_alone(browser: Browser, address: str):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}roles/hub/")
+    assert not page.locator(".walk").is_visible()
+    page.goto(f"{address}start/two/")
+    page.get_by_role("link", name="Begin").click()
+    expect(page.get_by_role("navigation", name="Route: Two pages")).to_be_visible()
+    page.get_by_role("link", name="Next page: Awareness").click()
+    expect(page).to_have_url(f"{address}practices/awareness/#{BAR}")
+    expect(page.get_by_role("navigation", name="Route: Two pages")).to_contain_text("2 of 2")
+    page.get_by_role("link", name="Back to: The hub").click()
+    expect(page).to_have_url(f"{address}roles/hub/#{BAR}")
+    context.close()
+
+
+def test_it_walks_from_disk(page: Page, root: Path, tmp_path: Path):
+    assert run(root, "build", "--from-disk", "--out", str(tmp_path / "disk")).returncode == 0
+    page.goto((tmp_path / "disk/start/two/index.html").as_uri())
+    page.get_by_role("link", name="Begin").click()
+    page.get_by_role("link", name="Next page: Awareness").first.click()
+    expect(page.get_by_role("navigation", name="Route: Two pages").first).to_contain_text("2 of 2")
+
+
+def test_the_bar_stays_while_one_follows_links_on_the_page_and_when_it_is_opened_again(page: Page, address: str):
+    page.goto(f"{address}practices/awareness/#{BAR}")
+    page.locator(".toc").get_by_role("link", name="Rest").click()
+    expect(page).to_have_url(f"{address}practices/awareness/#rest&{BAR}")
+    expect(page.get_by_role("navigation", name="Route: Two pages", exact=True)).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("navigation", name="Route: Two pages", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Rest")).to_be_in_viewport()
+
+
+def test_below_the_text_the_way_on_is_that_of_the_route(page: Page, address: str):
+    page.goto(f"{address}roles/hub/#{BAR}")
+    below = page.get_by_role("navigation", name="Route: Two pages, below the text")
+    expect(below.get_by_role("link", name="Next page: Awareness")).to_have_attribute("href", f"../../practices/awareness/#{BAR}")
+    expect(page.get_by_role("navigation", name="Previous and next page")).to_have_count(0)
+
+
+def test_a_route_that_a_page_is_not_on_shows_nothing_and_nothing_is_stored(page: Page, address: str):
+    page.goto(f"{address}network/members/#{BAR}")
+    expect(page.locator(".walk:visible")).to_have_count(0)
+    page.goto(f"{address}roles/hub/#{BAR}")
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+
+
+def test_the_bar_moves_nothing_when_the_page_is_there(page: Page, address: str):
+    page.add_init_script("""self.moved = 0; new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) self.moved += entry.value }).observe({ type: "layout-shift", buffered: true })""")
+    page.goto(f"{address}roles/hub/#{BAR}", wait_until="load")
+    expect(page.get_by_role("navigation", name="Route: Two pages", exact=True)).to_be_visible()
+    assert page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(self.moved))))") < 0.01
+
+
+def test_a_plan_to_take_away_has_boxes_and_prints_without_its_frame(page: Page, tmp_path: Path):
+    root = walked(tmp_path / "manual")
+    change(root, "docs/start/two.md", "kind: route", "kind: route\ntemplate: plan.html")
+    change(root, "docs/start/two.md", "Elsewhere:", "- **One step.** Do it.\n- **Another step.** Do that.\n\nElsewhere:")
+    with server(built(root, tmp_path / "site")) as address:
+        page.goto(f"{address}start/two/")
+        expect(page.get_by_role("button", name="Print this plan")).to_be_visible()
+        page.emulate_media(media="print")
+        assert page.get_by_text("One step.").is_visible() and page.get_by_text("The line beside each step").is_visible()
+        hidden = page.locator(".page-foot, .base, .top, .walk, .prose .cite, button:has-text('Print')")
+        assert hidden.count() and not [part for part in hidden.all() if part.is_visible()]
+        box = "getComputedStyle(document.querySelector('.takeaway .prose > ul > li'), '::before').borderTopStyle"
+        assert page.evaluate(box) == "solid"

@@ -1,0 +1,265 @@
+"""The shell in a real Chromium: colours, menu, contents, filters, sorting, copying, no scripts, paper, no server."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from paper import letters, printed, text_of
+from playwright.sync_api import Browser, Page, expect
+
+CHAPTER = "roles/hub/"
+REGISTER = "network/members/"
+FIND_TOP = """() => {
+  const part = document.activeElement, box = part.getBoundingClientRect(), line = part.getClientRects()[0] ?? box;  // a link may go over two lines
+  const over = document.elementFromPoint(line.left + line.width / 2, line.top + Math.min(line.height / 2, 20));
+  const prose = part.closest("p, li, dd, td, th, .cite");
+  return part === document.body ? null : {
+    name: part.getAttribute("aria-label") || part.textContent.trim().slice(0, 40) || part.name,
+    seen: box.width > 0 && box.top >= -1 && box.bottom <= innerHeight + 1,
+    free: Boolean(over) && (part.contains(over) || over.contains(part)),
+    large: Boolean(prose) || Math.min(box.width, box.height) >= 24,
+  };
+}"""
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page of 390 by 844."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    yield context.new_page()
+    context.close()
+
+
+def test_the_choice_of_colours_is_kept_and_is_there_before_the_page_is_painted(page: Page, served: str):
+    page.emulate_media(color_scheme="light")
+    page.goto(served + CHAPTER)
+    button = page.get_by_role("button", name="Dark colours")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.click()
+    page.reload(wait_until="commit")
+    page.wait_for_selector("body", state="attached")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.click()
+    assert page.evaluate("[document.documentElement.dataset.theme, localStorage.length]") == [None, 0]
+
+
+def test_the_menu_opens_closes_and_gives_the_focus_back(phone: Page, served: str):
+    phone.goto(served + CHAPTER)
+    menu, opener = phone.locator("#site-menu"), phone.get_by_role("button", name="Menu")
+    expect(menu).to_be_hidden()
+    opener.focus()
+    for key in ("Enter", " "):
+        phone.keyboard.press(key)
+        expect(menu).to_be_visible()
+        expect(opener).to_have_attribute("aria-expanded", "true")
+        expect(menu.locator('[aria-current="page"]')).to_be_focused()
+        phone.keyboard.press("Escape")
+        expect(menu).to_be_hidden()
+        expect(opener).to_be_focused()
+
+
+def test_walking_out_of_the_menu_shuts_it(phone: Page, served: str):
+    phone.goto(served + CHAPTER)
+    phone.get_by_role("button", name="Menu").click()
+    phone.locator("#site-menu a").last.focus()
+    phone.keyboard.press("Tab")
+    expect(phone.locator("#site-menu")).to_be_hidden()
+
+
+def test_the_contents_mark_the_section_being_read_after_a_jump_too(page: Page, served: str):
+    page.goto(served + CHAPTER)
+    links = page.locator(".toc details > ul > li > a")
+    for number in (links.count() - 1, 0):
+        head = links.nth(number).get_attribute("href")
+        page.evaluate("id => document.querySelector(id).scrollIntoView({behavior: 'instant'})", head)
+        expect(page.locator(".toc a[aria-current=location]")).to_have_attribute("href", head)
+
+
+def test_a_filter_shows_its_rows_says_how_many_and_can_be_linked(page: Page, served: str):
+    page.goto(served + REGISTER)
+    form, rows = page.locator("form[data-filters-for=members]"), page.locator("#members tbody tr:visible")
+    every = rows.count()
+    form.get_by_label("Kind").select_option("organisation")
+    expect(form.get_by_role("status")).to_have_text(f"2 of {every} shown")
+    expect(page).to_have_url(re.compile("kind=organisation"))
+    page.reload()
+    expect(rows).to_have_count(2)
+    page.get_by_role("button", name="Show all").first.click()
+    expect(rows).to_have_count(every)
+    expect(page).not_to_have_url(re.compile("kind"))
+
+
+def test_a_word_is_found_whatever_its_accents(page: Page, served: str):
+    page.goto(served + REGISTER)
+    form = page.locator("form[data-filters-for=members]")
+    form.get_by_label("Words").fill("DÉNMARK")
+    expect(page.locator("#members tbody tr:visible")).to_have_count(1)
+    form.get_by_label("Words").fill("no such state")
+    expect(form.get_by_role("status")).to_contain_text("None of")
+
+
+FOUND = {
+    "OAS": ["Organization of American States"], "UK": ["United Kingdom of Great Britain and Northern Ireland"],
+    "South Korea": ["Republic of Korea"], "eu": ["European Union"], "ghana launching": ["Ghana"], "launching GHA": ["Ghana"],
+    "Allemagne": ["Germany"], "germany ghana": [],
+}
+
+
+@pytest.mark.parametrize("typed", FOUND)
+def test_a_member_is_found_by_code_short_name_and_words_in_any_order(page: Page, served: str, typed: str):
+    page.goto(served + REGISTER)
+    page.locator("form[data-filters-for=members]").get_by_label("Words").fill(typed)
+    expect(page.locator("#members tbody tr:visible th")).to_have_text(FOUND[typed])
+
+
+def test_two_letters_that_are_no_code_are_a_part_of_words(page: Page, served: str):
+    page.goto(served + REGISTER)
+    page.locator("form[data-filters-for=members]").get_by_label("Words").fill("wa")
+    expect(page.locator("#members tbody tr:visible th").filter(has_text="Rwanda")).to_have_count(1)
+
+
+def test_a_column_sorts_both_ways(page: Page, served: str):
+    page.goto(served + REGISTER)
+    head = page.locator("#members thead th").first
+    names = lambda: page.locator("#members tbody th").all_inner_texts()  # noqa: E731
+    head.get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    first = names()
+    head.get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", "descending")
+    assert names() == first[::-1]
+
+
+def test_on_a_phone_a_table_reads_as_a_list_and_can_still_be_sorted(phone: Page, served: str):
+    phone.goto(served + REGISTER)
+    expect(phone.locator("#members thead")).to_be_hidden()
+    label = phone.evaluate("getComputedStyle(document.querySelector('#members td[data-label]'), '::before').content")
+    assert label.strip('"') == phone.locator("#members td[data-label]").first.get_attribute("data-label")
+    phone.get_by_label("Sort by").first.select_option(label="Evidence")
+    expect(phone.locator("#members thead th[aria-sort]")).to_have_text("Evidence")
+
+
+def test_a_section_has_a_button_that_copies_its_address(page: Page, served: str):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(served + CHAPTER)
+    button = page.get_by_role("button", name=re.compile("^Copy the link to: ")).first
+    button.click()
+    expect(page.get_by_text("The link to this section is copied")).to_be_attached()
+    head = page.locator(".hd > h2").first.get_attribute("id")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{served}{CHAPTER}#{head}"
+    expect(page.locator(".said")).to_contain_text("copied")
+
+
+def test_the_slash_key_goes_to_the_search_box_unless_it_is_switched_off(page: Page, served: str):
+    page.goto(served + CHAPTER)
+    box = page.locator("input[type=search][name=q]")
+    page.keyboard.press("/")
+    expect(box).to_be_focused()
+    page.get_by_role("button", name="Turn off the / key for search").click()
+    page.keyboard.press("/")
+    expect(box).not_to_be_focused()
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_the_keyboard_reaches_every_stop_in_sight_and_comes_out_at_the_end(browser: Browser, served: str, width: int):
+    context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    page = context.new_page()
+    for place in ("", CHAPTER):
+        page.goto(served + place)
+        stops, reachable = 0, page.evaluate("[...document.querySelectorAll('a[href], button, input, select, summary')]"
+                                            ".filter((part) => part.checkVisibility()).length")
+        while stops <= reachable:
+            page.keyboard.press("Tab")
+            stop = page.evaluate(FIND_TOP)
+            if stop is None:
+                break
+            assert stop["seen"] and stop["free"] and stop["large"], (place, width, stop)
+            stops += 1
+        assert stops == reachable, (place, width)
+    context.close()
+
+
+def test_without_scripts_the_menu_works_tables_are_whole_and_nothing_offers_what_cannot_work(browser: Browser, served: str):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served + REGISTER)
+    expect(page.locator("form.filters").first).to_be_hidden()
+    expect(page.locator("[data-palette]")).to_be_hidden()
+    assert page.locator("#members tbody tr").count() == page.locator("#members tbody tr:visible").count()
+    page.get_by_role("link", name="Menu", exact=True).click()
+    expect(page.locator("#site-menu")).to_be_visible()
+    page.get_by_role("link", name="Close the menu").click()
+    expect(page.locator("#site-menu")).to_be_hidden()
+    page.locator("input[name=q]").fill("police")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/reference/a-z/?q=police")
+    context.close()
+
+
+def test_a_page_opened_from_a_folder_has_its_look_and_its_scripts(browser: Browser, site):
+    page = browser.new_page()
+    page.goto((site / CHAPTER / "index.html").as_uri())
+    expect(page.get_by_role("button", name="Dark colours")).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"
+    page.close()
+
+
+def test_paper_shows_the_text_the_citation_and_addresses_and_none_of_the_controls(page: Page, served: str):
+    page.goto(served + CHAPTER)
+    page.emulate_media(media="print")
+    for part in (".top", ".side", ".toc", ".turn", ".copy"):
+        expect(page.locator(part).first).to_be_hidden()
+    expect(page.locator(".citation")).to_be_visible()
+    shown = page.evaluate("getComputedStyle(document.querySelector('.page-foot a[href^=http]'), '::after').content")
+    assert "http" in shown
+    expect(page.locator(".base")).to_contain_text("not an official publication")
+
+
+def sheets(page: Page, address: str) -> list[str]:
+    page.goto(address)
+    return list(map(text_of, printed(page)))
+
+
+@pytest.mark.parametrize(("place", "caption", "row"), [
+    ("training/programmes/", "Induction for new Focal Points, day 2", "FP-07"),
+    ("training/programmes/", "Before deployment", "Opening, with R2P"),
+    ("training/modules/fp-12/", "Session plan of FP-12", "Say what the next 45 minutes"),
+])
+def test_on_paper_a_table_is_not_parted_from_its_caption_and_heads(page: Page, served: str, place: str, caption: str, row: str):
+    on = [text for text in sheets(page, served + place) if caption in text]
+    assert any(row in text.partition(caption)[2] for text in on)
+    assert not [text for text in on if re.search(r"(What|facilitator does|Minutes|For)\s*$", text)]
+
+
+def test_a_module_says_how_many_recommendations_it_teaches_and_names_them_on_paper(page: Page, served: str, manual):
+    ids = manual.modules["fp-07"].related.recommendations
+    texts = letters("".join(sheets(page, f"{served}training/modules/fp-07/")))
+    expect(page.get_by_role("group").filter(has_text="Teaches")).to_contain_text(f"Teaches: {len(ids)} recommendations")
+    for id in ids:
+        assert letters(" ".join(manual.recommendations[id].text.split()[:8])) in texts
+    page.goto(f"{served}roles/hub/")
+    assert not page.get_by_text("Teaches").count()
+
+
+def test_an_address_in_capitals_is_offered_in_small_letters(page: Page, served: str):
+    page.goto(f"{served}m/FP-12/#exercise")
+    expect(page.get_by_text("Module addresses are in small letters: /m/fp-12/")).to_be_visible()
+    page.get_by_role("link", name=f"{served}m/fp-12/#exercise").click()
+    expect(page).to_have_url(f"{served}m/fp-12/#exercise")
+    page.goto(f"{served}m/nowhere%C3%9C/")
+    expect(page.locator("[data-lost]")).to_be_hidden()
+
+
+def test_no_page_is_wider_than_a_small_phone_even_with_wide_letters(browser: Browser, served: str):
+    context = browser.new_context(viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    for place in ("", CHAPTER, REGISTER, "reference/recommendations/", "tools/mapping-worksheet/"):
+        page.goto(served + place)
+        page.evaluate("""() => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }");
+          document.adoptedStyleSheets = [sheet];
+        }""")
+        assert page.evaluate("document.documentElement.scrollWidth") == 320, place
+    context.close()

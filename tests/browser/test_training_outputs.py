@@ -1,0 +1,217 @@
+"""From one source: the page of a module, a facilitator's copy, a handout and slides, with the same section ids in all."""
+
+import re
+from pathlib import Path
+
+import lxml.html
+import pytest
+from manuals import EDITION
+from paper import FONTS, letters, printed, text_of, with_fonts
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PageObject
+
+from macros.models.manual import Manual
+
+CODES = sorted(path.stem for path in (EDITION / "docs/training/modules").glob("fp-*.md"))
+SECTIONS = ["why", "plan", "notes", "messages", "exercise", "answer", "check", "handout", "further"]
+A4 = (595, 842)
+COUNTER = re.compile(r"^\d+(?=[A-Z])")  # the number of a sheet, before its first word
+
+
+def tree(site: Path, address: str) -> lxml.html.HtmlElement:
+    return lxml.html.parse(site / address / "index.html").getroot()
+
+
+@pytest.fixture(scope="session")
+def modules(manual: Manual) -> dict:
+    return manual.modules
+
+
+def sheets_of(page: Page, address: str) -> list[PageObject]:
+    page.goto(address)
+    return printed(page, prefer_css_page_size=True)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_sections_have_the_same_ids_in_every_output(site: Path, code: str):
+    assert [id for id in tree(site, f"m/{code}").xpath("//h2/@id") if id in SECTIONS] == SECTIONS
+    assert set(SECTIONS) <= set(tree(site, f"m/{code}/facilitator").xpath("//@id"))
+    assert "handout" in tree(site, f"m/{code}/handout").xpath("//@id")
+    slides = tree(site, f"m/{code}/slides").xpath("//@id")
+    assert {*SECTIONS, "q1", "o1"} <= set(slides)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_slides_hold_every_step_message_and_question(site: Path, modules: dict, code: str):
+    slides, module = tree(site, f"m/{code}/slides"), modules[code]
+    steps = slides.find_class("slide-step")
+    assert [step.xpath(".//h2")[0].text_content() for step in steps] == [step.title for step in module.plan]
+    for step, record in zip(steps, module.plan, strict=True):
+        assert " ".join(record.facilitator.split()) in " ".join(step.find_class("notes")[0].text_content().split())
+    messages = tree(site, f"m/{code}").xpath("//h2[@id='messages']/following-sibling::*[1]/li")
+    assert len(slides.find_class("slide-message")) >= len(messages) > 0
+    assert len(slides.find_class("slide-question")) == len(module.questions)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_running_clock_of_the_facilitator_ends_with_the_module(site: Path, modules: dict, code: str):
+    rows = tree(site, f"m/{code}/facilitator").xpath("//table[contains(@class, 'run')]/tbody/tr")
+    hours, minutes = rows[-1].xpath("td[2]")[0].text.split(":")
+    assert int(hours) * 60 + int(minutes) == modules[code].minutes
+    assert len(rows) == len(modules[code].plan) + 1
+
+
+@pytest.mark.parametrize("output", ["facilitator", "handout", "slides"])
+def test_an_output_points_back_to_its_module_and_stays_out_of_search_engines(site: Path, output: str):
+    page = tree(site, f"training/modules/fp-12/{output}")
+    assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert page.xpath("//link[@rel='canonical']/@href")[0].endswith("/training/modules/fp-12/")
+    assert f"/{output}/" not in (site / "sitemap.xml").read_text("utf-8")
+    assert tree(site, "training/modules/fp-12").xpath(f"//a[contains(@href, 'fp-12/{output}/')]")
+
+
+@pytest.mark.parametrize("fonts", ["its own", "both"])
+def test_a_handout_prints_on_one_or_two_sheets_whatever_the_fonts(page: Page, served: str, fonts: str):
+    with_fonts(page, fonts)
+    longer = {code: sheets for code in CODES if (sheets := len(sheets_of(page, f"{served}m/{code}/handout/"))) > 2}
+    assert not longer
+
+
+@pytest.mark.parametrize("code", CODES[:2])
+def test_a_handout_is_a4_and_says_what_it_is_and_where_it_comes_from(page: Page, served: str, code: str):
+    sheets = sheets_of(page, f"{served}m/{code}/handout/")
+    assert tuple(round(float(side)) for side in (sheets[0].mediabox.width, sheets[0].mediabox.height)) == A4
+    assert "Handout" in text_of(sheets[0])
+    assert f"m/{code}/" in text_of(sheets[-1]).replace("\n", "")
+
+
+@pytest.mark.parametrize("fonts", FONTS)
+def test_the_facilitators_copy_puts_the_answers_on_sheets_of_their_own(page: Page, served: str, fonts: str):
+    with_fonts(page, fonts)
+    texts = [letters(text_of(sheet)) for sheet in sheets_of(page, f"{served}m/fp-12/facilitator/")]
+    starts = {id: letters(page.locator(f"#{id}").text_content()) for id in ("exercise", "answer", "check", "check-answers", "handout")}
+    at = {id: [number for number, text in enumerate(texts) if COUNTER.sub("", text, count=1).startswith(start)] for id, start in starts.items()}
+    assert all(len(numbers) == 1 for numbers in at.values()), at
+    order = [numbers[0] for numbers in at.values()]
+    assert order == sorted(set(order)), "each begins on a sheet of its own, in this order"
+    questions = letters(page.locator("#q1 > p").text_content())
+    assert questions in "".join(texts[at["check"][0]:at["check-answers"][0]]) and questions not in "".join(texts[at["check-answers"][0]:at["handout"][0]])
+
+
+def test_slides_print_one_to_a_sheet(page: Page, served: str):
+    sheets = sheets_of(page, f"{served}m/fp-12/slides/")
+    titles = page.locator(".slide :is(h1, h2)").all_text_contents()
+    assert len(sheets) == len(titles)
+    for sheet, title in zip(sheets, titles, strict=True):
+        assert title.split()[0] in text_of(sheet)
+        assert sheet.mediabox.width > sheet.mediabox.height
+
+
+TOO_FULL = """() => [...document.querySelectorAll(".slide")].filter((slide) => {
+  const face = slide.querySelector(".face"), foot = face.querySelector(".foot").getBoundingClientRect();
+  const last = [...face.children].at(-2).getBoundingClientRect(), size = face.getBoundingClientRect();
+  return size.height / size.width > 0.5640 || last.bottom > foot.top || face.scrollWidth > face.clientWidth;
+}).map((slide) => slide.id)"""
+SMALLER = "() => [...document.querySelectorAll('.slide')].map(slide => slide.style.getPropertyValue('--fit')).filter(Boolean)"
+
+
+@pytest.mark.parametrize("fonts", FONTS)
+def test_every_slide_fits_whatever_the_fonts_of_the_machine(page: Page, served: str, fonts: str):
+    with_fonts(page, fonts)
+    found = {}
+    for code in CODES:
+        page.goto(f"{served}m/{code}/slides/")
+        page.get_by_role("button", name="All slides").click()
+        if too_full := page.evaluate(TOO_FULL):
+            found[code] = too_full
+        smaller = list(map(float, page.evaluate(SMALLER)))
+        assert min(smaller, default=1) >= 0.6, (code, smaller)
+    assert not found
+
+
+def test_without_the_step_that_makes_text_smaller_wide_fonts_do_not_fit(page: Page, served: str):
+    with_fonts(page, "both")
+    page.add_init_script("CSSStyleDeclaration.prototype.setProperty = () => {}")
+    page.goto(f"{served}m/{CODES[0]}/slides/")
+    page.get_by_role("button", name="All slides").click()
+    assert page.evaluate(TOO_FULL)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_no_slide_is_cut_off_on_paper_whatever_the_fonts(browser: Browser, served: str, scripts: bool):
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    with_fonts(page, "both")
+    sheets = sheets_of(page, f"{served}m/{CODES[0]}/slides/")
+    slides = page.locator(".slide").count()
+    whole = letters("".join(map(text_of, sheets)))
+    assert len(sheets) == slides if scripts else len(sheets) >= slides
+    texts = page.locator(".slide :is(h1, h2, .statement, .text li, .question)").all_text_contents()
+    assert texts and not [text for text in texts if letters(text) not in whole]
+    context.close()
+
+
+def test_slides_are_driven_by_the_keyboard(page: Page, served: str):
+    faults = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.goto(f"{served}m/fp-12/slides/")
+    here = page.locator(".slide.now")
+    number = page.locator("output")
+    total = page.locator(".slide").count()
+    for key, id, at in (("ArrowRight", "why", 2), ("Space", "why-2", 3), ("ArrowLeft", "why", 2), ("PageDown", "why-2", 3), ("Home", "title", 1)):
+        page.keyboard.press(key)
+        assert here.get_attribute("id") == id
+        assert number.text_content() == f"{at} / {total}"
+        expect(page).to_have_url(re.compile(f"#{id}$"))
+    page.keyboard.press("End")
+    assert number.text_content() == f"{total} / {total}"
+    assert here.count() == 1
+    assert page.evaluate("document.activeElement === document.querySelector('.slide.now')")
+    page.goto(f"{served}m/fp-12/slides/#step-2")
+    notes = here.locator(".notes")
+    assert not notes.is_visible()
+    page.keyboard.press("n")
+    assert "Present the key messages" in notes.text_content()
+    assert notes.is_visible()
+    page.keyboard.press("n")
+    assert not notes.is_visible()
+    assert not faults
+
+
+def test_a_question_shows_its_answer_before_the_next_slide(page: Page, served: str):
+    page.goto(f"{served}m/fp-12/slides/#q1")
+    answer = page.locator("#q1 details")
+    assert answer.get_attribute("open") is None
+    page.keyboard.press("ArrowRight")
+    assert answer.get_attribute("open") is not None
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".slide.now").get_attribute("id") == "q2"
+
+
+@pytest.mark.parametrize(("hash", "id"), [("#/4", "objectives"), ("#exercise", "exercise"), ("#o2", "objectives"), ("#notes", "title"), ("#check", "q1"),
+                                          ("#/999", "further-2"), ("#nothing", "title"), ("#%", "title"), ("#%E0%A4%A", "title")])
+def test_the_address_names_a_slide(page: Page, served: str, hash: str, id: str):
+    faults = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(f"{served}m/fp-12/slides/{hash}")
+    now = page.locator(".slide.now").get_attribute("id")
+    assert now == id or hash == "#/999" and now == page.locator(".slide").last.get_attribute("id")
+    assert not faults
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_check_questions_open_in_the_slides_by_the_address_that_they_have_everywhere(page: Page, served: str, code: str):
+    page.goto(f"{served}m/{code}/slides/#check")
+    expect(page.locator(".slide.now .question")).to_be_visible()
+    expect(page.locator(".slide.now h2")).to_have_text("Question 1")
+
+
+def test_slides_and_sheets_are_complete_without_scripts(browser, served: str):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served}m/fp-12/slides/")
+    assert page.locator(".slide:visible").count() == page.locator(".slide").count() > 20
+    assert page.locator(".notes").first.is_visible()
+    page.goto(f"{served}m/fp-12/handout/")
+    assert page.get_by_role("heading", name="Parliamentarians").is_visible()
+    context.close()

@@ -1,0 +1,70 @@
+"""Classes and rules belong together: no class that nothing reads, no rule against the theme that no longer bites."""
+
+import re
+from pathlib import Path
+
+import pytest
+from manuals import ROOT
+from playwright.sync_api import Page
+
+ASSETS = ROOT / "docs/assets"
+CLASSES = re.compile(r'\sclass="([^"]*)"')
+REMARKS = re.compile(r"/\*.*?\*/", re.DOTALL)
+IN_SELECTOR = re.compile(r"\.([a-zA-Z_][\w-]*)")
+QUOTED = re.compile(r"""(["'`])(.*?)\1""")
+TAKES_CLASSES = re.compile(r"className|classList")
+WORD = re.compile(r"[a-zA-Z_][\w-]*")
+KEPT = {
+    "citation": "tests of paper look for the line by it",
+    "see": "macros/site/sections.py leaves it out of what search reads",
+    "note": "Markdown writes it for !!! note, which has the look of every .admonition",
+}
+KEPT_FAMILIES = {
+    "md-": "the theme's base.html writes it",
+    "no-js": "the theme's base.html writes it",
+    "language-": "Markdown writes the language of a sample",
+    "standing-": "a standing without a rule has the look of every .label",
+    "slide-": "a kind of slide without a rule has the look of every .slide",
+}
+LEFTOVERS = [".md-toggle", ".md-overlay", ".md-dialog", "[data-md-component=skip]", "[data-md-component=announce]"]
+
+
+def ruled() -> set[str]:
+    """Return every class that a stylesheet of ours has a rule for."""
+    rules = "".join(REMARKS.sub("", path.read_text("utf-8")) for path in ASSETS.glob("*.css"))
+    return {name for selector in re.findall(r"([^{}]*)\{", rules) for name in IN_SELECTOR.findall(selector)}
+
+
+def scripted() -> set[str]:
+    """Return every class that a script of ours looks for, in a selector, or sets."""
+    lines = [line for path in ASSETS.glob("*.js") for line in path.read_text("utf-8").splitlines()]
+    texts = [(line, text) for line in lines for _, text in QUOTED.findall(line)]
+    looked = {name for _, text in texts for name in IN_SELECTOR.findall(text)}
+    return looked | {word for line, text in texts if TAKES_CLASSES.search(line) for word in WORD.findall(text)}
+
+
+def built(site: Path) -> dict[str, str]:
+    """Return the classes of the built pages, each with a page that has it."""
+    pages = {path: path.read_text("utf-8") for path in site.rglob("*.html")}
+    return {name: str(path) for path, html in pages.items() for names in CLASSES.findall(html) for name in names.split()}
+
+
+def test_every_class_is_read_by_a_rule_or_a_script_or_kept_for_a_reason(site: Path):
+    found, read = built(site), ruled() | scripted()
+    unread = {name: page for name, page in found.items() if name not in read}
+    assert not {name: page for name, page in unread.items() if name not in KEPT and not name.startswith(tuple(KEPT_FAMILIES))}
+    assert not [name for name in KEPT if name not in unread]
+    assert not [start for start in KEPT_FAMILIES if not any(name.startswith(start) for name in unread)]
+
+
+@pytest.mark.parametrize("leftover", LEFTOVERS)
+def test_what_is_hidden_of_the_theme_still_stands_in_a_page_and_is_hidden(page: Page, served: str, leftover: str):
+    page.goto(f"{served}start/handing-over/")
+    parts = page.locator(leftover)
+    assert parts.count() and not [part for part in parts.all() if part.is_visible()]
+    assert {part.evaluate("part => getComputedStyle(part).display") for part in parts.all()} == {"none"}
+
+
+def test_what_is_hidden_of_the_theme_is_known(site: Path):
+    rule = re.search(r"^(.*),\[hidden\]\{display:none!important\}", (ASSETS / "manual.css").read_text("utf-8"), re.MULTILINE)
+    assert rule[1].split(",") == LEFTOVERS

@@ -1,0 +1,48 @@
+"""Every record of an edition is read, and each has a page or an entry that shows it."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+import yaml
+from manuals import EDITION
+
+from macros.build.site import BuiltPage
+from macros.models.manual import DATA_KINDS, Manual, href
+
+SHOWN = ("members", "meetings", "practices", "tools", "instruments", "sources", "courses")
+
+
+@pytest.mark.parametrize("kind", DATA_KINDS, ids=lambda kind: kind.name)
+def test_no_record_of_an_edition_is_lost_in_reading(manual: Manual, kind) -> None:
+    path = EDITION / "data" / kind.path
+    if kind.shape == "folder":
+        written = {file.stem for file in path.rglob("*.yml")}
+    elif kind.shape == "table":
+        written = path.read_text("utf-8").splitlines()[1:]
+    elif kind.shape == "single":
+        written = [path] if path.exists() else []
+    else:
+        written = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) if path.exists() else {}
+    assert len(getattr(manual, kind.name)) == len(written)
+
+
+@lru_cache(maxsize=4)
+def tree(path: Path):
+    """A built page, read once for all its entries."""
+    return BuiltPage(path.parent.as_posix(), path.read_text("utf-8")).tree
+
+
+@pytest.mark.parametrize("kind", SHOWN)
+def test_every_record_has_a_page_or_an_entry_that_shows_its_title(site: Path, manual: Manual, kind: str):
+    missing = [id for id in getattr(manual, kind) if manual.record(kind, id).name_in(manual, id) not in shown(site, href(kind, id))]
+    assert getattr(manual, kind) and not missing
+
+
+def shown(site: Path, address: str) -> str:
+    """Return what a reader sees at an address: of the page, or of the one entry that it names."""
+    page, _, anchor = address.partition("#")
+    whole = tree(site / page.strip("/") / "index.html")
+    found = whole.xpath(f"//*[@id='{anchor}']") if anchor else whole.xpath("//main")
+    assert len(found) == 1, address
+    return " ".join(found[0].text_content().split())

@@ -1,0 +1,477 @@
+"""The workflows: pinned, without rights they do not need, clean to two linters, and their steps run here as far as a machine without GitHub allows."""
+
+import html
+import json
+import os
+import re
+import runpy
+import shutil
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import guard
+import pytest
+import yaml
+from click import Context
+from filled_forms import FORMS, GOOD, rendered
+from manuals import CONTENT, EDITION, ROOT, change, run
+from repository import commit, git
+
+from macros.addresses.ledger import read_ledger
+from macros.commands import main
+from macros.github import comments
+from manual import COMMANDS
+
+GITHUB = ROOT / ".github"
+FILES = sorted((GITHUB / "workflows").glob("*.yml"))
+WORKFLOWS = {path.stem: yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) for path in FILES}
+CHANGED = GITHUB / "scripts/code_changed.py"
+STEPS = [(name, job, step) for name, flow in WORKFLOWS.items() for job, body in flow["jobs"].items() for step in body["steps"]]
+COMMAND = re.compile(r"manual\.py ([a-z]+)([^\n|>;]*)")
+
+
+def program(name: str) -> str:
+    """Return a program of this environment."""
+    return str(Path(sys.executable).with_name(name))
+
+
+# What they are
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_action_is_pinned_by_hash_with_its_version(path: Path) -> None:
+    used = re.findall(r"uses: (.*)", path.read_text("utf-8"))
+    assert used
+    assert [line for line in used if not re.fullmatch(r"[a-z]+/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)] == []
+
+
+def test_an_action_has_one_pin_everywhere() -> None:
+    pins: dict[str, set[str]] = {}
+    for _, _, step in STEPS:
+        if "uses" in step:
+            action, pin = step["uses"].split("@")
+            pins.setdefault(action, set()).add(pin)
+    assert {action: found for action, found in pins.items() if len(found) > 1} == {}
+
+
+def test_nothing_is_allowed_but_what_a_job_names() -> None:
+    for name, flow in WORKFLOWS.items():
+        assert flow["permissions"] == {}, name
+        for job in flow["jobs"].values():
+            assert job["permissions"], name
+    assert all(step["with"]["persist-credentials"] == "false" for _, _, step in STEPS if step.get("uses", "").startswith("actions/checkout@"))
+
+
+def test_a_proposal_is_checked_without_token_and_secret() -> None:
+    text = (GITHUB / "workflows" / "check.yml").read_text("utf-8")
+    assert list(WORKFLOWS["check"]["on"]) == ["pull_request"]
+    assert {right for job in WORKFLOWS["check"]["jobs"].values() for right in job["permissions"].values()} == {"read"}
+    assert "secrets." not in text
+    assert "token" not in text.lower().replace("no token", "")
+    assert not [name for name, flow in WORKFLOWS.items() if {"pull_request_target", "workflow_run"} & set(flow["on"])]
+
+
+def test_only_main_is_published_and_only_after_every_check() -> None:
+    publish = WORKFLOWS["publish"]
+    assert publish["on"]["push"]["branches"] == ["main"]
+    assert (publish["jobs"]["deploy"]["needs"], publish["jobs"]["build"]["needs"]) == ("build", "check")
+    assert publish["jobs"]["deploy"]["environment"]["name"] == "github-pages"
+    assert publish["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
+    assert commands("publish", "check") == ["git merge-base --is-ancestor HEAD origin/main", *GATE, 'python3 manual.py audit --site site --since "HEAD^"']
+
+
+GATE = ['python3 manual.py check --annotations --summary "$GITHUB_STEP_SUMMARY"', "python3 manual.py build --out site"]
+
+
+def commands(name: str, job: str) -> list[str]:
+    return [step["run"] for step in WORKFLOWS[name]["jobs"][job]["steps"] if "run" in step]
+
+
+def test_no_test_of_the_code_stands_between_content_and_its_publication() -> None:
+    assert not [words for job in WORKFLOWS["publish"]["jobs"] for words in commands("publish", job) if "manual.py test" in words]
+    assert commands("check", "check")[0] == GATE[0] and commands("check", "look") == [GATE[1], 'python3 manual.py audit --site site --since "origin/$BASE"']
+    asks, test = [step for step in WORKFLOWS["check"]["jobs"]["test"]["steps"] if "run" in step]
+    assert test == {"name": "Test", "if": "${{ steps.changed.outputs.code != 'false' }}", "run": "python3 manual.py test"}
+    assert asks["id"] == "changed" and asks["env"] == {"BASE": "origin/${{ github.base_ref }}"}
+    assert asks["run"] == 'python3 .github/scripts/code_changed.py | tee -a "$GITHUB_OUTPUT"'
+    assert not [flow for flow in ("check", "publish") if "paths" in str(WORKFLOWS[flow]["on"])], "a required check that is skipped waits for ever"
+    assert {job: commands("weekly", job) for job in WORKFLOWS["weekly"]["jobs"]} == {
+        "audit": ["python3 manual.py audit"], "test": ["python3 manual.py test"]}
+
+
+def test_only_what_main_publishes_is_recorded_and_only_that_job_may_write() -> None:
+    record = WORKFLOWS["publish"]["jobs"]["record"]
+    assert (record["needs"], record["if"]) == ("deploy", "${{ github.ref == 'refs/heads/main' && !inputs.version }}")
+    assert record["permissions"] == {"contents": "write", "pull-requests": "read", "actions": "write"}
+    assert record["steps"][0]["with"] == {"ref": "refs/heads/main", "persist-credentials": "false"}
+    assert [(name, job) for name, flow in WORKFLOWS.items() for job, body in flow["jobs"].items()
+            if body["permissions"].get("contents") == "write"] == [("form", "propose"), ("publish", "record")]
+    assert [step["name"] for step in record["steps"] if "env" in step] == [
+        "Write what accepted proposals say is different", "Push them to main, or say what to do", "Publish the notes"]
+
+
+def test_what_people_type_into_a_form_is_read_by_a_job_that_may_write_nothing() -> None:
+    read, propose = WORKFLOWS["form"]["jobs"]["read"], WORKFLOWS["form"]["jobs"]["propose"]
+    assert read["permissions"] == {"contents": "read"}
+    assert not [step for step in read["steps"] if "env" in step]
+    assert propose["permissions"] == {"contents": "write", "pull-requests": "write", "issues": "write"}
+    assert commands("form", "propose") == ['gh auth setup-git\nbash .github/scripts/propose.sh "$RUNNER_TEMP/form"\n']
+    assert "github.event.issue.body" not in (text := (GITHUB / "workflows/form.yml").read_text("utf-8")) and "github.event.issue.title" not in text
+    assert not [line for _, _, step in STEPS for line in step.get("run", "").split("\n") if "${{" in line]
+
+
+def test_no_step_of_the_check_hides_another() -> None:
+    steps = [step for step in WORKFLOWS["check"]["jobs"]["check"]["steps"] if "run" in step]
+    assert [step.get("if") for step in steps] == [None, *["${{ !cancelled() }}"] * (len(steps) - 1)]
+    assert [step["name"] for step in steps if "$GITHUB_STEP_SUMMARY" not in step["run"]] == []
+    assert [step["name"] for step in steps if "--annotations" not in step["run"]] == ["Say what differs"]
+
+
+def test_updates_wait() -> None:
+    updates = yaml.safe_load((GITHUB / "dependabot.yml").read_text("utf-8"))["updates"]
+    assert {update["package-ecosystem"] for update in updates} == {"github-actions", "pip"}
+    assert all(update["cooldown"]["default-days"] >= 7 for update in updates)
+
+
+# What two linters say
+
+
+def test_zizmor_finds_nothing_when_it_is_pedantic() -> None:
+    done = subprocess.run([program("zizmor"), "--pedantic", "--offline", "--no-progress", str(GITHUB)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_actionlint_finds_nothing() -> None:
+    done = subprocess.run([program("actionlint"), "-shellcheck=", "-pyflakes=", *map(str, FILES)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(("name", "linter", "right", "wrong"), [
+    ("check", "zizmor", 'BASE: ${{ github.base_ref }}\n        run: python3 manual.py compare "origin/$BASE"', 'X: y\n        run: python3 manual.py compare "origin/${{ github.base_ref }}"'),
+    ("check", "zizmor", "          persist-credentials: false\n", ""),
+    ("check", "actionlint", "runs-on: ubuntu-24.04", "runs-on: ubuntu-24"),
+    ("check", "actionlint", "github.base_ref", "github.base_reff"),
+    ("publish", "zizmor", "          ref: refs/heads/main\n          persist-credentials: false\n", "          ref: refs/heads/main\n"),
+    ("publish", "zizmor", "contents: write # to push the new lines of data/addresses/published.txt and new entries of data/changes/ to main; this starts no new run", "contents: write"),
+    ("publish", "actionlint", "!inputs.version }}", "!inputs.versions }}"),
+])
+def test_the_linters_find_a_seeded_fault(tmp_path: Path, name: str, linter: str, right: str, wrong: str) -> None:
+    text = (GITHUB / "workflows" / f"{name}.yml").read_text("utf-8")
+    assert right in text
+    (tmp_path / ".github" / "workflows").mkdir(parents=True)
+    (path := tmp_path / ".github" / "workflows" / f"{name}.yml").write_text(text.replace(right, wrong, 1), "utf-8")
+    options = ["--pedantic", "--offline", "--no-progress"] if linter == "zizmor" else ["-shellcheck=", "-pyflakes="]
+    assert subprocess.run([program(linter), *options, str(path)], capture_output=True).returncode != 0
+
+
+# What they call
+
+
+@pytest.mark.parametrize(("name", "step"), [(name, step) for name, _, step in STEPS if "manual.py" in step.get("run", "")],
+                         ids=lambda value: value if isinstance(value, str) else value["name"])
+def test_a_step_calls_a_command_that_there_is(name: str, step: dict) -> None:
+    for word, rest in COMMAND.findall(step["run"]):
+        assert word in COMMANDS
+        if word != "test":
+            command, words = main.get_command(Context(main), word), rest.split()
+            command = command.commands[words[0]] if word == "github" else command
+            known = {option for parameter in command.params for option in parameter.opts}
+            assert {part for part in words if part.startswith("--")} <= known
+
+
+@pytest.fixture
+def proposal(small: Path, tmp_path: Path) -> Path:
+    """A clone of the small manual with a proposal on a branch: a new year for a member, a note on it."""
+    (small / ".gitignore").write_text("__pycache__/\n", "utf-8")
+    page = (small / "docs/reference/a-z.md").read_text("utf-8")
+    (small / "docs/reference/what-changed.md").write_text(page.split("\n\n")[0] + "\n\n{{ change_list() }}\n", "utf-8")
+    settings = small / "mkdocs.yml"  # whose navigation ends with the section Reference
+    settings.write_text(settings.read_text("utf-8") + "      - What changed: reference/what-changed.md\n", "utf-8")
+    git(small, "init", "-q", "-b", "main")
+    commit(small, "One")
+    clone = tmp_path / "proposal"
+    git(tmp_path, "clone", "-q", str(small), str(clone))
+    member = clone / "data/members/no.yml"
+    member.write_text(member.read_text("utf-8").replace("2014", "2015"), "utf-8")
+    (clone / "data/changes").mkdir(exist_ok=True)
+    (clone / "data/changes/2026-11-21-year.yml").write_text(
+        "date: 2026-11-21\nkind: data\ntext: Another year\npages: [network/members/no.md]\n", "utf-8")
+    git(clone, "checkout", "-qb", "proposal")
+    commit(clone, "Two")
+    return clone
+
+
+def steps_of(name: str, job: str, root: Path, programs: Path, only: str = "", **environment: str) -> list[tuple[str, subprocess.CompletedProcess]]:
+    """Run the plain steps of a job in a folder, or one of them, as its runner would; `manual.py` runs in this environment."""
+    shim(programs / "python3", f'#!/bin/sh\nshift\nexec "{sys.executable}" -m macros "$@"\n')
+    surroundings = os.environ | {"PATH": f"{programs}:{os.environ['PATH']}", "PYTHONPATH": str(root), "PYTHONUTF8": "1"} | environment
+    done = []
+    for step in WORKFLOWS[name]["jobs"][job]["steps"]:
+        if "run" in step and "manual.py audit" not in step["run"] and only in ("", step["name"]):
+            more = {key: value for key, value in step.get("env", {}).items() if "${{" not in value}
+            command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
+            done.append((step["name"], subprocess.run(command, cwd=root, env=surroundings | more, capture_output=True, text=True)))
+    return done
+
+
+def shim(path: Path, text: str) -> None:
+    """Write a small program."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    path.chmod(path.stat().st_mode | stat.S_IEXEC)
+
+
+def test_the_check_of_a_proposal_runs_here(proposal: Path, tmp_path: Path) -> None:
+    summary = tmp_path / "summary.md"
+    done = steps_of("check", "check", proposal, tmp_path / "programs", BASE="main", GITHUB_STEP_SUMMARY=str(summary))
+    assert [(name, step.returncode, step.stderr) for name, step in done if step.returncode] == []
+    assert "| member no |" in summary.read_text("utf-8")
+    assert (proposal / "preview" / "index.html").is_file()
+    assert 'href="network/members/index.html"' in (proposal / "preview" / "index.html").read_text("utf-8")
+
+
+def test_a_faulty_proposal_is_told_on_its_line_and_in_the_summary(proposal: Path, tmp_path: Path) -> None:
+    member = proposal / "data/members/no.yml"
+    member.write_text(member.read_text("utf-8").replace("confidence: named", "confidence: nmaed"), "utf-8")
+    summary = tmp_path / "summary.md"
+    done = dict(steps_of("check", "check", proposal, tmp_path / "programs", BASE="main", GITHUB_STEP_SUMMARY=str(summary)))
+    assert done["Check data and pages"].returncode == 1
+    assert "::error file=data/members/no.yml,line=3,col=13::confidence: " in done["Check data and pages"].stdout
+    assert "id you mean named?" in html.unescape(summary.read_text("utf-8"))
+    assert not (proposal / "preview").exists()
+
+
+def test_a_proposal_that_loses_a_page_of_main_is_told(proposal: Path, tmp_path: Path) -> None:
+    (proposal / "data/practices/no-test.yml").unlink()
+    summary = tmp_path / "summary.md"
+    lost = steps_of("check", "check", proposal, tmp_path / "programs", "Ask that no address of main is lost, recorded or not",
+                    BASE="main", GITHUB_STEP_SUMMARY=str(summary))
+    assert [step.returncode for _, step in lost] == [1]
+    assert "| Stood in origin/main and leads nowhere now |" in summary.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("file", "old", "new", "code"), [
+    ("data/members/no.yml", "2015", "2016", False),
+    ("docs/roles/hub.md", "brings analysis", "gathers analysis", False),
+    ("docs/roles/new.md", None, "new", False),
+    ("LICENSE-CONTENT.md", None, "new", False),
+    ("CHANGELOG.md", None, "new", False),
+    ("mkdocs.yml", "site_url: https://example.org/", "site_url: https://manual.example/", False),
+    ("mkdocs.yml", "notice: true", "notice: false", False),
+    ("mkdocs.yml", "  - Roles:\n      - The hub: roles/hub.md\n", "", False),
+    ("macros/mkdocs.yml", "strict: true", "strict: false", True),
+    ("macros/mkdocs.yml", "  - sane_lists\n", "", True),
+    ("docs/assets/manual.css", "/*", "/* ", True),
+    ("docs/contributing/index.md", "---\n\n", "---\n\nNew. ", True),
+    ("data/schema/members.json", "{", "{ ", True),
+    ("macros/loader.py", '"""', '""" ', True),
+    ("overrides/new.html", None, "new", True),
+    ("manual.py", None, "new", True),
+    (".github/workflows/check.yml", "name: Check", "name: Checks", True),
+    ("data.py", None, "new", True),
+])
+def test_whether_code_changed_is_told_from_the_files(proposal: Path, file: str, old: str | None, new: str, code: bool) -> None:
+    if old is None:
+        (proposal / file).write_text(new, "utf-8")
+    else:
+        change(proposal, file, old, new)
+    commit(proposal, "Three")
+    assert asked(proposal, "main") == f"code={str(code).lower()}\n"
+
+
+def asked(folder: Path, base: str) -> str:
+    """Return what the step says that asks whether code changed."""
+    done = subprocess.run([sys.executable, str(CHANGED)], cwd=folder, env=os.environ | {"BASE": base}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_what_cannot_be_told_counts_as_code(proposal: Path, tmp_path: Path) -> None:
+    assert asked(proposal, "main") == "code=false\n"
+    assert asked(proposal, "origin/nowhere") == asked(tmp_path, "main") == "code=true\n"
+
+
+def test_the_content_that_waits_for_no_test_is_the_content_that_no_test_reads() -> None:
+    told = runpy.run_path(str(CHANGED))
+    assert tuple(ROOT / name for name in told["CODE"]) == tuple(map(Path, guard.OPEN)) and told["OF_ITSELF"][:-1] == CONTENT
+    assert {ROOT / name for name in told["CONTENT"]} == set(map(Path, guard.CLOSED))
+
+
+def test_publishing_and_going_back_run_here(proposal: Path, tmp_path: Path) -> None:
+    refused = steps_of("publish", "check", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
+    assert dict(refused)["Refuse a version that never was on main"].returncode == 1
+    git(proposal, "checkout", "-q", "main")
+    accepted = steps_of("publish", "check", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
+    assert [(name, step.stderr) for name, step in accepted if step.returncode] == []
+    assert len(accepted) == 3
+    built = steps_of("publish", "build", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=str(tmp_path / "summary.md"))
+    assert [(name, step.stderr) for name, step in built if step.returncode] == []
+    again = subprocess.run(["sha256sum", "--check", "--quiet", "../dist/focal-points-manual.sha256"], cwd=proposal / "site", capture_output=True)
+    assert again.returncode == 0
+    shutil.rmtree(proposal / "site")
+    back = run(proposal, "restore", "--archive", "dist/focal-points-manual.zip", "--out", "site")
+    assert back.returncode == 0, back.stderr
+    assert (proposal / "site" / "index.html").is_file()
+
+
+@pytest.fixture
+def published(proposal: Path, small: Path, tmp_path: Path) -> Path:
+    """A shallow clone of main, as a runner takes it, from a bare repository; nothing on main is recorded yet."""
+    origin, clone = tmp_path / "origin.git", tmp_path / "published"
+    git(tmp_path, "clone", "-q", "--bare", str(small), str(origin))
+    git(tmp_path, "clone", "-q", "--depth", "1", origin.as_uri(), str(clone))
+    (tmp_path / "accepted.json").write_text("[]", "utf-8")
+    shim(tmp_path / "programs" / "gh", f'#!/bin/sh\n[ "$1 $2" = "pr list" ] && exec cat "{tmp_path}/accepted.json"\necho "$*" >> "{tmp_path}/asked"\n')
+    return clone
+
+
+def recording(clone: Path) -> tuple[subprocess.CompletedProcess, str]:
+    """Run the job that records; return the step that pushes and the summary."""
+    (summary := clone.parent / "summary.md").write_text("", "utf-8")
+    (output := clone.parent / "output").write_text("", "utf-8")
+    done = dict(steps_of("publish", "record", clone, clone.parent / "programs", GITHUB_STEP_SUMMARY=str(summary), GITHUB_OUTPUT=str(output),
+                         RUNNER_TEMP=str(clone.parent)))
+    notes, written, sent, _ = done.values()
+    assert (notes.returncode, written.returncode) == (0, 0), notes.stderr + written.stderr
+    return sent, summary.read_text("utf-8")
+
+
+def log(clone: Path) -> list[str]:
+    """Return what stands on main of the origin, the newest first."""
+    return git(clone.parent / "origin.git", "log", "--format=%an: %s", "main").splitlines()
+
+
+def test_a_new_page_gets_its_record_on_main_and_nothing_new_gets_none(published: Path, tmp_path: Path) -> None:
+    done, summary = recording(published)
+    number = len(read_ledger(published).addresses)
+    assert (done.returncode, done.stdout) == (0, f"New addresses recorded on main: {number}.\n")
+    assert log(published) == ["github-actions[bot]: Record new addresses: what was published once goes on working", "Test: One"]
+    assert "\n/roles/hub/#what\n" in git(tmp_path / "origin.git", "show", "main:data/addresses/published.txt")
+    assert summary.startswith(f"New addresses recorded on main: {number}.\n\n   ```text\n   /\n")
+    assert (tmp_path / "asked").read_text("utf-8") == "auth setup-git\nworkflow run publish.yml --ref main\n"
+    done, summary = recording(published)
+    assert (done.returncode, done.stdout, summary) == (0, "Every address is recorded.\n", "")
+    assert len(log(published)) == 2
+
+
+def test_what_an_accepted_proposal_says_is_different_stands_on_main_with_its_address(published: Path, tmp_path: Path) -> None:
+    body = "**What is different for readers**\n\nThe hub is explained in fewer words.\n"
+    (tmp_path / "accepted.json").write_text(json.dumps([{"number": 12, "body": body, "mergedAt": "2026-11-20T10:00:00Z", "files": [{"path": "docs/roles/hub.md"}]}]), "utf-8")
+    done, summary = recording(published)
+    assert done.returncode == 0, done.stderr
+    name = "2026-11-20-the-hub-is-explained-in-fewer-12"
+    shown = subprocess.run(["git", "show", f"main:data/changes/{name}.yml"], cwd=tmp_path / "origin.git", capture_output=True, text=True)
+    assert "text: The hub is explained in fewer words.\npages: [roles/hub.md]\n" in shown.stdout
+    assert f"/reference/what-changed/#{name}" in summary
+    assert (tmp_path / "output").read_text("utf-8") == "new=true\n"
+    assert recording(published)[0].stdout == "Every address is recorded.\n"
+    assert len(log(published)) == 2
+
+
+def test_a_refused_push_says_in_one_line_what_to_do_and_lists_the_addresses(published: Path, tmp_path: Path) -> None:
+    shim(tmp_path / "origin.git/hooks/pre-receive", "#!/bin/sh\necho 'GH006: Protected branch update failed' >&2\nexit 1\n")
+    done, summary = recording(published)
+    number = len(read_ledger(published).addresses)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "GH006: Protected branch update failed" in done.stderr
+    assert done.stderr.splitlines()[-1] == (
+        f"New addresses published and not recorded: {number}. main refuses the push. Fix: allow this workflow to push to main, "
+        "or propose the lines that the summary of this run lists, for data/addresses/published.txt")
+    assert "\n   /roles/hub/#what\n" in summary
+    assert log(published) == ["Test: One"]
+
+
+def test_a_record_that_main_overtook_is_left_to_the_next_publishing(published: Path, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "-q", str(tmp_path / "origin.git"), "other")
+    git(tmp_path / "other", "commit", "-q", "--allow-empty", "-m", "Meanwhile")
+    git(tmp_path / "other", "push", "-q", "origin", "main")
+    done, summary = recording(published)
+    number = len(read_ledger(published).addresses)
+    assert (done.returncode, done.stdout) == (
+        0, f"New addresses not recorded yet: {number}. main has moved on meanwhile; publishing what is there now records them.\n")
+    assert "\n   /roles/hub/#what\n" in summary
+    assert log(published) == ["Test: Meanwhile", "Test: One"]
+
+
+# What they post
+
+
+def test_a_form_is_answered_and_its_records_are_ready_to_be_proposed(edition: Path, tmp_path: Path) -> None:
+    event = {"issue": {"body": rendered(FORMS["add-a-member"], GOOD["add-a-member"]), "created_at": "2027-01-20T10:00:00Z", "number": 12},
+             "repository": {"html_url": "https://example.org/o/r"}}
+    (tmp_path / "event.json").write_text(json.dumps(event), "utf-8")
+    done = run(edition, "github", "record", "--event", str(tmp_path / "event.json"), "--out", str(tmp_path / "answer.md"), "--proposal", str(tmp_path / "proposal"))
+    assert done.returncode == 0, done.stderr
+    assert "(https://example.org/o/r/new/main?filename=data%2Fmembers%2Fexample-organisation.yml&value=kind%3A+organisation" in (tmp_path / "answer.md").read_text("utf-8")
+    assert (tmp_path / "proposal/files/data/members/example-organisation.yml").read_text("utf-8").startswith("kind: organisation\n")
+    assert (tmp_path / "proposal/title.txt").read_text("utf-8") == "Form 12: members/example-organisation"
+    assert "Closes #12" in (tmp_path / "proposal/body.md").read_text("utf-8")
+
+
+def test_an_issue_without_a_form_gets_no_answer(edition: Path, tmp_path: Path) -> None:
+    event = {"issue": {"body": None, "created_at": "2027-01-20T10:00:00Z", "number": 1}, "repository": {"html_url": "https://example.org/o/r"}}
+    (tmp_path / "event.json").write_text(json.dumps(event), "utf-8")
+    run(edition, "github", "record", "--event", str(tmp_path / "event.json"), "--out", str(tmp_path / "answer.md"))
+    assert (tmp_path / "answer.md").read_text("utf-8") == ""
+
+
+def test_a_link_is_told_after_three_tries_in_a_row(small: Path, tmp_path: Path) -> None:
+    dead = {"error_map": {"a.html": [{"url": "https://example.org/seoul", "status": {"text": "long", "details": "404 <b>"}}]}}
+    told = []
+    for day, report in [("01", dead), ("02", {}), ("08", dead), ("09", dead), ("10", dead)]:
+        (tmp_path / "report.json").write_text(json.dumps(report), "utf-8")
+        done = run(small, "github", "links", "--report", str(tmp_path / "report.json"), "--state", str(tmp_path / "state.json"),
+                   "--day", f"2027-02-{day}", "--out", str(tmp_path / "list.md"))
+        assert done.returncode == 0, done.stderr
+        told.append((tmp_path / "list.md").read_text("utf-8"))
+    assert told[:4] == [""] * 4
+    assert "- `https://example.org/seoul` (`data/sources/seoul.yml`), since 2027-02-08: 404 &#60;b&#62;" in told[4]
+
+
+def test_the_report_of_the_link_checker_is_read(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text('<a href="http://127.0.0.1:9/nobody">x</a> <a href="other/">y</a>', "utf-8")
+    subprocess.run([program("lychee"), "--config", str(GITHUB / "lychee.toml"), "--max-retries", "0", "--format", "json", "--output",
+                    str(tmp_path / "tried.json"), str(tmp_path / "page.html")], capture_output=True)
+    found = comments.failed(json.loads((tmp_path / "tried.json").read_text("utf-8")))
+    assert list(found) == ["http://127.0.0.1:9/nobody"]
+
+
+def test_what_is_due_becomes_a_list_of_tasks() -> None:
+    rows = [{"path": "docs/a.md", "title": "A", "owner": "Secretariat", "review_by": "2027-02-01", "overdue": False},
+            {"path": "docs/b.md", "title": "B [x]", "owner": "Secretariat", "review_by": "2027-01-01", "overdue": True}]
+    text = comments.due(rows, "https://example.org/r")
+    assert text.index("2027-01-01 **overdue** [B &#91;x&#93;](https://example.org/r/edit/main/docs/b.md)") < text.index("2027-02-01 [A]")
+    assert comments.due([], "https://example.org/r") == ""
+
+
+@pytest.mark.parametrize(("open_issue", "text", "calls"), [
+    ("", "Something", ["create"]), ("7", "Something", ["edit 7"]), ("7", "", ["close 7"]), ("", "", []),
+])
+def test_one_issue_is_kept(tmp_path: Path, open_issue: str, text: str, calls: list[str]) -> None:
+    shim(tmp_path / "gh", f'#!/bin/sh\nif [ "$2" = list ]; then echo "{open_issue}"; else echo "$2 $3" >> "{tmp_path}/calls"; fi\n')
+    (tmp_path / "calls").write_text("", "utf-8")
+    (tmp_path / "list.md").write_text(text, "utf-8")
+    surroundings = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}", "TITLE": "Due for review"}
+    subprocess.run(["bash", str(GITHUB / "scripts" / "issue.sh"), str(tmp_path / "list.md")], env=surroundings, check=True)
+    found = [line.removesuffix(" --title") for line in (tmp_path / "calls").read_text("utf-8").splitlines()]
+    assert found == calls
+
+
+def test_labels_come_from_paths(edition: Path) -> None:
+    done = run(edition, "github", "labels", given="data/members/no.yml\ndocs/training/modules/fp-01.md\n")
+    assert done.stdout.split() == ["records", "members", "pages", "training"]
+
+
+def test_owners_and_labels_name_paths_that_there_are() -> None:
+    owned = [line.split()[0] for line in (GITHUB / "CODEOWNERS").read_text("utf-8").splitlines() if line.startswith("/")]
+    rules = yaml.safe_load((GITHUB / "labels.yml").read_text("utf-8"))
+    named = [path.strip("/") for path in owned] + [pattern.rstrip("*").rstrip("/") for patterns in rules.values() for pattern in patterns]
+    later = {"data/addresses"}
+    assert [path for path in named if path not in later and not (ROOT / path).exists() and not (EDITION / path).exists()] == []
+
+
+def test_the_guide_for_engineers_names_every_workflow() -> None:
+    told = set(re.findall(r"^\| `([a-z]+)\.yml` \|", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE))
+    assert told == set(WORKFLOWS)
