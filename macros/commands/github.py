@@ -12,11 +12,11 @@ from ..build.build_date import build_date
 from ..components import REGISTRY
 from ..github import change_entry, comments, form_issue, form_replies, issue_forms, table_records
 from ..github.git import FieldError, Overtaken, Unknown, send, text_of
-from ..github.trial import brought_in
 from ..loader import read_all
 from ..models.manual import Manual
 from ..reading import yaml_reader
 from .group import AS_OF, ROOT, main, read
+from .trial import brought_in
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
 RULES = ROOT / ".github" / "labels.yml"

@@ -7,7 +7,6 @@ from pathlib import Path
 import lxml.html
 import pytest
 from manuals import DAY, change, faults, run
-from repository import git
 
 from macros.components import REGISTRY
 from macros.github.change_entry import page_shown

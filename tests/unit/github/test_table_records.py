@@ -4,11 +4,12 @@ import codecs
 from pathlib import Path
 
 import pytest
+from filled_forms import DAY, FORMS, frozen, rendered, text_of
 from manuals import EDITION, copy_of, faults, run
-from test_forms import DAY, FORMS, frozen, rendered, text_of
 
 from macros.components import REGISTRY
 from macros.github import form_issue, form_replies
+from macros.github.issue_forms import questions
 from macros.github.proposed import Outcome
 from macros.github.table_records import MOST_ROWS, from_table, placed
 from macros.loader import read_all
@@ -87,7 +88,6 @@ def test_what_the_check_says_of_a_record_is_told_by_its_row_and_column(tmp_path:
     copy_of(EDITION, tmp_path, code=False)
     for file in ends.files:
         (tmp_path / file.path).write_text(file.text, "utf-8")
-    from macros.github.issue_forms import questions
     told = placed(read_all(tmp_path, DAY, REGISTRY).diagnostics, rows, questions(FORMS["add-a-member"]))
     places = [line.partition(": ")[0] for line in told]
     assert "row 3, column “Name”" in places

@@ -2,13 +2,13 @@
 
 import datetime as dt
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from manuals import ROOT, change, faults, run
+from repository import git
 
 from macros.components import REGISTRY
 from macros.github.change_entry import MOST_LETTERS, Merged, entry, said
@@ -20,10 +20,6 @@ from macros.reading.yaml_reader import read
 DAY = dt.date(2026, 12, 1)
 TEMPLATES = [ROOT / ".github/PULL_REQUEST_TEMPLATE.md", *sorted((ROOT / ".github/PULL_REQUEST_TEMPLATE").glob("*.md"))]
 BODY = "**What is different for readers**\n\nThe Seoul meeting ended a day later.\n\n**Why, and on which source**\n\nThe source says so.\n"
-
-
-def git(root: Path, *words: str) -> None:
-    subprocess.run(["git", "-C", root, "-c", "user.name=Test", "-c", "user.email=t@example.org", *words], check=True, capture_output=True)
 
 
 @pytest.fixture

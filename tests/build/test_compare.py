@@ -1,15 +1,11 @@
 """What differs between two versions, as a colleague who reads a proposal needs it: pages, records, words, settings, navigation, and old names that stay."""
 
 import html
-import subprocess
 from pathlib import Path
 
 import pytest
 from manuals import EDITION, change, copy_of, run
-
-
-def git(root: Path, *words: str) -> None:
-    subprocess.run(["git", "-c", "user.name=Test", "-c", "user.email=t@example.org", *words], cwd=root, check=True, capture_output=True)
+from repository import git
 
 
 @pytest.fixture
