@@ -4,8 +4,8 @@ All diagnostics of all files are reported at once; nothing is returned unless th
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -35,13 +35,14 @@ from .rules.review_dates import check_review_dates
 
 @dataclass(frozen=True)
 class Loaded:
-    """A manual, good or not, with where its records stand, every problem found, and those of files that could not be read."""
+    """A manual, good or not, with where its records stand, every problem found, those of files that could not be read, and the settings as written."""
 
     manual: Manual
     locations: dict[tuple[str, str], Location]
     page_locations: dict[str, Location]
     diagnostics: list[Diagnostic]
     unread: list[Diagnostic]
+    settings: Mapping = field(default_factory=dict)
 
 
 def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[str] = ()) -> Loaded:
@@ -73,7 +74,11 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
         *check_citations(texts),
         *([] if unread else check_addresses(manual, ledger.moves)),
     ]
-    return Loaded(manual, result.locations, pages.locations, sorted(set(diagnostics)), sorted(set(unread)))
+    return Loaded(manual, result.locations, pages.locations, sorted(set(diagnostics)), sorted(set(unread)), _settings(site))
+
+
+def _settings(site: SettingsFile) -> Mapping:
+    return site.home.raw if site.home and isinstance(site.home.raw, dict) else {}
 
 
 def _check_pages(manual: Manual, texts: list[PageFile], registry: Registry, root: Path) -> Iterable[Diagnostic]:

@@ -1,10 +1,17 @@
 """The forms for issues, and what people might write into them. In: the forms of this checkout. Out: bodies of issues as GitHub makes them."""
 
-from manuals import ROOT
+import datetime as dt
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from manuals import EDITION, ROOT, copy_of, read
 
 from macros.github.issue_forms import questions
+from macros.models.manual import Manual
 from macros.reading import yaml_reader
 
+DAY = dt.date(2027, 1, 20)
 FORMS = {path.stem: yaml_reader.read(path.read_text("utf-8")).value for path in (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml") if path.stem != "config"}
 NEW_SOURCE = {
     "source_title": "An invented note: with a colon", "source_publisher": "Example Organisation", "source_url": "https://example.org/note",
@@ -34,3 +41,15 @@ GOOD = {
 def rendered(form: dict, given_answers: dict[str, str]) -> str:
     """Return an issue's body as GitHub writes it from a form."""
     return "\n\n".join(f"### {label}\n\n{given_answers.get(id, '_No response_')}" for id, label in questions(form).items())
+
+
+@cache
+def frozen() -> Manual:
+    """The frozen edition, read once."""
+    with tempfile.TemporaryDirectory() as folder:
+        return read(copy_of(EDITION, Path(folder), code=False), DAY)
+
+
+def text_of(path: str) -> str:
+    """Return the text of a file of the frozen edition."""
+    return (EDITION / path).read_text("utf-8")

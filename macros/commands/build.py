@@ -11,6 +11,7 @@ from ..build.mkdocs_process import environment, mkdocs, worth_saying
 from ..build.publish import publish
 from .group import ROOT, main
 from .output_folder import aside
+from .report import tell_build
 
 FROM_DISK = "Open index.html in it."
 LOOK = "To look at it: python3 manual.py serve; for a copy that opens from disk: python3 manual.py build --from-disk --out FOLDER."
@@ -19,10 +20,14 @@ LOOK = "To look at it: python3 manual.py serve; for a copy that opens from disk:
 @main.command(help="Check everything and build the manual into site/; on a fault the old site stays as it was.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=ROOT / "site", help="folder to build into")
 @click.option("--from-disk", is_flag=True, help="make a copy that opens from disk by double click, for looking at and not for a server")
-def build(out: Path, from_disk: bool) -> None:
+@click.option("--annotations", is_flag=True, help="also print what stops the build, and the check does not see, as GitHub annotations")
+@click.option("--summary", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="also add it to FILE, such as $GITHUB_STEP_SUMMARY")
+def build(out: Path, from_disk: bool, annotations: bool, summary: Path | None) -> None:
     """Build aside, check, then swap."""
     with aside(out) as (new, target):
-        if run_mkdocs("build", "--strict", "--site-dir", str(new)):
+        code, lines = run_mkdocs("build", "--strict", "--site-dir", str(new))
+        if code:
+            tell_build(lines, annotations, summary)
             click.echo(f"Nothing was published; {target.name}/ is as it was.", err=True)
             sys.exit(1)
         if from_disk:
@@ -32,10 +37,12 @@ def build(out: Path, from_disk: bool) -> None:
     click.echo(f"The manual is in {target}. {FROM_DISK if from_disk else LOOK}")
 
 
-def run_mkdocs(*arguments: str) -> int:
-    """Run MkDocs and pass on its warnings and errors, not its progress; return its exit code."""
+def run_mkdocs(*arguments: str) -> tuple[int, list[str]]:
+    """Run MkDocs and pass on its warnings and errors, not its progress; return its exit code and what it said."""
+    lines = []
     with subprocess.Popen(mkdocs(*arguments), cwd=ROOT, env=environment(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
         for line in running.stdout:
             if worth_saying(line):
+                lines.append(line.rstrip())
                 click.echo(line.rstrip(), err=True)
-    return running.returncode
+    return running.returncode, lines

@@ -6,10 +6,11 @@ import click
 
 from ..github import diff
 from ..github.git import Unknown
+from ..loader import Loaded
 from .group import main, read, read_at
 
 
-@main.command(help="Say what differs from another version (a branch, tag or commit): pages, and records field by field.")
+@main.command(help="Say what differs from another version (a branch, tag or commit): pages, records field by field, words, settings, navigation.")
 @click.argument("version")
 def compare(version: str) -> None:
     """Print the differences as Markdown."""
@@ -17,4 +18,8 @@ def compare(version: str) -> None:
         before = read_at(version)
     except Unknown as unknown:
         sys.exit(f"There is no version {version} here: {unknown}")
-    click.echo(diff.markdown(before.manual, read().manual))
+    click.echo(diff.markdown(_version(before), _version(read())))
+
+
+def _version(loaded: Loaded) -> diff.Version:
+    return diff.Version(loaded.manual, frozenset(problem.path for problem in loaded.unread), loaded.settings)

@@ -8,14 +8,15 @@ from pathlib import Path
 import click
 
 from ..addresses.ledger import PUBLISHED, lines_of, read_ledger
+from ..build.build_date import build_date
 from ..components import REGISTRY
-from ..github import comments, form_issue, form_replies, issue_forms, table_records
+from ..github import change_entry, comments, form_issue, form_replies, issue_forms, table_records
 from ..github.git import FieldError, Overtaken, Unknown, send, text_of
-from ..github.trial import brought_in
 from ..loader import read_all
 from ..models.manual import Manual
 from ..reading import yaml_reader
 from .group import AS_OF, ROOT, main, read
+from .trial import brought_in
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
 RULES = ROOT / ".github" / "labels.yml"
@@ -138,7 +139,29 @@ def _cited(manual: Manual) -> dict[str, list[str]]:
     return found
 
 
-@github.command("record-addresses", help="Commit the new lines of data/addresses/published.txt and push them to main.")
+@github.command(help="Make the entries of data/changes/ from the descriptions of accepted proposals, each once.")
+@click.option("--proposals", type=READABLE, required=True, help="what `gh pr list --state merged --json number,body,mergedAt,files` says, JSON")
+@click.option("--summary", type=WRITABLE, required=True, help="file to say in what became of them, such as $GITHUB_STEP_SUMMARY")
+def note(proposals: Path, summary: Path) -> None:
+    """Write the entries; one that the check would refuse is left out, and the summary says why."""
+    loaded = read()
+    listed = [change_entry.Merged(item["number"], item["body"] or "", item["mergedAt"][:10], [file["path"] for file in item["files"]])
+              for item in json.loads(proposals.read_text("utf-8"))]
+    drafts = {merged.number: draft for merged in listed if (draft := change_entry.entry(loaded.manual, merged))}
+    refused = {problem.path: problem for problem in brought_in(ROOT, drafts.values(), build_date(ROOT), REGISTRY, loaded.diagnostics)}
+    for number, draft in drafts.items():
+        said = f"Proposal {number}: readers are told by {draft.path}."
+        if draft.path in refused:
+            said = f"Proposal {number}: what it says is different cannot be told to readers as it stands: {refused[draft.path].what}."
+        else:
+            (ROOT / draft.path).parent.mkdir(exist_ok=True)
+            (ROOT / draft.path).write_text(draft.text, "utf-8", newline="\n")
+        click.echo(said)
+        with summary.open("a", encoding="utf-8") as stream:
+            stream.write(said + "\n")
+
+
+@github.command("record-addresses", help="Commit the new lines of data/addresses/published.txt, and new entries of data/changes/, and push them to main.")
 @click.option("--summary", type=WRITABLE, required=True, help="file to add the list to, Markdown, such as $GITHUB_STEP_SUMMARY")
 def record_addresses(summary: Path) -> None:
     """Push one commit, or none if nothing is new; exit 1 if main refuses it."""
@@ -156,7 +179,7 @@ def record_addresses(summary: Path) -> None:
 def _sent(number: int) -> tuple[str, bool]:
     """Push the ledger; return what became of it, in a sentence, and whether it was refused."""
     try:
-        send(ROOT, PUBLISHED, MESSAGE, "main")
+        send(ROOT, (PUBLISHED, change_entry.ENTRIES), MESSAGE, "main")
     except Overtaken:
         return comments.OVERTAKEN.format(number=number), False
     except FieldError as refusal:

@@ -8,6 +8,9 @@ from ..rendering.environment import inert
 from .form_replies import code
 
 TRIES = 3
+MOST_PATHS = 20
+PLEASE = ("Please write one sentence in the description of the proposal, below “What is different for readers”. It becomes the note on the page "
+          "“What changed”. If nothing is different for them, write: Nothing.")
 SENT = "New addresses recorded on main: {number}."
 OVERTAKEN = "New addresses not recorded yet: {number}. main has moved on meanwhile; publishing what is there now records them."
 REFUSED = ("New addresses published and not recorded: {number}. main refuses the push. Fix: allow this workflow to push to main, "
@@ -23,6 +26,17 @@ def labels(paths: Iterable[str], rules: Mapping[str, Sequence[str]]) -> list[str
 def recorded(said: str, addresses: Sequence[str]) -> str:
     """Return what became of new addresses, and their list as lines to paste."""
     return "\n".join([said, "", *(f"   {line}" for line in code("\n".join(addresses), "text")), "", ""])
+
+
+def told_to_readers(text: str, kind: str, pages: Sequence[str]) -> str:
+    """Return what readers will be told when a proposal is published."""
+    return f"Readers will be told on “What changed”: {inert(text).replace('@', '&#64;')}\n\nIts kind is {kind}; its pages are {', '.join(pages)}."
+
+
+def untold(paths: Sequence[str]) -> str:
+    """Return the request to say what is different, with the files that changed."""
+    shown = ", ".join(paths[:MOST_PATHS]) + (f" and {len(paths) - MOST_PATHS} more" if len(paths) > MOST_PATHS else "")
+    return f"{PLEASE}\n\nChanged: {shown}."
 
 
 def due(rows: Sequence[Mapping], repository: str) -> str:

@@ -4,11 +4,12 @@ import re
 import subprocess
 import tarfile
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 CLOCK = re.compile(r"^\s*(owner|reviewed|review_by):")
-CONTENT = ("data", "docs")
+CONTENT = ("data", "docs", "mkdocs.yml")
 PROGRAM = ("-c", "user.name=github-actions[bot]", "-c", "user.email=41898282+github-actions[bot]@users.noreply.github.com")
 
 
@@ -33,15 +34,15 @@ class Overtaken(FieldError):
 
 
 def touched(root: Path, base: str) -> list[Touched]:
-    """Return what differs under docs/ and data/ between the working folder and where it left `base`.
+    """Return what differs under docs/, data/ and in mkdocs.yml between the working folder and where it left `base`.
 
     Raises:
         Unknown: there is no such version here, or no repository.
     """
     start = start_of(root, base)
-    names = iter(_git(root, "diff", "--name-status", "--no-renames", "-z", start, "--", "docs", "data").split("\0")[:-1])
+    names = iter(_git(root, "diff", "--name-status", "--no-renames", "-z", start, "--", *CONTENT).split("\0")[:-1])
     files = [Touched(status, path, status == "M" and _clock_only(root, start, path)) for status, path in zip(names, names, strict=True)]
-    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", "docs", "data").split("\0")[:-1]
+    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *CONTENT).split("\0")[:-1]
     return sorted([*files, *(Touched("A", path, False) for path in new)], key=lambda file: file.path)
 
 
@@ -68,7 +69,7 @@ def _clock_only(root: Path, start: str, path: str) -> bool:
 
 
 def unpack(root: Path, version: str, target: Path) -> None:
-    """Write data/ and docs/ as they stood in a version into a folder, without links; nothing where there was neither.
+    """Write data/, docs/ and mkdocs.yml as they stood in a version into a folder, without links; nothing where there was neither.
 
     Git writes no archive of a path that leaves its folder; `extractall` with a filter would need a newer Python than 3.11.2.
 
@@ -98,8 +99,8 @@ def text_of(root: Path, version: str, path: str) -> str:
         return ""
 
 
-def send(root: Path, path: str, message: str, branch: str) -> None:
-    """Commit one file on top of what origin has on a branch, and push it there.
+def send(root: Path, paths: Sequence[str], message: str, branch: str) -> None:
+    """Commit files and folders on top of what origin has on a branch, and push them there.
 
     Raises:
         Unknown: what is here is not what origin had on the branch when it was last asked.
@@ -108,8 +109,9 @@ def send(root: Path, path: str, message: str, branch: str) -> None:
     """
     if _git(root, "rev-parse", "HEAD") != _git(root, "rev-parse", f"refs/remotes/origin/{branch}"):
         raise Unknown(f"What is here is not what origin has on {branch}. Take that first: git checkout {branch}, git pull origin {branch}")
-    _git(root, "add", "--", path)
-    _git(root, *PROGRAM, "commit", "--quiet", "--message", message, "--", path)
+    there = [path for path in paths if (root / path).exists()]
+    _git(root, "add", "--", *there)
+    _git(root, *PROGRAM, "commit", "--quiet", "--message", message, "--", *there)
     try:
         _git(root, "push", "--quiet", "origin", f"HEAD:refs/heads/{branch}")
     except Unknown as refusal:

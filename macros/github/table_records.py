@@ -48,7 +48,7 @@ def _columns(table: Table, asked: Mapping[str, str]) -> tuple[dict[str, str], li
     for column in table.columns:
         id = known.get(key(column.replace("_", " ")))
         if id is None:
-            faults.append(f"row 1, column “{column}”: is not a question of the form. Fix: {advice(column, {label: () for label in asked.values()}).fix}")
+            faults.append(f"row 1, column “{column}”: is not a question of the form. Fix: {advice(column, dict.fromkeys(asked.values(), ())).fix}")
         elif id in found.values():
             faults.append(f"row 1, column “{column}”: stands twice. Fix: keep one of the two columns")
         found[column] = id or ""
@@ -81,8 +81,8 @@ def _made(table: Table, columns: Mapping[str, str], kind: str, manual: Manual, d
 
 def _sentence(made: Outcome, kind: str) -> str:
     new = sum(draft.path.startswith(f"data/{kind}/") for draft in made.drafts)
-    parts = [f"{new} new {kind}"] * bool(new) + [f"more on {len(made.changes)} {kind}"] * bool(made.changes)
-    return f"From a table: {' and '.join(parts)}." if parts else ""
+    parts = [f"{new} new {kind}"] * bool(new) + [f"additions to {len(made.changes)} on record"] * bool(made.changes)
+    return f"From a table: {'; '.join(parts)}." if parts else ""
 
 
 def placed(diagnostics: Sequence[Diagnostic], rows: Mapping[str, int], asked: Mapping[str, str]) -> list[str]:

@@ -14,6 +14,7 @@ class Change(Record):
     kind: Annotated[Slug, Word("change-kinds")] = Field(description="meaning, data or wording (vocabulary: change-kinds)")
     text: Text = Field(max_length=300, description="what is different, in one or two sentences for a reader")
     pages: tuple[PageRef, ...] = Field(min_length=1, description="pages that it touched: roles/hub.md, network/members/no.md")
+    proposal: int | None = Field(None, ge=1, description="number of the proposal from whose description publishing made the entry")
 
 
 class Review(Reviewed):

@@ -124,7 +124,7 @@ def test_a_proposal_is_compared_field_by_field(tracked: Path) -> None:
 
 
 def test_nothing_changed_and_an_unknown_version_are_told_plainly(tracked: Path) -> None:
-    assert run(tracked, "compare", "HEAD").stdout == "## What differs\n\nNothing in pages or records.\n\n"
+    assert run(tracked, "compare", "HEAD").stdout == "## What differs\n\nNothing in pages, records, words, settings or navigation.\n\n"
     done = run(tracked, "compare", "no-such-version")
     assert done.returncode == 1
     assert done.stderr.startswith("There is no version no-such-version here")

@@ -104,11 +104,29 @@ def test_no_test_of_the_code_stands_between_content_and_its_publication() -> Non
 def test_only_what_main_publishes_is_recorded_and_only_that_job_may_write() -> None:
     record = WORKFLOWS["publish"]["jobs"]["record"]
     assert (record["needs"], record["if"]) == ("deploy", "${{ github.ref == 'refs/heads/main' && !inputs.version }}")
-    assert record["permissions"] == {"contents": "write"}
+    assert record["permissions"] == {"contents": "write", "pull-requests": "read", "actions": "write"}
     assert record["steps"][0]["with"] == {"ref": "refs/heads/main", "persist-credentials": "false"}
     assert [(name, job) for name, flow in WORKFLOWS.items() for job, body in flow["jobs"].items()
-            if body["permissions"].get("contents") == "write"] == [("publish", "record")]
-    assert [step["name"] for step in record["steps"] if "env" in step] == [record["steps"][-1]["name"]]
+            if body["permissions"].get("contents") == "write"] == [("form", "propose"), ("publish", "record")]
+    assert [step["name"] for step in record["steps"] if "env" in step] == [
+        "Write what accepted proposals say is different", "Push them to main, or say what to do", "Publish the notes"]
+
+
+def test_what_people_type_into_a_form_is_read_by_a_job_that_may_write_nothing() -> None:
+    read, propose = WORKFLOWS["form"]["jobs"]["read"], WORKFLOWS["form"]["jobs"]["propose"]
+    assert read["permissions"] == {"contents": "read"}
+    assert not [step for step in read["steps"] if "env" in step]
+    assert propose["permissions"] == {"contents": "write", "pull-requests": "write", "issues": "write"}
+    assert commands("form", "propose") == ['gh auth setup-git\nbash .github/scripts/propose.sh "$RUNNER_TEMP/form"\n']
+    assert "github.event.issue.body" not in (text := (GITHUB / "workflows/form.yml").read_text("utf-8")) and "github.event.issue.title" not in text
+    assert not [line for _, _, step in STEPS for line in step.get("run", "").split("\n") if "${{" in line]
+
+
+def test_no_step_of_the_check_hides_another() -> None:
+    steps = [step for step in WORKFLOWS["check"]["jobs"]["check"]["steps"] if "run" in step]
+    assert [step.get("if") for step in steps] == [None, *["${{ !cancelled() }}"] * (len(steps) - 1)]
+    assert [step["name"] for step in steps if "$GITHUB_STEP_SUMMARY" not in step["run"]] == []
+    assert [step["name"] for step in steps if "--annotations" not in step["run"]] == ["Say what differs"]
 
 
 def test_updates_wait() -> None:
@@ -136,7 +154,7 @@ def test_actionlint_finds_nothing() -> None:
     ("check", "actionlint", "runs-on: ubuntu-24.04", "runs-on: ubuntu-24"),
     ("check", "actionlint", "github.base_ref", "github.base_reff"),
     ("publish", "zizmor", "          ref: refs/heads/main\n          persist-credentials: false\n", "          ref: refs/heads/main\n"),
-    ("publish", "zizmor", "contents: write # to push the new lines of data/addresses/published.txt to main; this starts no new run", "contents: write"),
+    ("publish", "zizmor", "contents: write # to push the new lines of data/addresses/published.txt and new entries of data/changes/ to main; this starts no new run", "contents: write"),
     ("publish", "actionlint", "!inputs.version }}", "!inputs.versions }}"),
 ])
 def test_the_linters_find_a_seeded_fault(tmp_path: Path, name: str, linter: str, right: str, wrong: str) -> None:
@@ -243,8 +261,8 @@ def test_a_proposal_that_loses_a_page_of_main_is_told(proposal: Path, tmp_path: 
     ("mkdocs.yml", "site_url: https://example.org/", "site_url: https://manual.example/", False),
     ("mkdocs.yml", "notice: true", "notice: false", False),
     ("mkdocs.yml", "  - Roles:\n      - The hub: roles/hub.md\n", "", False),
-    ("mkdocs.yml", "strict: true", "strict: false", True),
-    ("mkdocs.yml", "  - sane_lists\n", "", True),
+    ("macros/mkdocs.yml", "strict: true", "strict: false", True),
+    ("macros/mkdocs.yml", "  - sane_lists\n", "", True),
     ("docs/assets/manual.css", "/*", "/* ", True),
     ("docs/contributing/index.md", "---\n\n", "---\n\nNew. ", True),
     ("data/schema/members.json", "{", "{ ", True),
@@ -304,16 +322,20 @@ def published(proposal: Path, small: Path, tmp_path: Path) -> Path:
     origin, clone = tmp_path / "origin.git", tmp_path / "published"
     git(tmp_path, "clone", "-q", "--bare", str(small), str(origin))
     git(tmp_path, "clone", "-q", "--depth", "1", origin.as_uri(), str(clone))
-    shim(tmp_path / "programs" / "gh", f'#!/bin/sh\necho "$*" >> "{tmp_path}/asked"\n')
+    (tmp_path / "accepted.json").write_text("[]", "utf-8")
+    shim(tmp_path / "programs" / "gh", f'#!/bin/sh\n[ "$1 $2" = "pr list" ] && exec cat "{tmp_path}/accepted.json"\necho "$*" >> "{tmp_path}/asked"\n')
     return clone
 
 
 def recording(clone: Path) -> tuple[subprocess.CompletedProcess, str]:
-    """Run the job that records; return its last step and the summary."""
+    """Run the job that records; return the step that pushes and the summary."""
     (summary := clone.parent / "summary.md").write_text("", "utf-8")
-    first, last = (done for _, done in steps_of("publish", "record", clone, clone.parent / "programs", GITHUB_STEP_SUMMARY=str(summary)))
-    assert first.returncode == 0, first.stderr
-    return last, summary.read_text("utf-8")
+    (output := clone.parent / "output").write_text("", "utf-8")
+    done = dict(steps_of("publish", "record", clone, clone.parent / "programs", GITHUB_STEP_SUMMARY=str(summary), GITHUB_OUTPUT=str(output),
+                         RUNNER_TEMP=str(clone.parent)))
+    notes, written, sent, _ = done.values()
+    assert (notes.returncode, written.returncode) == (0, 0), notes.stderr + written.stderr
+    return sent, summary.read_text("utf-8")
 
 
 def log(clone: Path) -> list[str]:
@@ -328,9 +350,23 @@ def test_a_new_page_gets_its_record_on_main_and_nothing_new_gets_none(published:
     assert log(published) == ["github-actions[bot]: Record new addresses: what was published once goes on working", "Test: One"]
     assert "\n/roles/hub/#what\n" in git(tmp_path / "origin.git", "show", "main:data/addresses/published.txt")
     assert summary.startswith(f"New addresses recorded on main: {number}.\n\n   ```text\n   /\n")
-    assert (tmp_path / "asked").read_text("utf-8") == "auth setup-git\n"
+    assert (tmp_path / "asked").read_text("utf-8") == "auth setup-git\nworkflow run publish.yml --ref main\n"
     done, summary = recording(published)
     assert (done.returncode, done.stdout, summary) == (0, "Every address is recorded.\n", "")
+    assert len(log(published)) == 2
+
+
+def test_what_an_accepted_proposal_says_is_different_stands_on_main_with_its_address(published: Path, tmp_path: Path) -> None:
+    body = "**What is different for readers**\n\nThe hub is explained in fewer words.\n"
+    (tmp_path / "accepted.json").write_text(json.dumps([{"number": 12, "body": body, "mergedAt": "2026-11-20T10:00:00Z", "files": [{"path": "docs/roles/hub.md"}]}]), "utf-8")
+    done, summary = recording(published)
+    assert done.returncode == 0, done.stderr
+    name = "2026-11-20-the-hub-is-explained-in-fewer-12"
+    shown = subprocess.run(["git", "show", f"main:data/changes/{name}.yml"], cwd=tmp_path / "origin.git", capture_output=True, text=True)
+    assert "text: The hub is explained in fewer words.\npages: [roles/hub.md]\n" in shown.stdout
+    assert f"/reference/what-changed/#{name}" in summary
+    assert (tmp_path / "output").read_text("utf-8") == "new=true\n"
+    assert recording(published)[0].stdout == "Every address is recorded.\n"
     assert len(log(published)) == 2
 
 
@@ -362,15 +398,16 @@ def test_a_record_that_main_overtook_is_left_to_the_next_publishing(published: P
 # What they post
 
 
-def test_a_form_is_answered_with_records_and_links_to_propose_them(edition: Path, tmp_path: Path) -> None:
+def test_a_form_is_answered_and_its_records_are_ready_to_be_proposed(edition: Path, tmp_path: Path) -> None:
     event = {"issue": {"body": rendered(FORMS["add-a-member"], GOOD["add-a-member"]), "created_at": "2027-01-20T10:00:00Z", "number": 12},
              "repository": {"html_url": "https://example.org/o/r"}}
     (tmp_path / "event.json").write_text(json.dumps(event), "utf-8")
-    assert run(edition, "github", "record", "--event", str(tmp_path / "event.json"), "--out", str(tmp_path / "answer.md")).returncode == 0
-    answer = (tmp_path / "answer.md").read_text("utf-8")
-    assert "(https://example.org/o/r/new/main?filename=data%2Fmembers%2Fexample-organisation.yml&value=kind%3A+organisation" in answer
-    assert "(https://example.org/o/r/new/form-12?filename=data%2Fchanges%2F2027-01-20-" in answer
-    assert "The check accepts them." in answer
+    done = run(edition, "github", "record", "--event", str(tmp_path / "event.json"), "--out", str(tmp_path / "answer.md"), "--proposal", str(tmp_path / "proposal"))
+    assert done.returncode == 0, done.stderr
+    assert "(https://example.org/o/r/new/main?filename=data%2Fmembers%2Fexample-organisation.yml&value=kind%3A+organisation" in (tmp_path / "answer.md").read_text("utf-8")
+    assert (tmp_path / "proposal/files/data/members/example-organisation.yml").read_text("utf-8").startswith("kind: organisation\n")
+    assert (tmp_path / "proposal/title.txt").read_text("utf-8") == "Form 12: members/example-organisation"
+    assert "Closes #12" in (tmp_path / "proposal/body.md").read_text("utf-8")
 
 
 def test_an_issue_without_a_form_gets_no_answer(edition: Path, tmp_path: Path) -> None:

@@ -1,17 +1,14 @@
 """An issue form ends in a record that the loader accepts, or in a change of one by whole lines; whatever people type, it stays a value."""
 
-import datetime as dt
 import re
-import tempfile
-from functools import cache
 from pathlib import Path
 
 import hypothesis
 import pytest
-from filled_forms import FORMS, GOOD, rendered
+from filled_forms import DAY, FORMS, GOOD, frozen, rendered, text_of
 from hypothesis import example, settings
 from hypothesis import strategies as st
-from manuals import EDITION, copy_of, faults, read
+from manuals import EDITION, copy_of, faults
 
 from macros.components import REGISTRY
 from macros.github import form_issue, form_replies
@@ -23,23 +20,10 @@ from macros.loader import read_all
 from macros.models.manual import DATA_KINDS, Manual
 from macros.reading import yaml_reader
 
-DAY = dt.date(2027, 1, 20)
-
-
-@cache
-def frozen() -> Manual:
-    """The frozen edition, read once."""
-    with tempfile.TemporaryDirectory() as folder:
-        return read(copy_of(EDITION, Path(folder), code=False), DAY)
-
 
 @pytest.fixture
 def manual() -> Manual:
     return frozen()
-
-
-def text_of(path: str) -> str:
-    return (EDITION / path).read_text("utf-8")
 
 
 def made(name: str, /, **given: str) -> Outcome:

@@ -1,4 +1,4 @@
-"""The review clock, and the question whether readers are told of a change."""
+"""The review clock, and the page on which readers see a file."""
 
 import datetime as dt
 import json
@@ -7,11 +7,9 @@ from pathlib import Path
 import lxml.html
 import pytest
 from manuals import DAY, change, faults, run
-from repository import git
 
 from macros.components import REGISTRY
-from macros.github.change_entry import entry, page_shown, wanting
-from macros.github.git import Touched, Unknown, touched
+from macros.github.change_entry import page_shown
 from macros.loader import read_all
 from macros.models.fields import Reviewed
 from macros.models.manual import DATA_KINDS, Manual
@@ -122,76 +120,7 @@ def test_the_list_of_reviews_on_a_page(small: Path):
     assert "Nothing falls due within 10 days of 1 February 2026" in REGISTRY["review_list"](early, 10)
 
 
-# Are readers told?
-
-@pytest.fixture
-def kept(small: Path) -> Path:
-    """The small manual in a repository of its own, on a branch that left main."""
-    git(small, "init", "-q", "-b", "main")
-    git(small, "add", "-A")
-    git(small, "commit", "-qm", "All")
-    git(small, "checkout", "-qb", "mine")
-    return small
-
-
-def test_an_untouched_manual_needs_no_entry(kept: Path):
-    done = run(kept, "changes", "--base", "main")
-    assert (done.returncode, done.stderr) == (0, "")
-
-
-def test_a_changed_page_and_record_need_an_entry_and_get_one_to_paste(kept: Path):
-    change(kept, "docs/roles/hub.md", "brings analysis", "gathers analysis")
-    git(kept, "commit", "-qam", "Hub")
-    change(kept, "data/members/no.yml", "told a test", "told a trial")
-    done = run(kept, "changes", "--base", "main", "--as-of", "2026-12-01")
-    assert done.returncode == 1
-    assert done.stderr.splitlines() == [
-        "The content of the manual changed, and no new file in data/changes/ tells readers so:",
-        "  data/members/no.yml", "  docs/roles/hub.md", "",
-        "Add the file data/changes/2026-12-01-norway.yml with these lines, and say in one sentence what is different:", ""]
-    assert done.stdout == (
-        "date: 2026-12-01\n# meaning, data or wording: see data/vocabularies/change-kinds.yml\nkind: meaning\n"
-        'text: "Changed: Norway; The hub."\npages: [network/members/no.md, roles/hub.md]\n')
-    (kept / "data/changes").mkdir(exist_ok=True)
-    (kept / "data/changes/2026-12-01-norway.yml").write_text(done.stdout, "utf-8")
-    assert run(kept, "changes", "--base", "main").returncode == 0
-    assert run(kept, "check").stdout == "Everything holds together.\n"
-
-
-def test_main_may_move_on_meanwhile(kept: Path):
-    git(kept, "checkout", "-q", "main")
-    change(kept, "docs/roles/hub.md", "brings analysis", "gathers analysis")
-    git(kept, "commit", "-qam", "Hub")
-    git(kept, "checkout", "-q", "mine")
-    assert run(kept, "changes", "--base", "main").returncode == 0
-
-
-@pytest.mark.parametrize(("file", "old", "new"), [
-    ("docs/roles/hub.md", "reviewed: 2026-01-31\nreview_by: 2027-01-31", "reviewed: 2026-11-01\nreview_by: 2027-11-01"),
-    ("data/members/no.yml", "reviewed: 2026-01-31", "owner: editors\nreviewed: 2026-11-01"),
-    ("data/reviews.yml", "2026-01-31", "2026-11-01"),
-    ("docs/assets/manual.css", "/*", "/* "),
-])
-def test_a_review_or_a_look_needs_no_entry(kept: Path, file: str, old: str, new: str):
-    change(kept, file, old, new)
-    assert run(kept, "changes", "--base", "main").returncode == 0
-
-
-def test_a_removed_page_is_not_named_among_the_pages(kept: Path):
-    (kept / "docs/roles/hub.md").unlink()
-    files = wanting(touched(kept, "main"))
-    assert files == [Touched("D", "docs/roles/hub.md", False)]
-    written = entry(read_all(kept, DAY, REGISTRY).manual, files, DAY).text
-    assert 'text: "Removed: hub."\npages: [index.md]' in written
-
-
-def test_an_unknown_version_is_told_in_a_sentence(kept: Path):
-    done = run(kept, "changes", "--base", "nowhere")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "There is no version “nowhere” here. Fetch it first: git fetch origin\n"
-    with pytest.raises(Unknown):
-        touched(kept, "--output=/tmp/x")
-
+# Where readers see a file
 
 @pytest.mark.parametrize(("file", "page"), [
     ("docs/roles/hub.md", "roles/hub.md"),

@@ -6,10 +6,10 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..github.proposed import Draft
 from ..loader import read_all
 from ..reading.diagnostics import Diagnostic
 from ..rules.pages import Registry
-from .proposed import Draft
 
 CONTENT = ("data", "docs", "mkdocs.yml")
 
