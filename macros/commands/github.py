@@ -10,7 +10,8 @@ import click
 from ..addresses.ledger import PUBLISHED, lines_of, read_ledger
 from ..components import REGISTRY
 from ..github import comments, form_issue, form_replies, issue_forms, table_records
-from ..github.git import FieldError, Overtaken, Unknown, send, text_of
+from ..github.due_list import due_list
+from ..github.git import FieldError, Unknown, send, text_of
 from ..github.trial import brought_in
 from ..loader import read_all
 from ..models.manual import Manual
@@ -106,13 +107,16 @@ def labels() -> None:
         click.echo(label)
 
 
-@github.command(help="Turn the list of `due --json` into an issue.")
-@click.option("--list", "listed", type=READABLE, required=True, help="the list, JSON")
+@github.command(help="Turn the list of `due --json` into an issue: at most twenty a week for an office, ticked where it was.")
+@click.option("--list", "listed", type=READABLE, required=True, help="what falls due in the year to come, JSON")
 @click.option("--repository", required=True, help="the repository's address on the web")
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), required=True, help="a day of the week that the issue is for")
+@click.option("--before", type=READABLE, help="the issue as it stands, Markdown, of which the ticks are taken over")
 @click.option("--out", type=WRITABLE, required=True, help="the issue's text, Markdown; empty if nothing is due")
-def due(listed: Path, repository: str, out: Path) -> None:
+def due(listed: Path, repository: str, day: dt.datetime, before: Path | None, out: Path) -> None:
     """Write the text."""
-    out.write_text(comments.due(json.loads(listed.read_text("utf-8")), repository), "utf-8")
+    stood = before.read_text("utf-8", "replace") if before else ""
+    out.write_text(due_list(json.loads(listed.read_text("utf-8")), day.date(), repository, stood), "utf-8")
 
 
 @github.command(help="Keep count of external links that do not answer, and list those that failed three times in a row.")
@@ -138,30 +142,29 @@ def _cited(manual: Manual) -> dict[str, list[str]]:
     return found
 
 
-@github.command("record-addresses", help="Commit the new lines of data/addresses/published.txt and push them to main.")
+@github.command("record-addresses", help="Commit the new lines of data/addresses/published.txt and push them to a branch of their own, to be proposed.")
 @click.option("--summary", type=WRITABLE, required=True, help="file to add the list to, Markdown, such as $GITHUB_STEP_SUMMARY")
-def record_addresses(summary: Path) -> None:
-    """Push one commit, or none if nothing is new; exit 1 if main refuses it."""
+@click.option("--branch", default="record-addresses", show_default=True, help="the branch; main itself where no rule protects it")
+def record_addresses(summary: Path, branch: str) -> None:
+    """Push one commit, or none if nothing is new; exit 1 if the branch is refused."""
     new = sorted(read_ledger(ROOT).addresses.keys() - lines_of(text_of(ROOT, "HEAD", PUBLISHED)).keys())
     if not new:
         click.echo("Every address is recorded.")
         return
-    said, refused = _sent(len(new))
+    said, refused = _sent(len(new), branch)
     with summary.open("a", encoding="utf-8") as stream:
         stream.write(comments.recorded(said, new))
     click.echo(said, err=refused)
     sys.exit(1 if refused else 0)
 
 
-def _sent(number: int) -> tuple[str, bool]:
+def _sent(number: int, branch: str) -> tuple[str, bool]:
     """Push the ledger; return what became of it, in a sentence, and whether it was refused."""
     try:
-        send(ROOT, PUBLISHED, MESSAGE, "main")
-    except Overtaken:
-        return comments.OVERTAKEN.format(number=number), False
+        send(ROOT, PUBLISHED, MESSAGE, "main", branch)
     except FieldError as refusal:
         click.echo(str(refusal), err=True)
-        return comments.REFUSED.format(number=number), True
+        return comments.REFUSED.format(number=number, branch=branch), True
     except Unknown as unknown:
         return str(unknown), True
-    return comments.SENT.format(number=number), False
+    return comments.SENT.format(number=number, branch=branch), False

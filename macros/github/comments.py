@@ -4,14 +4,15 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatch
 
-from ..rendering.environment import inert
 from .form_replies import code
+from .quiet import quiet
 
 TRIES = 3
-SENT = "New addresses recorded on main: {number}."
-OVERTAKEN = "New addresses not recorded yet: {number}. main has moved on meanwhile; publishing what is there now records them."
-REFUSED = ("New addresses published and not recorded: {number}. main refuses the push. Fix: allow this workflow to push to main, "
-           "or propose the lines that the summary of this run lists, for data/addresses/published.txt")
+MOST = 55_000  # letters of a list; GitHub takes 65,536
+MOST_REASON = 200
+SENT = "New addresses to be recorded: {number}. They stand on the branch {branch}, as a proposal to accept."
+REFUSED = ("New addresses published and not recorded: {number}. The repository refuses the branch {branch}. Fix: propose the lines that the "
+           "summary of this run lists, for data/addresses/published.txt")
 
 
 def labels(paths: Iterable[str], rules: Mapping[str, Sequence[str]]) -> list[str]:
@@ -23,18 +24,6 @@ def labels(paths: Iterable[str], rules: Mapping[str, Sequence[str]]) -> list[str
 def recorded(said: str, addresses: Sequence[str]) -> str:
     """Return what became of new addresses, and their list as lines to paste."""
     return "\n".join([said, "", *(f"   {line}" for line in code("\n".join(addresses), "text")), "", ""])
-
-
-def due(rows: Sequence[Mapping], repository: str) -> str:
-    """Return what falls due for review as a list of tasks, the overdue first; empty text if nothing does."""
-    if not rows:
-        return ""
-    lines = ["Each of these is to be read again, and its two dates renewed. The steps: "
-             f"[mark a page as reviewed]({repository}/blob/main/docs/contributing/mark-as-reviewed.md).", ""]
-    for row in sorted(rows, key=lambda row: (row["review_by"], row["path"])):
-        late = " **overdue**" if row["overdue"] else ""
-        lines.append(f"- [ ] {row['review_by']}{late} [{inert(row['title'])}]({repository}/edit/main/{row['path']}), {inert(row['owner'])}")
-    return "\n".join(lines) + "\n"
 
 
 def failed(report: Mapping) -> dict[str, str]:
@@ -63,7 +52,9 @@ def silent(state: Mapping[str, Mapping], cited: Mapping[str, Sequence[str]]) -> 
         return ""
     lines = ["These addresses did not answer on three tries over several days. Nothing is blocked by this.", "",
              "A new address goes into the file named. If there is none, `url_note` can say so.", ""]
-    for address, item in rows.items():
+    for number, (address, item) in enumerate(rows.items()):
+        if len("\n".join(lines)) > MOST:
+            return "\n".join([*lines, f"- And {len(rows) - number} more, for which this list has no room."]) + "\n"
         files = ", ".join(f"`{file}`" for file in cited.get(address, ())) or "in a page"
-        lines.append(f"- `{address.replace('`', '%60')}` ({files}), since {item['since']}: {inert(item['reason'])}")
+        lines.append(f"- `{address.replace('`', '%60')}` ({files}), since {item['since']}: {quiet(item['reason'][:MOST_REASON])}")
     return "\n".join(lines) + "\n"
