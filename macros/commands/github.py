@@ -4,18 +4,21 @@ import datetime as dt
 import json
 import sys
 from pathlib import Path
+from typing import TextIO
 
 import click
 
 from ..addresses.ledger import PUBLISHED, lines_of, read_ledger
 from ..components import REGISTRY
 from ..github import comments, form_issue, form_replies, issue_forms, table_records
+from ..github import setup as set_up
 from ..github.due_list import due_list
 from ..github.git import FieldError, Unknown, send, text_of
 from ..github.trial import brought_in
 from ..loader import read_all
 from ..models.manual import Manual
 from ..reading import yaml_reader
+from ..reading.settings_file import read_settings
 from .group import AS_OF, ROOT, main, read
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -140,6 +143,26 @@ def _cited(manual: Manual) -> dict[str, list[str]]:
             if item.url:
                 found.setdefault(item.url, []).append(f"data/{kind}/{id}.yml")
     return found
+
+
+@github.command(help="Say what the repository still lacks: from its files, and from GitHub's answers where they are given.")
+@click.option("--github", "answers", type=click.File(encoding="utf-8"), help="what .github/scripts/ask-github.sh OWNER/NAME printed; - for standard input")
+def setup(answers: TextIO | None) -> None:
+    """Print a point on a line; exit 1 if one is missing."""
+    settings = read_settings(ROOT).settings
+    flow = yaml_reader.read((ROOT / ".github/workflows/check.yml").read_text("utf-8")).value
+    try:
+        given = set_up.answers_of(answers.read()) if answers else {}
+    except set_up.SetUpError as error:
+        sys.exit(str(error))
+    found = set_up.points(settings.site_url, settings.extra.repository, (ROOT / ".github/CODEOWNERS").read_text("utf-8"),
+                          [job["name"] for job in flow["jobs"].values()], given)
+    for point in found:
+        click.echo(f"{point.state:8} {point.what}" + ("" if point.state == set_up.DONE else f". To do: {point.how}"))
+    number = sum(point.state == set_up.MISSING for point in found)
+    unseen = sum(point.state == set_up.UNSEEN for point in found)
+    click.echo(f"{number} missing, {unseen} not seen from here." + (" To see them: bash .github/scripts/ask-github.sh OWNER/NAME" if unseen else ""))
+    sys.exit(1 if number else 0)
 
 
 @github.command("record-addresses", help="Commit the new lines of data/addresses/published.txt and push them to a branch of their own, to be proposed.")

@@ -131,7 +131,7 @@ def _named(answers: FormAnswers, target: Target, text: str, inside: Path, raw: d
         edited = add_field(text, inside, path[0], _as_written(answers, empty, answers.line("right")), list(model.model_fields))
         return edited.text, [edited.edit]
     fields = [dotted(found.part.path) for found in values]
-    made.remarks.append(UNKNOWN_FIELD.format(field=answers.line("field"), advice=advice(answers.line("field"), {name: () for name in fields}).fix))
+    made.remarks.append(UNKNOWN_FIELD.format(field=answers.line("field"), advice=advice(answers.line("field"), dict.fromkeys(fields, ())).fix))
     return None
 
 

@@ -6,7 +6,7 @@ week before. So a day on which everything falls due begins months earlier, twent
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -50,11 +50,11 @@ def due_list(found: Sequence[Mapping], day: dt.date, repository: str, before: st
     return _within(about, parts)
 
 
-def of_the_week(rows: Sequence[Row], day: dt.date, ticks: Iterable[tuple[str, str]] = ()) -> list[Row]:
+def of_the_week(rows: Sequence[Row], day: dt.date, ticks: Collection[tuple[str, str]] = ()) -> list[Row]:
     """Return what one office reads in the week of a day: what was ticked and not renewed first, at most a week's share."""
     this = _monday(day)
     chosen = [row for row, week in zip(rows, weeks(rows, this), strict=True) if week <= this]
-    ticked = [row for row in rows if row.key in set(ticks)]
+    ticked = [row for row in rows if row.key in ticks]
     rest = [row for row in chosen if row not in set(ticked)]
     return sorted([*ticked, *rest][:A_WEEK])
 
@@ -81,7 +81,7 @@ def _head(owner: str, number: int, all_of_them: int) -> list[str]:
     return [f"### {quiet(owner)}: {number} this week", "", *([f"{all_of_them} fall due within a year.", ""] if all_of_them > number else [])]
 
 
-def _line(row: Row, day: dt.date, ticks: Iterable[tuple[str, str]], repository: str) -> str:
+def _line(row: Row, day: dt.date, ticks: Collection[tuple[str, str]], repository: str) -> str:
     late = " **overdue**" if row.review_by < str(day) else ""
     title = row.title if len(row.title) <= MOST_TITLE else f"{row.title[:MOST_TITLE]} …"
     return f"- [{'x' if row.key in ticks else ' '}] {row.review_by}{late} [{quiet(title)}]({repository}/edit/main/{quote(row.path)})"

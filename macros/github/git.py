@@ -118,7 +118,7 @@ def _stood(root: Path, branch: str) -> str:
     """Return the commit that origin has on a branch of the program; "" if there is no such branch."""
     if not _git(root, "ls-remote", "--heads", "origin", f"refs/heads/{branch}"):
         return ""
-    _git(root, "fetch", "--quiet", "--depth", "1", "origin", f"refs/heads/{branch}")
+    _git(root, "fetch", "--quiet", "origin", f"refs/heads/{branch}")
     if _git(root, "log", "-1", "--format=%ae", "FETCH_HEAD").strip() != WHO:
         raise Unknown(f"A person has added to the branch {branch}, so it stays as it is. Accept or close its proposal; the next publishing makes it anew.")
     return _git(root, "rev-parse", "FETCH_HEAD").strip()

@@ -48,7 +48,7 @@ def _columns(table: Table, asked: Mapping[str, str]) -> tuple[dict[str, str], li
     for column in table.columns:
         id = known.get(key(column.replace("_", " ")))
         if id is None:
-            faults.append(f"row 1, column “{column}”: is not a question of the form. Fix: {advice(column, {label: () for label in asked.values()}).fix}")
+            faults.append(f"row 1, column “{column}”: is not a question of the form. Fix: {advice(column, dict.fromkeys(asked.values(), ())).fix}")
         elif id in found.values():
             faults.append(f"row 1, column “{column}”: stands twice. Fix: keep one of the two columns")
         found[column] = id or ""

@@ -1,7 +1,6 @@
 """The commands, as people run them: one fault keeps the old site as it was, byte for byte; builds are the same everywhere."""
 
 import hashlib
-import os
 import shutil
 import subprocess
 import sys
