@@ -150,13 +150,13 @@ def _cited(manual: Manual) -> dict[str, list[str]]:
 def setup(answers: TextIO | None) -> None:
     """Print a point on a line; exit 1 if one is missing."""
     settings = read_settings(ROOT).settings
-    flow = yaml_reader.read((ROOT / ".github/workflows/check.yml").read_text("utf-8")).value
+    ruleset = json.loads((ROOT / ".github/ruleset.json").read_text("utf-8"))
     try:
         given = set_up.answers_of(answers.read()) if answers else {}
     except set_up.SetUpError as error:
         sys.exit(str(error))
     found = set_up.points(settings.site_url, settings.extra.repository, (ROOT / ".github/CODEOWNERS").read_text("utf-8"),
-                          [job["name"] for job in flow["jobs"].values()], given)
+                          set_up.required(ruleset["rules"]), given)
     for point in found:
         click.echo(f"{point.state:8} {point.what}" + ("" if point.state == set_up.DONE else f". To do: {point.how}"))
     number = sum(point.state == set_up.MISSING for point in found)

@@ -111,10 +111,13 @@ def _rules(given: Answers) -> Point:
 
 
 def _checks(given: Answers, wanted: set[str]) -> Point:
-    rules = [rule for rule in given["rules"] if rule["type"] == "required_status_checks"]
-    required = {check["context"] for rule in rules for check in rule["parameters"]["required_status_checks"]}
-    lacking = ", ".join(f"“{name}”" for name in sorted(wanted - required))
+    lacking = ", ".join(f"“{name}”" for name in sorted(wanted - required(given["rules"])))
     return _point(not lacking, "checks that a proposal must pass", f"in the same ruleset, Require status checks to pass: add {lacking}")
+
+
+def required(rules: Iterable[Mapping]) -> set[str]:
+    """Return the names of the checks that rules ask for."""
+    return {check["context"] for rule in rules if rule["type"] == "required_status_checks" for check in rule["parameters"]["required_status_checks"]}
 
 
 def _teams(given: Answers, teams: list[tuple[str, str]]) -> Point:
@@ -127,7 +130,7 @@ def _teams(given: Answers, teams: list[tuple[str, str]]) -> Point:
 def _owners(given: Answers) -> Point:
     faults = (given["owners"] or {}).get("errors", ())
     told = "; ".join(f"line {fault['line']}: {quiet(fault['kind'])}" for fault in faults)
-    return _point("owners" in given and not told, "a list of owners that GitHub understands", f"correct .github/CODEOWNERS ({told or 'open it on GitHub: faults are marked'})")
+    return _point(given["owners"] is not None and not told, "a list of owners that GitHub understands", f"correct .github/CODEOWNERS ({told or 'open it on GitHub: faults are marked'})")
 
 
 def _actions(given: Answers) -> Point:
