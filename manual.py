@@ -8,6 +8,7 @@ In: `python3 manual.py COMMAND`. Out: the command's exit code.
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import venv
@@ -36,7 +37,7 @@ COMMANDS = {
     "compare": ("site", "say what differs from another version: pages, and records field by field"),
     "archive": ("site", "put a built manual into one file, with a manifest (--out FILE)"),
     "restore": ("site", "put an archived version back in its place (--archive FILE --out DIR)"),
-    "github": ("site", "what the workflows call: record, labels, links"),
+    "github": ("site", "what the workflows call: record, labels, links; setup says what the repository on GitHub still lacks"),
 }
 
 
@@ -57,7 +58,18 @@ def main(arguments: "list[str]") -> int:
     except Failed as failed:
         return say(str(failed))
     words = program(command, arguments[1:])
-    return subprocess.run([python(), "-m", *words], cwd=HERE.get(words[0]), env=surroundings()).returncode
+    return run([python(), "-m", *words], HERE.get(words[0]))
+
+
+def run(words: "list[str]", folder: "Path | None") -> int:
+    """Run a program to its end and return its exit code; whoever ends this one ends that one too."""
+    running = subprocess.Popen(words, cwd=folder, env=surroundings())
+    signal.signal(signal.SIGTERM, lambda *_: running.terminate())
+    try:
+        return running.wait()
+    except KeyboardInterrupt:  # Ctrl-C reached the program as well
+        running.wait()
+        raise
 
 
 def program(command: str, arguments: "list[str]") -> "list[str]":
@@ -107,7 +119,7 @@ def prepare(purpose: str) -> None:
         return
     print(f"Preparing the environment in {ENVIRONMENT.name}/ (once; needs the network) …", file=sys.stderr, flush=True)
     make_environment()
-    install(["--require-hashes", "-r", str(lock)], f"the packages of requirements/{purpose}.txt")
+    install(["--require-hashes", "--only-binary", ":all:", "-r", str(lock)], f"the packages of requirements/{purpose}.txt")
     install(["--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)], "the manual's own code")
     mark.write_text(wanted)
 

@@ -42,6 +42,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
 }
+TYPES = {"ics": "text/calendar", "csv": "text/csv"}  # which servers often do not know, and then send as nothing in particular
 STOPPED = re.compile(r"[\s\"'/](?:style|on[a-z]+)\s*=")
 STOPPED_WORDS = "javascript:", "<style"
 
@@ -80,11 +81,13 @@ def header_files(text: str, base: str) -> dict[str, bytes]:
     headers = {"Content-Security-Policy": f"{text}; {IN_HEADER_ONLY}"} | HEADERS
     apache = "".join(f'  Header always set {name} "{value}"\n' for name, value in headers.items())
     nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in headers.items())
+    known = "".join(f'  AddType "{kind}; charset=utf-8" .{ending}\n' for ending, kind in TYPES.items())
+    types = "".join(f'location ~ \\.{ending}$ {{ types {{ }} default_type "{kind}; charset=utf-8"; }}\n' for ending, kind in TYPES.items())
     about = "# In the server block that serves the manual: include this file. A location with headers of its own needs it again.\n"
     return {
         "_headers": ("/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())).encode(),
-        ".htaccess": f"ErrorDocument 404 {base}404.html\n<IfModule mod_headers.c>\n{apache}</IfModule>\n".encode(),
-        "nginx-headers.conf": f"{about}error_page 404 {base}404.html;\n{nginx}".encode(),
+        ".htaccess": f"ErrorDocument 404 {base}404.html\n<IfModule mod_headers.c>\n{apache}</IfModule>\n<IfModule mod_mime.c>\n{known}</IfModule>\n".encode(),
+        "nginx-headers.conf": f"{about}error_page 404 {base}404.html;\n{nginx}{types}".encode(),
     }
 
 

@@ -8,7 +8,7 @@ import click
 from ..build.publish import MARK
 from ..release import archive as archives
 from .group import ROOT, main
-from .output_folder import is_ours
+from .output_folder import is_ours, sentences
 
 
 @main.command(help="Put a built manual into one file, with the sha256 of everything in it.")
@@ -18,6 +18,9 @@ def archive(site: Path, out: Path) -> None:
     """Write the archive and its manifest beside it."""
     if not is_ours(site.resolve()):
         sys.exit(f"{site} was not made by this manual: the mark {MARK} is not in it. Nothing was written. Build the manual, and archive what that makes.")
-    archives.pack(site, out)
-    out.with_suffix(".sha256").write_text(archives.manifest(site), "utf-8")
+    if not (site / archives.START).is_file():
+        sys.exit(f"{site} holds no {archives.START}, so it is not a built manual. Nothing was written.")
+    with sentences(out):
+        archives.pack(site, out)
+        archives.replace(out.with_suffix(".sha256"), archives.manifest(site).encode("utf-8"))
     click.echo(f"Wrote {out}.")

@@ -32,7 +32,6 @@ def build(out: Path, from_disk: bool, annotations: bool, summary: Path | None) -
             sys.exit(1)
         if from_disk:
             open_from_disk(new)
-        new.chmod(0o755)
         publish(new, target)
     click.echo(f"The manual is in {target}. {FROM_DISK if from_disk else LOOK}")
 

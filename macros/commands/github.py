@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import sys
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -11,10 +12,13 @@ from ..addresses.ledger import PUBLISHED, lines_of, read_ledger
 from ..build.build_date import build_date
 from ..components import REGISTRY
 from ..github import change_entry, comments, form_issue, form_replies, issue_forms, table_records
-from ..github.git import FieldError, Overtaken, Unknown, send, text_of
+from ..github import setup as set_up
+from ..github.due_list import due_list
+from ..github.git import FieldError, Unknown, send, text_of
 from ..loader import read_all
 from ..models.manual import Manual
 from ..reading import yaml_reader
+from ..reading.settings_file import read_settings
 from .group import AS_OF, ROOT, main, read
 from .trial import brought_in
 
@@ -107,13 +111,16 @@ def labels() -> None:
         click.echo(label)
 
 
-@github.command(help="Turn the list of `due --json` into an issue.")
-@click.option("--list", "listed", type=READABLE, required=True, help="the list, JSON")
+@github.command(help="Turn the list of `due --json` into an issue: at most twenty a week for an office, ticked where it was.")
+@click.option("--list", "listed", type=READABLE, required=True, help="what falls due in the year to come, JSON")
 @click.option("--repository", required=True, help="the repository's address on the web")
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), required=True, help="a day of the week that the issue is for")
+@click.option("--before", type=READABLE, help="the issue as it stands, Markdown, of which the ticks are taken over")
 @click.option("--out", type=WRITABLE, required=True, help="the issue's text, Markdown; empty if nothing is due")
-def due(listed: Path, repository: str, out: Path) -> None:
+def due(listed: Path, repository: str, day: dt.datetime, before: Path | None, out: Path) -> None:
     """Write the text."""
-    out.write_text(comments.due(json.loads(listed.read_text("utf-8")), repository), "utf-8")
+    stood = before.read_text("utf-8", "replace") if before else ""
+    out.write_text(due_list(json.loads(listed.read_text("utf-8")), day.date(), repository, stood), "utf-8")
 
 
 @github.command(help="Keep count of external links that do not answer, and list those that failed three times in a row.")
@@ -161,30 +168,49 @@ def note(proposals: Path, summary: Path) -> None:
             stream.write(said + "\n")
 
 
-@github.command("record-addresses", help="Commit the new lines of data/addresses/published.txt, and new entries of data/changes/, and push them to main.")
+@github.command(help="Say what the repository still lacks: from its files, and from GitHub's answers where they are given.")
+@click.option("--github", "answers", type=click.File(encoding="utf-8"), help="what .github/scripts/ask-github.sh OWNER/NAME printed; - for standard input")
+def setup(answers: TextIO | None) -> None:
+    """Print a point on a line; exit 1 if one is missing."""
+    settings = read_settings(ROOT).settings
+    ruleset = json.loads((ROOT / ".github/ruleset.json").read_text("utf-8"))
+    try:
+        given = set_up.answers_of(answers.read()) if answers else {}
+    except set_up.SetUpError as error:
+        sys.exit(str(error))
+    found = set_up.points(settings.site_url, settings.extra.repository, (ROOT / ".github/CODEOWNERS").read_text("utf-8"),
+                          set_up.required(ruleset["rules"]), given)
+    for point in found:
+        click.echo(f"{point.state:8} {point.what}" + ("" if point.state == set_up.DONE else f". To do: {point.how}"))
+    number = sum(point.state == set_up.MISSING for point in found)
+    unseen = sum(point.state == set_up.UNSEEN for point in found)
+    click.echo(f"{number} missing, {unseen} not seen from here." + (" To see them: bash .github/scripts/ask-github.sh OWNER/NAME" if unseen else ""))
+    sys.exit(1 if number else 0)
+
+
+@github.command("record-addresses", help="Commit the new lines of data/addresses/published.txt and new entries of data/changes/, and push them to a branch of their own, to be proposed.")
 @click.option("--summary", type=WRITABLE, required=True, help="file to add the list to, Markdown, such as $GITHUB_STEP_SUMMARY")
-def record_addresses(summary: Path) -> None:
-    """Push one commit, or none if nothing is new; exit 1 if main refuses it."""
+@click.option("--branch", default="record-addresses", show_default=True, help="the branch; main itself where no rule protects it")
+def record_addresses(summary: Path, branch: str) -> None:
+    """Push one commit, or none if nothing is new; exit 1 if the branch is refused."""
     new = sorted(read_ledger(ROOT).addresses.keys() - lines_of(text_of(ROOT, "HEAD", PUBLISHED)).keys())
     if not new:
         click.echo("Every address is recorded.")
         return
-    said, refused = _sent(len(new))
+    said, refused = _sent(len(new), branch)
     with summary.open("a", encoding="utf-8") as stream:
         stream.write(comments.recorded(said, new))
     click.echo(said, err=refused)
     sys.exit(1 if refused else 0)
 
 
-def _sent(number: int) -> tuple[str, bool]:
+def _sent(number: int, branch: str) -> tuple[str, bool]:
     """Push the ledger; return what became of it, in a sentence, and whether it was refused."""
     try:
-        send(ROOT, (PUBLISHED, change_entry.ENTRIES), MESSAGE, "main")
-    except Overtaken:
-        return comments.OVERTAKEN.format(number=number), False
+        send(ROOT, (PUBLISHED, change_entry.ENTRIES), MESSAGE, "main", branch)
     except FieldError as refusal:
         click.echo(str(refusal), err=True)
-        return comments.REFUSED.format(number=number), True
+        return comments.REFUSED.format(number=number, branch=branch), True
     except Unknown as unknown:
         return str(unknown), True
-    return comments.SENT.format(number=number), False
+    return comments.SENT.format(number=number, branch=branch), False

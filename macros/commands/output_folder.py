@@ -1,16 +1,15 @@
 """Where a command may write. In: the folder that `--out` names. Out: that folder, sure to hold nothing of anybody else."""
 
-import shutil
+import errno
+import os
 import sys
-import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from ..build.publish import MARK
+from ..build.publish import MARK, workplace
 from .group import ROOT
 
 SOURCES = ("docs", "data", "macros", "overrides", "tests", "requirements", ".github", ".git", ".venv")
@@ -18,7 +17,18 @@ SITE, RELEASE = "site", "dist"
 # What earlier versions always wrote, together, before they left a mark. Believed only of the folder that a command writes into by itself.
 EARLIER = {SITE: ("index.html", "sitemap.xml", "nginx-headers.conf", "changes.xml", "assets/manual.js"),
            RELEASE: ("MANIFEST", "calendar.ics", "focal-points-manual-offline.zip")}
-ABANDONED = 3600
+WHY = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "there is no room left for whoever runs this",
+    errno.EROFS: "the disk may only be read",
+    errno.EACCES: "whoever runs this may not write there",
+    errno.EPERM: "whoever runs this may not write there",
+    errno.ENOTDIR: "a file stands where a folder is needed",
+    errno.EEXIST: "a file stands where a folder is needed",
+    errno.EBUSY: "it is a mount point, or another program holds it",
+    errno.EXDEV: "it is a mount point, or lies on another disk than the folder above it",
+    errno.ENAMETOOLONG: "a name is longer than the disk takes",
+}
 
 
 @contextmanager
@@ -32,19 +42,47 @@ def aside(out: Path) -> Iterator[tuple[Path, Path]]:
         click.echo(f"{said} Nothing was written. Name a new or empty folder after --out; if an earlier version made this one, empty or remove it first.",
                    err=True)
         sys.exit(1)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _tidy(target)
-    new = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
-    try:
+    with sentences(target), _above(target), workplace(target) as new:
         yield new, target
+
+
+@contextmanager
+def sentences(target: Path) -> Iterator[None]:
+    """Let whatever the disk refuses end in a sentence and exit 1."""
+    try:
+        yield
+    except OSError as error:
+        click.echo(f"{target} could not be written: {reason(error)}. What stood there is as it was.", err=True)
+        sys.exit(1)
+
+
+def reason(error: OSError) -> str:
+    """Return why the disk refused something, in words, with the place."""
+    why = WHY.get(error.errno) or error.strerror or str(error)
+    return f"{why} ({error.filename})" if error.filename else why
+
+
+@contextmanager
+def _above(target: Path) -> Iterator[None]:
+    """Make the folders above the target; take those away again that stay empty."""
+    made = [folder for folder in target.parents if not folder.exists()]
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
     finally:
-        shutil.rmtree(new, ignore_errors=True)
+        for folder in made:
+            if not any(folder.iterdir()):
+                folder.rmdir()
 
 
 def refusal(target: Path) -> str:
     """Return why a folder may not be written anew, in a sentence; "" if it may."""
     if ROOT.is_relative_to(target) or any(target.is_relative_to(ROOT / name) for name in SOURCES):
         return f"{target} holds the manual's own sources."
+    if target.exists() and not target.is_dir():
+        return f"{target} is a file."
+    if os.path.ismount(target):
+        return f"{target} is a mount point, which cannot be replaced as a whole; name a folder in it."
     if target.is_dir() and any(target.iterdir()) and not is_ours(target):
         return f"{target} holds files that this command did not make: the mark {MARK} is not among them."
     return ""
@@ -54,14 +92,3 @@ def is_ours(folder: Path) -> bool:
     """Tell whether a command of the manual made a folder: it bears the mark, or is a default one with all that was written before there was a mark."""
     earlier = EARLIER.get(folder.name) if folder.parent == ROOT else None
     return (folder / MARK).is_file() or bool(earlier) and all((folder / name).is_file() for name in earlier)
-
-
-def _prefix(target: Path) -> str:
-    return f".{target.name}-new-"
-
-
-def _tidy(target: Path) -> None:
-    """Take away what a command that was killed left beside the target an hour or more ago."""
-    for old in target.parent.glob(f"{_prefix(target)}*"):
-        if time.time() - old.stat().st_mtime > ABANDONED:
-            shutil.rmtree(old, ignore_errors=True)

@@ -22,6 +22,5 @@ def restore(source: Path, out: Path) -> None:
         except archives.Damaged as damage:
             click.echo(f"Nothing was changed: {damage}.", err=True)
             sys.exit(1)
-        new.chmod(0o755)
         publish(new, target)
     click.echo(f"{number} files of {source.name} are in {target}.")

@@ -4,17 +4,18 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatch
 
-from ..rendering.environment import inert
 from .form_replies import code
+from .quiet import quiet
 
 TRIES = 3
 MOST_PATHS = 20
 PLEASE = ("Please write one sentence in the description of the proposal, below “What is different for readers”. It becomes the note on the page "
           "“What changed”. If nothing is different for them, write: Nothing.")
-SENT = "New addresses recorded on main: {number}."
-OVERTAKEN = "New addresses not recorded yet: {number}. main has moved on meanwhile; publishing what is there now records them."
-REFUSED = ("New addresses published and not recorded: {number}. main refuses the push. Fix: allow this workflow to push to main, "
-           "or propose the lines that the summary of this run lists, for data/addresses/published.txt")
+MOST = 55_000  # letters of a list; GitHub takes 65,536
+MOST_REASON = 200
+SENT = "New addresses to be recorded: {number}. They stand on the branch {branch}, as a proposal to accept."
+REFUSED = ("New addresses published and not recorded: {number}. The repository refuses the branch {branch}. Fix: propose the lines that the "
+           "summary of this run lists, for data/addresses/published.txt")
 
 
 def labels(paths: Iterable[str], rules: Mapping[str, Sequence[str]]) -> list[str]:
@@ -30,25 +31,13 @@ def recorded(said: str, addresses: Sequence[str]) -> str:
 
 def told_to_readers(text: str, kind: str, pages: Sequence[str]) -> str:
     """Return what readers will be told when a proposal is published."""
-    return f"Readers will be told on “What changed”: {inert(text).replace('@', '&#64;')}\n\nIts kind is {kind}; its pages are {', '.join(pages)}."
+    return f"Readers will be told on “What changed”: {quiet(text)}\n\nIts kind is {kind}; its pages are {', '.join(pages)}."
 
 
 def untold(paths: Sequence[str]) -> str:
     """Return the request to say what is different, with the files that changed."""
     shown = ", ".join(paths[:MOST_PATHS]) + (f" and {len(paths) - MOST_PATHS} more" if len(paths) > MOST_PATHS else "")
     return f"{PLEASE}\n\nChanged: {shown}."
-
-
-def due(rows: Sequence[Mapping], repository: str) -> str:
-    """Return what falls due for review as a list of tasks, the overdue first; empty text if nothing does."""
-    if not rows:
-        return ""
-    lines = ["Each of these is to be read again, and its two dates renewed. The steps: "
-             f"[mark a page as reviewed]({repository}/blob/main/docs/contributing/mark-as-reviewed.md).", ""]
-    for row in sorted(rows, key=lambda row: (row["review_by"], row["path"])):
-        late = " **overdue**" if row["overdue"] else ""
-        lines.append(f"- [ ] {row['review_by']}{late} [{inert(row['title'])}]({repository}/edit/main/{row['path']}), {inert(row['owner'])}")
-    return "\n".join(lines) + "\n"
 
 
 def failed(report: Mapping) -> dict[str, str]:
@@ -77,7 +66,9 @@ def silent(state: Mapping[str, Mapping], cited: Mapping[str, Sequence[str]]) -> 
         return ""
     lines = ["These addresses did not answer on three tries over several days. Nothing is blocked by this.", "",
              "A new address goes into the file named. If there is none, `url_note` can say so.", ""]
-    for address, item in rows.items():
+    for number, (address, item) in enumerate(rows.items()):
+        if len("\n".join(lines)) > MOST:
+            return "\n".join([*lines, f"- And {len(rows) - number} more, for which this list has no room."]) + "\n"
         files = ", ".join(f"`{file}`" for file in cited.get(address, ())) or "in a page"
-        lines.append(f"- `{address.replace('`', '%60')}` ({files}), since {item['since']}: {inert(item['reason'])}")
+        lines.append(f"- `{address.replace('`', '%60')}` ({files}), since {item['since']}: {quiet(item['reason'][:MOST_REASON])}")
     return "\n".join(lines) + "\n"

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 CLOCK = re.compile(r"^\s*(owner|reviewed|review_by):")
 CONTENT = ("data", "docs", "mkdocs.yml")
-PROGRAM = ("-c", "user.name=github-actions[bot]", "-c", "user.email=41898282+github-actions[bot]@users.noreply.github.com")
+WHO = "41898282+github-actions[bot]@users.noreply.github.com"
+PROGRAM = ("-c", "user.name=github-actions[bot]", "-c", f"user.email={WHO}")
 
 
 class Touched(NamedTuple):
@@ -27,10 +28,6 @@ class Unknown(Exception):
 
 class FieldError(Exception):
     """The other side does not take what is sent, in Git's words."""
-
-
-class Overtaken(FieldError):
-    """The branch of the other side moved on, so what is sent no longer fits."""
 
 
 def touched(root: Path, base: str) -> list[Touched]:
@@ -99,32 +96,34 @@ def text_of(root: Path, version: str, path: str) -> str:
         return ""
 
 
-def send(root: Path, paths: Sequence[str], message: str, branch: str) -> None:
-    """Commit files and folders on top of what origin has on a branch, and push them there.
+def send(root: Path, paths: Sequence[str], message: str, base: str, branch: str) -> None:
+    """Commit files and folders on top of what origin has on a branch, and push them to another one that is the program's own.
 
     Raises:
-        Unknown: what is here is not what origin had on the branch when it was last asked.
-        Overtaken: the branch moved on meanwhile.
+        Unknown: what is here is not what origin had on `base` when it was last asked, or a person has added to the branch.
         FieldError: origin does not take the commit.
     """
-    if _git(root, "rev-parse", "HEAD") != _git(root, "rev-parse", f"refs/remotes/origin/{branch}"):
-        raise Unknown(f"What is here is not what origin has on {branch}. Take that first: git checkout {branch}, git pull origin {branch}")
+    if _git(root, "rev-parse", "HEAD") != _git(root, "rev-parse", f"refs/remotes/origin/{base}"):
+        raise Unknown(f"What is here is not what origin has on {base}. Take that first: git checkout {base}, git pull origin {base}")
+    stood = _stood(root, branch) if branch != base else ""
     there = [path for path in paths if (root / path).exists()]
     _git(root, "add", "--", *there)
     _git(root, *PROGRAM, "commit", "--quiet", "--message", message, "--", *there)
+    lease = [f"--force-with-lease=refs/heads/{branch}:{stood}"] if branch != base else []
     try:
-        _git(root, "push", "--quiet", "origin", f"HEAD:refs/heads/{branch}")
+        _git(root, "push", "--quiet", *lease, "origin", f"HEAD:refs/heads/{branch}")
     except Unknown as refusal:
-        raise (Overtaken if _moved_on(root, branch) else FieldError)(str(refusal)) from None
+        raise FieldError(str(refusal)) from None
 
 
-def _moved_on(root: Path, branch: str) -> bool:
-    """Tell whether origin has commits on a branch that are not here; no if it does not answer."""
-    try:
-        _git(root, "fetch", "--quiet", "origin", f"refs/heads/{branch}")
-        return bool(_git(root, "rev-list", "--max-count=1", "HEAD..FETCH_HEAD"))
-    except Unknown:
-        return False
+def _stood(root: Path, branch: str) -> str:
+    """Return the commit that origin has on a branch of the program; "" if there is no such branch."""
+    if not _git(root, "ls-remote", "--heads", "origin", f"refs/heads/{branch}"):
+        return ""
+    _git(root, "fetch", "--quiet", "origin", f"refs/heads/{branch}")
+    if _git(root, "log", "-1", "--format=%ae", "FETCH_HEAD").strip() != WHO:
+        raise Unknown(f"A person has added to the branch {branch}, so it stays as it is. Accept or close its proposal; the next publishing makes it anew.")
+    return _git(root, "rev-parse", "FETCH_HEAD").strip()
 
 
 def _git(root: Path, *arguments: str) -> str:

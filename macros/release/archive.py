@@ -5,13 +5,27 @@ The manifest names the sha256 of every file in the form that `sha256sum --check`
 
 import datetime as dt
 import hashlib
+import os
+import re
+import tempfile
 import zipfile
+import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from . import zips
 
 MANIFEST = "MANIFEST.sha256"
+START = "index.html"
 THEN = dt.date(1980, 1, 1)
+MOST = 512 * 1024 * 1024  # bytes in all, many times what the manual takes
+MOST_FILES = 50_000
+MOST_LISTED = 16 * 1024 * 1024
+PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+SECRET = 0x1  # the flag of an encrypted file
+LINE = re.compile(r"[0-9a-f]{64}  \S.*")
+PIECE = 1024 * 1024
+UNREADABLE = (OSError, EOFError, KeyError, ValueError, NotImplementedError, RuntimeError, zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error)
 
 
 class Damaged(Exception):
@@ -25,29 +39,69 @@ def manifest(site: Path) -> str:
 
 
 def pack(site: Path, archive: Path) -> None:
-    """Write a folder and its manifest into a zip file."""
+    """Write a folder and its manifest into a zip file; one that stood there is replaced only when the new one is whole."""
     listed = manifest(site)
     files = {name: (site / name).read_bytes() for name, _ in map(_line, listed.splitlines())}
     archive.parent.mkdir(parents=True, exist_ok=True)
-    archive.write_bytes(zips.pack(files | {MANIFEST: listed.encode("utf-8")}, THEN))
+    replace(archive, zips.pack(files | {MANIFEST: listed.encode("utf-8")}, THEN))
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Write a file aside and then put it in its place, so that a full disk leaves the old one as it was."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    finally:
+        Path(name).unlink(missing_ok=True)
 
 
 def unpack(archive: Path, folder: Path) -> int:
     """Unpack an archive into an empty folder; return the number of files.
 
     Raises:
-        Damaged: if it is no archive of ours, or a file is missing, added, changed, or would leave the folder.
+        Damaged: if it is no archive of ours, or a file is missing, added, changed, too large, or would leave the folder.
+        OSError: the folder cannot be written.
     """
     try:
-        with zipfile.ZipFile(archive) as zipped:
-            listed = dict(_line(line) for line in zipped.read(MANIFEST).decode("utf-8").splitlines())
-            if {*listed, MANIFEST} != set(zipped.namelist()) or len(listed) + 1 != len(zipped.namelist()):
-                raise Damaged("its files are not those of its manifest")
-            for name, wanted in listed.items():
-                _place(folder, name, zipped.read(name), wanted)
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise Damaged(f"it cannot be read as an archive of the manual ({error})") from None
+        zipped = zipfile.ZipFile(archive)
+    except UNREADABLE as error:
+        raise Damaged(_unreadable(error)) from None
+    with zipped:
+        listed = _listed(zipped)
+        for name, wanted in listed.items():
+            _place(folder, zipped, name, wanted)
     return len(listed)
+
+
+def _listed(zipped: zipfile.ZipFile) -> dict[str, str]:
+    """Return the files of an archive with their sha256, as its manifest names them, after a look at everything that it says of itself."""
+    entries = zipped.infolist()
+    names = [entry.filename for entry in entries]
+    if MANIFEST not in names:
+        raise Damaged(f"it is no archive of the manual: it holds no {MANIFEST}")
+    if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST or zipped.getinfo(MANIFEST).file_size > MOST_LISTED:
+        raise Damaged(f"unpacked it would be larger than {MOST // 1024 // 1024} MB, or hold more than {MOST_FILES} files")
+    if any(entry.compress_type not in PACKED or entry.flag_bits & SECRET for entry in entries):
+        raise Damaged("it is encrypted, or packed in a way that the manual does not use")
+    lines = _text(zipped).splitlines()
+    if not all(map(LINE.fullmatch, lines)):
+        raise Damaged(f"its {MANIFEST} is not a list of files")
+    listed = dict(map(_line, lines))
+    if sorted([*listed, MANIFEST]) != sorted(names) or len(lines) != len(listed):
+        raise Damaged("its files are not those of its manifest")
+    if START not in listed or not zipped.getinfo(START).file_size:
+        raise Damaged(f"it holds no {START}, so readers would find nothing")
+    return listed
+
+
+def _text(zipped: zipfile.ZipFile) -> str:
+    try:
+        return zipped.read(MANIFEST).decode("utf-8")
+    except UNREADABLE as error:
+        raise Damaged(_unreadable(error)) from None
 
 
 def _line(line: str) -> tuple[str, str]:
@@ -55,11 +109,29 @@ def _line(line: str) -> tuple[str, str]:
     return name, digest
 
 
-def _place(folder: Path, name: str, content: bytes, wanted: str) -> None:
-    path = (folder / name).resolve()
-    if not path.is_relative_to(folder.resolve()) or "\\" in name:
-        raise Damaged(f"{name} would lie outside the folder")
-    if hashlib.sha256(content).hexdigest() != wanted:
-        raise Damaged(f"{name} is not what the manifest says")
+def _place(folder: Path, zipped: zipfile.ZipFile, name: str, wanted: str) -> None:
+    path = (folder / name).resolve() if "\0" not in name else folder
+    if path == folder.resolve() or not path.is_relative_to(folder.resolve()) or "\\" in name:
+        raise Damaged(f"{name!r} would lie outside the folder")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    digest = hashlib.sha256()
+    with path.open("wb") as stream:
+        for piece in _pieces(zipped, name):
+            digest.update(piece)
+            stream.write(piece)
+    if digest.hexdigest() != wanted:
+        raise Damaged(f"{name} is not what the manifest says")
+
+
+def _pieces(zipped: zipfile.ZipFile, name: str) -> Iterator[bytes]:
+    """Yield the content of a file of an archive, a piece at a time."""
+    try:
+        with zipped.open(name) as packed:
+            while piece := packed.read(PIECE):
+                yield piece
+    except UNREADABLE as error:
+        raise Damaged(_unreadable(error)) from None
+
+
+def _unreadable(error: Exception) -> str:
+    return f"it cannot be read as an archive of the manual ({str(error) or type(error).__name__})"

@@ -1,7 +1,6 @@
 """The commands, as people run them: one fault keeps the old site as it was, byte for byte; builds are the same everywhere."""
 
 import hashlib
-import os
 import shutil
 import subprocess
 import sys
@@ -9,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from manuals import ROOT, SMALL, copy_of, run
+
+from macros.build.publish import MARK
 
 
 def digest(folder: Path) -> dict[str, str]:
@@ -146,9 +147,9 @@ def test_a_folder_of_somebody_else_is_never_replaced(small: Path, command: tuple
 
 
 def test_what_a_killed_build_left_is_taken_away(small: Path):
-    old, running = small / ".site-new-old", small / ".site-new-running"
-    for folder in (old, running):
+    left, theirs = small / ".site-new-left", small / ".site-new-theirs"
+    for folder in (left, theirs):
         (folder / "roles").mkdir(parents=True)
-    os.utime(old, (1, 1))
+    (left / MARK).write_text("", "utf-8")
     assert run(small, "build").returncode == 0
-    assert not old.exists() and running.exists()
+    assert not left.exists() and theirs.exists()

@@ -12,7 +12,7 @@ from training import add_module, moved
 from macros.addresses.ledger import lines_of, write_ledger
 from macros.addresses.targets import answering
 from macros.components import REGISTRY
-from macros.github.git import FieldError, Overtaken, Unknown, send, unpack
+from macros.github.git import FieldError, Unknown, send, unpack
 from macros.loader import read_all
 
 PUBLISHED = "data/addresses/published.txt"
@@ -229,26 +229,16 @@ def on_main(clone: Path) -> str:
 
 def test_one_file_is_sent_and_nothing_else(clone: Path) -> None:
     (clone / "other.txt").write_text("three\n", "utf-8")
-    send(clone, "list.txt", "Two", "main")
+    send(clone, "list.txt", "Two", "main", "main")
     assert on_main(clone) == "github-actions[bot]: Two\nTest: One more\n"
     assert git(clone, "show", "--name-only", "--format=", "origin/main") == "list.txt\n"
-
-
-def test_a_branch_that_moved_on_is_told_apart_from_a_refusal(clone: Path) -> None:
-    git(clone.parent, "clone", "--quiet", "origin.git", "there")
-    (clone.parent / "there/other.txt").write_text("three\n", "utf-8")
-    commit(clone.parent / "there")
-    git(clone.parent / "there", "push", "--quiet", "origin", "main")
-    with pytest.raises(Overtaken):
-        send(clone, "list.txt", "Two", "main")
-    assert "Two" not in on_main(clone)
 
 
 def test_a_refusal_comes_in_the_words_of_the_other_side(clone: Path) -> None:
     (clone / "other.txt").write_text("three\n", "utf-8")
     refuse(clone.parent / "origin.git")
     with pytest.raises(FieldError, match="protected branch hook declined"):
-        send(clone, "list.txt", "Two", "main")
+        send(clone, "list.txt", "Two", "main", "main")
 
 
 def refuse(origin: Path) -> None:
@@ -263,5 +253,5 @@ def test_only_what_stands_on_the_branch_is_sent(clone: Path) -> None:
     git(clone, "checkout", "--quiet", "-b", "mine")
     commit(clone)
     with pytest.raises(Unknown, match="What is here is not what origin has on main"):
-        send(clone, "list.txt", "Two", "main")
+        send(clone, "list.txt", "Two", "main", "main")
     assert on_main(clone) == "Test: One more\n"

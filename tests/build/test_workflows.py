@@ -19,7 +19,6 @@ from filled_forms import FORMS, GOOD, rendered
 from manuals import CONTENT, EDITION, ROOT, change, run
 from repository import commit, git
 
-from macros.addresses.ledger import read_ledger
 from macros.commands import main
 from macros.github import comments
 from manual import COMMANDS
@@ -76,7 +75,7 @@ def test_a_proposal_is_checked_without_token_and_secret() -> None:
 def test_only_main_is_published_and_only_after_every_check() -> None:
     publish = WORKFLOWS["publish"]
     assert publish["on"]["push"]["branches"] == ["main"]
-    assert (publish["jobs"]["deploy"]["needs"], publish["jobs"]["build"]["needs"]) == ("build", "check")
+    assert (publish["jobs"]["deploy"]["needs"], publish["jobs"]["build"]["needs"]) == (["build", "back"], "check")
     assert publish["jobs"]["deploy"]["environment"]["name"] == "github-pages"
     assert publish["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
     assert commands("publish", "check") == ["git merge-base --is-ancestor HEAD origin/main", *GATE, 'python3 manual.py audit --site site --since "HEAD^"']
@@ -101,15 +100,28 @@ def test_no_test_of_the_code_stands_between_content_and_its_publication() -> Non
         "audit": ["python3 manual.py audit"], "test": ["python3 manual.py test"]}
 
 
-def test_only_what_main_publishes_is_recorded_and_only_that_job_may_write() -> None:
+def test_only_what_main_publishes_is_recorded_and_main_itself_is_pushed_to_by_nobody() -> None:
     record = WORKFLOWS["publish"]["jobs"]["record"]
-    assert (record["needs"], record["if"]) == ("deploy", "${{ github.ref == 'refs/heads/main' && !inputs.version }}")
-    assert record["permissions"] == {"contents": "write", "pull-requests": "read", "actions": "write"}
+    assert (record["needs"], record["if"]) == (
+        "deploy", "${{ !cancelled() && needs.deploy.result == 'success' && github.ref == 'refs/heads/main' && !inputs.version }}")
+    assert record["permissions"] == {"contents": "write", "pull-requests": "write"}
     assert record["steps"][0]["with"] == {"ref": "refs/heads/main", "persist-credentials": "false"}
     assert [(name, job) for name, flow in WORKFLOWS.items() for job, body in flow["jobs"].items()
             if body["permissions"].get("contents") == "write"] == [("form", "propose"), ("publish", "record")]
-    assert [step["name"] for step in record["steps"] if "env" in step] == [
-        "Write what accepted proposals say is different", "Push them to main, or say what to do", "Publish the notes"]
+
+
+def test_the_job_that_builds_holds_no_token_that_can_do_anything() -> None:
+    jobs = [body for flow in WORKFLOWS.values() for body in flow["jobs"].values() if any("manual.py build" in step.get("run", "") for step in body["steps"])]
+    assert len(jobs) > 3
+    assert {right for body in jobs for right in body["permissions"]} <= {"contents", "issues", "actions"}
+    assert WORKFLOWS["publish"]["jobs"]["build"]["permissions"] == {"contents": "read"}
+    assert not [step for step in WORKFLOWS["publish"]["jobs"]["attest"]["steps"] if "run" in step]
+
+
+def test_going_back_waits_in_a_queue_of_its_own() -> None:
+    queue = WORKFLOWS["publish"]["concurrency"]
+    assert queue == {"group": "publish-${{ inputs.version && 'back' || 'main' }}", "cancel-in-progress": "false"}
+    assert not [words for words in commands("publish", "back") if "manual.py test" in words or "audit" in words or "manual.py check" in words]
 
 
 def test_what_people_type_into_a_form_is_read_by_a_job_that_may_write_nothing() -> None:
@@ -154,7 +166,7 @@ def test_actionlint_finds_nothing() -> None:
     ("check", "actionlint", "runs-on: ubuntu-24.04", "runs-on: ubuntu-24"),
     ("check", "actionlint", "github.base_ref", "github.base_reff"),
     ("publish", "zizmor", "          ref: refs/heads/main\n          persist-credentials: false\n", "          ref: refs/heads/main\n"),
-    ("publish", "zizmor", "contents: write # to push the new lines of data/addresses/published.txt and new entries of data/changes/ to main; this starts no new run", "contents: write"),
+    ("publish", "zizmor", "pull-requests: write # to propose that branch, and to read what accepted proposals say is different", "pull-requests: write"),
     ("publish", "actionlint", "!inputs.version }}", "!inputs.versions }}"),
 ])
 def test_the_linters_find_a_seeded_fault(tmp_path: Path, name: str, linter: str, right: str, wrong: str) -> None:
@@ -330,69 +342,125 @@ def published(proposal: Path, small: Path, tmp_path: Path) -> Path:
 def recording(clone: Path) -> tuple[subprocess.CompletedProcess, str]:
     """Run the job that records; return the step that pushes and the summary."""
     (summary := clone.parent / "summary.md").write_text("", "utf-8")
-    (output := clone.parent / "output").write_text("", "utf-8")
-    done = dict(steps_of("publish", "record", clone, clone.parent / "programs", GITHUB_STEP_SUMMARY=str(summary), GITHUB_OUTPUT=str(output),
-                         RUNNER_TEMP=str(clone.parent)))
-    notes, written, sent, _ = done.values()
-    assert (notes.returncode, written.returncode) == (0, 0), notes.stderr + written.stderr
-    return sent, summary.read_text("utf-8")
+    ("publish", "zizmor", "pull-requests: write # to propose that branch, and to read what accepted proposals say is different", "pull-requests: write"),
 
 
-def log(clone: Path) -> list[str]:
-    """Return what stands on main of the origin, the newest first."""
-    return git(clone.parent / "origin.git", "log", "--format=%an: %s", "main").splitlines()
+def log(clone: Path, branch: str = "main") -> list[str]:
+    """Return what stands on a branch of the origin, the newest first."""
+    return git(clone.parent / "origin.git", "log", "--format=%an: %s", branch).splitlines()
 
 
-def test_a_new_page_gets_its_record_on_main_and_nothing_new_gets_none(published: Path, tmp_path: Path) -> None:
-    done, summary = recording(published)
-    number = len(read_ledger(published).addresses)
-    assert (done.returncode, done.stdout) == (0, f"New addresses recorded on main: {number}.\n")
-    assert log(published) == ["github-actions[bot]: Record new addresses: what was published once goes on working", "Test: One"]
-    assert "\n/roles/hub/#what\n" in git(tmp_path / "origin.git", "show", "main:data/addresses/published.txt")
-    assert summary.startswith(f"New addresses recorded on main: {number}.\n\n   ```text\n   /\n")
-    assert (tmp_path / "asked").read_text("utf-8") == "auth setup-git\nworkflow run publish.yml --ref main\n"
-    done, summary = recording(published)
-    assert (done.returncode, done.stdout, summary) == (0, "Every address is recorded.\n", "")
-    assert len(log(published)) == 2
-
-
-def test_what_an_accepted_proposal_says_is_different_stands_on_main_with_its_address(published: Path, tmp_path: Path) -> None:
-    body = "**What is different for readers**\n\nThe hub is explained in fewer words.\n"
-    (tmp_path / "accepted.json").write_text(json.dumps([{"number": 12, "body": body, "mergedAt": "2026-11-20T10:00:00Z", "files": [{"path": "docs/roles/hub.md"}]}]), "utf-8")
-    done, summary = recording(published)
-    assert done.returncode == 0, done.stderr
-    name = "2026-11-20-the-hub-is-explained-in-fewer-12"
-    shown = subprocess.run(["git", "show", f"main:data/changes/{name}.yml"], cwd=tmp_path / "origin.git", capture_output=True, text=True)
-    assert "text: The hub is explained in fewer words.\npages: [roles/hub.md]\n" in shown.stdout
-    assert f"/reference/what-changed/#{name}" in summary
-    assert (tmp_path / "output").read_text("utf-8") == "new=true\n"
-    assert recording(published)[0].stdout == "Every address is recorded.\n"
-    assert len(log(published)) == 2
-
-
-def test_a_refused_push_says_in_one_line_what_to_do_and_lists_the_addresses(published: Path, tmp_path: Path) -> None:
-    shim(tmp_path / "origin.git/hooks/pre-receive", "#!/bin/sh\necho 'GH006: Protected branch update failed' >&2\nexit 1\n")
-    done, summary = recording(published)
-    number = len(read_ledger(published).addresses)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert "GH006: Protected branch update failed" in done.stderr
-    assert done.stderr.splitlines()[-1] == (
-        f"New addresses published and not recorded: {number}. main refuses the push. Fix: allow this workflow to push to main, "
-        "or propose the lines that the summary of this run lists, for data/addresses/published.txt")
-    assert "\n   /roles/hub/#what\n" in summary
-    assert log(published) == ["Test: One"]
-
-
-def test_a_record_that_main_overtook_is_left_to_the_next_publishing(published: Path, tmp_path: Path) -> None:
-    git(tmp_path, "clone", "-q", str(tmp_path / "origin.git"), "other")
-    git(tmp_path / "other", "commit", "-q", "--allow-empty", "-m", "Meanwhile")
-    git(tmp_path / "other", "push", "-q", "origin", "main")
-    done, summary = recording(published)
-    number = len(read_ledger(published).addresses)
+    ("publish", "zizmor", "pull-requests: write # to propose that branch, and to read what accepted proposals say is different", "pull-requests: write"),
     assert (done.returncode, done.stdout) == (
-        0, f"New addresses not recorded yet: {number}. main has moved on meanwhile; publishing what is there now records them.\n")
-    assert "\n   /roles/hub/#what\n" in summary
-    assert log(published) == ["Test: Meanwhile", "Test: One"]
+        0, f"New addresses to be recorded: {number}. They stand on the branch record-addresses, as a proposal to accept.\n"), done.stderr
+    assert log(protected) == ["Test: One"]
+    assert log(protected, "record-addresses") == ["github-actions[bot]: Record new addresses: what was published once goes on working", "Test: One"]
+    assert git(tmp_path / "origin.git", "diff", "--name-only", "main", "record-addresses") == "data/addresses/published.txt\n"
+    assert "\n/roles/hub/#what\n" in git(tmp_path / "origin.git", "show", "record-addresses:data/addresses/published.txt")
+    asked = (tmp_path / "asked").read_text("utf-8")
+    assert "pr create --base main --head record-addresses --title Record new addresses" in asked
+    assert summary.startswith(f"New addresses to be recorded: {number}.") and "\n   /roles/hub/#what\n" in summary
+
+
+def test_the_next_publishing_makes_the_proposal_anew_and_nothing_new_makes_none(protected: Path, tmp_path: Path) -> None:
+    recording(protected)
+    hook = tmp_path / "origin.git/hooks/pre-receive"
+    hook.rename(tmp_path / "hook")
+    for number in range(2):
+        other = tmp_path / f"other-{number}"
+        git(tmp_path, "clone", "-q", str(tmp_path / "origin.git"), str(other))
+        if number:
+            git(other, "merge", "-q", "--no-edit", "origin/record-addresses")
+        else:
+            git(other, "commit", "-q", "--allow-empty", "-m", "Meanwhile")
+        git(other, "push", "-q", "origin", "HEAD:main")
+        git(protected, "fetch", "-q", "origin")
+        git(protected, "reset", "-q", "--hard", "origin/main")
+        done, _ = recording(protected)
+        assert done.returncode == 0, done.stderr
+        if not number:
+            assert log(protected, "record-addresses")[1] == "Test: Meanwhile"
+    assert done.stdout == "Every address is recorded.\n"
+
+
+def test_a_branch_to_which_a_person_has_added_stays(protected: Path, tmp_path: Path) -> None:
+    recording(protected)
+    other = tmp_path / "other"
+    git(tmp_path, "clone", "-q", "-b", "record-addresses", str(tmp_path / "origin.git"), str(other))
+    git(other, "commit", "-q", "--allow-empty", "-m", "Mine")
+    git(other, "push", "-q", "origin", "record-addresses")
+    git(protected, "reset", "-q", "--hard", "origin/main")
+    done, _ = recording(protected)
+    assert done.returncode == 1 and "A person has added to the branch record-addresses" in done.stderr
+    assert log(protected, "record-addresses")[0] == "Test: Mine"
+
+
+def test_a_refused_branch_says_in_one_line_what_to_do_and_lists_the_addresses(published: Path, tmp_path: Path) -> None:
+    shim(tmp_path / "origin.git/hooks/pre-receive",
+         "#!/bin/sh\nwhile read -r old new name; do case $name in refs/tags/*) ;; *) echo GH006 >&2; exit 1;; esac; done\n")
+    done, summary = recording(published)
+    assert done.returncode == 1 and "GH006" in done.stderr
+    assert done.stderr.splitlines()[-1].endswith("for data/addresses/published.txt") and "\n   /roles/hub/#what\n" in summary
+
+
+def test_where_a_workflow_may_not_propose_a_person_is_given_the_way(protected: Path, tmp_path: Path) -> None:
+    shim(tmp_path / "programs" / "gh", '#!/bin/sh\n[ "$2" != create ]\n')
+    done, summary = recording(protected)
+    assert done.returncode == 0, done.stderr
+    assert "https://example.org/o/r/compare/main...record-addresses?expand=1" in summary
+
+
+def test_every_publishing_leaves_a_tag_and_the_same_one_only_once(protected: Path, tmp_path: Path) -> None:
+    recording(protected)
+    tags = git(tmp_path / "origin.git", "tag").split()
+    assert len(tags) == 1 and re.fullmatch(r"published-\d{4}-\d\d-\d\d-[0-9a-f]{7}", tags[0])
+    assert git(tmp_path / "origin.git", "rev-parse", tags[0]) == git(tmp_path / "origin.git", "rev-parse", "main")
+    git(protected, "reset", "-q", "--hard", "origin/main")
+    recording(protected)
+    assert git(tmp_path / "origin.git", "tag").split() == tags
+
+
+GH = """#!/bin/sh
+echo "$*" >> "{folder}/asked"
+case "$1 $2" in
+  "run view") echo 2027-01-02T00:00:00Z;;
+  "run list") case "$*" in *--status*) echo 7;; *) echo 41; echo 42;; esac;;
+  "run download") [ "$3" = 42 ] && [ -f "{folder}/kept.zip" ] && mkdir kept && cp "{folder}/kept.zip" kept/focal-points-manual.zip;;
+esac
+"""
+
+
+@pytest.mark.parametrize("named", ["tag", "short", "full", "branch elsewhere", "nonsense", "--all", "$(touch pwned)"])
+def test_a_version_is_found_by_tag_and_by_short_and_full_commit(proposal: Path, tmp_path: Path, named: str) -> None:
+    full = git(proposal, "rev-parse", "main").strip()
+    git(proposal, "tag", "-a", "-m", "x", "published-2027-01-01-1234567", "main")
+    (tmp_path / "kept.zip").write_text("kept", "utf-8")
+    found, done = going_back(proposal, tmp_path, {"tag": "published-2027-01-01-1234567", "short": full[:7], "full": full, "branch elsewhere": "proposal"}.get(named, named))
+    if named in ("tag", "short", "full"):
+        assert done.returncode == 0, done.stderr
+        assert found == f"commit={full}\nkept=true\n" and (proposal / "kept/focal-points-manual.zip").is_file()
+        assert "run cancel 7\n" in (tmp_path / "asked").read_text("utf-8")
+    else:
+        assert done.returncode == 1 and done.stdout.startswith("::error::") and found == "" and not (tmp_path / "asked").exists()
+        assert not (proposal / "pwned").exists()
+
+
+def test_a_version_whose_file_is_kept_no_longer_is_built_anew(proposal: Path, tmp_path: Path) -> None:
+    full = git(proposal, "rev-parse", "main").strip()
+    found, done = going_back(proposal, tmp_path, "origin/main")
+    assert (done.returncode, found) == (0, f"commit={full}\nkept=false\n")
+    built = steps_of("publish", "back", proposal, tmp_path / "programs", "Build the version anew, if its file is kept no longer", COMMIT=full)
+    assert [step.stderr for _, step in built if step.returncode] == [] and (proposal / "site/index.html").is_file()
+    assert git(proposal, "rev-parse", "HEAD").strip() == full
+
+
+def going_back(root: Path, folder: Path, version: str) -> tuple[str, subprocess.CompletedProcess]:
+    """Run the step that finds a version; return what it hands on, and how it ended."""
+    shim(folder / "programs" / "gh", GH.format(folder=folder))
+    (output := folder / "output").write_text("", "utf-8")
+    (_, done), = steps_of("publish", "back", root, folder / "programs", "Find the version, and the file that was kept of it", VERSION=version,
+                          GITHUB_RUN_ID="9", GITHUB_OUTPUT=str(output), GITHUB_STEP_SUMMARY=os.devnull)
+    return output.read_text("utf-8"), done
 
 
 # What they post
@@ -436,14 +504,6 @@ def test_the_report_of_the_link_checker_is_read(tmp_path: Path) -> None:
                     str(tmp_path / "tried.json"), str(tmp_path / "page.html")], capture_output=True)
     found = comments.failed(json.loads((tmp_path / "tried.json").read_text("utf-8")))
     assert list(found) == ["http://127.0.0.1:9/nobody"]
-
-
-def test_what_is_due_becomes_a_list_of_tasks() -> None:
-    rows = [{"path": "docs/a.md", "title": "A", "owner": "Secretariat", "review_by": "2027-02-01", "overdue": False},
-            {"path": "docs/b.md", "title": "B [x]", "owner": "Secretariat", "review_by": "2027-01-01", "overdue": True}]
-    text = comments.due(rows, "https://example.org/r")
-    assert text.index("2027-01-01 **overdue** [B &#91;x&#93;](https://example.org/r/edit/main/docs/b.md)") < text.index("2027-02-01 [A]")
-    assert comments.due([], "https://example.org/r") == ""
 
 
 @pytest.mark.parametrize(("open_issue", "text", "calls"), [

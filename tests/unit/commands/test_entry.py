@@ -117,7 +117,7 @@ def test_an_empty_lock_is_told_in_a_sentence(tmp_path: Path):
 
 def test_stopping_a_command_prints_no_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture):
     monkeypatch.setattr(sys, "argv", ["manual.py", "build"])
-    monkeypatch.setattr(subprocess, "run", stopped)
+    monkeypatch.setattr(subprocess, "Popen", stopped)
     with pytest.raises(SystemExit) as ended:
         runpy.run_path(str(ROOT / "manual.py"), run_name="__main__")
     assert ended.value.code == 130 and capsys.readouterr().err.count("Traceback") == 0
