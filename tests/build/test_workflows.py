@@ -19,6 +19,7 @@ from filled_forms import FORMS, GOOD, rendered
 from manuals import CONTENT, EDITION, ROOT, change, run
 from repository import commit, git
 
+from macros.addresses.ledger import read_ledger
 from macros.commands import main
 from macros.github import comments
 from manual import COMMANDS
@@ -110,20 +111,6 @@ def test_only_what_main_publishes_is_recorded_and_main_itself_is_pushed_to_by_no
             if body["permissions"].get("contents") == "write"] == [("form", "propose"), ("publish", "record")]
 
 
-def test_the_job_that_builds_holds_no_token_that_can_do_anything() -> None:
-    jobs = [body for flow in WORKFLOWS.values() for body in flow["jobs"].values() if any("manual.py build" in step.get("run", "") for step in body["steps"])]
-    assert len(jobs) > 3
-    assert {right for body in jobs for right in body["permissions"]} <= {"contents", "issues", "actions"}
-    assert WORKFLOWS["publish"]["jobs"]["build"]["permissions"] == {"contents": "read"}
-    assert not [step for step in WORKFLOWS["publish"]["jobs"]["attest"]["steps"] if "run" in step]
-
-
-def test_going_back_waits_in_a_queue_of_its_own() -> None:
-    queue = WORKFLOWS["publish"]["concurrency"]
-    assert queue == {"group": "publish-${{ inputs.version && 'back' || 'main' }}", "cancel-in-progress": "false"}
-    assert not [words for words in commands("publish", "back") if "manual.py test" in words or "audit" in words or "manual.py check" in words]
-
-
 def test_what_people_type_into_a_form_is_read_by_a_job_that_may_write_nothing() -> None:
     read, propose = WORKFLOWS["form"]["jobs"]["read"], WORKFLOWS["form"]["jobs"]["propose"]
     assert read["permissions"] == {"contents": "read"}
@@ -139,6 +126,20 @@ def test_no_step_of_the_check_hides_another() -> None:
     assert [step.get("if") for step in steps] == [None, *["${{ !cancelled() }}"] * (len(steps) - 1)]
     assert [step["name"] for step in steps if "$GITHUB_STEP_SUMMARY" not in step["run"]] == []
     assert [step["name"] for step in steps if "--annotations" not in step["run"]] == ["Say what differs"]
+
+
+def test_the_job_that_builds_holds_no_token_that_can_do_anything() -> None:
+    jobs = [body for flow in WORKFLOWS.values() for body in flow["jobs"].values() if any("manual.py build" in step.get("run", "") for step in body["steps"])]
+    assert len(jobs) > 3
+    assert {right for body in jobs for right in body["permissions"]} <= {"contents", "issues", "actions"}
+    assert WORKFLOWS["publish"]["jobs"]["build"]["permissions"] == {"contents": "read"}
+    assert not [step for step in WORKFLOWS["publish"]["jobs"]["attest"]["steps"] if "run" in step]
+
+
+def test_going_back_waits_in_a_queue_of_its_own() -> None:
+    queue = WORKFLOWS["publish"]["concurrency"]
+    assert queue == {"group": "publish-${{ inputs.version && 'back' || 'main' }}", "cancel-in-progress": "false"}
+    assert not [words for words in commands("publish", "back") if "manual.py test" in words or "audit" in words or "manual.py check" in words]
 
 
 def test_updates_wait() -> None:
@@ -335,14 +336,19 @@ def published(proposal: Path, small: Path, tmp_path: Path) -> Path:
     git(tmp_path, "clone", "-q", "--bare", str(small), str(origin))
     git(tmp_path, "clone", "-q", "--depth", "1", origin.as_uri(), str(clone))
     (tmp_path / "accepted.json").write_text("[]", "utf-8")
-    shim(tmp_path / "programs" / "gh", f'#!/bin/sh\n[ "$1 $2" = "pr list" ] && exec cat "{tmp_path}/accepted.json"\necho "$*" >> "{tmp_path}/asked"\n')
+    shim(tmp_path / "programs" / "gh",
+         f'#!/bin/sh\n[ "$1 $2 $4" = "pr list merged" ] && exec cat "{tmp_path}/accepted.json"\necho "$*" >> "{tmp_path}/asked"\n')
     return clone
 
 
 def recording(clone: Path) -> tuple[subprocess.CompletedProcess, str]:
-    """Run the job that records; return the step that pushes and the summary."""
+    """Run the job that records; return its last step and the summary."""
     (summary := clone.parent / "summary.md").write_text("", "utf-8")
-    ("publish", "zizmor", "pull-requests: write # to propose that branch, and to read what accepted proposals say is different", "pull-requests: write"),
+    *before, last = (done for _, done in steps_of(
+        "publish", "record", clone, clone.parent / "programs", GITHUB_STEP_SUMMARY=str(summary), RUNNER_TEMP=str(clone.parent), GITHUB_SERVER_URL="https://example.org",
+        GITHUB_REPOSITORY="o/r", GITHUB_SHA=git(clone, "rev-parse", "origin/main").strip()))
+    assert [step.stderr for step in before if step.returncode] == []
+    return last, summary.read_text("utf-8")
 
 
 def log(clone: Path, branch: str = "main") -> list[str]:
@@ -350,7 +356,17 @@ def log(clone: Path, branch: str = "main") -> list[str]:
     return git(clone.parent / "origin.git", "log", "--format=%an: %s", branch).splitlines()
 
 
-    ("publish", "zizmor", "pull-requests: write # to propose that branch, and to read what accepted proposals say is different", "pull-requests: write"),
+@pytest.fixture
+def protected(published: Path, tmp_path: Path) -> Path:
+    """The same, with a main that refuses every push, as a ruleset makes it."""
+    shim(tmp_path / "origin.git/hooks/pre-receive",
+         "#!/bin/sh\nwhile read -r old new name; do [ \"$name\" != refs/heads/main ] || { echo 'GH013: Changes must be made through a pull request' >&2; exit 1; }; done\n")
+    return published
+
+
+def test_new_addresses_are_proposed_under_a_protected_main(protected: Path, tmp_path: Path) -> None:
+    done, summary = recording(protected)
+    number = len(read_ledger(protected).addresses)
     assert (done.returncode, done.stdout) == (
         0, f"New addresses to be recorded: {number}. They stand on the branch record-addresses, as a proposal to accept.\n"), done.stderr
     assert log(protected) == ["Test: One"]
@@ -360,6 +376,18 @@ def log(clone: Path, branch: str = "main") -> list[str]:
     asked = (tmp_path / "asked").read_text("utf-8")
     assert "pr create --base main --head record-addresses --title Record new addresses" in asked
     assert summary.startswith(f"New addresses to be recorded: {number}.") and "\n   /roles/hub/#what\n" in summary
+
+
+def test_what_an_accepted_proposal_says_is_different_is_proposed_with_its_address(protected: Path, tmp_path: Path) -> None:
+    body = "**What is different for readers**\n\nThe hub is explained in fewer words.\n"
+    accepted = [{"number": 12, "body": body, "mergedAt": "2026-11-20T10:00:00Z", "files": [{"path": "docs/roles/hub.md"}]}]
+    (tmp_path / "accepted.json").write_text(json.dumps(accepted), "utf-8")
+    done, summary = recording(protected)
+    assert done.returncode == 0, done.stderr
+    name = "2026-11-20-the-hub-is-explained-in-fewer-12"
+    shown = git(tmp_path / "origin.git", "show", f"record-addresses:data/changes/{name}.yml")
+    assert "text: The hub is explained in fewer words.\npages: [roles/hub.md]\n" in shown
+    assert f"/reference/what-changed/#{name}" in summary
 
 
 def test_the_next_publishing_makes_the_proposal_anew_and_nothing_new_makes_none(protected: Path, tmp_path: Path) -> None:
