@@ -64,7 +64,7 @@ def main(arguments: "list[str]") -> int:
 def run(words: "list[str]", folder: "Path | None") -> int:
     """Run a program to its end and return its exit code; whoever ends this one ends that one too."""
     running = subprocess.Popen(words, cwd=folder, env=surroundings())
-    signal.signal(signal.SIGTERM, lambda *_: running.terminate())
+    signal.signal(signal.SIGTERM, lambda number, frame: running.terminate())
     try:
         return running.wait()
     except KeyboardInterrupt:  # Ctrl-C reached the program as well
