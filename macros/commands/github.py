@@ -13,6 +13,7 @@ from ..addresses.ledger import PUBLISHED, lines_of, read_ledger
 from ..components import REGISTRY
 from ..github import comments, issue_forms
 from ..github.git import FieldError, Overtaken, Unknown, send, text_of
+from ..github.suggestions import review
 from ..loader import read_all
 from ..models.manual import Manual
 from ..reading import yaml_reader
@@ -20,6 +21,7 @@ from ..reading.diagnostics import Diagnostic
 from .group import ROOT, main, read
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
+MOST_JSON = 5_000_000
 RULES = ROOT / ".github" / "labels.yml"
 MESSAGE = "Record new addresses: what was published once goes on working"
 READABLE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -67,6 +69,27 @@ def labels() -> None:
     rules = yaml_reader.read(RULES.read_text("utf-8")).value
     for label in comments.labels(map(str.strip, sys.stdin), rules):
         click.echo(label)
+
+
+@github.command(help="Turn what `check --json` found in a proposal into a review with suggestions, as JSON to post.")
+@click.option("--check", "checked", type=READABLE, required=True, help="what the check found, JSON")
+@click.option("--diff", type=READABLE, required=True, help="the proposal's changes, as a unified diff")
+@click.option("--commit", metavar="SHA", required=True, help="the commit that was checked")
+@click.option("--posted", type=READABLE, help="the comments that the proposal has, JSON; none of them is made twice")
+@click.option("--out", type=WRITABLE, required=True, help="the review, JSON; empty if there is nothing to suggest")
+def suggestions(checked: Path, diff: Path, commit: str, posted: Path | None, out: Path) -> None:
+    """Write the review. The files come from a proposal, so they are read as text and nothing else."""
+    said = _json(posted) if posted else []
+    made = review(_json(checked), diff.read_text("utf-8", "replace"), commit, [each for each in said if isinstance(each, dict)] if isinstance(said, list) else [])
+    out.write_text(json.dumps(made) if made else "", "utf-8")
+
+
+def _json(path: Path) -> object:
+    """Return what a file holds; nothing if it is no JSON, or larger than a check can be."""
+    try:
+        return json.loads(path.read_text("utf-8")) if path.stat().st_size <= MOST_JSON else None
+    except (ValueError, RecursionError):
+        return None
 
 
 @github.command(help="Turn the list of `due --json` into an issue.")

@@ -47,9 +47,10 @@ def main() -> None:
 def read(day: dt.datetime | None = None) -> "Loaded":
     """Read the manual as it is on disk, for a day or for the day of its last commit."""
     from ..components import REGISTRY
+    from ..github.git import files_before
     from ..loader import read_all
 
-    return read_all(ROOT, day.date() if day else build_date(ROOT), REGISTRY)
+    return read_all(ROOT, day.date() if day else build_date(ROOT), REGISTRY, files_before(ROOT))
 
 
 def read_at(version: str) -> "Loaded":

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 CLOCK = re.compile(r"^\s*(owner|reviewed|review_by):")
 CONTENT = ("data", "docs")
+BEFORE = ("HEAD", "HEAD^", "refs/remotes/origin/main")
 PROGRAM = ("-c", "user.name=github-actions[bot]", "-c", "user.email=41898282+github-actions[bot]@users.noreply.github.com")
 
 
@@ -88,6 +89,17 @@ def unpack(root: Path, version: str, target: Path) -> None:
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+
+
+def files_before(root: Path) -> set[str]:
+    """Return the files of the content in the versions that this one came from: the last commit, the one before it, and main; none without Git."""
+    found: set[str] = set()
+    for version in BEFORE:
+        try:
+            found |= set(_git(root, "ls-tree", "-r", "--name-only", "-z", version, "--", *CONTENT).split("\0")[:-1])
+        except Unknown:
+            continue
+    return found
 
 
 def text_of(root: Path, version: str, path: str) -> str:

@@ -49,6 +49,7 @@ INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u20
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'@/?#\\\x00-\x20\x7f\ue000-\uf8ff]+([/?#][^\s<>\"'\\\x00-\x20\x7f\ue000-\uf8ff]*)?")
 STRAY = re.compile(r"(.*[^\s,;])\s*([,;])", re.DOTALL)
 CURLY = re.compile(r"[“„«]\s*([^“”„«»]+?)\s*[”“»]")
+HOST = re.compile(r"https?://[\w.-]+(:\d{1,5})?(?![^/?#])")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 WHOLE = re.compile(r"-?\d{1,9}")
 YES_NO = {"true": ("yes", "y", "true", "on", "1", "x"), "false": ("no", "n", "false", "off", "0")}
@@ -189,7 +190,7 @@ def _whole(value: str) -> int:
 
 
 def _web_address(text: str) -> str:
-    if not WEB_ADDRESS.fullmatch(text):
+    if not WEB_ADDRESS.fullmatch(text) or not HOST.match(text):
         raise FieldError("is not a web address", "write it whole, from https:// on, without spaces")
     return text
 

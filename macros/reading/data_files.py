@@ -82,13 +82,11 @@ def read_data(root: Path) -> ReadResult:
 def read_text(diagnostics: list[Diagnostic], root: Path, path: Path) -> str | None:
     """Return a file's text; None if it cannot be read, which is then among the diagnostics."""
     name = path.relative_to(root).as_posix()
-    if path.is_dir() or path.is_symlink() and not path.exists():
+    if not path.is_file():
         return None
     try:
-        content = path.read_bytes() if path.is_file() else None
-        if content is not None:
-            return content.decode("utf-8")
-        diagnostics.append(Diagnostic(name, 1, 1, "file", "is not a plain file", "put a plain file here, or remove it"))
+        content = path.read_bytes()
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         diagnostics.append(not_utf8(name, content, error))
     except OSError as error:

@@ -118,6 +118,7 @@ def _proposals(lines: list[str], error: Broken, names: frozenset[str]) -> Iterat
                 yield from kind(lines, number, names)
     for number in near:
         yield from _braces(lines[number], number, names)
+    yield from _escape(lines, error)
     yield from _open_bracket(lines, error, names)
     yield from _open_quote(lines, error, names)
     yield from _after_quote(lines, near)
@@ -219,6 +220,15 @@ def _in_braces(value: str) -> str:
     return value if not re.search(r":\s|:$|[,\[\]{}]| #|^[&*!|>%@`?#-]", value) else quoted(value)
 
 
+def _escape(lines: list[str], error: Broken) -> Iterator[Slip]:
+    """Yield a line with two backslashes for one that begins no sign of YAML, as in the path of a file."""
+    line = lines[error.line] if error.line < len(lines) else ""
+    at = line.rfind("\\", 0, error.column + 2)
+    if "escape" in error.problem and at >= 0:
+        yield Slip(error.line, at, "holds a \\ in double quotes, which begins a sign of YAML there", "write \\\\ for the \\ itself, or take it away",
+                   f"{line[:at]}\\{line[at:]}")
+
+
 def _open_bracket(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
     """Yield the line that opens a bracket or brace with its end; one that closes what was never opened without it."""
     number, line = error.begun, lines[error.begun] if error.begun < len(lines) else ""
@@ -274,10 +284,11 @@ def _text_below(lines: list[str], error: Broken) -> Iterator[Slip]:
             continue
         inside = len(match[1]) + 2
         end = next((after for after in range(number + 1, len(lines)) if not lines[after].strip() or _is_field(lines[after], len(match[1]))), len(lines))
-        if end > number + 1:
-            mended = "\n".join(" " * inside + line.strip() for line in lines[number + 1 : end])
-            yield Slip(number + 1, 0, "belongs to the text of the line above and is not further in", "begin each line of the text two spaces further in",
-                       mended, end - number - 1)
+        first = next((after for after in range(number + 1, end) if not lines[after].startswith(" " * inside)), end)
+        if end > first:
+            mended = "\n".join(" " * inside + line.strip() for line in lines[first:end])
+            yield Slip(first, 0, "belongs to the text of the line above and is not further in", "begin each line of the text two spaces further in",
+                       mended, end - first)
         return
 
 
