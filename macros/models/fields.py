@@ -24,7 +24,7 @@ from pydantic import (
     model_validator,
 )
 
-from .date_forms import FORM, PARTIAL_FORM, is_ambiguous, is_not_known, meant, of_calendar, year_in
+from .date_forms import FORM, PARTIAL_FORM, is_ambiguous, is_not_known, is_range, meant, of_calendar, year_in
 
 if TYPE_CHECKING:
     from .manual import Manual
@@ -56,6 +56,8 @@ YES_NO = {"true": ("yes", "y", "true", "on", "1", "x"), "false": ("no", "n", "fa
 COUNTED = ("one first", "two second", "three third", "four fourth", "five fifth", "six sixth", "seven seventh", "eight eighth", "nine ninth",
            "ten tenth", "eleven eleventh", "twelve twelfth", "thirteen thirteenth", "fourteen fourteenth", "fifteen fifteenth", "twenty twentieth")
 NUMBER_WORDS = {word: "20" if "twenty" in words else str(number) for number, words in enumerate(COUNTED, 1) for word in words.split()}
+ROMAN = {word: str(number) for number, word in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"], 1)}
+SAYS_NOTHING = re.compile(r"t\.?b\.?[acd]\.?|n\.?/a\.?|todo|x{3,}|\?{2,}|\.{3,}|…|<[^<>]*>", re.IGNORECASE)
 CONTROL = re.compile(f"[\t\n]|{INVISIBLE.pattern}")
 
 
@@ -130,6 +132,8 @@ def contact(text: str) -> re.Match | None:
 def _plain(text: str) -> str:
     if text != text.strip():
         raise FieldError("begins or ends with a space", "take the space away", instead=text.strip())
+    if SAYS_NOTHING.fullmatch(text):
+        raise FieldError(f"“{text}” holds the place of something that is not known", "write what is known, or leave the line out and name it under gaps")
     if match := STRAY.fullmatch(text):
         raise FieldError(f"ends with {match[2]}, which would be shown to readers", "take it away", instead=match[1])
     if match := CURLY.fullmatch(text):
@@ -160,6 +164,8 @@ def _no_date(text: str, form: str, unknown: str) -> FieldError:
     instead = meant(text)
     if instead and (form == PARTIAL_FORM or len(instead) == 10):
         return FieldError(f"“{text}” is not a date of the form year-month-day", f"write {instead}", instead=instead)
+    if is_range(text):
+        return FieldError(f"“{text}” gives more than one day", "write one day here, as in 2026-05-31; where there is an end, it has a field of its own")
     if is_ambiguous(text):
         return FieldError(f"“{text}” can be read as two days", FORM)
     year = year_in(text) if form == PARTIAL_FORM else ""
@@ -184,15 +190,27 @@ def _day(value: str) -> dt.date:
 def _whole(value: str) -> int:
     if WHOLE.fullmatch(value):
         return int(value)
-    number = re.match(r"(\d+)(?:st|nd|rd|th|\.0*)?$", value.strip().lower())
-    instead = number[1] if number else NUMBER_WORDS.get(value.strip().lower(), "")
+    said = value.strip().lower()
+    number = re.fullmatch(r"(?:no\.?|nr\.?|#)?\s*(\d+)(?:st|nd|rd|th|\.0*|[,;])?", said)
+    instead = number[1] if number else NUMBER_WORDS.get(said) or ROMAN.get(said, "")
     raise FieldError(f"“{value}” is not a whole number", f"write {instead}" if instead else "", instead=instead)
 
 
 def _web_address(text: str) -> str:
     if not WEB_ADDRESS.fullmatch(text) or not HOST.match(text):
-        raise FieldError("is not a web address", "write it whole, from https:// on, without spaces")
+        instead = _whole_address(text)
+        raise FieldError("is not a web address", f"write {instead}" if instead else "write it whole, from https:// on, without spaces", instead=instead)
     return text
+
+
+def _whole_address(text: str) -> str:
+    """Return the web address that a text means; empty text if it is none."""
+    bare = re.sub(r"^\[[^\]]*\]\((.*)\)$|^<(.*)>$", lambda match: match[1] or match[2], text.strip())
+    bare = re.sub(r"^h?t?tps?\s*[:;]?\s*/{1,3}\s*(?=\S)", lambda match: "http://" if match[0].startswith("http:") else "https://", bare, flags=re.IGNORECASE)
+    if not bare.startswith("http") and re.match(r"([\w-]+\.)+[a-z]{2,}(/|$)", bare):
+        bare = f"https://{bare}"
+    bare = bare.replace(" ", "%20")
+    return bare if WEB_ADDRESS.fullmatch(bare) and HOST.match(bare) and "." in bare else ""
 
 
 @lru_cache

@@ -60,10 +60,12 @@ class ReadResult:
     def refuse(self, error: ValidationError, model: type[Record], home: Location) -> None:
         """Note what is wrong with a record, but not again what its YAML was told, and keep what was written for further checks."""
         told = {(problem.path, problem.line, problem.field) for problem in self.diagnostics}
+        lines = {(problem.path, problem.line) for problem in self.diagnostics}
         mended = {(problem.path, problem.line) for problem in self.diagnostics if problem.replaces}
         found = diagnostics_of(error, model, home.document, home.path, home.inside)
         for problem in found:
-            if (problem.path, problem.line, problem.field) not in told and (problem.path, problem.line) not in mended:
+            place = (problem.path, problem.line)
+            if (*place, problem.field) not in told and place not in (lines if problem.what == "is missing" else mended):
                 (self.forms if is_form_of_reference(problem) else self.diagnostics).append(problem)
         self.refused.append((model, home))
 

@@ -78,7 +78,7 @@ def misspelt(word: str, known: Iterable[str]) -> str | None:
 
 def named(word: str, names: Mapping[str, Iterable[str]]) -> list[str]:
     """Return what bears a word as its id or as one of its names, whatever the capitals, accents and signs."""
-    given = fold(word)
+    given = fold(word).removeprefix("the ")
     return [id for id, others in names.items() if given and given in (fold(id), *map(fold, others))]
 
 
