@@ -70,7 +70,7 @@ def misspelt(word: str, known: Iterable[str]) -> str | None:
     given = fold(word)
     slips = ((_slips(given, fold(other)), other) for other in known if DIGITS.findall(other) == DIGITS.findall(word))
     found = sorted((number, other) for number, other in slips if number is not None)
-    if not found:
+    if not found or not given:
         return None
     clear = len(found) == 1 or found[1][0] > found[0][0] + (len(given) >= 5)
     return found[0][1] if clear else None
