@@ -26,7 +26,7 @@ COMMANDS = {
     "build": ("site", "check everything and build the manual into site/ (--out DIR: elsewhere)"),
     "test": ("test", "run the whole test suite, browser included (--quick: what takes no browser, in a minute; --content: ordinary changes)"),
     "serve": ("site", "show the manual while you edit it, on this machine only; a mistake is shown as a page"),
-    "check": ("site", "tell every fault in data, pages, front matter and links (--fix: mend first what is safe)"),
+    "check": ("site", "tell every fault in data, pages, front matter and links (--json FILE: also as data)"),
     "due": ("site", "list what falls due for review (--days N, --json, --as-of DATE)"),
     "changes": ("site", "tell whether a change of content has its entry in data/changes/ (--base REF)"),
     "bench": ("test", "measure weight, speed, search, building and reading, beside plain Material in the same run"),

@@ -72,8 +72,8 @@ def read(root: Path, day: dt.date = DAY) -> Manual:
 
 
 def faults(root: Path, day: dt.date = DAY) -> list[str]:
-    """Return what a check of a manual tells, line by line, on a day that never changes."""
-    return [str(problem) for problem in read_all(root, day, REGISTRY).diagnostics]
+    """Return what a check of a manual tells, a line each, on a day that never changes."""
+    return [str(problem).split("\n")[0] for problem in read_all(root, day, REGISTRY).diagnostics]
 
 
 def change(root: Path, file: str, old: str, new: str) -> None:

@@ -14,7 +14,8 @@ from ..components import REGISTRY
 from ..github import change_entry, comments, form_issue, form_replies, issue_forms, table_records
 from ..github import setup as set_up
 from ..github.due_list import due_list
-from ..github.git import FieldError, Unknown, send, text_of
+from ..github.git import Refused, Unknown, send, text_of
+from ..github.suggestions import review
 from ..loader import read_all
 from ..models.manual import Manual
 from ..reading import yaml_reader
@@ -23,6 +24,7 @@ from .group import AS_OF, ROOT, main, read
 from .trial import brought_in
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
+MOST_JSON = 5_000_000
 RULES = ROOT / ".github" / "labels.yml"
 MESSAGE = "Record new addresses: what was published once goes on working"
 READABLE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -109,6 +111,27 @@ def labels() -> None:
     rules = yaml_reader.read(RULES.read_text("utf-8")).value
     for label in comments.labels(map(str.strip, sys.stdin), rules):
         click.echo(label)
+
+
+@github.command(help="Turn what `check --json` found in a proposal into a review with suggestions, as JSON to post.")
+@click.option("--check", "checked", type=READABLE, required=True, help="what the check found, JSON")
+@click.option("--diff", type=READABLE, required=True, help="the proposal's changes, as a unified diff")
+@click.option("--commit", metavar="SHA", required=True, help="the commit that was checked")
+@click.option("--posted", type=READABLE, help="the comments that the proposal has, JSON; none of them is made twice")
+@click.option("--out", type=WRITABLE, required=True, help="the review, JSON; empty if there is nothing to suggest")
+def suggestions(checked: Path, diff: Path, commit: str, posted: Path | None, out: Path) -> None:
+    """Write the review. The files come from a proposal, so they are read as text and nothing else."""
+    said = _json(posted) if posted else []
+    made = review(_json(checked), diff.read_text("utf-8", "replace"), commit, [each for each in said if isinstance(each, dict)] if isinstance(said, list) else [])
+    out.write_text(json.dumps(made) if made else "", "utf-8")
+
+
+def _json(path: Path) -> object:
+    """Return what a file holds; nothing if it is no JSON, or larger than a check can be."""
+    try:
+        return json.loads(path.read_text("utf-8")) if path.stat().st_size <= MOST_JSON else None
+    except (ValueError, RecursionError):
+        return None
 
 
 @github.command(help="Turn the list of `due --json` into an issue: at most twenty a week for an office, ticked where it was.")
@@ -208,7 +231,7 @@ def _sent(number: int, branch: str) -> tuple[str, bool]:
     """Push the ledger; return what became of it, in a sentence, and whether it was refused."""
     try:
         send(ROOT, (PUBLISHED, change_entry.ENTRIES), MESSAGE, "main", branch)
-    except FieldError as refusal:
+    except Refused as refusal:
         click.echo(str(refusal), err=True)
         return comments.REFUSED.format(number=number, branch=branch), True
     except Unknown as unknown:

@@ -54,6 +54,7 @@ def main() -> None:
 def read(day: dt.datetime | None = None) -> "Loaded":
     """Read the manual as it is on disk, for a day or for the day of its last commit; say what is not as usual about that day."""
     from ..components import REGISTRY
+    from ..github.git import files_before
     from ..github.published_record import notices
     from ..loader import read_all
     from ..rules.dates import misdated
@@ -61,7 +62,7 @@ def read(day: dt.datetime | None = None) -> "Loaded":
     today = day.date() if day else build_date(ROOT)
     for notice in notices(ROOT):
         click.echo(notice, err=True)
-    loaded = read_all(ROOT, today, REGISTRY)
+    loaded = read_all(ROOT, today, REGISTRY, files_before(ROOT))
     for notice in misdated(loaded.manual):
         click.echo(notice, err=True)
     return loaded

@@ -1,5 +1,6 @@
 """How commands tell diagnostics: to a person, to GitHub and to its summary. In: diagnostics. Out: lines, and rows of a Markdown table."""
 
+import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +16,23 @@ SUMMARY = click.option("--summary", type=click.Path(path_type=Path, dir_okay=Fal
                        help="also add the faults to FILE as a Markdown table, such as $GITHUB_STEP_SUMMARY")
 TOLD = re.compile(r"^\S+:\d+:\d+: .*\. Fix: ")
 MOST_LINES = 60
+
+AS_JSON = click.option("--json", "as_json", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+                       help="also write the faults to FILE as JSON, with the lines as they should be")
+
+
+def write_json(root: Path, diagnostics: Sequence[Diagnostic], path: Path) -> None:
+    """Write diagnostics as a list of plain data with the lines as they stand, which `github suggestions` reads."""
+    found = [problem.as_data() | {"stands": _lines(root, problem)} for problem in diagnostics]
+    path.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _lines(root: Path, problem: Diagnostic) -> str:
+    try:
+        lines = (root / problem.path).read_text("utf-8").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return "\n".join(lines[problem.line - 1 : problem.line - 1 + max(1, problem.replaces)])
 
 
 def tell(diagnostics: Sequence[Diagnostic], annotations: bool, summary: Path | None) -> None:

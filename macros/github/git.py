@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 CLOCK = re.compile(r"^\s*(owner|reviewed|review_by):")
 CONTENT = ("data", "docs", "mkdocs.yml")
+BEFORE = ("HEAD", "HEAD^", "refs/remotes/origin/main")
 WHO = "41898282+github-actions[bot]@users.noreply.github.com"
 PROGRAM = ("-c", "user.name=github-actions[bot]", "-c", f"user.email={WHO}")
 
@@ -26,7 +27,7 @@ class Unknown(Exception):
     """Git cannot do it, in words for a person."""
 
 
-class FieldError(Exception):
+class Refused(Exception):
     """The other side does not take what is sent, in Git's words."""
 
 
@@ -88,6 +89,17 @@ def _write(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
+def files_before(root: Path) -> set[str]:
+    """Return the files of the content in the versions that this one came from: the last commit, the one before it, and main; none without Git."""
+    found: set[str] = set()
+    for version in BEFORE:
+        try:
+            found |= set(_git(root, "ls-tree", "-r", "--name-only", "-z", version, "--", *CONTENT).split("\0")[:-1])
+        except Unknown:
+            continue
+    return found
+
+
 def text_of(root: Path, version: str, path: str) -> str:
     """Return a file as it stood in a version; empty text where it was not there."""
     try:
@@ -101,7 +113,7 @@ def send(root: Path, paths: Sequence[str], message: str, base: str, branch: str)
 
     Raises:
         Unknown: what is here is not what origin had on `base` when it was last asked, or a person has added to the branch.
-        FieldError: origin does not take the commit.
+        Refused: origin does not take the commit.
     """
     if _git(root, "rev-parse", "HEAD") != _git(root, "rev-parse", f"refs/remotes/origin/{base}"):
         raise Unknown(f"What is here is not what origin has on {base}. Take that first: git checkout {base}, git pull origin {base}")
@@ -113,7 +125,7 @@ def send(root: Path, paths: Sequence[str], message: str, base: str, branch: str)
     try:
         _git(root, "push", "--quiet", *lease, "origin", f"HEAD:refs/heads/{branch}")
     except Unknown as refusal:
-        raise FieldError(str(refusal)) from None
+        raise Refused(str(refusal)) from None
 
 
 def _stood(root: Path, branch: str) -> str:

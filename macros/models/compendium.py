@@ -207,7 +207,7 @@ class DateRule(Record):
     def _complete(self) -> "DateRule":
         for name in NEEDED[self.type]:
             if not getattr(self, name):
-                raise FieldError("is missing", f"a rule of the type {self.type} needs it; see data/README.md", (name,))
+                raise FieldError("is missing", f"add {name}:, which a rule of the type {self.type} needs", (name,))
         return self
 
 

@@ -17,6 +17,8 @@ WORDS = re.compile(r"(?:\w+ )?(\d{1,2})(?:st|nd|rd|th|er|\.)?(?: of| de)? ([^\W\
 AMERICAN = re.compile(r"(?:\w+ )?([^\W\d]+) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 MONTH_WORD = re.compile(r"([^\W\d]+)(?: de)?,? (\d{4})")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+DASHES = re.compile("[‐‑‒–—−]")
+RANGE = re.compile(r"\d.*(?:\bto\b|\band\b|\bbis\b|, | - |–|—).*\d{4}|\d{1,2} ?[-–] ?\d{1,2}\b.*[^\W\d]{3,}.*\d{4}")
 LANGUAGES = ("en", "fr", "es", "ru", "de")
 FORM = "write year-month-day, as in 2026-05-31"
 PARTIAL_FORM = "write year-month-day, or less if no more is known: 2013-02-28, 2013-02 or 2013"
@@ -29,7 +31,11 @@ def is_not_known(text: str) -> bool:
 
 def meant(text: str) -> str:
     """Return the date or month that a text means, as 2016-06-20 or 2016-06; empty text if it means none, or could mean two."""
-    text = " ".join(unicodedata.normalize("NFKC", text).replace("’", "'").split()).strip(" .,;")
+    text = DASHES.sub("-", " ".join(unicodedata.normalize("NFKC", text).replace("’", "'").split()).strip(" .,;"))
+    if re.fullmatch(r"[\dOol]{4}-[\dOol]{1,2}(-[\dOol]{1,2})?", text):
+        text = text.translate(str.maketrans("Ool", "001"))
+        if re.fullmatch(r"\d{4}-(0\d|1[0-2])", text):
+            return text
     if match := ISO_LIKE.fullmatch(text) or TOGETHER.fullmatch(text):
         year, month, day = map(int, match.groups())
         return _date(year, month, day) or _date(year, day, month)
@@ -39,6 +45,11 @@ def meant(text: str) -> str:
         sure = sorted(ways - {""})
         return sure[0] if len(sure) == 1 else ""
     return _in_words(text)
+
+
+def is_range(text: str) -> bool:
+    """Tell whether a text gives several days."""
+    return bool(RANGE.search(text)) and not meant(text)
 
 
 def is_ambiguous(text: str) -> bool:
@@ -69,7 +80,7 @@ def of_calendar(text: str) -> str:
     """Return what is wrong with a date of the right form that no calendar holds."""
     parts = [int(part) for part in text.split("-")]
     if not 1 <= parts[1] <= 12:
-        return f"there is no month {parts[1]}; {FORM}"
+        return f"write a month from 01 to 12; there is no month {parts[1]}"
     month = get_month_names("wide", locale="en")[parts[1]]
     return f"write a day that {month} {parts[0]} has: it ends on the {monthrange(parts[0], parts[1])[1]}th".replace("31th", "31st")
 

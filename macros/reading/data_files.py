@@ -60,10 +60,12 @@ class ReadResult:
     def refuse(self, error: ValidationError, model: type[Record], home: Location) -> None:
         """Note what is wrong with a record, but not again what its YAML was told, and keep what was written for further checks."""
         told = {(problem.path, problem.line, problem.field) for problem in self.diagnostics}
+        lines = {(problem.path, problem.line) for problem in self.diagnostics}
         mended = {(problem.path, problem.line) for problem in self.diagnostics if problem.replaces}
         found = diagnostics_of(error, model, home.document, home.path, home.inside)
         for problem in found:
-            if (problem.path, problem.line, problem.field) not in told and (problem.path, problem.line) not in mended:
+            place = (problem.path, problem.line)
+            if (*place, problem.field) not in told and place not in (lines if problem.what == "is missing" else mended):
                 (self.forms if is_form_of_reference(problem) else self.diagnostics).append(problem)
         self.refused.append((model, home))
 
@@ -82,13 +84,11 @@ def read_data(root: Path) -> ReadResult:
 def read_text(diagnostics: list[Diagnostic], root: Path, path: Path) -> str | None:
     """Return a file's text; None if it cannot be read, which is then among the diagnostics."""
     name = path.relative_to(root).as_posix()
-    if path.is_dir() or path.is_symlink() and not path.exists():
+    if not path.is_file():
         return None
     try:
-        content = path.read_bytes() if path.is_file() else None
-        if content is not None:
-            return content.decode("utf-8")
-        diagnostics.append(Diagnostic(name, 1, 1, "file", "is not a plain file", "put a plain file here, or remove it"))
+        content = path.read_bytes()
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         diagnostics.append(not_utf8(name, content, error))
     except OSError as error:

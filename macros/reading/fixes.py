@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from .yaml_reader import Document, Path
 
-PLAIN = re.compile(r"[^\W_](?:[\w ./()’&+;-]|,(?=\S| )|:(?=\S)|'(?=\w))*(?<![ :,])")
-IN_BRACES = re.compile(r"[^\W_](?:[\w ./()’&+-]|:(?=\S)|'(?=\w))*(?<![ :])")
+PLAIN = re.compile(r"[^\W_](?:[\w ./()’&+;%-]|(?<=\S)#|,(?=\S| )|:(?=\S)|'(?=\w))*(?<![ :,])")
+IN_BRACES = re.compile(r"[^\W_](?:[\w ./()’&+%-]|(?<=\S)#|:(?=\S)|'(?=\w))*(?<![ :])")
 EMPTY = {"null", "~", ""}
 
 

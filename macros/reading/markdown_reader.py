@@ -38,6 +38,7 @@ WORD = re.compile(r"\w[\w’'-]*")
 PARSER = jinja2.Environment(autoescape=True)
 MOST_PAGE_BYTES = 300_000
 MOST_FENCES = 500
+MOST_BRACES = {"{{": 2_000, "{%": 200}
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,9 @@ def split(text: str, shape: object = None) -> PageText:
     Raises:
         DiagnosticError: the page has no front matter.
     """
+    for sign, most in MOST_BRACES.items():
+        if text.count(sign) > most:
+            raise DiagnosticError([unplaced(1, 1, "page", f"holds more than {most:,} braces {sign}", "split it into several pages")])
     match = FRONT.match(text)
     if not match or DASHES.search(match[1]):
         raise DiagnosticError([front_matter_fault(text)])
@@ -198,7 +202,7 @@ def _plain_calls(body: str) -> list[str | Call] | None:
 def _parsed_call(text: str) -> Call | None:
     try:
         return _literal_call(PARSER.parse(text).body[0].nodes[0])
-    except jinja2.TemplateSyntaxError:
+    except (jinja2.TemplateSyntaxError, RecursionError):
         return None
 
 
@@ -207,6 +211,8 @@ def _parsed(body: str) -> list[str | Call | Diagnostic]:
         tree = PARSER.parse(body)
     except jinja2.TemplateSyntaxError as error:
         return _one_by_one(body, _unreadable(error))
+    except RecursionError:
+        return _one_by_one(body, MORE)
     parts = [part for node in tree.body for part in (node.nodes if isinstance(node, nodes.Output) else [node])]
     pieces = [part.data if isinstance(part, nodes.TemplateData) else _literal_call(part) for part in parts]
     return _one_by_one(body, MORE) if None in pieces else pieces
@@ -233,6 +239,8 @@ def _piece(text: str) -> Call | Diagnostic | None:
         return _literal_call(PARSER.parse(text).body[0].nodes[0]) or MORE
     except jinja2.TemplateSyntaxError as error:
         return _unreadable(error, text)
+    except RecursionError:
+        return MORE
 
 
 def _unreadable(error: jinja2.TemplateSyntaxError, text: str = "") -> Diagnostic:

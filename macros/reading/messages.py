@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from ..models.annotations import MARKERS, Shape, model_at, shapes_at
+from ..models.date_forms import meant
 from ..models.fields import PLAIN_TITLE, SLUG, Record
 from .diagnostics import Diagnostic
 from .fixes import UNKNOWN, Mend, list_of, name_replaced, quoted, value_replaced, written
@@ -192,6 +193,8 @@ def _slug(text: str) -> str:
 
 
 def _day_of_year(text: str) -> str:
+    if day := meant(f"{text} 2024") or meant(f"{text}, 2024"):
+        return day[5:]
     match = re.fullmatch(r"(?:\d{4}-)?(\d{1,2})[-/.](\d{1,2})", text)
     return f"{int(match[1]):02}-{int(match[2]):02}" if match and (int(match[2]) > 12 or "-" in text) and int(match[1]) <= 12 else ""
 
@@ -231,10 +234,14 @@ def _empty(each: Error) -> Words:
 
 def _not_text(each: Error) -> Words:
     """Say what stands where plain text belongs: a text that a colon cut, or a list."""
+    if isinstance(each.given, dict) and len(each.given) == 1 and each.line().startswith("{"):
+        return Words("stands in braces, which hold fields", "take the braces away", each.value(str(next(iter(each.given)))))
     if isinstance(each.given, dict) and len(each.given) == 1:
         return Words("is cut in two by a colon and a space", 'put the whole text in "double quotes"', _cut(each))
     if isinstance(each.given, list) and len(each.given) == 1 and isinstance(each.given[0], str):
         return Words("is a list, and one plain value belongs here", f"write {each.given[0]}", each.value(each.given[0]))
+    if isinstance(each.given, list):
+        return Words("is a list, and one plain value belongs here", f"write one value: {each.means}")
     return Words("is not plain text", f"write {each.means}")
 
 
@@ -255,11 +262,16 @@ def _not_list(each: Error) -> Words:
     model = next((shape.type for shape in entries if shape.is_record), None)
     if isinstance(each.given, dict):
         return Words("is one entry, and a list of them belongs here", "begin it with a dash and a space, two spaces further in", _dashed_record(each))
+    if isinstance(each.given, str) and re.match(r"\d+[.)] \S", each.given):
+        return Words("is numbered, where each entry of a list has a plain dash", "write - and a space before each entry", _dashed(each))
     if isinstance(each.given, str) and re.match(f"[{DASHES}*]", each.given):
         return Words(f"begins with {each.given[0]} where an entry of a list has a plain dash", "write - and a space before each entry", _dashed(each))
     if model:
         return Words("is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model)}")
     fix = "put it in brackets, [one, two], or each entry on its own line after a dash"
+    if numbers := re.fullmatch(r"(\d+) ?[-–] ?(\d+)", str(each.given)):
+        return Words("is not a list, each entry after a dash", fix, each.value(f"[{', '.join(map(str, range(int(numbers[1]), int(numbers[2]) + 1)))}]", as_is=True)
+                     if 0 < int(numbers[2]) - int(numbers[1]) < 12 else UNKNOWN)
     return Words("is not a list, each entry after a dash", fix, _listed(each, any(FREE in shape.metadata for shape in entries)))
 
 
@@ -268,10 +280,10 @@ def _listed(each: Error, free: bool) -> Mend:
     start, end = each.document.values.get(each.path), each.document.ends.get(each.path)
     if start and end and end.line > start.line and not free:
         return _dashed(each)
-    parts = [part.strip() for part in re.split(r"[,;]| and ", str(each.given))]
-    if free or len(parts) == 1:
+    parts = [part.strip() for part in re.split(r"[,;]| and ", str(each.given).strip("()"))]
+    if len(parts) == 1:
         return each.value(list_of(str(each.given)), as_is=True)
-    return each.value(f"[{', '.join(written(part, in_braces=True) for part in parts)}]", as_is=True) if all(" " not in part for part in parts) else UNKNOWN
+    return each.value(f"[{', '.join(parts)}]", as_is=True) if not free and all(re.fullmatch(r"[\w./#-]+", part) for part in parts) else UNKNOWN
 
 
 def _dashed(each: Error) -> Mend:
@@ -282,7 +294,7 @@ def _dashed(each: Error) -> Mend:
     lines = each.document.lines[start.line - 1 : end.line]
     if lines[0][: start.column - 1].strip():
         return UNKNOWN
-    bare = [re.sub(rf"^\s*(?:[{DASHES}*]\s*)?", "", line) for line in lines]
+    bare = [re.sub(rf"^\s*(?:[{DASHES}*]\s*|\d+[.)]\s+)?", "", line) for line in lines]
     return Mend("\n".join(" " * (start.column - 1) + "- " + written(text.strip()) for text in bare), len(lines))
 
 
@@ -307,6 +319,9 @@ def _not_record(each: Error) -> Words:
     model = next((shape.type for shape in each.shapes if shape.is_record), None)
     if isinstance(each.given, str) and (match := re.fullmatch(r"([a-z_]+):(\S.*)", each.given)) and model and match[1] in model.model_fields:
         return Words("has no space after the colon", "write a space after the colon", each.value(f"{match[1]}: {match[2]}", as_is=True))
+    if model and sum(field.is_required() for field in model.model_fields.values()) < 2:
+        form = f"write its fields below it, two spaces further in: {', '.join(model.model_fields)}"
+        return Words("is no group of fields, which belongs here", form)
     form = f"write it as  {form_of(model)}" if model else f"write {each.means}"
     kind = "text" if isinstance(each.given, str) else "a list" if isinstance(each.given, list) else "something else"
     return Words(f"is {kind}, and a group of fields belongs here", form)
@@ -319,14 +334,21 @@ def form_of(model: type[Record]) -> str:
 
 
 def _out_of_range(each: Error) -> Words:
-    return Words(f"{_shown(each.given)} is out of range", f"write {each.means}")
+    limits = [f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}" for context in [each.item.get("ctx", {})] if {"ge", "le"} & set(context)]
+    return Words(f"{_shown(each.given)} is out of range" + "".join(f", {limit} is needed" if "least" in limit else f", {limit} is allowed" for limit in limits), f"write {each.means}")
+
+
+def _not_whole(each: Error) -> Words:
+    month = meant(f"1 {each.given} 2024") if isinstance(each.given, str) else ""
+    number = str(int(month[5:7])) if month else ""
+    return Words(f"{_shown(each.given)} is not a whole number", f"write {number}" if number else "write digits", each.value(number) if number else UNKNOWN)
 
 
 WORDS: tuple[tuple[str, Callable[[Error], Words]], ...] = (
     ("missing$", _missing), ("extra_forbidden$", _unknown_field), ("literal_error$", _literal), (f"{FORMS}$", _pattern),
     ("string_too_long$", _too_long), ("string_too_short$", _too_few_letters), ("too_short$", _too_short),
     ("string_type$", _not_text), ("tuple_type$|list_type$", _not_list), ("dict_type$|model_type$|model_attributes_type$", _not_record),
-    ("greater_than|less_than", _out_of_range),
+    ("greater_than|less_than", _out_of_range), ("int_", _not_whole),
 )
 
 

@@ -70,7 +70,7 @@ def misspelt(word: str, known: Iterable[str]) -> str | None:
     given = fold(word)
     slips = ((_slips(given, fold(other)), other) for other in known if DIGITS.findall(other) == DIGITS.findall(word))
     found = sorted((number, other) for number, other in slips if number is not None)
-    if not found:
+    if not found or not given:
         return None
     clear = len(found) == 1 or found[1][0] > found[0][0] + (len(given) >= 5)
     return found[0][1] if clear else None
@@ -78,7 +78,7 @@ def misspelt(word: str, known: Iterable[str]) -> str | None:
 
 def named(word: str, names: Mapping[str, Iterable[str]]) -> list[str]:
     """Return what bears a word as its id or as one of its names, whatever the capitals, accents and signs."""
-    given = fold(word)
+    given = fold(word).removeprefix("the ")
     return [id for id, others in names.items() if given and given in (fold(id), *map(fold, others))]
 
 

@@ -32,6 +32,8 @@ def stray_records(root: Path) -> Iterator[Diagnostic]:
         elif path.is_dir():
             if path.suffix in (".yml", ".csv"):
                 yield _file(root, path, "is a folder with the name of a file", f"put the file itself here, or call the folder {path.stem}")
+        elif not path.is_file():
+            yield _file(root, path, "is not a plain file", "put a plain file here, or remove it")
         elif name.parts[0] not in IGNORED_FOLDERS and name.name not in IGNORED and not _has_place(name):
             yield _file(root, path, *_stray(path, name))
     yield from _outside(root)

@@ -58,7 +58,7 @@ def read_table(text: str, columns: list[str], fits: Callable[[dict[str, str]], b
             return Table(diagnostics=[_head(lines[0], columns)], readable=False)
         before = reader.line_num
         for cells in reader:
-            _row(table, cells, columns, Row({}, before + 1, lines), reader.line_num, fits)
+            _row(table, cells, columns, Row({}, before + 1, lines), fits)
             before = reader.line_num
     except csv.Error as error:
         what = "holds a cell that is far too long" if "field larger" in str(error) else f"cannot be read ({error})"
@@ -85,8 +85,8 @@ def _head(line: str, columns: list[str]) -> Diagnostic:
     return unplaced(1, 1, "first line", what, f"write {right}")
 
 
-def _row(table: Table, cells: list[str], columns: list[str], row: Row, last: int, fits: Callable[[dict[str, str]], bool]) -> None:
-    is_open = last > row.line and row.lines[row.line - 1].count('"') % 2 == 1
+def _row(table: Table, cells: list[str], columns: list[str], row: Row, fits: Callable[[dict[str, str]], bool]) -> None:
+    is_open = row.lines[row.line - 1].count('"') % 2 == 1
     if len(cells) == len(columns) and not is_open:
         table.rows.append(Row(dict(zip(columns, cells, strict=True)), row.line, row.lines))
         return

@@ -22,6 +22,7 @@ from .yaml_slips import QUOTE, broken_at, explain, short_record, without_tabs
 MOST_BYTES = 2_000_000
 MOST_DEPTH = 12
 FREE = Plain.__metadata__[0]
+SENTENCES = ("gaps", "no_record")  # lists of sentences, in which a comma is a comma
 Path = tuple[str | int, ...]
 
 
@@ -129,11 +130,14 @@ def _colon(line: int, column: int, lines: list[str]) -> Diagnostic:
     if ":" in before or not line:
         return unplaced(line + 1, column + 1, "line", "has a colon and a space inside plain text", QUOTE)
     if before.startswith(" "):
-        return unplaced(line + 1, 1, "line", "is further in than the line above it", "begin it as far in as the line above")
+        what = "is further in than the line above it, which has a value of its own"
+        return unplaced(line + 1, 1, "line", what, "begin it as far in as the line above, or take the value away there, if the line belongs to it")
     return unplaced(line, 1, "line", "has no colon after the name of the field", "write  name: value")
 
 
 def _cut(name: str) -> tuple[str, str]:
+    if match := re.match(r"[a-z_]+\s*([;=])", name):
+        return f"has {match[1]} where a colon belongs, after the name of a field", "write  name: value"
     if re.match(r"[a-z_]+:\S", name):
         return f"has no space after a colon (“{name[:40]}”)", "write a space after the colon"
     return f"begins after a comma that cuts a text in two (before “{name[:40]}”)", 'put the whole text in "double quotes"'
@@ -177,14 +181,18 @@ class _Builder:
             return ""
         if event.anchor:
             self._fault(event, path, f"has an anchor &{event.anchor}", "remove it and write values out where they are needed")
-        if event.tag:
+        if event.tag and not event.tag.startswith("tag:"):
+            line, column = self.lines[event.start_mark.line], event.start_mark.column
+            self._fault(event, path, "begins with ! which has a meaning of its own in YAML", QUOTE, Mend(line[:column] + quoted(line[column:].rstrip()), 1))
+            self.cut.add(event.start_mark.line)
+        elif event.tag:
             self._fault(event, path, f"has a tag {event.tag}", "remove it")
         if len(path) > MOST_DEPTH:
             raise DiagnosticError([*self.diagnostics, unplaced(event.start_mark.line + 1, 1, dotted(path), "is nested too deeply", "flatten it")])
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._list(path)
+            return self._list(path, event)
         return self._mapping(path)
 
     def _scalar(self, event: yaml.ScalarEvent, path: Path) -> str:
@@ -206,8 +214,15 @@ class _Builder:
             self.cut.add(number)
             what, fix = _cut(str(path[-1]))
             self._fault(event, path, what, fix, Mend(f"{inside[1]}{{{mended}}}", 1))
+        elif inside and known and path[-1] not in known:
+            self._fault(event, path, f"has “{str(path[-1])[:40]}” in braces without the name of its field", "write the name, a colon and a space before it")
         else:
-            self._fault(event, path, "is empty", "write a value, or leave the whole line out")
+            self._fault(event, path, "is empty", "write a value" if self._is_needed(path) else "write a value, or leave the whole line out")
+
+    def _is_needed(self, path: Path) -> bool:
+        """Tell whether a record is refused without a field."""
+        models = [shape.type for shape in shapes_at(self.shape, path[:-1]) if shape.is_record] if self.shape and path else []
+        return any(path[-1] in model.model_fields and (model.model_fields[path[-1]].is_required() or path[-1] in ("reviewed", "review_by")) for model in models)
 
     def _remark(self, event: yaml.ScalarEvent, path: Path) -> None:
         """Note what stands after a # on the line of a value: part of it, if it is free text and a number follows, else a remark."""
@@ -224,11 +239,15 @@ class _Builder:
         self._fault(event, path, "has a # after it, and the rest of the line would be lost",
                     'put the value in "double quotes", or the remark on a line of its own', mend)
 
-    def _list(self, path: Path) -> list:
-        found = []
+    def _list(self, path: Path, start: yaml.SequenceStartEvent) -> list:
+        found, plain = [], False
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            plain = getattr(event, "style", None) in (None, "")
             found.append(self._node(event, (*path, len(found))))
         self.ends[path] = self._end(event)
+        if start.flow_style and plain and len(found) > 1 and path and path[-1] in SENTENCES and re.search(r" (and|or) ", str(found[-1])):
+            self._fault(start, path, f"is read as {len(found)} entries, since each comma in brackets begins another one",
+                        'write each entry on a line of its own after a dash, or in "double quotes"')
         return found
 
     def _mapping(self, path: Path) -> dict:

@@ -47,7 +47,7 @@ class Broken(NamedTuple):
 
 
 class Slip(NamedTuple):
-    """A slip at a line, from 0, and the text that takes the place of so many lines."""
+    """A slip at a line, from 0, and the text that takes the place of so many lines; -1 where it could be mended in another way too."""
 
     line: int
     column: int
@@ -79,8 +79,10 @@ def explain(text: str, lines: list[str], error: Broken, shape: object) -> Diagno
     """Return what is wrong where YAML breaks off; None if no proposal helps."""
     names = field_names(shape) if shape is not None else frozenset()
     for slip in islice(chain(_proposals(lines, error, names), _indent(lines, error, shape)), MOST_TRIES):
-        if _helps(lines, slip, error):
-            return unplaced(slip.line + 1, slip.column + 1, "line", slip.what, slip.fix, slip.mended, slip.lines)
+        sure = slip.lines > 0
+        if _helps(lines, slip if sure else slip._replace(lines=1), error):
+            mend = (slip.mended, slip.lines) if sure else ()
+            return unplaced(slip.line + 1, slip.column + 1, "line", slip.what, slip.fix, *mend)
     return None
 
 
@@ -112,12 +114,16 @@ def _fields_once(text: str) -> bool:
 def _proposals(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
     near = [number for number in dict.fromkeys((error.begun, error.line, error.line - 1, error.line - 2)) if 0 <= number < len(lines)]
     yield from _text_below(lines, error)
-    for kind in (_no_space, _no_colon, _curly, _dash, _json):
+    for kind in (_no_space, _no_colon, _id_without_colon, _section_without_colon, _decorated, _curly, _dash, _json):
         for number in near:
             if lines[number].strip():
                 yield from kind(lines, number, names)
     for number in near:
         yield from _braces(lines[number], number, names)
+    yield from _list_below(lines, error)
+    yield from _nameless(lines, error, names)
+    yield from _two_fields(lines, near, names)
+    yield from _escape(lines, error)
     yield from _open_bracket(lines, error, names)
     yield from _open_quote(lines, error, names)
     yield from _after_quote(lines, near)
@@ -146,6 +152,45 @@ def _no_colon(lines: list[str], number: int, names: frozenset[str]) -> Iterator[
                    f"{match[1]}{match[2]}: {match[3]}".rstrip())
 
 
+def _id_without_colon(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
+    """Yield the id of a record, above its fields or before them in braces, with its colon."""
+    line, below = lines[number], lines[number + 1] if number + 1 < len(lines) else ""
+    match = re.match(r"^(\s*)([A-Za-z0-9][\w-]*)(?:\s+(\{.*))?$", line.rstrip())
+    if match and (match[3] or _indent_of(below) > len(match[1])):
+        yield Slip(number, len(match[1]), "has no colon after the id of the record", "write a colon after it",
+                   f"{match[1]}{match[2]}:" + (f" {match[3]}" if match[3] else ""))
+
+
+def _section_without_colon(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
+    """Yield an entry that has entries of its own below it, with its colon; and one of the navigation whose title holds a colon."""
+    line, below = lines[number], lines[number + 1] if number + 1 < len(lines) else ""
+    match = re.match(r"^(\s*- +)([^\s:\[\]{}\"'][^:]*?)\s*$", line)
+    if match and re.match(r"\s*- ", below) and _indent_of(below) > _indent_of(line):
+        yield Slip(number, len(match[1]), "has no colon, and entries below it", "write a colon after it", f"{match[1]}{match[2]}:")
+    if match := re.match(r"^(\s*- +)([^\"']+: [^\"']+): +([\w./-]+\.md)\s*$", line):
+        yield Slip(number, len(match[1]), "has a colon and a space inside the title", 'put the title in "double quotes"', f"{match[1]}{quoted(match[2])}: {match[3]}")
+
+
+def _list_below(lines: list[str], error: Broken) -> Iterator[Slip]:
+    """Yield the entries of a list that are less far in than the field that they belong to."""
+    first = next((number for number in (error.line, error.line + 1) if 0 < number < len(lines) and lines[number].lstrip().startswith("- ")), 0)
+    dash = re.match(r"^( *)- ", lines[first]) if first else None
+    above = re.match(r"^( +)[\w-]+:\s*$", lines[first - 1]) if dash else None
+    if above and len(dash[1]) < len(above[1]):
+        end = next((number for number in range(first, len(lines)) if not lines[number].startswith(f"{dash[1]}- ") and _indent_of(lines[number]) <= len(above[1])), len(lines))
+        shift = " " * (len(above[1]) + 2 - len(dash[1]))
+        yield Slip(first, 0, "is less far in than the field that it belongs to", "begin each entry two spaces further in than the field above",
+                   "\n".join(shift + line for line in lines[first:end]), end - first)
+
+
+def _decorated(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
+    """Yield a field whose name stands in stars or other signs, or behind a dash that begins no list, without them."""
+    if (match := re.match(r"^(\s*(?:- +)?)[*_`“”]+([A-Za-z_]+?)[*_`“”]*:[*_]*\s*(.*)$", lines[number])) and match[2].lower() in names:
+        yield Slip(number, len(match[1]), "has signs around the name of the field", "write the name alone", f"{match[1]}{match[2]}: {match[3]}".rstrip())
+    if (match := re.match(r"^(\s*)- +([a-z_]+:(?: .*)?)$", lines[number])) and match[2].partition(":")[0] in names:
+        yield Slip(number, len(match[1]), "begins with a dash, and is a field of the record and no entry of a list", "take the dash away", match[1] + match[2])
+
+
 def _curly(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
     """Yield a line with straight quotes for typographic ones."""
     if match := CURLY.search(lines[number]):
@@ -158,6 +203,8 @@ def _dash(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip
     if match := re.match(rf"^(\s*)([{DASHES}*+])\s*(\S.*)$", lines[number]):
         yield Slip(number, len(match[1]), f"begins with {match[2]} where an entry of a list has a plain dash", "write - and a space",
                    f"{match[1]}- {match[3]}")
+    if match := re.match(r"^(\s*)(\d+[.)]|--+)\s+(\S.*)$", lines[number]):
+        yield Slip(number, len(match[1]), f"begins with {match[2]} where an entry of a list has a plain dash", "write - and a space", f"{match[1]}- {match[3]}")
     if match := re.match(r"^(\s*)-([^\s-].*)$", lines[number]):
         yield Slip(number, len(match[1]), "has no space after the dash", "write - and a space", f"{match[1]}- {match[2]}")
 
@@ -170,6 +217,7 @@ def _json(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip
 
 def _braces(line: str, number: int, names: frozenset[str]) -> Iterator[Slip]:
     """Yield a short record `{a: b, c: d}` with quotes round values that need them, and commas between its fields."""
+    line = re.sub(r"^(\s*(?:- +)+)\((.*:.*)\)\s*$", r"\1{\2}", line)
     match = re.match(r"^(\s*(?:- +)*(?:[\w-]+: +)?)\{(.*?)(\}?\s*\]?)\s*$", line)
     if not match or not (mended := short_record(match[2], names)):
         return
@@ -197,7 +245,7 @@ def short_record(inside: str, names: frozenset[str]) -> str | None:
     if not names:
         return None
     one_of = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    starts = list(re.finditer(rf"(?:^|[,;]|(?<=\s))\s*({one_of})(?::\s+|\s*=\s*|:(?=[^\s/:]))", inside))
+    starts = list(re.finditer(rf"(?:^|[,;]|(?<=\s))\s*({one_of})(?::\s+|\s*=\s*|;\s+(?!(?:{one_of}):)|:(?=[^\s/:]))", inside))
     if not starts or starts[0].start() or len({start[1] for start in starts}) < len(starts):
         return None
     ends = [*(start.start() for start in starts[1:]), len(inside)]
@@ -213,10 +261,21 @@ def _in_braces(value: str) -> str:
             yaml.compose(f"[{value}]", Loader=yaml.CSafeLoader)
             return value
         except yaml.YAMLError:
-            return quoted(value.strip("\"'")) if value[0] in "\"'" else quoted(value)
+            if value.count(value[0]) == 1 and value[0] in "\"'":
+                return quoted(value[1:])
+            return f"'{value}'" if "'" not in value else quoted(value)
     if match := re.fullmatch(r"[“„«]\s*(.*?)\s*[”“»]", value):
         return quoted(match[1])
     return value if not re.search(r":\s|:$|[,\[\]{}]| #|^[&*!|>%@`?#-]", value) else quoted(value)
+
+
+def _escape(lines: list[str], error: Broken) -> Iterator[Slip]:
+    """Yield a line with two backslashes for one that begins no sign of YAML, as in the path of a file."""
+    line = lines[error.line] if error.line < len(lines) else ""
+    at = line.rfind("\\", 0, error.column + 2)
+    if "escape" in error.problem and at >= 0:
+        yield Slip(error.line, at, "holds a \\ in double quotes, which begins a sign of YAML there", "write \\\\ for the \\ itself, or take it away",
+                   f"{line[:at]}\\{line[at:]}")
 
 
 def _open_bracket(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
@@ -226,10 +285,44 @@ def _open_bracket(lines: list[str], error: Broken, names: frozenset[str]) -> Ite
         if context in error.context and line.count(opened) > line.count(closed):
             yield Slip(number, error.begun_column, f"opens a {'bracket' if opened == '[' else 'brace'} {opened} that is not closed",
                        f"write {closed} at the end, and a comma between the {entries}", line.rstrip().rstrip(",") + closed)
+    for other in dict.fromkeys((error.begun, error.line)):
+        yield from _wrong_bracket(lines[other].rstrip() if other < len(lines) else "", other)
     for other in dict.fromkeys((error.line, error.line - 1)):
         line = lines[other].rstrip() if 0 <= other < len(lines) else ""
         if line[-1:] in ("]", "}") and line.count(line[-1]) > line.count("[" if line[-1] == "]" else "{"):
             yield Slip(other, len(line) - 1, f"closes with {line[-1]} what was not opened", f"take {line[-1]} away", line[:-1].rstrip())
+
+
+def _wrong_bracket(line: str, number: int) -> Iterator[Slip]:
+    """Yield a list that ends with another bracket than it began with, or that holds two commas in a row."""
+    match = re.match(r"^(.*?: +)([\[{(])(.*?)([\]})])$", line)
+    if match and match[2] + match[4] in ("[}", "[)", "{]", "{)"):
+        right = {"[": "]", "{": "}"}[match[2]]
+        yield Slip(number, len(line) - 1, f"begins with {match[2]} and ends with {match[4]}", f"write {right} at the end", line[:-1] + right)
+    if match and re.search(r",\s*,", match[3]):
+        yield Slip(number, line.index(match[2]), "has an entry in which nothing stands, between two commas", "take one of the commas away",
+                   match[1] + match[2] + re.sub(r",(\s*,)+\s*", ", ", match[3]) + match[4])
+
+
+def _nameless(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
+    """Yield an entry of a list that begins with its text, and whose next field stands below it."""
+    number = error.line - 1
+    match = re.match(r"^(\s*- +)([^\s\[{\"'][^:]*?)\s*$", lines[number]) if 0 <= number < len(lines) else None
+    below = re.match(r"^(\s*)([a-z_]+): ", lines[error.line]) if error.line < len(lines) else None
+    if match and below and len(below[1]) == len(match[1]) and below[2] in names and "text" in names:
+        yield Slip(number, len(match[1]), "begins with no name of a field, and has fields below it", "write  text: before it", f"{match[1]}text: {match[2]}")
+
+
+def _two_fields(lines: list[str], near: list[int], names: frozenset[str]) -> Iterator[Slip]:
+    """Yield a line that holds a second field; it could be words of the text as well, so the line stays as it is."""
+    for number in near:
+        match = FIELD.match(lines[number])
+        second = re.search(r"\s([a-z_]+): ", match[3]) if match and match[3][0] not in "\"'[{" else None
+        if second and second[1] in names and match[2] in names:
+            begin = lines[number][: match.start(3)]
+            yield Slip(number, match.start(3) + second.start() + 1, f"holds {second[1]}: behind a value",
+                       f'write {second[1]}: on a line of its own, or put the whole value in "double quotes", if it is part of the text',
+                       begin + quoted(match[3]), lines=-1)
 
 
 def _open_quote(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
@@ -274,10 +367,11 @@ def _text_below(lines: list[str], error: Broken) -> Iterator[Slip]:
             continue
         inside = len(match[1]) + 2
         end = next((after for after in range(number + 1, len(lines)) if not lines[after].strip() or _is_field(lines[after], len(match[1]))), len(lines))
-        if end > number + 1:
-            mended = "\n".join(" " * inside + line.strip() for line in lines[number + 1 : end])
-            yield Slip(number + 1, 0, "belongs to the text of the line above and is not further in", "begin each line of the text two spaces further in",
-                       mended, end - number - 1)
+        first = next((after for after in range(number + 1, end) if not lines[after].startswith(" " * inside)), end)
+        if end > first:
+            mended = "\n".join(" " * inside + line.strip() for line in lines[first:end])
+            yield Slip(first, 0, "belongs to the text of the line above and is not further in", "begin each line of the text two spaces further in",
+                       mended, end - first)
         return
 
 
@@ -288,8 +382,8 @@ def _is_field(line: str, indent: int) -> bool:
 def _goes_on(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
     """Yield a line that goes on the value above it, two spaces further in than its field."""
     line, above = lines[number], next((lines[other] for other in range(number - 1, -1, -1) if lines[other].strip()), "")
-    match = FIELD.match(above)
-    if not match or not line.strip() or re.match(r"^\s*(-|#|[\w-]+:(\s|$))", line) or match[3][0] in "[{\"'":
+    match = FIELD.match(above) or re.match(r"^(\s*)([a-z_]+):( )?$", above + " ")
+    if not match or not line.strip() or re.match(r"^\s*(-|#|[\w-]+:(\s|$))", line) or (match[3] or " ")[0] in "[{\"'":
         return
     indent = len(match[1])
     yield Slip(number, 0, "has no name of a field, and is not as far in as a text that goes on from the line above",
@@ -299,6 +393,8 @@ def _goes_on(lines: list[str], number: int, names: frozenset[str]) -> Iterator[S
 def _whole_value(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
     """Yield a value that holds or begins with a sign of YAML in quotes."""
     match = FIELD.match(lines[number])
+    if match and re.match(r"\[[^\]]*$|\{[^}]*$|\[.*\]$|\{.*\}$", match[3]):
+        return
     if match and not _holds_field(match[3], names) and not _goes_further_in(lines, number, len(match[1])):
         begin = lines[number][: match.start(3)]
         what = STARTS.get(match[3][0], "has a colon and a space inside plain text")
@@ -340,7 +436,10 @@ def _indent(lines: list[str], error: Broken, shape: object) -> Iterator[Slip]:
             continue
         now, found = _indent_of(lines[number]), {}
         around = [lines[other] for other in (number - 1, number + 1) if 0 <= other < len(lines) and lines[other].strip()]
-        for indent in dict.fromkeys(each for line in around for each in _indents(line)):
+        if not re.match(r"\s*(- |[\w-]+:(\s|$))", lines[number]):
+            yield from _no_dash(lines, number)
+            continue
+        for indent in dict.fromkeys(each for line in around for each in _indents(line, lines[number].lstrip().startswith("- "))):
             mended = " " * indent + lines[number].strip()
             text = "\n".join([*lines[:number], mended, *lines[number + 1 :]])
             if indent != now and broken(text) is None and _fields_known(text, shape):
@@ -348,17 +447,28 @@ def _indent(lines: list[str], error: Broken, shape: object) -> Iterator[Slip]:
         if len(found) == 1:
             [(indent, mended)] = found.items()
             yield Slip(number, 0, f"is {'further' if now > indent else 'less far'} in than the lines it belongs to", "begin it as far in as they do", mended)
+        if found:
+            return
+
+
+def _no_dash(lines: list[str], number: int) -> Iterator[Slip]:
+    """Yield text below an entry of a list: an entry without its dash, or the entry going on; both can be meant."""
+    above = re.match(r"^(\s*)- ", lines[number - 1]) if number else None
+    if above:
+        yield Slip(number, 0, "has no dash, and is not as far in as an entry that goes on from the line above",
+                   "write - and a space before it, or begin it further in, if it goes on the line above", f"{above[1]}- {lines[number].strip()}", lines=-1)
 
 
 def _indent_of(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _indents(line: str) -> tuple[int, ...]:
-    """Return how far in a line is, and what stands after its dash."""
-    indent = _indent_of(line)
-    dashes = re.match(r"^\s*(?:- +)+", line)
-    return (indent, len(dashes[0])) if dashes else (indent,)
+def _indents(line: str, is_entry: bool) -> tuple[int, ...]:
+    """Return how far in the neighbour of a line can be: of an entry as another entry, or below a field; of a field as another one."""
+    indent, dashes = _indent_of(line), re.match(r"^\s*(?:- +)+", line)
+    if is_entry:
+        return (indent,) if dashes else (indent + 2,) if line.rstrip().endswith(":") else ()
+    return (indent, len(dashes[0])) if dashes else (indent, indent + 2) if line.rstrip().endswith(":") else (indent,)
 
 
 def without_tabs(lines: list[str]) -> list[Diagnostic]:

@@ -7,6 +7,7 @@ from ..models.manual import Manual
 from ..models.pages import PLAIN_TITLE
 from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
+from ..reading.fixes import written
 from ..reading.settings_file import Stop, stops
 from .references import page_fault
 
@@ -32,6 +33,9 @@ def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | Non
         yield home.diagnostic(stop.where, "names no page", "write a page below docs/: roles/hub.md")
     elif stop.page in seen:
         yield home.diagnostic(stop.where, f"{stop.page} stands in the navigation twice", "take one of the two lines out")
+    elif (match := re.fullmatch(r"(.*\S)[ :;]+([\w./-]+\.md)", stop.page)) and match[2] in manual.pages:
+        yield home.diagnostic(stop.where, "has no colon between the title and the page", f"write  {written(match[1])}: {match[2]}")
+        seen[match[2]] = None
     elif stop.page not in manual.pages and not manual.is_broken("pages", stop.page):
         fault = page_fault(manual, stop.page)
         yield home.diagnostic(stop.where, *(fault or (f"{stop.page} is made from a record and needs no entry", "take the line away")))

@@ -18,6 +18,7 @@ from .markup import check_markup
 from .modules import meant
 from .references import generated
 
+MOST_HEADINGS = 300
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
 
@@ -26,6 +27,9 @@ def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, m
     for page in pages:
         if source := _made_from(manual, page.path):
             yield _problem(page, 1, "file", f"stands where a page is made from {source}, and would never be seen", f"take the file away, and write into {source}")
+            continue
+        if len(page.headings) > MOST_HEADINGS:
+            yield _problem(page, page.headings[0].line, "heading", f"is the first of more than {MOST_HEADINGS} on one page", "split it into several pages")
             continue
         told = [*_headings(manual, page), *_lines(page), *check_github_markdown(page)]
         yield from told

@@ -15,7 +15,7 @@ from ..models.manual import KINDS, MADE_KINDS, PLACED_KINDS, WHOLE, Manual, Page
 from ..models.urls import url
 from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
-from ..reading.nearest import advice
+from ..reading.nearest import advice, fold
 from .names import advice_on_country, advice_on_record, advice_on_word
 
 SLUG = re.compile(SLUG_FORM)
@@ -70,6 +70,9 @@ def fault_of(manual: Manual, marker: Marker, value: str) -> Fault | None:
 
 def _unknown(manual: Manual, kind: str, value: str) -> Fault:
     """Return what is wrong with the id of a record that is not there: it was taken away, or it is another's name or misspelt."""
+    several = [part for part in re.split(r"[;,/&+]\s*|\s+(?:and\s+)?", value.strip("()")) if part]
+    if len(several) > 1 and all(part in getattr(manual, kind) for part in several):
+        return Fault(f"“{value}” names several: {', '.join(several)}", "write each as an entry of its own, with a comma between them; only one where one is wanted")
     if kind == "countries":
         if not re.fullmatch("[A-Z]{2}", value):
             return Fault(f"“{value}” is not a code of two capital letters", *advice_on_country(manual, value))
@@ -110,10 +113,21 @@ def _no_page(manual: Manual, path: str, heading: str) -> Fault:
             return Fault(f"{what}: it moved", f"write {to}", to)
         return Fault(f"{what}: it was taken away", "take the link out, or lead it to another page")
     pages = [*manual.pages, *generated(manual)]
+    if made := _page_of_record(path):
+        return Fault(f"{what}: it is the file of a record", f"write the page that is made from it, {made}", made if made in pages else "")
     if as_shown := _page_of(path, pages):
         return Fault(what, f"write {as_shown}{behind}", as_shown + behind)
+    titled = [file for file, page in manual.pages.items() if fold(getattr(page.meta, "title", "")) == fold(path)]
+    if len(titled) == 1:
+        return Fault(what, f"write {titled[0]}{behind}", titled[0] + behind)
     found = advice(path, dict.fromkeys(pages, ()), most=0, otherwise="write the page's file from the top of docs, as in roles/hub.md")
     return Fault(what, found.fix, found.instead + behind if found.instead else "")
+
+
+def _page_of_record(path: str) -> str:
+    """Return the page that is made from a record, by the path of its file; empty text for any other path."""
+    match = re.fullmatch(r"/?data/([a-z-]+)/([a-z0-9-]+)\.yml", path)
+    return next((kind.page_of(match[2]) for kind in PLACED_KINDS if kind.shape == "folder" and kind.path == match[1]), "") if match else ""
 
 
 def _record_removed(manual: Manual, path: str) -> bool:

@@ -12,7 +12,7 @@ from training import add_module, moved
 from macros.addresses.ledger import lines_of, write_ledger
 from macros.addresses.targets import answering
 from macros.components import REGISTRY
-from macros.github.git import FieldError, Unknown, send, unpack
+from macros.github.git import Refused, Unknown, send, unpack
 from macros.loader import read_all
 
 PUBLISHED = "data/addresses/published.txt"
@@ -237,7 +237,7 @@ def test_one_file_is_sent_and_nothing_else(clone: Path) -> None:
 def test_a_refusal_comes_in_the_words_of_the_other_side(clone: Path) -> None:
     (clone / "other.txt").write_text("three\n", "utf-8")
     refuse(clone.parent / "origin.git")
-    with pytest.raises(FieldError, match="protected branch hook declined"):
+    with pytest.raises(Refused, match="protected branch hook declined"):
         send(clone, "list.txt", "Two", "main", "main")
 
 

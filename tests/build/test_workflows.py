@@ -70,7 +70,19 @@ def test_a_proposal_is_checked_without_token_and_secret() -> None:
     assert {right for job in WORKFLOWS["check"]["jobs"].values() for right in job["permissions"].values()} == {"read"}
     assert "secrets." not in text
     assert "token" not in text.lower().replace("no token", "")
-    assert not [name for name, flow in WORKFLOWS.items() if {"pull_request_target", "workflow_run"} & set(flow["on"])]
+    assert [name for name, flow in WORKFLOWS.items() if {"pull_request_target", "workflow_run"} & set(flow["on"])] == ["suggest"]
+
+
+def test_what_runs_after_the_check_of_a_proposal_takes_nothing_of_it_but_data() -> None:
+    flow = WORKFLOWS["suggest"]
+    [job] = flow["jobs"].values()
+    assert flow["on"] == {"workflow_run": {"workflows": ["Check"], "types": ["completed"]}}
+    assert job["permissions"] == {"actions": "read", "contents": "read", "pull-requests": "write"}
+    assert [step["with"] for step in job["steps"] if "checkout" in step.get("uses", "")] == [{"ref": "refs/heads/main", "persist-credentials": "false"}]
+    [script] = [step["run"] for step in job["steps"] if "run" in step]
+    assert "${{" not in script and [line for line in script.splitlines() if "python3" in line] == [
+        'python3 manual.py github suggestions --check "$FOLDER/check.json" --diff "$FOLDER/proposal.diff" --posted "$FOLDER/posted.json" '
+        '--commit "$COMMIT" --out "$FOLDER/review.json"']
 
 
 def test_only_main_is_published_and_only_after_every_check() -> None:
@@ -91,7 +103,7 @@ def commands(name: str, job: str) -> list[str]:
 
 def test_no_test_of_the_code_stands_between_content_and_its_publication() -> None:
     assert not [words for job in WORKFLOWS["publish"]["jobs"] for words in commands("publish", job) if "manual.py test" in words]
-    assert commands("check", "check")[0] == GATE[0] and commands("check", "look") == [GATE[1], 'python3 manual.py audit --site site --since "origin/$BASE"']
+    assert commands("check", "check")[0] == f"{GATE[0]} --json check.json" and commands("check", "look") == [GATE[1], 'python3 manual.py audit --site site --since "origin/$BASE"']
     asks, test = [step for step in WORKFLOWS["check"]["jobs"]["test"]["steps"] if "run" in step]
     assert test == {"name": "Test", "if": "${{ steps.changed.outputs.code != 'false' }}", "run": "python3 manual.py test"}
     assert asks["id"] == "changed" and asks["env"] == {"BASE": "origin/${{ github.base_ref }}"}

@@ -32,7 +32,7 @@ def test_five_mistakes_in_five_files_are_all_told_with_their_lines(small: Path):
     change(small, "data/members/no.yml", "source: seoul", "source: soul")
     told = faults(small)
     assert "data/members/eu.yml:3:1: confidance: is not a field of this record. Fix: did you mean confidence?" in told
-    assert "data/meetings/2016-seoul.yml:4:8: start: is not a day of the calendar. Fix: write year-month-day, as in 2026-05-31" in told
+    assert "data/meetings/2016-seoul.yml:4:8: start: “2013-02-30” is not a day of the calendar. Fix: write a day that February 2013 has: it ends on the 28th" in told
     assert "data/sources/brief.yml:7:1: title: stands twice; the first is on line 1. Fix: keep one of the two" in told
     assert "data/practices/no-test.yml:1:7: line: holds a tab. Fix: use spaces, two for each step inwards" in told
     assert "data/members/no.yml:6:49: evidence[1].source: there is no source “soul” in data/sources/. Fix: did you mean seoul?" in told

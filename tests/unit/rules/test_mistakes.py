@@ -94,6 +94,8 @@ def apart(root: Path, number: int, mistake: Mistake) -> Mistake:
     else:
         file, change = str(path.with_name(f"{path.stem}-{number}{path.suffix}")), ("", "")
     assert not (root / file).exists()
+    if file.endswith(".md"):
+        add_to_navigation(root, file)
     (root / file).write_text((root / mistake.file).read_text("utf-8").replace(*change), "utf-8")
     return mistake._replace(file=file, right=mistake.right.replace(*change), wrong=mistake.wrong.replace(*change), says=mistake.says.replace("no.yml", Path(file).name))
 

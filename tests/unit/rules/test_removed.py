@@ -1,0 +1,95 @@
+"""What stood before is never guessed at: a message says that it was taken away or moved, and what to write."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from manuals import DAY, SMALL, change, copy_of, run
+
+from macros.components import REGISTRY
+from macros.loader import read_all
+from macros.reading.diagnostics import Diagnostic
+from macros.reading.nearest import misspelt
+
+HUB = "docs/roles/hub.md"
+MEETING = "data/meetings/2016-seoul.yml"
+
+
+@pytest.fixture
+def manual(tmp_path: Path) -> Path:
+    return copy_of(SMALL, tmp_path, code=False)
+
+
+def published(root: Path, *addresses: str, moved: str = "") -> None:
+    """Write the ledger of a manual."""
+    (root / "data/addresses").mkdir(parents=True)
+    (root / "data/addresses/published.txt").write_text("\n".join(addresses) + "\n", "utf-8")
+    (root / "data/addresses/moved.yml").write_text(moved, "utf-8")
+
+
+def told(root: Path, path: str, stood: tuple[str, ...] = ()) -> Diagnostic:
+    """Return the one thing that is told of a file."""
+    [problem] = [each for each in read_all(root, DAY, REGISTRY, stood).diagnostics if each.path == path]
+    return problem
+
+
+def test_a_member_who_left_is_not_another_one(manual: Path) -> None:
+    published(manual, "/network/members/qa/")
+    change(manual, HUB, "Members named", "See [Qatar](/network/members/qa.md). Members named")
+    problem = told(manual, HUB)
+    assert (problem.what, problem.fix) == ("there is no page network/members/qa.md: it was taken away", "take the link out, or lead it to another page")
+    assert not problem.replaces
+
+
+def test_a_page_that_moved_is_named_with_its_new_place(manual: Path) -> None:
+    published(manual, "/roles/centre/", "/roles/centre/#what", moved="/roles/centre/: /roles/hub/\n")
+    change(manual, "docs/practices/awareness.md", "\n---\n\n", "\n---\n\nSee [it](/roles/centre.md#what).\n\n")
+    problem = told(manual, "docs/practices/awareness.md")
+    assert problem.fix == "write roles/hub.md#what" and problem.mended == "See [it](/roles/hub.md#what)."
+
+
+def test_a_heading_that_was_renamed_is_named_from_the_ledger(manual: Path) -> None:
+    published(manual, "/roles/hub/#why", moved="/roles/hub/#why: /roles/hub/#what\n")
+    change(manual, "data/recommendations.yml", "roles/hub.md#what", "roles/hub.md#why")
+    problem = told(manual, "data/recommendations.yml")
+    assert problem.fix == "write roles/hub.md#what" and problem.mended == "  explained: roles/hub.md#what"
+
+
+def test_a_heading_without_its_id_gets_back_the_published_one(manual: Path) -> None:
+    published(manual, "/roles/hub/#what")
+    change(manual, HUB, "## What it is {: #what }", "## What it is")
+    assert told(manual, HUB).mended == "## What it is {: #what }"
+
+
+@pytest.mark.parametrize(("file", "old", "new", "stood", "what"), [
+    (MEETING, "\nsources: [seoul]", "\nsources: [seou]", "data/sources/seou.yml", "there is no source “seou” in data/sources/: it was taken away"),
+    (HUB, "Members named", "See [it](/roles/hut.md). Members named", "docs/roles/hut.md", "there is no page roles/hut.md: it was taken away"),
+    (HUB, "Members named", "See [it](/network/members/nl.md). Members named", "data/members/nl.yml", "there is no page network/members/nl.md: it was taken away"),
+])
+def test_what_an_earlier_version_held_was_taken_away(manual: Path, file: str, old: str, new: str, stood: str, what: str) -> None:
+    change(manual, file, old, new)
+    assert told(manual, file, (stood,)).what == what
+    assert told(manual, file).what != what
+
+
+def test_the_check_asks_git_for_what_stood(small: Path) -> None:
+    (small / "data/sources/seou.yml").write_text((small / "data/sources/seoul.yml").read_text("utf-8").replace("Seoul summary 2016", "Other"), "utf-8")
+    for words in (["init", "-q", "-b", "main"], ["add", "-A"], ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "x"]):
+        subprocess.run(["git", "-C", small, *words], check=True)
+    (small / "data/sources/seou.yml").unlink()
+    change(small, MEETING, "\nsources: [seoul]", "\nsources: [seou]")
+    assert "there is no source “seou” in data/sources/: it was taken away. Fix: take it out here as well, or name another" in run(small, "check").stderr
+
+
+@pytest.mark.parametrize(("word", "known", "meant"), [
+    ("gcr2p-2013-statement", ["gcr2p-2014-statement"], None),
+    ("fp-02", ["fp-01", "fp-03"], None),
+    ("network/members/na.md", ["network/members/no.md"], None),
+    ("Austira", ["Austria", "Australia"], "Austria"),
+    ("Iraa", ["Iraq", "Iran"], None),
+    ("li-act", ["us-act"], None),
+    ("roles/hbu.md", ["roles/hub.md", "roles/index.md"], "roles/hub.md"),
+    ("", ["a"], None),
+])
+def test_a_slip_of_the_keyboard_leads_to_one_word_or_to_none(word: str, known: list[str], meant: str | None) -> None:
+    assert misspelt(word, known) == meant
