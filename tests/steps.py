@@ -8,6 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from filled_forms import DAY, FORMS
+
+from macros.components import REGISTRY
+from macros.github import form_issue
+from macros.loader import load
 from macros.reading.markdown_reader import text_lines
 
 STEP = re.compile(r"^\d+\. (.*)$", re.MULTILINE)
@@ -24,11 +29,20 @@ class Shown(NamedTuple):
     text: str
 
 
+class Done(NamedTuple):
+    """What came of the steps: what pages show, what was written into the description of the proposal, and the files that were touched."""
+
+    shown: list[Shown]
+    description: str
+    files: list[str]
+
+
 class Copy:
-    """A copy of the manual, and the file that the reader of the steps has open."""
+    """A copy of the manual, and the file or folder that the reader of the steps has open."""
 
     def __init__(self, root: Path, guide: str, named: Callable[[Path], list[str]]):
-        self.root, self.named, self.file = root, named, ""
+        self.root, self.named, self.file, self.description = root, named, "", ""
+        self.files: list[str] = []
         self.sections = sections(guide)
 
     def text(self, id: str) -> str:
@@ -39,6 +53,7 @@ class Copy:
         """Write a file of the copy."""
         (self.root / file).parent.mkdir(parents=True, exist_ok=True)
         (self.root / file).write_text(text, "utf-8")
+        self.files.append(file)
 
     def replace(self, file: str, old: str, new: str) -> None:
         """Replace what stands exactly once in a file."""
@@ -47,14 +62,18 @@ class Copy:
         self.put(file, text.replace(old, new))
 
 
-def follow(root: Path, guide: Path, named: Callable[[Path], list[str]]) -> list[Shown]:
-    """Do the steps of a page on the copy at `root`; return what should be shown then. `named` tells which files the check names."""
+def follow(root: Path, guide: Path, named: Callable[[Path], list[str]]) -> Done:
+    """Do the steps of a page on the copy at `root`; `named` tells which files the check names. What the page says stood there before stands there first."""
     text = guide.read_text("utf-8")
     copy = Copy(root, text, named)
+    if "before" in copy.sections:
+        first, rest = copy.text("before").split("\n", 1)
+        copy.put(first.removeprefix("# "), rest)
+        copy.files.clear()
     for step in STEP.findall(copy.sections["steps"]):
         done = [deed(copy, *match.groups()) for pattern, deed in DEEDS for match in pattern.finditer(step)]
         assert done, f"nobody could follow: {step}"
-    return expected(text)
+    return Done(expected(text), copy.description, list(dict.fromkeys(copy.files)))
 
 
 def sections(guide: str) -> dict[str, str]:
@@ -92,10 +111,18 @@ def _open(copy: Copy, file: str, or_make: str | None) -> None:
     copy.file = file
 
 
-@deed(r"change the name to `([^`]+)`")
-def _rename(copy: Copy, new: str) -> None:
-    (copy.root / copy.file).rename(copy.root / new)
-    copy.file = new
+@deed(r"opens `([^`]+)` for writing")
+def _correct_this_page(copy: Copy, file: str) -> None:
+    _open(copy, file, None)
+
+
+@deed(r"In the box for the name, above the text, change `([^`/]+)` to `([^`/]+)`")
+def _rename(copy: Copy, old: str, new: str) -> None:
+    folder, name = copy.file.rsplit("/", 1)
+    assert name == old, f"the box holds {name}"
+    (copy.root / copy.file).rename(copy.root / folder / new)
+    copy.files += [copy.file, f"{folder}/{new}"]
+    copy.file = f"{folder}/{new}"
 
 
 @deed(r"^(?:.*?\. )?Find `([^`]+)` and write `([^`]+)` instead")
@@ -114,10 +141,51 @@ def _paste_below(copy: Copy, old: str, section: str) -> None:
     copy.replace(copy.file, old, f"{old}\n\n{copy.text(section).rstrip()}")
 
 
-@deed(r"[Mm]ake the new file `([^`]+)` and paste \[[^\]]+\]\(#([a-z-]+)\)")
-def _make(copy: Copy, file: str, section: str) -> None:
+@deed(r"In the box for the name write `([^`/]+)`\. Paste \[[^\]]+\]\(#([a-z-]+)\) into the large box")
+def _make(copy: Copy, name: str, section: str) -> None:
+    assert (copy.root / copy.file).is_dir(), f"{copy.file} is no folder in which a file is made"
+    file = f"{copy.file.rstrip('/')}/{name}"
     assert not (copy.root / file).exists(), f"{file} is there already"
     copy.put(file, copy.text(section))
+
+
+@deed(r"paste \[[^\]]+\]\(#([a-z-]+)\) in place of it")
+def _replace_all(copy: Copy, section: str) -> None:
+    copy.put(copy.file, copy.text(section))
+
+
+@deed(r"Drop `([^`/]+)` there")
+def _upload(copy: Copy, name: str) -> None:
+    assert (copy.root / copy.file).is_dir()
+    file = f"{copy.file.rstrip('/')}/{name}"
+    (copy.root / file).write_bytes(b"%PDF-1.7\n%%EOF\n")
+    copy.files.append(file)
+
+
+@deed(r"press \"Revert\"\. Here that takes `([^`]+)` out again")
+def _revert(copy: Copy, file: str) -> None:
+    (copy.root / file).unlink()
+    copy.files.append(file)
+
+
+@deed(r"Choose \"([A-Z][a-z]+)\", and paste \[[^\]]+\]\(#([a-z-]+)\) into \"The table\"")
+def _send_table(copy: Copy, kind: str, section: str) -> None:
+    filled = form_issue.Filled(form_issue.MANY, {"kind": f"{kind.lower()}: {kind}", "table": copy.text(section)}, [])
+    answered = form_issue.answered(filled, FORMS, load(copy.root, DAY, REGISTRY), DAY, lambda path: (copy.root / path).read_text("utf-8"))
+    assert answered.faults == []
+    for file in answered.outcome.files:
+        copy.put(file.path, file.text)
+    copy.description = answered.outcome.sentence
+
+
+@deed(r"Paste \[the sentence\]\(#([a-z-]+)\) into the description, below \"What is different for readers\"")
+def _describe(copy: Copy, section: str) -> None:
+    copy.description = copy.text(section).strip()
+
+
+@deed(r"Write `([A-Za-z]+)` into the description, below \"What is different for readers\"")
+def _describe_in_a_word(copy: Copy, word: str) -> None:
+    copy.description = word
 
 
 @deed(r"paste \[[^\]]+\]\(#([a-z-]+)\) at the end")
@@ -133,6 +201,6 @@ def _replace_where_named(copy: Copy, old: str, new: str) -> None:
         copy.put(file, text.replace(old, new))
 
 
-@deed(r"Press |Change the (?:values|words)|Read the page")
+@deed(r"Press |Change (?:the (?:values|words)|\[the texts\])|^Read |Look whether|Name the columns|Mark all cells")
 def _by_hand(copy: Copy) -> None:
     """Pressing, reading and writing other words than the example's leave the copy as it is."""

@@ -29,7 +29,9 @@ def in_order(manual: Manual, kind: str) -> tuple[str, ...]:
 
 
 def around(manual: Manual, kind: str, id: str) -> Around:
-    """Return what stands before and after a record in its list."""
+    """Return what stands before and after a record in its list; nothing for one that no list holds, such as a practice that was withdrawn."""
     ids = in_order(manual, kind)
+    if id not in ids:
+        return Around(None, None)
     at = ids.index(id)
     return Around(ids[at - 1] if at else None, ids[at + 1] if at + 1 < len(ids) else None)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.build.site import read_built
 from macros.models.manual import MADE_KINDS, Manual
-from macros.addresses.urls import url
+from macros.models.urls import url
 from macros.queries.order import around, in_order
 
 LONG = "start/first-90-days/"

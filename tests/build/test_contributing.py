@@ -1,4 +1,4 @@
-"""The ten tasks of the editing guide, done as a new editor would: by today's written steps, on a fresh copy of the frozen edition."""
+"""The tasks of the editing guide, done as a new editor would: by today's written steps, on a fresh copy of the frozen edition."""
 
 import datetime as dt
 import re
@@ -8,9 +8,10 @@ import pytest
 from filelock import FileLock
 from lxml import html
 from manuals import EDITION, ROOT, copy_of, faults, noon, run
-from steps import Shown, expected, follow
+from steps import FENCE, Done, Shown, expected, follow, sections
 
 from macros.components import REGISTRY
+from macros.github.change_entry import Merged, entry
 from macros.loader import read_all
 
 GUIDE = ROOT / "docs" / "contributing"
@@ -23,34 +24,46 @@ def named(root: Path) -> list[str]:
     return sorted({problem.path for problem in read_all(root, DAY, REGISTRY).diagnostics})
 
 
-def test_the_guide_lists_ten_tasks() -> None:
-    assert len(LISTED) == 10
-    assert {path.stem for path in GUIDE.glob("*.md")} >= set(LISTED)
+def test_the_guide_lists_its_tasks_once_and_every_page_with_steps_is_listed() -> None:
+    assert len(LISTED) == len(set(LISTED)) >= 19
+    assert {path.stem for path in GUIDE.glob("*.md") if "{: #steps }" in path.read_text("utf-8")} == set(LISTED)
 
 
 @pytest.mark.parametrize("task", LISTED)
 def test_a_task_has_under_ten_steps_and_names_its_file(task: str) -> None:
     steps = re.findall(r"^\d+\. .*$", (GUIDE / f"{task}.md").read_text("utf-8").split("## ")[1], re.MULTILINE)
     assert 1 < len(steps) < 10
-    assert any(re.search(r"`(data|docs)/[^`]+`", step) for step in steps)
+    assert any(re.search(r"`((data|docs)/[^`]+|mkdocs\.yml)`", step) for step in steps)
 
 
 @pytest.mark.parametrize("task", LISTED)
 def test_following_the_steps_ends_in_a_green_check(task: str, tmp_path: Path) -> None:
     copy_of(EDITION, tmp_path, code=False)
-    assert follow(tmp_path, GUIDE / f"{task}.md", named), "the page promises nothing to see"
+    done = follow(tmp_path, GUIDE / f"{task}.md", named)
+    assert done.shown, "the page promises nothing to see"
     assert faults(tmp_path, DAY) == []
+    assert tell(tmp_path, done) == (task != "mark-as-reviewed")
+    assert faults(tmp_path, DAY) == []
+
+
+def tell(root: Path, done: Done, number: int = 1) -> bool:
+    """Make the entry of what the description says, as publishing does; tell whether there is one."""
+    body = f"**What is different for readers**\n\n{done.description}\n\n**Why, and on which source**\n"
+    made = entry(read_all(root, DAY, REGISTRY).manual, Merged(number, body, str(DAY), done.files))
+    if made:
+        (root / made.path).write_text(made.text, "utf-8")
+    return bool(made)
 
 
 @pytest.fixture(scope="session")
 def done(shared: Path) -> Path:
-    """The manual after all ten tasks, built once for the whole run."""
-    root = shared / "ten tasks"
+    """The manual after all tasks, each told to readers, built once for the whole run."""
+    root = shared / "tasks"
     with FileLock(f"{root}.lock"):
         if not (root / "site").exists():
             copy_of(EDITION, root)
-            for task in LISTED:
-                follow(root, GUIDE / f"{task}.md", named)
+            for number, task in enumerate(LISTED, 1):
+                tell(root, follow(root, GUIDE / f"{task}.md", named), number)
             built = run(root, "build", "--out", str(root / "site"), SOURCE_DATE_EPOCH=noon(DAY))
             assert built.returncode == 0, built.stdout + built.stderr
     return root / "site"
@@ -60,6 +73,13 @@ def done(shared: Path) -> Path:
 def test_the_expected_page_shows_the_change(task: str, done: Path) -> None:
     for shown in expected((GUIDE / f"{task}.md").read_text("utf-8")):
         assert shown.text in words(done, shown), shown
+
+
+def test_what_the_descriptions_say_stands_on_the_page_of_changes(done: Path) -> None:
+    shown = words(done, Shown("reference/what-changed/", ""))
+    told = [FENCE.search(found["note"])[1].strip() for task in LISTED if "note" in (found := sections((GUIDE / f"{task}.md").read_text("utf-8")))]
+    assert len(told) >= 17
+    assert [sentence for sentence in told if sentence not in shown] == []
 
 
 def words(site: Path, shown: Shown) -> str:

@@ -17,9 +17,9 @@ from macros.loader import read_all
 SOURCE = "gcr2p-2016-seoul-summary"
 HEAD = ["State or organisation?", "Name", "What does the document show?", "Year of appointment", "Source already in the manual", "id"]
 TWELVE = [
-    ["state", "Сенегал", "An invented example; only the form", "2027", SOURCE, ""], ["state", "大韩民国", 'It says "yes"', "", SOURCE, ""],
-    ["", "Ivory Coast", "An invented example", "May 2026", SOURCE, ""], ["state", "كينيا", "An invented example", "", SOURCE, ""],
-    ["state", "Turkey", "An invented example", "2020", SOURCE, ""], ["state", "Korea, Dem. People's Rep. of", "An invented example", "", SOURCE, ""],
+    ["state", "Сенегал", "An invented example; only the form", "2016", SOURCE, ""], ["state", "大韩民国", 'It says "yes"', "", SOURCE, ""],
+    ["", "Ivory Coast", "An invented example", "May 2015", SOURCE, ""], ["state", "كينيا", "An invented example", "", SOURCE, ""],
+    ["state", "Turkey", "An invented example", "2014", SOURCE, ""], ["state", "Korea, Dem. People's Rep. of", "An invented example", "", SOURCE, ""],
     ["State", "Fiji", "Line one\nline two", "", SOURCE, ""], ["state", "BRA", "An invented example", "", SOURCE, ""],
     ["organisation", "Łódź Office", "An invented example", "", SOURCE, ""], ["organisation", "منظمة المثال", "An invented example", "", SOURCE, "example-arabic"],
     ["organisation", "例の機関", "An invented example", "", SOURCE, ""], ["organisation", "Example; Office", "An invented example", "", SOURCE, ""],
