@@ -80,7 +80,7 @@ def _reviews(root: Path) -> Iterator[tuple[dt.date, dt.date]]:
 def unanswered(root: Path) -> str:
     """Return why Git cannot tell of this folder, in words that go on with a comma; empty if it can."""
     try:
-        asked = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD:./docs")
+        asked = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD:./")
     except OSError:
         return "Git is not installed"
     if not asked.returncode:
@@ -90,7 +90,7 @@ def unanswered(root: Path) -> str:
         return f"Git refuses this folder, which belongs to another user (to let Git read it: git config --global --add safe.directory '{root.resolve()}')"
     if reason:
         return "there is no Git repository here" if "not a git repository" in reason else f"Git could not answer ({reason.strip().splitlines()[-1]})"
-    here = _git(root, "ls-files", "--", "docs").stdout
+    here = _git(root, "ls-files", "--", ".").stdout
     return "nothing was committed here yet" if here else "the Git repository around this folder does not hold it"
 
 

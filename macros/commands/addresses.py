@@ -40,7 +40,7 @@ def addresses(write: bool, against: str, annotations: bool, summary: Path | None
 
 def _readable() -> Manual:
     """Return the manual; if a file cannot be read, nobody knows what stands there: tell it and exit 1."""
-    loaded = read()
+    loaded = read(quiet=True)  # what it can compare with, it says itself
     if loaded.unread:
         tell(loaded.unread, annotations=False, summary=None)
         sys.exit(f"{len(loaded.unread)} to mend first: what cannot be read has no address.")

@@ -51,8 +51,8 @@ def main() -> None:
     """Group the commands."""
 
 
-def read(day: dt.datetime | None = None) -> "Loaded":
-    """Read the manual as it is on disk, for a day or for the day of its last commit; say what is not as usual about that day."""
+def read(day: dt.datetime | None = None, *, quiet: bool = False) -> "Loaded":
+    """Read the manual as it is on disk, for a day or for the day of its last commit; say what is not as usual about that day, unless `quiet`."""
     from ..components import REGISTRY
     from ..github.git import files_before
     from ..github.published_record import notices
@@ -60,10 +60,9 @@ def read(day: dt.datetime | None = None) -> "Loaded":
     from ..rules.dates import misdated
 
     today = day.date() if day else build_date(ROOT)
-    for notice in notices(ROOT):
-        click.echo(notice, err=True)
+    said = [] if quiet else notices(ROOT)
     loaded = read_all(ROOT, today, REGISTRY, files_before(ROOT))
-    for notice in misdated(loaded.manual):
+    for notice in said if quiet else [*said, *misdated(loaded.manual)]:
         click.echo(notice, err=True)
     return loaded
 

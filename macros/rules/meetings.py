@@ -42,9 +42,14 @@ def _one_number(rows: Numbered, locations: Locations) -> Iterator[Diagnostic]:
     first: dict[int, str] = {}
     for id, meeting in rows:
         other = first.setdefault(meeting.number, id)
-        if other != id:
+        if other != id and not _is_same(meeting, dict(rows)[other]):
             yield locations["meetings", id].diagnostic(
                 ("number",), f"is {meeting.number}, as in {locations['meetings', other].path}", "correct one of the two numbers, or keep one of the two records")
+
+
+def _is_same(one: Meeting, other: Meeting) -> bool:
+    """Tell whether two records are of one meeting, which is told as that."""
+    return (one.start, one.city) == (other.start, other.city)
 
 
 def _in_order(rows: Numbered, locations: Locations) -> Iterator[Diagnostic]:
