@@ -19,6 +19,7 @@ FONTS = {
 
 def with_fonts(page: Page, fonts: str) -> None:
     """Give the styles of slides and sheets the fonts of another machine, before any script measures."""
+
     def more(route: Route) -> None:
         answer = route.fetch()
         route.fulfill(response=answer, body=answer.text() + FONTS[fonts])

@@ -19,7 +19,9 @@ def git(root: Path, *words: str, given: str = "") -> str:
     if not shutil.which("git"):
         pytest.skip("there is no Git here, and this needs a history")
     surroundings = os.environ | WHO | ALONE
-    return subprocess.run(["git", *words], cwd=root, env=surroundings, input=given, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+    return subprocess.run(
+        ["git", *words], cwd=root, env=surroundings, input=given, check=True, capture_output=True, text=True, encoding="utf-8"
+    ).stdout
 
 
 def commit(root: Path, message: str = "One more") -> None:

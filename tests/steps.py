@@ -97,9 +97,11 @@ def expected(guide: str) -> list[Shown]:
 
 def deed(pattern: str) -> Callable:
     """Register what a sentence of this form asks for."""
+
     def register(function: Callable) -> Callable:
         DEEDS.append((re.compile(pattern), function))
         return function
+
     return register
 
 

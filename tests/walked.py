@@ -55,7 +55,12 @@ def walked(root: Path) -> Path:
     (root / "docs/start").mkdir()
     (root / "docs/start/two.md").write_text(ROUTE, "utf-8")
     (root / "docs/practices/awareness.md").write_text(SECOND, "utf-8")
-    change(root, "docs/index.md", "- [The hub](/roles/hub.md)", "- [The hub](/roles/hub.md)\n- [Two pages](/start/two.md)\n- [Awareness](/practices/awareness.md)")
+    change(
+        root,
+        "docs/index.md",
+        "- [The hub](/roles/hub.md)",
+        "- [The hub](/roles/hub.md)\n- [Two pages](/start/two.md)\n- [Awareness](/practices/awareness.md)",
+    )
     return lead_to_all(root)
 
 

@@ -77,8 +77,10 @@ def end_of_moves(root: Path) -> int:
 
 def taken_away(before: dict[str, int], after: Iterable[str]) -> list[Diagnostic]:
     """Return a problem for each address that a ledger held, with its line there, and holds no more."""
-    return [Diagnostic(PUBLISHED, before[address], 1, address, "was taken away", "put the line back; the ledger only grows")
-            for address in sorted(before.keys() - set(after))]
+    return [
+        Diagnostic(PUBLISHED, before[address], 1, address, "was taken away", "put the line back; the ledger only grows")
+        for address in sorted(before.keys() - set(after))
+    ]
 
 
 def shrunk(root: Path, before: dict[str, int]) -> list[Diagnostic]:

@@ -63,7 +63,9 @@ def _moves(manual: Manual, table: Table, moves: Location) -> Iterator[Diagnostic
         elif stands(table, old):
             yield moves.diagnostic((old,), "is published, so it has not moved", "take this line away")
         elif not now(table, manual.moved, new):
-            yield moves.diagnostic((old,), f"{new} leads nowhere", *advice(new, dict.fromkeys(_all(table), ()), otherwise="write an address that is published"))
+            yield moves.diagnostic(
+                (old,), f"{new} leads nowhere", *advice(new, dict.fromkeys(_all(table), ()), otherwise="write an address that is published")
+            )
 
 
 def _all(table: Table) -> list[str]:

@@ -19,8 +19,10 @@ OURS = re.compile(r' src="(?:[./]*|/[\w./-]*/)assets/(?:vendor/)?[\w.-]+\.js" de
 ANYWHERE = {"class", "id", "hidden", "role", "tabindex", "lang"}
 FREE = ("aria-", "data-")
 DRAWN = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin"}
-NAMES = "article aside blockquote br caption code dd desc details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav output p pre " \
-        "section small span strong summary sup table tbody td template tfoot thead title tr ul"
+NAMES = (
+    "article aside blockquote br caption code dd desc details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav output p pre "
+    "section small span strong summary sup table tbody td template tfoot thead title tr ul"
+)
 BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
     "a": {"href", "rel", "title", "download"},
     "body": {"dir"},
@@ -30,8 +32,21 @@ BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
     "g": DRAWN,
     "html": set(),
     "img": {"src", "alt", "title"},
-    "input": {"autocapitalize", "autocomplete", "enterkeyhint", "max", "maxlength", "min", "name", "placeholder", "required", "spellcheck", "step",
-              "type", "value"},
+    "input": {
+        "autocapitalize",
+        "autocomplete",
+        "enterkeyhint",
+        "max",
+        "maxlength",
+        "min",
+        "name",
+        "placeholder",
+        "required",
+        "spellcheck",
+        "step",
+        "type",
+        "value",
+    },
     "label": {"for"},
     "li": {"value"},
     "ol": {"start", "type"},
@@ -46,7 +61,9 @@ BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
     "time": {"datetime"},
 }
 HEAD: dict[str, set[str]] = {
-    "head": set(), "html": set(), "title": set(),
+    "head": set(),
+    "html": set(),
+    "title": set(),
     "link": {"href", "rel", "sizes", "title", "type"},
     "meta": {"charset", "content", "http-equiv", "name", "property"},
 }

@@ -40,8 +40,9 @@ def _day_of_epoch(text: str) -> dt.date:
             return dt.datetime.fromtimestamp(int(text), dt.UTC).date()
     except (ValueError, OverflowError, OSError):
         pass
-    raise DateError(f"SOURCE_DATE_EPOCH is “{text}”, which is not a time in seconds since 1970. Take it out of the environment, or write one, "
-                    "such as 1795219200.")
+    raise DateError(
+        f"SOURCE_DATE_EPOCH is “{text}”, which is not a time in seconds since 1970. Take it out of the environment, or write one, such as 1795219200."
+    )
 
 
 def commit_date(root: Path) -> dt.date | None:
@@ -96,5 +97,6 @@ def unanswered(root: Path) -> str:
 
 def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess:
     """Ask Git, in English, whatever the language of the machine."""
-    return subprocess.run(["git", "-C", root, *arguments], capture_output=True, text=True, encoding="utf-8", errors="replace",
-                          env=os.environ | {"LC_ALL": "C"})
+    return subprocess.run(
+        ["git", "-C", root, *arguments], capture_output=True, text=True, encoding="utf-8", errors="replace", env=os.environ | {"LC_ALL": "C"}
+    )

@@ -23,16 +23,34 @@ LEFT_OVER = {
     "braces": (("{{", "{%", "}}", "%}"), "correct the macro call"),
     "marks of a macro": ((BEGIN, END), "list macros.rendering.markdown_extensions.raw_html among the markdown_extensions of macros/mkdocs.yml"),
 }
-TEXTS = {
-    "braces": XPath("//body//text()[not(ancestor::script or ancestor::style or ancestor::code)]"),
-    "marks of a macro": XPath("//body//text()"),
-}
+TEXTS = {"braces": XPath("//body//text()[not(ancestor::script or ancestor::style or ancestor::code)]"), "marks of a macro": XPath("//body//text()")}
 SCRIPT = re.compile(r"<script.*?</script>", re.DOTALL)
 LEADING = XPath("descendant::*[@href or @src or @action]")
 START = "index.html"
 FOLDERS = {"", ".", ".."}
 UNLINKED = {"404.html"}
-SUFFIXES = {".html", ".css", ".js", ".svg", ".png", ".ico", ".xml", ".json", ".txt", ".webmanifest", ".csv", ".yml", ".ics", ".jpg", ".jpeg", ".webp", ".pdf", ".docx", ".xlsx", ".zip"}
+SUFFIXES = {
+    ".html",
+    ".css",
+    ".js",
+    ".svg",
+    ".png",
+    ".ico",
+    ".xml",
+    ".json",
+    ".txt",
+    ".webmanifest",
+    ".csv",
+    ".yml",
+    ".ics",
+    ".jpg",
+    ".jpeg",
+    ".webp",
+    ".pdf",
+    ".docx",
+    ".xlsx",
+    ".zip",
+}
 KNOWN = {"_headers", "nginx-headers.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll", MARK}
 
 
@@ -67,11 +85,19 @@ def _links(page: BuiltPage, files: set[str], ids: dict[str, Counter], base: str)
                 continue
             file, heading = target
             if file not in files:
-                faults.append(_problem(page.file, element.sourceline, name, f"“{element.get(name)}” leads to nothing",
-                                       "correct the address in the page or record it comes from"))
+                faults.append(
+                    _problem(
+                        page.file,
+                        element.sourceline,
+                        name,
+                        f"“{element.get(name)}” leads to nothing",
+                        "correct the address in the page or record it comes from",
+                    )
+                )
             elif heading and "=" not in heading and file in ids and heading not in ids[file]:
-                faults.append(_problem(page.file, element.sourceline, name, f"“{element.get(name)}”: {file} has no #{heading}",
-                                       "correct the part after #"))
+                faults.append(
+                    _problem(page.file, element.sourceline, name, f"“{element.get(name)}”: {file} has no #{heading}", "correct the part after #")
+                )
             elif element.tag in ("a", "form"):
                 targets.add(file)
     return targets, faults
@@ -109,7 +135,7 @@ def _split(address: str) -> tuple[str, str] | None:
 def _from_root(folder: str, path: str) -> tuple[str, str]:
     """Return a folder and a path from it; the root, where the path climbs as far, since most do and the answers are kept."""
     up = "../" * (folder.count("/") + 1 if folder else 0)
-    return ("", path[len(up):]) if path.startswith(up) else (folder, path)
+    return ("", path[len(up) :]) if path.startswith(up) else (folder, path)
 
 
 @lru_cache(maxsize=65_536)

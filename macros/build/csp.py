@@ -102,8 +102,13 @@ def faults(pages: list[BuiltPage], text: str) -> Iterator[Diagnostic]:
             yield _fault(page, page.tree, "policy", "is not in the head of the page, once", "extend overrides/main.html")
         for script in page.tree.iter("script"):
             if script.get("src") is None and script.get("type") != "application/ld+json" and script.text not in own:
-                yield _fault(page, script, "script", f"“{(script.text or '').strip()[:40]}” is written into the page and none of our own",
-                             "put it into docs/assets/, or take it out of the page")
+                yield _fault(
+                    page,
+                    script,
+                    "script",
+                    f"“{(script.text or '').strip()[:40]}” is written into the page and none of our own",
+                    "put it into docs/assets/, or take it out of the page",
+                )
 
 
 def _stopped(page: BuiltPage) -> Iterator[Diagnostic]:

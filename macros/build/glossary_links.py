@@ -20,7 +20,27 @@ from .site import BuiltPage
 CARDS = "reference/glossary/terms.json"
 KINDS = {"chapter"}
 READ = {"p", "li", "td", "dd"}
-LEFT_OUT = {"a", "h1", "h2", "h3", "h4", "code", "pre", "svg", "button", "form", "summary", "caption", "th", "dt", "nav", "aside", "figcaption", "figure", "table"}
+LEFT_OUT = {
+    "a",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "code",
+    "pre",
+    "svg",
+    "button",
+    "form",
+    "summary",
+    "caption",
+    "th",
+    "dt",
+    "nav",
+    "aside",
+    "figcaption",
+    "figure",
+    "table",
+}
 LEFT_OUT_CLASSES = {"cite", "label", "vh", "records", "beside", "leads", "stats", "also"}
 VOID = {"br", "img", "hr", "input", "wbr", "meta", "link"}
 SECTION = "h2"
@@ -90,7 +110,10 @@ def words(manual: Manual, path: str) -> Words:
     found = {name: id for id, term in manual.terms.items() if id not in own for name in names(term)}
     longest = sorted(found, key=len, reverse=True)
     either = "|".join(_as_written(name) for name in longest)
-    return Words(re.compile(rf"(?<![\w-])(?:{either})(?:s|’s)?(?![\w-])") if either else re.compile("(?!)"), {name.casefold(): id for name, id in found.items()})
+    return Words(
+        re.compile(rf"(?<![\w-])(?:{either})(?:s|’s)?(?![\w-])") if either else re.compile("(?!)"),
+        {name.casefold(): id for name, id in found.items()},
+    )
 
 
 def _as_written(name: str) -> str:

@@ -24,6 +24,7 @@ def absolute(html: str, site_url: str | None) -> str:
 
 def rebase(html: str, old: str, new: str) -> str:
     """Return the HTML of the page at `old` (`roles/hub/`) fit to stand at `new`: addresses lead where they led."""
+
     def moved(match: re.Match) -> str:
         path, mark, rest = re.match(r"([^#?]*)([#?]?)(.*)", match[2], re.DOTALL).groups()
         full = posixpath.normpath(posixpath.join("/", old, path))

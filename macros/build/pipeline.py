@@ -55,5 +55,9 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     site.pages += copied
     withdrawn = {url(path).removeprefix("/") for path in withdrawn_pages(manual)}
     unlinked = frozenset([*(page.file for page in copied), *(page.file for page in site.pages if page.url in withdrawn)])
-    return [*check_site(site, config.base, unlinked), *csp.faults(site.pages, given), *allowlist.faults(site.pages),
-            *check_answers(site.pages, manual)]
+    return [
+        *check_site(site, config.base, unlinked),
+        *csp.faults(site.pages, given),
+        *allowlist.faults(site.pages),
+        *check_answers(site.pages, manual),
+    ]

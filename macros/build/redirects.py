@@ -27,8 +27,9 @@ OUTSIDE = {"table", "ul", "ol", "dl"}
 def keep_places(pages: list[BuiltPage], manual: Manual) -> list[BuiltPage]:
     """Return the pages, those with places that moved rewritten so that the old places still answer."""
     moves = _moves(manual, places(manual))
-    return [BuiltPage(page.file, _with_places(manual, page.html, page.url, moves[_address(page)]))
-            if _address(page) in moves else page for page in pages]
+    return [
+        BuiltPage(page.file, _with_places(manual, page.html, page.url, moves[_address(page)])) if _address(page) in moves else page for page in pages
+    ]
 
 
 def copies(pages: list[BuiltPage], manual: Manual) -> list[BuiltPage]:
@@ -52,8 +53,16 @@ def check_answers(pages: list[BuiltPage], manual: Manual) -> list[Diagnostic]:
     for address, line in manual.addresses.items():
         page, _, id = address.partition("#")
         if "*" not in page and (page not in places or id and id not in places[page]):
-            diagnostics.append(Diagnostic(PUBLISHED, line, 1, address, "was published and is not in what was built",
-                                    "restore what stood there, or say in moved.yml where it went"))
+            diagnostics.append(
+                Diagnostic(
+                    PUBLISHED,
+                    line,
+                    1,
+                    address,
+                    "was published and is not in what was built",
+                    "restore what stood there, or say in moved.yml where it went",
+                )
+            )
     return diagnostics
 
 

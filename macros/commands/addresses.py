@@ -19,8 +19,13 @@ from .report import ANNOTATIONS, SUMMARY, tell
 
 @main.command(help="Show which addresses are recorded as published, and refuse the loss of one; --write records new ones.")
 @click.option("--write", is_flag=True, help="add new addresses to data/addresses/published.txt")
-@click.option("--against", metavar="REF", default="HEAD", show_default=True,
-              help="version of which no address may be lost, recorded or not; counted from where this one left it")
+@click.option(
+    "--against",
+    metavar="REF",
+    default="HEAD",
+    show_default=True,
+    help="version of which no address may be lost, recorded or not; counted from where this one left it",
+)
 @ANNOTATIONS
 @SUMMARY
 def addresses(write: bool, against: str, annotations: bool, summary: Path | None) -> None:

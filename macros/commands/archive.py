@@ -17,7 +17,9 @@ from .output_folder import is_ours, sentences
 def archive(site: Path, out: Path) -> None:
     """Write the archive and its manifest beside it."""
     if not is_ours(site.resolve()):
-        sys.exit(f"{site} was not made by this manual: the mark {MARK} is not in it. Nothing was written. Build the manual, and archive what that makes.")
+        sys.exit(
+            f"{site} was not made by this manual: the mark {MARK} is not in it. Nothing was written. Build the manual, and archive what that makes."
+        )
     if not (site / archives.START).is_file():
         sys.exit(f"{site} holds no {archives.START}, so it is not a built manual. Nothing was written.")
     with sentences(out):

@@ -39,7 +39,9 @@ def build(out: Path, from_disk: bool, annotations: bool, summary: Path | None) -
 def run_mkdocs(*arguments: str) -> tuple[int, list[str]]:
     """Run MkDocs and pass on its warnings and errors, not its progress; return its exit code and what it said."""
     lines = []
-    with subprocess.Popen(mkdocs(*arguments), cwd=ROOT, env=environment(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
+    with subprocess.Popen(
+        mkdocs(*arguments), cwd=ROOT, env=environment(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as running:
         for line in running.stdout:
             if worth_saying(line):
                 lines.append(line.rstrip())

@@ -16,8 +16,11 @@ NOTICE = "::notice title=What is different for readers::"
 
 @main.command(help="Say what readers will be told of what changed under docs/, data/ and in mkdocs.yml against REF, and where to write it.")
 @click.option("--base", required=True, metavar="REF", help="the version to compare with, such as origin/main")
-@click.option("--description", type=click.Path(path_type=Path, exists=True, dir_okay=False),
-              help="file with the description of the proposal; without it, the environment variable DESCRIPTION")
+@click.option(
+    "--description",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="file with the description of the proposal; without it, the environment variable DESCRIPTION",
+)
 @click.option("--annotations", is_flag=True, help="also print it as a GitHub annotation")
 @click.option("--summary", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="also add it to FILE, such as $GITHUB_STEP_SUMMARY")
 def changes(base: str, description: Path | None, annotations: bool, summary: Path | None) -> None:

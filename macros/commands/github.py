@@ -122,7 +122,12 @@ def labels() -> None:
 def suggestions(checked: Path, diff: Path, commit: str, posted: Path | None, out: Path) -> None:
     """Write the review. The files come from a proposal, so they are read as text and nothing else."""
     said = _json(posted) if posted else []
-    made = review(_json(checked), diff.read_text("utf-8", "replace"), commit, [each for each in said if isinstance(each, dict)] if isinstance(said, list) else [])
+    made = review(
+        _json(checked),
+        diff.read_text("utf-8", "replace"),
+        commit,
+        [each for each in said if isinstance(each, dict)] if isinstance(said, list) else [],
+    )
     out.write_text(json.dumps(made) if made else "", "utf-8")
 
 
@@ -175,8 +180,10 @@ def _cited(manual: Manual) -> dict[str, list[str]]:
 def note(proposals: Path, summary: Path) -> None:
     """Write the entries; one that the check would refuse is left out, and the summary says why."""
     loaded = read()
-    listed = [change_entry.Merged(item["number"], item["body"] or "", item["mergedAt"][:10], [file["path"] for file in item["files"]])
-              for item in json.loads(proposals.read_text("utf-8"))]
+    listed = [
+        change_entry.Merged(item["number"], item["body"] or "", item["mergedAt"][:10], [file["path"] for file in item["files"]])
+        for item in json.loads(proposals.read_text("utf-8"))
+    ]
     drafts = {merged.number: draft for merged in listed if (draft := change_entry.entry(loaded.manual, merged))}
     refused = {problem.path: problem for problem in brought_in(ROOT, drafts.values(), build_date(ROOT), REGISTRY, loaded.diagnostics)}
     for number, draft in drafts.items():
@@ -192,7 +199,9 @@ def note(proposals: Path, summary: Path) -> None:
 
 
 @github.command(help="Say what the repository still lacks: from its files, and from GitHub's answers where they are given.")
-@click.option("--github", "answers", type=click.File(encoding="utf-8"), help="what .github/scripts/ask-github.sh OWNER/NAME printed; - for standard input")
+@click.option(
+    "--github", "answers", type=click.File(encoding="utf-8"), help="what .github/scripts/ask-github.sh OWNER/NAME printed; - for standard input"
+)
 def setup(answers: TextIO | None) -> None:
     """Print a point on a line; exit 1 if one is missing."""
     settings = read_settings(ROOT).settings
@@ -201,8 +210,9 @@ def setup(answers: TextIO | None) -> None:
         given = set_up.answers_of(answers.read()) if answers else {}
     except set_up.SetUpError as error:
         sys.exit(str(error))
-    found = set_up.points(settings.site_url, settings.extra.repository, (ROOT / ".github/CODEOWNERS").read_text("utf-8"),
-                          set_up.required(ruleset["rules"]), given)
+    found = set_up.points(
+        settings.site_url, settings.extra.repository, (ROOT / ".github/CODEOWNERS").read_text("utf-8"), set_up.required(ruleset["rules"]), given
+    )
     for point in found:
         click.echo(f"{point.state:8} {point.what}" + ("" if point.state == set_up.DONE else f". To do: {point.how}"))
     number = sum(point.state == set_up.MISSING for point in found)
@@ -211,7 +221,10 @@ def setup(answers: TextIO | None) -> None:
     sys.exit(1 if number else 0)
 
 
-@github.command("record-addresses", help="Commit the new lines of data/addresses/published.txt and new entries of data/changes/, and push them to a branch of their own, to be proposed.")
+@github.command(
+    "record-addresses",
+    help="Commit the new lines of data/addresses/published.txt and new entries of data/changes/, and push them to a branch of their own, to be proposed.",
+)
 @click.option("--summary", type=WRITABLE, required=True, help="file to add the list to, Markdown, such as $GITHUB_STEP_SUMMARY")
 @click.option("--branch", default="record-addresses", show_default=True, help="the branch; main itself where no rule protects it")
 def record_addresses(summary: Path, branch: str) -> None:

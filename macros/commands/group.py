@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from ..loader import Loaded
     from ..models.manual import Manual
 
-COMMANDS = (
-    "addresses", "archive", "build", "changes", "check", "compare", "due", "github", "release", "restore", "schema", "serve",
-)
+COMMANDS = ("addresses", "archive", "build", "changes", "check", "compare", "due", "github", "release", "restore", "schema", "serve")
 ROOT = Path(__file__).resolve().parent.parent.parent
 AS_OF = click.option(
-    "--as-of", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]),
+    "--as-of",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
     help="the day to count from, yyyy-mm-dd; without it the day of the last commit, so that one commit always gives one answer",
 )
 

@@ -15,8 +15,10 @@ from .group import ROOT
 SOURCES = ("docs", "data", "macros", "overrides", "tests", "requirements", ".github", ".git", ".venv")
 SITE, RELEASE = "site", "dist"
 # What earlier versions always wrote, together, before they left a mark. Believed only of the folder that a command writes into by itself.
-EARLIER = {SITE: ("index.html", "sitemap.xml", "nginx-headers.conf", "changes.xml", "assets/manual.js"),
-           RELEASE: ("MANIFEST", "calendar.ics", "focal-points-manual-offline.zip")}
+EARLIER = {
+    SITE: ("index.html", "sitemap.xml", "nginx-headers.conf", "changes.xml", "assets/manual.js"),
+    RELEASE: ("MANIFEST", "calendar.ics", "focal-points-manual-offline.zip"),
+}
 WHY = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "there is no room left for whoever runs this",
@@ -39,8 +41,10 @@ def aside(out: Path) -> Iterator[tuple[Path, Path]]:
     """
     target = out.resolve()
     if said := refusal(target):
-        click.echo(f"{said} Nothing was written. Name a new or empty folder after --out; if an earlier version made this one, empty or remove it first.",
-                   err=True)
+        click.echo(
+            f"{said} Nothing was written. Name a new or empty folder after --out; if an earlier version made this one, empty or remove it first.",
+            err=True,
+        )
         sys.exit(1)
     with sentences(target), _above(target), workplace(target) as new:
         yield new, target

@@ -15,10 +15,13 @@ from .group import ROOT, main, sound
 from .output_folder import aside
 
 
-@main.command(help=(
-    "Build the manual and write into dist/ what a release carries: the training modules for learning systems (SCORM 1.2 packages, and a "
-    "Common Cartridge of links), a copy for use offline, the data, the calendar, and a MANIFEST of checksums. "
-    "One commit always gives the same bytes. PDF and EPUB are not made yet."))
+@main.command(
+    help=(
+        "Build the manual and write into dist/ what a release carries: the training modules for learning systems (SCORM 1.2 packages, and a "
+        "Common Cartridge of links), a copy for use offline, the data, the calendar, and a MANIFEST of checksums. "
+        "One commit always gives the same bytes. PDF and EPUB are not made yet."
+    )
+)
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=ROOT / "dist", help="folder to write into")
 @click.option("--site", type=click.Path(path_type=Path, file_okay=False, exists=True), help="a manual built before (default: build one)")
 def release(out: Path, site: Path | None) -> None:

@@ -12,13 +12,22 @@ from ..reading.diagnostics import Diagnostic, annotation
 from ..rendering.check_summary import summary as summary_of
 
 ANNOTATIONS = click.option("--annotations", is_flag=True, help="also print the faults as GitHub annotations")
-SUMMARY = click.option("--summary", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
-                       help="also add the faults to FILE as a Markdown table, such as $GITHUB_STEP_SUMMARY")
+SUMMARY = click.option(
+    "--summary",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="also add the faults to FILE as a Markdown table, such as $GITHUB_STEP_SUMMARY",
+)
 TOLD = re.compile(r"^\S+:\d+:\d+: .*\. Fix: ")
 MOST_LINES = 60
 
-AS_JSON = click.option("--json", "as_json", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
-                       help="also write the faults to FILE as JSON, with the lines as they should be")
+AS_JSON = click.option(
+    "--json",
+    "as_json",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="also write the faults to FILE as JSON, with the lines as they should be",
+)
 
 
 def write_json(root: Path, diagnostics: Sequence[Diagnostic], path: Path) -> None:

@@ -28,6 +28,7 @@ def _macros(room: ModuleType) -> dict[str, Callable]:
 
 def _profile(kind: Kind) -> Callable:
     """Return the macro that shows one record of a kind by its template, for a kind that needs no more than its record."""
+
     def profile(manual: Manual, id: str) -> str:
         return render(manual, kind.profile, id=id, record=manual.record(kind.name, id))
 

@@ -74,11 +74,20 @@ def state_worksheet(manual: Manual, code: CountryCode) -> str:
 def document_list(manual: Manual, kind: Literal["report", "resolution", "document", "dialogue", "total"]) -> str:
     """Block: UN documents of a kind, newest first."""
     rows = query.documents(manual, kind)
-    return render(manual, "document/list.html", kind=kind, rows=rows, evidence=evidence([(row.record.symbol or row.record.title, row.record) for row in rows]))
+    return render(
+        manual, "document/list.html", kind=kind, rows=rows, evidence=evidence([(row.record.symbol or row.record.title, row.record) for row in rows])
+    )
 
 
 def event_calendar(manual: Manual) -> str:
     """Block: recurring days and sessions in the order of their next dates, computed for the manual's date."""
     rows = query.occasions(manual)
-    return render(manual, "event/calendar.html", rows=rows, dated=len(query.dated(manual)), as_of=manual.as_of, calendar=CALENDAR,
-                  evidence=evidence([(row.record.title, row.record) for row in rows]))
+    return render(
+        manual,
+        "event/calendar.html",
+        rows=rows,
+        dated=len(query.dated(manual)),
+        as_of=manual.as_of,
+        calendar=CALENDAR,
+        evidence=evidence([(row.record.title, row.record) for row in rows]),
+    )

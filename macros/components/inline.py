@@ -31,8 +31,21 @@ def standing(manual: Manual, word: Standing) -> str:
 
 def count(
     manual: Manual,
-    kind: Literal["members", "meetings", "practices", "sources", "tools", "instruments", "recommendations", "countries",
-                  "modules", "terms", "courses", "documents", "events"],
+    kind: Literal[
+        "members",
+        "meetings",
+        "practices",
+        "sources",
+        "tools",
+        "instruments",
+        "recommendations",
+        "countries",
+        "modules",
+        "terms",
+        "courses",
+        "documents",
+        "events",
+    ],
 ) -> str:
     """Inline: the number of records of a kind, such as practices or sources; of members the current ones, of meetings those held."""
     return str(len(COUNTED[kind](manual) if kind in COUNTED else getattr(manual, kind)))
@@ -46,6 +59,5 @@ def public_total(manual: Manual) -> str:
 def member_count(manual: Manual) -> str:
     """Inline: how many members are documented here: states and organisations."""
     return render_inline(
-        manual, "member/count.html",
-        states=query.members_of_kind(manual, "state"), organisations=query.members_of_kind(manual, "organisation"),
+        manual, "member/count.html", states=query.members_of_kind(manual, "state"), organisations=query.members_of_kind(manual, "organisation")
     )

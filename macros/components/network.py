@@ -23,10 +23,17 @@ def member_profile(manual: Manual, id: MemberId) -> str:
     """Block: everything on record about one member."""
     row = query.member(manual, id)
     return render(
-        manual, "member/profile.md", row=row, member=row.record, statuses=query.statuses(manual),
-        hosted=query.meetings_hosted(manual, row.record), lists=query.attended(manual, row.record),
-        practices=practices(manual, country=row.record.iso) if row.record.iso else [], series=manual.series["network"],
-        group=query.others_of_group(manual, row), sheet=row.record.iso in manual.published("countries"),
+        manual,
+        "member/profile.md",
+        row=row,
+        member=row.record,
+        statuses=query.statuses(manual),
+        hosted=query.meetings_hosted(manual, row.record),
+        lists=query.attended(manual, row.record),
+        practices=practices(manual, country=row.record.iso) if row.record.iso else [],
+        series=manual.series["network"],
+        group=query.others_of_group(manual, row),
+        sheet=row.record.iso in manual.published("countries"),
     )
 
 
@@ -43,27 +50,54 @@ def neighbour_list(manual: Manual) -> str:
 def meeting_table(manual: Manual) -> str:
     """Block: every meeting on record, with date, place, hosts and attendance; can be sorted and filtered."""
     rows = query.meetings(manual)
-    return render(manual, "meeting/table.html", rows=rows, statuses=query.statuses(manual), attendance={row.id: query.attendance_once(row.record) for row in rows})
+    return render(
+        manual,
+        "meeting/table.html",
+        rows=rows,
+        statuses=query.statuses(manual),
+        attendance={row.id: query.attendance_once(row.record) for row in rows},
+    )
 
 
 def meeting_profile(manual: Manual, id: MeetingId) -> str:
     """Block: everything on record about one meeting."""
     meeting = manual.meetings[id]
-    return render(manual, "meeting/profile.md", id=id, meeting=meeting, attendance=query.attendance(meeting), around=query.neighbours(manual, id),
-                  status=query.status(manual, meeting), unreported=query.is_unreported(manual, meeting),
-                  outcomes=outcomes(manual, meeting), practices=practices_from(manual, meeting))
+    return render(
+        manual,
+        "meeting/profile.md",
+        id=id,
+        meeting=meeting,
+        attendance=query.attendance(meeting),
+        around=query.neighbours(manual, id),
+        status=query.status(manual, meeting),
+        unreported=query.is_unreported(manual, meeting),
+        outcomes=outcomes(manual, meeting),
+        practices=practices_from(manual, meeting),
+    )
 
 
 def meeting_timeline(manual: Manual) -> str:
     """Block: the meetings in a line of time, with the years for which none is on record."""
-    return render(manual, "meeting/timeline.html", rows=query.meetings(manual), statuses=query.statuses(manual), drawn=timeline.timeline(manual),
-                  missing=query.years_without_meeting(manual))
+    return render(
+        manual,
+        "meeting/timeline.html",
+        rows=query.meetings(manual),
+        statuses=query.statuses(manual),
+        drawn=timeline.timeline(manual),
+        missing=query.years_without_meeting(manual),
+    )
 
 
 def next_meeting(manual: Manual) -> str:
     """Block: the next meeting on record after the manual's date, or that none is."""
-    return render(manual, "meeting/next.html", rows=query.next_meetings(manual), postponed=query.postponed_meetings(manual),
-                  latest=query.latest_meeting(manual), as_of=manual.as_of)
+    return render(
+        manual,
+        "meeting/next.html",
+        rows=query.next_meetings(manual),
+        postponed=query.postponed_meetings(manual),
+        latest=query.latest_meeting(manual),
+        as_of=manual.as_of,
+    )
 
 
 def growth_chart(manual: Manual) -> str:

@@ -22,12 +22,33 @@ from ..rendering.markdown_extensions.raw_html import seal
 
 QUOTED = {"figure"}
 Figure = Literal[
-    "alarm", "before-deployment", "enabling-steps", "first-two-years", "first-warning",
-    "group-starts", "hub", "mapping-layers", "mobilise", "network-functions",
-    "network-not-coalition", "office-or-individual", "placement", "plan-steps", "political-or-career",
-    "portfolio-fit", "programme-status", "review-steps", "risk-resilience", "three-kinds",
-    "three-pillars", "two-councils", "two-directions", "two-roads", "upr-round",
-    "warning-path", "warning-places",
+    "alarm",
+    "before-deployment",
+    "enabling-steps",
+    "first-two-years",
+    "first-warning",
+    "group-starts",
+    "hub",
+    "mapping-layers",
+    "mobilise",
+    "network-functions",
+    "network-not-coalition",
+    "office-or-individual",
+    "placement",
+    "plan-steps",
+    "political-or-career",
+    "portfolio-fit",
+    "programme-status",
+    "review-steps",
+    "risk-resilience",
+    "three-kinds",
+    "three-pillars",
+    "two-councils",
+    "two-directions",
+    "two-roads",
+    "upr-round",
+    "warning-path",
+    "warning-places",
 ]
 Days = Annotated[int, Field(ge=1, le=3650)]
 
@@ -67,8 +88,16 @@ def site_index(manual: Manual) -> str:
 def downloads(manual: Manual) -> str:
     """Block: the records of the manual as data files, with their sizes, and its calendar."""
     return render(
-        manual, "data/downloads.html", exports=exports.exports(manual), files=exports.files(manual), folder=exports.FOLDER, readme=exports.README,
-        calendar=CALENDAR, dated=len(dated(manual)), meetings=len(dated_meetings(manual)))
+        manual,
+        "data/downloads.html",
+        exports=exports.exports(manual),
+        files=exports.files(manual),
+        folder=exports.FOLDER,
+        readme=exports.README,
+        calendar=CALENDAR,
+        dated=len(dated(manual)),
+        meetings=len(dated_meetings(manual)),
+    )
 
 
 def change_list(manual: Manual) -> str:

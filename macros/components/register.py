@@ -22,7 +22,8 @@ def recommendation_list(
 ) -> str:
     """Block: recommendations of the register with the wanted theme, level, kind, page, source, addressee, cost, force or speaker; cheapest first."""
     rows = query.recommendations(
-        manual, theme=theme, level=level, kind=kind, explained=explained, source=source, who=who, cost=cost, force=force, speaker=speaker)
+        manual, theme=theme, level=level, kind=kind, explained=explained, source=source, who=who, cost=cost, force=force, speaker=speaker
+    )
     return render(manual, "recommendation/list.html", rows=rows)
 
 
@@ -44,8 +45,13 @@ def practice_table(manual: Manual) -> str:
 def practice_profile(manual: Manual, id: PracticeId) -> str:
     """Block: everything on record about one practice."""
     case = query.practice(manual, id)
-    return render(manual, "practice/profile.md", practice=case.record, beside=query.beside(manual, id),
-                  members={member.iso: key for key, member in manual.members.items() if member.iso})
+    return render(
+        manual,
+        "practice/profile.md",
+        practice=case.record,
+        beside=query.beside(manual, id),
+        members={member.iso: key for key, member in manual.members.items() if member.iso},
+    )
 
 
 def challenge_list(manual: Manual) -> str:

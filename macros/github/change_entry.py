@@ -24,7 +24,12 @@ MOST_PAGES = 20
 HEADING = re.compile(r"^\W*what is different for readers\W*$", re.IGNORECASE)
 NEXT = re.compile(r"^\s*(#{1,6} |\*\*[^*]+\*\*\s*$|- \[|\* \[[ x]\])")
 REMARK = re.compile(r"<!--.*?(-->|\Z)", re.DOTALL)
-MARKS = ((re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"), (re.compile(r"(\*\*|__|`+|~~)(.+?)\1"), r"\2"), (re.compile(r"<[^>]*>"), ""), (re.compile(r"^\s*[-*+>]\s+"), ""))
+MARKS = (
+    (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
+    (re.compile(r"(\*\*|__|`+|~~)(.+?)\1"), r"\2"),
+    (re.compile(r"<[^>]*>"), ""),
+    (re.compile(r"^\s*[-*+>]\s+"), ""),
+)
 ENTITY = re.compile(r"&#(\d{2,5});")
 SAME_WORDS = re.compile(r"^\s*[-*] \[[xX]\].*other words", re.MULTILINE)
 NOTHING = {"nothing", "none", "no", "n/a", "-", "–", "nothing is different", "nothing for readers"}
@@ -96,8 +101,11 @@ def entry(manual: Manual, proposal: Merged) -> Draft | None:
     if not told.text or by_hand or any(change.proposal == proposal.number for change in manual.changes.values()):
         return None
     record = {
-        "date": proposal.day, "kind": kind_of(proposal.files, told.wording), "text": told.text,
-        "pages": pages_of(manual, proposal.files), "proposal": str(proposal.number),
+        "date": proposal.day,
+        "kind": kind_of(proposal.files, told.wording),
+        "text": told.text,
+        "pages": pages_of(manual, proposal.files),
+        "proposal": str(proposal.number),
     }
     words = slug(told.text).split("-")[:6]
     return Draft(f"{ENTRIES}{'-'.join([proposal.day, *(word for word in words if word), str(proposal.number)])}.yml", written(record))

@@ -9,13 +9,17 @@ from .quiet import quiet
 
 TRIES = 3
 MOST_PATHS = 20
-PLEASE = ("Please write one sentence in the description of the proposal, below “What is different for readers”. It becomes the note on the page "
-          "“What changed”. If nothing is different for them, write: Nothing.")
+PLEASE = (
+    "Please write one sentence in the description of the proposal, below “What is different for readers”. It becomes the note on the page "
+    "“What changed”. If nothing is different for them, write: Nothing."
+)
 MOST = 55_000  # letters of a list; GitHub takes 65,536
 MOST_REASON = 200
 SENT = "New addresses to be recorded: {number}. They stand on the branch {branch}, as a proposal to accept."
-REFUSED = ("New addresses published and not recorded: {number}. The repository refuses the branch {branch}. Fix: propose the lines that the "
-           "summary of this run lists, for data/addresses/published.txt")
+REFUSED = (
+    "New addresses published and not recorded: {number}. The repository refuses the branch {branch}. Fix: propose the lines that the "
+    "summary of this run lists, for data/addresses/published.txt"
+)
 
 
 def labels(paths: Iterable[str], rules: Mapping[str, Sequence[str]]) -> list[str]:
@@ -64,8 +68,12 @@ def silent(state: Mapping[str, Mapping], cited: Mapping[str, Sequence[str]]) -> 
     rows = {address: item for address, item in state.items() if item["times"] >= TRIES}
     if not rows:
         return ""
-    lines = ["These addresses did not answer on three tries over several days. Nothing is blocked by this.", "",
-             "A new address goes into the file named. If there is none, `url_note` can say so.", ""]
+    lines = [
+        "These addresses did not answer on three tries over several days. Nothing is blocked by this.",
+        "",
+        "A new address goes into the file named. If there is none, `url_note` can say so.",
+        "",
+    ]
     for number, (address, item) in enumerate(rows.items()):
         if len("\n".join(lines)) > MOST:
             return "\n".join([*lines, f"- And {len(rows) - number} more, for which this list has no room."]) + "\n"

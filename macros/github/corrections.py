@@ -119,7 +119,9 @@ def _in_record(answers: FormAnswers, target: Target, text: str, made: Outcome) -
     _cite(answers, made, target, *edited)
 
 
-def _named(answers: FormAnswers, target: Target, text: str, inside: Path, raw: dict, values: list[Found], made: Outcome) -> tuple[str, list[Edit]] | None:
+def _named(
+    answers: FormAnswers, target: Target, text: str, inside: Path, raw: dict, values: list[Found], made: Outcome
+) -> tuple[str, list[Edit]] | None:
     """Return the text with another value in the field that the answers name."""
     path = tuple(name or int(number) - 1 for name, number in FIELD.findall(answers.line("field").casefold().replace(" ", "_")))
     found = next((found for found in values if found.part.path == path), None)
@@ -127,7 +129,9 @@ def _named(answers: FormAnswers, target: Target, text: str, inside: Path, raw: d
         return _set(answers, text, [(found, _as_written(answers, found.part, answers.line("right")))], made)
     model = target.kind.model
     if len(path) == 1 and path[0] in model.model_fields and path[0] not in raw:
-        empty = next((Part(path, "", shape) for shape in shapes(model.model_fields[path[0]].annotation, tuple(model.model_fields[path[0]].metadata))), None)
+        empty = next(
+            (Part(path, "", shape) for shape in shapes(model.model_fields[path[0]].annotation, tuple(model.model_fields[path[0]].metadata))), None
+        )
         edited = add_field(text, inside, path[0], _as_written(answers, empty, answers.line("right")), list(model.model_fields))
         return edited.text, [edited.edit]
     fields = [dotted(found.part.path) for found in values]
@@ -229,5 +233,3 @@ def _in_text(answers: FormAnswers, text: str, made: Outcome) -> None:
         return
     line = text.split("\n")[lines[0]]
     made.suggestions.append(Suggestion(made.about, Edit("", lines[0] + 1, (line,), (line.replace(wrong, right),))))
-
-

@@ -102,8 +102,10 @@ def pages(old: Version, new: Version) -> list[PageDifference]:
     before, after = old.manual, new.manual
     rows = [PageDifference(_title(before, after, path), url(path), what) for path, what in _written(before.pages, after.pages, new, "pages")]
     for kind in (kind.name for kind in MADE_KINDS):
-        rows += [PageDifference(_name(after if id in getattr(after, kind) else before, kind, id), url(page_of(kind, id)), what)
-                 for id, what in _written(getattr(before, kind), getattr(after, kind), new, kind)]
+        rows += [
+            PageDifference(_name(after if id in getattr(after, kind) else before, kind, id), url(page_of(kind, id)), what)
+            for id, what in _written(getattr(before, kind), getattr(after, kind), new, kind)
+        ]
     return _moved(rows, after)
 
 
@@ -137,8 +139,11 @@ def _written(old: Mapping[str, object], new: Mapping[str, object], version: Vers
 def settings(old: Mapping, new: Mapping) -> list[Difference]:
     """Return the differences of the settings: name, address, office, notice and the rest of mkdocs.yml but its navigation."""
     before, after = dict(_flat(old)), dict(_flat(new)) if old else {}
-    return [Difference("setting", name, "", before.get(name, ""), after.get(name, ""))
-            for name in dict.fromkeys([*before, *after]) if before.get(name, "") != after.get(name, "")]
+    return [
+        Difference("setting", name, "", before.get(name, ""), after.get(name, ""))
+        for name in dict.fromkeys([*before, *after])
+        if before.get(name, "") != after.get(name, "")
+    ]
 
 
 def _flat(value: Mapping, above: str = "") -> Iterator[tuple[str, str]]:
@@ -224,7 +229,9 @@ def markdown(old: Version, new: Version) -> str:
         *_table("Records and words", ("record", "field", "before", "after"), differing),
         *_table("Settings", ("setting", "before", "after"), ((row.record, row.before, row.after) for row in settings(old.settings, new.settings))),
         *_table("Navigation", ("page", "before", "after"), navigation(old.settings, new.settings)),
-        *_table("Texts that keep an old name", ("file", "old name", "times"), ((row.file, row.name, str(row.number)) for row in old_names(before, after))),
+        *_table(
+            "Texts that keep an old name", ("file", "old name", "times"), ((row.file, row.name, str(row.number)) for row in old_names(before, after))
+        ),
         *_table("Files that cannot be read", ("file", "see the check"), ((path, "") for path in sorted(new.unread - old.unread))),
     ]
     return "\n".join(["## What differs", "", *(parts or ["Nothing in pages, records, words, settings or navigation.", ""])])

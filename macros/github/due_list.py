@@ -44,9 +44,13 @@ def due_list(found: Sequence[Mapping], day: dt.date, repository: str, before: st
     if not parts:
         return ""
     steps = f"[mark a page as reviewed]({repository}/blob/main/docs/contributing/mark-as-reviewed.md)"
-    about = [f"Each of these is to be read again, and its two dates renewed. The steps: {steps}.", "",
-             f"An office gets at most {A_WEEK} a week. Some stand here before their day, so that later weeks do not bring more. "
-             "A tick stays until the dates are renewed.", ""]
+    about = [
+        f"Each of these is to be read again, and its two dates renewed. The steps: {steps}.",
+        "",
+        f"An office gets at most {A_WEEK} a week. Some stand here before their day, so that later weeks do not bring more. "
+        "A tick stays until the dates are renewed.",
+        "",
+    ]
     return _within(about, parts)
 
 

@@ -19,8 +19,9 @@ from .record_lines import written
 MOST_ENTRIES = 40
 MOST_ID = 48
 HALF_A_YEAR, YEAR = dt.timedelta(days=182), dt.timedelta(days=365)
-LATIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE",
-                       "ð": "d", "þ": "th", "ı": "i"})
+LATIN = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ð": "d", "þ": "th", "ı": "i"}
+)
 BETWEEN = re.compile(r"[;；\n]")
 
 
@@ -94,9 +95,15 @@ class FormAnswers:
         date, read = self.date("source_date"), self.word("source_read") or "address-only"
         id = self.free("sources", "-".join([identifier(title) or "source", *([date[:4]] if date[:4].isdecimal() else [])]))
         record = {
-            "title": title, "short": _short(title, date[:4] if date[:4].isdecimal() else ""), "publisher": self.line("source_publisher"),
-            "standing": self.word("source_standing", "standings") or "official", "date": date, "url": address,
-            "read": read, "read_from": "none" if read == "address-only" else "stored", **self.clock("editors", YEAR),
+            "title": title,
+            "short": _short(title, date[:4] if date[:4].isdecimal() else ""),
+            "publisher": self.line("source_publisher"),
+            "standing": self.word("source_standing", "standings") or "official",
+            "date": date,
+            "url": address,
+            "read": read,
+            "read_from": "none" if read == "address-only" else "stored",
+            **self.clock("editors", YEAR),
         }
         return id, Draft(f"data/sources/{id}.yml", written(record))
 
@@ -111,8 +118,11 @@ class FormAnswers:
     def free(self, kind: str, id: str) -> str:
         """Return an id that no record of a kind has, in the manual or among what the same issue makes."""
         wanted = identifier(self.line("id")) or id
-        return next(name for name in (wanted, *(f"{wanted}-{number}" for number in range(2, 1000)))
-                    if name not in getattr(self.manual, kind) and not self.manual.is_broken(kind, name) and f"data/{kind}/{name}.yml" not in self.taken)
+        return next(
+            name
+            for name in (wanted, *(f"{wanted}-{number}" for number in range(2, 1000)))
+            if name not in getattr(self.manual, kind) and not self.manual.is_broken(kind, name) and f"data/{kind}/{name}.yml" not in self.taken
+        )
 
 
 def identifier(*texts: str) -> str:

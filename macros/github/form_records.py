@@ -20,14 +20,54 @@ NOT_ADDED = {"kind", "iso", "name", "type", "title", "confidence", "owner", "rev
 EXISTS = "This {label} is on record: “{path}”. What you add goes into it; nothing of it is lost."
 NOTHING_NEW = "All that you wrote is on record already, so nothing is to be changed."
 QUESTIONS: Mapping[str, Mapping[str, str]] = {
-    "members": {"kind": "kind", "iso": "name", "name": "name", "appointed": "appointed", "in_place_by": "in_place_by", "offices.as_of": "office_as_of",
-                "offices": "office", "evidence": "evidence", "source": "source_id", "locator": "source_place"},
-    "meetings": {"type": "type", "number": "number", "title": "title", "start": "start", "end": "end", "city": "city", "country": "country",
-                 "hosts.governments": "hosts", "hosts.organisations": "organisations", "attendance.unit": "unit", "attendance": "attendance",
-                 "themes": "themes", "outcomes": "outcomes", "source": "source_id", "sources": "source_id", "locator": "source_place"},
-    "practices": {"title": "title", "countries": "countries", "actors": "actors", "year": "year", "done": "done", "themes": "themes", "sources": "source_id"},
-    "sources": {"title": "source_title", "short": "source_title", "publisher": "source_publisher", "url": "source_url", "date": "source_date",
-                "standing": "source_standing", "read": "source_read"},
+    "members": {
+        "kind": "kind",
+        "iso": "name",
+        "name": "name",
+        "appointed": "appointed",
+        "in_place_by": "in_place_by",
+        "offices.as_of": "office_as_of",
+        "offices": "office",
+        "evidence": "evidence",
+        "source": "source_id",
+        "locator": "source_place",
+    },
+    "meetings": {
+        "type": "type",
+        "number": "number",
+        "title": "title",
+        "start": "start",
+        "end": "end",
+        "city": "city",
+        "country": "country",
+        "hosts.governments": "hosts",
+        "hosts.organisations": "organisations",
+        "attendance.unit": "unit",
+        "attendance": "attendance",
+        "themes": "themes",
+        "outcomes": "outcomes",
+        "source": "source_id",
+        "sources": "source_id",
+        "locator": "source_place",
+    },
+    "practices": {
+        "title": "title",
+        "countries": "countries",
+        "actors": "actors",
+        "year": "year",
+        "done": "done",
+        "themes": "themes",
+        "sources": "source_id",
+    },
+    "sources": {
+        "title": "source_title",
+        "short": "source_title",
+        "publisher": "source_publisher",
+        "url": "source_url",
+        "date": "source_date",
+        "standing": "source_standing",
+        "read": "source_read",
+    },
 }
 
 
@@ -42,7 +82,9 @@ def question_of(path: str, field: str) -> str | None:
     asked = QUESTIONS.get(kind, {})
     plain = ".".join(part.partition("[")[0] for part in field.split("."))
     last = plain.rpartition(".")[2]
-    return next((asked[name] for name in (plain, last if last in ("source", "sources", "locator") else plain, plain.split(".")[0]) if name in asked), None)
+    return next(
+        (asked[name] for name in (plain, last if last in ("source", "sources", "locator") else plain, plain.split(".")[0]) if name in asked), None
+    )
 
 
 def _made(answers: FormAnswers, text_of: TextOf, kind: str, id: str, record: dict, exists: str | None) -> Outcome:
@@ -120,8 +162,13 @@ def _meeting(answers: FormAnswers, text_of: TextOf) -> Outcome:
     governments, organisations = answers.countries("hosts"), answers.parts("organisations")
     days, unit = answers.days("start", "end"), answers.line("unit") or "participants"
     record = {
-        "type": answers.word("type", "meeting-types"), "number": answers.line("number"), "title": answers.line("title"),
-        "start": days.start, "end": days.end, "city": answers.line("city"), "country": answers.country(answers.line("country")),
+        "type": answers.word("type", "meeting-types"),
+        "number": answers.line("number"),
+        "title": answers.line("title"),
+        "start": days.start,
+        "end": days.end,
+        "city": answers.line("city"),
+        "country": answers.country(answers.line("country")),
         "hosts": {"governments": governments, "organisations": organisations, "sources": [source]} if governments or organisations else {},
         "attendance": [{"wording": answers.line("attendance"), "unit": unit, "source": source}] if answers.line("attendance") else [],
         "themes": [answers.cited(text) for text in answers.lines("themes")],
@@ -150,10 +197,15 @@ def _member(answers: FormAnswers, text_of: TextOf) -> Outcome:
     code = answers.country(answers.line("name"))
     state = answers.word("kind").startswith("state") or (not answers.line("kind") and code in answers.manual.countries)
     record = {
-        "kind": "state" if state else "organisation", "iso": code if state else "", "name": "" if state else answers.line("name"), "confidence": "named",
+        "kind": "state" if state else "organisation",
+        "iso": code if state else "",
+        "name": "" if state else answers.line("name"),
+        "confidence": "named",
         "appointed": {"year": answers.year("appointed"), "source": source} if answers.line("appointed") else {},
         "in_place_by": {"year": answers.year("in_place_by"), "source": source} if answers.line("in_place_by") else {},
-        "offices": [{**answers.cited(answers.line("office")), "as_of": answers.line("office_as_of") or str(answers.day.year)}] if answers.line("office") else [],
+        "offices": [{**answers.cited(answers.line("office")), "as_of": answers.line("office_as_of") or str(answers.day.year)}]
+        if answers.line("office")
+        else [],
         "evidence": [answers.cited(answers.line("evidence"))],
         **answers.clock("secretariat", HALF_A_YEAR),
     }
@@ -175,8 +227,13 @@ def _practice(answers: FormAnswers, text_of: TextOf) -> Outcome:
     source, _ = answers.source()
     countries, title = answers.countries("countries"), answers.line("title")
     record = {
-        "title": title, "countries": countries, "actors": answers.parts("actors"), "year": answers.line("year"),
-        "done": " ".join(answers.lines("done")), "themes": answers.words("themes", "themes"), "sources": [source] if source else [],
+        "title": title,
+        "countries": countries,
+        "actors": answers.parts("actors"),
+        "year": answers.line("year"),
+        "done": " ".join(answers.lines("done")),
+        "themes": answers.words("themes", "themes"),
+        "sources": [source] if source else [],
         **answers.clock("editors", YEAR),
     }
     words = (identifier(title) or "practice").split("-")[:4]
@@ -186,5 +243,9 @@ def _practice(answers: FormAnswers, text_of: TextOf) -> Outcome:
 
 
 MAKERS: Mapping[str, Callable[[FormAnswers, TextOf], Outcome]] = {
-    "add-a-meeting": _meeting, "add-a-member": _member, "propose-a-practice": _practice, "correct-a-detail": correction, "report-a-barrier": barrier,
+    "add-a-meeting": _meeting,
+    "add-a-member": _member,
+    "propose-a-practice": _practice,
+    "correct-a-detail": correction,
+    "report-a-barrier": barrier,
 }

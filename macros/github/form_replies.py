@@ -18,10 +18,14 @@ MOST_FIELDS = 60
 MOST_SHOWN = 12
 CUT = "\n\nThis answer was longer than GitHub takes; the rest of it is left out here.\n"
 EDIT_ABOVE = "Press the three dots beside your own text above, then “Edit”. The answer is made anew."
-FORK = ("If you may not write to the manual, GitHub makes a copy of it under your name (a fork) when you press “Propose changes”. "
-        "You need an account there and nothing else.")
-PROPOSED = ("Thank you. What you wrote is now a proposal, and the link above leads to it. A colleague reads it and decides; you need do nothing more. "
-            "To correct it, press the three dots beside your own text above, then “Edit”: the proposal follows.")
+FORK = (
+    "If you may not write to the manual, GitHub makes a copy of it under your name (a fork) when you press “Propose changes”. "
+    "You need an account there and nothing else."
+)
+PROPOSED = (
+    "Thank you. What you wrote is now a proposal, and the link above leads to it. A colleague reads it and decides; you need do nothing more. "
+    "To correct it, press the three dots beside your own text above, then “Edit”: the proposal follows."
+)
 READERS = "**What is different for readers**"
 
 
@@ -29,8 +33,14 @@ def reply(outcome: Outcome, faults: Sequence[Diagnostic | str], asked: Mapping[s
     """Return the answer to a form where nothing is proposed: what is missing, and every step to do it by hand."""
     lines = ["Thank you.", ""]
     if faults:
-        lines += ["Nothing is proposed yet, because the check asks for a correction first:", "",
-                  *code("\n".join(fault_line(fault, asked) for fault in faults), "text"), "", EDIT_ABOVE, ""]
+        lines += [
+            "Nothing is proposed yet, because the check asks for a correction first:",
+            "",
+            *code("\n".join(fault_line(fault, asked) for fault in faults), "text"),
+            "",
+            EDIT_ABOVE,
+            "",
+        ]
     lines += [*_remarks(outcome, cut), *_suggested(outcome, repository), *_way(outcome, repository)]
     if not faults and outcome.files:
         lines += [*_files(outcome, repository)]
@@ -46,8 +56,18 @@ def proposal(outcome: Outcome, number: int) -> tuple[str, str]:
     """Return the title and the description of a proposal."""
     names = [file.path.removeprefix("data/").removesuffix(".yml") for file in outcome.files]
     title = f"Form {number}: {names[-1]}" + (f" and {len(names) - 1} more" if len(names) > 1 else "")
-    body = [READERS, "", str(inert(outcome.sentence)).replace("@", "&#64;"), "", "**Why, and on which source**", "",
-            f"From a form. The answers stand in #{number}, which closes when this is accepted.", "", f"Closes #{number}", ""]
+    body = [
+        READERS,
+        "",
+        str(inert(outcome.sentence)).replace("@", "&#64;"),
+        "",
+        "**Why, and on which source**",
+        "",
+        f"From a form. The answers stand in #{number}, which closes when this is accepted.",
+        "",
+        f"Closes #{number}",
+        "",
+    ]
     return title, "\n".join(body)
 
 
@@ -78,8 +98,12 @@ def _way(outcome: Outcome, repository: str) -> Iterator[str]:
     if not outcome.suggestions:
         yield from (f"The file behind the page: [`{outcome.about}`]({edit_address(repository, outcome.about)}). The link opens it for writing.", "")
     if outcome.fields:
-        yield from ("Name one of these fields in the form, or change its line there:", "",
-                    *code("\n".join(f"{name}: {value}" for name, value in outcome.fields[:MOST_FIELDS]), "yaml"), "")
+        yield from (
+            "Name one of these fields in the form, or change its line there:",
+            "",
+            *code("\n".join(f"{name}: {value}" for name, value in outcome.fields[:MOST_FIELDS]), "yaml"),
+            "",
+        )
         if len(outcome.fields) > MOST_FIELDS:
             yield from (f"And {len(outcome.fields) - MOST_FIELDS} more.", "")
     yield from ("In the file press “Commit changes”, then “Propose changes”, then “Create pull request”. " + FORK, "")
@@ -90,8 +114,12 @@ def _files(outcome: Outcome, repository: str) -> Iterator[str]:
     first, *others = outcome.files
     changed = {change.path for change in outcome.changes}
     address = edit_address(repository, first.path) if first.path in changed else new_address(repository, first)
-    yield from ("To propose it by hand:", "", f"1. Open [`{first.path}`]({address}).",
-                "2. Press “Commit changes”, then “Propose changes”, then “Create pull request”.")
+    yield from (
+        "To propose it by hand:",
+        "",
+        f"1. Open [`{first.path}`]({address}).",
+        "2. Press “Commit changes”, then “Propose changes”, then “Create pull request”.",
+    )
     if others:
         page = f"{repository}/blob/main/docs/contributing/index.md"
         yield f"3. Add the other files to the same proposal: {', '.join(f'`{file.path}`' for file in others)}. [How]({page})."

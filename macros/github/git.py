@@ -134,7 +134,9 @@ def _stood(root: Path, branch: str) -> str:
         return ""
     _git(root, "fetch", "--quiet", "origin", f"refs/heads/{branch}")
     if _git(root, "log", "-1", "--format=%ae", "FETCH_HEAD").strip() != WHO:
-        raise Unknown(f"A person has added to the branch {branch}, so it stays as it is. Accept or close its proposal; the next publishing makes it anew.")
+        raise Unknown(
+            f"A person has added to the branch {branch}, so it stays as it is. Accept or close its proposal; the next publishing makes it anew."
+        )
     return _git(root, "rev-parse", "FETCH_HEAD").strip()
 
 

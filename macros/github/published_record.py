@@ -25,6 +25,8 @@ def notices(root: Path) -> list[str]:
     today = dt.datetime.now(dt.UTC).date()
     committed = None if os.environ.get("SOURCE_DATE_EPOCH") else commit_date(root)
     if committed and committed > today + dt.timedelta(days=1):
-        return [f"The last commit is dated {day(committed)}, which is still to come by the clock of this machine. "
-                "The manual bears that date, and whatever is to be reviewed before it counts as overdue."]
+        return [
+            f"The last commit is dated {day(committed)}, which is still to come by the clock of this machine. "
+            "The manual bears that date, and whatever is to be reviewed before it counts as overdue."
+        ]
     return []

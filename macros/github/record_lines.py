@@ -154,8 +154,12 @@ def _extent(text: str, document: Document, unit: Path) -> tuple[int, int]:
     """Return the lines of a part, from 0, the last one left out; empty lines and remarks after it are not its own."""
     start = (document.values if isinstance(unit[-1], int) else document.keys)[unit].line - 1
     lines = text.split("\n")
-    others = [place.line - 1 for places in (document.keys, document.values) for path, place in places.items()
-              if path[: len(unit)] != unit and place.line - 1 > start]
+    others = [
+        place.line - 1
+        for places in (document.keys, document.values)
+        for path, place in places.items()
+        if path[: len(unit)] != unit and place.line - 1 > start
+    ]
     end = min(others, default=len(lines))
     while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
         end -= 1

@@ -53,14 +53,35 @@ def answers_of(text: str) -> dict[str, object]:
 def points(site_url: str, repository: str, owners: str, checks: Iterable[str], answers: Answers) -> list[Point]:
     """Return everything that the repository needs, in the order of the page on setting up."""
     teams = sorted(set(TEAM.findall(owners)))
-    return [*_files(site_url, repository, teams), *(_asked(look, answers) for look in (
-        _public, _pages, _environment, _rules, lambda given: _checks(given, set(checks)), lambda given: _teams(given, teams), _owners, _actions,
-        _proposals, _forks, _reporting, _clocks))]
+    return [
+        *_files(site_url, repository, teams),
+        *(
+            _asked(look, answers)
+            for look in (
+                _public,
+                _pages,
+                _environment,
+                _rules,
+                lambda given: _checks(given, set(checks)),
+                lambda given: _teams(given, teams),
+                _owners,
+                _actions,
+                _proposals,
+                _forks,
+                _reporting,
+                _clocks,
+            )
+        ),
+    ]
 
 
 def _files(site_url: str, repository: str, teams: list[tuple[str, str]]) -> Iterator[Point]:
-    yield _point(not PLACEHOLDER.match(site_url), "the address of the published manual", f"in mkdocs.yml write it after site_url, instead of {site_url}")
-    yield _point(not PLACEHOLDER.match(repository), "the address of the repository", f"in mkdocs.yml write it after repository, instead of {repository}")
+    yield _point(
+        not PLACEHOLDER.match(site_url), "the address of the published manual", f"in mkdocs.yml write it after site_url, instead of {site_url}"
+    )
+    yield _point(
+        not PLACEHOLDER.match(repository), "the address of the repository", f"in mkdocs.yml write it after repository, instead of {repository}"
+    )
     named = bool(teams) and all(owner != NOBODY for owner, _ in teams)
     yield _point(named, "the teams who are asked", f"in .github/CODEOWNERS write the organisation's name instead of “{NOBODY}”")
 
@@ -89,25 +110,37 @@ def _point(good: object, what: str, how: str) -> Point:
 
 
 def _public(given: Answers) -> Point:
-    return _point(given["repository"]["visibility"] == "public", "a public repository",
-                  "Settings, General, Danger Zone, Change visibility: Pages, attestations and required answers of forms need it on a free plan")
+    return _point(
+        given["repository"]["visibility"] == "public",
+        "a public repository",
+        "Settings, General, Danger Zone, Change visibility: Pages, attestations and required answers of forms need it on a free plan",
+    )
 
 
 def _pages(given: Answers) -> Point:
-    return _point((given["pages"] or {}).get("build_type") == "workflow", "Pages, published by a workflow",
-                  "Settings, Pages, Build and deployment, Source: GitHub Actions")
+    return _point(
+        (given["pages"] or {}).get("build_type") == "workflow",
+        "Pages, published by a workflow",
+        "Settings, Pages, Build and deployment, Source: GitHub Actions",
+    )
 
 
 def _environment(given: Answers) -> Point:
-    return _point((given["environment"] or {}).get("deployment_branch_policy"), "the environment github-pages, open to main alone",
-                  "Settings, Environments, github-pages, Deployment branches and tags: Selected branches and tags, with main alone")
+    return _point(
+        (given["environment"] or {}).get("deployment_branch_policy"),
+        "the environment github-pages, open to main alone",
+        "Settings, Environments, github-pages, Deployment branches and tags: Selected branches and tags, with main alone",
+    )
 
 
 def _rules(given: Answers) -> Point:
     found = {rule["type"]: rule.get("parameters", {}) for rule in given["rules"]}
     good = {"deletion", "non_fast_forward", "pull_request"} <= found.keys() and found["pull_request"].get("required_approving_review_count", 0) >= 1
-    return _point(good, "a rule that main is changed by proposals alone, each read by somebody",
-                  "Settings, Rules, Rulesets, New ruleset, Import a ruleset: .github/ruleset.json")
+    return _point(
+        good,
+        "a rule that main is changed by proposals alone, each read by somebody",
+        "Settings, Rules, Rulesets, New ruleset, Import a ruleset: .github/ruleset.json",
+    )
 
 
 def _checks(given: Answers, wanted: set[str]) -> Point:
@@ -123,14 +156,21 @@ def required(rules: Iterable[Mapping]) -> set[str]:
 def _teams(given: Answers, teams: list[tuple[str, str]]) -> Point:
     able = {team["slug"] for team in given["teams"] or () if team["permission"] in MAY_WRITE}
     lacking = ", ".join(f"“{name}”" for _, name in teams if name not in able)
-    return _point(not lacking, "teams that may write; GitHub passes over an owner who may not",
-                  f"Settings, Collaborators and teams, Add teams: {lacking}, with the role Write")
+    return _point(
+        not lacking,
+        "teams that may write; GitHub passes over an owner who may not",
+        f"Settings, Collaborators and teams, Add teams: {lacking}, with the role Write",
+    )
 
 
 def _owners(given: Answers) -> Point:
     faults = (given["owners"] or {}).get("errors", ())
     told = "; ".join(f"line {fault['line']}: {quiet(fault['kind'])}" for fault in faults)
-    return _point(given["owners"] is not None and not told, "a list of owners that GitHub understands", f"correct .github/CODEOWNERS ({told or 'open it on GitHub: faults are marked'})")
+    return _point(
+        given["owners"] is not None and not told,
+        "a list of owners that GitHub understands",
+        f"correct .github/CODEOWNERS ({told or 'open it on GitHub: faults are marked'})",
+    )
 
 
 def _actions(given: Answers) -> Point:
@@ -138,22 +178,34 @@ def _actions(given: Answers) -> Point:
 
 
 def _proposals(given: Answers) -> Point:
-    return _point(given["proposals"]["can_approve_pull_request_reviews"] is True, "workflows that may open proposals, for forms and new addresses",
-                  "Settings, Actions, General, Workflow permissions: Allow GitHub Actions to create and approve pull requests")
+    return _point(
+        given["proposals"]["can_approve_pull_request_reviews"] is True,
+        "workflows that may open proposals, for forms and new addresses",
+        "Settings, Actions, General, Workflow permissions: Allow GitHub Actions to create and approve pull requests",
+    )
 
 
 def _forks(given: Answers) -> Point:
-    return _point(given["forks"]["approval_policy"] in STRICT, "approval before a newcomer's proposal is checked",
-                  "Settings, Actions, General, Approval for running fork pull request workflows: Require approval for first-time contributors")
+    return _point(
+        given["forks"]["approval_policy"] in STRICT,
+        "approval before a newcomer's proposal is checked",
+        "Settings, Actions, General, Approval for running fork pull request workflows: Require approval for first-time contributors",
+    )
 
 
 def _reporting(given: Answers) -> Point:
-    return _point((given["reporting"] or {}).get("enabled") is True, "a private way to report a fault, which SECURITY.md promises",
-                  "Settings, Advanced Security, Private vulnerability reporting: Enable")
+    return _point(
+        (given["reporting"] or {}).get("enabled") is True,
+        "a private way to report a fault, which SECURITY.md promises",
+        "Settings, Advanced Security, Private vulnerability reporting: Enable",
+    )
 
 
 def _clocks(given: Answers) -> Point:
     found = [flow for flow in given["workflows"]["workflows"] if CLOCK.search(flow["path"])]
     stopped = ", ".join(quiet(flow["name"]) for flow in found if flow["state"] != "active")
-    return _point(found and not stopped, "workflows that start by the clock, which GitHub stops after 60 quiet days",
-                  f"Actions, choose each that is stopped ({stopped or 'the list tells'}), Enable workflow; “Due for review” keeps them going from then on")
+    return _point(
+        found and not stopped,
+        "workflows that start by the clock, which GitHub stops after 60 quiet days",
+        f"Actions, choose each that is stopped ({stopped or 'the list tells'}), Enable workflow; “Due for review” keeps them going from then on",
+    )

@@ -45,7 +45,11 @@ def review(found: object, diff: str, commit: str, posted: Sequence[Mapping] = ()
 def _sound(found: object) -> Iterator[Mapping]:
     """Yield the entries of a list that have the form of a diagnostic."""
     for entry in found if isinstance(found, list) else ():
-        if isinstance(entry, dict) and all(isinstance(entry.get(name), str) for name in TEXTS) and all(type(entry.get(name)) is int for name in NUMBERS):
+        if (
+            isinstance(entry, dict)
+            and all(isinstance(entry.get(name), str) for name in TEXTS)
+            and all(type(entry.get(name)) is int for name in NUMBERS)
+        ):
             yield entry
 
 

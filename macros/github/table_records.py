@@ -24,7 +24,9 @@ OTHER = "row {row}: gives the new source {path} other words than row {other}. Fi
 LETTERS = "The table was read with the letters of Windows. If names look wrong in the records, save it as “CSV UTF-8” and send it again."
 
 
-def from_table(content: bytes | str, kind: str, forms: Mapping[str, Mapping], manual: Manual, day: dt.date, text_of: TextOf) -> tuple[Outcome, dict[str, int]]:
+def from_table(
+    content: bytes | str, kind: str, forms: Mapping[str, Mapping], manual: Manual, day: dt.date, text_of: TextOf
+) -> tuple[Outcome, dict[str, int]]:
     """Return what the rows of a table come to, and the row from which each file comes."""
     try:
         table = read_table(content)
@@ -65,7 +67,11 @@ def _made(table: Table, columns: Mapping[str, str], kind: str, manual: Manual, d
         if one.about in rows:
             made.faults.append(SAME.format(row=row.number, other=rows[one.about]))
             continue
-        made.faults += [OTHER.format(row=row.number, path=draft.path, other=rows[draft.path]) for draft in one.drafts if texts.get(draft.path, draft.text) != draft.text]
+        made.faults += [
+            OTHER.format(row=row.number, path=draft.path, other=rows[draft.path])
+            for draft in one.drafts
+            if texts.get(draft.path, draft.text) != draft.text
+        ]
         made.drafts += [draft for draft in one.drafts if draft.path not in texts]
         made.changes += one.changes
         made.suggestions += one.suggestions

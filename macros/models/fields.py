@@ -40,7 +40,9 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 SIGN = re.compile(r"@|[\[({]\s?at\s?[\])}]|\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d", re.IGNORECASE)
-INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U000e0fff]")
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U000e0fff]"
+)
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'@/?#\\\x00-\x20\x7f\ue000-\uf8ff]+([/?#][^\s<>\"'\\\x00-\x20\x7f\ue000-\uf8ff]*)?")
 STRAY = re.compile(r"(.*[^\s,;])\s*([,;])", re.DOTALL)
 CURLY = re.compile(r"[“„«]\s*([^“”„«»]+?)\s*[”“»]")
@@ -48,10 +50,31 @@ HOST = re.compile(r"https?://[\w.-]+(:\d{1,5})?(?![^/?#])")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 WHOLE = re.compile(r"0|-?[1-9][0-9]{0,8}")
 YES_NO = {"true": ("yes", "y", "true", "on", "1", "x"), "false": ("no", "n", "false", "off", "0")}
-COUNTED = ("one first", "two second", "three third", "four fourth", "five fifth", "six sixth", "seven seventh", "eight eighth", "nine ninth",
-           "ten tenth", "eleven eleventh", "twelve twelfth", "thirteen thirteenth", "fourteen fourteenth", "fifteen fifteenth", "twenty twentieth")
+COUNTED = (
+    "one first",
+    "two second",
+    "three third",
+    "four fourth",
+    "five fifth",
+    "six sixth",
+    "seven seventh",
+    "eight eighth",
+    "nine ninth",
+    "ten tenth",
+    "eleven eleventh",
+    "twelve twelfth",
+    "thirteen thirteenth",
+    "fourteen fourteenth",
+    "fifteen fifteenth",
+    "twenty twentieth",
+)
 NUMBER_WORDS = {word: "20" if "twenty" in words else str(number) for number, words in enumerate(COUNTED, 1) for word in words.split()}
-ROMAN = {word: str(number) for number, word in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"], 1)}
+ROMAN = {
+    word: str(number)
+    for number, word in enumerate(
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"], 1
+    )
+}
 SAYS_NOTHING = re.compile(r"t\.?b\.?[acd]\.?|n\.?/a\.?|todo|x{3,}|\?{2,}|\.{3,}|…|<[^<>]*>", re.IGNORECASE)
 CONTROL = re.compile(f"[\t\n]|{INVISIBLE.pattern}")
 
@@ -126,7 +149,9 @@ def _plain(text: str) -> str:
     if text != text.strip():
         raise FieldError("begins or ends with a space", "take the space away", instead=text.strip())
     if SAYS_NOTHING.fullmatch(text):
-        raise FieldError(f"“{text}” holds the place of something that is not known", "write what is known, or leave the line out and name it under gaps")
+        raise FieldError(
+            f"“{text}” holds the place of something that is not known", "write what is known, or leave the line out and name it under gaps"
+        )
     if match := STRAY.fullmatch(text):
         raise FieldError(f"ends with {match[2]}, which would be shown to readers", "take it away", instead=match[1])
     if match := CURLY.fullmatch(text):
@@ -160,11 +185,15 @@ def _no_date(text: str, form: str, unknown: str) -> FieldError:
     if instead and (form == PARTIAL_FORM or len(instead) == 10):
         return FieldError(f"“{text}” is not a date of the form year-month-day", f"write {instead}", instead=instead)
     if is_range(text):
-        return FieldError(f"“{text}” gives more than one day", "write one day here, as in 2026-05-31; where there is an end, it has a field of its own")
+        return FieldError(
+            f"“{text}” gives more than one day", "write one day here, as in 2026-05-31; where there is an end, it has a field of its own"
+        )
     if is_ambiguous(text):
         return FieldError(f"“{text}” can be read as two days", FORM)
     year = year_in(text) if form == PARTIAL_FORM else ""
-    return FieldError(f"“{text}” is not a date", f"write the year alone, {year}, if no more is known; else {form.removeprefix('write ')}" if year else form)
+    return FieldError(
+        f"“{text}” is not a date", f"write the year alone, {year}, if no more is known; else {form.removeprefix('write ')}" if year else form
+    )
 
 
 def _no_day(text: str) -> FieldError:
@@ -218,14 +247,18 @@ def _of_the_network(year: int) -> int:
 def _web_address(text: str) -> str:
     if not WEB_ADDRESS.fullmatch(text) or not HOST.match(text):
         instead = _whole_address(text)
-        raise FieldError("is not a web address", f"write {instead}" if instead else "write it whole, from https:// on, without spaces", instead=instead)
+        raise FieldError(
+            "is not a web address", f"write {instead}" if instead else "write it whole, from https:// on, without spaces", instead=instead
+        )
     return text
 
 
 def _whole_address(text: str) -> str:
     """Return the web address that a text means; empty text if it is none."""
     bare = re.sub(r"^\[[^\]]*\]\((.*)\)$|^<(.*)>$", lambda match: match[1] or match[2], text.strip())
-    bare = re.sub(r"^h?t?tps?\s*[:;]?\s*/{1,3}\s*(?=\S)", lambda match: "http://" if match[0].startswith("http:") else "https://", bare, flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^h?t?tps?\s*[:;]?\s*/{1,3}\s*(?=\S)", lambda match: "http://" if match[0].startswith("http:") else "https://", bare, flags=re.IGNORECASE
+    )
     if not bare.startswith("http") and re.match(r"([\w-]+\.)+[a-z]{2,}(/|$)", bare):
         bare = f"https://{bare}"
     bare = bare.replace(" ", "%20")
@@ -325,8 +358,11 @@ def review_in_order(reviewed: dt.date | None, review_by: dt.date | None) -> None
         raise FieldError("is not after reviewed", "write a day after the last review", ("review_by",))
     last = years_after(reviewed, MOST_YEARS_TO_REVIEW) if reviewed else None
     if review_by and last and review_by > last:
-        raise FieldError(f"is {review_by}, more than {MOST_YEARS_TO_REVIEW} years after the last review",
-                         f"correct the year, or write a day no later than {last}", ("review_by",))
+        raise FieldError(
+            f"is {review_by}, more than {MOST_YEARS_TO_REVIEW} years after the last review",
+            f"correct the year, or write a day no later than {last}",
+            ("review_by",),
+        )
 
 
 def years_after(day: dt.date, years: int) -> dt.date:

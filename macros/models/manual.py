@@ -6,19 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import NamedTuple, get_args, get_type_hints
 
-from .compendium import (
-    Course,
-    Document,
-    Event,
-    Instrument,
-    MappingQuestion,
-    Publication,
-    ResiliencePair,
-    RiskFactor,
-    Term,
-    Tool,
-    VocabularyWord,
-)
+from .compendium import Course, Document, Event, Instrument, MappingQuestion, Publication, ResiliencePair, RiskFactor, Term, Tool, VocabularyWord
 from .fields import Record
 from .kinds import Kind, Search, folder, mapping, single, table, written
 from .meetings import Meeting
@@ -99,54 +87,97 @@ class Manual:
     as_of: dt.date
     sources: Mapping[str, Source] = folder("sources", label="source", anchor="reference/sources.md#{}", search=Search("Sources", 0.5))
     members: Mapping[str, Member] = folder(
-        "members", label="member", page="network/members/{}.md", profile="member/profile.md", page_kind="member",
-        search=Search("Members", 1, True, (2.8, 2.7), summary="never"))
+        "members",
+        label="member",
+        page="network/members/{}.md",
+        profile="member/profile.md",
+        page_kind="member",
+        search=Search("Members", 1, True, (2.8, 2.7), summary="never"),
+    )
     meetings: Mapping[str, Meeting] = folder(
-        "meetings", label="meeting", page="network/meetings/{}.md", profile="meeting/profile.md", page_kind="meeting",
-        search=Search("Meetings", 1, True, summary="never"))
+        "meetings",
+        label="meeting",
+        page="network/meetings/{}.md",
+        profile="meeting/profile.md",
+        page_kind="meeting",
+        search=Search("Meetings", 1, True, summary="never"),
+    )
     leads: Mapping[str, OtherList] = folder("leads", label="list", anchor="network/members/index.md#{}")
     practices: Mapping[str, Practice] = folder(
-        "practices", label="practice", page="practices/cases/{}.md", profile="practice/profile.md", page_kind="practice",
-        search=Search("Practices", 0.9, True, summary="never"))
+        "practices",
+        label="practice",
+        page="practices/cases/{}.md",
+        profile="practice/profile.md",
+        page_kind="practice",
+        search=Search("Practices", 0.9, True, summary="never"),
+    )
     tools: Mapping[str, Tool] = folder(
-        "tools", label="tool", page="tools/compendium/{}.md", profile="tool/profile.md", page_kind="tool",
-        search=Search("Tools", 0.95, True, summary="later"))
+        "tools",
+        label="tool",
+        page="tools/compendium/{}.md",
+        profile="tool/profile.md",
+        page_kind="tool",
+        search=Search("Tools", 0.95, True, summary="later"),
+    )
     instruments: Mapping[str, Instrument] = folder(
-        "instruments", label="instrument", page="tools/instruments/{}.md", profile="instrument/profile.md",
-        page_kind="instrument", search=Search("Instruments", 0.95, True, summary="later"))
+        "instruments",
+        label="instrument",
+        page="tools/instruments/{}.md",
+        profile="instrument/profile.md",
+        page_kind="instrument",
+        search=Search("Instruments", 0.95, True, summary="later"),
+    )
     courses: Mapping[str, Course] = folder("courses", label="course", anchor="training/elsewhere.md#{}", search=Search("Training", 0.7))
     recommendations: Mapping[str, Recommendation] = mapping(
-        "recommendations.yml", label="recommendation", anchor="reference/recommendations.md#{}", search=Search("Recommendations", 0.8))
+        "recommendations.yml", label="recommendation", anchor="reference/recommendations.md#{}", search=Search("Recommendations", 0.8)
+    )
     challenges: Mapping[str, Challenge] = mapping(
-        "challenges.yml", label="challenge", anchor="roles/challenges.md#{}", search=Search("Chapters", 0.8))
+        "challenges.yml", label="challenge", anchor="roles/challenges.md#{}", search=Search("Chapters", 0.8)
+    )
     placements: Mapping[str, Placement] = mapping("placement-options.yml", label="placement option", anchor="placement/compare.md#{}")
     benchmarks: Mapping[str, Benchmark] = mapping(
-        "programme-of-work.yml", label="benchmark", anchor="network/programme-of-work.md#{}", search=Search("Reference", 0.6))
+        "programme-of-work.yml", label="benchmark", anchor="network/programme-of-work.md#{}", search=Search("Reference", 0.6)
+    )
     terms: Mapping[str, Term] = mapping("glossary.yml", label="term", anchor="reference/glossary.md#{}", search=Search("Terms", 0.8))
-    events: Mapping[str, Event] = mapping(
-        "events.yml", label="event", anchor="network/calendar.md#{}", search=Search("Reference", 0.6, label="Date"))
+    events: Mapping[str, Event] = mapping("events.yml", label="event", anchor="network/calendar.md#{}", search=Search("Reference", 0.6, label="Date"))
     documents: Mapping[str, Document] = mapping(
-        "un-documents.yml", label="UN document", anchor="reference/un-documents.md#{}", search=Search("Sources", 0.6))
+        "un-documents.yml", label="UN document", anchor="reference/un-documents.md#{}", search=Search("Sources", 0.6)
+    )
     risk_factors: Mapping[str, RiskFactor] = mapping(
-        "risk-factors.yml", label="risk factor", anchor="tools/un-framework.md#{}", search=Search("Tools", 0.8))
+        "risk-factors.yml", label="risk factor", anchor="tools/un-framework.md#{}", search=Search("Tools", 0.8)
+    )
     resilience: Mapping[str, ResiliencePair] = mapping("resilience.yml", label="pair", shown_on="tools/risk-and-resilience.md")
     mapping_questions: Mapping[str, MappingQuestion] = mapping("mapping-questions.yml", label="question", shown_on="tools/mapping.md")
     counts: Mapping[str, Count] = mapping("network-counts.yml", label="count", anchor="network/growth.md#{}")
     publications: Mapping[str, Publication] = mapping(
-        "publications.yml", label="publication", anchor="reference/publications.md#{}", search=Search("Sources", 0.6))
+        "publications.yml", label="publication", anchor="reference/publications.md#{}", search=Search("Sources", 0.6)
+    )
     programmes: Mapping[str, Programme] = mapping("training-programmes.yml", label="programme", anchor="training/programmes.md#{}")
     series: Mapping[str, Series] = single("network.yml", label="network record", shown_on="reference/uncertain.md", required=True)
     changes: Mapping[str, Change] = folder("changes", label="change", anchor="reference/what-changed.md#{}")
     reviews: Mapping[str, Review] = mapping("reviews.yml", label="review")
     audits: Mapping[str, Accessibility] = single("accessibility.yml", label="audit")
     countries: Mapping[str, Country] = table(
-        "countries.csv", label="country", key="{iso_alpha2}", columns=COUNTRY_COLUMNS, required=True,
-        page="tools/worksheets/{}.md", profile="state/worksheet.html", macro="state_worksheet", page_kind="worksheet", layout="wide.html",
-        edited="data/treaty-status.csv", shown_on="tools/mapping-worksheet.md", search=Search("Worksheets", 0.1, True, (0, 2.6), "Worksheet"))
+        "countries.csv",
+        label="country",
+        key="{iso_alpha2}",
+        columns=COUNTRY_COLUMNS,
+        required=True,
+        page="tools/worksheets/{}.md",
+        profile="state/worksheet.html",
+        macro="state_worksheet",
+        page_kind="worksheet",
+        layout="wide.html",
+        edited="data/treaty-status.csv",
+        shown_on="tools/mapping-worksheet.md",
+        search=Search("Worksheets", 0.1, True, (0, 2.6), "Worksheet"),
+    )
     treaty_status: Mapping[str, TreatyStatus] = table(
-        "treaty-status.csv", label="treaty status", key="{iso_alpha2} {instrument}", columns=STATUS_COLUMNS, shown_on="tools/mapping-worksheet.md")
+        "treaty-status.csv", label="treaty status", key="{iso_alpha2} {instrument}", columns=STATUS_COLUMNS, shown_on="tools/mapping-worksheet.md"
+    )
     modules: Mapping[str, Module] = written(
-        f"docs/{MODULES}", label="training module", page=f"{MODULES}{{}}.md", page_kind="module", search=Search("Training", 0.95))
+        f"docs/{MODULES}", label="training module", page=f"{MODULES}{{}}.md", page_kind="module", search=Search("Training", 0.95)
+    )
     vocabularies: Mapping[str, Mapping[str, VocabularyWord]] = field(default_factory=_empty)
     pages: Mapping[str, PageFile] = field(default_factory=_empty)
     broken: frozenset[tuple[str, str]] = frozenset()

@@ -90,19 +90,30 @@ class Meeting(Reviewed, Uncertain):
         if self.end and last_day(self.end) < first_day(self.start):
             raise FieldError("is before the start", "write the last day, or correct start", ("end",))
         if self.end and (first_day(self.end) - last_day(self.start)).days > LONGEST:
-            raise FieldError(f"is {self.end}, more than {LONGEST} days after the start", "correct the year or month of the end or of the start", ("end",))
+            raise FieldError(
+                f"is {self.end}, more than {LONGEST} days after the start", "correct the year or month of the end or of the start", ("end",)
+            )
         return self
 
     @model_validator(mode="after")
     def _status_fits(self) -> "Meeting":
         found = next((name for name in SHOWS_IT_WAS_HELD if getattr(self, name)), None)
         if found and self.status in (*NOT_HELD, "planned"):
-            raise FieldError(f"stands in a meeting that is {self.status}", "write status: held, or take it out; what was announced stands under facts", (found,))
+            raise FieldError(
+                f"stands in a meeting that is {self.status}", "write status: held, or take it out; what was announced stands under facts", (found,)
+            )
         if self.status == "planned" and self.over_by(self.reviewed) and not self.gaps:
-            raise FieldError(f"is planned, and the record was reviewed on {self.reviewed}, after its day",
-                             "write held, postponed or cancelled, as a source says; if none does, write gaps: [Whether it was held]", ("status",))
+            raise FieldError(
+                f"is planned, and the record was reviewed on {self.reviewed}, after its day",
+                "write held, postponed or cancelled, as a source says; if none does, write gaps: [Whether it was held]",
+                ("status",),
+            )
         if not (self.status or found) and self._lies_open():
-            raise FieldError("is missing: the date leaves open whether the meeting was held by the last review", "write status: held or status: planned", ("status",))
+            raise FieldError(
+                "is missing: the date leaves open whether the meeting was held by the last review",
+                "write status: held or status: planned",
+                ("status",),
+            )
         return self
 
     def _lies_open(self) -> bool:

@@ -89,11 +89,17 @@ class Member(Reviewed, Uncertain):
     @model_validator(mode="after")
     def _in_order(self) -> "Member":
         if (self.status == "former") != bool(self.until):
-            raise FieldError("is missing" if self.status == "former" else f"does not fit the status {self.state}",
-                             "add until: {year: …, source: …}" if self.status == "former" else "write status: former, or take until away", ("until",))
+            raise FieldError(
+                "is missing" if self.status == "former" else f"does not fit the status {self.state}",
+                "add until: {year: …, source: …}" if self.status == "former" else "write status: former, or take until away",
+                ("until",),
+            )
         if self.appointed and self.in_place_by and self.appointed.year > self.in_place_by.year:
-            raise FieldError(f"is {self.appointed.year}, after the year by which a Focal Point was in place ({self.in_place_by.year})",
-                             "correct one of the two years; if sources differ, write both under conflicts", ("appointed", "year"))
+            raise FieldError(
+                f"is {self.appointed.year}, after the year by which a Focal Point was in place ({self.in_place_by.year})",
+                "correct one of the two years; if sources differ, write both under conflicts",
+                ("appointed", "year"),
+            )
         for name in ("appointed", "in_place_by"):
             since = getattr(self, name)
             if self.until and since and self.until.year < since.year:
@@ -111,8 +117,9 @@ class Member(Reviewed, Uncertain):
 
     def summary_in(self, manual: "Manual", id: str) -> str:
         """Return since when it has a Focal Point, or how long it had one, as far as documents say."""
-        since = f"since {self.appointed.year}" if self.appointed else (
-            f"in place by {self.in_place_by.year}" if self.in_place_by else "year not settled")
+        since = (
+            f"since {self.appointed.year}" if self.appointed else (f"in place by {self.in_place_by.year}" if self.in_place_by else "year not settled")
+        )
         if self.state != "current":
             since = manual.vocabularies[STATUSES][self.status].label.lower() + (f", until {self.until.year}" if self.until else "")
         return f"{self.name_in(manual, id)} in the network of R2P Focal Points ({since}): what documents say, and what is not known."

@@ -36,8 +36,15 @@ UNSEEN = ("understand", "know", "learn", "appreciate", "realise", "realize", "gr
 MODULES = "training/modules/"
 MODULE_FILE = re.compile(rf"^{MODULES}fp-\d\d+\.md$")
 SECTIONS = {
-    "why": "Why it matters", "plan": "Session plan", "notes": "Facilitator notes", "messages": "Key messages", "exercise": "Exercise",
-    "answer": "Worked answer", "check": "Check questions", "handout": "Handout", "further": "Further reading",
+    "why": "Why it matters",
+    "plan": "Session plan",
+    "notes": "Facilitator notes",
+    "messages": "Key messages",
+    "exercise": "Exercise",
+    "answer": "Worked answer",
+    "check": "Check questions",
+    "handout": "Handout",
+    "further": "Further reading",
 }
 
 
@@ -70,7 +77,9 @@ class Page(Record):
     themes: tuple[Theme, ...] = Field((), description="what it is about (vocabulary: themes)")
     aliases: tuple[Text, ...] = Field((), description="other words people search for")
     route: tuple[PageRef, ...] = Field((), description="for a route: the pages to read, in order")
-    minutes: WholeNumber | None = Field(None, ge=1, description="for a route: the minutes that its name promises; readers are shown those of its pages, counted")
+    minutes: WholeNumber | None = Field(
+        None, ge=1, description="for a route: the minutes that its name promises; readers are shown those of its pages, counted"
+    )
     related: Related = Field(Related(), description="where a reader would go next")
     hide: tuple[Literal["toc", "navigation"], ...] = Field((), description="parts of the frame to leave out")
 
@@ -82,7 +91,9 @@ class Page(Record):
 
 def _observable(text: str) -> str:
     if match := re.match(rf"({'|'.join(UNSEEN)})\b", text, re.IGNORECASE):
-        raise FieldError(f"begins with “{match[0]}”, which nobody can see", "begin with what participants do to show it: name, explain, draft, compare")
+        raise FieldError(
+            f"begins with “{match[0]}”, which nobody can see", "begin with what participants do to show it: name, explain, draft, compare"
+        )
     return text
 
 
@@ -151,10 +162,14 @@ class Module(Page):
         if known - served:
             raise FieldError(f"no step serves {', '.join(sorted(known - served))}", "name it in the objectives of a step", ("objectives",))
         if served - known:
-            raise FieldError(f"a step names {', '.join(sorted(served - known))}, which is no objective", f"write of {', '.join(sorted(known))}", ("plan",))
+            raise FieldError(
+                f"a step names {', '.join(sorted(served - known))}, which is no objective", f"write of {', '.join(sorted(known))}", ("plan",)
+            )
         for number, question in enumerate(self.questions):
             if question.answer > (most := len(question.options)):
-                raise FieldError(f"{question.id} has no option {question.answer}", f"write a number from 1 to {most}", ("questions", number, "answer"))
+                raise FieldError(
+                    f"{question.id} has no option {question.answer}", f"write a number from 1 to {most}", ("questions", number, "answer")
+                )
         return self
 
     def other_names_in(self, manual: "Manual", id: str) -> list[str]:

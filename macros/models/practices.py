@@ -74,8 +74,9 @@ class Practice(Reviewed, Uncertain):
     def _silent_if_withdrawn(self) -> "Practice":
         said = sorted(self.model_fields_set - {"status", *Reviewed.model_fields})
         if self.is_withdrawn and said:
-            raise FieldError("stands in a practice that was withdrawn",
-                             "take the line out; nothing stays but status, owner, reviewed and review_by", (said[0],))
+            raise FieldError(
+                "stands in a practice that was withdrawn", "take the line out; nothing stays but status, owner, reviewed and review_by", (said[0],)
+            )
         return self
 
     @property

@@ -6,16 +6,16 @@ from pydantic import Field
 
 from .fields import PastDate, Record, Reviewed, Standing, Text, WebAddress
 
-READ = {
-    "full": "Read in full", "opening": "Only the opening was read", "address-only": "Address only; not opened", "data": "Table of data",
-}
+READ = {"full": "Read in full", "opening": "Only the opening was read", "address-only": "Address only; not opened", "data": "Table of data"}
 
 
 class Section(Record):
     """A section of a source, so that each place in it is cited by one spelling."""
 
     heading: Text = Field(description="heading as printed, without number and colon; where none is printed, which paragraph")
-    pages: Annotated[Text, Field(pattern=r"^[0-9]+(-[0-9]+)?$")] | None = Field(None, description="page or pages, only where the source has them: 3-4")
+    pages: Annotated[Text, Field(pattern=r"^[0-9]+(-[0-9]+)?$")] | None = Field(
+        None, description="page or pages, only where the source has them: 3-4"
+    )
 
     @property
     def locator(self) -> str:

@@ -10,11 +10,26 @@ if TYPE_CHECKING:
     from .manual import Manual
 
 COUNTRY_COLUMNS = {
-    "iso_alpha2": "", "iso_alpha3": "alpha3", "name_en": "name", "name_fr": "names.fr", "name_es": "names.es", "name_ar": "names.ar",
-    "name_ru": "names.ru", "name_zh": "names.zh", "status": "status", "group": "group", "note": "note",
+    "iso_alpha2": "",
+    "iso_alpha3": "alpha3",
+    "name_en": "name",
+    "name_fr": "names.fr",
+    "name_es": "names.es",
+    "name_ar": "names.ar",
+    "name_ru": "names.ru",
+    "name_zh": "names.zh",
+    "status": "status",
+    "group": "group",
+    "note": "note",
 }
 STATUS_COLUMNS = {
-    "iso_alpha2": "country", "instrument": "instrument", "status": "status", "year": "year", "as_of": "as_of", "source": "source", "note": "note",
+    "iso_alpha2": "country",
+    "instrument": "instrument",
+    "status": "status",
+    "year": "year",
+    "as_of": "as_of",
+    "source": "source",
+    "note": "note",
 }
 
 
@@ -38,8 +53,10 @@ class Country(Record):
 
     def summary_in(self, manual: "Manual", id: str) -> str:
         """Return what the worksheet of the state holds."""
-        return (f"What {self.name} has signed and joined, as far as the record shows, each with its date. "
-                "A starting point to fill in: confirm every line with the depositary.")
+        return (
+            f"What {self.name} has signed and joined, as far as the record shows, each with its date. "
+            "A starting point to fill in: confirm every line with the depositary."
+        )
 
     def other_names_in(self, manual: "Manual", id: str) -> list[str]:
         """Return the names in the languages of the United Nations, English first."""

@@ -19,9 +19,17 @@ class Letter(NamedTuple):
 def letters(manual: Manual) -> list[Letter]:
     """Return every page, page of a record and glossary term under the letter it begins with."""
     labels = manual.vocabularies["page-kinds"]
-    places = [Place(labels[page.meta.kind].label, page_title(manual, page.path), url(page.path)) for page in manual.pages.values() if page.path != "index.md"]
-    places += [place_of(manual, kind.name, id)._replace(kind=labels[kind.page_kind].label) for kind in MADE_KINDS for id in manual.published(kind.name)
-               if not getattr(manual.record(kind.name, id), "is_withdrawn", False)]
+    places = [
+        Place(labels[page.meta.kind].label, page_title(manual, page.path), url(page.path))
+        for page in manual.pages.values()
+        if page.path != "index.md"
+    ]
+    places += [
+        place_of(manual, kind.name, id)._replace(kind=labels[kind.page_kind].label)
+        for kind in MADE_KINDS
+        for id in manual.published(kind.name)
+        if not getattr(manual.record(kind.name, id), "is_withdrawn", False)
+    ]
     places += [place_of(manual, "terms", id)._replace(kind="Term") for id in manual.terms]
     found: dict[str, list[Place]] = {}
     for place in sorted(places, key=lambda item: (_folded(item.title), item.href)):

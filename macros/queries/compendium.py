@@ -151,9 +151,7 @@ def worksheet_instruments(manual: Manual) -> list[InstrumentRow]:
 
 def worksheet(manual: Manual, code: str) -> Worksheet:
     """Return one state's status under every instrument of the worksheet."""
-    rows = [
-        WorksheetRow(row.id, row.record, manual.treaty_status.get(f"{code} {row.id}")) for row in worksheet_instruments(manual)
-    ]
+    rows = [WorksheetRow(row.id, row.record, manual.treaty_status.get(f"{code} {row.id}")) for row in worksheet_instruments(manual)]
     return Worksheet(code, manual.countries[code].name, rows, _rest_on(rows))
 
 

@@ -17,12 +17,15 @@ from ..models.states import Country
 
 WORDS = "search-words"
 SEPARATOR = re.compile(
-    r"\s*(?:[;,，；、،؛/|\n\r]|(?<!\S)(?:and|&|et|und|y|и|و)(?!\S)|(?<=\s)و(?=[\u0621-\u064a]{3})|(?<=[\u4e00-\u9fff])[和与](?=[\u4e00-\u9fff]))\s*", re.IGNORECASE)
+    r"\s*(?:[;,，；、،؛/|\n\r]|(?<!\S)(?:and|&|et|und|y|и|و)(?!\S)|(?<=\s)و(?=[\u0621-\u064a]{3})|(?<=[\u4e00-\u9fff])[和与](?=[\u4e00-\u9fff]))\s*",
+    re.IGNORECASE,
+)
 BRACKETS = re.compile(r"^(.+?)\s*\((.+)\)$")
 TURNED = re.compile(r"^(.+?),\s*(.+)$")
 LONG_FORM = re.compile(
     r"^(?!republic of china$)(?:(?:federal|federative|islamic|people s|socialist|co operative|plurinational|bolivarian|hashemite) )*"
-    r"(?:republic|kingdom|state|commonwealth|principality|grand duchy|sultanate|union) of (.+)$")
+    r"(?:republic|kingdom|state|commonwealth|principality|grand duchy|sultanate|union) of (.+)$"
+)
 POINTS = re.compile(r"(?<=\b\w)\.(?=\w\b|\W|$)")
 SHORT = {"st": "saint", "rep": "republic", "dem": "democratic", "fed": "federal", "is": "islands", "the": "", "&": "and"}
 CLOSE = 0.8

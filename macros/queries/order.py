@@ -8,10 +8,16 @@ from typing import NamedTuple
 from ..models.manual import Manual
 from . import compendium, network, register
 
-LISTED: Mapping[str, Callable] = MappingProxyType({
-    "members": network.members, "meetings": network.meetings, "practices": register.practices, "tools": compendium.tools,
-    "instruments": compendium.instruments, "countries": compendium.states,
-})
+LISTED: Mapping[str, Callable] = MappingProxyType(
+    {
+        "members": network.members,
+        "meetings": network.meetings,
+        "practices": register.practices,
+        "tools": compendium.tools,
+        "instruments": compendium.instruments,
+        "countries": compendium.states,
+    }
+)
 
 
 class Around(NamedTuple):

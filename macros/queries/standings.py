@@ -42,7 +42,9 @@ def standings(manual: Manual, instrument: str) -> Standings:
     codes = manual.published("countries") if rows else []
     grouped = {status: [code for code in codes if _status(rows, code) == status] for status in ORDER}
     shared = {status: _shared_note(rows, found) for status, found in grouped.items()}
-    single = [rows[code].note for status, found in grouped.items() for code in _by_name(manual, found) if code in rows and rows[code].note != shared[status]]
+    single = [
+        rows[code].note for status, found in grouped.items() for code in _by_name(manual, found) if code in rows and rows[code].note != shared[status]
+    ]
     remarks = list(dict.fromkeys(filter(None, single)))
     lists = [_list(manual, status, found, rows, shared[status], remarks) for status, found in grouped.items() if found]
     return Standings(lists, remarks, [source for source, _ in Counter(row.source for row in rows.values() if row.source).most_common()])

@@ -33,6 +33,5 @@ def page_title(manual: Manual, address: str) -> str:
 def _names(manual: Manual) -> Mapping[str, str]:
     number = Counter(page.name for page in manual.pages.values())
     return {
-        path: f"{page.name} ({page.above[-1].name})" if number[page.name] > 1 and page.above else page.name
-        for path, page in manual.pages.items()
+        path: f"{page.name} ({page.above[-1].name})" if number[page.name] > 1 and page.above else page.name for path, page in manual.pages.items()
     }

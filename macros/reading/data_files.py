@@ -160,7 +160,9 @@ def _read_mapping(result: ReadResult, root: Path, path: Path, kind: Kind) -> Non
     if document is None:
         return
     if not isinstance(document.value, dict):
-        result.diagnostics.append(Diagnostic(name, 1, 1, "file", "is not a list of records by id", "write  id:  and its fields two spaces further in"))
+        result.diagnostics.append(
+            Diagnostic(name, 1, 1, "file", "is not a list of records by id", "write  id:  and its fields two spaces further in")
+        )
         return
     for id, value in document.value.items():
         _keep(result, kind.name, id, kind.model, value, Location(name, document, (id,)))
@@ -235,16 +237,31 @@ def _miss(result: ReadResult, root: Path, path: Path, kind: Kind) -> None:
     """Note that a file without which nothing can be made is not there."""
     if kind.required:
         result.broken.add((kind.name, WHOLE))
-        result.diagnostics.append(Diagnostic(path.relative_to(root).as_posix(), 1, 1, "file", "is missing",
-                                      f"put it back as it was:  git checkout HEAD -- {path.relative_to(root).as_posix()}"))
+        result.diagnostics.append(
+            Diagnostic(
+                path.relative_to(root).as_posix(),
+                1,
+                1,
+                "file",
+                "is missing",
+                f"put it back as it was:  git checkout HEAD -- {path.relative_to(root).as_posix()}",
+            )
+        )
 
 
 def _vocabulary(result: ReadResult, root: Path, path: Path) -> dict[str, VocabularyWord]:
     document, words, kind = _document(result, root, path, dict[str, VocabularyWord]), {}, f"vocabulary {path.stem}"
     if not document or not isinstance(document.value, dict):
         result.broken.add((kind, WHOLE))
-        result.diagnostics += [] if not document else [
-            Diagnostic(path.relative_to(root).as_posix(), 1, 1, "file", "is not a list of words", "write each as  word: {label: …, description: …}")]
+        result.diagnostics += (
+            []
+            if not document
+            else [
+                Diagnostic(
+                    path.relative_to(root).as_posix(), 1, 1, "file", "is not a list of words", "write each as  word: {label: …, description: …}"
+                )
+            ]
+        )
     for word, value in (document.value if document and isinstance(document.value, dict) else {}).items():
         home = Location(path.relative_to(root).as_posix(), document, (word,))
         if not FORM.fullmatch(word):

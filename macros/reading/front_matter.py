@@ -59,6 +59,11 @@ def _at_the_end(lines: Sequence[str]) -> Diagnostic:
             what = "has a space behind the second ---" if line.strip() == "---" else f"ends with {line.strip()} and not with ---"
             return _fault(number, what, "write --- and nothing else on the line", "---", 1)
         if not re.match(r"\s+\S|- |#(?! )|[\w-]+:(\s|$)|\s*[\]}]", line):
-            return _fault(number, "is not closed before the text begins", "write --- on a line of its own below the last field",
-                          f"---\n{line}" if line else "---\n", 1)
+            return _fault(
+                number,
+                "is not closed before the text begins",
+                "write --- on a line of its own below the last field",
+                f"---\n{line}" if line else "---\n",
+                1,
+            )
     return _fault(len(lines), "is not closed", "write --- on a line of its own below the last field")

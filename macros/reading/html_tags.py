@@ -17,7 +17,8 @@ WEB = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s\\<>\"\x00-\x20\x7f]*)?")
 OWN = re.compile(r"(?!//)[^\s\\:/?#<>\"\x00-\x20\x7f]*([/?#][^\s\\<>\"\x00-\x20\x7f]*)?")
 BLOCK = re.compile(
     r"</?(?:address|article|aside|blockquote|br|button|caption|dd|desc|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|label|li|main|nav"
-    r"|ol|option|p|pre|section|select|summary|svg|table|tbody|td|template|text|tfoot|th|thead|title|tr|ul)\b[^<>]*>")
+    r"|ol|option|p|pre|section|select|summary|svg|table|tbody|td|template|text|tfoot|th|thead|title|tr|ul)\b[^<>]*>"
+)
 ANY = re.compile(r"<[^<>]*>")
 
 

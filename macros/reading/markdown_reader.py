@@ -160,7 +160,9 @@ def _made(call: Call, macros: Mapping[str, Callable[..., str]]) -> str:
         return macros[call.name](*call.arguments, **call.keywords)
     except Exception as error:  # whatever a macro raises is told in a line
         what = " ".join(f"ended in {type(error).__name__}: {error}".split()).rstrip(".")
-        raise DiagnosticError([unplaced(call.line, 1, call.name, what, "correct its values, or what they name; if they are right, the macro is wrong")]) from error
+        raise DiagnosticError(
+            [unplaced(call.line, 1, call.name, what, "correct its values, or what they name; if they are right, the macro is wrong")]
+        ) from error
 
 
 @lru_cache(maxsize=2048)
@@ -176,8 +178,11 @@ def read_segments(body: str) -> tuple[str | Call | Diagnostic, ...]:
 
 def _swallowed(body: str) -> list[Diagnostic]:
     """Return a fault for each line with {#, which begins a remark of Jinja."""
-    return [unplaced(line, 1, "heading id", "begins with {# and would be swallowed", "write {: #id } with a colon and a space", *_with_colon(text))
-            for line, text in enumerate(body.split("\n"), 1) if "{#" in CODE.sub("", text)]
+    return [
+        unplaced(line, 1, "heading id", "begins with {# and would be swallowed", "write {: #id } with a colon and a space", *_with_colon(text))
+        for line, text in enumerate(body.split("\n"), 1)
+        if "{#" in CODE.sub("", text)
+    ]
 
 
 def _with_colon(line: str) -> Mend:
@@ -249,7 +254,9 @@ def _unreadable(error: jinja2.TemplateSyntaxError, text: str = "") -> Diagnostic
         return unplaced(1, 1, "braces", f"hold the typographic quote {match[0]}, which is no quote for a macro", 'write straight quotes: "')
     if ONE_BRACE.search(text):
         return unplaced(1, 1, "braces", "are closed with one brace where two opened them", "write }} at the end of the call")
-    return unplaced(error.lineno, 1, "braces", f"cannot be read: {error.message}", 'write {{ macro("argument") }}; a heading\'s id is {: #id } with a space')
+    return unplaced(
+        error.lineno, 1, "braces", f"cannot be read: {error.message}", 'write {{ macro("argument") }}; a heading\'s id is {: #id } with a space'
+    )
 
 
 def _literal_call(node: nodes.Node) -> Call | None:

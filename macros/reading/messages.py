@@ -23,14 +23,52 @@ from .yaml_reader import FREE, Document, Path, dotted
 FORMS = "string_pattern_mismatch"
 # What people call a field that has another name here; the first that the record has is meant.
 OTHER_NAMES = {
-    "town": ("city",), "place": ("city", "region"), "location": ("city", "place"), "venue": ("city", "place"), "state": ("country", "iso"), "nation": ("country",),
-    "date": ("start", "reviewed"), "begin": ("start",), "begins": ("start",), "from": ("start",), "to": ("end",), "until": ("end",), "finish": ("end",),
-    "headline": ("title",), "heading": ("title",), "name": ("title",), "subject": ("title", "theme"), "link": ("url",), "website": ("url",), "web": ("url",),
-    "address": ("url",), "summary": ("description",), "abstract": ("description",), "host": ("hosts",), "participants": ("attendance",), "page": ("locator",),
-    "paragraph": ("locator",), "ref": ("source",), "reference": ("source",), "comment": ("note",), "remark": ("note",), "remarks": ("note",), "notes": ("note",),
-    "author": ("publisher",), "issuer": ("publisher",), "last_review": ("reviewed",), "review": ("reviewed",), "next_review": ("review_by",),
-    "content": ("text",), "statement": ("text",), "definition": ("meaning",), "word": ("term",), "duration": ("minutes",), "synonyms": ("aliases",),
-    "type": ("kind",), "kind": ("type",),
+    "town": ("city",),
+    "place": ("city", "region"),
+    "location": ("city", "place"),
+    "venue": ("city", "place"),
+    "state": ("country", "iso"),
+    "nation": ("country",),
+    "date": ("start", "reviewed"),
+    "begin": ("start",),
+    "begins": ("start",),
+    "from": ("start",),
+    "to": ("end",),
+    "until": ("end",),
+    "finish": ("end",),
+    "headline": ("title",),
+    "heading": ("title",),
+    "name": ("title",),
+    "subject": ("title", "theme"),
+    "link": ("url",),
+    "website": ("url",),
+    "web": ("url",),
+    "address": ("url",),
+    "summary": ("description",),
+    "abstract": ("description",),
+    "host": ("hosts",),
+    "participants": ("attendance",),
+    "page": ("locator",),
+    "paragraph": ("locator",),
+    "ref": ("source",),
+    "reference": ("source",),
+    "comment": ("note",),
+    "remark": ("note",),
+    "remarks": ("note",),
+    "notes": ("note",),
+    "author": ("publisher",),
+    "issuer": ("publisher",),
+    "last_review": ("reviewed",),
+    "review": ("reviewed",),
+    "next_review": ("review_by",),
+    "content": ("text",),
+    "statement": ("text",),
+    "definition": ("meaning",),
+    "word": ("term",),
+    "duration": ("minutes",),
+    "synonyms": ("aliases",),
+    "type": ("kind",),
+    "kind": ("type",),
 }
 
 
@@ -166,7 +204,9 @@ def _value_at(value: object, path: Path) -> object:
 
 
 def _literal(each: Error) -> Words:
-    allowed = [word for shape in each.shapes for word in shape.inner if isinstance(word, str)] or re.findall(r"'([^']*)'", each.item["ctx"]["expected"])
+    allowed = [word for shape in each.shapes for word in shape.inner if isinstance(word, str)] or re.findall(
+        r"'([^']*)'", each.item["ctx"]["expected"]
+    )
     found = advice(str(each.given), allowed, most=40)
     return Words(f"{_shown(each.given)} is not allowed here", found.fix, each.value(found.instead) if found.instead else UNKNOWN)
 
@@ -178,7 +218,9 @@ def _pattern(each: Error) -> Words:
         if each.item["ctx"]["pattern"] == pattern:
             instead = make(str(each.given))
             right = instead if instead and re.match(pattern, instead) else ""
-            return Words(f"{_shown(each.given)} {what}", f"write {right}" if right else f"write {each.means}", each.value(right) if right else UNKNOWN)
+            return Words(
+                f"{_shown(each.given)} {what}", f"write {right}" if right else f"write {each.means}", each.value(right) if right else UNKNOWN
+            )
     return Words(f"{_shown(each.given)} is not of the right form", f"write {each.means}")
 
 
@@ -201,7 +243,11 @@ def _day_of_year(text: str) -> str:
 
 PATTERNS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
     (SLUG, "is not of the right form: small letters, digits and single dashes", _slug),
-    (PLAIN_TITLE, "is not of the right form: it holds a sign that a title cannot, < > { } | \\ ` [ or ]", lambda text: re.sub(r"</?\w+[^<>]*>|[`|\\{}\[\]]", "", text)),
+    (
+        PLAIN_TITLE,
+        "is not of the right form: it holds a sign that a title cannot, < > { } | \\ ` [ or ]",
+        lambda text: re.sub(r"</?\w+[^<>]*>|[`|\\{}\[\]]", "", text),
+    ),
     (r"^\d+(-\d+)?$", "is not a page or two with a dash", lambda text: re.sub(r"^(?:pp?|pages?)\.? *|\s+", "", re.sub("[–—−]", "-", text.lower()))),
     (r"^([01]\d|2[0-3]):[0-5]\d$", "is not a time of day", _clock),
     (r"^\d{2}-\d{2}$", "is not a month and day", _day_of_year),
@@ -270,8 +316,13 @@ def _not_list(each: Error) -> Words:
         return Words("is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model)}")
     fix = "put it in brackets, [one, two], or each entry on its own line after a dash"
     if numbers := re.fullmatch(r"(\d+) ?[-–] ?(\d+)", str(each.given)):
-        return Words("is not a list, each entry after a dash", fix, each.value(f"[{', '.join(map(str, range(int(numbers[1]), int(numbers[2]) + 1)))}]", as_is=True)
-                     if 0 < int(numbers[2]) - int(numbers[1]) < 12 else UNKNOWN)
+        return Words(
+            "is not a list, each entry after a dash",
+            fix,
+            each.value(f"[{', '.join(map(str, range(int(numbers[1]), int(numbers[2]) + 1)))}]", as_is=True)
+            if 0 < int(numbers[2]) - int(numbers[1]) < 12
+            else UNKNOWN,
+        )
     return Words("is not a list, each entry after a dash", fix, _listed(each, any(FREE in shape.metadata for shape in entries)))
 
 
@@ -306,7 +357,11 @@ def _dashed_record(each: Error) -> Mend:
     before = each.document.lines[start.line - 1][: start.column - 1]
     if line.startswith("{"):
         end = each.document.ends.get(each.path)
-        return Mend(f"{before}[{line[: end.column - start.column]}]{line[end.column - start.column :]}", 1) if end and end.line == start.line else UNKNOWN
+        return (
+            Mend(f"{before}[{line[: end.column - start.column]}]{line[end.column - start.column :]}", 1)
+            if end and end.line == start.line
+            else UNKNOWN
+        )
     last = max((place.line for path, place in each.document.values.items() if path[: len(each.path)] == each.path), default=start.line)
     if before.strip():
         return UNKNOWN
@@ -334,21 +389,39 @@ def form_of(model: type[Record]) -> str:
 
 
 def _out_of_range(each: Error) -> Words:
-    limits = [f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}" for context in [each.item.get("ctx", {})] if {"ge", "le"} & set(context)]
-    return Words(f"{_shown(each.given)} is out of range" + "".join(f", {limit} is needed" if "least" in limit else f", {limit} is allowed" for limit in limits), f"write {each.means}")
+    limits = [
+        f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}"
+        for context in [each.item.get("ctx", {})]
+        if {"ge", "le"} & set(context)
+    ]
+    return Words(
+        f"{_shown(each.given)} is out of range"
+        + "".join(f", {limit} is needed" if "least" in limit else f", {limit} is allowed" for limit in limits),
+        f"write {each.means}",
+    )
 
 
 def _not_whole(each: Error) -> Words:
     month = meant(f"1 {each.given} 2024") if isinstance(each.given, str) else ""
     number = str(int(month[5:7])) if month else ""
-    return Words(f"{_shown(each.given)} is not a whole number", f"write {number}" if number else "write digits", each.value(number) if number else UNKNOWN)
+    return Words(
+        f"{_shown(each.given)} is not a whole number", f"write {number}" if number else "write digits", each.value(number) if number else UNKNOWN
+    )
 
 
 WORDS: tuple[tuple[str, Callable[[Error], Words]], ...] = (
-    ("missing$", _missing), ("extra_forbidden$", _unknown_field), ("literal_error$", _literal), (f"{FORMS}$", _pattern),
-    ("string_too_long$", _too_long), ("string_too_short$", _too_few_letters), ("too_short$", _too_short),
-    ("string_type$", _not_text), ("tuple_type$|list_type$", _not_list), ("dict_type$|model_type$|model_attributes_type$", _not_record),
-    ("greater_than|less_than", _out_of_range), ("int_", _not_whole),
+    ("missing$", _missing),
+    ("extra_forbidden$", _unknown_field),
+    ("literal_error$", _literal),
+    (f"{FORMS}$", _pattern),
+    ("string_too_long$", _too_long),
+    ("string_too_short$", _too_few_letters),
+    ("too_short$", _too_short),
+    ("string_type$", _not_text),
+    ("tuple_type$|list_type$", _not_list),
+    ("dict_type$|model_type$|model_attributes_type$", _not_record),
+    ("greater_than|less_than", _out_of_range),
+    ("int_", _not_whole),
 )
 
 
@@ -362,5 +435,3 @@ def _field(model: type[Record], where: Path) -> FieldInfo | None:
     if owner and where and where[-1] in owner.model_fields:
         return owner.model_fields[where[-1]]
     return model.model_fields.get(names[0]) if names else None
-
-

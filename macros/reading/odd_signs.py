@@ -12,8 +12,14 @@ from .diagnostics import Diagnostic, unplaced
 MARK = "\ufeff"
 BLANKS = re.compile("[\x85\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 NAMES = {
-    MARK: "a byte-order mark", "\xad": "a soft hyphen", "\u200b": "a space of no width", "\u200c": "a joining sign", "\u200d": "a joining sign",
-    "\u2060": "a joining sign", "\u2028": "a line separator", "\u2029": "a paragraph separator",
+    MARK: "a byte-order mark",
+    "\xad": "a soft hyphen",
+    "\u200b": "a space of no width",
+    "\u200c": "a joining sign",
+    "\u200d": "a joining sign",
+    "\u2060": "a joining sign",
+    "\u2028": "a line separator",
+    "\u2029": "a paragraph separator",
     **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c", "a mark of direction"),
 }
 INSIDE = re.compile(f"{INVISIBLE.pattern}|\u061c")
@@ -37,8 +43,13 @@ def conflict_marks(lines: Sequence[str], first: int = 1) -> Iterator[Diagnostic]
     for number in marked:
         if lines[number - first].startswith("<") or number == marked[0]:
             end = next((other for other in marked if other > number), number)
-            yield unplaced(number, 1, "line", f"is the mark of a conflict between two versions, which goes on to line {end}",
-                           "keep the lines of one version, and take the other and the lines with <<<<<<<, ======= and >>>>>>> away")
+            yield unplaced(
+                number,
+                1,
+                "line",
+                f"is the mark of a conflict between two versions, which goes on to line {end}",
+                "keep the lines of one version, and take the other and the lines with <<<<<<<, ======= and >>>>>>> away",
+            )
 
 
 def _unseen(line: str, number: int) -> Iterator[Diagnostic]:

@@ -48,7 +48,9 @@ def read_pages(root: Path) -> Pages:
             found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", *fault))
             found.broken |= {("pages", name), ("modules", path.stem)}
         elif is_module(name) and not MODULE_FILE.match(name):
-            found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", "is not called as a module is", "call it fp- and the next free number: fp-07.md"))
+            found.diagnostics.append(
+                Diagnostic(f"docs/{name}", 1, 1, "file", "is not called as a module is", "call it fp- and the next free number: fp-07.md")
+            )
             found.broken |= {("pages", name), ("modules", path.stem)}
         else:
             _read_page(found, path, name)

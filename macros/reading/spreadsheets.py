@@ -67,7 +67,9 @@ def _pasted(text: str) -> str:
         lines = lines[1:-1]
     if len(lines) < 3 or not RULE.match(lines[1]) or not all(line.lstrip().startswith("|") for line in lines):
         return "\n".join(lines)
-    cells = ([cell.strip().replace("\\|", "|").replace("<br>", "\n") for cell in CELLS.split(line.strip().strip("|"))] for line in [lines[0], *lines[2:]])
+    cells = (
+        [cell.strip().replace("\\|", "|").replace("<br>", "\n") for cell in CELLS.split(line.strip().strip("|"))] for line in [lines[0], *lines[2:]]
+    )
     stream = io.StringIO()
     csv.writer(stream, delimiter="\t").writerows(cells)
     return stream.getvalue()
@@ -105,5 +107,8 @@ def _lines(text: str, sign: str) -> list[list[str]]:
 
 
 def _rows(columns: Sequence[str], lines: Sequence[Sequence[str]]) -> list[Row]:
-    return [Row(number, {column: cell.strip() for column, cell in zip(columns, line, strict=False) if column and cell.strip()})
-            for number, line in enumerate(lines, 2) if any(cell.strip() for cell in line)]
+    return [
+        Row(number, {column: cell.strip() for column, cell in zip(columns, line, strict=False) if column and cell.strip()})
+        for number, line in enumerate(lines, 2)
+        if any(cell.strip() for cell in line)
+    ]

@@ -15,7 +15,9 @@ IGNORED = {"README.md"}
 IGNORED_FOLDERS = {"schema", "addresses"}
 FOLDERS = {kind.path: kind for kind in DATA_KINDS if kind.shape == "folder"}
 FILES = {kind.path for kind in DATA_KINDS if kind.shape != "folder"}
-JUNK = re.compile(r"\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|Icon\r?|~\$.*|\.~lock.*|.*~|.*\.(swp|swo|bak|orig|rej|tmp|part|crdownload)|\.gitkeep", re.IGNORECASE)
+JUNK = re.compile(
+    r"\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|Icon\r?|~\$.*|\.~lock.*|.*~|.*\.(swp|swo|bak|orig|rej|tmp|part|crdownload)|\.gitkeep", re.IGNORECASE
+)
 HANDED_OUT = {".pdf", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".docx", ".xlsx", ".zip", ".ics", ".gif"}
 FIELD = re.compile(r"^([a-z_]+):(?: |$)", re.MULTILINE)
 PAGE_LIKE = {"", ".markdown", ".mdown", ".mdx", ".txt", ".text"}
@@ -61,7 +63,9 @@ def _stray(path: Path, name: PurePosixPath) -> tuple[str, str]:
     if whole := next((file for file in FILES if name.name.lower() in (file, file.replace(".yml", ".yaml"))), None):
         return "is not where it is looked for", f"move it to data/{whole}"
     folder = folder or kind_of(path)
-    where = f"move it to data/{folder}/{id}.yml" if folder else f"move it to the folder of its kind, with the ending .yml: {', '.join(sorted(FOLDERS))}"
+    where = (
+        f"move it to data/{folder}/{id}.yml" if folder else f"move it to the folder of its kind, with the ending .yml: {', '.join(sorted(FOLDERS))}"
+    )
     return "is not in the folder of a kind of record", where
 
 
@@ -71,8 +75,14 @@ def kind_of(path: Path) -> str | None:
         fields = set(FIELD.findall(path.read_text("utf-8", "replace")[:MOST_READ]))
     except OSError:
         return None
-    fit = sorted(((len(fields & kind.model.model_fields.keys()) - len(fields - kind.model.model_fields.keys()), folder) for folder, kind in FOLDERS.items()
-                  if {name for name, field in kind.model.model_fields.items() if field.is_required()} & fields), reverse=True)
+    fit = sorted(
+        (
+            (len(fields & kind.model.model_fields.keys()) - len(fields - kind.model.model_fields.keys()), folder)
+            for folder, kind in FOLDERS.items()
+            if {name for name, field in kind.model.model_fields.items() if field.is_required()} & fields
+        ),
+        reverse=True,
+    )
     return fit[0][1] if fit and fit[0][0] >= 3 and (len(fit) == 1 or fit[0][0] > fit[1][0]) else None
 
 

@@ -107,7 +107,11 @@ def _wrong_row(cells: list[str], columns: list[str], line: str, is_open: bool, f
     what = f"has {len(cells)} columns, {len(columns)} are needed"
     if len(cells) > len(columns):
         return (what, QUOTES, *_joined(cells, columns, fits))
-    return (what, f"write a comma for each cell that is empty; the columns are {','.join(columns)}", *_of_cells([*cells, *[""] * (len(columns) - len(cells))], columns, fits))
+    return (
+        what,
+        f"write a comma for each cell that is empty; the columns are {','.join(columns)}",
+        *_of_cells([*cells, *[""] * (len(columns) - len(cells))], columns, fits),
+    )
 
 
 def _of_cells(cells: Sequence[str], columns: list[str], fits: Callable[[dict[str, str]], bool]) -> Mend:

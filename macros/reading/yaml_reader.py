@@ -95,8 +95,11 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 def _fences(lines: list[str]) -> list[Diagnostic]:
     """Return a problem for each line with the fence of a code block, as it is copied from a page or a chat."""
-    return [unplaced(number, 1, "line", "is the fence of a code block, which does not belong into a record", "take the line away", "", 1)
-            for number, line in enumerate(lines, 1) if line.startswith(("```", "~~~"))]
+    return [
+        unplaced(number, 1, "line", "is the fence of a code block, which does not belong into a record", "take the line away", "", 1)
+        for number, line in enumerate(lines, 1)
+        if line.startswith(("```", "~~~"))
+    ]
 
 
 BROKEN = {
@@ -105,8 +108,10 @@ BROKEN = {
     "scanning a quoted scalar": ("opens a quote that is not closed", "write the same quote at the end of the value"),
     "cannot start any token": ("begins with a sign that has a meaning of its own in YAML", QUOTE),
     "scanning an alias": ("begins with * which has a meaning of its own in YAML", QUOTE),
-    "did not find expected key": ("goes on after its value, or is not as far in as its neighbours",
-                                  "begin it as far in as the fields above it, and put a value that holds quotes in \"double quotes\""),
+    "did not find expected key": (
+        "goes on after its value, or is not as far in as its neighbours",
+        'begin it as far in as the fields above it, and put a value that holds quotes in "double quotes"',
+    ),
     "'-' indicator": ("is no entry of the list above it", "begin it with a dash, or as far in as the field that it belongs to"),
 }
 
@@ -183,7 +188,9 @@ class _Builder:
             self._fault(event, path, f"has an anchor &{event.anchor}", "remove it and write values out where they are needed")
         if event.tag and not event.tag.startswith("tag:"):
             line, column = self.lines[event.start_mark.line], event.start_mark.column
-            self._fault(event, path, "begins with ! which has a meaning of its own in YAML", QUOTE, Mend(line[:column] + quoted(line[column:].rstrip()), 1))
+            self._fault(
+                event, path, "begins with ! which has a meaning of its own in YAML", QUOTE, Mend(line[:column] + quoted(line[column:].rstrip()), 1)
+            )
             self.cut.add(event.start_mark.line)
         elif event.tag:
             self._fault(event, path, f"has a tag {event.tag}", "remove it")
@@ -215,14 +222,19 @@ class _Builder:
             what, fix = _cut(str(path[-1]))
             self._fault(event, path, what, fix, Mend(f"{inside[1]}{{{mended}}}", 1))
         elif inside and known and path[-1] not in known:
-            self._fault(event, path, f"has “{str(path[-1])[:40]}” in braces without the name of its field", "write the name, a colon and a space before it")
+            self._fault(
+                event, path, f"has “{str(path[-1])[:40]}” in braces without the name of its field", "write the name, a colon and a space before it"
+            )
         else:
             self._fault(event, path, "is empty", "write a value" if self._is_needed(path) else "write a value, or leave the whole line out")
 
     def _is_needed(self, path: Path) -> bool:
         """Tell whether a record is refused without a field."""
         models = [shape.type for shape in shapes_at(self.shape, path[:-1]) if shape.is_record] if self.shape and path else []
-        return any(path[-1] in model.model_fields and (model.model_fields[path[-1]].is_required() or path[-1] in ("reviewed", "review_by")) for model in models)
+        return any(
+            path[-1] in model.model_fields and (model.model_fields[path[-1]].is_required() or path[-1] in ("reviewed", "review_by"))
+            for model in models
+        )
 
     def _remark(self, event: yaml.ScalarEvent, path: Path) -> None:
         """Note what stands after a # on the line of a value: part of it, if it is free text and a number follows, else a remark."""
@@ -236,8 +248,13 @@ class _Builder:
             mend = Mend(line[: event.start_mark.column] + quoted(line[event.start_mark.column :].rstrip()), 1)
         elif event.start_mark.line == end.line and self.shape and not free and rest.startswith(" "):
             mend = Mend(f"{line[: len(line) - len(line.lstrip())]}{rest.strip()}\n{line[: end.column]}", 1)
-        self._fault(event, path, "has a # after it, and the rest of the line would be lost",
-                    'put the value in "double quotes", or the remark on a line of its own', mend)
+        self._fault(
+            event,
+            path,
+            "has a # after it, and the rest of the line would be lost",
+            'put the value in "double quotes", or the remark on a line of its own',
+            mend,
+        )
 
     def _list(self, path: Path, start: yaml.SequenceStartEvent) -> list:
         found, plain = [], False
@@ -246,8 +263,12 @@ class _Builder:
             found.append(self._node(event, (*path, len(found))))
         self.ends[path] = self._end(event)
         if start.flow_style and plain and len(found) > 1 and path and path[-1] in SENTENCES and re.search(r" (and|or) ", str(found[-1])):
-            self._fault(start, path, f"is read as {len(found)} entries, since each comma in brackets begins another one",
-                        'write each entry on a line of its own after a dash, or in "double quotes"')
+            self._fault(
+                start,
+                path,
+                f"is read as {len(found)} entries, since each comma in brackets begins another one",
+                'write each entry on a line of its own after a dash, or in "double quotes"',
+            )
         return found
 
     def _mapping(self, path: Path) -> dict:
@@ -280,8 +301,18 @@ class _Builder:
 
     def _key(self, event: yaml.Event, path: Path) -> str:
         if not isinstance(event, yaml.ScalarEvent):
-            raise DiagnosticError([*self.diagnostics, unplaced(event.start_mark.line + 1, event.start_mark.column + 1, dotted(path),
-                                              "has a field name that is not plain text", "write  name: value")])
+            raise DiagnosticError(
+                [
+                    *self.diagnostics,
+                    unplaced(
+                        event.start_mark.line + 1,
+                        event.start_mark.column + 1,
+                        dotted(path),
+                        "has a field name that is not plain text",
+                        "write  name: value",
+                    ),
+                ]
+            )
         if event.value == "<<":
             self._fault(event, path, "merges another record with <<", "write the fields out")
         if event.anchor or event.tag:

@@ -23,14 +23,22 @@ WORDS = re.compile(r"^(\s*(?:- +)?)(\S.*?)\s*$")
 CURLY = re.compile("[“”„‟«»]")
 CURLY_VALUE = re.compile(r"[“„‟«]\s*([^“”„‟«»\"]*?)\s*[”“»]")
 STARTS = {
-    "*": "begins with * which has a meaning of its own in YAML", "&": "begins with & which has a meaning of its own in YAML",
-    "%": "begins with a sign that has a meaning of its own in YAML", "@": "begins with a sign that has a meaning of its own in YAML",
-    "`": "begins with a sign that has a meaning of its own in YAML", "!": "begins with ! which has a meaning of its own in YAML",
-    "[": "goes on after a bracket, which begins a list in YAML", "{": "goes on after a brace, which begins a group of fields in YAML",
-    ">": "begins with a sign that has a meaning of its own in YAML", "|": "begins with a sign that has a meaning of its own in YAML",
-    "?": "begins with a sign that has a meaning of its own in YAML", "-": "begins with a dash, which begins an entry of a list in YAML",
-    ",": "begins with a sign that has a meaning of its own in YAML", "]": "begins with a sign that has a meaning of its own in YAML",
-    "}": "begins with a sign that has a meaning of its own in YAML", "#": "begins with #, and the rest of the line would be lost",
+    "*": "begins with * which has a meaning of its own in YAML",
+    "&": "begins with & which has a meaning of its own in YAML",
+    "%": "begins with a sign that has a meaning of its own in YAML",
+    "@": "begins with a sign that has a meaning of its own in YAML",
+    "`": "begins with a sign that has a meaning of its own in YAML",
+    "!": "begins with ! which has a meaning of its own in YAML",
+    "[": "goes on after a bracket, which begins a list in YAML",
+    "{": "goes on after a brace, which begins a group of fields in YAML",
+    ">": "begins with a sign that has a meaning of its own in YAML",
+    "|": "begins with a sign that has a meaning of its own in YAML",
+    "?": "begins with a sign that has a meaning of its own in YAML",
+    "-": "begins with a dash, which begins an entry of a list in YAML",
+    ",": "begins with a sign that has a meaning of its own in YAML",
+    "]": "begins with a sign that has a meaning of its own in YAML",
+    "}": "begins with a sign that has a meaning of its own in YAML",
+    "#": "begins with #, and the rest of the line would be lost",
 }
 MOST_TRIES = 60
 
@@ -137,8 +145,13 @@ def _no_space(lines: list[str], number: int, names: frozenset[str]) -> Iterator[
     """Yield a line `city:Oslo` with a space after the colon."""
     match = re.match(r"^(\s*(?:- +)?)([A-Za-z_]+):([^\s:/].*)$", lines[number])
     if match and match[2].lower() in names:
-        yield Slip(number, len(match[1]) + len(match[2]) + 1, "has no space after the colon", "write a space after the colon",
-                   f"{match[1]}{match[2]}: {match[3]}")
+        yield Slip(
+            number,
+            len(match[1]) + len(match[2]) + 1,
+            "has no space after the colon",
+            "write a space after the colon",
+            f"{match[1]}{match[2]}: {match[3]}",
+        )
 
 
 def _no_colon(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
@@ -148,8 +161,9 @@ def _no_colon(lines: list[str], number: int, names: frozenset[str]) -> Iterator[
         return
     name = match[2] if match[2].lower() in names else misspelt(match[2], names) if match[3] and len(match[2]) > 4 else None
     if name:
-        yield Slip(number, len(match[1]), "has no colon after the name of the field", "write  name: value",
-                   f"{match[1]}{match[2]}: {match[3]}".rstrip())
+        yield Slip(
+            number, len(match[1]), "has no colon after the name of the field", "write  name: value", f"{match[1]}{match[2]}: {match[3]}".rstrip()
+        )
 
 
 def _id_without_colon(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
@@ -157,8 +171,13 @@ def _id_without_colon(lines: list[str], number: int, names: frozenset[str]) -> I
     line, below = lines[number], lines[number + 1] if number + 1 < len(lines) else ""
     match = re.match(r"^(\s*)([A-Za-z0-9][\w-]*)(?:\s+(\{.*))?$", line.rstrip())
     if match and (match[3] or _indent_of(below) > len(match[1])):
-        yield Slip(number, len(match[1]), "has no colon after the id of the record", "write a colon after it",
-                   f"{match[1]}{match[2]}:" + (f" {match[3]}" if match[3] else ""))
+        yield Slip(
+            number,
+            len(match[1]),
+            "has no colon after the id of the record",
+            "write a colon after it",
+            f"{match[1]}{match[2]}:" + (f" {match[3]}" if match[3] else ""),
+        )
 
 
 def _section_without_colon(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
@@ -168,7 +187,13 @@ def _section_without_colon(lines: list[str], number: int, names: frozenset[str])
     if match and re.match(r"\s*- ", below) and _indent_of(below) > _indent_of(line):
         yield Slip(number, len(match[1]), "has no colon, and entries below it", "write a colon after it", f"{match[1]}{match[2]}:")
     if match := re.match(r"^(\s*- +)([^\"']+: [^\"']+): +([\w./-]+\.md)\s*$", line):
-        yield Slip(number, len(match[1]), "has a colon and a space inside the title", 'put the title in "double quotes"', f"{match[1]}{quoted(match[2])}: {match[3]}")
+        yield Slip(
+            number,
+            len(match[1]),
+            "has a colon and a space inside the title",
+            'put the title in "double quotes"',
+            f"{match[1]}{quoted(match[2])}: {match[3]}",
+        )
 
 
 def _list_below(lines: list[str], error: Broken) -> Iterator[Slip]:
@@ -177,34 +202,71 @@ def _list_below(lines: list[str], error: Broken) -> Iterator[Slip]:
     dash = re.match(r"^( *)- ", lines[first]) if first else None
     above = re.match(r"^( +)[\w-]+:\s*$", lines[first - 1]) if dash else None
     if above and len(dash[1]) < len(above[1]):
-        end = next((number for number in range(first, len(lines)) if not lines[number].startswith(f"{dash[1]}- ") and _indent_of(lines[number]) <= len(above[1])), len(lines))
+        end = next(
+            (
+                number
+                for number in range(first, len(lines))
+                if not lines[number].startswith(f"{dash[1]}- ") and _indent_of(lines[number]) <= len(above[1])
+            ),
+            len(lines),
+        )
         shift = " " * (len(above[1]) + 2 - len(dash[1]))
-        yield Slip(first, 0, "is less far in than the field that it belongs to", "begin each entry two spaces further in than the field above",
-                   "\n".join(shift + line for line in lines[first:end]), end - first)
+        yield Slip(
+            first,
+            0,
+            "is less far in than the field that it belongs to",
+            "begin each entry two spaces further in than the field above",
+            "\n".join(shift + line for line in lines[first:end]),
+            end - first,
+        )
 
 
 def _decorated(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
     """Yield a field whose name stands in stars or other signs, or behind a dash that begins no list, without them."""
     if (match := re.match(r"^(\s*(?:- +)?)[*_`“”]+([A-Za-z_]+?)[*_`“”]*:[*_]*\s*(.*)$", lines[number])) and match[2].lower() in names:
-        yield Slip(number, len(match[1]), "has signs around the name of the field", "write the name alone", f"{match[1]}{match[2]}: {match[3]}".rstrip())
+        yield Slip(
+            number, len(match[1]), "has signs around the name of the field", "write the name alone", f"{match[1]}{match[2]}: {match[3]}".rstrip()
+        )
     if (match := re.match(r"^(\s*)- +([a-z_]+:(?: .*)?)$", lines[number])) and match[2].partition(":")[0] in names:
-        yield Slip(number, len(match[1]), "begins with a dash, and is a field of the record and no entry of a list", "take the dash away", match[1] + match[2])
+        yield Slip(
+            number,
+            len(match[1]),
+            "begins with a dash, and is a field of the record and no entry of a list",
+            "take the dash away",
+            match[1] + match[2],
+        )
 
 
 def _curly(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
     """Yield a line with straight quotes for typographic ones."""
     if match := CURLY.search(lines[number]):
-        yield Slip(number, match.start(), f"holds the typographic quote {match[0]}, which is no quote for YAML", 'write straight quotes: "',
-                   CURLY_VALUE.sub(lambda found: quoted(found[1]), lines[number]))
+        yield Slip(
+            number,
+            match.start(),
+            f"holds the typographic quote {match[0]}, which is no quote for YAML",
+            'write straight quotes: "',
+            CURLY_VALUE.sub(lambda found: quoted(found[1]), lines[number]),
+        )
 
 
 def _dash(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
     """Yield a line of a list with the dash and the space that begin an entry."""
     if match := re.match(rf"^(\s*)([{DASHES}*+])\s*(\S.*)$", lines[number]):
-        yield Slip(number, len(match[1]), f"begins with {match[2]} where an entry of a list has a plain dash", "write - and a space",
-                   f"{match[1]}- {match[3]}")
+        yield Slip(
+            number,
+            len(match[1]),
+            f"begins with {match[2]} where an entry of a list has a plain dash",
+            "write - and a space",
+            f"{match[1]}- {match[3]}",
+        )
     if match := re.match(r"^(\s*)(\d+[.)]|--+)\s+(\S.*)$", lines[number]):
-        yield Slip(number, len(match[1]), f"begins with {match[2]} where an entry of a list has a plain dash", "write - and a space", f"{match[1]}- {match[3]}")
+        yield Slip(
+            number,
+            len(match[1]),
+            f"begins with {match[2]} where an entry of a list has a plain dash",
+            "write - and a space",
+            f"{match[1]}- {match[3]}",
+        )
     if match := re.match(r"^(\s*)-([^\s-].*)$", lines[number]):
         yield Slip(number, len(match[1]), "has no space after the dash", "write - and a space", f"{match[1]}- {match[2]}")
 
@@ -223,7 +285,13 @@ def _braces(line: str, number: int, names: frozenset[str]) -> Iterator[Slip]:
         return
     closed = match[3].strip()
     if not closed:
-        yield Slip(number, len(match[1]), "opens a brace { that is not closed", "write } at the end, and a comma between the fields", f"{match[1]}{{{mended}}}")
+        yield Slip(
+            number,
+            len(match[1]),
+            "opens a brace { that is not closed",
+            "write } at the end, and a comma between the fields",
+            f"{match[1]}{{{mended}}}",
+        )
     what, fix = _of_braces(match[2], mended)
     yield Slip(number, len(match[1]), what, fix, f"{match[1]}{{{mended}{closed or '}'}")
 
@@ -274,8 +342,13 @@ def _escape(lines: list[str], error: Broken) -> Iterator[Slip]:
     line = lines[error.line] if error.line < len(lines) else ""
     at = line.rfind("\\", 0, error.column + 2)
     if "escape" in error.problem and at >= 0:
-        yield Slip(error.line, at, "holds a \\ in double quotes, which begins a sign of YAML there", "write \\\\ for the \\ itself, or take it away",
-                   f"{line[:at]}\\{line[at:]}")
+        yield Slip(
+            error.line,
+            at,
+            "holds a \\ in double quotes, which begins a sign of YAML there",
+            "write \\\\ for the \\ itself, or take it away",
+            f"{line[:at]}\\{line[at:]}",
+        )
 
 
 def _open_bracket(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
@@ -283,8 +356,13 @@ def _open_bracket(lines: list[str], error: Broken, names: frozenset[str]) -> Ite
     number, line = error.begun, lines[error.begun] if error.begun < len(lines) else ""
     for opened, closed, context, entries in (("[", "]", "flow sequence", "entries"), ("{", "}", "flow mapping", "fields")):
         if context in error.context and line.count(opened) > line.count(closed):
-            yield Slip(number, error.begun_column, f"opens a {'bracket' if opened == '[' else 'brace'} {opened} that is not closed",
-                       f"write {closed} at the end, and a comma between the {entries}", line.rstrip().rstrip(",") + closed)
+            yield Slip(
+                number,
+                error.begun_column,
+                f"opens a {'bracket' if opened == '[' else 'brace'} {opened} that is not closed",
+                f"write {closed} at the end, and a comma between the {entries}",
+                line.rstrip().rstrip(",") + closed,
+            )
     for other in dict.fromkeys((error.begun, error.line)):
         yield from _wrong_bracket(lines[other].rstrip() if other < len(lines) else "", other)
     for other in dict.fromkeys((error.line, error.line - 1)):
@@ -300,8 +378,13 @@ def _wrong_bracket(line: str, number: int) -> Iterator[Slip]:
         right = {"[": "]", "{": "}"}[match[2]]
         yield Slip(number, len(line) - 1, f"begins with {match[2]} and ends with {match[4]}", f"write {right} at the end", line[:-1] + right)
     if match and re.search(r",\s*,", match[3]):
-        yield Slip(number, line.index(match[2]), "has an entry in which nothing stands, between two commas", "take one of the commas away",
-                   match[1] + match[2] + re.sub(r",(\s*,)+\s*", ", ", match[3]) + match[4])
+        yield Slip(
+            number,
+            line.index(match[2]),
+            "has an entry in which nothing stands, between two commas",
+            "take one of the commas away",
+            match[1] + match[2] + re.sub(r",(\s*,)+\s*", ", ", match[3]) + match[4],
+        )
 
 
 def _nameless(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
@@ -310,7 +393,9 @@ def _nameless(lines: list[str], error: Broken, names: frozenset[str]) -> Iterato
     match = re.match(r"^(\s*- +)([^\s\[{\"'][^:]*?)\s*$", lines[number]) if 0 <= number < len(lines) else None
     below = re.match(r"^(\s*)([a-z_]+): ", lines[error.line]) if error.line < len(lines) else None
     if match and below and len(below[1]) == len(match[1]) and below[2] in names and "text" in names:
-        yield Slip(number, len(match[1]), "begins with no name of a field, and has fields below it", "write  text: before it", f"{match[1]}text: {match[2]}")
+        yield Slip(
+            number, len(match[1]), "begins with no name of a field, and has fields below it", "write  text: before it", f"{match[1]}text: {match[2]}"
+        )
 
 
 def _two_fields(lines: list[str], near: list[int], names: frozenset[str]) -> Iterator[Slip]:
@@ -320,9 +405,14 @@ def _two_fields(lines: list[str], near: list[int], names: frozenset[str]) -> Ite
         second = re.search(r"\s([a-z_]+): ", match[3]) if match and match[3][0] not in "\"'[{" else None
         if second and second[1] in names and match[2] in names:
             begin = lines[number][: match.start(3)]
-            yield Slip(number, match.start(3) + second.start() + 1, f"holds {second[1]}: behind a value",
-                       f'write {second[1]}: on a line of its own, or put the whole value in "double quotes", if it is part of the text',
-                       begin + quoted(match[3]), lines=-1)
+            yield Slip(
+                number,
+                match.start(3) + second.start() + 1,
+                f"holds {second[1]}: behind a value",
+                f'write {second[1]}: on a line of its own, or put the whole value in "double quotes", if it is part of the text',
+                begin + quoted(match[3]),
+                lines=-1,
+            )
 
 
 def _open_quote(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
@@ -331,7 +421,9 @@ def _open_quote(lines: list[str], error: Broken, names: frozenset[str]) -> Itera
         line = lines[number]
         match = re.match(r"^(\s*(?:- +)*(?:[\w-]+: +)?(?:\{?\s*[\w-]+: +)?)([\"'])(.*)$", line) if "'" in line or '"' in line else None
         if match and (match[2] not in match[3] or number == error.begun and "quoted scalar" in error.context):
-            yield Slip(number, len(match[1]), "opens a quote that is not closed", "write the same quote at the end of the value", line.rstrip() + match[2])
+            yield Slip(
+                number, len(match[1]), "opens a quote that is not closed", "write the same quote at the end of the value", line.rstrip() + match[2]
+            )
             if "{" in match[1]:
                 yield from _quote_in_braces(line, number, len(match[1]), names)
         elif match is None and number == error.begun and "quoted scalar" in error.context:
@@ -342,8 +434,13 @@ def _quote_in_braces(line: str, number: int, column: int, names: frozenset[str])
     sign, rest = line[column], line[column + 1 :]
     for end in re.finditer(r",\s*([\w-]+): |\s*\}\s*\]?$|\s*\]$", rest):
         if end[1] is None or end[1] in names:
-            yield Slip(number, column, "opens a quote that is not closed", "write the same quote at the end of the value",
-                       line[: column + 1] + rest[: end.start()] + sign + rest[end.start() :])
+            yield Slip(
+                number,
+                column,
+                "opens a quote that is not closed",
+                "write the same quote at the end of the value",
+                line[: column + 1] + rest[: end.start()] + sign + rest[end.start() :],
+            )
 
 
 def _after_quote(lines: list[str], near: list[int]) -> Iterator[Slip]:
@@ -355,8 +452,13 @@ def _after_quote(lines: list[str], near: list[int]) -> Iterator[Slip]:
         value, sign = match[3], match[3][0]
         whole = value[1:-1] if value.endswith(sign) and len(value) > 1 and sign in value[1:-1] else value
         begin = lines[number][: match.start(3)]
-        yield Slip(number, match.start(3), "goes on after the quote that ends it" if whole is value else f"holds the quote {sign} in which it stands",
-                   "put the whole value in other quotes", begin + (f"'{whole}'" if "'" not in whole else quoted(whole)))
+        yield Slip(
+            number,
+            match.start(3),
+            "goes on after the quote that ends it" if whole is value else f"holds the quote {sign} in which it stands",
+            "put the whole value in other quotes",
+            begin + (f"'{whole}'" if "'" not in whole else quoted(whole)),
+        )
 
 
 def _text_below(lines: list[str], error: Broken) -> Iterator[Slip]:
@@ -366,12 +468,20 @@ def _text_below(lines: list[str], error: Broken) -> Iterator[Slip]:
         if not match:
             continue
         inside = len(match[1]) + 2
-        end = next((after for after in range(number + 1, len(lines)) if not lines[after].strip() or _is_field(lines[after], len(match[1]))), len(lines))
+        end = next(
+            (after for after in range(number + 1, len(lines)) if not lines[after].strip() or _is_field(lines[after], len(match[1]))), len(lines)
+        )
         first = next((after for after in range(number + 1, end) if not lines[after].startswith(" " * inside)), end)
         if end > first:
             mended = "\n".join(" " * inside + line.strip() for line in lines[first:end])
-            yield Slip(first, 0, "belongs to the text of the line above and is not further in", "begin each line of the text two spaces further in",
-                       mended, end - first)
+            yield Slip(
+                first,
+                0,
+                "belongs to the text of the line above and is not further in",
+                "begin each line of the text two spaces further in",
+                mended,
+                end - first,
+            )
         return
 
 
@@ -386,8 +496,13 @@ def _goes_on(lines: list[str], number: int, names: frozenset[str]) -> Iterator[S
     if not match or not line.strip() or re.match(r"^\s*(-|#|[\w-]+:(\s|$))", line) or (match[3] or " ")[0] in "[{\"'":
         return
     indent = len(match[1])
-    yield Slip(number, 0, "has no name of a field, and is not as far in as a text that goes on from the line above",
-               "begin it two spaces further in, or write  name: value", " " * (indent + 2) + line.strip())
+    yield Slip(
+        number,
+        0,
+        "has no name of a field, and is not as far in as a text that goes on from the line above",
+        "begin it two spaces further in, or write  name: value",
+        " " * (indent + 2) + line.strip(),
+    )
 
 
 def _whole_value(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
@@ -446,7 +561,9 @@ def _indent(lines: list[str], error: Broken, shape: object) -> Iterator[Slip]:
                 found[indent] = mended
         if len(found) == 1:
             [(indent, mended)] = found.items()
-            yield Slip(number, 0, f"is {'further' if now > indent else 'less far'} in than the lines it belongs to", "begin it as far in as they do", mended)
+            yield Slip(
+                number, 0, f"is {'further' if now > indent else 'less far'} in than the lines it belongs to", "begin it as far in as they do", mended
+            )
         if found:
             return
 
@@ -455,8 +572,14 @@ def _no_dash(lines: list[str], number: int) -> Iterator[Slip]:
     """Yield text below an entry of a list: an entry without its dash, or the entry going on; both can be meant."""
     above = re.match(r"^(\s*)- ", lines[number - 1]) if number else None
     if above:
-        yield Slip(number, 0, "has no dash, and is not as far in as an entry that goes on from the line above",
-                   "write - and a space before it, or begin it further in, if it goes on the line above", f"{above[1]}- {lines[number].strip()}", lines=-1)
+        yield Slip(
+            number,
+            0,
+            "has no dash, and is not as far in as an entry that goes on from the line above",
+            "write - and a space before it, or begin it further in, if it goes on the line above",
+            f"{above[1]}- {lines[number].strip()}",
+            lines=-1,
+        )
 
 
 def _indent_of(line: str) -> int:
@@ -481,8 +604,13 @@ def without_tabs(lines: list[str]) -> list[Diagnostic]:
         except yaml.YAMLError:
             continue
     mended = next(iter(readings.values())) if len(readings) == 1 else lines
-    return [unplaced(number, line.index("\t") + 1, "line", "holds a tab", "use spaces, two for each step inwards", new if new != line else "", int(new != line))
-            for number, (line, new) in enumerate(zip(lines, mended, strict=True), 1) if "\t" in line]
+    return [
+        unplaced(
+            number, line.index("\t") + 1, "line", "holds a tab", "use spaces, two for each step inwards", new if new != line else "", int(new != line)
+        )
+        for number, (line, new) in enumerate(zip(lines, mended, strict=True), 1)
+        if "\t" in line
+    ]
 
 
 def _spaced(line: str, width: int) -> str:
@@ -496,5 +624,3 @@ def _reading(node: yaml.Node | None) -> object:
     if isinstance(node, yaml.SequenceNode):
         return tuple(_reading(item) for item in node.value)
     return node.value if node else None
-
-

@@ -20,8 +20,12 @@ KIND = "imswl_xmlv1p1"
 CC = ElementMaker(namespace=PACKAGING, nsmap={None: PACKAGING, "lomimscc": METADATA})
 LOM = ElementMaker(namespace=METADATA, nsmap={"lomimscc": METADATA})
 WEB = ElementMaker(namespace=LINK, nsmap={None: LINK})
-PAGES = {"catalogue": ("Training catalogue", "training/index.md"), "programmes": ("Programmes", "training/programmes.md"),
-         "session-builder": ("Session builder", "training/session-builder.md"), "teaching-guide": ("Teaching guide", "training/teaching-guide.md")}
+PAGES = {
+    "catalogue": ("Training catalogue", "training/index.md"),
+    "programmes": ("Programmes", "training/programmes.md"),
+    "session-builder": ("Session builder", "training/session-builder.md"),
+    "teaching-guide": ("Teaching guide", "training/teaching-guide.md"),
+}
 
 
 class Link(NamedTuple):
@@ -35,10 +39,14 @@ class Link(NamedTuple):
 def cartridge(manual: Manual, config: SiteConfig) -> dict[str, bytes]:
     """Return the files of the cartridge: its manifest and one file for each link."""
     links = {link.id: link for link in _links(manual, config)}
-    files = {f"links/{link.id}.xml": _written(WEB.webLink(WEB.title(link.title), WEB.url(href=link.address, target="_blank"))) for link in links.values()}
+    files = {
+        f"links/{link.id}.xml": _written(WEB.webLink(WEB.title(link.title), WEB.url(href=link.address, target="_blank"))) for link in links.values()
+    }
     root = CC.manifest(
         CC.metadata(CC.schema("IMS Common Cartridge"), CC.schemaversion("1.1.0"), _about(config)),
-        CC.organizations(CC.organization(CC.item(*_folders(manual, links), identifier="root"), identifier="organization", structure="rooted-hierarchy")),
+        CC.organizations(
+            CC.organization(CC.item(*_folders(manual, links), identifier="root"), identifier="organization", structure="rooted-hierarchy")
+        ),
         CC.resources(*(CC.resource(CC.file(href=f"links/{id}.xml"), identifier=f"link-{id}", type=KIND) for id in links)),
         identifier="focal-points-manual-training",
     )
@@ -53,10 +61,7 @@ def _about(config: SiteConfig) -> etree._Element:
     title, text = f"{config.name}: training", "Links to the training modules and programmes of the manual."
     return LOM.lom(
         LOM.general(LOM.title(LOM.string(title, language="en")), LOM.language("en"), LOM.description(LOM.string(text, language="en"))),
-        LOM.rights(
-            LOM.copyrightAndOtherRestrictions(LOM.value("yes")),
-            LOM.description(LOM.string(f"CC BY 4.0: {LICENCE}", language="en")),
-        ),
+        LOM.rights(LOM.copyrightAndOtherRestrictions(LOM.value("yes")), LOM.description(LOM.string(f"CC BY 4.0: {LICENCE}", language="en"))),
     )
 
 

@@ -49,7 +49,8 @@ def scorm_manifest(code: str, title: str, version: str, files: dict[str, bytes])
             default=f"{code}-organization",
         ),
         IMS.resources(IMS.resource(*(IMS.file(href=name) for name in sorted(files)), unit)),
-        identifier=f"focal-points-manual-{code}", version=version,
+        identifier=f"focal-points-manual-{code}",
+        version=version,
     )
     return etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
 
@@ -62,9 +63,17 @@ def _text(manual: Manual, page: BuiltPage, code: str, config: SiteConfig) -> str
         _let_out(element, home, own)
     found = parts(built)
     return release(
-        manual, "module.html", code=code, module=module, place=config, address=config.absolute(href("modules", code)), passed=PASSED,
-        as_of=manual.as_of, sections=[part for id, part in found.items() if id not in (CHECK, *TRAINER)],
-        trainer=[found[id] for id in TRAINER if id in found], sources=_cited(built, found),
+        manual,
+        "module.html",
+        code=code,
+        module=module,
+        place=config,
+        address=config.absolute(href("modules", code)),
+        passed=PASSED,
+        as_of=manual.as_of,
+        sections=[part for id, part in found.items() if id not in (CHECK, *TRAINER)],
+        trainer=[found[id] for id in TRAINER if id in found],
+        sources=_cited(built, found),
         passages={question.id: config.absolute(url(question.passage)) for question in module.questions},
     )
 

@@ -11,8 +11,16 @@ from ..models.sources import Source
 KINDS = {"csl": {"data": "dataset"}, "ris": {"data": "DATA"}}
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 IN_TEX = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
-    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "&": r"\&",
+    "%": r"\%",
+    "$": r"\$",
+    "#": r"\#",
+    "_": r"\_",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
 }
 SPECIAL = re.compile("[" + re.escape("".join(IN_TEX)) + "]")
 IN_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C"}
@@ -21,8 +29,13 @@ IN_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C"}
 def csl(id: str, source: Source) -> dict:
     """Return an item of CSL-JSON."""
     item = {
-        "id": id, "type": KINDS["csl"].get(source.read, "document"), "title": source.title, "title-short": source.short,
-        "publisher": source.publisher, "issued": {"date-parts": [_parts(source)]} if source.date else None, "URL": source.url,
+        "id": id,
+        "type": KINDS["csl"].get(source.read, "document"),
+        "title": source.title,
+        "title-short": source.short,
+        "publisher": source.publisher,
+        "issued": {"date-parts": [_parts(source)]} if source.date else None,
+        "URL": source.url,
     }
     return {name: value for name, value in item.items() if value}
 
@@ -31,8 +44,11 @@ def bibtex(id: str, source: Source) -> str:
     """Return an entry of BibTeX. Months are its own words; an address is read as it stands, so only what ends a field is coded."""
     year, month, day = (*_parts(source), None, None, None)[:3]
     fields = {
-        "title": f"{{{{{_tex(source.title)}}}}}", "publisher": f"{{{_tex(source.publisher)}}}", "year": f"{{{year}}}" if year else "",
-        "month": MONTHS[month - 1] if month else "", "day": f"{{{day}}}" if day else "",
+        "title": f"{{{{{_tex(source.title)}}}}}",
+        "publisher": f"{{{_tex(source.publisher)}}}",
+        "year": f"{{{year}}}" if year else "",
+        "month": MONTHS[month - 1] if month else "",
+        "day": f"{{{day}}}" if day else "",
         "url": "{" + "".join(IN_ADDRESS.get(letter, letter) for letter in source.url) + "}" if source.url else "",
     }
     lines = [f"  {name} = {value},\n" for name, value in fields.items() if value]
@@ -43,8 +59,14 @@ def ris(id: str, source: Source) -> str:
     """Return a record of RIS; a date has its four parts, however few are known."""
     year, month, day = (*_parts(source), None, None, None)[:3]
     lines = [
-        ("TY", KINDS["ris"].get(source.read, "GEN")), ("ID", id), ("TI", source.title), ("ST", source.short), ("PB", source.publisher),
-        ("PY", str(year or "")), ("DA", f"{year}/{month or 0:02}/{day or 0:02}/".replace("/00", "/") if year else ""), ("UR", source.url),
+        ("TY", KINDS["ris"].get(source.read, "GEN")),
+        ("ID", id),
+        ("TI", source.title),
+        ("ST", source.short),
+        ("PB", source.publisher),
+        ("PY", str(year or "")),
+        ("DA", f"{year}/{month or 0:02}/{day or 0:02}/".replace("/00", "/") if year else ""),
+        ("UR", source.url),
     ]
     return "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in lines if value) + "ER  - \r\n"
 

@@ -10,5 +10,6 @@ def summary(diagnostics: list[Diagnostic]) -> str:
     """Return a Markdown table of diagnostics, every cell made inert; a sentence if there are none."""
     files = len({problem.path for problem in diagnostics})
     text = ENVIRONMENT.get_template("check/summary.md").render(
-        diagnostics=diagnostics[:MOST], number=len(diagnostics), files=files, more=len(diagnostics[MOST:]))
+        diagnostics=diagnostics[:MOST], number=len(diagnostics), files=files, more=len(diagnostics[MOST:])
+    )
     return text.strip() + "\n\n"

@@ -77,8 +77,21 @@ def _environment() -> jinja2.Environment:
         auto_reload=True,
     )
     environment.filters |= {
-        "day": day, "slug": slug, "capital": capital, "sentence": sentence, "in_lines": in_lines, "clock": clock, "host": host, "size": size,
-        "href": _href, "page_href": _page_href, "address": Markup, "label": _label, "word": _word, "country": _country, "record": _record,
+        "day": day,
+        "slug": slug,
+        "capital": capital,
+        "sentence": sentence,
+        "in_lines": in_lines,
+        "clock": clock,
+        "host": host,
+        "size": size,
+        "href": _href,
+        "page_href": _page_href,
+        "address": Markup,
+        "label": _label,
+        "word": _word,
+        "country": _country,
+        "record": _record,
     }
     environment.globals |= {"days": days}
     return environment

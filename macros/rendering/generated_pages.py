@@ -34,7 +34,10 @@ def _page(manual: Manual, kind: Kind, id: str) -> MadePage:
     meta = Page.model_construct(
         title=_plain(record.page_title_in(manual, id)),
         description=_plain(record.summary_in(manual, id)),
-        kind=kind.page_kind, owner=clock.owner, reviewed=clock.reviewed, review_by=clock.review_by,
+        kind=kind.page_kind,
+        owner=clock.owner,
+        reviewed=clock.reviewed,
+        review_by=clock.review_by,
         themes=tuple(getattr(record, "themes", ())),
     )
     front = {"title": meta.title, "description": meta.description, "kind": meta.kind} | ({"template": kind.layout} if kind.layout else {})

@@ -15,7 +15,9 @@ from ..queries.titles import page_title
 WORDS_A_MINUTE = 220
 NOT_READ = re.compile(
     r"<svg.*?</svg>|<form.*?</form>|<script.*?</script>|<a[^>]*\sdata-source=.*?</a>"
-    r"|<(span|sup)[^>]*\sclass=\"(?:cite|label standing-editors|vh)[ \"].*?</\1>", re.DOTALL)
+    r"|<(span|sup)[^>]*\sclass=\"(?:cite|label standing-editors|vh)[ \"].*?</\1>",
+    re.DOTALL,
+)
 TAGS = re.compile(r"<[^>]+>")
 WORD = re.compile(r"\w[\w’'-]*")
 
@@ -96,5 +98,6 @@ def _walk(manual: Manual, route: str, number: int, words: Mapping[str, int]) -> 
     pages = manual.pages[route].meta.route
     left = max(1, _together(pages[number - 1 :], words))
     around = {at: _stop(manual, pages[at - 1], words) for at in (number - 1, number, number + 1) if 0 < at <= len(pages)}
-    return Walk(route_id(route), _stop(manual, route, words), number, len(pages), around[number].title, left,
-                around.get(number - 1), around.get(number + 1))
+    return Walk(
+        route_id(route), _stop(manual, route, words), number, len(pages), around[number].title, left, around.get(number - 1), around.get(number + 1)
+    )

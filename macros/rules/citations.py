@@ -34,8 +34,14 @@ def check_citations(pages: Iterable[PageFile]) -> Iterator[Diagnostic]:
         if page.meta.kind in KINDS:
             for block in uncited(page):
                 start = " ".join(MACRO.sub("", block.text).split()[:6])
-                yield Diagnostic(f"docs/{page.path}", block.line, 1, "source", f"“{start} …” shows no source",
-                              'end it with {{ cite("source-id", "place") }}, or {{ editors() }} if it is our own guidance')
+                yield Diagnostic(
+                    f"docs/{page.path}",
+                    block.line,
+                    1,
+                    "source",
+                    f"“{start} …” shows no source",
+                    'end it with {{ cite("source-id", "place") }}, or {{ editors() }} if it is our own guidance',
+                )
 
 
 def uncited(page: PageFile) -> Iterator[Block]:

@@ -49,16 +49,25 @@ def is_misdated(manual: Manual) -> bool:
 
 def misdated(manual: Manual) -> list[str]:
     """Return a sentence if the manual's date must be wrong, so that no date was compared with it."""
-    return [f"The manual is dated {day(manual.as_of)}, and most of its reviews are later, so no date was compared with its own. "
-            "Look at SOURCE_DATE_EPOCH, or at the date of the last commit."] if is_misdated(manual) else []
+    return (
+        [
+            f"The manual is dated {day(manual.as_of)}, and most of its reviews are later, so no date was compared with its own. "
+            "Look at SOURCE_DATE_EPOCH, or at the date of the last commit."
+        ]
+        if is_misdated(manual)
+        else []
+    )
 
 
 def _ahead(manual: Manual, record: Record, location: Location) -> Iterator[Diagnostic]:
     for path, value in not_ahead(record):
         first = _first_day(value)
         if first and first > manual.as_of + GRACE:
-            yield location.diagnostic(path, f"is {value}, after the manual's own date, {day(manual.as_of)}",
-                                      f"correct the year, or write a date no later than {manual.as_of}")
+            yield location.diagnostic(
+                path,
+                f"is {value}, after the manual's own date, {day(manual.as_of)}",
+                f"correct the year, or write a date no later than {manual.as_of}",
+            )
 
 
 def _first_day(value: object) -> dt.date | None:
@@ -89,8 +98,11 @@ def _is_older(manual: Manual, source: str, date: object) -> bool:
 
 
 def _older(manual: Manual, location: Location, path: tuple, source: str, than: str) -> Diagnostic:
-    return location.diagnostic(path, f"“{source}” is dated {day(manual.sources[source].date)}, before {than}",
-                               f"correct one of the two dates, or name a source that came later (its date stands in data/sources/{source}.yml)")
+    return location.diagnostic(
+        path,
+        f"“{source}” is dated {day(manual.sources[source].date)}, before {than}",
+        f"correct one of the two dates, or name a source that came later (its date stands in data/sources/{source}.yml)",
+    )
 
 
 def _meetings_with_older_sources(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -132,17 +144,21 @@ def _treaties(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     for id, row in manual.treaty_status.items():
         adopted = manual.instruments[row.instrument].adopted if row.instrument in manual.instruments else None
         if row.year and adopted and row.year < int(adopted[:4]):
-            yield locations["treaty_status", id].diagnostic(("year",), f"is {row.year}, before the instrument was adopted ({adopted})", "correct the year")
+            yield locations["treaty_status", id].diagnostic(
+                ("year",), f"is {row.year}, before the instrument was adopted ({adopted})", "correct the year"
+            )
         elif row.year and row.year > int(row.as_of[:4]):
-            yield locations["treaty_status", id].diagnostic(("year",), f"is {row.year}, after the date that the row speaks for ({row.as_of})",
-                                                            "correct one of the two")
+            yield locations["treaty_status", id].diagnostic(
+                ("year",), f"is {row.year}, after the date that the row speaks for ({row.as_of})", "correct one of the two"
+            )
 
 
 def _instruments(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     for id, item in manual.instruments.items():
         if item.adopted and item.in_force and last_day(item.in_force) < first_day(item.adopted):
-            yield locations["instruments", id].diagnostic(("in_force",), f"is {item.in_force}, before it was adopted ({item.adopted})",
-                                                          "correct one of the two dates")
+            yield locations["instruments", id].diagnostic(
+                ("in_force",), f"is {item.in_force}, before it was adopted ({item.adopted})", "correct one of the two dates"
+            )
 
 
 def _documents(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -157,5 +173,8 @@ def _roles(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
         for number, role in enumerate(member.roles):
             meeting = manual.meetings.get(role.meeting) if role.meeting else None
             if meeting and meeting.start and role.year and role.year != int(meeting.start[:4]):
-                yield locations["members", id].diagnostic(("roles", number, "year"), f"is {role.year}, but {role.meeting} is of {meeting.start[:4]}",
-                                                          "correct the year or the meeting, or take the year out")
+                yield locations["members", id].diagnostic(
+                    ("roles", number, "year"),
+                    f"is {role.year}, but {role.meeting} is of {meeting.start[:4]}",
+                    "correct the year or the meeting, or take the year out",
+                )

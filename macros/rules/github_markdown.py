@@ -53,7 +53,9 @@ def check_github_markdown(page: PageFile) -> Iterator[Diagnostic]:
         if found := _found(lines, bare, Line(text, bare[number], number)):
             mended = found.mended is not None
             done = number + found.lines
-            yield Diagnostic(f"docs/{page.path}", page.body_line + number, 1, found.field, found.what, found.fix, found.mended or "", found.lines * mended)
+            yield Diagnostic(
+                f"docs/{page.path}", page.body_line + number, 1, found.field, found.what, found.fix, found.mended or "", found.lines * mended
+            )
 
 
 def _blank(match: re.Match) -> str:
@@ -62,7 +64,9 @@ def _blank(match: re.Match) -> str:
 
 def _found(lines: list[str], bare: list[str], line: Line) -> Found | None:
     if match := DRAWINGS.match(line.text):
-        return Found(f"is a drawing ({match[1]}) that only GitHub makes", "draw it, save it in docs/assets/, and show it as a picture", field="code block")
+        return Found(
+            f"is a drawing ({match[1]}) that only GitHub makes", "draw it, save it in docs/assets/, and show it as a picture", field="code block"
+        )
     if not line.bare.strip():
         return None
     return next(filter(None, (find(lines, bare, line) for find in FINDERS)), None)
@@ -72,7 +76,11 @@ def _second_front_matter(lines: list[str], bare: list[str], line: Line) -> Found
     if line.bare.rstrip() != "---" or not (line.number + 1 < len(bare) and FIELD.match(bare[line.number + 1])):
         return None
     end = next((number for number in range(line.number + 1, len(bare)) if bare[number].rstrip() == "---"), None)
-    return Found("begins front matter a second time", "keep the one at the top of the file, and take this one away", field="front matter") if end else None
+    return (
+        Found("begins front matter a second time", "keep the one at the top of the file, and take this one away", field="front matter")
+        if end
+        else None
+    )
 
 
 def _underlined(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -98,8 +106,10 @@ def _heading(lines: list[str], bare: list[str], line: Line) -> Found | None:
     if not match:
         return None
     if len(match[0]) == 1:
-        return Found("begins with # and no space, which makes it a heading here and nothing on GitHub", "write \\# for the sign itself", f"\\{line.text}")
-    return Found("has no space after the #", "write a space there", f"{match[0]} {_with_id(line.text[match.end():])}", field="heading")
+        return Found(
+            "begins with # and no space, which makes it a heading here and nothing on GitHub", "write \\# for the sign itself", f"\\{line.text}"
+        )
+    return Found("has no space after the #", "write a space there", f"{match[0]} {_with_id(line.text[match.end() :])}", field="heading")
 
 
 def _alert(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -109,8 +119,13 @@ def _alert(lines: list[str], bare: list[str], line: Line) -> Found | None:
     end = next((number for number in range(line.number + 1, len(lines)) if not lines[number].lstrip().startswith(">")), len(lines))
     inside = [match[2], *(re.sub(r"^\s*> ?", "", text) for text in lines[line.number + 1 : end])]
     text = "\n".join(f"    {part}".rstrip() for part in inside if part or part is not inside[0])
-    return Found(f"is a note as GitHub writes it, [!{match[1].upper()}]", f"write !!! {match[1].lower()} and the text below it, four spaces further in",
-                 f"!!! {match[1].lower()}\n\n{text}", end - line.number, "note")
+    return Found(
+        f"is a note as GitHub writes it, [!{match[1].upper()}]",
+        f"write !!! {match[1].lower()} and the text below it, four spaces further in",
+        f"!!! {match[1].lower()}\n\n{text}",
+        end - line.number,
+        "note",
+    )
 
 
 def _task(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -120,13 +135,17 @@ def _task(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 def _bullet(lines: list[str], bare: list[str], line: Line) -> Found | None:
     match = re.match(rf"^(\s*)([{DASHES}])\s+(?=\S)", line.bare)
-    return match and Found(f"begins with {match[2]}, which makes no list", "begin each entry with a plain dash and a space", f"{match[1]}- {line.text[match.end():]}")
+    return match and Found(
+        f"begins with {match[2]}, which makes no list", "begin each entry with a plain dash and a space", f"{match[1]}- {line.text[match.end() :]}"
+    )
 
 
 def _footnote(lines: list[str], bare: list[str], line: Line) -> Found | None:
     match = re.search(r"\[\^[^\]\s]+\]", line.bare)
-    return match and Found(f"holds a footnote, {match[0]}, which the manual does not have",
-                           'cite the source with {{ cite("source-id", "place") }}, or say it in the text')
+    return match and Found(
+        f"holds a footnote, {match[0]}, which the manual does not have",
+        'cite the source with {{ cite("source-id", "place") }}, or say it in the text',
+    )
 
 
 def _struck(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -152,20 +171,29 @@ def _address(lines: list[str], bare: list[str], line: Line) -> Found | None:
         return None
     address = line.text[match.start() : match.end()]
     link = f"<{address}>" if address.startswith("http") else f"[{address}](https://{address})"
-    return Found(f"holds a web address that is no link here ({address[:60]})", "write it between < and >, or as [words](address)",
-                 line.text[: match.start()] + link + line.text[match.end() :], field="link")
+    return Found(
+        f"holds a web address that is no link here ({address[:60]})",
+        "write it between < and >, or as [words](address)",
+        line.text[: match.start()] + link + line.text[match.end() :],
+        field="link",
+    )
 
 
 def _emoji(lines: list[str], bare: list[str], line: Line) -> Found | None:
     match = EMOJI.search(line.bare)
-    return match and Found(f"holds {match[0]}, which GitHub shows as a picture", "take it away",
-                           (line.text[: match.start()].rstrip() + line.text[match.end() :]).strip("\n"))
+    return match and Found(
+        f"holds {match[0]}, which GitHub shows as a picture",
+        "take it away",
+        (line.text[: match.start()].rstrip() + line.text[match.end() :]).strip("\n"),
+    )
 
 
 def _broken_line(lines: list[str], bare: list[str], line: Line) -> Found | None:
     if not re.search(r"(?<!\\)\\$", line.bare):
         return None
-    return Found("ends with \\, which breaks the line on GitHub only", "end the line with two spaces, or begin a new paragraph", f"{line.text[:-1].rstrip()}  ")
+    return Found(
+        "ends with \\, which breaks the line on GitHub only", "end the line with two spaces, or begin a new paragraph", f"{line.text[:-1].rstrip()}  "
+    )
 
 
 def _escape(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -173,7 +201,9 @@ def _escape(lines: list[str], bare: list[str], line: Line) -> Found | None:
     if not match or line.bare[match.start() - 1 : match.start()] == "\\":
         return None
     after = line.text[match.end()]
-    return Found(f"holds \\{after}, of which GitHub does not show the \\", f"write {after} alone", line.text[: match.start()] + line.text[match.end() :])
+    return Found(
+        f"holds \\{after}, of which GitHub does not show the \\", f"write {after} alone", line.text[: match.start()] + line.text[match.end() :]
+    )
 
 
 def _formula(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -184,14 +214,36 @@ def _formula(lines: list[str], bare: list[str], line: Line) -> Found | None:
 def _link(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a link with a space before its address, or with its two parts the wrong way round."""
     if match := re.search(r"\]\s+(?=\((?:/|https?://|[\w./-]+\.md)[^)\s]*\))", line.bare):
-        return Found("is a link with a space before its address, so that none is made", "take the space away",
-                     line.text[: match.start() + 1] + line.text[match.end() :], field="link")
+        return Found(
+            "is a link with a space before its address, so that none is made",
+            "take the space away",
+            line.text[: match.start() + 1] + line.text[match.end() :],
+            field="link",
+        )
     if match := re.search(r"(?<!\])\(([^()\[\]]+)\)\[((?:https?://|/|[\w./-]+\.md)[^\]\s]*)\]", line.bare):
-        return Found("is a link with its two parts the wrong way round", "write [words](address)",
-                     f"{line.text[: match.start()]}[{match[1]}]({match[2]}){line.text[match.end():]}", field="link")
+        return Found(
+            "is a link with its two parts the wrong way round",
+            "write [words](address)",
+            f"{line.text[: match.start()]}[{match[1]}]({match[2]}){line.text[match.end() :]}",
+            field="link",
+        )
     return None
 
 
 FINDERS: tuple[Callable[[list[str], list[str], Line], Found | None], ...] = (
-    _second_front_matter, _underlined, _heading, _alert, _task, _bullet, _footnote, _comment, _link, _address, _struck, _emoji, _broken_line, _escape, _formula,
+    _second_front_matter,
+    _underlined,
+    _heading,
+    _alert,
+    _task,
+    _bullet,
+    _footnote,
+    _comment,
+    _link,
+    _address,
+    _struck,
+    _emoji,
+    _broken_line,
+    _escape,
+    _formula,
 )

@@ -29,7 +29,9 @@ def check_locators(manual: Manual, locations: dict[tuple[str, str], Location]) -
             if call.name == "cite" and (fault := fault_of_locator(manual, *_arguments(call))):
                 what, fix, instead = fault
                 text = page.body.split("\n")[call.line - page.body_line]
-                yield Diagnostic(f"docs/{path}", call.line, 1, "cite", what, fix, *(replaced_once(text, _arguments(call)[1], instead) if instead else ()))
+                yield Diagnostic(
+                    f"docs/{path}", call.line, 1, "cite", what, fix, *(replaced_once(text, _arguments(call)[1], instead) if instead else ())
+                )
 
 
 def fault_of_locator(manual: Manual, source: str, locator: str | None) -> tuple[str, str, str] | None:

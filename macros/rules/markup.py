@@ -63,8 +63,14 @@ class Found(NamedTuple):
 def check_markup(manual: Manual, page: PageFile, markdown: Markdown) -> Iterator[Diagnostic]:
     """Yield the diagnostics of a page as rendered, each at its line."""
     if (line := _costly(page.body)) is not None:
-        yield Diagnostic(f"docs/{page.path}", page.body_line + line, 1, "text", "holds more signs that Markdown acts on than it can read in time",
-                      "write shorter paragraphs, or split the page")
+        yield Diagnostic(
+            f"docs/{page.path}",
+            page.body_line + line,
+            1,
+            "text",
+            "holds more signs that Markdown acts on than it can read in time",
+            "write shorter paragraphs, or split the page",
+        )
         return
     if _is_plain(manual, page):
         return
@@ -72,8 +78,14 @@ def check_markup(manual: Manual, page: PageFile, markdown: Markdown) -> Iterator
         found = Counter(_found(manual, page, render(markdown, page.body), page.body))
         yield from _placed(manual, page, markdown, found) if found else ()
     except Unrendered as error:
-        yield Diagnostic(f"docs/{page.path}", page.body_line, 1, "text", f"is more than Markdown can read ({error})",
-                      "write shorter paragraphs, and lists and quotations with fewer levels")
+        yield Diagnostic(
+            f"docs/{page.path}",
+            page.body_line,
+            1,
+            "text",
+            f"is more than Markdown can read ({error})",
+            "write shorter paragraphs, and lists and quotations with fewer levels",
+        )
 
 
 def _costly(body: str) -> int | None:
@@ -102,8 +114,13 @@ def _found(manual: Manual, page: PageFile, made: Rendered, body: str) -> Iterato
         if tag.name in HEADINGS and tag.text[1] != "/":
             headings.append((tag.name, dict(tag.attributes).get("id", "")))
     yield from _headings(page, headings)
-    yield from (Found("macro", "stands in code, where it would be shown as HTML", "take it out of the code, or show it between {% raw %} and {% endraw %}",
-                      "{{") for code in CODE.findall(made.html) if CALL in code)
+    yield from (
+        Found(
+            "macro", "stands in code, where it would be shown as HTML", "take it out of the code, or show it between {% raw %} and {% endraw %}", "{{"
+        )
+        for code in CODE.findall(made.html)
+        if CALL in code
+    )
     for run in (*(text_of(run) for _, run in runs(made.html)), *_said(made.html)):
         if match := contact(run):
             yield Found("text", "holds an e-mail address or a telephone number", "name the office instead", match[0])
@@ -119,7 +136,12 @@ def _carried(made: Rendered, body: str) -> Iterator[Found]:
             sign = BEGINS.match(piece.lstrip())
             yield _html(sign[0] if sign else piece[:10])
     if blocks < len(code_blocks(body)):
-        yield Found("code block", "is not what Markdown takes for one", "begin it with three backticks at the beginning of a line, and a language at most", "```")
+        yield Found(
+            "code block",
+            "is not what Markdown takes for one",
+            "begin it with three backticks at the beginning of a line, and a language at most",
+            "```",
+        )
 
 
 def _html(sign: str) -> Found:

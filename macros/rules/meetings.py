@@ -44,7 +44,10 @@ def _one_number(rows: Numbered, locations: Locations) -> Iterator[Diagnostic]:
         other = first.setdefault(meeting.number, id)
         if other != id and not _is_same(meeting, dict(rows)[other]):
             yield locations["meetings", id].diagnostic(
-                ("number",), f"is {meeting.number}, as in {locations['meetings', other].path}", "correct one of the two numbers, or keep one of the two records")
+                ("number",),
+                f"is {meeting.number}, as in {locations['meetings', other].path}",
+                "correct one of the two numbers, or keep one of the two records",
+            )
 
 
 def _is_same(one: Meeting, other: Meeting) -> bool:
@@ -58,11 +61,17 @@ def _in_order(rows: Numbered, locations: Locations) -> Iterator[Diagnostic]:
     for (before, earlier), (id, meeting) in pairwise(dated):
         place, step = locations["meetings", id], meeting.number - earlier.number
         if step < 0 and last_day(earlier.start) < first_day(meeting.start):
-            yield place.diagnostic(("number",), f"is {meeting.number}, and number {earlier.number} was earlier, {_day(earlier)} ({before})",
-                                   "correct the number or the date of one of the two")
+            yield place.diagnostic(
+                ("number",),
+                f"is {meeting.number}, and number {earlier.number} was earlier, {_day(earlier)} ({before})",
+                "correct the number or the date of one of the two",
+            )
         elif meeting.type == ANNUAL and step > 1 + int(meeting.start[:4]) - int(earlier.start[:4]):
-            yield place.diagnostic(("number",), f"is {meeting.number}, and number {earlier.number} was {_day(earlier)} ({before}): more numbers than years",
-                                   "correct the number or the date of one of the two")
+            yield place.diagnostic(
+                ("number",),
+                f"is {meeting.number}, and number {earlier.number} was {_day(earlier)} ({before}): more numbers than years",
+                "correct the number or the date of one of the two",
+            )
 
 
 def _day(meeting: Meeting) -> str:
@@ -73,7 +82,8 @@ def _without_number(manual: Manual, locations: Locations) -> Iterator[Diagnostic
     for id, meeting in manual.meetings.items():
         if meeting.type == ANNUAL and not meeting.number and meeting.state == "held":
             yield locations["meetings", id].diagnostic(
-                ("number",), "is missing, and an annual meeting is a numbered one", "add number: as the source gives it, or write type: gathering")
+                ("number",), "is missing, and an annual meeting is a numbered one", "add number: as the source gives it, or write type: gathering"
+            )
 
 
 def _file_names(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -83,8 +93,10 @@ def _file_names(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
             meant, file = named[1] + meeting.start[4:], f"{meeting.start[:4]}{id[4:]}.yml"
             moved = f", with the line  /network/meetings/{id}/: /network/meetings/{file.removesuffix('.yml')}/  in data/addresses/moved.yml"
             yield locations["meetings", id].diagnostic(
-                ("start",), f"is {meeting.start}, but the file is called {id}.yml",
-                f"write {meant}; or, if the date is right, call the file {file}" + (moved if f"/network/meetings/{id}/" in manual.addresses else ""))
+                ("start",),
+                f"is {meeting.start}, but the file is called {id}.yml",
+                f"write {meant}; or, if the date is right, call the file {file}" + (moved if f"/network/meetings/{id}/" in manual.addresses else ""),
+            )
 
 
 def _held_ahead(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -94,5 +106,7 @@ def _held_ahead(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
         if meeting.state == "held" and (meeting.status or shown) and first_day(meeting.when) > manual.as_of + GRACE:
             says = "status: held" if meeting.status else shown
             yield locations["meetings", id].diagnostic(
-                ("start" if meeting.start else "order",), f"is {meeting.when}, still to come on {manual.as_of}, and {says} stands beside it",
-                "correct the year; or, for a meeting that is only announced, " + ("write status: planned" if meeting.status else f"take {shown} out"))
+                ("start" if meeting.start else "order",),
+                f"is {meeting.when}, still to come on {manual.as_of}, and {says} stands beside it",
+                "correct the year; or, for a meeting that is only announced, " + ("write status: planned" if meeting.status else f"take {shown} out"),
+            )

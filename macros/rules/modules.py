@@ -62,8 +62,11 @@ def _prerequisites(manual: Manual, page: PageFile, home: Location) -> Iterator[D
         if other == code:
             yield home.diagnostic(("prerequisites", number), "is the module itself", "take it away")
         elif way and code == min(way):
-            yield home.diagnostic(("prerequisites", number), f"goes round in a ring, so nobody can begin: {' requires '.join((code, *way))}",
-                               "take one of these prerequisites away")
+            yield home.diagnostic(
+                ("prerequisites", number),
+                f"goes round in a ring, so nobody can begin: {' requires '.join((code, *way))}",
+                "take one of these prerequisites away",
+            )
 
 
 def _way(manual: Manual, at: str, goal: str, passed: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -123,8 +126,13 @@ def _missing(page: PageFile) -> Iterator[Diagnostic]:
         if id in lower:
             yield _problem(page, lower[id].line, "heading", f"is a section of the module and begins with {'#' * lower[id].level}", "begin it with ##")
         else:
-            yield _problem(page, _place(page, id), "section", f"#{id} is missing; slides, handout and facilitator's copy are made from nine sections",
-                           f"write  ## {SECTIONS[id]} {{: #{id} }}  with its text below")
+            yield _problem(
+                page,
+                _place(page, id),
+                "section",
+                f"#{id} is missing; slides, handout and facilitator's copy are made from nine sections",
+                f"write  ## {SECTIONS[id]} {{: #{id} }}  with its text below",
+            )
 
 
 def _place(page: PageFile, id: str) -> int:
@@ -137,17 +145,29 @@ def _strange(page: PageFile) -> Iterator[Diagnostic]:
     fixed = meant(page)
     for heading in _top(page):
         if heading.id and heading.line in fixed:
-            yield _problem(page, heading.line, "heading", f"has the id “{heading.id}”, but the id of this section is fixed: slides, handout "
-                           f"and facilitator's copy look for #{fixed[heading.line]}", f"write {{: #{fixed[heading.line]} }}")
+            yield _problem(
+                page,
+                heading.line,
+                "heading",
+                f"has the id “{heading.id}”, but the id of this section is fixed: slides, handout "
+                f"and facilitator's copy look for #{fixed[heading.line]}",
+                f"write {{: #{fixed[heading.line]} }}",
+            )
         elif heading.id and heading.id not in SECTIONS:
-            yield _problem(page, heading.line, "heading", "is none of the nine sections of a module; slides and facilitator's copy leave it out",
-                           "begin it with ### in one of them")
+            yield _problem(
+                page,
+                heading.line,
+                "heading",
+                "is none of the nine sections of a module; slides and facilitator's copy leave it out",
+                "begin it with ### in one of them",
+            )
 
 
 def _calls(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
     """Yield a problem for each macro of a section that shows another module, stands elsewhere or stands twice."""
-    first = {section.heading.id: call.line for section in _sections(page) for call in reversed(section.calls)
-             if call.name == HOLDS.get(section.heading.id)}
+    first = {
+        section.heading.id: call.line for section in _sections(page) for call in reversed(section.calls) if call.name == HOLDS.get(section.heading.id)
+    }
     for id, name in HOLDS.items():
         for call in (call for call in page.calls if call.name == name):
             code = next(iter((*call.arguments, *call.keywords.values())), "")

@@ -18,7 +18,9 @@ from ..reading.odd_signs import lookalike
 
 EVERYDAY = Path(__file__).with_name("country-names.yml")
 SEARCH_WORDS = "search-words"
-FORMAL = re.compile(r"^(?:the )?(?:(?:federal |islamic |democratic |arab |people s )*republic|kingdom|state|principality|grand duchy|commonwealth|sultanate) of (?:the )?")
+FORMAL = re.compile(
+    r"^(?:the )?(?:(?:federal |islamic |democratic |arab |people s )*republic|kingdom|state|principality|grand duchy|commonwealth|sultanate) of (?:the )?"
+)
 TITLES = ("title", "short", "name", "term", "symbol", "citation", "url")
 Names = Mapping[str, tuple[str, ...]]
 LOOK_UP = "look it up in data/countries.csv, and write the two capital letters at the beginning of its line; an organisation is no country"

@@ -26,10 +26,14 @@ def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, m
     """Yield the diagnostics of the text of every page, also of those whose front matter or braces are refused."""
     for page in pages:
         if source := _made_from(manual, page.path):
-            yield _problem(page, 1, "file", f"stands where a page is made from {source}, and would never be seen", f"take the file away, and write into {source}")
+            yield _problem(
+                page, 1, "file", f"stands where a page is made from {source}, and would never be seen", f"take the file away, and write into {source}"
+            )
             continue
         if len(page.headings) > MOST_HEADINGS:
-            yield _problem(page, page.headings[0].line, "heading", f"is the first of more than {MOST_HEADINGS} on one page", "split it into several pages")
+            yield _problem(
+                page, page.headings[0].line, "heading", f"is the first of more than {MOST_HEADINGS} on one page", "split it into several pages"
+            )
             continue
         told = [*_headings(manual, page), *_lines(page), *check_github_markdown(page)]
         yield from told
@@ -42,7 +46,12 @@ def _made_from(manual: Manual, path: str) -> str:
     """Return the file from which a page of this path is made; empty text if none is."""
     if path not in generated(manual):
         return ""
-    return next(kind.edited or kind.file_of(id) for kind in MADE_KINDS for id in (*getattr(manual, kind.name), path.rpartition("/")[2][:-3]) if kind.page_of(id) == path)
+    return next(
+        kind.edited or kind.file_of(id)
+        for kind in MADE_KINDS
+        for id in (*getattr(manual, kind.name), path.rpartition("/")[2][:-3])
+        if kind.page_of(id) == path
+    )
 
 
 def _problem(page: PageFile, line: int, field: str, what: str, fix: str, mended: str = "") -> Diagnostic:
@@ -55,8 +64,9 @@ def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
     for heading in page.headings:
         text = lines[heading.line - page.body_line]
         if heading.level == 1:
-            yield _problem(page, heading.line, "heading", "repeats the title of the page",
-                           "begin headings with ##; the title stands in the front matter")
+            yield _problem(
+                page, heading.line, "heading", "repeats the title of the page", "begin headings with ##; the title stands in the front matter"
+            )
             continue
         if not heading.id:
             id = f"{{: #{_slug(manual, page, heading)} }}"
@@ -67,8 +77,14 @@ def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
             yield _problem(page, heading.line, "heading", f"shares the id “{heading.id}” with a heading above it", "give it an id of its own")
         seen.add(heading.id)
         if heading.level > level + 1:
-            yield _problem(page, heading.line, "heading", f"jumps from level {level} to level {heading.level}",
-                           f"begin it with {'#' * (level + 1)}", "#" * (level + 1) + text.lstrip("#"))
+            yield _problem(
+                page,
+                heading.line,
+                "heading",
+                f"jumps from level {level} to level {heading.level}",
+                f"begin it with {'#' * (level + 1)}",
+                "#" * (level + 1) + text.lstrip("#"),
+            )
         level = heading.level
 
 
@@ -86,7 +102,13 @@ def _lines(page: PageFile) -> Iterator[Diagnostic]:
     """Yield signs that nobody can see, code that is not fenced as Markdown asks, and contacts among the values of macros."""
     yield from (problem.at(f"docs/{page.path}") for problem in find_odd_signs(page.body.split("\n"), page.body_line))
     for number, what in stray_fences(page.body):
-        yield _problem(page, page.body_line + number, "code block", what, "write three backticks at the beginning of the line before the code, and again after it")
+        yield _problem(
+            page,
+            page.body_line + number,
+            "code block",
+            what,
+            "write three backticks at the beginning of the line before the code, and again after it",
+        )
     for call in page.calls:
         if any(isinstance(value, str) and contact(value) for value in (*call.arguments, *call.keywords.values())):
             yield _problem(page, call.line, call.name, "holds an e-mail address or a telephone number", "name the office instead")

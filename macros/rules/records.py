@@ -52,7 +52,8 @@ def _states_as_organisations(manual: Manual, locations: Locations) -> Iterator[D
     for id, member in manual.members.items():
         if member.name and (code := names.get(_known_name(manual, member.name))):
             yield locations["members", id].diagnostic(
-                ("name",), f"is the name of a state, {code}", f"write kind: state and iso: {code} instead, in data/members/{code.lower()}.yml")
+                ("name",), f"is the name of a state, {code}", f"write kind: state and iso: {code} instead, in data/members/{code.lower()}.yml"
+            )
 
 
 def _listed_twice(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -60,29 +61,41 @@ def _listed_twice(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
         seen: dict[str, int] = {}
         for number, state in enumerate(item.states):
             if seen.setdefault(state.iso, number) != number:
-                yield locations["leads", id].diagnostic(("states", number, "iso"), f"{state.iso} stands on the list already, as entry {seen[state.iso] + 1}",
-                                                        "keep one of the two entries")
+                yield locations["leads", id].diagnostic(
+                    ("states", number, "iso"),
+                    f"{state.iso} stands on the list already, as entry {seen[state.iso] + 1}",
+                    "keep one of the two entries",
+                )
 
 
 def _split_by_commas(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield each text of a list on one line that a comma seems to have cut off from the text before it."""
     for kind in DATA_KINDS:
-        names = [name for name in kind.model.model_fields if name not in WITH_SMALL_LETTERS and any(_holds_texts(s) for s in field_shapes(kind.model, name))]
+        names = [
+            name
+            for name in kind.model.model_fields
+            if name not in WITH_SMALL_LETTERS and any(_holds_texts(s) for s in field_shapes(kind.model, name))
+        ]
         for id, record in getattr(manual, kind.name).items() if names else ():
             for name in names:
                 yield from _cut(locations[kind.name, id], name, getattr(record, name))
 
 
 def _holds_texts(shape: Shape) -> bool:
-    return shape.type is tuple and any(inner.type is str and not any(isinstance(m, MARKERS) for m in inner.metadata) for inner in shapes(shape.inner[0]))
+    return shape.type is tuple and any(
+        inner.type is str and not any(isinstance(m, MARKERS) for m in inner.metadata) for inner in shapes(shape.inner[0])
+    )
 
 
 def _cut(location: Location, name: str, texts: tuple[str, ...]) -> Iterator[Diagnostic]:
     for number, (before, text) in enumerate(pairwise(texts), 1):
         lines = {location.document.place((*location.inside, name, at)).line for at in (number - 1, number)}
         if len(lines) == 1 and before[:1].isupper() and text[:1].islower():
-            yield location.diagnostic((name, number), f"“{text}” begins with a small letter, as if a comma had cut it off from “{before}”",
-                                      f'if they are one text, write "{before}, {text}" in quotes; if they are two, begin each with a capital letter')
+            yield location.diagnostic(
+                (name, number),
+                f"“{text}” begins with a small letter, as if a comma had cut it off from “{before}”",
+                f'if they are one text, write "{before}, {text}" in quotes; if they are two, begin each with a capital letter',
+            )
 
 
 def _overlaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -92,15 +105,19 @@ def _overlaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
             for number, (before, slot) in enumerate(pairwise(slots), 1):
                 end = of_day(before.start) + slot_minutes(manual, before)
                 if end > of_day(slot.start):
-                    yield locations["programmes", id].diagnostic(("days", day, number, "start"), f"is {slot.start}, but what stands before it ends at "
-                                                          f"{end // 60:02}:{end % 60:02}", f'write "{end // 60:02}:{end % 60:02}" or later, or shorten it')
+                    yield locations["programmes", id].diagnostic(
+                        ("days", day, number, "start"),
+                        f"is {slot.start}, but what stands before it ends at {end // 60:02}:{end % 60:02}",
+                        f'write "{end // 60:02}:{end % 60:02}" or later, or shorten it',
+                    )
 
 
 def _file_names(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     for id, member in manual.members.items():
         if member.iso and member.iso.lower() != id:
-            yield locations["members", id].diagnostic(("iso",), f"is {member.iso}, but the file is called {id}.yml",
-                                               f"call the file {member.iso.lower()}.yml, or correct the code")
+            yield locations["members", id].diagnostic(
+                ("iso",), f"is {member.iso}, but the file is called {id}.yml", f"call the file {member.iso.lower()}.yml, or correct the code"
+            )
 
 
 def _twice(locations: Locations, kind: str, values: Mapping[str, tuple], where: tuple) -> Iterator[Diagnostic]:
@@ -109,5 +126,6 @@ def _twice(locations: Locations, kind: str, values: Mapping[str, tuple], where: 
         seen[value].append(id)
     for ids in seen.values():
         for id in ids[1:]:
-            yield locations[kind, id].diagnostic(where, f"is the same as in {locations[kind, ids[0]].path} ({ids[0]})",
-                                          "keep one of the two records, or tell them apart")
+            yield locations[kind, id].diagnostic(
+                where, f"is the same as in {locations[kind, ids[0]].path} ({ids[0]})", "keep one of the two records, or tell them apart"
+            )

@@ -60,11 +60,17 @@ def fault_of(manual: Manual, marker: Marker, value: str) -> Fault | None:
         return None if value in known or manual.is_broken(marker.kind, value) else _unknown(manual, marker.kind, value)
     if isinstance(marker, Word):
         words = manual.vocabularies.get(marker.name, {})
-        return None if value in words or manual.is_broken(f"vocabulary {marker.name}", value) else Fault(
-            f"“{value}” is not a word of data/vocabularies/{marker.name}.yml", *advice_on_word(manual, marker.name, value))
+        return (
+            None
+            if value in words or manual.is_broken(f"vocabulary {marker.name}", value)
+            else Fault(f"“{value}” is not a word of data/vocabularies/{marker.name}.yml", *advice_on_word(manual, marker.name, value))
+        )
     if isinstance(marker, Vocabulary):
-        return None if value in manual.vocabularies else Fault(
-            f"there is no vocabulary “{value}” in data/vocabularies/", *advice(value, dict.fromkeys(manual.vocabularies, ()), most=30))
+        return (
+            None
+            if value in manual.vocabularies
+            else Fault(f"there is no vocabulary “{value}” in data/vocabularies/", *advice(value, dict.fromkeys(manual.vocabularies, ()), most=30))
+        )
     return page_fault(manual, value) if isinstance(marker, PageAddress) else None
 
 
@@ -72,7 +78,10 @@ def _unknown(manual: Manual, kind: str, value: str) -> Fault:
     """Return what is wrong with the id of a record that is not there: it was taken away, or it is another's name or misspelt."""
     several = [part for part in re.split(r"[;,/&+]\s*|\s+(?:and\s+)?", value.strip("()")) if part]
     if len(several) > 1 and all(part in getattr(manual, kind) for part in several):
-        return Fault(f"“{value}” names several: {', '.join(several)}", "write each as an entry of its own, with a comma between them; only one where one is wanted")
+        return Fault(
+            f"“{value}” names several: {', '.join(several)}",
+            "write each as an entry of its own, with a comma between them; only one where one is wanted",
+        )
     if kind == "countries":
         if not re.fullmatch("[A-Z]{2}", value):
             return Fault(f"“{value}” is not a code of two capital letters", *advice_on_country(manual, value))
@@ -132,8 +141,12 @@ def _page_of_record(path: str) -> str:
 
 def _record_removed(manual: Manual, path: str) -> bool:
     """Tell whether a page was made from a record that an earlier version held."""
-    return any(path == kind.page_of(id) for kind in MADE_KINDS if kind.shape == "folder"
-               for id in [PurePosixPath(name).stem for name in manual.removed if name.startswith(f"data/{kind.path}/")])
+    return any(
+        path == kind.page_of(id)
+        for kind in MADE_KINDS
+        if kind.shape == "folder"
+        for id in [PurePosixPath(name).stem for name in manual.removed if name.startswith(f"data/{kind.path}/")]
+    )
 
 
 def _page_of(given: str, pages: Collection[str]) -> str:
@@ -162,7 +175,9 @@ def _no_heading(manual: Manual, page: PageFile, address: str, heading: str) -> F
         if (to := _successor(manual, stood)) and to != page.path:
             return Fault(f"{what}: it moved", f"write {to}", to)
         return Fault(f"{what}: it was taken away", f"name another heading of the page, or the page alone: {page.path}")
-    found = advice(heading, {item.id: (item.title,) for item in page.headings if item.id}, most=20, otherwise="name one of its headings, or the page alone")
+    found = advice(
+        heading, {item.id: (item.title,) for item in page.headings if item.id}, most=20, otherwise="name one of its headings, or the page alone"
+    )
     return Fault(what, found.fix, f"{page.path}#{found.instead}" if found.instead else "")
 
 

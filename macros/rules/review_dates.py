@@ -25,11 +25,21 @@ def _records(manual: Manual, locations: Locations, kind: Kind) -> Iterator[Diagn
     if kind.shape != "folder":
         without = [id for id, record in getattr(manual, kind.name).items() if not _clocked(record)]
         if kind.shape == "mapping" and len(without) < len(getattr(manual, kind.name)):
-            yield from (locations[kind.name, id].diagnostic((), "has no review date of its own, as the others of the file have",
-                                                            "add reviewed: and review_by:, each with a day, yyyy-mm-dd") for id in without)
+            yield from (
+                locations[kind.name, id].diagnostic(
+                    (), "has no review date of its own, as the others of the file have", "add reviewed: and review_by:, each with a day, yyyy-mm-dd"
+                )
+                for id in without
+            )
         elif without:
-            yield Diagnostic(f"data/{kind.path}", 1, 1, "file", "has no review date",
-                          f"write {kind.stem}: with title, owner, reviewed and review_by in data/reviews.yml")
+            yield Diagnostic(
+                f"data/{kind.path}",
+                1,
+                1,
+                "file",
+                "has no review date",
+                f"write {kind.stem}: with title, owner, reviewed and review_by in data/reviews.yml",
+            )
         return
     for id, record in getattr(manual, kind.name).items():
         for name in ("reviewed", "review_by"):
@@ -51,5 +61,6 @@ def _reviews(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
 def _changes(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     for id, change in manual.changes.items():
         if not id.startswith(f"{change.date}-"):
-            yield locations["changes", id].diagnostic(("date",), f"is {change.date}, but the file is called {id}.yml",
-                                               f"call the file {change.date}-….yml, or correct the date")
+            yield locations["changes", id].diagnostic(
+                ("date",), f"is {change.date}, but the file is called {id}.yml", f"call the file {change.date}-….yml, or correct the date"
+            )

@@ -19,7 +19,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @click.command(help="Look at every page as a reader's browser does, light and dark, wide and narrow; keep the result in data/.")
-@click.option("--since", metavar="REF", help="look only at pages that differ from REF and at as few others as show every kind of element; keep nothing")
+@click.option(
+    "--since", metavar="REF", help="look only at pages that differ from REF and at as few others as show every kind of element; keep nothing"
+)
 @click.option("--site", type=click.Path(path_type=Path, file_okay=False, exists=True), help="a manual built before (default: build one)")
 def main(since: str | None, site: Path | None) -> None:
     """Print every fault, write data/accessibility.yml; exit 1 if there is a fault."""

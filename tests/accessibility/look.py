@@ -76,8 +76,9 @@ def violations(page: Page) -> list[str]:
 
 def as_lines(found: list[dict]) -> list[str]:
     """Return what axe found, one line for each element."""
-    return [f"{rule['id']} ({rule['impact']}): {' '.join(map(str, node['target']))}: {node['html'][:120]}"
-            for rule in found for node in rule["nodes"]]
+    return [
+        f"{rule['id']} ({rule['impact']}): {' '.join(map(str, node['target']))}: {node['html'][:120]}" for rule in found for node in rule["nodes"]
+    ]
 
 
 def sticking_out(page: Page) -> list[str]:

@@ -39,16 +39,13 @@ class Finding(NamedTuple):
 def looks(site: Path, only: list[str] | None = None) -> list[Look]:
     """Return everything to look at, setting by setting; of the pages, `only` these, if they are named."""
     pages = sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html")) if only is None else only
-    return [
-        Look(what, setting, is_state)
-        for setting in SETTINGS for is_state, names in ((False, pages), (True, STATES)) for what in names
-    ]
+    return [Look(what, setting, is_state) for setting in SETTINGS for is_state, names in ((False, pages), (True, STATES)) for what in names]
 
 
 def audit(site: Path, wanted: list[Look]) -> Iterator[Finding]:
     """Yield every look that is not as it should be."""
     number = os.cpu_count() or 1
-    shares = [part for start in range(number * 4) if (part := wanted[start::number * 4])]
+    shares = [part for start in range(number * 4) if (part := wanted[start :: number * 4])]
     with server(site) as host, ProcessPoolExecutor(number, get_context("spawn")) as pool:
         for found in pool.map(share, repeat(host), shares):
             yield from found

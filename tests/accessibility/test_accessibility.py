@@ -19,12 +19,29 @@ from accessibility.sample import sample
 from accessibility.states import STATES
 
 KINDS = {
-    "home": "", "section": "roles/", "chapter": "roles/hub/", "figure": "tools/risk-and-resilience/", "comparison": "placement/compare/",
-    "explorer": "placement/explorer/", "route": "start/fifteen-minutes/", "members": "network/members/", "member": "network/members/dk/",
-    "meetings": "network/meetings/", "meeting": "network/meetings/2016-seoul/", "growth": "network/growth/", "calendar": "network/calendar/",
-    "practice theme": "practices/awareness/", "practice": "practices/cases/gh-npc/", "tool": "tools/compendium/un-foa/",
-    "instrument": "tools/instruments/rome-statute/", "worksheet": "tools/worksheets/no/", "catalogue": "training/", "module": "training/modules/fp-01/",
-    "session builder": "training/session-builder/", "glossary": "reference/glossary/", "downloads": "reference/downloads/",
+    "home": "",
+    "section": "roles/",
+    "chapter": "roles/hub/",
+    "figure": "tools/risk-and-resilience/",
+    "comparison": "placement/compare/",
+    "explorer": "placement/explorer/",
+    "route": "start/fifteen-minutes/",
+    "members": "network/members/",
+    "member": "network/members/dk/",
+    "meetings": "network/meetings/",
+    "meeting": "network/meetings/2016-seoul/",
+    "growth": "network/growth/",
+    "calendar": "network/calendar/",
+    "practice theme": "practices/awareness/",
+    "practice": "practices/cases/gh-npc/",
+    "tool": "tools/compendium/un-foa/",
+    "instrument": "tools/instruments/rome-statute/",
+    "worksheet": "tools/worksheets/no/",
+    "catalogue": "training/",
+    "module": "training/modules/fp-01/",
+    "session builder": "training/session-builder/",
+    "glossary": "reference/glossary/",
+    "downloads": "reference/downloads/",
     "guide": "contributing/add-a-meeting/",
 }
 WALKED = ["home", "section", "chapter", "members", "meeting", "practice", "worksheet", "module", "session builder", "explorer"]
@@ -107,7 +124,9 @@ def test_the_keyboard_walks_the_open_menu_and_out_of_it(page: Page, served: str)
         inside = page.evaluate("document.activeElement.closest('#site-menu') !== null")
         if not inside:
             break
-        box = page.evaluate("(() => { const box = document.activeElement.getBoundingClientRect(); return [box.width, box.height, box.top, box.bottom]; })()")
+        box = page.evaluate(
+            "(() => { const box = document.activeElement.getBoundingClientRect(); return [box.width, box.height, box.top, box.bottom]; })()"
+        )
         assert box[0] >= 24 and box[1] >= 24 and box[3] > 0 and box[2] < 800
     assert not inside and not page.locator("#site-menu").is_visible()
 
@@ -117,17 +136,19 @@ def test_the_keyboard_walks_the_open_menu_and_out_of_it(page: Page, served: str)
     [
         ('<a href="#">one</a><div><button>x</button></div>' * 12, None),
         ('<button>one</button><div id="over"></div><style>#over{position:fixed;inset:0}</style>', "covered"),
-        ('<button>one</button><style>button{outline:none!important}</style>', "focus not marked"),
+        ("<button>one</button><style>button{outline:none!important}</style>", "focus not marked"),
         ('<a id="a" href="#">a</a> <a href="#">b</a><style>a{display:inline-block;width:9px;height:9px;overflow:hidden}</style>', "close to another"),
-        ('<button>a</button><button>b</button><script>document.onkeydown=e=>{if(document.activeElement.textContent=="a")e.preventDefault()}</script>',
-         "not reached"),
+        (
+            '<button>a</button><button>b</button><script>document.onkeydown=e=>{if(document.activeElement.textContent=="a")e.preventDefault()}</script>',
+            "not reached",
+        ),
         ('<button style="position:absolute;left:-900px">a</button>', "not in view"),
     ],
 )
 def test_the_walk_sees_what_is_wrong(page: Page, body: str, fault: str | None):
     page.set_content(f"<!doctype html><style>:focus-visible{{outline:3px solid}}button{{height:30px;width:40px}}</style>{body}")
     _, faults = walk(page)
-    assert (any(fault in line for line in faults) if fault else not faults), faults
+    assert any(fault in line for line in faults) if fault else not faults, faults
 
 
 def test_four_times_larger_every_kind_of_page_reflows(page: Page, served: str):

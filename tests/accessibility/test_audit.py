@@ -68,7 +68,8 @@ def test_every_page_and_every_state_is_looked_at_in_every_setting(tmp_path: Path
 
 
 def test_a_fault_is_named_with_its_page_or_state_and_its_setting(
-        tmp_path: Path, small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture):
+    tmp_path: Path, small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+):
     site = seeded(tmp_path / "site", FAULTS)
     monkeypatch.setattr(command, "looks", without_most_states)
     assert audited(small, site) == 1
@@ -94,8 +95,10 @@ def test_a_sample_holds_what_changed_and_between_its_pages_every_kind_of_element
     assert sample(site, ["a/", "b/", "c/", "d/"]) == ["a/", "b/", "c/", "d/"]
 
 
-@pytest.mark.parametrize(("page", "address"), [
-    ("index.md", ""), ("roles/index.md", "roles/"), ("roles/hub.md", "roles/hub/"), ("reference/sources.md#brief", "reference/sources/")])
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [("index.md", ""), ("roles/index.md", "roles/"), ("roles/hub.md", "roles/hub/"), ("reference/sources.md#brief", "reference/sources/")],
+)
 def test_a_page_that_changed_is_known_by_its_address(page: str, address: str):
     assert address_of(page) == address
 
@@ -125,4 +128,6 @@ def assert_stated(root: Path, faults: int, number: int, pages: int, words: str) 
 
 def test_a_version_that_is_not_here_is_told_in_a_sentence(small: Path):
     done = run(small, "audit", "--since", "nowhere")
-    assert (done.returncode, done.stdout) == (1, "") and "Traceback" not in done.stderr and done.stderr.startswith("There is no version “nowhere” here.")
+    assert (
+        (done.returncode, done.stdout) == (1, "") and "Traceback" not in done.stderr and done.stderr.startswith("There is no version “nowhere” here.")
+    )

@@ -65,11 +65,13 @@ def _pair(root: Path, folder: Path) -> Pair:
 
 
 def _builds(folder: Path, runs: int) -> None:
-    ours = {pages: least(build() for _ in range(2 if pages == 1000 else runs))
-            for pages in (100, 120, 1000) for build in [_builder(folder, pages)]}
+    ours = {pages: least(build() for _ in range(2 if pages == 1000 else runs)) for pages in (100, 120, 1000) for build in [_builder(folder, pages)]}
     ours[300], beside, project = _side_by_side(folder, runs)
     rows = [Row(f"{pages} pages", _said(ours[pages], pages), _said(beside, pages) if pages == 300 else "") for pages in (100, 300, 1000)]
-    rows += [most("1,000 pages / 100 pages", ours[1000].work / ours[100].work, 11), most("300 pages / plain Material", ours[300].work / beside.work, 1.25)]
+    rows += [
+        most("1,000 pages / 100 pages", ours[1000].work / ours[100].work, 11),
+        most("300 pages / plain Material", ours[300].work / beside.work, 1.25),
+    ]
     command, version = install(folder / "zensical")
     if command:
         seconds = least(taken([str(command), "build", "--clean"], project) for _ in range(runs))
@@ -115,11 +117,15 @@ def _synthetic(browser: Browser, pair: Pair, fewer: Path, runs: int) -> None:
         mine, theirs = cold(browser, ours, CHAPTER), cold(browser, beside, CHAPTER)
         lines = slow(browser, ours.address + CHAPTER, runs), slow(browser, beside.address + CHAPTER, runs)
         at_120 = slow(browser, few.address + CHAPTER, 1)
-        table("Synthetic, 300 pages", "plain, its search / without", [
-            _bytes("a chapter", mine, theirs, _index(beside)),
-            light("first search result, 300 pages: more", of(ours, lines[0].fetched).sent, 120_000, _searched(beside, lines[1])),
-            light("first search result, 120 pages: more", of(few, at_120.fetched).sent, 60_000),
-        ])
+        table(
+            "Synthetic, 300 pages",
+            "plain, its search / without",
+            [
+                _bytes("a chapter", mine, theirs, _index(beside)),
+                light("first search result, 300 pages: more", of(ours, lines[0].fetched).sent, 120_000, _searched(beside, lines[1])),
+                light("first search result, 120 pages: more", of(few, at_120.fetched).sent, 60_000),
+            ],
+        )
         _slow_rows("Synthetic, 300 pages", *lines)
 
 
@@ -138,12 +144,16 @@ def _searched(served: Host, line: Slow) -> str:
 
 def _slow_rows(title: str, ours: Slow, theirs: Slow) -> None:
     line = f"{LINE['latency']} ms, {LINE['downloadThroughput'] // 1000} kB/s, processor {SLOWER}× slower"
-    table(f"{title} on a line of {line}: seconds, medians", "plain Material", [
-        Row("largest paint", f"{ours.painted:.2f}", f"{theirs.painted:.2f}"),
-        most("largest paint, ours / plain", ours.painted / theirs.painted, 0.75),
-        Row("first search result", f"{ours.found:.2f}", f"{theirs.found:.2f}"),
-        most("first search result, ours / plain", ours.found / theirs.found, 0.4),
-    ])
+    table(
+        f"{title} on a line of {line}: seconds, medians",
+        "plain Material",
+        [
+            Row("largest paint", f"{ours.painted:.2f}", f"{theirs.painted:.2f}"),
+            most("largest paint, ours / plain", ours.painted / theirs.painted, 0.75),
+            Row("first search result", f"{ours.found:.2f}", f"{theirs.found:.2f}"),
+            most("first search result, ours / plain", ours.found / theirs.found, 0.4),
+        ],
+    )
 
 
 def _reading(root: Path, site: Path) -> None:

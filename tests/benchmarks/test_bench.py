@@ -107,14 +107,17 @@ def test_the_plain_project_has_its_search_on_and_its_navigation_pruned(built: Ma
     assert "../../network/growth/" not in linked
 
 
-@pytest.mark.parametrize(("row", "line"), [
-    (report.most("ratio", 0.75, 0.75), "ratio 0.75 ≤ 0.75 met"),
-    (report.most("ratio", 0.76, 0.75), "ratio 0.76 ≤ 0.75 MISSED"),
-    (report.most("requests", 9, 8, "{:.0f}", "12"), "requests 9 12 ≤ 8 MISSED"),
-    (report.light("a chapter", 55_000, 55_000, "64.0 KB"), "a chapter 55.0 KB 64.0 KB ≤ 55 KB met"),
-    (report.light("a chapter", 55_001, 55_000), "a chapter 55.0 KB ≤ 55 KB MISSED"),
-    (report.light("a member", 99_000, None, "70.1 KB"), "a member 99.0 KB 70.1 KB"),
-])
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [
+        (report.most("ratio", 0.75, 0.75), "ratio 0.75 ≤ 0.75 met"),
+        (report.most("ratio", 0.76, 0.75), "ratio 0.76 ≤ 0.75 MISSED"),
+        (report.most("requests", 9, 8, "{:.0f}", "12"), "requests 9 12 ≤ 8 MISSED"),
+        (report.light("a chapter", 55_000, 55_000, "64.0 KB"), "a chapter 55.0 KB 64.0 KB ≤ 55 KB met"),
+        (report.light("a chapter", 55_001, 55_000), "a chapter 55.0 KB ≤ 55 KB MISSED"),
+        (report.light("a member", 99_000, None, "70.1 KB"), "a member 99.0 KB 70.1 KB"),
+    ],
+)
 def test_a_row_says_whether_its_target_is_met(capsys: pytest.CaptureFixture, row: report.Row, line: str):
     report.table("Title", "plain", [row])
     _, title, heads, printed = capsys.readouterr().out.splitlines()
@@ -234,7 +237,9 @@ def test_a_page_that_paints_nothing_has_no_figure(browser: Browser, tmp_path: Pa
 
 def test_reading_counts_sentences_and_names_the_long_pages():
     prose = "<p>" + "This sentence has five words. This one has rather more words than that. " * 20 + "</p>"
-    page = BuiltPage("roles/hub/index.html", f'<html><body><div class="prose">{prose}<table><tr><td><p>not counted</p></td></tr></table></div></body></html>')
+    page = BuiltPage(
+        "roles/hub/index.html", f'<html><body><div class="prose">{prose}<table><tr><td><p>not counted</p></td></tr></table></div></body></html>'
+    )
     short = BuiltPage("short/index.html", '<html><body><div class="prose"><p>Too short to count.</p></div></body></html>')
     found = reading([page, short], {"roles/hub.md": 1501, "short.md": 1500})
     assert (found.pages, found.words, found.sentence, found.long) == (1, 260, 6.5, [("roles/hub.md", 1501)])

@@ -43,6 +43,7 @@ def two() -> Manual:
 @pytest.fixture
 def cited(two: Manual) -> Callable[[str], str]:
     """Return text in which [one, place] is what the macro writes."""
+
     def call(match: re.Match) -> str:
         return str(REGISTRY["cite"](two, match[1], match[2] or ""))
 
@@ -56,7 +57,11 @@ def shown(html: str) -> str:
 def test_numbers_run_in_the_order_of_the_page_and_one_place_has_one(two: Manual, cited: Callable):
     page = citations.printed(two, cited("<p>A. [two, p. 3]</p><p>B. [one]</p><p>C. [two, p. 3] D. [two, p. 4]</p>"))
     assert shown(page.html) == "A.1B.2C.1 D.3"
-    assert [(line.number, line.id, line.place, line.first) for line in page.citations] == [(1, "two", "p. 3", None), (2, "one", "", None), (3, "two", "p. 4", 1)]
+    assert [(line.number, line.id, line.place, line.first) for line in page.citations] == [
+        (1, "two", "p. 3", None),
+        (2, "one", "", None),
+        (3, "two", "p. 4", 1),
+    ]
 
 
 def test_what_stands_together_is_one_group_without_a_number_twice(two: Manual, cited: Callable):
@@ -87,7 +92,9 @@ def foot(two: Manual, cited: Callable, text: str) -> BuiltPage:
 
 def test_a_source_is_told_in_full_once_and_then_by_its_number(two: Manual, cited: Callable):
     lines = foot(two, cited, "<p>[one, p. 1] [two] [one, p. 2]</p>").tree.xpath("//ol/li")
-    assert [line.text_content().startswith(title) for line, title in zip(lines, ["First & foremost", "Second", "One (1), p. 2"], strict=True)] == [True] * 3
+    assert [line.text_content().startswith(title) for line, title in zip(lines, ["First & foremost", "Second", "One (1), p. 2"], strict=True)] == [
+        True
+    ] * 3
     assert "Research. Read in full." in lines[0].text_content()
 
 

@@ -28,9 +28,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def add_builder(root: Path) -> None:
     page = (root / "docs/training/index.md").read_text("utf-8")
     (root / "docs/training/session-builder.md").write_text(page.partition("\n\n")[0] + "\n\n{{ session_builder() }}\n", "utf-8")
-    change(root, "data/reviews.yml", "recommendations:", "training-programmes: {title: Programmes, reviewed: 2026-01-31, review_by: 2027-01-31}\nrecommendations:")
+    change(
+        root,
+        "data/reviews.yml",
+        "recommendations:",
+        "training-programmes: {title: Programmes, reviewed: 2026-01-31, review_by: 2027-01-31}\nrecommendations:",
+    )
     (root / "data/training-programmes.yml").write_text(
-        'short-day:\n  title: A short day\n  text: One module.\n  audiences: [diplomats]\n  days:\n    - - {start: "09:00", module: fp-01}\n', "utf-8")
+        'short-day:\n  title: A short day\n  text: One module.\n  audiences: [diplomats]\n  days:\n    - - {start: "09:00", module: fp-01}\n', "utf-8"
+    )
 
 
 @pytest.fixture(scope="module")

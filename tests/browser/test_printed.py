@@ -34,10 +34,29 @@ def test_a_worksheet_names_the_source_of_each_status_once(manual: Manual, code: 
 
 
 PAPER = {"width": 672, "height": 980}
-PLACES = ["", "roles/hub/", "roles/challenges/", "network/members/", "network/members/dk/", "network/meetings/", "network/meetings/2016-seoul/",
-          "network/growth/", "practices/nap/", "practices/cases/dk-review-nap/", "tools/compendium/un-foa/", "tools/risk-and-resilience/",
-          "tools/instruments/rome-statute/", "training/", "training/programmes/", "training/modules/fp-01/", "placement/compare/",
-          "reference/recommendations/", "reference/sources/", "reference/un-documents/", "start/r2p-in-one-page/"]
+PLACES = [
+    "",
+    "roles/hub/",
+    "roles/challenges/",
+    "network/members/",
+    "network/members/dk/",
+    "network/meetings/",
+    "network/meetings/2016-seoul/",
+    "network/growth/",
+    "practices/nap/",
+    "practices/cases/dk-review-nap/",
+    "tools/compendium/un-foa/",
+    "tools/risk-and-resilience/",
+    "tools/instruments/rome-statute/",
+    "training/",
+    "training/programmes/",
+    "training/modules/fp-01/",
+    "placement/compare/",
+    "reference/recommendations/",
+    "reference/sources/",
+    "reference/un-documents/",
+    "start/r2p-in-one-page/",
+]
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -18,7 +18,9 @@ SPY = """() => {
   window.whole = new Promise((done) => worker.addEventListener("message", done, { once: true }));
   worker.postMessage = (question) => { questions += 1; post(question); };
 }"""
-NO_WORKER = "delete window.Worker; window.Worker = class { constructor() { setTimeout(() => this.onerror?.(new Event('error'))); } postMessage() {} };"
+NO_WORKER = (
+    "delete window.Worker; window.Worker = class { constructor() { setTimeout(() => this.onerror?.(new Event('error'))); } postMessage() {} };"
+)
 POORER = "The full text could not be loaded: only titles, headings and summaries were searched."
 KEPT = 1000  # milliseconds after which the address has the words
 
@@ -90,7 +92,9 @@ def test_tab_reaches_filters_results_and_leaves(asked: list[str], page: Page):
     reached = []
     for _ in range(60):
         page.keyboard.press("Tab")
-        reached.append(page.evaluate("document.activeElement.closest('.found') ? document.activeElement.className || document.activeElement.textContent : ''"))
+        reached.append(
+            page.evaluate("document.activeElement.closest('.found') ? document.activeElement.className || document.activeElement.textContent : ''")
+        )
         if len(reached) > 3 and not reached[-1]:
             break
     assert "found-close" in reached and "found-one" in reached and not reached[-1]
@@ -204,7 +208,9 @@ def test_a_linked_search_tells_its_words_to_no_host(page: Page, site: Path):
             assert ("zebrafinch" in str(served.sent())) == told
 
 
-@pytest.mark.parametrize("place", ["roles/hub/?q=zebrafinch+handover", "training/modules/fp-01/slides/?q=zebrafinch+handover", "404.html?q=zebrafinch"])
+@pytest.mark.parametrize(
+    "place", ["roles/hub/?q=zebrafinch+handover", "training/modules/fp-01/slides/?q=zebrafinch+handover", "404.html?q=zebrafinch"]
+)
 def test_no_request_tells_the_page_it_comes_from(page: Page, served: str, place: str):
     told = []
     page.on("request", lambda request: told.append(request.all_headers().get("referer") or ""))
@@ -306,10 +312,17 @@ def test_the_policy_is_kept(page: Page, served: str):
     assert not broken
 
 
-@pytest.mark.parametrize(("words", "width", "height", "colours"), [
-    ("early warning", 1280, 900, "light"), ("early warning", 390, 844, "dark"), ("genocde", 320, 640, "light"),
-    ("genocde", 1280, 900, "dark"), ("qqxyzzyq", 390, 844, "light"), ("qqxyzzyq", 1280, 900, "dark"),
-])
+@pytest.mark.parametrize(
+    ("words", "width", "height", "colours"),
+    [
+        ("early warning", 1280, 900, "light"),
+        ("early warning", 390, 844, "dark"),
+        ("genocde", 320, 640, "light"),
+        ("genocde", 1280, 900, "dark"),
+        ("qqxyzzyq", 390, 844, "light"),
+        ("qqxyzzyq", 1280, 900, "dark"),
+    ],
+)
 def test_open_results_have_no_fault_and_fit(browser: Browser, served: str, words: str, width: int, height: int, colours: str):
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=colours)
     page = context.new_page()

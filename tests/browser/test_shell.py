@@ -100,9 +100,14 @@ def test_a_word_is_found_whatever_its_accents(page: Page, served: str):
 
 
 FOUND = {
-    "OAS": ["Organization of American States"], "UK": ["United Kingdom of Great Britain and Northern Ireland"],
-    "South Korea": ["Republic of Korea"], "eu": ["European Union"], "ghana launching": ["Ghana"], "launching GHA": ["Ghana"],
-    "Allemagne": ["Germany"], "germany ghana": [],
+    "OAS": ["Organization of American States"],
+    "UK": ["United Kingdom of Great Britain and Northern Ireland"],
+    "South Korea": ["Republic of Korea"],
+    "eu": ["European Union"],
+    "ghana launching": ["Ghana"],
+    "launching GHA": ["Ghana"],
+    "Allemagne": ["Germany"],
+    "germany ghana": [],
 }
 
 
@@ -167,8 +172,12 @@ def test_the_keyboard_reaches_every_stop_in_sight_and_comes_out_at_the_end(brows
     page = context.new_page()
     for place in ("", CHAPTER):
         page.goto(served + place)
-        stops, reachable = 0, page.evaluate("[...document.querySelectorAll('a[href], button, input, select, summary')]"
-                                            ".filter((part) => part.checkVisibility()).length")
+        stops, reachable = (
+            0,
+            page.evaluate(
+                "[...document.querySelectorAll('a[href], button, input, select, summary')].filter((part) => part.checkVisibility()).length"
+            ),
+        )
         while stops <= reachable:
             page.keyboard.press("Tab")
             stop = page.evaluate(FIND_TOP)
@@ -221,11 +230,14 @@ def sheets(page: Page, address: str) -> list[str]:
     return list(map(text_of, printed(page)))
 
 
-@pytest.mark.parametrize(("place", "caption", "row"), [
-    ("training/programmes/", "Induction for new Focal Points, day 2", "FP-07"),
-    ("training/programmes/", "Before deployment", "Opening, with R2P"),
-    ("training/modules/fp-12/", "Session plan of FP-12", "Say what the next 45 minutes"),
-])
+@pytest.mark.parametrize(
+    ("place", "caption", "row"),
+    [
+        ("training/programmes/", "Induction for new Focal Points, day 2", "FP-07"),
+        ("training/programmes/", "Before deployment", "Opening, with R2P"),
+        ("training/modules/fp-12/", "Session plan of FP-12", "Say what the next 45 minutes"),
+    ],
+)
 def test_on_paper_a_table_is_not_parted_from_its_caption_and_heads(page: Page, served: str, place: str, caption: str, row: str):
     on = [text for text in sheets(page, served + place) if caption in text]
     assert any(row in text.partition(caption)[2] for text in on)

@@ -23,9 +23,18 @@ SECTIONS = {"why", "notes", "messages", "exercise", "answer", "check", "handout"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = walked(tmp_path_factory.mktemp("deck") / "manual")
-    change(root, FILE, "- One thing. {{ editors() }}", f"- **Hubs.** {LONG}. A second sentence follows. {'And a third one. ' * 20}{{{{ cite(\"brief\", \"Core roles\") }}}}")
-    change(root, FILE, "Find the thing. {{ editors() }}",
-           "**A desk.** Meridia is invented. You sit there. {{ editors() }}\n\n1. Read the paper. Take your time.\n2. Mark two gaps.")
+    change(
+        root,
+        FILE,
+        "- One thing. {{ editors() }}",
+        f'- **Hubs.** {LONG}. A second sentence follows. {"And a third one. " * 20}{{{{ cite("brief", "Core roles") }}}}',
+    )
+    change(
+        root,
+        FILE,
+        "Find the thing. {{ editors() }}",
+        "**A desk.** Meridia is invented. You sit there. {{ editors() }}\n\n1. Read the paper. Take your time.\n2. Mark two gaps.",
+    )
     change(root, FILE, "Here it is. {{ editors() }}", "**Gaps.** Two stand out. The rest is fine. {{ editors() }}\n\nAs an example: {{ editors() }}")
     change(root, FILE, "- [The hub](/roles/hub.md)", "- [How it grew](/network/growth.md)")
     return built(root, tmp_path_factory.mktemp("built") / "site")
@@ -65,7 +74,20 @@ def test_a_module_of_45_minutes_has_10_to_16_slides(deck: list[HtmlElement]):
 
 
 def test_they_follow_the_session_and_each_question_is_followed_by_its_answer(deck: list[HtmlElement]):
-    assert ids(deck) == ["title", "objectives", "figure", "messages", "messages-2", "exercise", "answer", "q1", "q1-answer", "q2", "q2-answer", "handout"]
+    assert ids(deck) == [
+        "title",
+        "objectives",
+        "figure",
+        "messages",
+        "messages-2",
+        "exercise",
+        "answer",
+        "q1",
+        "q1-answer",
+        "q2",
+        "q2-answer",
+        "handout",
+    ]
     assert "First?" in face(deck, "q1") and "It is so." not in face(deck, "q1")
     assert re.search(r"Answer to question 2 b No It is so\.", face(deck, "q2-answer"))
 
@@ -148,7 +170,10 @@ FULL = {
     "tasks": ("Find the thing. {{ editors() }}", "Find it. {{ editors() }}\n\n" + "\n".join(f"1. {LONG}, {LONG.lower()}." for _ in range(9))),
     "answer": ("Here it is. {{ editors() }}", "\n\n".join(f"**Lead {number}.** {LONG}, {LONG.lower()}. {{{{ editors() }}}}" for number in range(12))),
     "an objective": ('{id: o1, text: "Name one thing."}', f'{{id: o1, text: "Name {LONG.lower()}, and {LONG.lower()}, and {LONG.lower()}."}}'),
-    "a question": ('question: "First?", options: ["Yes", "No"]', f'question: "{LONG}? {LONG}?", options: ["{LONG}, {LONG.lower()}", "No {LONG.lower()}"]'),
+    "a question": (
+        'question: "First?", options: ["Yes", "No"]',
+        f'question: "{LONG}? {LONG}?", options: ["{LONG}, {LONG.lower()}", "No {LONG.lower()}"]',
+    ),
     "a word": ("title: A small module", f"title: {'Long' * 9} words"),
     "a sentence without end": ("- One thing. {{ editors() }}", f"- {'and on ' * 150} {{{{ editors() }}}}"),
     "a name": ("Here it is. {{ editors() }}", f"**{LONG * 3}** {LONG}. {{{{ editors() }}}}"),
@@ -180,9 +205,10 @@ def test_a_short_text_stands_whole_and_a_long_one_is_its_first_sentence():
     assert len(statement("word " * 200).first) <= MOST_LETTERS and statement("word " * 200).first.endswith(" …")
 
 
-@pytest.mark.parametrize(("text", "parts"), [
-    ("He left. She stayed.", 2), ('"Come back. We wait." Nobody came.', 2), ("It stands in S/2015/815, which is long.", 1), ("", 0),
-])
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [("He left. She stayed.", 2), ('"Come back. We wait." Nobody came.', 2), ("It stands in S/2015/815, which is long.", 1), ("", 0)],
+)
 def test_sentences_are_parted_where_they_end_and_not_in_what_is_quoted(text: str, parts: int):
     assert len(sentences(text)) == parts
 

@@ -56,9 +56,17 @@ def test_the_address_brings_the_agenda_back(page: Page, served: str):
     assert unquote(page.evaluate("location.href")) == unquote(before)
 
 
-@pytest.mark.parametrize("state", [
-    "#day=9999.fp-99.x.p9999.fp-12", "#day=%E0%A4%A.p15.fp-12", "#title=<img src=x onerror=alert(1)>&day=0900.x10~<b>.fp-12", "#date=2026-99-99&day=.fp-12", "#date=2026-02-31&day=.fp-12", "#date=2026-13-01&day=.fp-12",
-])
+@pytest.mark.parametrize(
+    "state",
+    [
+        "#day=9999.fp-99.x.p9999.fp-12",
+        "#day=%E0%A4%A.p15.fp-12",
+        "#title=<img src=x onerror=alert(1)>&day=0900.x10~<b>.fp-12",
+        "#date=2026-99-99&day=.fp-12",
+        "#date=2026-02-31&day=.fp-12",
+        "#date=2026-13-01&day=.fp-12",
+    ],
+)
 def test_a_broken_address_does_no_harm(page: Page, served: str, state: str):
     faults = []
     page.on("pageerror", lambda error: faults.append(str(error)))

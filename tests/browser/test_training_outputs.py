@@ -95,7 +95,9 @@ def test_the_facilitators_copy_puts_the_answers_on_sheets_of_their_own(page: Pag
     order = [numbers[0] for numbers in at.values()]
     assert order == sorted(set(order)), "each begins on a sheet of its own, in this order"
     questions = letters(page.locator("#q1 > p").text_content())
-    assert questions in "".join(texts[at["check"][0]:at["check-answers"][0]]) and questions not in "".join(texts[at["check-answers"][0]:at["handout"][0]])
+    assert questions in "".join(texts[at["check"][0] : at["check-answers"][0]]) and questions not in "".join(
+        texts[at["check-answers"][0] : at["handout"][0]]
+    )
 
 
 def test_slides_print_one_to_a_sheet(page: Page, served: str):
@@ -188,8 +190,20 @@ def test_a_question_shows_its_answer_before_the_next_slide(page: Page, served: s
     assert page.locator(".slide.now").get_attribute("id") == "q2"
 
 
-@pytest.mark.parametrize(("hash", "id"), [("#/4", "objectives"), ("#exercise", "exercise"), ("#o2", "objectives"), ("#notes", "title"), ("#check", "q1"),
-                                          ("#/999", "further-2"), ("#nothing", "title"), ("#%", "title"), ("#%E0%A4%A", "title")])
+@pytest.mark.parametrize(
+    ("hash", "id"),
+    [
+        ("#/4", "objectives"),
+        ("#exercise", "exercise"),
+        ("#o2", "objectives"),
+        ("#notes", "title"),
+        ("#check", "q1"),
+        ("#/999", "further-2"),
+        ("#nothing", "title"),
+        ("#%", "title"),
+        ("#%E0%A4%A", "title"),
+    ],
+)
 def test_the_address_names_a_slide(page: Page, served: str, hash: str, id: str):
     faults = []
     page.on("pageerror", lambda error: faults.append(str(error)))

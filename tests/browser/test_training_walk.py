@@ -19,17 +19,22 @@ day:
   audiences: [diplomats]
   days:
 """
-PROGRAMME = HEAD + """\
+PROGRAMME = (
+    HEAD
+    + """\
     - - {{start: "09:00", title: Opening, minutes: 20}}
       - {{start: "{module}", module: fp-01}}
       - {{start: "{closing}", title: Closing, minutes: 5}}
 """
+)
 
 
 def test_a_module_of_45_minutes_for_parliamentarians_is_fewer_than_four_clicks_away(page: Page, served: str):
     clicks = []
     page.expose_binding("clicked", lambda _, what: clicks.append(what))
-    page.add_init_script("for (const kind of ['click', 'change']) addEventListener(kind, event => clicked(`${kind}: ${event.target.textContent.trim()}`), true)")
+    page.add_init_script(
+        "for (const kind of ['click', 'change']) addEventListener(kind, event => clicked(`${kind}: ${event.target.textContent.trim()}`), true)"
+    )
     page.goto(served)
     page.locator(".tabs").get_by_role("link", name="Training").click()
     page.locator("select[name=audience]").select_option(label="Parliamentarians")
@@ -70,14 +75,17 @@ def test_a_trainer_finds_builds_prints_shows_and_links(page: Page, served: str):
     expect(page.locator("#exercise")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize(("old", "new", "what"), [
-    ("minutes: 45", "minutes: 50", "says 50, the steps add up to 45"),
-    ("objectives: [o2]", "objectives: [o1]", "no step serves o2"),
-    ("objectives: [o2]", "objectives: [o2, o9]", "names o9, which is no objective"),
-    ("fp-01.md#messages}", "fp-01.md#nowhere}", "has no heading #nowhere"),
-    ("roles/hub.md)", "roles/hub.md#nowhere)", "has no heading #nowhere"),
-    ("answer: 3", "answer: 4", "q6 has no option 4"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("minutes: 45", "minutes: 50", "says 50, the steps add up to 45"),
+        ("objectives: [o2]", "objectives: [o1]", "no step serves o2"),
+        ("objectives: [o2]", "objectives: [o2, o9]", "names o9, which is no objective"),
+        ("fp-01.md#messages}", "fp-01.md#nowhere}", "has no heading #nowhere"),
+        ("roles/hub.md)", "roles/hub.md#nowhere)", "has no heading #nowhere"),
+        ("answer: 3", "answer: 4", "q6 has no option 4"),
+    ],
+)
 def test_a_faulty_module_is_refused(small: Path, old: str, new: str, what: str):
     path = add_module(small)
     assert not faults(small)
@@ -85,7 +93,9 @@ def test_a_faulty_module_is_refused(small: Path, old: str, new: str, what: str):
     assert [fault for fault in faults(small) if what in fault and "training/modules/fp-01.md" in fault]
 
 
-@pytest.mark.parametrize(("module", "closing", "lines"), [("09:20", "10:05", []), ("09:30", "11:00", []), ("09:15", "10:05", [7]), ("09:20", "10:00", [8])])
+@pytest.mark.parametrize(
+    ("module", "closing", "lines"), [("09:20", "10:05", []), ("09:30", "11:00", []), ("09:15", "10:05", [7]), ("09:20", "10:00", [8])]
+)
 def test_slots_of_a_programme_do_not_overlap(small: Path, module: str, closing: str, lines: list[int]):
     add_module(small)
     (small / PROGRAMMES).write_text(PROGRAMME.format(module=module, closing=closing), "utf-8")
@@ -93,15 +103,25 @@ def test_slots_of_a_programme_do_not_overlap(small: Path, module: str, closing: 
     assert [int(fault.split(":")[1]) for fault in found] == lines
 
 
-@pytest.mark.parametrize(("slot", "said"), [
-    ('{start: "09:00"}', "9: day.days[1][1]: names neither a module nor a pause. Fix: write module: fp-01, or title: Pause and minutes: 20"),
-    ('{start: "09:00", minutes: 20}', "9: day.days[1][1]: names neither a module nor a pause. Fix: write module: fp-01, or title: Pause and minutes: 20"),
-    ('{start: "09:00", title: Pause}', "9: day.days[1][1]: has a title and no minutes. Fix: add minutes: 20, as long as it takes"),
-    ('{start: "09:00", module: fp-01, title: Opening}',
-     "48: day.days[1][1].title: stands beside a module, which brings its own. Fix: take title away, or the module"),
-    ('{start: "09:00", module: fp-01, minutes: 20}',
-     "50: day.days[1][1].minutes: stands beside a module, which brings its own. Fix: take minutes away, or the module"),
-])
+@pytest.mark.parametrize(
+    ("slot", "said"),
+    [
+        ('{start: "09:00"}', "9: day.days[1][1]: names neither a module nor a pause. Fix: write module: fp-01, or title: Pause and minutes: 20"),
+        (
+            '{start: "09:00", minutes: 20}',
+            "9: day.days[1][1]: names neither a module nor a pause. Fix: write module: fp-01, or title: Pause and minutes: 20",
+        ),
+        ('{start: "09:00", title: Pause}', "9: day.days[1][1]: has a title and no minutes. Fix: add minutes: 20, as long as it takes"),
+        (
+            '{start: "09:00", module: fp-01, title: Opening}',
+            "48: day.days[1][1].title: stands beside a module, which brings its own. Fix: take title away, or the module",
+        ),
+        (
+            '{start: "09:00", module: fp-01, minutes: 20}',
+            "50: day.days[1][1].minutes: stands beside a module, which brings its own. Fix: take minutes away, or the module",
+        ),
+    ],
+)
 def test_a_slot_is_a_module_or_a_pause_with_minutes(small: Path, slot: str, said: str):
     add_module(small)
     (small / PROGRAMMES).write_text(f"{HEAD}    - - {slot}\n", "utf-8")

@@ -13,8 +13,12 @@ from macros.build.site import read_site
 
 MOST_CLICKS = 4
 RECORDS = {
-    "members": "network/members", "meetings": "network/meetings", "practices": "practices/cases",
-    "tools": "tools/compendium", "instruments": "tools/instruments", "modules": "training/modules",
+    "members": "network/members",
+    "meetings": "network/meetings",
+    "practices": "practices/cases",
+    "tools": "tools/compendium",
+    "instruments": "tools/instruments",
+    "modules": "training/modules",
 }
 NEEDS_SCRIPT = ["training/session-builder"]
 DEAD = "//button[not(@hidden) and not(ancestor::*[@hidden]) and not(ancestor::form[@action])]"

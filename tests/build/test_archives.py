@@ -31,13 +31,19 @@ def made(path: Path, files: dict[str, bytes], packed: int = zipfile.ZIP_DEFLATED
     return path
 
 
-@pytest.mark.parametrize(("files", "packed", "why"), [
-    ({}, zipfile.ZIP_DEFLATED, "readers would find nothing"), ({"a.html": b"a"}, zipfile.ZIP_DEFLATED, "readers would find nothing"),
-    ({"index.html": b""}, zipfile.ZIP_DEFLATED, "readers would find nothing"),
-    ({"index.html": b"a" * 999}, zipfile.ZIP_BZIP2, "packed in a way"), ({"index.html": b"a" * 999}, zipfile.ZIP_LZMA, "packed in a way"),
-    ({"index.html": b"a", "../b": b"b"}, zipfile.ZIP_DEFLATED, "outside"), ({"index.html": b"a", "/etc/b": b"b"}, zipfile.ZIP_DEFLATED, "outside"),
-    ({"index.html": b"a", "a\\b": b"b"}, zipfile.ZIP_DEFLATED, "outside"),
-])
+@pytest.mark.parametrize(
+    ("files", "packed", "why"),
+    [
+        ({}, zipfile.ZIP_DEFLATED, "readers would find nothing"),
+        ({"a.html": b"a"}, zipfile.ZIP_DEFLATED, "readers would find nothing"),
+        ({"index.html": b""}, zipfile.ZIP_DEFLATED, "readers would find nothing"),
+        ({"index.html": b"a" * 999}, zipfile.ZIP_BZIP2, "packed in a way"),
+        ({"index.html": b"a" * 999}, zipfile.ZIP_LZMA, "packed in a way"),
+        ({"index.html": b"a", "../b": b"b"}, zipfile.ZIP_DEFLATED, "outside"),
+        ({"index.html": b"a", "/etc/b": b"b"}, zipfile.ZIP_DEFLATED, "outside"),
+        ({"index.html": b"a", "a\\b": b"b"}, zipfile.ZIP_DEFLATED, "outside"),
+    ],
+)
 def test_an_archive_that_is_no_manual_is_refused(small: Path, built: Path, tmp_path: Path, files: dict, packed: int, why: str) -> None:
     done = run(small, "restore", "--archive", str(made(tmp_path / "bad.zip", files, packed)), "--out", str(built))
     assert done.returncode == 1 and done.stderr.startswith("Nothing was changed: ") and why in done.stderr and done.stderr.count("\n") == 1

@@ -14,8 +14,7 @@ from macros.build.publish import MARK
 
 def digest(folder: Path) -> dict[str, str]:
     return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*")) if path.is_file()
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.rglob("*")) if path.is_file()
     }
 
 
@@ -43,8 +42,10 @@ def test_whatever_a_macro_raises_ends_the_build_in_one_line(small: Path):
     template.write_text("{{ rows.what.ever() }}")
     done = run(small, "build")
     assert done.returncode == 1
-    assert ("docs/roles/hub.md:15:1: recommendation_list: ended in UndefinedError: 'list object' has no attribute 'what'. "
-            "Fix: correct its values, or what they name; if they are right, the macro is wrong") in done.stderr.splitlines()
+    assert (
+        "docs/roles/hub.md:15:1: recommendation_list: ended in UndefinedError: 'list object' has no attribute 'what'. "
+        "Fix: correct its values, or what they name; if they are right, the macro is wrong"
+    ) in done.stderr.splitlines()
     assert "A macro could not be filled in; nothing was built." in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
     assert not (small / "site").exists()
@@ -83,7 +84,10 @@ def test_check_tells_faults_and_annotations(small: Path):
     done = run(small, "check", "--annotations")
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
-        "data/meetings/2016-seoul.yml:6:1: citty: is not a field of this record. Fix: did you mean city?", "  | city: Seoul", "1 to mend."]
+        "data/meetings/2016-seoul.yml:6:1: citty: is not a field of this record. Fix: did you mean city?",
+        "  | city: Seoul",
+        "1 to mend.",
+    ]
     assert "::error file=data/meetings/2016-seoul.yml,line=6,col=1::citty: is not a field of this record. Fix: did you mean city?" in done.stdout
 
 
@@ -93,8 +97,13 @@ def test_check_says_that_all_is_well(small: Path):
 
 
 def test_plain_mkdocs_works_too(small: Path):
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(small / "plain")], cwd=small, capture_output=True,
-                          text=True, env={"PYTHONPATH": str(small), "PATH": shutil.os.environ["PATH"]})
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(small / "plain")],
+        cwd=small,
+        capture_output=True,
+        text=True,
+        env={"PYTHONPATH": str(small), "PATH": shutil.os.environ["PATH"]},
+    )
     assert done.returncode == 0, done.stderr
     assert (small / "plain/network/members/no/index.html").is_file()
 
@@ -102,8 +111,7 @@ def test_plain_mkdocs_works_too(small: Path):
 def test_schemas_are_those_of_the_models():
     from macros.models.json_schema import FOLDER, schemas
 
-    stale = [name for name, text in schemas().items()
-             if not (ROOT / FOLDER / name).is_file() or (ROOT / FOLDER / name).read_text("utf-8") != text]
+    stale = [name for name, text in schemas().items() if not (ROOT / FOLDER / name).is_file() or (ROOT / FOLDER / name).read_text("utf-8") != text]
     assert not stale, "run python3 manual.py schema"
 
 
@@ -124,11 +132,17 @@ def test_every_field_of_every_record_is_described():
 
 
 @pytest.mark.parametrize("command", [("build",), ("release", "--site", "."), ("restore", "--archive", "README.md")])
-@pytest.mark.parametrize(("out", "why"), [
-    (".", "holds the manual's own sources"), ("..", "holds the manual's own sources"), ("data", "holds the manual's own sources"),
-    ("docs/new", "holds the manual's own sources"), ("mine", "holds files that this command did not make: the mark .made-by-the-focal-points-manual is not among them"),
-    ("site", "holds files that this command did not make: the mark .made-by-the-focal-points-manual is not among them"),
-])
+@pytest.mark.parametrize(
+    ("out", "why"),
+    [
+        (".", "holds the manual's own sources"),
+        ("..", "holds the manual's own sources"),
+        ("data", "holds the manual's own sources"),
+        ("docs/new", "holds the manual's own sources"),
+        ("mine", "holds files that this command did not make: the mark .made-by-the-focal-points-manual is not among them"),
+        ("site", "holds files that this command did not make: the mark .made-by-the-focal-points-manual is not among them"),
+    ],
+)
 def test_a_folder_of_somebody_else_is_never_replaced(small: Path, command: tuple[str, ...], out: str, why: str):
     (small / "README.md").write_text("A file.", "utf-8")
     (small / "mine").mkdir()
@@ -140,10 +154,13 @@ def test_a_folder_of_somebody_else_is_never_replaced(small: Path, command: tuple
     before = digest(small)
     done = run(small, *command, "--out", out)
     assert done.returncode == 1
-    assert done.stderr == (f"{(small / out).resolve()} {why}. Nothing was written. Name a new or empty folder after --out; "
-                           "if an earlier version made this one, empty or remove it first.\n")
+    assert done.stderr == (
+        f"{(small / out).resolve()} {why}. Nothing was written. Name a new or empty folder after --out; "
+        "if an earlier version made this one, empty or remove it first.\n"
+    )
     assert {name: value for name, value in digest(small).items() if not name.endswith(".pyc")} == {
-        name: value for name, value in before.items() if not name.endswith(".pyc")}
+        name: value for name, value in before.items() if not name.endswith(".pyc")
+    }
 
 
 def test_what_a_killed_build_left_is_taken_away(small: Path):

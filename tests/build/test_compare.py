@@ -75,9 +75,15 @@ def test_a_state_with_a_new_name_brings_the_texts_that_keep_the_old_one_and_the_
     git(root, "commit", "-qm", "One")
     change(root, "data/countries.csv", "DK,DNK,Denmark,", "DK,DNK,Danmark,")
     told = compared(root)
-    held = {path.relative_to(root).as_posix() for name in ("docs", "data") for path in (root / name).rglob("*.*")
-            if path.suffix in (".md", ".yml") and "README" not in path.name and "addresses" not in path.parts and "Denmark" in words(path)}
-    listed = {line.split(" | ")[0].removeprefix("| ") for line in told.partition("### Texts that keep an old name")[2].splitlines() if "| Denmark |" in line}
+    held = {
+        path.relative_to(root).as_posix()
+        for name in ("docs", "data")
+        for path in (root / name).rglob("*.*")
+        if path.suffix in (".md", ".yml") and "README" not in path.name and "addresses" not in path.parts and "Denmark" in words(path)
+    }
+    listed = {
+        line.split(" | ")[0].removeprefix("| ") for line in told.partition("### Texts that keep an old name")[2].splitlines() if "| Denmark |" in line
+    }
     assert len(held) > 10
     assert listed == held
     assert "| Danmark | /network/members/dk/ | shows the new name |" in told

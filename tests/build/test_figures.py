@@ -11,8 +11,12 @@ from macros.rendering.charts.growth import growth_charts
 from macros.rendering.charts.timeline import timeline
 
 FIGURES = {
-    "start/three-pillars": "three-pillars", "roles/hub": "hub", "placement/compare": "placement",
-    "tools/risk-and-resilience": "risk-resilience", "network/growth": "growth", "network/meetings": "meetings-drawn",
+    "start/three-pillars": "three-pillars",
+    "roles/hub": "hub",
+    "placement/compare": "placement",
+    "tools/risk-and-resilience": "risk-resilience",
+    "network/growth": "growth",
+    "network/meetings": "meetings-drawn",
 }
 SMALLEST = 13
 MEASURE = """() => [...document.querySelectorAll(".figure svg text")].filter(text => text.getBoundingClientRect().width).map(text => {
@@ -50,8 +54,15 @@ def test_text_in_figures_is_large_enough_and_inside(browser: Browser, served: st
 def test_the_growth_chart_draws_every_dated_count_in_order_and_breaks_the_line_where_none_is_known(manual):
     for chart in growth_charts(manual):
         assert [(point.count.value, point.count.date) for point in chart.points] == [
-            (11, "2010-09"), (17, "2012-09-29"), (50, "2015-08-27"), (51, "2015"), (54, "2016-06"), (58, "2017-04-28"),
-            (61, "2021-05-11"), (61, "2021-06-01")]
+            (11, "2010-09"),
+            (17, "2012-09-29"),
+            (50, "2015-08-27"),
+            (51, "2015"),
+            (54, "2016-06"),
+            (58, "2017-04-28"),
+            (61, "2021-05-11"),
+            (61, "2021-06-01"),
+        ]
         assert [point.x for point in chart.points] == sorted(point.x for point in chart.points)
         assert [line.gap for line in chart.lines] == [True, True, False, False, False, True, False]
         assert all(0 < point.x < chart.width and 0 < point.y < chart.height for point in chart.points)

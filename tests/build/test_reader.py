@@ -8,18 +8,33 @@ import pytest
 from macros.build.site import BuiltPage
 
 CONFLICTS = {
-    "annual meetings up to autumn 2015": ("reference/uncertain", ["Six since 2010", "called the fifth", "called the sixth"],
-                                          ["briefing-2015-state-resilience", "gcr2p-2015-madrid-report", "gcr2p-2016-seoul-summary"]),
+    "annual meetings up to autumn 2015": (
+        "reference/uncertain",
+        ["Six since 2010", "called the fifth", "called the sixth"],
+        ["briefing-2015-state-resilience", "gcr2p-2015-madrid-report", "gcr2p-2016-seoul-summary"],
+    ),
     "EU appointment": ("network/members/eu", ["2015", "2016"], ["gcr2p-2016-seoul-summary", "jcms-2020-eu-r2p"]),
-    "countries at Helsinki 2018": ("network/meetings/2018-helsinki", ["39", "More than 40 countries"],
-                                   ["gcr2p-2018-helsinki-summary", "finland-mfa-2018-helsinki"]),
+    "countries at Helsinki 2018": (
+        "network/meetings/2018-helsinki",
+        ["39", "More than 40 countries"],
+        ["gcr2p-2018-helsinki-summary", "finland-mfa-2018-helsinki"],
+    ),
     "length of Helsinki 2018": ("network/meetings/2018-helsinki", ["12 to 14 June", "two-day"], ["gcr2p-2018-helsinki-summary"]),
-    "hosts of Accra 2013": ("network/meetings/2013-accra", ["with the two centres", "Australia and Costa Rica"],
-                            ["gcr2p-2013-accra-page", "ghanaweb-2013-accra"]),
-    "posting of the Accra summary": ("network/meetings/2013-accra", ["13 October 2013", "25 October 2013"],
-                                     ["gcr2p-2013-accra-summary", "gcr2p-2013-accra-page"]),
-    "host of the tenth meeting": ("network/meetings/2022-washington", ["The OAS named in advance", "describes itself as host"],
-                                  ["gcr2p-2021-steering-group", "gcr2p-2022-year-in-review"]),
+    "hosts of Accra 2013": (
+        "network/meetings/2013-accra",
+        ["with the two centres", "Australia and Costa Rica"],
+        ["gcr2p-2013-accra-page", "ghanaweb-2013-accra"],
+    ),
+    "posting of the Accra summary": (
+        "network/meetings/2013-accra",
+        ["13 October 2013", "25 October 2013"],
+        ["gcr2p-2013-accra-summary", "gcr2p-2013-accra-page"],
+    ),
+    "host of the tenth meeting": (
+        "network/meetings/2022-washington",
+        ["The OAS named in advance", "describes itself as host"],
+        ["gcr2p-2021-steering-group", "gcr2p-2022-year-in-review"],
+    ),
     "2016 size of 54": ("network/growth", ["54 members", "58 and one"], ["gcr2p-2016-seoul-summary", "gcr2p-2017-doha-statement"]),
 }
 LOST = re.compile(r"\bNone,? None\b|: None[.;,]|\b(True|False), |\bundefined\b|Undefined|<[a-z_.]+\.[A-Z]|\bNaN\b")
@@ -62,7 +77,8 @@ def test_both_sides_of_a_conflict_stand_together_with_their_sources(read, point:
     place, texts, sources = CONFLICTS[point]
     page = read(place)
     told = [
-        item for item in page.tree.xpath('//div[@class="prose"]//li | //div[@class="prose"]//p | //div[@class="prose"]//tr')
+        item
+        for item in page.tree.xpath('//div[@class="prose"]//li | //div[@class="prose"]//p | //div[@class="prose"]//tr')
         if all(text in words(item) for text in texts) and set(sources) <= set(item.xpath(".//@data-source"))
     ]
     assert told, f"{place} does not show both sides of: {point}"

@@ -10,7 +10,9 @@ from manuals import EDITION, NOON, ROOT, change, copy_of, run
 
 STEP = re.compile(
     r"(?P<verb>Make|[Ii]n) `(?P<path>[^`]+)`(?:, (?:(?P<where>below|instead of) the line that begins with `(?P<line>[^`]+)`|(?P<end>at the end)))?:\n\n"
-    r" {3}(?P<fence>`{3,})\w*\n(?P<text>.*?)^ {3}(?P=fence)$", re.MULTILINE | re.DOTALL)
+    r" {3}(?P<fence>`{3,})\w*\n(?P<text>.*?)^ {3}(?P=fence)$",
+    re.MULTILINE | re.DOTALL,
+)
 MOST_FILES = {"A new field of a record": 3, "A new kind of record": 5, "A new macro": 3, "A new output of the build": 2}
 
 
@@ -28,7 +30,12 @@ def recipe(title: str) -> list[Step]:
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     section = re.split(r"\n### ", text[text.index(f"### {title}\n") + 4 :])[0]
     steps = [
-        Step(m["path"], None if m["verb"] == "Make" else m["line"] or "", m["where"] == "instead of", re.sub(r"^ {3}", "", m["text"], flags=re.MULTILINE))
+        Step(
+            m["path"],
+            None if m["verb"] == "Make" else m["line"] or "",
+            m["where"] == "instead of",
+            re.sub(r"^ {3}", "", m["text"], flags=re.MULTILINE),
+        )
         for m in STEP.finditer(section)
     ]
     assert [step.path for step in steps] == re.findall(r"(?:Make|[Ii]n) `([^`\s]+/[^`\s]+\.\w+)`", section), "a step is not written as the others are"
@@ -106,6 +113,8 @@ def test_a_new_field_a_new_macro_and_a_new_output_reach_the_reader(edition: Path
     page.write_text(page.read_text("utf-8") + '\n{{ publisher_list("Global Centre for the Responsibility to Protect") }}\n', "utf-8")
     site = built(edition)
     assert "<dt>To learn it</dt><dd>half a day</dd>" in (site / "tools/compendium/un-foa/index.html").read_text("utf-8")
-    assert re.search(r'<li><a href="[^"]*reference/sources/#gcr2p-2016-seoul-summary">|<li><a href="\.\./sources/#gcr2p-2016-seoul-summary">',
-                     (site / "reference/publications/index.html").read_text("utf-8"))
+    assert re.search(
+        r'<li><a href="[^"]*reference/sources/#gcr2p-2016-seoul-summary">|<li><a href="\.\./sources/#gcr2p-2016-seoul-summary">',
+        (site / "reference/publications/index.html").read_text("utf-8"),
+    )
     assert "Global Centre for the Responsibility to Protect." in (site / "sources.txt").read_text("utf-8")

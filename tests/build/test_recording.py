@@ -16,8 +16,10 @@ from macros.github.git import Refused, Unknown, send, unpack
 from macros.loader import read_all
 
 PUBLISHED = "data/addresses/published.txt"
-LOST = re.compile(r"data/addresses/moved\.yml:(\d+):1: (\S+): stood in main and leads nowhere now\. "
-                  r"Fix: add to data/addresses/moved\.yml, if this is where it went:  (.*)")
+LOST = re.compile(
+    r"data/addresses/moved\.yml:(\d+):1: (\S+): stood in main and leads nowhere now\. "
+    r"Fix: add to data/addresses/moved\.yml, if this is where it went:  (.*)"
+)
 
 
 @pytest.fixture
@@ -52,8 +54,10 @@ def test_a_page_of_main_that_nobody_recorded_may_not_go(main: Path) -> None:
     (main / "docs/roles/fresh.md").unlink()
     done = run(main, "addresses", "--against", "main")
     assert done.returncode == 1
-    assert done.stderr == ("data/addresses/moved.yml:1:1: /roles/fresh/: stood in main and leads nowhere now. "
-                           "Fix: add to data/addresses/moved.yml, if this is where it went:  /roles/fresh/: /\n")
+    assert done.stderr == (
+        "data/addresses/moved.yml:1:1: /roles/fresh/: stood in main and leads nowhere now. "
+        "Fix: add to data/addresses/moved.yml, if this is where it went:  /roles/fresh/: /\n"
+    )
 
 
 def test_the_page_that_took_its_place_is_proposed_and_the_line_mends_it(main: Path) -> None:
@@ -116,7 +120,7 @@ def test_a_line_taken_out_of_the_record_is_told_with_its_place(main: Path) -> No
     path = main / PUBLISHED
     lines = path.read_text("utf-8").splitlines(keepends=True)
     number = lines.index("/roles/hub/#what\n") + 1
-    path.write_text("".join(lines[:number - 1] + lines[number:]), "utf-8")
+    path.write_text("".join(lines[: number - 1] + lines[number:]), "utf-8")
     done = run(main, "addresses", "--against", "main")
     assert done.returncode == 1
     assert done.stderr == f"{PUBLISHED}:{number}:1: /roles/hub/#what: was taken away. Fix: put the line back; the ledger only grows\n"
@@ -173,8 +177,9 @@ def test_a_page_that_could_not_be_read_in_main_is_named_and_the_others_are_compa
     (main / "docs/roles/other.md").unlink()
     done = run(main, "addresses", "--against", "main")
     assert done.returncode == 1
-    assert done.stderr.splitlines()[0] == ("docs/roles/fresh.md cannot be read as it stood in main, so of its addresses only those recorded "
-                                           "were compared.")
+    assert done.stderr.splitlines()[0] == (
+        "docs/roles/fresh.md cannot be read as it stood in main, so of its addresses only those recorded were compared."
+    )
     assert [address for _, address, _ in LOST.findall(done.stderr)] == ["/roles/other/"]
 
 

@@ -126,8 +126,22 @@ def test_a_package_keeps_the_rules_of_scorm(dist: Path, code: str):
     assert (resource.get("type"), resource.get(f"{ADL}scormtype")) == ("webcontent", "sco")
     listed = [file.get("href") for file in resource.iterchildren(f"{IMS}file")]
     assert resource.get("href") in listed and sorted([*listed, "imsmanifest.xml"]) == sorted(files)
-    assert {child.tag for child in root.iter()} <= {f"{IMS}{name}" for name in (
-        "manifest", "metadata", "schema", "schemaversion", "organizations", "organization", "title", "item", "resources", "resource", "file")}
+    assert {child.tag for child in root.iter()} <= {
+        f"{IMS}{name}"
+        for name in (
+            "manifest",
+            "metadata",
+            "schema",
+            "schemaversion",
+            "organizations",
+            "organization",
+            "title",
+            "item",
+            "resources",
+            "resource",
+            "file",
+        )
+    }
 
 
 @pytest.mark.parametrize("code", MODULES)
@@ -140,8 +154,12 @@ def test_a_package_holds_all_it_needs(dist: Path, manual: Manual, code: str):
     assert not page.xpath("//*[@style] | //style | //script[not(@src)] | //@*[starts-with(name(), 'on')]")
     ids = page.xpath("//@id")
     assert len(ids) == len(set(ids))
-    assert all(address[1:] in ids if address.startswith("#") else urlsplit(address).scheme in ("http", "https") for address in page.xpath("//a/@href"))
-    assert len(page.xpath("//fieldset")) == len(module.questions) and len(page.xpath("//fieldset//input")) == sum(len(q.options) for q in module.questions)
+    assert all(
+        address[1:] in ids if address.startswith("#") else urlsplit(address).scheme in ("http", "https") for address in page.xpath("//a/@href")
+    )
+    assert len(page.xpath("//fieldset")) == len(module.questions) and len(page.xpath("//fieldset//input")) == sum(
+        len(q.options) for q in module.questions
+    )
     text = page.text_content()
     assert all(objective.text in text for objective in module.objectives)
     assert {"why", "messages", "exercise", "handout", "check", "plan", "notes"} <= set(ids)

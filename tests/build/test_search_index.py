@@ -103,6 +103,8 @@ def test_the_same_pages_give_the_same_bytes(site: Path, manual: Manual):
 def test_the_first_result_is_light(site: Path, figure: Callable[[str], None]):
     weights = {name: weight(site / name) for name in (*AT_ONCE, TEXT)}
     total = sum(weights[name] for name in AT_ONCE)
-    figure(f"first search result: {total / 1000:.1f} KB with gzip over {len(first(site)['pages']['kind'])} pages; full text after it: "
-           f"{weights[TEXT] / 1000:.1f} KB")
+    figure(
+        f"first search result: {total / 1000:.1f} KB with gzip over {len(first(site)['pages']['kind'])} pages; full text after it: "
+        f"{weights[TEXT] / 1000:.1f} KB"
+    )
     assert total <= MOST_AT_ONCE, weights

@@ -43,14 +43,20 @@ def test_the_good_site_has_no_problem(good: Path):
     ("new", "what"),
     [
         ('<a href="../nowhere/">x</a></body>', "href: “../nowhere/” leads to nothing"),
-        ('<a href="../../reference/sources/#nobody">x</a></body>', "href: “../../reference/sources/#nobody”: reference/sources/index.html has no #nobody"),
+        (
+            '<a href="../../reference/sources/#nobody">x</a></body>',
+            "href: “../../reference/sources/#nobody”: reference/sources/index.html has no #nobody",
+        ),
         ('<a href="#nothing">x</a></body>', "href: “#nothing”: roles/hub/index.html has no #nothing"),
         ('<img src="../../assets/favicon.svg"></body>', "img: has no text alternative"),
         ('<img src="../../assets/none.svg" alt=""></body>', "src: “../../assets/none.svg” leads to nothing"),
         ('<form action="../nowhere/"></form></body>', "action: “../nowhere/” leads to nothing"),
         ('<p id="what">x</p></body>', "id: “what” stands 2 times on the page"),
         ("<p>{{ left }}</p></body>", "text: has braces left over: “{{ left }}”"),
-        ("<p>\ue000left</p></body>", "text: has marks of a macro left over: “\ue000left”. Fix: list macros.rendering.markdown_extensions.raw_html among the markdown_extensions"),
+        (
+            "<p>\ue000left</p></body>",
+            "text: has marks of a macro left over: “\ue000left”. Fix: list macros.rendering.markdown_extensions.raw_html among the markdown_extensions",
+        ),
     ],
 )
 def test_a_seeded_fault_is_told(good: Path, tmp_path: Path, new: str, what: str):
@@ -91,13 +97,15 @@ def test_where_an_address_leads(file: str, address: str, expected: tuple | None)
 def test_addresses_from_the_root_become_relative():
     html = '<a href="/roles/hub/#x">a</a><img src="/assets/x.svg"><a href="//other.example/">b</a><a href="https://c.example/">c</a>'
     assert relative(html, "network/members/no/") == (
-        '<a href="../../../roles/hub/#x">a</a><img src="../../../assets/x.svg"><a href="//other.example/">b</a><a href="https://c.example/">c</a>')
+        '<a href="../../../roles/hub/#x">a</a><img src="../../../assets/x.svg"><a href="//other.example/">b</a><a href="https://c.example/">c</a>'
+    )
     assert relative('<a href="/x/">', "") == '<a href="./x/">'
 
 
 def test_addresses_of_the_404_page_become_absolute_below_the_site():
     assert absolute('<a href="/roles/"> <a href="/focal-points-manual/x/">', BASE) == (
-        '<a href="/focal-points-manual/roles/"> <a href="/focal-points-manual/x/">')
+        '<a href="/focal-points-manual/roles/"> <a href="/focal-points-manual/x/">'
+    )
 
 
 def test_a_failed_swap_leaves_the_old_folder(tmp_path: Path):

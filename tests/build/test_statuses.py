@@ -22,8 +22,10 @@ from macros.rendering.charts.timeline import timeline
 
 MEETINGS = "data/meetings/"
 CLOCK = "reviewed: 2026-01-31\nreview_by: 2027-01-31\n"
-COMING = "type: annual\nnumber: 12\ntitle: Twelfth Annual Meeting\nstart: 2027-05-10\nend: 2027-05-11\ncity: Oslo\ncountry: NO\n" \
-         "hosts: {governments: [NO], sources: [seoul]}\nsources: [seoul]\n" + CLOCK
+COMING = (
+    "type: annual\nnumber: 12\ntitle: Twelfth Annual Meeting\nstart: 2027-05-10\nend: 2027-05-11\ncity: Oslo\ncountry: NO\n"
+    "hosts: {governments: [NO], sources: [seoul]}\nsources: [seoul]\n" + CLOCK
+)
 WITHDRAWN = "status: withdrawn\n" + CLOCK
 
 
@@ -41,15 +43,24 @@ def lay(root: Path, **files: str) -> None:
 
 def lay_all(root: Path) -> None:
     """Write one record of each status."""
-    lay(root, meetings__2027_oslo=COMING,
+    lay(
+        root,
+        meetings__2027_oslo=COMING,
         meetings__2028_oslo=meeting(13, "Thirteenth Annual Meeting", "2028-05-10", "status: postponed"),
         meetings__2029_oslo=meeting(14, "Fourteenth Annual Meeting", "2029-05-10", "status: cancelled"),
         members__se="kind: state\niso: SE\nconfidence: named\nstatus: former\nuntil: {year: 2016, source: seoul}\n"
-                    "appointed: {year: 2012, source: brief}\nevidence:\n  - {text: had one, source: brief}\n" + CLOCK,
+        "appointed: {year: 2012, source: brief}\nevidence:\n  - {text: had one, source: brief}\n" + CLOCK,
         members__fi="kind: state\niso: FI\nconfidence: named\nstatus: unconfirmed\nevidence:\n  - {text: may have one, source: brief}\n" + CLOCK,
-        practices__no_gone=WITHDRAWN, practices__no_away=WITHDRAWN)
-    change(root, "data/members/no.yml", "evidence:", "roles:\n  - {role: annual-meeting-host, meeting: 2027-oslo, source: seoul}\n"
-           "  - {role: annual-meeting-host, meeting: 2029-oslo, source: seoul}\nevidence:")
+        practices__no_gone=WITHDRAWN,
+        practices__no_away=WITHDRAWN,
+    )
+    change(
+        root,
+        "data/members/no.yml",
+        "evidence:",
+        "roles:\n  - {role: annual-meeting-host, meeting: 2027-oslo, source: seoul}\n"
+        "  - {role: annual-meeting-host, meeting: 2029-oslo, source: seoul}\nevidence:",
+    )
 
 
 @pytest.fixture
@@ -87,6 +98,7 @@ def test_every_status_is_accepted(all_states: Path):
 
 # Members
 
+
 def test_only_current_members_are_counted(all_states: Path):
     manual = read(all_states)
     assert REGISTRY["member_count"](manual) == "2 documented: 1 states and 1 organisations"
@@ -104,18 +116,30 @@ def test_a_former_and_an_unconfirmed_member_keep_their_pages_and_say_what_they_a
     assert lxml.html.parse(built / "network/members/se/index.html").findtext(".//h1") == "Sweden (former member)"
 
 
-@pytest.mark.parametrize(("old", "new", "told"), [
-    ("confidence: named", "confidence: named\nstatus: former", "until: is missing. Fix: add until: {year: …, source: …}"),
-    ("confidence: named", "confidence: named\nuntil: {year: 2016, source: seoul}", "until: does not fit the status current. Fix: write status: former, or take until away"),
-    ("confidence: named", "confidence: named\nstatus: gone", "status: “gone” is not allowed here"),
-    ("confidence: named", "confidence: named\nstatus: former\nuntil: {year: 2011, source: seoul}", "until.year: is 2011, before in_place_by (2014)"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("confidence: named", "confidence: named\nstatus: former", "until: is missing. Fix: add until: {year: …, source: …}"),
+        (
+            "confidence: named",
+            "confidence: named\nuntil: {year: 2016, source: seoul}",
+            "until: does not fit the status current. Fix: write status: former, or take until away",
+        ),
+        ("confidence: named", "confidence: named\nstatus: gone", "status: “gone” is not allowed here"),
+        (
+            "confidence: named",
+            "confidence: named\nstatus: former\nuntil: {year: 2011, source: seoul}",
+            "until.year: is 2011, before in_place_by (2014)",
+        ),
+    ],
+)
 def test_a_status_of_a_member_that_does_not_fit_is_told(small: Path, old: str, new: str, told: str):
     change(small, "data/members/no.yml", old, new)
     assert len(found := faults(small)) == 1 and told in found[0]
 
 
 # Meetings
+
 
 def test_a_planned_meeting_is_the_next_until_its_day_is_over(all_states: Path):
     manual = read(all_states)
@@ -160,15 +184,23 @@ def test_a_coming_meeting_says_nothing_of_outcomes_or_attendance(built: Path):
 def test_what_was_called_off_says_so_in_its_title_in_tables_and_for_machines(built: Path):
     def event(id: str) -> dict:
         page = lxml.html.parse(built / f"network/meetings/{id}/index.html")
-        return next(found for text in page.xpath("//script[@type='application/ld+json']/text()") if (found := json.loads(text)).get("@type") == "Event")
+        return next(
+            found for text in page.xpath("//script[@type='application/ld+json']/text()") if (found := json.loads(text)).get("@type") == "Event"
+        )
 
     assert lxml.html.parse(built / "network/meetings/2029-oslo/index.html").findtext(".//h1") == "Fourteenth Annual Meeting (cancelled)"
     assert [event(id)["eventStatus"].rpartition("/")[2] for id in ("2016-seoul", "2027-oslo", "2028-oslo", "2029-oslo")] == [
-        "EventScheduled", "EventScheduled", "EventPostponed", "EventCancelled"]
+        "EventScheduled",
+        "EventScheduled",
+        "EventPostponed",
+        "EventCancelled",
+    ]
     rows = lxml.html.parse(built / "network/meetings/index.html").xpath("//table[@id='meetings']/tbody/tr/th")
     assert [" ".join(row.text_content().split()) for row in rows][1:] == [
-        "Twelfth Annual Meeting Network meeting Planned", "Thirteenth Annual Meeting Network meeting Postponed",
-        "Fourteenth Annual Meeting Network meeting Cancelled"]
+        "Twelfth Annual Meeting Network meeting Planned",
+        "Thirteenth Annual Meeting Network meeting Postponed",
+        "Fourteenth Annual Meeting Network meeting Cancelled",
+    ]
     worker = (built / "assets/search-worker.js").read_text("utf-8")
     assert "Thirteenth Annual Meeting (postponed)" in worker and "Sweden (former member)" in worker
 
@@ -204,12 +236,15 @@ def test_the_timeline_draws_what_is_planned_apart_and_nothing_that_was_called_of
     assert "12 in 2027 (planned)" in text and "Not drawn, postponed or cancelled: Thirteenth Annual Meeting; Fourteenth Annual Meeting" in text
 
 
-@pytest.mark.parametrize(("lines", "told"), [
-    ("status: held\nstart: 2027-06-20", "start: is 2027-06-20, still to come on 2026-11-21, and status: held stands beside it"),
-    ("status: cancelled\nstart: 2016-06-20", "attendance: stands in a meeting that is cancelled. Fix: write status: held, or take it out"),
-    ("status: planned\nstart: 2016-06-20", "attendance: stands in a meeting that is planned. Fix: write status: held, or take it out"),
-    ("status: canceled\nstart: 2016-06-20", "status: “canceled” is not allowed here. Fix: did you mean cancelled?"),
-])
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("status: held\nstart: 2027-06-20", "start: is 2027-06-20, still to come on 2026-11-21, and status: held stands beside it"),
+        ("status: cancelled\nstart: 2016-06-20", "attendance: stands in a meeting that is cancelled. Fix: write status: held, or take it out"),
+        ("status: planned\nstart: 2016-06-20", "attendance: stands in a meeting that is planned. Fix: write status: held, or take it out"),
+        ("status: canceled\nstart: 2016-06-20", "status: “canceled” is not allowed here. Fix: did you mean cancelled?"),
+    ],
+)
 def test_a_status_of_a_meeting_that_does_not_fit_is_told(small: Path, lines: str, told: str):
     change(small, f"{MEETINGS}2016-seoul.yml", "start: 2016-06-20\nend: 2016-06-22", lines)
     found = [fault for fault in faults(small) if ": start: is 2027-06-20, but the file" not in fault]
@@ -236,6 +271,7 @@ def test_a_month_that_leaves_open_whether_it_was_held_is_asked_about(small: Path
 
 # Practices
 
+
 def test_a_withdrawn_practice_keeps_its_address_and_says_nothing_but_that(built: Path):
     page = lxml.html.parse(built / "practices/cases/no-gone/index.html")
     assert page.findtext(".//h1") == "Withdrawn practice"
@@ -247,7 +283,9 @@ def test_a_withdrawn_practice_keeps_its_address_and_says_nothing_but_that(built:
 def test_a_withdrawn_practice_stands_in_no_list_count_index_or_search(built: Path, all_states: Path):
     manual = read(all_states)
     assert REGISTRY["count"](manual, "practices") == "1"
-    assert "Withdrawn" not in REGISTRY["practice_table"](manual) + REGISTRY["practice_list"](manual, theme="awareness") + REGISTRY["site_index"](manual)
+    assert "Withdrawn" not in REGISTRY["practice_table"](manual) + REGISTRY["practice_list"](manual, theme="awareness") + REGISTRY["site_index"](
+        manual
+    )
     assert "no-gone" not in (built / "assets/search-worker.js").read_text("utf-8")
     held = json.loads((built / "data/practices.json").read_text("utf-8"))["no-gone"]
     assert held == {"status": "withdrawn", "reviewed": "2026-01-31", "review_by": "2027-01-31"}
@@ -255,8 +293,10 @@ def test_a_withdrawn_practice_stands_in_no_list_count_index_or_search(built: Pat
 
 def test_a_withdrawn_practice_that_says_more_is_refused(small: Path):
     lay(small, practices__no_gone=WITHDRAWN + "title: What it was\n")
-    assert faults(small) == ["data/practices/no-gone.yml:4:8: title: stands in a practice that was withdrawn. "
-                             "Fix: take the line out; nothing stays but status, owner, reviewed and review_by"]
+    assert faults(small) == [
+        "data/practices/no-gone.yml:4:8: title: stands in a practice that was withdrawn. "
+        "Fix: take the line out; nothing stays but status, owner, reviewed and review_by"
+    ]
 
 
 def test_any_other_practice_still_needs_its_fields(small: Path):

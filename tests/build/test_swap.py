@@ -72,8 +72,9 @@ def test_who_asks_throughout_fifty_swaps_finds_every_page(tmp_path: Path) -> Non
 def test_a_kill_at_any_moment_leaves_a_whole_manual_and_nothing_beside_it(tmp_path: Path, way: str) -> None:
     site, moments = tmp_path / "site", random.Random(7)
     for _ in range(8):
-        with subprocess.Popen([sys.executable, "-c", WORKER, str(site), way, *FILES], env=os.environ | {"PYTHONPATH": str(ROOT)},
-                              stdout=subprocess.PIPE, text=True) as worker:
+        with subprocess.Popen(
+            [sys.executable, "-c", WORKER, str(site), way, *FILES], env=os.environ | {"PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, text=True
+        ) as worker:
             assert worker.stdout.readline() == "begun\n"
             threading.Timer(moments.uniform(0.0, 0.05), worker.kill).start()
             worker.wait()
@@ -133,11 +134,15 @@ def test_a_system_without_the_step_is_told_apart_from_a_refusal(tmp_path: Path) 
         exchange(tmp_path / "nowhere", tmp_path)
 
 
-@pytest.mark.parametrize(("out", "sentence"), [
-    ("a-file/site", "could not be written: a file stands where a folder is needed"), ("a-file", "is a file."),
-    ("/proc", "/proc is a mount point, which cannot be replaced as a whole; name a folder in it."),
-    ("/proc/site", "/proc/site could not be written: "),
-])
+@pytest.mark.parametrize(
+    ("out", "sentence"),
+    [
+        ("a-file/site", "could not be written: a file stands where a folder is needed"),
+        ("a-file", "is a file."),
+        ("/proc", "/proc is a mount point, which cannot be replaced as a whole; name a folder in it."),
+        ("/proc/site", "/proc/site could not be written: "),
+    ],
+)
 def test_a_place_where_nothing_can_be_written_is_a_sentence(small: Path, out: str, sentence: str) -> None:
     (small / "a-file").write_text("mine", "utf-8")
     done = run(small, "build", "--out", out)

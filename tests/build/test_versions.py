@@ -85,8 +85,10 @@ def test_a_damaged_archive_changes_nothing(small: Path, built: Path, tmp_path: P
                 text = text.replace("roles/index.html", "../index.html")
             if damage == "no manifest" and name == MANIFEST or damage == "missing" and name == "index.html":
                 continue
-            target.writestr("../index.html" if damage == "outside" and name.startswith("roles") else name,
-                            text + ("!" if damage == "changed" and name == "index.html" else ""))
+            target.writestr(
+                "../index.html" if damage == "outside" and name.startswith("roles") else name,
+                text + ("!" if damage == "changed" and name == "index.html" else ""),
+            )
         if damage == "added":
             target.writestr("extra.html", "extra")
     if damage == "no archive":
@@ -130,11 +132,20 @@ def test_nothing_changed_and_an_unknown_version_are_told_plainly(tracked: Path) 
     assert done.stderr.startswith("There is no version no-such-version here")
 
 
-@pytest.mark.parametrize(("address", "file"), [
-    ("../", "../index.html"), ("..", "../index.html"), (".", "./index.html"), ("../roles/hub/#what", "../roles/hub/index.html#what"),
-    ("hub/?q=x", "hub/index.html?q=x"), ("#what", "#what"), ("https://example.org/a/", "https://example.org/a/"),
-    ("data/members.csv", "data/members.csv"), ("mailto:x", "mailto:x"),
-])
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("../", "../index.html"),
+        ("..", "../index.html"),
+        (".", "./index.html"),
+        ("../roles/hub/#what", "../roles/hub/index.html#what"),
+        ("hub/?q=x", "hub/index.html?q=x"),
+        ("#what", "#what"),
+        ("https://example.org/a/", "https://example.org/a/"),
+        ("data/members.csv", "data/members.csv"),
+        ("mailto:x", "mailto:x"),
+    ],
+)
 def test_a_link_to_a_folder_leads_to_its_file(address: str, file: str) -> None:
     assert with_files(f'<a class="x" href="{address}">') == f'<a class="x" href="{file}">'
 

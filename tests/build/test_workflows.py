@@ -78,11 +78,14 @@ def test_what_runs_after_the_check_of_a_proposal_takes_nothing_of_it_but_data() 
     [job] = flow["jobs"].values()
     assert flow["on"] == {"workflow_run": {"workflows": ["Check"], "types": ["completed"]}}
     assert job["permissions"] == {"actions": "read", "contents": "read", "pull-requests": "write"}
-    assert [step["with"] for step in job["steps"] if "checkout" in step.get("uses", "")] == [{"ref": "refs/heads/main", "persist-credentials": "false"}]
+    assert [step["with"] for step in job["steps"] if "checkout" in step.get("uses", "")] == [
+        {"ref": "refs/heads/main", "persist-credentials": "false"}
+    ]
     [script] = [step["run"] for step in job["steps"] if "run" in step]
     assert "${{" not in script and [line for line in script.splitlines() if "python3" in line] == [
         'python3 manual.py github suggestions --check "$FOLDER/check.json" --diff "$FOLDER/proposal.diff" --posted "$FOLDER/posted.json" '
-        '--commit "$COMMIT" --out "$FOLDER/review.json"']
+        '--commit "$COMMIT" --out "$FOLDER/review.json"'
+    ]
 
 
 def test_only_main_is_published_and_only_after_every_check() -> None:
@@ -91,7 +94,11 @@ def test_only_main_is_published_and_only_after_every_check() -> None:
     assert (publish["jobs"]["deploy"]["needs"], publish["jobs"]["build"]["needs"]) == (["build", "back"], "check")
     assert publish["jobs"]["deploy"]["environment"]["name"] == "github-pages"
     assert publish["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
-    assert commands("publish", "check") == ["git merge-base --is-ancestor HEAD origin/main", *GATE, 'python3 manual.py audit --site site --since "HEAD^"']
+    assert commands("publish", "check") == [
+        "git merge-base --is-ancestor HEAD origin/main",
+        *GATE,
+        'python3 manual.py audit --site site --since "HEAD^"',
+    ]
 
 
 GATE = ['python3 manual.py check --annotations --summary "$GITHUB_STEP_SUMMARY"', "python3 manual.py build --out site"]
@@ -103,24 +110,32 @@ def commands(name: str, job: str) -> list[str]:
 
 def test_no_test_of_the_code_stands_between_content_and_its_publication() -> None:
     assert not [words for job in WORKFLOWS["publish"]["jobs"] for words in commands("publish", job) if "manual.py test" in words]
-    assert commands("check", "check")[0] == f"{GATE[0]} --json check.json" and commands("check", "look") == [GATE[1], 'python3 manual.py audit --site site --since "origin/$BASE"']
+    assert commands("check", "check")[0] == f"{GATE[0]} --json check.json" and commands("check", "look") == [
+        GATE[1],
+        'python3 manual.py audit --site site --since "origin/$BASE"',
+    ]
     asks, test = [step for step in WORKFLOWS["check"]["jobs"]["test"]["steps"] if "run" in step]
     assert test == {"name": "Test", "if": "${{ steps.changed.outputs.code != 'false' }}", "run": "python3 manual.py test"}
     assert asks["id"] == "changed" and asks["env"] == {"BASE": "origin/${{ github.base_ref }}"}
     assert asks["run"] == 'python3 .github/scripts/code_changed.py | tee -a "$GITHUB_OUTPUT"'
     assert not [flow for flow in ("check", "publish") if "paths" in str(WORKFLOWS[flow]["on"])], "a required check that is skipped waits for ever"
     assert {job: commands("weekly", job) for job in WORKFLOWS["weekly"]["jobs"]} == {
-        "audit": ["python3 manual.py audit"], "test": ["python3 manual.py test"]}
+        "audit": ["python3 manual.py audit"],
+        "test": ["python3 manual.py test"],
+    }
 
 
 def test_only_what_main_publishes_is_recorded_and_main_itself_is_pushed_to_by_nobody() -> None:
     record = WORKFLOWS["publish"]["jobs"]["record"]
     assert (record["needs"], record["if"]) == (
-        "deploy", "${{ !cancelled() && needs.deploy.result == 'success' && github.ref == 'refs/heads/main' && !inputs.version }}")
+        "deploy",
+        "${{ !cancelled() && needs.deploy.result == 'success' && github.ref == 'refs/heads/main' && !inputs.version }}",
+    )
     assert record["permissions"] == {"contents": "write", "pull-requests": "write"}
     assert record["steps"][0]["with"] == {"ref": "refs/heads/main", "persist-credentials": "false"}
-    assert [(name, job) for name, flow in WORKFLOWS.items() for job, body in flow["jobs"].items()
-            if body["permissions"].get("contents") == "write"] == [("form", "propose"), ("publish", "record")]
+    assert [
+        (name, job) for name, flow in WORKFLOWS.items() for job, body in flow["jobs"].items() if body["permissions"].get("contents") == "write"
+    ] == [("form", "propose"), ("publish", "record")]
 
 
 def test_what_people_type_into_a_form_is_read_by_a_job_that_may_write_nothing() -> None:
@@ -141,7 +156,12 @@ def test_no_step_of_the_check_hides_another() -> None:
 
 
 def test_the_job_that_builds_holds_no_token_that_can_do_anything() -> None:
-    jobs = [body for flow in WORKFLOWS.values() for body in flow["jobs"].values() if any("manual.py build" in step.get("run", "") for step in body["steps"])]
+    jobs = [
+        body
+        for flow in WORKFLOWS.values()
+        for body in flow["jobs"].values()
+        if any("manual.py build" in step.get("run", "") for step in body["steps"])
+    ]
     assert len(jobs) > 3
     assert {right for body in jobs for right in body["permissions"]} <= {"contents", "issues", "actions"}
     assert WORKFLOWS["publish"]["jobs"]["build"]["permissions"] == {"contents": "read"}
@@ -173,15 +193,28 @@ def test_actionlint_finds_nothing() -> None:
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize(("name", "linter", "right", "wrong"), [
-    ("check", "zizmor", 'BASE: ${{ github.base_ref }}\n        run: python3 manual.py compare "origin/$BASE"', 'X: y\n        run: python3 manual.py compare "origin/${{ github.base_ref }}"'),
-    ("check", "zizmor", "          persist-credentials: false\n", ""),
-    ("check", "actionlint", "runs-on: ubuntu-24.04", "runs-on: ubuntu-24"),
-    ("check", "actionlint", "github.base_ref", "github.base_reff"),
-    ("publish", "zizmor", "          ref: refs/heads/main\n          persist-credentials: false\n", "          ref: refs/heads/main\n"),
-    ("publish", "zizmor", "pull-requests: write # to propose that branch, and to read what accepted proposals say is different", "pull-requests: write"),
-    ("publish", "actionlint", "!inputs.version }}", "!inputs.versions }}"),
-])
+@pytest.mark.parametrize(
+    ("name", "linter", "right", "wrong"),
+    [
+        (
+            "check",
+            "zizmor",
+            'BASE: ${{ github.base_ref }}\n        run: python3 manual.py compare "origin/$BASE"',
+            'X: y\n        run: python3 manual.py compare "origin/${{ github.base_ref }}"',
+        ),
+        ("check", "zizmor", "          persist-credentials: false\n", ""),
+        ("check", "actionlint", "runs-on: ubuntu-24.04", "runs-on: ubuntu-24"),
+        ("check", "actionlint", "github.base_ref", "github.base_reff"),
+        ("publish", "zizmor", "          ref: refs/heads/main\n          persist-credentials: false\n", "          ref: refs/heads/main\n"),
+        (
+            "publish",
+            "zizmor",
+            "pull-requests: write # to propose that branch, and to read what accepted proposals say is different",
+            "pull-requests: write",
+        ),
+        ("publish", "actionlint", "!inputs.version }}", "!inputs.versions }}"),
+    ],
+)
 def test_the_linters_find_a_seeded_fault(tmp_path: Path, name: str, linter: str, right: str, wrong: str) -> None:
     text = (GITHUB / "workflows" / f"{name}.yml").read_text("utf-8")
     assert right in text
@@ -194,8 +227,11 @@ def test_the_linters_find_a_seeded_fault(tmp_path: Path, name: str, linter: str,
 # What they call
 
 
-@pytest.mark.parametrize(("name", "step"), [(name, step) for name, _, step in STEPS if "manual.py" in step.get("run", "")],
-                         ids=lambda value: value if isinstance(value, str) else value["name"])
+@pytest.mark.parametrize(
+    ("name", "step"),
+    [(name, step) for name, _, step in STEPS if "manual.py" in step.get("run", "")],
+    ids=lambda value: value if isinstance(value, str) else value["name"],
+)
 def test_a_step_calls_a_command_that_there_is(name: str, step: dict) -> None:
     for word, rest in COMMAND.findall(step["run"]):
         assert word in COMMANDS
@@ -222,7 +258,8 @@ def proposal(small: Path, tmp_path: Path) -> Path:
     member.write_text(member.read_text("utf-8").replace("2014", "2015"), "utf-8")
     (clone / "data/changes").mkdir(exist_ok=True)
     (clone / "data/changes/2026-11-21-year.yml").write_text(
-        "date: 2026-11-21\nkind: data\ntext: Another year\npages: [network/members/no.md]\n", "utf-8")
+        "date: 2026-11-21\nkind: data\ntext: Another year\npages: [network/members/no.md]\n", "utf-8"
+    )
     git(clone, "checkout", "-qb", "proposal")
     commit(clone, "Two")
     return clone
@@ -271,32 +308,42 @@ def test_a_faulty_proposal_is_told_on_its_line_and_in_the_summary(proposal: Path
 def test_a_proposal_that_loses_a_page_of_main_is_told(proposal: Path, tmp_path: Path) -> None:
     (proposal / "data/practices/no-test.yml").unlink()
     summary = tmp_path / "summary.md"
-    lost = steps_of("check", "check", proposal, tmp_path / "programs", "Ask that no address of main is lost, recorded or not",
-                    BASE="main", GITHUB_STEP_SUMMARY=str(summary))
+    lost = steps_of(
+        "check",
+        "check",
+        proposal,
+        tmp_path / "programs",
+        "Ask that no address of main is lost, recorded or not",
+        BASE="main",
+        GITHUB_STEP_SUMMARY=str(summary),
+    )
     assert [step.returncode for _, step in lost] == [1]
     assert "| Stood in origin/main and leads nowhere now |" in summary.read_text("utf-8")
 
 
-@pytest.mark.parametrize(("file", "old", "new", "code"), [
-    ("data/members/no.yml", "2015", "2016", False),
-    ("docs/roles/hub.md", "brings analysis", "gathers analysis", False),
-    ("docs/roles/new.md", None, "new", False),
-    ("LICENSE-CONTENT.md", None, "new", False),
-    ("CHANGELOG.md", None, "new", False),
-    ("mkdocs.yml", "site_url: https://example.org/", "site_url: https://manual.example/", False),
-    ("mkdocs.yml", "notice: true", "notice: false", False),
-    ("mkdocs.yml", "  - Roles:\n      - The hub: roles/hub.md\n", "", False),
-    ("macros/mkdocs.yml", "strict: true", "strict: false", True),
-    ("macros/mkdocs.yml", "  - sane_lists\n", "", True),
-    ("docs/assets/manual.css", "/*", "/* ", True),
-    ("docs/contributing/index.md", "---\n\n", "---\n\nNew. ", True),
-    ("data/schema/members.json", "{", "{ ", True),
-    ("macros/loader.py", '"""', '""" ', True),
-    ("overrides/new.html", None, "new", True),
-    ("manual.py", None, "new", True),
-    (".github/workflows/check.yml", "name: Check", "name: Checks", True),
-    ("data.py", None, "new", True),
-])
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        ("data/members/no.yml", "2015", "2016", False),
+        ("docs/roles/hub.md", "brings analysis", "gathers analysis", False),
+        ("docs/roles/new.md", None, "new", False),
+        ("LICENSE-CONTENT.md", None, "new", False),
+        ("CHANGELOG.md", None, "new", False),
+        ("mkdocs.yml", "site_url: https://example.org/", "site_url: https://manual.example/", False),
+        ("mkdocs.yml", "notice: true", "notice: false", False),
+        ("mkdocs.yml", "  - Roles:\n      - The hub: roles/hub.md\n", "", False),
+        ("macros/mkdocs.yml", "strict: true", "strict: false", True),
+        ("macros/mkdocs.yml", "  - sane_lists\n", "", True),
+        ("docs/assets/manual.css", "/*", "/* ", True),
+        ("docs/contributing/index.md", "---\n\n", "---\n\nNew. ", True),
+        ("data/schema/members.json", "{", "{ ", True),
+        ("macros/loader.py", '"""', '""" ', True),
+        ("overrides/new.html", None, "new", True),
+        ("manual.py", None, "new", True),
+        (".github/workflows/check.yml", "name: Check", "name: Checks", True),
+        ("data.py", None, "new", True),
+    ],
+)
 def test_whether_code_changed_is_told_from_the_files(proposal: Path, file: str, old: str | None, new: str, code: bool) -> None:
     if old is None:
         (proposal / file).write_text(new, "utf-8")
@@ -348,17 +395,30 @@ def published(proposal: Path, small: Path, tmp_path: Path) -> Path:
     git(tmp_path, "clone", "-q", "--bare", str(small), str(origin))
     git(tmp_path, "clone", "-q", "--depth", "1", origin.as_uri(), str(clone))
     (tmp_path / "accepted.json").write_text("[]", "utf-8")
-    shim(tmp_path / "programs" / "gh",
-         f'#!/bin/sh\n[ "$1 $2 $4" = "pr list merged" ] && exec cat "{tmp_path}/accepted.json"\necho "$*" >> "{tmp_path}/asked"\n')
+    shim(
+        tmp_path / "programs" / "gh",
+        f'#!/bin/sh\n[ "$1 $2 $4" = "pr list merged" ] && exec cat "{tmp_path}/accepted.json"\necho "$*" >> "{tmp_path}/asked"\n',
+    )
     return clone
 
 
 def recording(clone: Path) -> tuple[subprocess.CompletedProcess, str]:
     """Run the job that records; return its last step and the summary."""
     (summary := clone.parent / "summary.md").write_text("", "utf-8")
-    *before, last = (done for _, done in steps_of(
-        "publish", "record", clone, clone.parent / "programs", GITHUB_STEP_SUMMARY=str(summary), RUNNER_TEMP=str(clone.parent), GITHUB_SERVER_URL="https://example.org",
-        GITHUB_REPOSITORY="o/r", GITHUB_SHA=git(clone, "rev-parse", "origin/main").strip()))
+    *before, last = (
+        done
+        for _, done in steps_of(
+            "publish",
+            "record",
+            clone,
+            clone.parent / "programs",
+            GITHUB_STEP_SUMMARY=str(summary),
+            RUNNER_TEMP=str(clone.parent),
+            GITHUB_SERVER_URL="https://example.org",
+            GITHUB_REPOSITORY="o/r",
+            GITHUB_SHA=git(clone, "rev-parse", "origin/main").strip(),
+        )
+    )
     assert [step.stderr for step in before if step.returncode] == []
     return last, summary.read_text("utf-8")
 
@@ -371,8 +431,10 @@ def log(clone: Path, branch: str = "main") -> list[str]:
 @pytest.fixture
 def protected(published: Path, tmp_path: Path) -> Path:
     """The same, with a main that refuses every push, as a ruleset makes it."""
-    shim(tmp_path / "origin.git/hooks/pre-receive",
-         "#!/bin/sh\nwhile read -r old new name; do [ \"$name\" != refs/heads/main ] || { echo 'GH013: Changes must be made through a pull request' >&2; exit 1; }; done\n")
+    shim(
+        tmp_path / "origin.git/hooks/pre-receive",
+        "#!/bin/sh\nwhile read -r old new name; do [ \"$name\" != refs/heads/main ] || { echo 'GH013: Changes must be made through a pull request' >&2; exit 1; }; done\n",
+    )
     return published
 
 
@@ -380,7 +442,9 @@ def test_new_addresses_are_proposed_under_a_protected_main(protected: Path, tmp_
     done, summary = recording(protected)
     number = len(read_ledger(protected).addresses)
     assert (done.returncode, done.stdout) == (
-        0, f"New addresses to be recorded: {number}. They stand on the branch record-addresses, as a proposal to accept.\n"), done.stderr
+        0,
+        f"New addresses to be recorded: {number}. They stand on the branch record-addresses, as a proposal to accept.\n",
+    ), done.stderr
     assert log(protected) == ["Test: One"]
     assert log(protected, "record-addresses") == ["github-actions[bot]: Record new addresses: what was published once goes on working", "Test: One"]
     assert git(tmp_path / "origin.git", "diff", "--name-only", "main", "record-addresses") == "data/addresses/published.txt\n"
@@ -436,8 +500,10 @@ def test_a_branch_to_which_a_person_has_added_stays(protected: Path, tmp_path: P
 
 
 def test_a_refused_branch_says_in_one_line_what_to_do_and_lists_the_addresses(published: Path, tmp_path: Path) -> None:
-    shim(tmp_path / "origin.git/hooks/pre-receive",
-         "#!/bin/sh\nwhile read -r old new name; do case $name in refs/tags/*) ;; *) echo GH006 >&2; exit 1;; esac; done\n")
+    shim(
+        tmp_path / "origin.git/hooks/pre-receive",
+        "#!/bin/sh\nwhile read -r old new name; do case $name in refs/tags/*) ;; *) echo GH006 >&2; exit 1;; esac; done\n",
+    )
     done, summary = recording(published)
     assert done.returncode == 1 and "GH006" in done.stderr
     assert done.stderr.splitlines()[-1].endswith("for data/addresses/published.txt") and "\n   /roles/hub/#what\n" in summary
@@ -475,7 +541,9 @@ def test_a_version_is_found_by_tag_and_by_short_and_full_commit(proposal: Path, 
     full = git(proposal, "rev-parse", "main").strip()
     git(proposal, "tag", "-a", "-m", "x", "published-2027-01-01-1234567", "main")
     (tmp_path / "kept.zip").write_text("kept", "utf-8")
-    found, done = going_back(proposal, tmp_path, {"tag": "published-2027-01-01-1234567", "short": full[:7], "full": full, "branch elsewhere": "proposal"}.get(named, named))
+    found, done = going_back(
+        proposal, tmp_path, {"tag": "published-2027-01-01-1234567", "short": full[:7], "full": full, "branch elsewhere": "proposal"}.get(named, named)
+    )
     if named in ("tag", "short", "full"):
         assert done.returncode == 0, done.stderr
         assert found == f"commit={full}\nkept=true\n" and (proposal / "kept/focal-points-manual.zip").is_file()
@@ -498,8 +566,17 @@ def going_back(root: Path, folder: Path, version: str) -> tuple[str, subprocess.
     """Run the step that finds a version; return what it hands on, and how it ended."""
     shim(folder / "programs" / "gh", GH.format(folder=folder))
     (output := folder / "output").write_text("", "utf-8")
-    (_, done), = steps_of("publish", "back", root, folder / "programs", "Find the version, and the file that was kept of it", VERSION=version,
-                          GITHUB_RUN_ID="9", GITHUB_OUTPUT=str(output), GITHUB_STEP_SUMMARY=os.devnull)
+    ((_, done),) = steps_of(
+        "publish",
+        "back",
+        root,
+        folder / "programs",
+        "Find the version, and the file that was kept of it",
+        VERSION=version,
+        GITHUB_RUN_ID="9",
+        GITHUB_OUTPUT=str(output),
+        GITHUB_STEP_SUMMARY=os.devnull,
+    )
     return output.read_text("utf-8"), done
 
 
@@ -507,12 +584,26 @@ def going_back(root: Path, folder: Path, version: str) -> tuple[str, subprocess.
 
 
 def test_a_form_is_answered_and_its_records_are_ready_to_be_proposed(edition: Path, tmp_path: Path) -> None:
-    event = {"issue": {"body": rendered(FORMS["add-a-member"], GOOD["add-a-member"]), "created_at": "2027-01-20T10:00:00Z", "number": 12},
-             "repository": {"html_url": "https://example.org/o/r"}}
+    event = {
+        "issue": {"body": rendered(FORMS["add-a-member"], GOOD["add-a-member"]), "created_at": "2027-01-20T10:00:00Z", "number": 12},
+        "repository": {"html_url": "https://example.org/o/r"},
+    }
     (tmp_path / "event.json").write_text(json.dumps(event), "utf-8")
-    done = run(edition, "github", "record", "--event", str(tmp_path / "event.json"), "--out", str(tmp_path / "answer.md"), "--proposal", str(tmp_path / "proposal"))
+    done = run(
+        edition,
+        "github",
+        "record",
+        "--event",
+        str(tmp_path / "event.json"),
+        "--out",
+        str(tmp_path / "answer.md"),
+        "--proposal",
+        str(tmp_path / "proposal"),
+    )
     assert done.returncode == 0, done.stderr
-    assert "(https://example.org/o/r/new/main?filename=data%2Fmembers%2Fexample-organisation.yml&value=kind%3A+organisation" in (tmp_path / "answer.md").read_text("utf-8")
+    assert "(https://example.org/o/r/new/main?filename=data%2Fmembers%2Fexample-organisation.yml&value=kind%3A+organisation" in (
+        tmp_path / "answer.md"
+    ).read_text("utf-8")
     assert (tmp_path / "proposal/files/data/members/example-organisation.yml").read_text("utf-8").startswith("kind: organisation\n")
     assert (tmp_path / "proposal/title.txt").read_text("utf-8") == "Form 12: members/example-organisation"
     assert "Closes #12" in (tmp_path / "proposal/body.md").read_text("utf-8")
@@ -530,8 +621,19 @@ def test_a_link_is_told_after_three_tries_in_a_row(small: Path, tmp_path: Path) 
     told = []
     for day, report in [("01", dead), ("02", {}), ("08", dead), ("09", dead), ("10", dead)]:
         (tmp_path / "report.json").write_text(json.dumps(report), "utf-8")
-        done = run(small, "github", "links", "--report", str(tmp_path / "report.json"), "--state", str(tmp_path / "state.json"),
-                   "--day", f"2027-02-{day}", "--out", str(tmp_path / "list.md"))
+        done = run(
+            small,
+            "github",
+            "links",
+            "--report",
+            str(tmp_path / "report.json"),
+            "--state",
+            str(tmp_path / "state.json"),
+            "--day",
+            f"2027-02-{day}",
+            "--out",
+            str(tmp_path / "list.md"),
+        )
         assert done.returncode == 0, done.stderr
         told.append((tmp_path / "list.md").read_text("utf-8"))
     assert told[:4] == [""] * 4
@@ -540,15 +642,28 @@ def test_a_link_is_told_after_three_tries_in_a_row(small: Path, tmp_path: Path) 
 
 def test_the_report_of_the_link_checker_is_read(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text('<a href="http://127.0.0.1:9/nobody">x</a> <a href="other/">y</a>', "utf-8")
-    subprocess.run([program("lychee"), "--config", str(GITHUB / "lychee.toml"), "--max-retries", "0", "--format", "json", "--output",
-                    str(tmp_path / "tried.json"), str(tmp_path / "page.html")], capture_output=True)
+    subprocess.run(
+        [
+            program("lychee"),
+            "--config",
+            str(GITHUB / "lychee.toml"),
+            "--max-retries",
+            "0",
+            "--format",
+            "json",
+            "--output",
+            str(tmp_path / "tried.json"),
+            str(tmp_path / "page.html"),
+        ],
+        capture_output=True,
+    )
     found = comments.failed(json.loads((tmp_path / "tried.json").read_text("utf-8")))
     assert list(found) == ["http://127.0.0.1:9/nobody"]
 
 
-@pytest.mark.parametrize(("open_issue", "text", "calls"), [
-    ("", "Something", ["create"]), ("7", "Something", ["edit 7"]), ("7", "", ["close 7"]), ("", "", []),
-])
+@pytest.mark.parametrize(
+    ("open_issue", "text", "calls"), [("", "Something", ["create"]), ("7", "Something", ["edit 7"]), ("7", "", ["close 7"]), ("", "", [])]
+)
 def test_one_issue_is_kept(tmp_path: Path, open_issue: str, text: str, calls: list[str]) -> None:
     shim(tmp_path / "gh", f'#!/bin/sh\nif [ "$2" = list ]; then echo "{open_issue}"; else echo "$2 $3" >> "{tmp_path}/calls"; fi\n')
     (tmp_path / "calls").write_text("", "utf-8")

@@ -39,7 +39,9 @@ def the_manual_moves_to_its_own_address(copy: Copy) -> list[Shown]:
 @change
 def the_repository_moves(copy: Copy) -> list[Shown]:
     """The second."""
-    copy.put("mkdocs.yml", re.sub(r"^  repository: .*$", "  repository: https://code.example.net/manual", copy.text("mkdocs.yml"), flags=re.MULTILINE))
+    copy.put(
+        "mkdocs.yml", re.sub(r"^  repository: .*$", "  repository: https://code.example.net/manual", copy.text("mkdocs.yml"), flags=re.MULTILINE)
+    )
     return [Shown(address(chapter(copy)), "https://code.example.net/manual", raw=True)]
 
 
@@ -67,7 +69,7 @@ def the_navigation_gets_another_order(copy: Copy) -> list[Shown]:
     end = next((number for number in range(start, len(lines)) if not lines[number].startswith("      - ")), len(lines))
     lines[end - 2], lines[end - 1] = lines[end - 1], lines[end - 2]
     copy.put("mkdocs.yml", "\n".join(lines) + "\n")
-    (first, _), (last, page) = (re.match(r"      - (.+): (\S+\.md)$", line).groups() for line in lines[end - 2:end])
+    (first, _), (last, page) = (re.match(r"      - (.+): (\S+\.md)$", line).groups() for line in lines[end - 2 : end])
     return [Shown(address(page), f"{first}{last}")]
 
 
@@ -89,13 +91,16 @@ def a_state_becomes_a_member(copy: Copy) -> list[Shown]:
     """The United States of America, or the first state that is no member."""
     states = [code for code in copy.manual.countries if code.lower() not in copy.manual.members]
     code = "US" if "US" in states else states[0]
-    copy.new(f"data/members/{code.lower()}.yml", f"""kind: state
+    copy.new(
+        f"data/members/{code.lower()}.yml",
+        f"""kind: state
 iso: {code}
 confidence: named
 appointed: {{year: 2026, source: {source(copy)}}}
 evidence:
   - {{text: An invented note names the office that holds the post, source: {source(copy)}}}
-{copy.dates}""")
+{copy.dates}""",
+    )
     name = copy.manual.countries[code].name
     return [Shown(f"network/members/{code.lower()}/", "An invented note names the office"), Shown("network/members/", name)]
 
@@ -103,13 +108,16 @@ evidence:
 @change
 def an_organisation_becomes_a_member(copy: Copy) -> list[Shown]:
     """An organisation stands under a name of its own."""
-    copy.new("data/members/example-union.yml", f"""kind: organisation
+    copy.new(
+        "data/members/example-union.yml",
+        f"""kind: organisation
 name: Example Union
 confidence: named
 in_place_by: {{year: 2026, source: {source(copy)}}}
 evidence:
   - {{text: An invented register names it, source: {source(copy)}}}
-{copy.dates}""")
+{copy.dates}""",
+    )
     return [Shown("network/members/example-union/", "In place by 2026"), Shown("network/members/", "Example Union")]
 
 
@@ -129,7 +137,11 @@ def a_member_gets_an_office_a_gap_less_and_a_conflict(copy: Copy) -> list[Shown]
     file, one = f"data/members/{id}.yml", source(copy)
     copy.field(file, "gaps", "")
     copy.field(file, "offices", f'\n  - {{text: an invented directorate, as_of: "2026", source: {one}}}')
-    copy.field(file, "conflicts", f'\n  - field: Point of an example\n    values:\n      - {{text: One side, source: {one}}}\n      - {{text: The other side, source: {one}}}')
+    copy.field(
+        file,
+        "conflicts",
+        f"\n  - field: Point of an example\n    values:\n      - {{text: One side, source: {one}}}\n      - {{text: The other side, source: {one}}}",
+    )
     return [Shown(f"network/members/{id}/", "An invented directorate, as of 2026"), Shown("reference/uncertain/", "The other side")]
 
 
@@ -137,13 +149,16 @@ def a_member_gets_an_office_a_gap_less_and_a_conflict(copy: Copy) -> list[Shown]
 def the_size_of_the_network_is_stated_anew(copy: Copy) -> list[Shown]:
     """A count larger than any before it, and the total that the register begins with."""
     value = max(80, *(count.value + 10 for count in copy.manual.counts.values()))
-    copy.add("data/network-counts.yml", f"""a-example:
+    copy.add(
+        "data/network-counts.yml",
+        f"""a-example:
   measure: appointed
   date: {copy.day}
   value: {value}
   unit: members with a Focal Point
   source: {source(copy)}
-""")
+""",
+    )
     copy.field("data/network.yml", "public_total", f'{{text: "{value} states and one union", source: {source(copy)}}}')
     copy.field("data/network.yml", "public_total_as_of", str(copy.day))
     return [Shown("network/growth/", str(value)), Shown("network/members/", f"{value} states and one union")]
@@ -154,8 +169,15 @@ def a_state_is_added_to_a_list_of_participants(copy: Copy) -> list[Shown]:
     """The first list on record, and the first state that is not on it."""
     id, kept = next(iter(copy.manual.leads.items()))
     code = next(code for code in copy.manual.countries if code not in {state.iso for state in kept.states})
-    copy.put(f"data/leads/{id}.yml", re.sub(r"^states:\n", f"states:\n  - {{iso: {code}, note: Invented for an example, source: {source(copy)}}}\n",
-                                            copy.text(f"data/leads/{id}.yml"), flags=re.MULTILINE))
+    copy.put(
+        f"data/leads/{id}.yml",
+        re.sub(
+            r"^states:\n",
+            f"states:\n  - {{iso: {code}, note: Invented for an example, source: {source(copy)}}}\n",
+            copy.text(f"data/leads/{id}.yml"),
+            flags=re.MULTILINE,
+        ),
+    )
     return [Shown("network/members/", "Invented for an example")]
 
 
@@ -166,7 +188,9 @@ def a_state_is_added_to_a_list_of_participants(copy: Copy) -> list[Shown]:
 def a_country_is_renamed(copy: Copy) -> list[Shown]:
     """The last on record, which few texts name."""
     code = list(copy.manual.countries)[-1]
-    lines = [re.sub(rf"^({code},\w+),(\"[^\"]*\"|[^,]*),", r"\1,Republic of Examples,", line) for line in copy.text("data/countries.csv").splitlines()]
+    lines = [
+        re.sub(rf"^({code},\w+),(\"[^\"]*\"|[^,]*),", r"\1,Republic of Examples,", line) for line in copy.text("data/countries.csv").splitlines()
+    ]
     copy.put("data/countries.csv", "\n".join(lines) + "\n")
     return [Shown(f"tools/worksheets/{code.lower()}/", "Republic of Examples")]
 
@@ -176,7 +200,9 @@ def the_next_meeting_is_announced(copy: Copy) -> list[Shown]:
     """The number after the last, in the year to come, as announced."""
     number = max(meeting.number or 0 for meeting in copy.manual.meetings.values() if meeting.type == "annual") + 1
     year, host = copy.day.year + 1, next(code.upper() for code, member in copy.manual.members.items() if member.iso)
-    copy.new(f"data/meetings/{year}-exampleville.yml", f"""type: annual
+    copy.new(
+        f"data/meetings/{year}-exampleville.yml",
+        f"""type: annual
 number: {number}
 title: Meeting number {number} of the Network
 start: {year}-05-10
@@ -185,8 +211,12 @@ city: Exampleville
 country: {host}
 hosts: {{governments: [{host}], sources: [{source(copy)}]}}
 sources: [{source(copy)}]
-{copy.dates}""")
-    return [Shown(f"network/meetings/{year}-exampleville/", f"10–11 May {year}"), Shown("network/meetings/", f"Meeting number {number} of the Network")]
+{copy.dates}""",
+    )
+    return [
+        Shown(f"network/meetings/{year}-exampleville/", f"10–11 May {year}"),
+        Shown("network/meetings/", f"Meeting number {number} of the Network"),
+    ]
 
 
 @change
@@ -213,14 +243,17 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 @change
 def a_meeting_without_a_date_is_added(copy: Copy) -> list[Shown]:
     """All that is known is the year it belongs to."""
-    copy.new("data/meetings/undated-example.yml", f"""type: regional
+    copy.new(
+        "data/meetings/undated-example.yml",
+        f"""type: regional
 title: An invented regional meeting
 order: {copy.day.year - 1}
 region: Examples
 outcomes:
   - {{text: A list of examples, source: {source(copy)}}}
 sources: [{source(copy)}]
-{copy.dates}""")
+{copy.dates}""",
+    )
     return [Shown("network/meetings/undated-example/", "A list of examples"), Shown("network/meetings/", "An invented regional meeting")]
 
 
@@ -236,13 +269,16 @@ def an_event_gets_its_day_in_the_coming_year(copy: Copy) -> list[Shown]:
 def a_day_is_added_to_the_calendar(copy: Copy) -> list[Shown]:
     """A day that comes back each year."""
     dates = "".join(f"  {line}\n" for line in copy.dates.splitlines())
-    copy.add("data/events.yml", f"""example-day:
+    copy.add(
+        "data/events.yml",
+        f"""example-day:
   title: International Day of Examples
   rule: {{type: fixed, month_day: 03-17}}
   priority: {next(iter(copy.manual.vocabularies["event-priorities"]))}
   why: Invented
   sources: [{source(copy)}]
-{dates}""")
+{dates}""",
+    )
     return [Shown("network/calendar/", "International Day of Examples")]
 
 
@@ -252,7 +288,9 @@ def a_day_is_added_to_the_calendar(copy: Copy) -> list[Shown]:
 @change
 def a_source_that_nothing_cites_yet(copy: Copy) -> list[Shown]:
     """Task 5 of the guide, done alone."""
-    copy.new("data/sources/example-note-2026.yml", f"""title: A note of examples
+    copy.new(
+        "data/sources/example-note-2026.yml",
+        f"""title: A note of examples
 short: Example note 2026
 publisher: Example Office
 standing: {next(word for word in copy.manual.vocabularies["standings"] if word != "editors")}
@@ -260,7 +298,8 @@ date: 2026
 url: https://example.org/note
 read: full
 read_from: stored
-{copy.dates}""")
+{copy.dates}""",
+    )
     return [Shown("reference/sources/", "A note of examples")]
 
 
@@ -304,14 +343,20 @@ def two_practices_become_one(copy: Copy) -> list[Shown]:
 def a_practice_is_added(copy: Copy) -> list[Shown]:
     """Of the first country on record, on the first theme that practices have."""
     code, theme = next(iter(copy.manual.countries)), next(iter(copy.manual.practices.values())).themes[0]
-    copy.new(f"data/practices/{code.lower()}-example.yml", f"""title: An invented exchange of examples
+    copy.new(
+        f"data/practices/{code.lower()}-example.yml",
+        f"""title: An invented exchange of examples
 countries: [{code}]
 year: "2026"
 done: Offices exchanged examples once a year
 themes: [{theme}]
 sources: [{source(copy)}]
-{copy.dates}""")
-    return [Shown(f"practices/cases/{code.lower()}-example/", "Offices exchanged examples"), Shown("practices/cases/", "An invented exchange of examples")]
+{copy.dates}""",
+    )
+    return [
+        Shown(f"practices/cases/{code.lower()}-example/", "Offices exchanged examples"),
+        Shown("practices/cases/", "An invented exchange of examples"),
+    ]
 
 
 def _quiet(copy: Copy) -> str:
@@ -360,7 +405,10 @@ def a_new_office_answers_for_a_page(copy: Copy) -> list[Shown]:
 @change
 def a_term_is_explained(copy: Copy) -> list[Shown]:
     """A word of the glossary, ours."""
-    copy.add("data/glossary.yml", "\nexample-word:\n  term: Example word\n  meaning: A word that stands here to show that words can be added.\n  aliases: [sample word]\n")
+    copy.add(
+        "data/glossary.yml",
+        "\nexample-word:\n  term: Example word\n  meaning: A word that stands here to show that words can be added.\n  aliases: [sample word]\n",
+    )
     return [Shown("reference/glossary/", "A word that stands here to show"), Shown("reference/a-z/", "Example word")]
 
 
@@ -377,7 +425,9 @@ def a_word_that_people_type_is_added(copy: Copy) -> list[Shown]:
 
 def chapter(copy: Copy, number: int = 0) -> str:
     """Return a chapter on record: the page of a section, not its beginning."""
-    return [path for path, page in copy.manual.pages.items() if page.meta.kind == "chapter" and path.count("/") == 1 and not path.endswith("index.md")][number]
+    return [
+        path for path, page in copy.manual.pages.items() if page.meta.kind == "chapter" and path.count("/") == 1 and not path.endswith("index.md")
+    ][number]
 
 
 def address(page: str) -> str:
@@ -389,7 +439,10 @@ def address(page: str) -> str:
 def a_chapter_is_edited(copy: Copy) -> list[Shown]:
     """A paragraph of the editors and one with a source."""
     page = chapter(copy, 1)
-    copy.add(f"docs/{page}", f'\nAn office could keep one example at hand. {{{{ editors() }}}}\n\nA note told of another example. {{{{ cite("{source(copy)}", "Examples") }}}}\n')
+    copy.add(
+        f"docs/{page}",
+        f'\nAn office could keep one example at hand. {{{{ editors() }}}}\n\nA note told of another example. {{{{ cite("{source(copy)}", "Examples") }}}}\n',
+    )
     return [Shown(address(page), "An office could keep one example at hand."), Shown(address(page), "A note told of another example.")]
 
 
@@ -414,7 +467,9 @@ def a_review_is_overdue(copy: Copy) -> list[Shown]:
 @change
 def a_picture_is_added(copy: Copy) -> list[Shown]:
     """A small drawing in docs/assets, shown in a chapter."""
-    copy.new("docs/assets/example.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="90" height="90"><path d="M1 1h7v7z"/></svg>\n')
+    copy.new(
+        "docs/assets/example.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="90" height="90"><path d="M1 1h7v7z"/></svg>\n'
+    )
     page = chapter(copy, 4)
     copy.add(f"docs/{page}", "\n![A triangle, for an example](/assets/example.svg)\n")
     return [Shown(address(page), "assets/example.svg", raw=True), Shown("assets/example.svg", "M1 1h7v7z", raw=True)]
@@ -423,7 +478,9 @@ def a_picture_is_added(copy: Copy) -> list[Shown]:
 @change
 def a_heading_gets_another_id(copy: Copy) -> list[Shown]:
     """One that other pages or records name, if there is one; they follow, and the old address leads there."""
-    pages = {page: re.findall(r"\{: #([\w-]+) \}", copy.text(f"docs/{page}")) for page, file in copy.manual.pages.items() if file.meta.kind == "chapter"}
+    pages = {
+        page: re.findall(r"\{: #([\w-]+) \}", copy.text(f"docs/{page}")) for page, file in copy.manual.pages.items() if file.meta.kind == "chapter"
+    }
     numbers = copy.named([f"{page}#{id}" for page, ids in pages.items() for id in ids], r"{}(?![\w-])")
     page, _, id = max(numbers, key=numbers.get).partition("#")
     copy.swap(f"docs/{page}", f"{{: #{id} }}", f"{{: #{id}-example }}")
@@ -448,7 +505,9 @@ def a_page_is_added(copy: Copy) -> list[Shown]:
     """A chapter of its own, in the navigation below another."""
     beside = chapter(copy, 6)
     page = beside.rpartition("/")[0] + "/examples.md"
-    copy.new(f"docs/{page}", f"""---
+    copy.new(
+        f"docs/{page}",
+        f"""---
 title: Examples of examples
 description: "What an example is good for, and what it is not, told in a summary of the length that the rules ask for."
 kind: chapter
@@ -458,7 +517,8 @@ An example shows how. {{{{ editors() }}}}
 ## What for {{: #what-for }}
 
 To be followed. {{{{ editors() }}}}
-""")
+""",
+    )
     line = next(line for line in copy.text("mkdocs.yml").splitlines() if line.endswith(f": {beside}"))
     copy.swap("mkdocs.yml", line, f"{line}\n{line[: line.index('-')]}- Examples: {page}")
     return [Shown(address(page), "An example shows how.")]
@@ -474,7 +534,10 @@ def a_module_is_edited(copy: Copy) -> list[Shown]:
     file = f"docs/training/modules/{id}.md"
     line = next(line for line in copy.text(file).splitlines() if line.endswith("{: #notes }"))
     copy.swap(file, line, f"{line}\n\nBring one example more than you need. {{{{ editors() }}}}")
-    return [Shown(f"training/modules/{id}/", "Bring one example more than you need."), Shown(f"m/{id}/facilitator/", "Bring one example more than you need.")]
+    return [
+        Shown(f"training/modules/{id}/", "Bring one example more than you need."),
+        Shown(f"m/{id}/facilitator/", "Bring one example more than you need."),
+    ]
 
 
 @change
@@ -486,7 +549,11 @@ def a_module_is_added(copy: Copy) -> list[Shown]:
     text = copy.text(f"docs/training/modules/{last}.md").replace(last, code).replace(last.upper(), code.upper())
     copy.new(f"docs/training/modules/{code}.md", text)
     copy.field(f"docs/training/modules/{code}.md", "title", f'"{title[:40]}, another example"')
-    copy.field(f"docs/training/modules/{code}.md", "description", '"A copy of another module, for an example: what it is for is told in a summary that is long enough."')
+    copy.field(
+        f"docs/training/modules/{code}.md",
+        "description",
+        '"A copy of another module, for an example: what it is for is told in a summary that is long enough."',
+    )
     line = next(line for line in copy.text("mkdocs.yml").splitlines() if line.endswith(f"modules/{last}.md"))
     copy.swap("mkdocs.yml", line, f"{line}\n{line[: line.index('-')]}- {code.upper()} Example: training/modules/{code}.md")
     return [Shown(f"m/{code}/", "another example"), Shown("training/", "another example"), Shown(f"m/{code}/slides/", "another example")]

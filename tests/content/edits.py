@@ -90,7 +90,7 @@ class Copy:
         pattern = re.compile(rf"^{indent}{name}:.*\n(?:{indent}[ -].*\n|\n(?=  ))*", re.MULTILINE)
         block, line = text[start:end], f"{indent}{name}: {value}\n" if value else ""
         if found := pattern.search(block):
-            block = block[: found.start()] + line + block[found.end():]
+            block = block[: found.start()] + line + block[found.end() :]
         else:
             head = block.index("\n") + 1 if of else 0
             block = block[:head] + line + block[head:]

@@ -71,14 +71,17 @@ def test_imports_go_one_way_and_only_the_adapters_import_mkdocs(path: Path):
     assert faults(path.read_text("utf-8"), path.relative_to(MACROS).parts, MAY_IMPORT) == []
 
 
-@pytest.mark.parametrize(("text", "place", "wrong"), [
-    ("from ..build import links", ("models", "x.py"), ["build"]),
-    ("from .. import loader", ("reading", "x.py"), ["loader"]),
-    ("from ...commands.group import main", ("build", "files", "x.py"), ["commands"]),
-    ("import macros.rules.pages", ("components", "x.py"), ["rules"]),
-    ("def later():\n    from mkdocs.config import Config", ("build", "x.py"), ["mkdocs.config"]),
-    ("from ..models import fields", ("reading", "x.py"), []),
-])
+@pytest.mark.parametrize(
+    ("text", "place", "wrong"),
+    [
+        ("from ..build import links", ("models", "x.py"), ["build"]),
+        ("from .. import loader", ("reading", "x.py"), ["loader"]),
+        ("from ...commands.group import main", ("build", "files", "x.py"), ["commands"]),
+        ("import macros.rules.pages", ("components", "x.py"), ["rules"]),
+        ("def later():\n    from mkdocs.config import Config", ("build", "x.py"), ["mkdocs.config"]),
+        ("from ..models import fields", ("reading", "x.py"), []),
+    ],
+)
 def test_an_import_that_runs_back_up_is_seen(text: str, place: tuple[str, ...], wrong: list[str]):
     assert faults(text, place, MAY_IMPORT) == wrong
 

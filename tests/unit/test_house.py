@@ -24,11 +24,39 @@ MAY_IMPORT = {
     "rendered": {"models", "diagnostics", "prose", "sealed", "yaml_text"},
     "compiled": set(),
     "components": {"models", "queries", "templates", "layout", "components", "addresses"},
-    "rules": {"queries", "models", "diagnostics", "records", "prose", "references", "yaml_text", "layout", "addresses", "rules", "ledger", "markup",
-              "plain", "rendered"},
+    "rules": {
+        "queries",
+        "models",
+        "diagnostics",
+        "records",
+        "prose",
+        "references",
+        "yaml_text",
+        "layout",
+        "addresses",
+        "rules",
+        "ledger",
+        "markup",
+        "plain",
+        "rendered",
+    },
     "ledger": {"diagnostics", "records", "yaml_text"},
     "release": {"models", "site", "addresses", "archive", "structured", "templates"},
-    "site": {"models", "diagnostics", "site", "addresses", "layout", "queries", "frames", "templates", "training", "components", "ledger", "sealed", "markup"},
+    "site": {
+        "models",
+        "diagnostics",
+        "site",
+        "addresses",
+        "layout",
+        "queries",
+        "frames",
+        "templates",
+        "training",
+        "components",
+        "ledger",
+        "sealed",
+        "markup",
+    },
 }
 FILES = sorted(MACROS.rglob("*.py"))
 
@@ -80,9 +108,7 @@ def test_a_macro_reads_neither_clock_nor_disk(path: Path):
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(MACROS).as_posix())
 def test_no_html_in_python(path: Path):
-    texts = [
-        node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    ]
+    texts = [node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
     assert not [text for text in texts if re.search(r"<(div|p|a|span|table|td|th|ul|li|section|h[1-6])[ >]", text)]
 
 

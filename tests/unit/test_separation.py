@@ -47,8 +47,13 @@ def test_what_is_code_there_may_be_read(place: str) -> None:
 
 def test_one_that_hides_what_it_asks_for_fails_too(tmp_path: Path) -> None:
     (tmp_path / "test_seeded.py").write_text(HIDES, "utf-8")
-    done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-p", "conftest", "-p", "no:cacheprovider", str(tmp_path)], cwd=tmp_path,
-                          env=os.environ | {"PYTHONPATH": str(ROOT / "tests")}, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "conftest", "-p", "no:cacheprovider", str(tmp_path)],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT / "tests")},
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 1 and "docs/index.md" in done.stdout and "1 passed, 1 error" in done.stdout, done.stdout + done.stderr
 
 

@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 from manuals import ROOT
 
-SPELT = ("macros", "overrides", "docs/assets", "docs/contributing", ".github", "manual.py", "README.md", "CONTRIBUTING.md", "SECURITY.md", "pyproject.toml")
+SPELT = (
+    "macros",
+    "overrides",
+    "docs/assets",
+    "docs/contributing",
+    ".github",
+    "manual.py",
+    "README.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "pyproject.toml",
+)
 TOOLS = {
     "ruff check": ["ruff", "check", "--no-cache", "."],
     "ruff format": ["ruff", "format", "--check", "--no-cache", "."],
@@ -38,4 +49,6 @@ def test_the_tool_finds_a_seeded_fault(tmp_path: Path, tool: str) -> None:
 
 def test_the_tools_are_locked_to_one_version() -> None:
     asked, locked = (set((ROOT / "requirements" / name).read_text("utf-8").split()) for name in ("test.in", "test.txt"))
-    assert {tool for tool in asked if tool.startswith(("ruff==", "codespell=="))} <= locked and len([t for t in asked if t.startswith(("ruff==", "codespell=="))]) == 2
+    assert {tool for tool in asked if tool.startswith(("ruff==", "codespell=="))} <= locked and len(
+        [t for t in asked if t.startswith(("ruff==", "codespell=="))]
+    ) == 2

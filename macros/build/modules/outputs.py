@@ -37,8 +37,15 @@ def _html(built: Mapping[str, BuiltPage], url: str, manual: Manual, config: Site
     module, page = manual.modules[code], built[href("modules", code)]
     found = parts(page)
     values = {
-        "code": code, "module": module, "site": config, "steps": timed_steps(module), "parts": found, "as_of": manual.as_of,
-        "home": Markup(href("modules", code)), "outputs": OUTPUTS, "name": name,
+        "code": code,
+        "module": module,
+        "site": config,
+        "steps": timed_steps(module),
+        "parts": found,
+        "as_of": manual.as_of,
+        "home": Markup(href("modules", code)),
+        "outputs": OUTPUTS,
+        "name": name,
     }
     if name == "slides":
         values["slides"] = deck(module, found, figure_of(module, page, built))
@@ -53,6 +60,7 @@ def _html(built: Mapping[str, BuiltPage], url: str, manual: Manual, config: Site
 
 def _inside(html: str, home: str, url: str) -> str:
     """Let links to sections that this output leaves out lead to the module's page."""
+
     def mended(match: re.Match) -> str:
         return match[0] if f'id="{match[3]}"' in html else f'{match[1]}../{match[2]}"'
 

@@ -13,20 +13,7 @@ from markupsafe import Markup
 from ...models.pages import Module, Question
 from ...queries.training import TimedStep, timed_steps
 from .sections import Part
-from .slide_text import (
-    MOST_LETTERS,
-    Item,
-    Statement,
-    cut,
-    first_fitting,
-    fitting,
-    lines_of,
-    named,
-    parted,
-    sources_of,
-    statement,
-    text_of,
-)
+from .slide_text import MOST_LETTERS, Item, Statement, cut, first_fitting, fitting, lines_of, named, parted, sources_of, statement, text_of
 
 WORK = {"exercise", "group-work", "role-play"}
 TALK = {"discussion", "plenary"}
@@ -73,11 +60,20 @@ def deck(module: Module, parts: dict[str, Part], figure: Figure | None = None) -
     room = _most(module) - len(work) - 3 - bool(figure)
     asked = _asked(module, (room - len(messages)) // 2)
     placed = [
-        (1, [Slide("title", "title", module.title, notes=_html(parts, "notes")),
-             Slide("objectives", "objectives", "Afterwards you can", items=_objectives(module),
-                   notes=_html(parts, "why"))]),
-        (at["messages"], [*([Slide("figure", "figure", figure.title, figure=figure.drawing, sources=figure.sources)] if figure else []),
-                          *messages[: room - 2 * len(asked)]]),
+        (
+            1,
+            [
+                Slide("title", "title", module.title, notes=_html(parts, "notes")),
+                Slide("objectives", "objectives", "Afterwards you can", items=_objectives(module), notes=_html(parts, "why")),
+            ],
+        ),
+        (
+            at["messages"],
+            [
+                *([Slide("figure", "figure", figure.title, figure=figure.drawing, sources=figure.sources)] if figure else []),
+                *messages[: room - 2 * len(asked)],
+            ],
+        ),
         *((at[slide.id], [slide]) for slide in work),
         (at["check"], [slide for pair in asked for slide in _pair(*pair)]),
         (len(steps), [Slide("handout", "handout", parts["handout"].title if "handout" in parts else "Handout")]),
@@ -101,8 +97,10 @@ def _places(module: Module) -> dict[str, int]:
     """Return the number of the step at which each section is shown; what has no step of its own is shown at the last."""
     methods = {number: step.method for number, step in enumerate(module.plan, 1)}
     last = len(methods)
-    first = {name: min((n for n, method in methods.items() if method in wanted), default=last)
-             for name, wanted in (("messages", {"talk"}), ("exercise", WORK), ("check", {"quiz"}))}
+    first = {
+        name: min((n for n, method in methods.items() if method in wanted), default=last)
+        for name, wanted in (("messages", {"talk"}), ("exercise", WORK), ("check", {"quiz"}))
+    }
     return first | {"answer": max((n for n, method in methods.items() if method in TALK and n > first["exercise"]), default=first["exercise"])}
 
 
@@ -131,8 +129,14 @@ def _message(title: str, number: int, entry: HtmlElement) -> Slide:
     name, text = parted(entry)
     said = statement(text or name)
     left_out = len(said.first) + len(said.rest) < len(text) - 1
-    return Slide("messages" if number == 1 else f"messages-{number}", "message", name.rstrip(".:") if text and name else title, said,
-                 sources=sources_of(entry), notes=Markup("{}").format(text) if left_out else NOTHING)
+    return Slide(
+        "messages" if number == 1 else f"messages-{number}",
+        "message",
+        name.rstrip(".:") if text and name else title,
+        said,
+        sources=sources_of(entry),
+        notes=Markup("{}").format(text) if left_out else NOTHING,
+    )
 
 
 def _work(parts: dict[str, Part]) -> list[Slide]:
@@ -190,5 +194,11 @@ def _pair(number: int, question: Question) -> list[Slide]:
     right = question.options[question.answer - 1]
     return [
         Slide(question.id, "question", f"Question {number}", statement(question.question), options, question),
-        Slide(f"{question.id}-answer", "answer", f"Answer to question {number}", Statement(cut(right, MOST_LETTERS // 2), statement(question.why).first if len(question.why) > MOST_LETTERS else question.why), question=question),
+        Slide(
+            f"{question.id}-answer",
+            "answer",
+            f"Answer to question {number}",
+            Statement(cut(right, MOST_LETTERS // 2), statement(question.why).first if len(question.why) > MOST_LETTERS else question.why),
+            question=question,
+        ),
     ]

@@ -36,8 +36,20 @@ PAGES = {
     "reference": SearchKind("Reference", "Reference", 0.9),
     "guide": SearchKind("Editing guide", "Reference", 0.6),
 }
-FILTERS = ("Chapters", "Reference", "Practices", "Training", "Members", "Meetings", "Tools", "Instruments", "Recommendations", "Terms", "Sources",
-           "Worksheets")
+FILTERS = (
+    "Chapters",
+    "Reference",
+    "Practices",
+    "Training",
+    "Members",
+    "Meetings",
+    "Tools",
+    "Instruments",
+    "Recommendations",
+    "Terms",
+    "Sources",
+    "Worksheets",
+)
 
 
 def _search_kind(kind: Kind) -> SearchKind:
@@ -76,7 +88,8 @@ def indexed_pages(pages: list[BuiltPage], manual: Manual) -> list[Indexed]:
     rows = {_address(kind.page_of_all): kind.name for kind in FOUND_KINDS if kind.anchor}
     return [
         _indexed(page, manual, made.get(_plain(page.url), ("", "")), written.get(_plain(page.url)), rows.get(_plain(page.url), ""))
-        for page in pages if page.file != LEFT_OUT and page.prose and _plain(page.url) not in withdrawn
+        for page in pages
+        if page.file != LEFT_OUT and page.prose and _plain(page.url) not in withdrawn
     ]
 
 

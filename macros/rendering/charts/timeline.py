@@ -63,7 +63,8 @@ def timeline(manual: Manual) -> Timeline:
     years = [Year(round((year - first + 0.5) * step, 1), str(year) if (year - first) % every == 0 else "") for year in range(first, last + 1)]
     marks = [
         Mark(years[year - first].x, TOP + place * STEP, row, status(manual, row.record) != "held")
-        for year, rows in by_year.items() for place, row in _column(rows)
+        for year, rows in by_year.items()
+        for place, row in _column(rows)
     ]
     ground = max((mark.y for mark in marks), default=TOP) + STEP
     numbered = [mark for mark in marks if mark.row.record.type == "annual"]

@@ -18,7 +18,10 @@ DAYS = st.dates(TODAY, TODAY + dt.timedelta(days=3653))
 
 
 def rows(number: int, day: str, owner: str = "Secretariat", title: str = "A page") -> list[dict]:
-    return [{"path": f"docs/{owner[:3].lower()}-{place:04}.md", "title": title, "owner": owner, "review_by": day, "overdue": False} for place in range(number)]
+    return [
+        {"path": f"docs/{owner[:3].lower()}-{place:04}.md", "title": title, "owner": owner, "review_by": day, "overdue": False}
+        for place in range(number)
+    ]
 
 
 def lines(text: str) -> list[str]:
@@ -41,7 +44,9 @@ def test_a_day_on_which_everything_falls_due_begins_months_earlier_and_no_week_g
 @given(st.lists(st.tuples(DAYS, st.sampled_from(["Secretariat", "Editors", "Training desk"])), max_size=300), DAYS)
 def test_no_office_gets_more_than_its_share_and_the_text_fits_on_any_day(found: list[tuple[dt.date, str]], day: dt.date) -> None:
     title = "&*_[]@" * 100
-    given_rows = [{"path": f"docs/{place}/{'x' * 100}.md", "title": title, "owner": owner, "review_by": str(by)} for place, (by, owner) in enumerate(found)]
+    given_rows = [
+        {"path": f"docs/{place}/{'x' * 100}.md", "title": title, "owner": owner, "review_by": str(by)} for place, (by, owner) in enumerate(found)
+    ]
     text = due_list(given_rows, day, REPOSITORY)
     assert len(text) <= MOST < 65_536 and len(text.encode()) < 65_536
     for part in text.split("### ")[1:]:
@@ -61,14 +66,17 @@ def test_weeks_are_full_at_most_and_never_after_the_day(days: list[dt.date]) -> 
 
 def test_ticks_stay_until_the_dates_are_renewed() -> None:
     found = rows(30, "2026-11-01")
-    before = due_list(found, TODAY, REPOSITORY).replace("- [ ] 2026-11-01 **overdue** [A page](https://example.org/o/r/edit/main/docs/sec-0003.md)",
-                                                        "- [x] 2026-11-01 **overdue** [A page](https://example.org/o/r/edit/main/docs/sec-0003.md)")
+    before = due_list(found, TODAY, REPOSITORY).replace(
+        "- [ ] 2026-11-01 **overdue** [A page](https://example.org/o/r/edit/main/docs/sec-0003.md)",
+        "- [x] 2026-11-01 **overdue** [A page](https://example.org/o/r/edit/main/docs/sec-0003.md)",
+    )
     earlier = rows(25, "2026-10-01", title="Earlier")
     for row in earlier:
         row["path"] = row["path"].replace("sec", "new")
     after = due_list([*earlier, *found], TODAY, REPOSITORY, before.replace("\n", "\r\n"))
     assert [line for line in lines(after) if line.startswith("- [x]")] == [
-        "- [x] 2026-11-01 **overdue** [A page](https://example.org/o/r/edit/main/docs/sec-0003.md)"]
+        "- [x] 2026-11-01 **overdue** [A page](https://example.org/o/r/edit/main/docs/sec-0003.md)"
+    ]
     assert len(lines(after)) == A_WEEK
     renewed = [row | {"review_by": "2026-11-20"} if row["path"] == "docs/sec-0003.md" else row for row in found]
     assert "[x]" not in due_list(renewed, TODAY, REPOSITORY, before)

@@ -42,15 +42,28 @@ class Server:
         git(self.place, "clone", "-q", str(self.origin), str(clone))
         form.mkdir()
         (form / "answer.md").write_text("By hand.\n", "utf-8")
-        for name, text in {"title.txt": "Form 12: members/se\n", "body.md": "Body\n", "answer.md": "Proposed.\n",
-                           **{f"files/{path}": text for path, text in files.items()}}.items() if files is not None else ():
+        for name, text in (
+            {
+                "title.txt": "Form 12: members/se\n",
+                "body.md": "Body\n",
+                "answer.md": "Proposed.\n",
+                **{f"files/{path}": text for path, text in files.items()},
+            }.items()
+            if files is not None
+            else ()
+        ):
             (form / "proposal" / name).parent.mkdir(parents=True, exist_ok=True)
             (form / "proposal" / name).write_text(text, "utf-8")
         self.posted.unlink(missing_ok=True)
         self.calls.write_text("", "utf-8")
         names = {"NUMBER": "12", "REPOSITORY": "https://example.org/r", "WAITING": "0", "OPEN": "", "REFUSES": ""} | settings
-        return subprocess.run(["bash", str(SCRIPT), str(form)], cwd=clone, capture_output=True, text=True, env=os.environ | names | {
-            "PATH": f"{self.place / 'bin'}:{os.environ['PATH']}", "CALLS": str(self.calls), "POSTED": str(self.posted)})
+        return subprocess.run(
+            ["bash", str(SCRIPT), str(form)],
+            cwd=clone,
+            capture_output=True,
+            text=True,
+            env=os.environ | names | {"PATH": f"{self.place / 'bin'}:{os.environ['PATH']}", "CALLS": str(self.calls), "POSTED": str(self.posted)},
+        )
 
     def shown(self, what: str) -> str:
         """Return what Git shows of something on the server; empty text if it is not there."""
@@ -115,7 +128,8 @@ def test_where_actions_may_not_propose_the_answer_leads_to_the_branch_that_is_th
     assert server.run({"data/members/se.yml": RECORD}, REFUSES="yes").returncode == 0
     assert server.shown("form-12:data/members/se.yml") == RECORD
     assert server.posted.read_text("utf-8").startswith(
-        "A colleague who may write to the manual opens the proposal here: https://example.org/r/compare/main...form-12?expand=1\n")
+        "A colleague who may write to the manual opens the proposal here: https://example.org/r/compare/main...form-12?expand=1\n"
+    )
 
 
 def test_thirty_waiting_proposals_are_enough(server: Server) -> None:
@@ -135,8 +149,21 @@ def refused(form: Path, number: str = "12") -> subprocess.CompletedProcess:
     return subprocess.run(["bash", str(SCRIPT), str(form)], cwd=form, capture_output=True, text=True, env=os.environ | {"NUMBER": number})
 
 
-@pytest.mark.parametrize("path", ["docs/index.md", ".github/workflows/x.yml", "data/members/x.py", "data/members/.yml", "data/x/y/z.yml", "data/members/NO.yml",
-                                  "data/vocabularies/themes.yml", "data/addresses/moved.yml", "data/members/a b.yml", "data/members/x.yml\n"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "docs/index.md",
+        ".github/workflows/x.yml",
+        "data/members/x.py",
+        "data/members/.yml",
+        "data/x/y/z.yml",
+        "data/members/NO.yml",
+        "data/vocabularies/themes.yml",
+        "data/addresses/moved.yml",
+        "data/members/a b.yml",
+        "data/members/x.yml\n",
+    ],
+)
 def test_nothing_but_a_record_is_taken(tmp_path: Path, path: str) -> None:
     for name in ("data/members/se.yml", path):
         (tmp_path / "proposal/files" / name).parent.mkdir(parents=True, exist_ok=True)

@@ -81,21 +81,35 @@ def test_the_body_of_another_form_is_not_taken_for_this_one(name: str) -> None:
 # Dates, states and names
 
 
-@pytest.mark.parametrize(("start", "end", "lines"), [
-    ("10 May 2027", "11 May 2027", "start: 2027-05-10\nend: 2027-05-11\n"), ("10–11 May 2027", "", "start: 2027-05-10\nend: 2027-05-11\n"),
-    ("January 2027", "", "start: 2027-01\n"), ("10.5.2027", "", "start: 2027-05-10\n"), ("4/5/2027", "", "start: 4/5/2027\n"), ("soon", "", "start: soon\n"),
-])
+@pytest.mark.parametrize(
+    ("start", "end", "lines"),
+    [
+        ("10 May 2027", "11 May 2027", "start: 2027-05-10\nend: 2027-05-11\n"),
+        ("10–11 May 2027", "", "start: 2027-05-10\nend: 2027-05-11\n"),
+        ("January 2027", "", "start: 2027-01\n"),
+        ("10.5.2027", "", "start: 2027-05-10\n"),
+        ("4/5/2027", "", "start: 4/5/2027\n"),
+        ("soon", "", "start: soon\n"),
+    ],
+)
 def test_a_day_is_the_day_that_is_meant_or_is_left_for_the_check(start: str, end: str, lines: str) -> None:
     assert lines in made("add-a-meeting", start=start, end=end).drafts[-1].text
 
 
-@pytest.mark.parametrize(("given", "path"), [
-    ({"start": "10 May 2027", "city": "Geneva"}, "2027-geneva"), ({"start": "January 2027", "city": "Ísafjörður"}, "2027-isafjordur"),
-    ({"start": "2027", "city": "Tromsø"}, "2027-tromso"), ({"start": "2027", "city": "東京", "title": "会議", "country": "Japan"}, "2027-japan"),
-    ({"start": "2027", "city": "東京", "title": "会議", "country": ""}, "2027-workshop"), ({"start": "soon", "city": "Geneva"}, "geneva"),
-    ({"start": "2027", "city": "A" + " very" * 20 + " long name"}, "2027-a-very-very-very-very-very-very-very-very-very"),
-    ({"start": "2 November 2016", "end": "", "city": "Seoul"}, "2016-seoul-2"), ({"start": "2027", "city": "../../etc"}, "2027-etc"),
-])
+@pytest.mark.parametrize(
+    ("given", "path"),
+    [
+        ({"start": "10 May 2027", "city": "Geneva"}, "2027-geneva"),
+        ({"start": "January 2027", "city": "Ísafjörður"}, "2027-isafjordur"),
+        ({"start": "2027", "city": "Tromsø"}, "2027-tromso"),
+        ({"start": "2027", "city": "東京", "title": "会議", "country": "Japan"}, "2027-japan"),
+        ({"start": "2027", "city": "東京", "title": "会議", "country": ""}, "2027-workshop"),
+        ({"start": "soon", "city": "Geneva"}, "geneva"),
+        ({"start": "2027", "city": "A" + " very" * 20 + " long name"}, "2027-a-very-very-very-very-very-very-very-very-very"),
+        ({"start": "2 November 2016", "end": "", "city": "Seoul"}, "2016-seoul-2"),
+        ({"start": "2027", "city": "../../etc"}, "2027-etc"),
+    ],
+)
 def test_a_file_is_called_by_whole_words_and_never_as_another(given: dict, path: str) -> None:
     draft = made("add-a-meeting", **given).drafts[-1]
     assert draft.path == f"data/meetings/{path}.yml"
@@ -108,13 +122,13 @@ def test_a_state_is_one_state_by_whatever_name(name: str) -> None:
 
 
 def test_an_organisation_in_other_letters_has_a_file_that_can_be_called() -> None:
-    first, = made("add-a-member", name="منظمة").drafts
+    (first,) = made("add-a-member", name="منظمة").drafts
     assert first.path == "data/members/organisation.yml"
     assert "name: منظمة\n" in first.text
 
 
 def test_several_states_stand_in_a_practice() -> None:
-    draft, = made("propose-a-practice", countries="Ivory Coast; Senegal and Ghana", title="Joint seminar for staff of three states and more").drafts
+    (draft,) = made("propose-a-practice", countries="Ivory Coast; Senegal and Ghana", title="Joint seminar for staff of three states and more").drafts
     assert draft.path == "data/practices/ci-joint-seminar-for-staff.yml"
     assert "countries: [CI, SN, GH]\n" in draft.text
 
@@ -135,14 +149,17 @@ def test_a_member_on_record_gets_what_is_new_and_loses_nothing(tmp_path: Path) -
     before, after = text_of("data/members/dk.yml").splitlines(), ends.changes[0].text.splitlines()
     assert [line for line in before if line not in after] == []
     assert [line for line in after if line not in before] == [
-        "appointed: {year: 2010, source: gcr2p-2016-seoul-summary}", "offices:",
-        "  - {text: Office for examples, source: gcr2p-2016-seoul-summary, as_of: 2027}", "  - {text: An invented example, source: gcr2p-2016-seoul-summary}"]
+        "appointed: {year: 2010, source: gcr2p-2016-seoul-summary}",
+        "offices:",
+        "  - {text: Office for examples, source: gcr2p-2016-seoul-summary, as_of: 2027}",
+        "  - {text: An invented example, source: gcr2p-2016-seoul-summary}",
+    ]
     assert lay(tmp_path, ends.files) == []
 
 
 def test_where_a_form_differs_from_a_record_a_person_decides() -> None:
     ends = made("add-a-member", kind="state: a state", name="Denmark", in_place_by="2001", office="", evidence="")
-    suggestion, = ends.suggestions
+    (suggestion,) = ends.suggestions
     assert suggestion.edit.before == ("in_place_by: {year: 2017, source: sdu-2017-denmark-report}",)
     assert suggestion.edit.after == ("in_place_by: {year: 2001, source: gcr2p-2016-seoul-summary}",)
     assert "year: 2017" in text_of("data/members/dk.yml") and "year: 2001" not in "".join(file.text for file in ends.files)
@@ -155,8 +172,20 @@ def test_a_meeting_of_the_same_days_and_place_is_the_same_meeting() -> None:
 
 
 def test_all_that_is_on_record_already_changes_nothing() -> None:
-    ends = made("add-a-meeting", start="20 June 2016", end="22 June 2016", city="Seoul", country="KR", hosts="KR", organisations="", attendance="", themes="",
-                outcomes="", source_title="", source_id="gcr2p-2016-seoul-summary")
+    ends = made(
+        "add-a-meeting",
+        start="20 June 2016",
+        end="22 June 2016",
+        city="Seoul",
+        country="KR",
+        hosts="KR",
+        organisations="",
+        attendance="",
+        themes="",
+        outcomes="",
+        source_title="",
+        source_id="gcr2p-2016-seoul-summary",
+    )
     assert (ends.files, ends.suggestions) == ([], [])
     assert "on record already" in ends.remarks[-1]
 
@@ -173,31 +202,45 @@ def test_a_source_with_a_known_address_or_title_is_that_source(manual: Manual) -
 
 def test_a_correction_is_the_mended_line_of_the_record(tmp_path: Path) -> None:
     ends = made("correct-a-detail")
-    edit, = ends.changes[0].edits
+    (edit,) = ends.changes[0].edits
     assert (edit.field, edit.before, edit.after) == ("end", ("end: 2016-06-22",), ("end: 2016-06-23",))
     assert ends.changes[0].text == text_of("data/meetings/2016-seoul.yml").replace("end: 2016-06-22", "end: 2016-06-23")
     assert [file.path for file in ends.files] == ["data/meetings/2016-seoul.yml"]
 
 
-@pytest.mark.parametrize(("given", "before", "after"), [
-    ({"wrong": "22 June 2016", "right": "23.06.2016"}, "end: 2016-06-22", "end: 2016-06-23"),
-    ({"wrong": "Republic of Korea", "right": "Сенегал", "field": "country"}, "country: KR", "country: SN"),
-    ({"wrong": "x", "right": "5", "field": "number"}, "number: 6", "number: 5"),
-    ({"wrong": "Seoul", "right": "Busan"}, "city: Seoul", "city: Busan"),
-    ({"wrong": "x", "right": "more than 51", "field": "attendance[1].wording"}, "wording: more than 50,", "wording: more than 51,"),
-    ({"wrong": "Obstacles Focal Points meet", "right": "Obstacles that Focal Points meet"}, "Obstacles Focal Points meet", "Obstacles that Focal Points meet"),
-])
+@pytest.mark.parametrize(
+    ("given", "before", "after"),
+    [
+        ({"wrong": "22 June 2016", "right": "23.06.2016"}, "end: 2016-06-22", "end: 2016-06-23"),
+        ({"wrong": "Republic of Korea", "right": "Сенегал", "field": "country"}, "country: KR", "country: SN"),
+        ({"wrong": "x", "right": "5", "field": "number"}, "number: 6", "number: 5"),
+        ({"wrong": "Seoul", "right": "Busan"}, "city: Seoul", "city: Busan"),
+        ({"wrong": "x", "right": "more than 51", "field": "attendance[1].wording"}, "wording: more than 50,", "wording: more than 51,"),
+        (
+            {"wrong": "Obstacles Focal Points meet", "right": "Obstacles that Focal Points meet"},
+            "Obstacles Focal Points meet",
+            "Obstacles that Focal Points meet",
+        ),
+    ],
+)
 def test_a_field_that_is_named_or_holds_what_stands_there(given: dict, before: str, after: str) -> None:
-    change, = made("correct-a-detail", **given).changes
+    (change,) = made("correct-a-detail", **given).changes
     assert change.text == text_of("data/meetings/2016-seoul.yml").replace(before, after, 1)
 
 
-@pytest.mark.parametrize(("given", "said"), [
-    ({"wrong": "The last day is wrong"}, "found in no field"), ({"wrong": "gcr2p-2016-seoul-summary"}, "more than one field"),
-    ({"field": "lastday"}, "has no field “lastday”"), ({"wrong": "20–22 June 2016", "right": "20–22 June 2016"}, "stands there already"),
-    ({"page": "http://[::1"}, "leads to no page"), ({"page": "https://example.org/nowhere/"}, "leads to no page"), ({"page": "javascript:alert(1)"}, "leads to no page"),
-    ({"page": "the page on Seoul"}, "leads to no page"),
-])
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"wrong": "The last day is wrong"}, "found in no field"),
+        ({"wrong": "gcr2p-2016-seoul-summary"}, "more than one field"),
+        ({"field": "lastday"}, "has no field “lastday”"),
+        ({"wrong": "20–22 June 2016", "right": "20–22 June 2016"}, "stands there already"),
+        ({"page": "http://[::1"}, "leads to no page"),
+        ({"page": "https://example.org/nowhere/"}, "leads to no page"),
+        ({"page": "javascript:alert(1)"}, "leads to no page"),
+        ({"page": "the page on Seoul"}, "leads to no page"),
+    ],
+)
 def test_what_is_not_clear_changes_nothing_and_leads_to_the_record(given: dict, said: str) -> None:
     ends = made("correct-a-detail", **given)
     assert ends.files == [] and ends.sentence == ""
@@ -210,7 +253,9 @@ def test_what_is_not_clear_changes_nothing_and_leads_to_the_record(given: dict, 
 
 def test_a_record_among_others_in_a_file_is_corrected_in_its_place(manual: Manual) -> None:
     id, term = next(iter(manual.terms.items()))
-    change, = made("correct-a-detail", page=f"https://example.org/x/reference/glossary/#{id}", wrong=term.meaning[0:40], right="Other words", source_id="").changes
+    (change,) = made(
+        "correct-a-detail", page=f"https://example.org/x/reference/glossary/#{id}", wrong=term.meaning[0:40], right="Other words", source_id=""
+    ).changes
     assert change.path == "data/glossary.yml"
     assert change.text.count("Other words") == 1
 
@@ -218,9 +263,13 @@ def test_a_record_among_others_in_a_file_is_corrected_in_its_place(manual: Manua
 def test_a_sentence_of_a_page_is_suggested_as_a_whole_line_and_not_proposed() -> None:
     line = next(line for line in text_of("docs/roles/hub.md").split("\n") if line.startswith("## "))
     ends = made("correct-a-detail", page="https://example.org/roles/hub/", wrong=line[3:20], right="Other words")
-    suggestion, = ends.suggestions
+    (suggestion,) = ends.suggestions
     assert ends.files == []
-    assert (suggestion.path, suggestion.edit.before, suggestion.edit.after) == ("docs/roles/hub.md", (line,), (line.replace(line[3:20], "Other words"),))
+    assert (suggestion.path, suggestion.edit.before, suggestion.edit.after) == (
+        "docs/roles/hub.md",
+        (line,),
+        (line.replace(line[3:20], "Other words"),),
+    )
 
 
 def test_a_barrier_announces_nothing_and_leads_to_the_page() -> None:
@@ -237,7 +286,10 @@ def test_a_barrier_announces_nothing_and_leads_to_the_page() -> None:
 def test_an_answer_gives_no_link_that_does_not_exist_yet() -> None:
     answer = form_replies.reply(made("add-a-meeting"), [], {}, [], "https://example.org/o/r")
     links = re.findall(r"\((https://[^)]+)\)", answer)
-    assert [link.partition("?")[0] for link in links] == ["https://example.org/o/r/new/main", "https://example.org/o/r/blob/main/docs/contributing/index.md"]
+    assert [link.partition("?")[0] for link in links] == [
+        "https://example.org/o/r/new/main",
+        "https://example.org/o/r/blob/main/docs/contributing/index.md",
+    ]
     assert "GitHub makes a copy of it under your name (a fork)" in answer
 
 
@@ -281,9 +333,35 @@ def test_a_proposal_says_what_is_different_and_closes_its_issue() -> None:
     assert re.findall(r"(?:Closes|#)\s*#?\d+", body.replace("&#", "")) == ["#12", "Closes #12"] or "Closes #12" in body
 
 
-HOSTILE = ["../../etc/passwd", "x\n---\nkind: state", '"}\n- {text: x', "&a *a", "!!python/object:os.system", "${{ secrets.TOKEN }}", "$(id) `id`",
-           "\u2028kind: state", "\x00\x1b[2J", "\ud800", "```\n</details><script>alert(1)</script>", "@everyone", "{% raw %}", "NO", "~", "null", "a: b # c", "\t- x", "=1+1",
-           "http://[::1", "https://example.org/network/members/dk/", "network/meetings/2016-seoul", "evidence[9].text", "Denmark", "20–22 June 2016", "٢٠٢٧", "# x\n"]
+HOSTILE = [
+    "../../etc/passwd",
+    "x\n---\nkind: state",
+    '"}\n- {text: x',
+    "&a *a",
+    "!!python/object:os.system",
+    "${{ secrets.TOKEN }}",
+    "$(id) `id`",
+    "\u2028kind: state",
+    "\x00\x1b[2J",
+    "\ud800",
+    "```\n</details><script>alert(1)</script>",
+    "@everyone",
+    "{% raw %}",
+    "NO",
+    "~",
+    "null",
+    "a: b # c",
+    "\t- x",
+    "=1+1",
+    "http://[::1",
+    "https://example.org/network/members/dk/",
+    "network/meetings/2016-seoul",
+    "evidence[9].text",
+    "Denmark",
+    "20–22 June 2016",
+    "٢٠٢٧",
+    "# x\n",
+]
 
 
 @settings(max_examples=150)

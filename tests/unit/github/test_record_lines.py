@@ -30,16 +30,19 @@ owner: secretariat
 """
 
 
-@pytest.mark.parametrize(("path", "value", "before", "after"), [
-    (("kind",), "organisation", ["kind: state"], ["kind: organisation"]),
-    (("in_place_by", "year"), "2018", ["in_place_by: {year: 2017, source: s-1}"], ["in_place_by: {year: 2018, source: s-1}"]),
-    (("hosts", "governments"), ["NO"], ["  governments: [KR, TL]"], ["  governments: [NO]"]),
-    (("hosts", "governments", 1), "NO", ["  governments: [KR, TL]"], ["  governments: [KR, NO]"]),
-    (("evidence", 0, "text"), "Yes: it is", ["  - {text: One, source: s-1}"], ["  - {text: 'Yes: it is', source: s-1}"]),
-    (("evidence", 1, "source"), "s-3", ["    source: s-2"], ["    source: s-3"]),
-    (("evidence", 1, "text"), "New", ['  - text: "Two: and more"', "    source: s-2"], ["  - {text: New, source: s-2}"]),
-    (("done",), "Short", ["done: >-", "  Long words", "  on two lines"], ["done: Short"]),
-])
+@pytest.mark.parametrize(
+    ("path", "value", "before", "after"),
+    [
+        (("kind",), "organisation", ["kind: state"], ["kind: organisation"]),
+        (("in_place_by", "year"), "2018", ["in_place_by: {year: 2017, source: s-1}"], ["in_place_by: {year: 2018, source: s-1}"]),
+        (("hosts", "governments"), ["NO"], ["  governments: [KR, TL]"], ["  governments: [NO]"]),
+        (("hosts", "governments", 1), "NO", ["  governments: [KR, TL]"], ["  governments: [KR, NO]"]),
+        (("evidence", 0, "text"), "Yes: it is", ["  - {text: One, source: s-1}"], ["  - {text: 'Yes: it is', source: s-1}"]),
+        (("evidence", 1, "source"), "s-3", ["    source: s-2"], ["    source: s-3"]),
+        (("evidence", 1, "text"), "New", ['  - text: "Two: and more"', "    source: s-2"], ["  - {text: New, source: s-2}"]),
+        (("done",), "Short", ["done: >-", "  Long words", "  on two lines"], ["done: Short"]),
+    ],
+)
 def test_a_value_is_changed_by_whole_lines(path: tuple, value: object, before: list[str], after: list[str]) -> None:
     edited = set_value(TEXT, path, value)
     assert (list(edited.edit.before), list(edited.edit.after)) == (before, after)
@@ -53,14 +56,17 @@ def test_a_field_is_added_in_its_order_and_an_entry_at_the_end() -> None:
     assert add_field(TEXT, (), "reviewed", "2027-01-01", order).text == TEXT + "reviewed: 2027-01-01\n"
     assert add_field("gaps: [A]\n", (), "kind", "state", order).text == "kind: state\ngaps: [A]\n"
     assert add_entry(TEXT, ("evidence",), {"text": "Three", "source": "s-3"}).text == TEXT.replace(
-        "    source: s-2\n", "    source: s-2\n  - {text: Three, source: s-3}\n")
+        "    source: s-2\n", "    source: s-2\n  - {text: Three, source: s-3}\n"
+    )
     assert add_entry(TEXT, ("gaps",), "B").text == TEXT.replace("[A]", "[A, B]")
 
 
 def test_a_record_inside_a_file_of_many_is_changed_in_its_place() -> None:
     text = "one:\n  title: One\n  day: 2027-01-01\ntwo:\n  title: Two\n"
     assert set_value(text, ("two", "title"), "Zwei").text == text.replace("Two", "Zwei")
-    assert add_field(text, ("one",), "note", "Yes", ["title", "note", "day"]).text == text.replace("  day", "  note: 'Yes'\n  day").replace("'Yes'", "Yes")
+    assert add_field(text, ("one",), "note", "Yes", ["title", "note", "day"]).text == text.replace("  day", "  note: 'Yes'\n  day").replace(
+        "'Yes'", "Yes"
+    )
 
 
 @pytest.mark.parametrize("text", ["{a: 1, b: 2}\n", "a: [1\n", "a:\n\t- x\n"])

@@ -35,20 +35,30 @@ def test_a_repository_with_everything_lacks_nothing() -> None:
     assert set(told(GOOD).values()) == {DONE}
 
 
-@pytest.mark.parametrize(("asked", "answer", "what"), [
-    ("repository", {"visibility": "private"}, "a public repository"),
-    ("pages", None, "Pages,"), ("pages", {"build_type": "legacy"}, "Pages,"),
-    ("environment", None, "the environment"), ("environment", {"deployment_branch_policy": None}, "the environment"),
-    ("rules", [rule for rule in RULES if rule["type"] != "pull_request"], "a rule that main"),
-    ("rules", [rule for rule in RULES if rule["type"] != "required_status_checks"], "checks that"),
-    ("teams", [{"slug": "engineers", "permission": "push"}, {"slug": "secretariat", "permission": "pull"}], "teams that may write"),
-    ("owners", {"errors": [{"line": 3, "kind": "Unknown owner"}]}, "a list of owners"), ("owners", None, "a list of owners"),
-    ("actions", {"enabled": False}, "workflows that may run"),
-    ("proposals", {"can_approve_pull_request_reviews": False}, "workflows that may open"),
-    ("forks", {"approval_policy": "first_time_contributors_new_to_github"}, "approval before"),
-    ("reporting", {"enabled": False}, "a private way"),
-    ("workflows", {"workflows": [{"name": "Due for review", "path": ".github/workflows/due.yml", "state": "disabled_inactivity"}]}, "workflows that start"),
-])
+@pytest.mark.parametrize(
+    ("asked", "answer", "what"),
+    [
+        ("repository", {"visibility": "private"}, "a public repository"),
+        ("pages", None, "Pages,"),
+        ("pages", {"build_type": "legacy"}, "Pages,"),
+        ("environment", None, "the environment"),
+        ("environment", {"deployment_branch_policy": None}, "the environment"),
+        ("rules", [rule for rule in RULES if rule["type"] != "pull_request"], "a rule that main"),
+        ("rules", [rule for rule in RULES if rule["type"] != "required_status_checks"], "checks that"),
+        ("teams", [{"slug": "engineers", "permission": "push"}, {"slug": "secretariat", "permission": "pull"}], "teams that may write"),
+        ("owners", {"errors": [{"line": 3, "kind": "Unknown owner"}]}, "a list of owners"),
+        ("owners", None, "a list of owners"),
+        ("actions", {"enabled": False}, "workflows that may run"),
+        ("proposals", {"can_approve_pull_request_reviews": False}, "workflows that may open"),
+        ("forks", {"approval_policy": "first_time_contributors_new_to_github"}, "approval before"),
+        ("reporting", {"enabled": False}, "a private way"),
+        (
+            "workflows",
+            {"workflows": [{"name": "Due for review", "path": ".github/workflows/due.yml", "state": "disabled_inactivity"}]},
+            "workflows that start",
+        ),
+    ],
+)
 def test_each_thing_that_is_lacking_is_told_alone(asked: str, answer: object, what: str) -> None:
     lacking = [name for name, state in told(GOOD | {asked: answer}).items() if state != DONE]
     assert len(lacking) == 1 and lacking[0].startswith(what)

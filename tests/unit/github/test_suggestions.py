@@ -35,8 +35,17 @@ diff --git a/b c.md b/b c.md
 
 
 def entry(**given: object) -> dict:
-    return {"path": "data/a.yml", "line": 3, "column": 10, "field": "country", "what": "is a name", "fix": "write AT", "mended": "country: AT",
-            "replaces": 1, "stands": "country: Austria"} | given
+    return {
+        "path": "data/a.yml",
+        "line": 3,
+        "column": 10,
+        "field": "country",
+        "what": "is a name",
+        "fix": "write AT",
+        "mended": "country: AT",
+        "replaces": 1,
+        "stands": "country: Austria",
+    } | given
 
 
 def body(**given: object) -> str:
@@ -45,14 +54,17 @@ def body(**given: object) -> str:
 
 def test_the_lines_that_a_proposal_shows_are_those_of_its_own_side() -> None:
     assert shown_lines(DIFF) == {
-        "data/a.yml": {1: "type: annual", 2: "city: Seoul", 3: "country: Austria", 4: "end: x", 21: "++ new"}, "b c.md": {1: "one", 2: "two"}}
+        "data/a.yml": {1: "type: annual", 2: "city: Seoul", 3: "country: Austria", 4: "end: x", 21: "++ new"},
+        "b c.md": {1: "one", 2: "two"},
+    }
 
 
 def test_a_fault_becomes_a_suggestion_at_its_line() -> None:
     made = review([entry()], DIFF, "abc")
     assert (made["commit_id"], made["event"]) == ("abc", "COMMENT")
-    assert made["comments"] == [{"path": "data/a.yml", "line": 3, "side": "RIGHT",
-                                 "body": "**country** is a name. Fix: write AT\n\n```suggestion\ncountry: AT\n```\n"}]
+    assert made["comments"] == [
+        {"path": "data/a.yml", "line": 3, "side": "RIGHT", "body": "**country** is a name. Fix: write AT\n\n```suggestion\ncountry: AT\n```\n"}
+    ]
 
 
 def test_several_lines_are_replaced_together_and_lines_can_go() -> None:
@@ -61,8 +73,18 @@ def test_several_lines_are_replaced_together_and_lines_can_go() -> None:
     assert made["body"].endswith("```suggestion\n```\n")
 
 
-@pytest.mark.parametrize("given", [
-    {"line": 9}, {"path": "other.yml"}, {"stands": "country: Norway"}, {"line": 4, "replaces": 2, "stands": "end: x\ny"}, {"line": "3"}, {"mended": None}, {"replaces": True}])
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"line": 9},
+        {"path": "other.yml"},
+        {"stands": "country: Norway"},
+        {"line": 4, "replaces": 2, "stands": "end: x\ny"},
+        {"line": "3"},
+        {"mended": None},
+        {"replaces": True},
+    ],
+)
 def test_what_the_proposal_does_not_show_as_it_was_checked_is_left_to_the_summary(given: dict) -> None:
     assert review([entry(**given)], DIFF, "abc") is None
 
@@ -74,7 +96,9 @@ def test_nothing_is_said_twice_and_no_proposal_is_flooded() -> None:
 
 
 def test_nothing_in_a_comment_acts() -> None:
-    said = body(what="@octocat <img src=x> [a](https://example.org) #12 `code`\n> quote", mended="``` x\n````suggestion", fix="see https://example.org")
+    said = body(
+        what="@octocat <img src=x> [a](https://example.org) #12 `code`\n> quote", mended="``` x\n````suggestion", fix="see https://example.org"
+    )
     words, _, code = said.partition("\n\n")
     assert not {"@", "<", "[", "`", "\n"} & set(words) and "://" not in words
     assert code == "`````suggestion\n``` x\n````suggestion\n`````\n"
@@ -94,8 +118,14 @@ def test_a_proposal_gets_the_line_that_makes_its_check_green(small: Path) -> Non
     assert done.returncode == 1 and "country: KR" in done.stderr and "%0A  | country: KR" in done.stdout
     (small / "proposal.diff").write_text(subprocess.run(["git", "-C", small, "diff"], capture_output=True, text=True, check=True).stdout, "utf-8")
     (small / "posted.json").write_text("[]", "utf-8")
-    files = {name: str(small / file) for name, file in {"check": "check.json", "diff": "proposal.diff", "posted": "posted.json", "out": "review.json"}.items()}
-    assert run(small, "github", "suggestions", "--commit", "abc", *(word for name, file in files.items() for word in (f"--{name}", file))).returncode == 0
+    files = {
+        name: str(small / file)
+        for name, file in {"check": "check.json", "diff": "proposal.diff", "posted": "posted.json", "out": "review.json"}.items()
+    }
+    assert (
+        run(small, "github", "suggestions", "--commit", "abc", *(word for name, file in files.items() for word in (f"--{name}", file))).returncode
+        == 0
+    )
     [comment] = json.loads((small / "review.json").read_text("utf-8"))["comments"]
     lines = (small / MEETING).read_text("utf-8").split("\n")
     lines[comment["line"] - 1] = comment["body"].split("```suggestion\n")[1].split("\n```")[0]

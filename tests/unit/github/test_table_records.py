@@ -17,20 +17,28 @@ from macros.loader import read_all
 SOURCE = "gcr2p-2016-seoul-summary"
 HEAD = ["State or organisation?", "Name", "What does the document show?", "Year of appointment", "Source already in the manual", "id"]
 TWELVE = [
-    ["state", "Сенегал", "An invented example; only the form", "2016", SOURCE, ""], ["state", "大韩民国", 'It says "yes"', "", SOURCE, ""],
-    ["", "Ivory Coast", "An invented example", "May 2015", SOURCE, ""], ["state", "كينيا", "An invented example", "", SOURCE, ""],
-    ["state", "Turkey", "An invented example", "2014", SOURCE, ""], ["state", "Korea, Dem. People's Rep. of", "An invented example", "", SOURCE, ""],
-    ["State", "Fiji", "Line one\nline two", "", SOURCE, ""], ["state", "BRA", "An invented example", "", SOURCE, ""],
-    ["organisation", "Łódź Office", "An invented example", "", SOURCE, ""], ["organisation", "منظمة المثال", "An invented example", "", SOURCE, "example-arabic"],
-    ["organisation", "例の機関", "An invented example", "", SOURCE, ""], ["organisation", "Example; Office", "An invented example", "", SOURCE, ""],
+    ["state", "Сенегал", "An invented example; only the form", "2016", SOURCE, ""],
+    ["state", "大韩民国", 'It says "yes"', "", SOURCE, ""],
+    ["", "Ivory Coast", "An invented example", "May 2015", SOURCE, ""],
+    ["state", "كينيا", "An invented example", "", SOURCE, ""],
+    ["state", "Turkey", "An invented example", "2014", SOURCE, ""],
+    ["state", "Korea, Dem. People's Rep. of", "An invented example", "", SOURCE, ""],
+    ["State", "Fiji", "Line one\nline two", "", SOURCE, ""],
+    ["state", "BRA", "An invented example", "", SOURCE, ""],
+    ["organisation", "Łódź Office", "An invented example", "", SOURCE, ""],
+    ["organisation", "منظمة المثال", "An invented example", "", SOURCE, "example-arabic"],
+    ["organisation", "例の機関", "An invented example", "", SOURCE, ""],
+    ["organisation", "Example; Office", "An invented example", "", SOURCE, ""],
 ]
 PATHS = ["sn", "ci", "ke", "tr", "kp", "fj", "br", "lodz-office", "example-arabic", "organisation", "example-office"]
 
 
 def saved(rows: list[list[str]], sign: str = ";") -> str:
     """Return rows as Excel writes them."""
+
     def cell(text: str) -> str:
         return '"' + text.replace('"', '""') + '"' if any(mark in text for mark in (sign, '"', "\n")) else text
+
     return "".join(sign.join(map(cell, row)) + "\r\n" for row in rows)
 
 
@@ -50,10 +58,14 @@ def test_twelve_members_in_six_scripts_are_twelve_records(tmp_path: Path) -> Non
     assert ends.sentence == "From a table: 11 new members; additions to 1 on record."
 
 
-@pytest.mark.parametrize("content", [
-    codecs.BOM_UTF8 + saved([HEAD, *TWELVE[2:9]], ",").encode(), saved([HEAD, *TWELVE[2:9]], "\t").encode("utf-16"),
-    saved([HEAD, *TWELVE[2:3], *TWELVE[4:9]]).replace("Łódź", "Lodz").encode("cp1252"),
-])
+@pytest.mark.parametrize(
+    "content",
+    [
+        codecs.BOM_UTF8 + saved([HEAD, *TWELVE[2:9]], ",").encode(),
+        saved([HEAD, *TWELVE[2:9]], "\t").encode("utf-16"),
+        saved([HEAD, *TWELVE[2:3], *TWELVE[4:9]]).replace("Łódź", "Lodz").encode("cp1252"),
+    ],
+)
 def test_the_same_members_however_the_table_was_saved(content: bytes) -> None:
     ends, _ = made([], content=content)
     assert {"data/members/ci.yml", "data/members/tr.yml", "data/members/br.yml"} <= {draft.path for draft in ends.drafts}
@@ -69,22 +81,27 @@ def test_the_form_with_pasted_cells_comes_to_the_same() -> None:
     assert title == "Form 7: members/kr and 11 more"
 
 
-@pytest.mark.parametrize(("rows", "said"), [
-    ([["Name", "Colour"], ["Fiji", "red"]], "row 1, column “Colour”: is not a question of the form."),
-    ([["Name", "name"], ["Fiji", "Fiji"]], "row 1, column “name”: stands twice."),
-    ([HEAD], "the table has no row below the names of its columns."),
-    ([], "The table is empty."),
-    ([HEAD, *([TWELVE[0]] * (MOST_ROWS + 1))], f"the table has {MOST_ROWS + 1} rows, {MOST_ROWS} are the most for one proposal."),
-    ([HEAD, TWELVE[0], ["state", "Senegal", "Twice", "", SOURCE, ""]], "row 3: is about the same record as row 2."),
-    ([HEAD, TWELVE[8], ["organisation", "Lodz Office", "Twice", "", SOURCE, ""]], "row 3: is about the same record as row 2."),
-])
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([["Name", "Colour"], ["Fiji", "red"]], "row 1, column “Colour”: is not a question of the form."),
+        ([["Name", "name"], ["Fiji", "Fiji"]], "row 1, column “name”: stands twice."),
+        ([HEAD], "the table has no row below the names of its columns."),
+        ([], "The table is empty."),
+        ([HEAD, *([TWELVE[0]] * (MOST_ROWS + 1))], f"the table has {MOST_ROWS + 1} rows, {MOST_ROWS} are the most for one proposal."),
+        ([HEAD, TWELVE[0], ["state", "Senegal", "Twice", "", SOURCE, ""]], "row 3: is about the same record as row 2."),
+        ([HEAD, TWELVE[8], ["organisation", "Lodz Office", "Twice", "", SOURCE, ""]], "row 3: is about the same record as row 2."),
+    ],
+)
 def test_a_table_that_is_not_right_is_told_by_row_and_column(rows: list[list[str]], said: str) -> None:
     ends, _ = made(rows)
     assert any(fault.startswith(said) for fault in ends.faults), ends.faults
 
 
 def test_what_the_check_says_of_a_record_is_told_by_its_row_and_column(tmp_path: Path) -> None:
-    ends, rows = made([HEAD, TWELVE[0], ["state", "Atlantis", "It sank", "", SOURCE, ""], ["organisation", "Example", "", "soon", "no-such-source", ""]])
+    ends, rows = made(
+        [HEAD, TWELVE[0], ["state", "Atlantis", "It sank", "", SOURCE, ""], ["organisation", "Example", "", "soon", "no-such-source", ""]]
+    )
     copy_of(EDITION, tmp_path, code=False)
     for file in ends.files:
         (tmp_path / file.path).write_text(file.text, "utf-8")
@@ -102,17 +119,29 @@ def test_one_new_source_serves_many_rows_and_two_of_one_name_are_told() -> None:
     ends, _ = made([[*head[:1], "kind", *head[2:]], row, ["Ghana", *row[1:]]])
     assert [draft.path for draft in ends.drafts if "sources" in draft.path] == ["data/sources/invented-list-2027.yml"]
     ends, _ = made([[*head[:1], "kind", *head[2:]], row, ["Ghana", *row[1:5], "https://example.org/other", "2027"]])
-    assert ends.faults == ["row 3: gives the new source data/sources/invented-list-2027.yml other words than row 2. "
-                           "Fix: write the same in both rows, or its id in “source_id”"]
+    assert ends.faults == [
+        "row 3: gives the new source data/sources/invented-list-2027.yml other words than row 2. "
+        "Fix: write the same in both rows, or its id in “source_id”"
+    ]
 
 
 def test_meetings_and_practices_come_from_tables_too() -> None:
-    ends, _ = made([["Title of the meeting", "What kind of meeting?", "First day", "Last day", "City", "Host governments", "source_id"],
-                    ["Invented workshop", "Workshop", "10.05.2027", "11.05.2027", "Genève", "Suisse; Ghana", SOURCE]], "meetings")
+    ends, _ = made(
+        [
+            ["Title of the meeting", "What kind of meeting?", "First day", "Last day", "City", "Host governments", "source_id"],
+            ["Invented workshop", "Workshop", "10.05.2027", "11.05.2027", "Genève", "Suisse; Ghana", SOURCE],
+        ],
+        "meetings",
+    )
     assert [draft.path for draft in ends.drafts] == ["data/meetings/2027-geneve.yml"]
     assert "type: workshop\n" in ends.drafts[0].text and "governments: [CH, GH]" in ends.drafts[0].text
-    ends, _ = made([["What is it?", "Countries", "What was done?", "Which chapters does it belong to?", "source_id"],
-                    ["Invented seminar", "Ghana", "An example", "Training officials; awareness", SOURCE]], "practices")
+    ends, _ = made(
+        [
+            ["What is it?", "Countries", "What was done?", "Which chapters does it belong to?", "source_id"],
+            ["Invented seminar", "Ghana", "An example", "Training officials; awareness", SOURCE],
+        ],
+        "practices",
+    )
     assert "themes: [training, awareness]\n" in ends.drafts[0].text
 
 
@@ -123,7 +152,9 @@ def test_the_command_writes_all_records_or_none(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert all((root / f"data/members/{id}.yml").exists() for id in PATHS)
     assert done.stdout.endswith("From a table: 11 new members; additions to 1 on record. Propose these files together.\n")
-    (tmp_path / "wrong.csv").write_bytes(saved([HEAD, ["state", "Angola", "Yes", "", SOURCE, ""], ["state", "Atlantis", "It sank", "", SOURCE, ""]]).encode())
+    (tmp_path / "wrong.csv").write_bytes(
+        saved([HEAD, ["state", "Angola", "Yes", "", SOURCE, ""], ["state", "Atlantis", "It sank", "", SOURCE, ""]]).encode()
+    )
     done = run(root, "github", "import", str(tmp_path / "wrong.csv"), "--kind", "members", "--as-of", str(DAY))
     assert done.returncode == 1
     assert "row 3, column “Name”: " in done.stderr

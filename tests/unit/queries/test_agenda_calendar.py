@@ -29,13 +29,16 @@ def test_two_groups_on_one_morning_have_ids_of_their_own(page: Page, served: str
     assert ids(calendar(page, served, GROUP_A)) == first, "downloaded again it is the same"
 
 
-@pytest.mark.parametrize("corrected", [
-    GROUP_A.replace("day=0900", "day=0930"),
-    GROUP_A.replace("2027-03-02", "2027-03-09"),
-    GROUP_A.replace("Talk%20by%20the%20minister", "Talk%20by%20the%20office"),
-    GROUP_A.replace("p15", "p20"),
-    GROUP_A.replace("Group%20A%2C%20embassies", "group%20a%2C%20%20Embassies"),
-])
+@pytest.mark.parametrize(
+    "corrected",
+    [
+        GROUP_A.replace("day=0900", "day=0930"),
+        GROUP_A.replace("2027-03-02", "2027-03-09"),
+        GROUP_A.replace("Talk%20by%20the%20minister", "Talk%20by%20the%20office"),
+        GROUP_A.replace("p15", "p20"),
+        GROUP_A.replace("Group%20A%2C%20embassies", "group%20a%2C%20%20Embassies"),
+    ],
+)
 def test_a_corrected_agenda_keeps_its_ids(page: Page, served: str, corrected: str):
     assert ids(calendar(page, served, corrected)) == ids(calendar(page, served, GROUP_A))
 
@@ -48,8 +51,9 @@ def test_an_item_that_moves_or_comes_twice_keeps_an_id_of_its_own(page: Page, se
 
 
 def test_titles_in_any_script_tell_agendas_apart(page: Page, served: str):
-    found = [ids(calendar(page, served, f"#title={title}&date=2027-03-02&day=0900.fp-01"))[0]
-             for title in ("%D0%90", "%D0%91", "%E4%B8%80", "%E4%BA%8C")]
+    found = [
+        ids(calendar(page, served, f"#title={title}&date=2027-03-02&day=0900.fp-01"))[0] for title in ("%D0%90", "%D0%91", "%E4%B8%80", "%E4%BA%8C")
+    ]
     assert len(set(found)) == 4
 
 

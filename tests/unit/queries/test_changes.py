@@ -93,7 +93,8 @@ def test_the_feed_is_valid_atom_with_absolute_addresses(small: Path):
     entry = root.findall("a:entry", ATOM)[0]
     assert entry.findtext("a:content", namespaces=ATOM) == (
         "The Norwegian record names its source.\n\n"
-        "Norway: https://example.org/small/network/members/no/\nThe hub: https://example.org/small/roles/hub/")
+        "Norway: https://example.org/small/network/members/no/\nThe hub: https://example.org/small/roles/hub/"
+    )
 
 
 def test_the_feed_is_the_same_for_the_same_manual_and_its_ids_outlive_a_move(small: Path):
@@ -114,7 +115,8 @@ def test_an_empty_feed_speaks_for_the_day_of_the_manual():
 def test_a_built_page_prints_its_history_and_points_to_the_feed(small: Path):
     write(small, "2026-05-09-norway", "data", "The Norwegian record names its source.", "network/members/no.md", "roles/hub.md")
     (small / "docs/reference/what-changed.md").write_text(
-        (small / "docs/reference/about.md").read_text("utf-8").replace("title: ", "title: What changed in ") + "\n{{ change_list() }}\n", "utf-8")
+        (small / "docs/reference/about.md").read_text("utf-8").replace("title: ", "title: What changed in ") + "\n{{ change_list() }}\n", "utf-8"
+    )
     about = small / "docs/reference/about.md"
     about.write_text(about.read_text("utf-8") + "\n[What changed](/reference/what-changed.md)\n", "utf-8")
     done = run(small, "build")

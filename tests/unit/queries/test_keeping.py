@@ -18,17 +18,20 @@ from macros.rules.review_dates import WITHOUT_CLOCK
 
 # The clock
 
+
 def test_a_record_without_dates_is_told(small: Path):
     change(small, "data/members/no.yml", "review_by: 2027-01-31\n", "")
     assert faults(small) == [
-        "data/members/no.yml:1:1: review_by: is missing. Fix: add review_by: day by which it should be reviewed again, yyyy-mm-dd"]
+        "data/members/no.yml:1:1: review_by: is missing. Fix: add review_by: day by which it should be reviewed again, yyyy-mm-dd"
+    ]
 
 
 def test_a_file_without_a_review_is_told_unless_its_records_have_their_own(small: Path):
     change(small, "data/reviews.yml", "recommendations:", "glossary:")
     assert faults(small) == [
         "data/recommendations.yml:1:1: file: has no review date. "
-        "Fix: write recommendations: with title, owner, reviewed and review_by in data/reviews.yml"]
+        "Fix: write recommendations: with title, owner, reviewed and review_by in data/reviews.yml"
+    ]
     path = small / "data/recommendations.yml"
     lines = [line for line in path.read_text("utf-8").splitlines() if line.strip()]
     dated = "\n".join(f"{line}\n  reviewed: 2026-01-31\n  review_by: 2027-01-31" if line.startswith("  explained") else line for line in lines)
@@ -57,14 +60,23 @@ def test_what_falls_due_is_sorted_and_overdue_is_before_today(small: Path):
 
 
 def test_every_page_and_record_has_a_clock(manual: Manual):
-    without = [(kind.name, id) for kind in DATA_KINDS if kind.model not in WITHOUT_CLOCK
-               for id in getattr(manual, kind.name) if not review_dates.kept(manual, kind.name, id)]
+    without = [
+        (kind.name, id)
+        for kind in DATA_KINDS
+        if kind.model not in WITHOUT_CLOCK
+        for id in getattr(manual, kind.name)
+        if not review_dates.kept(manual, kind.name, id)
+    ]
     assert without == []
     paths = {row.path for row in review_dates.due(manual, dt.date(2100, 1, 1), DAY)}
     assert {f"docs/{page}" for page in manual.pages} <= paths
     assert {f"data/{kind.path}" for kind in DATA_KINDS if kind.shape != "folder" and kind.model not in WITHOUT_CLOCK} <= paths
-    assert all(f"data/{kind.path}/{id}.yml" in paths for kind in DATA_KINDS if kind.shape == "folder" and issubclass(kind.model, Reviewed)
-               for id in getattr(manual, kind.name))
+    assert all(
+        f"data/{kind.path}/{id}.yml" in paths
+        for kind in DATA_KINDS
+        if kind.shape == "folder" and issubclass(kind.model, Reviewed)
+        for id in getattr(manual, kind.name)
+    )
 
 
 def test_due_prints_path_title_owner_and_date(small: Path):
@@ -75,14 +87,21 @@ def test_due_prints_path_title_owner_and_date(small: Path):
     late = run(small, "due", "--days", "0", "--as-of", "2027-02-01")
     assert "docs/roles/hub.md: The hub: Network Secretariat: 2027-01-31 (overdue)" in late.stdout.splitlines()
     assert run(small, "due", "--days", "10", "--as-of", "2026-02-01").stdout == (
-        "Nothing is overdue on 2026-02-01, and nothing falls due within 10 days.\n")
+        "Nothing is overdue on 2026-02-01, and nothing falls due within 10 days.\n"
+    )
 
 
 def test_due_as_json(small: Path):
     rows = json.loads(run(small, "due", "--days", "400", "--json", "--as-of", "2026-02-01").stdout)
     hub = next(row for row in rows if row["path"] == "docs/roles/hub.md")
-    assert hub == {"review_by": "2027-01-31", "path": "docs/roles/hub.md", "title": "The hub", "owner": "Network Secretariat",
-                   "overdue": False, "href": "/roles/hub/"}
+    assert hub == {
+        "review_by": "2027-01-31",
+        "path": "docs/roles/hub.md",
+        "title": "The hub",
+        "owner": "Network Secretariat",
+        "overdue": False,
+        "href": "/roles/hub/",
+    }
     assert json.loads(run(small, "due", "--days", "1", "--json", "--as-of", "2026-02-01").stdout) == []
 
 
@@ -122,14 +141,18 @@ def test_the_list_of_reviews_on_a_page(small: Path):
 
 # Where readers see a file
 
-@pytest.mark.parametrize(("file", "page"), [
-    ("docs/roles/hub.md", "roles/hub.md"),
-    ("data/members/no.yml", "network/members/no.md"),
-    ("data/sources/brief.yml", "reference/sources.md#brief"),
-    ("data/glossary.yml", "reference/glossary.md"),
-    ("data/treaty-status.csv", "tools/mapping-worksheet.md"),
-    ("data/vocabularies/themes.yml", "index.md"),
-])
+
+@pytest.mark.parametrize(
+    ("file", "page"),
+    [
+        ("docs/roles/hub.md", "roles/hub.md"),
+        ("data/members/no.yml", "network/members/no.md"),
+        ("data/sources/brief.yml", "reference/sources.md#brief"),
+        ("data/glossary.yml", "reference/glossary.md"),
+        ("data/treaty-status.csv", "tools/mapping-worksheet.md"),
+        ("data/vocabularies/themes.yml", "index.md"),
+    ],
+)
 def test_where_readers_see_a_file(file: str, page: str):
     assert page_shown(file) == page
 

@@ -20,10 +20,7 @@ def next_date(on: str, **rule: object) -> str | None:
     return compendium.occasions(manual)[0].next
 
 
-@pytest.mark.parametrize(
-    ("on", "expected"),
-    [("2026-12-08", "2026-12-09"), ("2026-12-09", "2026-12-09"), ("2026-12-10", "2027-12-09")],
-)
+@pytest.mark.parametrize(("on", "expected"), [("2026-12-08", "2026-12-09"), ("2026-12-09", "2026-12-09"), ("2026-12-10", "2027-12-09")])
 def test_a_fixed_day_counts_until_it_is_over(on: str, expected: str):
     assert next_date(on, type="fixed", month_day="12-09") == expected
 
@@ -33,10 +30,7 @@ def test_a_window_gives_its_next_month(on: str, expected: str):
     assert next_date(on, type="window", months=(2, 6, 9)) == expected
 
 
-@pytest.mark.parametrize(
-    ("year", "expected"),
-    [(2024, "2024-09-17"), (2025, "2025-09-16"), (2026, "2026-09-15")],
-)
+@pytest.mark.parametrize(("year", "expected"), [(2024, "2024-09-17"), (2025, "2025-09-16"), (2026, "2026-09-15")])
 def test_the_tuesday_rule_gives_the_days_of_the_published_list(year: int, expected: str):
     assert compendium.tuesday_of_week(year, 9, 3).isoformat() == expected
 
@@ -68,18 +62,27 @@ def test_years_without_a_numbered_meeting(manual: Manual):
 
 def test_where_a_meeting_is_put_in_order_is_no_year_in_which_it_was_held(manual: Manual):
     undated = manual.meetings["2022-washington"].model_copy(update={"start": None, "order": "2020"})
-    assert network.years_without_meeting(dataclasses.replace(manual, meetings=manual.meetings | {"2022-washington": undated})) == list(range(2020, 2025))
+    assert network.years_without_meeting(dataclasses.replace(manual, meetings=manual.meetings | {"2022-washington": undated})) == list(
+        range(2020, 2025)
+    )
 
 
 def test_attendance_is_a_number_before_its_unit_and_a_list_after_it(manual: Manual):
     told = {id: network.attendance_once(manual.meetings[id]) for id in ("2011-new-york", "2012-workshop", "2014-gaborone")}
-    assert told["2011-new-york"] == ["31 countries", "19 countries with an official from capital",
-                                     "12 countries through their mission to the UN", "4 non-governmental observers"]
-    assert told["2012-workshop"] == ["kinds of participant, no number given: "
-                                     "Focal Points, other officials from capitals and missions, UN staff, specialists"]
+    assert told["2011-new-york"] == [
+        "31 countries",
+        "19 countries with an official from capital",
+        "12 countries through their mission to the UN",
+        "4 non-governmental observers",
+    ]
+    assert told["2012-workshop"] == [
+        "kinds of participant, no number given: Focal Points, other officials from capitals and missions, UN staff, specialists"
+    ]
     assert told["2014-gaborone"] == ["more than 30 countries", "organisations: ECOWAS, SADC and the UN"]
     assert [figure.record.source for figure in network.attendance(manual.meetings["2011-new-york"])][:2] == [
-        "gcr2p-2011-new-york-summary", "gcr2p-2012-recommendations"]
+        "gcr2p-2011-new-york-summary",
+        "gcr2p-2012-recommendations",
+    ]
 
 
 def test_a_member_can_be_looked_for_by_code_short_name_and_in_other_languages(manual: Manual):
@@ -102,8 +105,10 @@ def test_no_meeting_is_announced_and_a_later_one_would_be_shown(manual: Manual):
 def test_a_coming_meeting_without_a_date_is_told_as_such(manual: Manual):
     coming = manual.meetings["2025-brussels"].model_copy(update={"start": None, "end": None, "order": "2027"})
     told = REGISTRY["next_meeting"](dataclasses.replace(manual, meetings=manual.meetings | {"2025-brussels": coming}))
-    assert told == ("The next meeting on record is [11th Meeting of the Global Network of R2P Focal Points]"
-                    "(/network/meetings/2025-brussels.md), date not known (as of 21 November 2026).\n")
+    assert told == (
+        "The next meeting on record is [11th Meeting of the Global Network of R2P Focal Points]"
+        "(/network/meetings/2025-brussels.md), date not known (as of 21 November 2026).\n"
+    )
 
 
 def test_the_cheapest_recommendations_come_first(manual: Manual):
@@ -133,5 +138,3 @@ def test_states_stand_by_name_and_organisations_last(manual: Manual):
     rows = network.members(manual)
     assert [row.id for row in rows][-2:] == ["eu", "oas"]
     assert [row.name for row in rows[:-2]] == sorted(row.name for row in rows[:-2])
-
-

@@ -41,8 +41,17 @@ def taught(small: Path) -> Path:
 
 def test_the_command_records_every_page_heading_and_record(taught: Path):
     recorded = (taught / "data/addresses/published.txt").read_text("utf-8").splitlines()
-    for address in ("/", "/roles/hub/", "/roles/hub/#what", "/network/members/no/", "/network/members/*/#evidence", "/m/fp-01/",
-                    "/reference/sources/#seoul", "/training/modules/fp-01/#plan", "/training/modules/fp-01/#q1"):
+    for address in (
+        "/",
+        "/roles/hub/",
+        "/roles/hub/#what",
+        "/network/members/no/",
+        "/network/members/*/#evidence",
+        "/m/fp-01/",
+        "/reference/sources/#seoul",
+        "/training/modules/fp-01/#plan",
+        "/training/modules/fp-01/#q1",
+    ):
         assert address in recorded, address
     assert sorted(line for line in recorded if line[0] == "/") == [line for line in recorded if line[0] == "/"]
     assert "0 new ones" in run(taught, "addresses").stdout
@@ -137,8 +146,9 @@ def test_faulty_moves_are_told_with_their_line(taught: Path):
     moved(taught, "/old/: /nowhere/", "roles: /roles/hub/", "/roles/hub/: /", "/a/: /b/", "/b/: /a/")
     diagnostics = faults(taught)
     assert len(diagnostics) == 5
-    for number, what in enumerate(("/nowhere/ leads nowhere", "is not an address", "is published, so it has not moved",
-                                   "/b/ leads nowhere", "/a/ leads nowhere"), 1):
+    for number, what in enumerate(
+        ("/nowhere/ leads nowhere", "is not an address", "is published, so it has not moved", "/b/ leads nowhere", "/a/ leads nowhere"), 1
+    ):
         assert [problem for problem in diagnostics if problem.startswith(f"data/addresses/moved.yml:{number}:") and what in problem], what
 
 
@@ -171,7 +181,9 @@ def test_check_and_build_tell_what_the_ledger_lost_since_the_last_commit(taught:
     number = whole.index("/training/modules/fp-01/#part-one\n") + 1
     path.write_text("".join(whole[: number - 1] + whole[number:]), "utf-8")
     change(taught, module, part, "Find the thing.")
-    line = f"data/addresses/published.txt:{number}:1: /training/modules/fp-01/#part-one: was taken away. Fix: put the line back; the ledger only grows\n"
+    line = (
+        f"data/addresses/published.txt:{number}:1: /training/modules/fp-01/#part-one: was taken away. Fix: put the line back; the ledger only grows\n"
+    )
     assert told(taught, tmp_path) == (line, line)
     path.unlink()
     line = "data/addresses/published.txt:1:1: file: was taken away. Fix: put it back as it was:  git checkout HEAD -- data/addresses/published.txt\n"
@@ -202,16 +214,19 @@ def test_moves_are_followed_through_several_steps():
     assert now(table, moves, "/m/fp-01/#plan") == "/training/modules/fp-02/#plan"
 
 
-@pytest.mark.parametrize(("old", "new", "before", "after"), [
-    ("a/b/", "m/", 'href="../../x/#y"', 'href="../x/#y"'),
-    ("a/b/", "m/c/d/", 'href="../c/"', 'href="../../../a/c/"'),
-    ("a/b/", "m/", 'href="below/?q=1"', 'href="../a/b/below/?q=1"'),
-    ("a/b/", "m/c/", 'href="../.."', 'href="../../"'),
-    ("a/b/", "m/", 'href="#plan"', 'href="#plan"'),
-    ("a/b/", "m/", 'href="https://example.org/x"', 'href="https://example.org/x"'),
-    ("a/b/", "m/", 'data-search-script="../../assets/search.js"', 'data-search-script="../assets/search.js"'),
-    ("a/b/", "m/", 'data-copy="a/b"', 'data-copy="a/b"'),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "before", "after"),
+    [
+        ("a/b/", "m/", 'href="../../x/#y"', 'href="../x/#y"'),
+        ("a/b/", "m/c/d/", 'href="../c/"', 'href="../../../a/c/"'),
+        ("a/b/", "m/", 'href="below/?q=1"', 'href="../a/b/below/?q=1"'),
+        ("a/b/", "m/c/", 'href="../.."', 'href="../../"'),
+        ("a/b/", "m/", 'href="#plan"', 'href="#plan"'),
+        ("a/b/", "m/", 'href="https://example.org/x"', 'href="https://example.org/x"'),
+        ("a/b/", "m/", 'data-search-script="../../assets/search.js"', 'data-search-script="../assets/search.js"'),
+        ("a/b/", "m/", 'data-copy="a/b"', 'data-copy="a/b"'),
+    ],
+)
 def test_addresses_lead_where_they_led(old: str, new: str, before: str, after: str):
     assert rebase(f"<a {before}>", old, new) == f"<a {after}>"
 
@@ -240,7 +255,10 @@ def test_renaming_in_a_copy_of_the_manual_fails_the_check(tmp_path: Path, what: 
     else:
         change(copy, "docs/training/modules/fp-17.md", "{: #exercise-reports }", "{: #three-reports }")
     lines = [line_to_add(problem) for problem in faults(copy) if "published.txt" in problem]
-    assert lines == (["/training/modules/fp-17/: /training/modules/fp-99/"] if what == "file" else
-                     ["/training/modules/fp-17/#exercise-reports: /training/modules/fp-17/#three-reports"])
+    assert lines == (
+        ["/training/modules/fp-17/: /training/modules/fp-99/"]
+        if what == "file"
+        else ["/training/modules/fp-17/#exercise-reports: /training/modules/fp-17/#three-reports"]
+    )
     moved(copy, *lines)
     assert not [problem for problem in faults(copy) if "data/addresses" in problem]

@@ -32,12 +32,20 @@ def test_five_mistakes_in_five_files_are_all_told_with_their_lines(small: Path):
     change(small, "data/members/no.yml", "source: seoul", "source: soul")
     told = faults(small)
     assert "data/members/eu.yml:3:1: confidance: is not a field of this record. Fix: did you mean confidence?" in told
-    assert "data/meetings/2016-seoul.yml:4:8: start: “2013-02-30” is not a day of the calendar. Fix: write a day that February 2013 has: it ends on the 28th" in told
+    assert (
+        "data/meetings/2016-seoul.yml:4:8: start: “2013-02-30” is not a day of the calendar. Fix: write a day that February 2013 has: it ends on the 28th"
+        in told
+    )
     assert "data/sources/brief.yml:7:1: title: stands twice; the first is on line 1. Fix: keep one of the two" in told
     assert "data/practices/no-test.yml:1:7: line: holds a tab. Fix: use spaces, two for each step inwards" in told
     assert "data/members/no.yml:6:49: evidence[1].source: there is no source “soul” in data/sources/. Fix: did you mean seoul?" in told
     assert {line.split(":")[0] for line in told} == {
-        "data/members/eu.yml", "data/meetings/2016-seoul.yml", "data/sources/brief.yml", "data/practices/no-test.yml", "data/members/no.yml"}
+        "data/members/eu.yml",
+        "data/meetings/2016-seoul.yml",
+        "data/sources/brief.yml",
+        "data/practices/no-test.yml",
+        "data/members/no.yml",
+    }
 
 
 def test_a_broken_source_is_told_once_and_not_at_every_place_that_cites_it(small: Path):
@@ -102,20 +110,23 @@ def test_braces_that_are_refused_hide_no_unknown_macro_and_source(small: Path):
     ]
 
 
-@pytest.mark.parametrize(("file", "old", "new"), [
-    ("data/meetings/2016-seoul.yml", "city: Seoul", "citty: Seoul"),
-    ("data/meetings/2016-seoul.yml", "city: Seoul", "\tcity: Seoul"),
-    ("data/members/no.yml", "confidence: named", "confidence:"),
-    ("data/recommendations.yml", "explained: ", "explained: [] # "),
-    ("data/recommendations.yml", "theme", "\ttheme"),
-    ("data/reviews.yml", "reviewed", "\treviewed"),
-    ("data/countries.csv", "Norway,Norvège", "Norway"),
-    ("data/countries.csv", "NO,NOR,", "NO,norway,"),
-    ("data/countries.csv", "iso_alpha2", "iso_alpha"),
-    ("data/vocabularies/confidences.yml", "named:", "named: []\nother:"),
-    ("data/vocabularies/confidences.yml", "named:", "\tnamed:"),
-    ("docs/roles/hub.md", "title: The hub", "titel: The hub"),
-])
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("data/meetings/2016-seoul.yml", "city: Seoul", "citty: Seoul"),
+        ("data/meetings/2016-seoul.yml", "city: Seoul", "\tcity: Seoul"),
+        ("data/members/no.yml", "confidence: named", "confidence:"),
+        ("data/recommendations.yml", "explained: ", "explained: [] # "),
+        ("data/recommendations.yml", "theme", "\ttheme"),
+        ("data/reviews.yml", "reviewed", "\treviewed"),
+        ("data/countries.csv", "Norway,Norvège", "Norway"),
+        ("data/countries.csv", "NO,NOR,", "NO,norway,"),
+        ("data/countries.csv", "iso_alpha2", "iso_alpha"),
+        ("data/vocabularies/confidences.yml", "named:", "named: []\nother:"),
+        ("data/vocabularies/confidences.yml", "named:", "\tnamed:"),
+        ("docs/roles/hub.md", "title: The hub", "titel: The hub"),
+    ],
+)
 def test_what_exists_and_is_refused_is_told_in_its_own_file_only(small: Path, file: str, old: str, new: str):
     """Norway, its member's page and the meeting are named in several places, which are not at fault."""
     page = small / "docs/practices/awareness.md"
@@ -136,7 +147,9 @@ See [Seoul](/network/meetings/2016-seoul.md), [Norway](/network/members/no.md), 
 
 def test_a_table_that_is_not_utf_8_is_told_not_crashed_on(small: Path):
     (small / "data/countries.csv").write_bytes(b"iso_alpha2,\xe9\n")
-    assert faults(small) == ["data/countries.csv:1:12: file: is not UTF-8 text (byte 12). Fix: save it as UTF-8: in Excel as “CSV UTF-8”, in an editor with the encoding UTF-8"]
+    assert faults(small) == [
+        "data/countries.csv:1:12: file: is not UTF-8 text (byte 12). Fix: save it as UTF-8: in Excel as “CSV UTF-8”, in an editor with the encoding UTF-8"
+    ]
 
 
 def test_a_meeting_that_ends_before_it_starts(small: Path):
@@ -157,7 +170,8 @@ def test_two_meetings_of_one_kind_on_one_day_in_one_city_are_a_duplicate(small: 
     (small / "data/meetings/2016-again.yml").write_text((small / "data/meetings/2016-seoul.yml").read_text())
     assert faults(small) == [
         "data/meetings/2016-seoul.yml:4:8: start: is the same as in data/meetings/2016-again.yml (2016-again). "
-        "Fix: keep one of the two records, or tell them apart"]
+        "Fix: keep one of the two records, or tell them apart"
+    ]
 
 
 def test_a_file_called_otherwise_than_its_code(small: Path):

@@ -20,7 +20,9 @@ def test_a_markdown_table_is_named_by_its_heading_and_columns():
 
 
 def test_a_table_whose_columns_have_no_names_is_headed_by_its_first_cells():
-    html = lxml.html.fromstring(markdown.markdown("## Sheet\n\n| | |\n|---|---|\n| Mandate | who |\n", extensions=["tables", "macros.rendering.markdown_extensions.captions"]))
+    html = lxml.html.fromstring(
+        markdown.markdown("## Sheet\n\n| | |\n|---|---|\n| Mandate | who |\n", extensions=["tables", "macros.rendering.markdown_extensions.captions"])
+    )
     table = html.xpath("//table")[0]
     assert table.xpath("string(.//th[@scope='row'])") == "Mandate"
     assert not table.xpath("thead") and table.xpath("string(caption)") == "Sheet"

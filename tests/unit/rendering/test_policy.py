@@ -42,8 +42,7 @@ def test_nothing_is_allowed_that_is_not_named():
 
 
 def test_what_would_need_an_unsafe_word_is_told_with_its_line():
-    assert told('<p style="color:red">') == [
-        "site/index.html:1:1: style: is written into <p>. Fix: use a class, or a listener in docs/assets/"]
+    assert told('<p style="color:red">') == ["site/index.html:1:1: style: is written into <p>. Fix: use a class, or a listener in docs/assets/"]
     assert "onclick: is written into <button>" in told('<button onclick="x()">')[0]
     assert "href: is written into <a>" in told('<a href=" JavaScript:x()">')[0]
     assert "style: stands in the page" in told("<style>p{}</style>")[0]
@@ -108,8 +107,12 @@ def test_a_style_in_a_component_stops_the_build(small: Path):
 
 CHAPTER, SWITCHED = "roles/hub/", ["dark", "device", "light", "device"]
 USED = {
-    CHAPTER: SWITCHED, "training/session-builder/": SWITCHED, "tools/worksheets/no/": SWITCHED, "network/members/": SWITCHED,
-    "training/modules/fp-01/handout/": [], "training/modules/fp-01/slides/": [],
+    CHAPTER: SWITCHED,
+    "training/session-builder/": SWITCHED,
+    "tools/worksheets/no/": SWITCHED,
+    "network/members/": SWITCHED,
+    "training/modules/fp-01/handout/": [],
+    "training/modules/fp-01/slides/": [],
 }
 PRINTING = """() => {
   window.printing = [];
@@ -147,14 +150,17 @@ def test_the_policy_is_kept_while_colours_are_switched_and_the_page_is_printed(p
     assert not heard
 
 
-@pytest.mark.parametrize(("file", "fault"), [
-    (CHAPTER, '<p style="color: red">A style.</p>'),
-    (CHAPTER, '<button onclick="scroll()">A handler</button>'),
-    (CHAPTER, "<script>scroll();</script>"),
-    ("assets/manual.js", "one('[data-palette]').addEventListener('click', () => document.body.setAttribute('style', 'margin: 0'));"),
-    ("assets/manual.js", "addEventListener('beforeprint', () => document.body.setAttribute('style', 'margin: 0'));"),
-    ("assets/manual.js", "addEventListener('afterprint', () => document.body.setAttribute('onclick', 'scroll()'));"),
-])
+@pytest.mark.parametrize(
+    ("file", "fault"),
+    [
+        (CHAPTER, '<p style="color: red">A style.</p>'),
+        (CHAPTER, '<button onclick="scroll()">A handler</button>'),
+        (CHAPTER, "<script>scroll();</script>"),
+        ("assets/manual.js", "one('[data-palette]').addEventListener('click', () => document.body.setAttribute('style', 'margin: 0'));"),
+        ("assets/manual.js", "addEventListener('beforeprint', () => document.body.setAttribute('style', 'margin: 0'));"),
+        ("assets/manual.js", "addEventListener('afterprint', () => document.body.setAttribute('onclick', 'scroll()'));"),
+    ],
+)
 def test_what_is_against_the_policy_is_heard(page: Page, served: str, file: str, fault: str):
     def add(route: Route) -> None:
         answer = route.fetch()

@@ -16,9 +16,36 @@ from macros.rendering.markdown_extensions.raw_html import BEGIN, seal
 MACROS = {"cite": lambda source, place="": f"[{source}, {place}]", "count": lambda kind="members", most=3: f"({kind} {most})"}
 JINJA = jinja2.Environment(undefined=jinja2.StrictUndefined)
 JINJA.globals |= MACROS
-PARTS = ['{{ cite("a") }}', '{{ cite("a", "b, c") }}', "{{cite('x')}}", '{{ cite(\n  "a",\n  place="b"\n) }}', "{{ count(most=4) }}", "{{ count() }}",
-         '{{- cite("a") -}}', '{{ cite("a }} b") }}', '{{ cite("{{") }}', "{% raw %}{{ x }}{% endraw %}", "text", "two words", "\n", "\n\n", "- ",
-         "}}", "{", "}", "%}", '"', "{{ x }}", "{{", '{{ cite("a").upper() }}', "{{ 1 + 1 }}", "{% for a in b %}", "{: #id }", "\ue000", "\ue001"]
+PARTS = [
+    '{{ cite("a") }}',
+    '{{ cite("a", "b, c") }}',
+    "{{cite('x')}}",
+    '{{ cite(\n  "a",\n  place="b"\n) }}',
+    "{{ count(most=4) }}",
+    "{{ count() }}",
+    '{{- cite("a") -}}',
+    '{{ cite("a }} b") }}',
+    '{{ cite("{{") }}',
+    "{% raw %}{{ x }}{% endraw %}",
+    "text",
+    "two words",
+    "\n",
+    "\n\n",
+    "- ",
+    "}}",
+    "{",
+    "}",
+    "%}",
+    '"',
+    "{{ x }}",
+    "{{",
+    '{{ cite("a").upper() }}',
+    "{{ 1 + 1 }}",
+    "{% for a in b %}",
+    "{: #id }",
+    "\ue000",
+    "\ue001",
+]
 
 
 def filled(body: str) -> str | None:
@@ -40,17 +67,41 @@ def test_plain_calls_are_always_let_through(body: str):
     assert filled(body) is not None
 
 
-@pytest.mark.parametrize("text", ["{{ cycler.__init__ }}", '{{ cite("a").upper() }}', "{{ cite(x) }}", "{{ cite(*[1]) }}", "{% for a in b %}{% endfor %}",
-                                  '{{ cite("a") | upper }}', '{% set a = cite("b") %}', "{{ 'a' }}", '{{ cite("a" ~ "b") }}', "{{ }}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ cycler.__init__ }}",
+        '{{ cite("a").upper() }}',
+        "{{ cite(x) }}",
+        "{{ cite(*[1]) }}",
+        "{% for a in b %}{% endfor %}",
+        '{{ cite("a") | upper }}',
+        '{% set a = cite("b") %}',
+        "{{ 'a' }}",
+        '{{ cite("a" ~ "b") }}',
+        "{{ }}",
+    ],
+)
 def test_more_than_a_plain_call_is_refused_with_its_line(text: str):
     calls, faults = read_calls(f'\n\nOne {{{{ cite("a") }}}}.\n{text}\n', 10)
     assert [(fault.line, fault.field) for fault in faults] == [(13, "braces")]
     assert Call("cite", ("a",), {}, 12) in calls
 
 
-@pytest.mark.parametrize(("text", "lines"), [
-    ("{{ 1 + 1 }}", [3]), ("{% if x %}", [3]), ("{% if x %}\n{% endif %}", [3, 4]), ('{{ cite("z" }}', [3]), ('{{ cite("z")', [3]), ("{{ cite('z) }}", [3]),
-    ("## Head {#id}", [3]), ("## Head {#id}\n{{ 1 }}\n{{ x }}", [3, 4, 5]), ("{% raw %}{{ x }}{% endraw %} {{ 1 }}", [3])])
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("{{ 1 + 1 }}", [3]),
+        ("{% if x %}", [3]),
+        ("{% if x %}\n{% endif %}", [3, 4]),
+        ('{{ cite("z" }}', [3]),
+        ('{{ cite("z")', [3]),
+        ("{{ cite('z) }}", [3]),
+        ("## Head {#id}", [3]),
+        ("## Head {#id}\n{{ 1 }}\n{{ x }}", [3, 4, 5]),
+        ("{% raw %}{{ x }}{% endraw %} {{ 1 }}", [3]),
+    ],
+)
 def test_a_fault_hides_no_call_of_its_page(text: str, lines: list[int]):
     calls, faults = read_calls(f'{{{{ cite("a") }}}} and {{{{ count() }}}}\n\n{text}\n{{{{ cite("b }}}} c",\n"d") }}}}', 1)
     after = 4 + text.count("\n")
@@ -72,7 +123,11 @@ def test_a_brace_too_many_before_a_call_is_refused_as_jinja_refuses_it():
 def test_the_lines_of_calls_are_those_of_the_file():
     calls, faults = read_calls('\n{{ cite("a") }}\n\n- {{ cite(\n  "b"\n) }} and {{ cite("a") }}\n{{ count() }}', 5)
     assert [(call.name, call.arguments, call.line) for call in calls] == [
-        ("cite", ("a",), 6), ("cite", ("b",), 8), ("cite", ("a",), 10), ("count", (), 11)]
+        ("cite", ("a",), 6),
+        ("cite", ("b",), 8),
+        ("cite", ("a",), 10),
+        ("count", (), 11),
+    ]
     assert not faults
 
 
@@ -85,7 +140,9 @@ def test_markdown_carries_finished_html_over_unread():
     made = Markup('<div class="a">\n\n*one* | two\n\n## three {: #four }\n</div>\n')
     inline = Markup('<span title="*">[x](y) _z_</span>')
     page = f"# Head\n\n{seal(made)}\n\n| a | b |\n|---|---|\n| c {seal(inline)} | d |\n\n- e {seal(inline)}\n"
-    html = lxml.html.fragment_fromstring(markdown.markdown(page, extensions=["attr_list", "tables", "macros.rendering.markdown_extensions.raw_html"]), create_parent="body")
+    html = lxml.html.fragment_fromstring(
+        markdown.markdown(page, extensions=["attr_list", "tables", "macros.rendering.markdown_extensions.raw_html"]), create_parent="body"
+    )
     assert html.xpath("string(./div[@class='a'])").split() == ["*one*", "|", "two", "##", "three", "{:", "#four", "}"]
     assert [cell.text_content() for cell in html.iter("td")] == ["c [x](y) _z_", "d"]
     assert html.xpath("string(.//li)") == "e [x](y) _z_"

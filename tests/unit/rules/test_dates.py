@@ -48,21 +48,42 @@ def write(root: Path, file: str, text: str) -> None:
 CHANGE = "date: {day}\nkind: data\ntext: A typing slip in the year\npages: [roles/hub.md]\n"
 
 
-@pytest.mark.parametrize(("file", "old", "new", "told"), [
-    ("data/members/no.yml", "reviewed: 2026-01-31\nreview_by: 2027-01-31", "reviewed: 2036-01-31\nreview_by: 2037-01-31",
-     "data/members/no.yml:7:11: reviewed: is 2036-01-31, after the manual's own date, 21 November 2026. "
-     "Fix: correct the year, or write a date no later than 2026-11-21"),
-    ("docs/roles/hub.md", "reviewed: 2026-01-31\nreview_by: 2027-01-31", "reviewed: 2072-01-31\nreview_by: 2073-01-31", "reviewed: is 2072-01-31, after"),
-    ("data/reviews.yml", "States, reviewed: 2026-01-31, review_by: 2027-01-31", "States, reviewed: 2027-01-31, review_by: 2028-01-31",
-     "countries.reviewed: is 2027-01-31, after"),
-    ("data/sources/seoul.yml", "date: 2016", "date: 2061", "date: is 2061, after"),
-    ("data/sources/seoul.yml", "date: 2016", "date: 2016\nas_of: 2027-05", "as_of: is 2027-05, after"),
-    ("data/network.yml", "2021-05-11", "2121-05-11", "public_total_as_of: is 2121-05-11, after"),
-    ("data/network-counts.yml", "date: 2012-05-11", "date: 2092-05-11, date_note: a slip", "last.date: is 2092-05-11, after"),
-    ("data/members/no.yml", "in_place_by: {year: 2014", "in_place_by: {year: 2100", "in_place_by.year: is 2100, after"),
-    ("data/members/no.yml", "evidence:", "offices:\n  - {text: An office, as_of: 2027-02, source: seoul}\nevidence:", "offices[1].as_of: is 2027-02, after"),
-    ("data/practices/no-test.yml", 'year: "2015"', 'year: "2051"', "year: is 2051, after"),
-])
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        (
+            "data/members/no.yml",
+            "reviewed: 2026-01-31\nreview_by: 2027-01-31",
+            "reviewed: 2036-01-31\nreview_by: 2037-01-31",
+            "data/members/no.yml:7:11: reviewed: is 2036-01-31, after the manual's own date, 21 November 2026. "
+            "Fix: correct the year, or write a date no later than 2026-11-21",
+        ),
+        (
+            "docs/roles/hub.md",
+            "reviewed: 2026-01-31\nreview_by: 2027-01-31",
+            "reviewed: 2072-01-31\nreview_by: 2073-01-31",
+            "reviewed: is 2072-01-31, after",
+        ),
+        (
+            "data/reviews.yml",
+            "States, reviewed: 2026-01-31, review_by: 2027-01-31",
+            "States, reviewed: 2027-01-31, review_by: 2028-01-31",
+            "countries.reviewed: is 2027-01-31, after",
+        ),
+        ("data/sources/seoul.yml", "date: 2016", "date: 2061", "date: is 2061, after"),
+        ("data/sources/seoul.yml", "date: 2016", "date: 2016\nas_of: 2027-05", "as_of: is 2027-05, after"),
+        ("data/network.yml", "2021-05-11", "2121-05-11", "public_total_as_of: is 2121-05-11, after"),
+        ("data/network-counts.yml", "date: 2012-05-11", "date: 2092-05-11, date_note: a slip", "last.date: is 2092-05-11, after"),
+        ("data/members/no.yml", "in_place_by: {year: 2014", "in_place_by: {year: 2100", "in_place_by.year: is 2100, after"),
+        (
+            "data/members/no.yml",
+            "evidence:",
+            "offices:\n  - {text: An office, as_of: 2027-02, source: seoul}\nevidence:",
+            "offices[1].as_of: is 2027-02, after",
+        ),
+        ("data/practices/no-test.yml", 'year: "2015"', 'year: "2051"', "year: is 2051, after"),
+    ],
+)
 def test_what_lies_ahead_and_must_not_is_refused_at_its_line(small: Path, file: str, old: str, new: str, told: str):
     change(small, file, old, new)
     assert [told in line for line in faults(small)].count(True) == 1, faults(small)
@@ -85,21 +106,38 @@ def test_nothing_turns_red_because_a_day_passed(small: Path, day: str):
     assert faults(small, dt.date.fromisoformat(day)) == []
 
 
-@pytest.mark.parametrize(("file", "old", "new", "told"), [
-    ("data/members/no.yml", "review_by: 2027-01-31", "review_by: 2072-01-31", "review_by: is 2072-01-31, more than 3 years after the last review. "
-     "Fix: correct the year, or write a day no later than 2029-01-31"),
-    ("docs/roles/hub.md", "review_by: 2027-01-31", "review_by: 2037-01-31", "review_by: is 2037-01-31, more than 3 years"),
-    ("data/members/no.yml", "reviewed: 2026-01-31", "reviewed: 1926-01-31", "reviewed: is 1926-01-31, before there was a manual to review"),
-    ("data/meetings/2016-seoul.yml", "start: 2016-06-20", "start: 1927-06-20", "start: is 1927-06-20, too early for a meeting"),
-    ("data/meetings/2016-seoul.yml", "end: 2016-06-22", "end: 2026-06-22", "end: is 2026-06-22, more than 31 days after the start"),
-    ("data/members/no.yml", "in_place_by: {year: 2014", "in_place_by: {year: 1950", "in_place_by.year: is 1950, too early for anything of this network"),
-    ("data/sources/seoul.yml", "date: 2016", "date: 0216", "date: is in the year 216"),
-    ("data/sources/seoul.yml", "date: 2016", "date: 2016-13", "date: is not a day of the calendar"),
-    ("data/sources/seoul.yml", "date: 2016", "date: ٢٠١٦", "date: is not a date"),
-    ("data/members/no.yml", "evidence:", "offices:\n  - {text: An office, as_of: 2026-13, source: seoul}\nevidence:", "offices[1].as_of: is not a day of the calendar"),
-    ("data/practices/no-test.yml", 'year: "2015"', "year: 2016-2014", "year: runs backwards"),
-    ("data/practices/no-test.yml", 'year: "2015"', 'year: "3025"', "year: names the year 3025"),
-])
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        (
+            "data/members/no.yml",
+            "review_by: 2027-01-31",
+            "review_by: 2072-01-31",
+            "review_by: is 2072-01-31, more than 3 years after the last review. Fix: correct the year, or write a day no later than 2029-01-31",
+        ),
+        ("docs/roles/hub.md", "review_by: 2027-01-31", "review_by: 2037-01-31", "review_by: is 2037-01-31, more than 3 years"),
+        ("data/members/no.yml", "reviewed: 2026-01-31", "reviewed: 1926-01-31", "reviewed: is 1926-01-31, before there was a manual to review"),
+        ("data/meetings/2016-seoul.yml", "start: 2016-06-20", "start: 1927-06-20", "start: is 1927-06-20, too early for a meeting"),
+        ("data/meetings/2016-seoul.yml", "end: 2016-06-22", "end: 2026-06-22", "end: is 2026-06-22, more than 31 days after the start"),
+        (
+            "data/members/no.yml",
+            "in_place_by: {year: 2014",
+            "in_place_by: {year: 1950",
+            "in_place_by.year: is 1950, too early for anything of this network",
+        ),
+        ("data/sources/seoul.yml", "date: 2016", "date: 0216", "date: is in the year 216"),
+        ("data/sources/seoul.yml", "date: 2016", "date: 2016-13", "date: is not a day of the calendar"),
+        ("data/sources/seoul.yml", "date: 2016", "date: ٢٠١٦", "date: is not a date"),
+        (
+            "data/members/no.yml",
+            "evidence:",
+            "offices:\n  - {text: An office, as_of: 2026-13, source: seoul}\nevidence:",
+            "offices[1].as_of: is not a day of the calendar",
+        ),
+        ("data/practices/no-test.yml", 'year: "2015"', "year: 2016-2014", "year: runs backwards"),
+        ("data/practices/no-test.yml", 'year: "2015"', 'year: "3025"', "year: names the year 3025"),
+    ],
+)
 def test_a_slip_in_the_year_is_refused(small: Path, file: str, old: str, new: str, told: str):
     change(small, file, old, new)
     assert len(found := faults(small)) == 1 and told in found[0], found
@@ -107,8 +145,11 @@ def test_a_slip_in_the_year_is_refused(small: Path, file: str, old: str, new: st
 
 def test_a_meeting_announced_for_another_lifetime_is_a_slip(small: Path):
     meeting = (small / "data/meetings/2016-seoul.yml").read_text("utf-8").partition("attendance:")[0]
-    write(small, "data/meetings/2072-oslo.yml", meeting.replace("2016", "2072").replace("number: 6", "number: 7")
-          + "sources: [seoul]\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n")
+    write(
+        small,
+        "data/meetings/2072-oslo.yml",
+        meeting.replace("2016", "2072").replace("number: 6", "number: 7") + "sources: [seoul]\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n",
+    )
     assert len(found := faults(small)) == 1 and "start: is 2072-06-20, more than 10 years ahead" in found[0], found
 
 
@@ -126,24 +167,43 @@ def test_only_a_number_in_plain_figures_is_a_number(small: Path, written: str):
 
 def test_numbers_of_every_kind_are_held_to_it():
     base = {"source": "seoul"}
-    for model, values in ((Year, {"year": "2_014", **base}), (Role, {"role": "steering-group", "year": "2014.0", **base}),
-                          (Count, {"measure": "mentions", "unit": "states", "value": "1_6", **base}),
-                          (Accessibility, {"date": "2026-01-01", "pages": "4.0"})):
+    for model, values in (
+        (Year, {"year": "2_014", **base}),
+        (Role, {"role": "steering-group", "year": "2014.0", **base}),
+        (Count, {"measure": "mentions", "unit": "states", "value": "1_6", **base}),
+        (Accessibility, {"date": "2026-01-01", "pages": "4.0"}),
+    ):
         with pytest.raises(ValueError, match="whole number"):
             model.model_validate(values)
 
 
 # Nothing before the thing it belongs to
 
-@pytest.mark.parametrize(("file", "old", "new", "told"), [
-    ("data/meetings/2016-seoul.yml", "unit: countries, source: seoul", "unit: countries, source: brief",
-     "attendance[1].source: “brief” is dated 2012, before the meeting of 20 June 2016"),
-    ("data/meetings/2016-seoul.yml", "sources: [seoul]\nreviewed", "outcomes:\n  - {text: A note, source: brief}\nsources: [seoul]\nreviewed",
-     "outcomes[1].source: “brief” is dated 2012, before the meeting of 20 June 2016"),
-    ("data/members/eu.yml", "appointed: {year: 2015, source: seoul}", "appointed: {year: 2015, source: brief}",
-     "appointed.source: “brief” is dated 2012, before the year 2015 that it is cited for"),
-    ("data/network-counts.yml", "date: 2012-05-11", "date: 2016-05-11", "last.source: “brief” is dated 2012, before the figure of 11 May 2016"),
-])
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        (
+            "data/meetings/2016-seoul.yml",
+            "unit: countries, source: seoul",
+            "unit: countries, source: brief",
+            "attendance[1].source: “brief” is dated 2012, before the meeting of 20 June 2016",
+        ),
+        (
+            "data/meetings/2016-seoul.yml",
+            "sources: [seoul]\nreviewed",
+            "outcomes:\n  - {text: A note, source: brief}\nsources: [seoul]\nreviewed",
+            "outcomes[1].source: “brief” is dated 2012, before the meeting of 20 June 2016",
+        ),
+        (
+            "data/members/eu.yml",
+            "appointed: {year: 2015, source: seoul}",
+            "appointed: {year: 2015, source: brief}",
+            "appointed.source: “brief” is dated 2012, before the year 2015 that it is cited for",
+        ),
+        ("data/network-counts.yml", "date: 2012-05-11", "date: 2016-05-11", "last.source: “brief” is dated 2012, before the figure of 11 May 2016"),
+    ],
+)
 def test_a_source_is_not_older_than_what_it_is_cited_for(small: Path, file: str, old: str, new: str, told: str):
     change(small, file, old, new)
     assert len(found := faults(small)) == 1 and told in found[0], found
@@ -158,6 +218,7 @@ def test_where_a_date_is_not_known_or_only_a_year_nothing_certain_is_refused(sma
 
 
 # What a manual is dated by
+
 
 def test_a_commit_dates_the_manual_and_is_told_of_only_where_it_is_not_as_usual(small: Path):
     commit(small)
@@ -181,8 +242,10 @@ EXAMPLE = "\n```yaml\nreviewed: 2027-01-15\n```\n\n---\nreviewed: 2027-02-01\n--
 def test_without_git_the_newest_review_dates_the_manual_and_no_example_does(small: Path):
     write(small, "docs/contributing/add.md", (small / "docs/roles/hub.md").read_text("utf-8") + EXAMPLE)
     assert build_date(small) == NEWEST
-    assert notices(small) == ["There is no Git repository here, so the manual is dated by its newest review, 31 January 2026, and "
-                              "data/addresses/published.txt could not be compared with what was published before."]
+    assert notices(small) == [
+        "There is no Git repository here, so the manual is dated by its newest review, 31 January 2026, and "
+        "data/addresses/published.txt could not be compared with what was published before."
+    ]
 
 
 def test_without_git_a_review_later_than_its_file_is_a_slip_and_dates_nothing(small: Path):
@@ -235,8 +298,10 @@ def test_a_commit_of_a_day_to_come_builds_with_a_sentence(small: Path):
     commit(small, "2098-12-31T12:00:00Z")
     done = run(small, "check")
     assert done.returncode == 0
-    assert done.stderr == ("The last commit is dated 31 December 2098, which is still to come by the clock of this machine. "
-                           "The manual bears that date, and whatever is to be reviewed before it counts as overdue.\n")
+    assert done.stderr == (
+        "The last commit is dated 31 December 2098, which is still to come by the clock of this machine. "
+        "The manual bears that date, and whatever is to be reviewed before it counts as overdue.\n"
+    )
 
 
 def test_a_date_before_the_reviews_is_told_once_and_refuses_none_of_them(small: Path):

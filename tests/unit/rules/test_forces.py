@@ -83,11 +83,14 @@ def test_an_unknown_force_is_refused_with_those_that_exist(small: Path) -> None:
     assert faults(small) == [f"{REGISTER}:5:10: r001.force: “shoud” is not a word of data/vocabularies/forces.yml. Fix: did you mean should?"]
 
 
-@pytest.mark.parametrize(("place", "fix"), [
-    ("Awareness raising", "did you mean Awareness-raising?"),
-    ("National, Awareness-raising", "did you mean Awareness-raising?"),
-    ("Page 9", "write one of: Awareness-raising, Developing training"),
-])
+@pytest.mark.parametrize(
+    ("place", "fix"),
+    [
+        ("Awareness raising", "did you mean Awareness-raising?"),
+        ("National, Awareness-raising", "did you mean Awareness-raising?"),
+        ("Page 9", "write one of: Awareness-raising, Developing training"),
+    ],
+)
 def test_a_place_of_another_spelling_is_refused(small: Path, place: str, fix: str) -> None:
     change(small, REGISTER, "locator: Awareness-raising", f"locator: {place}")
     assert faults(small) == [f"{REGISTER}:9:12: r001.locator: “{place}” is no section of data/sources/seoul.yml. Fix: {fix}"]
@@ -120,6 +123,11 @@ def test_a_source_without_sections_takes_any_place(small: Path) -> None:
 
 def test_a_citation_on_the_page_of_the_register_is_held_to_the_sections(small: Path) -> None:
     page = small / "docs/reference/recommendations.md"
-    page.write_text(page.read_text("utf-8") + '\nA line. {{ cite("seoul", "Training") }} {{ cite("brief", "Anywhere") }} {{ cite("seoul", locator="Developing training") }}\n', "utf-8")
+    page.write_text(
+        page.read_text("utf-8")
+        + '\nA line. {{ cite("seoul", "Training") }} {{ cite("brief", "Anywhere") }} {{ cite("seoul", locator="Developing training") }}\n',
+        "utf-8",
+    )
     assert [line.partition(": ")[2] for line in faults(small)] == [
-        "cite: “Training” is no section of data/sources/seoul.yml. Fix: write one of: Awareness-raising, Developing training"]
+        "cite: “Training” is no section of data/sources/seoul.yml. Fix: write one of: Awareness-raising, Developing training"
+    ]

@@ -39,37 +39,41 @@ def text(words: str) -> Callable[[Path], object]:
     return lambda path: path.write_text(path.read_text("utf-8") + "\n" + words + "\n" if path.is_file() else words, "utf-8")
 
 
-@pytest.mark.parametrize(("file", "make", "says"), [
-    (RECORD, text("kind: " + "[" * 200_000), "nested too deeply"),
-    (RECORD, text("kind: " + "[\n" * 200_000), "nested too deeply"),
-    (RECORD, text("kind: " + "{a: " * 100_000), "nested too deeply"),
-    (RECORD, text("- " * 200_000), "nested too deeply"),
-    (RECORD, text("? [a, b]\n: c\n"), "a field name that is not plain text"),
-    (RECORD, text("a: b\n" * 500_000), "larger than 2 MB"),
-    (RECORD, text('name: "\\ud800"\n'), "holds a \\ in double quotes"),
-    (RECORD, text("kind: st\0ate\n"), "U+0000"),
-    (HUB, text("![" * 50_000), "holds [ more often"),
-    (HUB, text("![\n\n" * 50_000), "holds [ more often"),
-    (HUB, text("<a " * 20_000), "holds < more often"),
-    (HUB, text("> " * 20_000), "more than Markdown can read"),
-    (HUB, text("{{ " * 50_000), "more than 2,000 braces {{"),
-    (HUB, text("{% raw %}" * 20_000), "more than 200 braces {%"),
-    (HUB, text("# a\n" * 50_000), "more than 300 on one page"),
-    (HUB, text("a" * 400_000), "larger than 300,000 letters"),
-    (HUB, text("[x](https://[bad/)"), "is not a web address"),
-    (TABLE, text("iso_alpha2,instrument,status,year,as_of,source,note\nAD," + "x" * 140_000 + "\n"), "a cell that is far too long"),
-    (TABLE, lambda path: path.write_bytes("iso_alpha2,instrument".encode("utf-16")), "UTF-16"),
-    (RECORD, lambda path: path.mkdir(), "a folder with the name of a file"),
-    (RECORD, lambda path: path.symlink_to("/nowhere"), "is a link to another file"),
-    (RECORD, lambda path: path.symlink_to(path), "is a link to another file"),
-    (RECORD, os.mkfifo, "is not a plain file"),
-    (TABLE, os.mkfifo, "is not a plain file"),
-    (TABLE, lambda path: path.mkdir(), "a folder with the name of a file"),
-    ("docs/roles/pipe.md", os.mkfifo, "is not a plain file"),
-    ("docs/roles/folder.md", lambda path: path.mkdir(), "is not a plain file"),
-    ("docs/assets/pipe.png", os.mkfifo, "is not a file that can be read"),
-    ("mkdocs.yml", text("nav: " + "[" * 100_000), "nested too deeply"),
-], ids=str)
+@pytest.mark.parametrize(
+    ("file", "make", "says"),
+    [
+        (RECORD, text("kind: " + "[" * 200_000), "nested too deeply"),
+        (RECORD, text("kind: " + "[\n" * 200_000), "nested too deeply"),
+        (RECORD, text("kind: " + "{a: " * 100_000), "nested too deeply"),
+        (RECORD, text("- " * 200_000), "nested too deeply"),
+        (RECORD, text("? [a, b]\n: c\n"), "a field name that is not plain text"),
+        (RECORD, text("a: b\n" * 500_000), "larger than 2 MB"),
+        (RECORD, text('name: "\\ud800"\n'), "holds a \\ in double quotes"),
+        (RECORD, text("kind: st\0ate\n"), "U+0000"),
+        (HUB, text("![" * 50_000), "holds [ more often"),
+        (HUB, text("![\n\n" * 50_000), "holds [ more often"),
+        (HUB, text("<a " * 20_000), "holds < more often"),
+        (HUB, text("> " * 20_000), "more than Markdown can read"),
+        (HUB, text("{{ " * 50_000), "more than 2,000 braces {{"),
+        (HUB, text("{% raw %}" * 20_000), "more than 200 braces {%"),
+        (HUB, text("# a\n" * 50_000), "more than 300 on one page"),
+        (HUB, text("a" * 400_000), "larger than 300,000 letters"),
+        (HUB, text("[x](https://[bad/)"), "is not a web address"),
+        (TABLE, text("iso_alpha2,instrument,status,year,as_of,source,note\nAD," + "x" * 140_000 + "\n"), "a cell that is far too long"),
+        (TABLE, lambda path: path.write_bytes("iso_alpha2,instrument".encode("utf-16")), "UTF-16"),
+        (RECORD, lambda path: path.mkdir(), "a folder with the name of a file"),
+        (RECORD, lambda path: path.symlink_to("/nowhere"), "is a link to another file"),
+        (RECORD, lambda path: path.symlink_to(path), "is a link to another file"),
+        (RECORD, os.mkfifo, "is not a plain file"),
+        (TABLE, os.mkfifo, "is not a plain file"),
+        (TABLE, lambda path: path.mkdir(), "a folder with the name of a file"),
+        ("docs/roles/pipe.md", os.mkfifo, "is not a plain file"),
+        ("docs/roles/folder.md", lambda path: path.mkdir(), "is not a plain file"),
+        ("docs/assets/pipe.png", os.mkfifo, "is not a file that can be read"),
+        ("mkdocs.yml", text("nav: " + "[" * 100_000), "nested too deeply"),
+    ],
+    ids=str,
+)
 def test_it_is_told_in_a_sentence(manual: Path, file: str, make: Callable[[Path], object], says: str) -> None:
     assert says in "; ".join(told(manual, file, make))
 
@@ -84,4 +88,5 @@ def test_a_byte_order_mark_of_excel_does_no_harm(manual: Path) -> None:
 def test_a_date_of_the_build_that_is_no_number_is_told_in_a_sentence(small: Path, seconds: str) -> None:
     done = run(small, "check", SOURCE_DATE_EPOCH=seconds)
     assert done.returncode == 1 and done.stderr == (
-        f"SOURCE_DATE_EPOCH is “{seconds}”, and is to be a number of seconds since 1970. Take it away to use the day of the last commit.\n")
+        f"SOURCE_DATE_EPOCH is “{seconds}”, and is to be a number of seconds since 1970. Take it away to use the day of the last commit.\n"
+    )

@@ -97,7 +97,9 @@ def apart(root: Path, number: int, mistake: Mistake) -> Mistake:
     if file.endswith(".md"):
         add_to_navigation(root, file)
     (root / file).write_text((root / mistake.file).read_text("utf-8").replace(*change), "utf-8")
-    return mistake._replace(file=file, right=mistake.right.replace(*change), wrong=mistake.wrong.replace(*change), says=mistake.says.replace("no.yml", Path(file).name))
+    return mistake._replace(
+        file=file, right=mistake.right.replace(*change), wrong=mistake.wrong.replace(*change), says=mistake.says.replace("no.yml", Path(file).name)
+    )
 
 
 SINGLE = {"data/recommendations.yml", "data/countries.csv", "data/members/eu.yml"}
@@ -124,9 +126,11 @@ def mend(root: Path, before: str, told: Diagnostic) -> None:
 
 def on_line(change: Callable[[str, Diagnostic, re.Match], str]) -> Callable:
     """Make an act of a change to the line that the problem names."""
+
     def act(lines: list[str], told: Diagnostic, match: re.Match) -> list[str]:
         index = told.line - 1
         return [*lines[:index], *change(lines[index], told, match).split("\n"), *lines[index + 1 :]]
+
     return act
 
 

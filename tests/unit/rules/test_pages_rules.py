@@ -22,15 +22,24 @@ def add(root: Path, text: str) -> int:
         ('{{ count_table("appointd") }}', "count_table: “appointd” is not a measure that it knows. Fix: did you mean appointed?"),
         ('{{ document_list("reprot") }}', "document_list: “reprot” is not a kind that it knows. Fix: did you mean report?"),
         ('{{ count_table("x") }}', "count_table: “x” is not a measure that it knows. Fix: write one of: appointed, mentions, participants"),
-        ('Of {{ count("x") }} in all.', "count: “x” is not a kind that it knows. Fix: write one of: countries, courses, documents, events, instruments, "
-                                       "meetings, members, modules, practices, recommendations, sources, terms, tools"),
+        (
+            'Of {{ count("x") }} in all.',
+            "count: “x” is not a kind that it knows. Fix: write one of: countries, courses, documents, events, instruments, "
+            "meetings, members, modules, practices, recommendations, sources, terms, tools",
+        ),
         ('{{ figure("x") }}', "figure: “x” is not a name that it knows. Fix: write one of: hub, placement, risk-resilience, three-pillars"),
-        ('{{ vocabulary_list("standing") }}', "vocabulary_list: there is no vocabulary “standing” in data/vocabularies/. Fix: did you mean standings?"),
+        (
+            '{{ vocabulary_list("standing") }}',
+            "vocabulary_list: there is no vocabulary “standing” in data/vocabularies/. Fix: did you mean standings?",
+        ),
         ('{{ vocabulary_list("x") }}', "vocabulary_list: there is no vocabulary “x” in data/vocabularies/. Fix: write one of: actors, audiences, "),
         ('{{ risk_factor_list("x") }}', "risk_factor_list: “x” is not a kind that it knows. Fix: write one of: common, specific"),
         ('{{ macro_list("x") }}', "macro_list: “x” is not a place that it knows. Fix: write one of: block, inline"),
         ('{{ publication_list("x") }}', "publication_list: “x” is not a kind that it knows. Fix: write one of: publication, step"),
-        ('{{ instrument_list("x") }}', "instrument_list: “x” is not a word of data/vocabularies/core-sets.yml. Fix: write one of: asia-pacific, seoul, upr-letter"),
+        (
+            '{{ instrument_list("x") }}',
+            "instrument_list: “x” is not a word of data/vocabularies/core-sets.yml. Fix: write one of: asia-pacific, seoul, upr-letter",
+        ),
         ('{{ review_list("7") }}', "review_list: its days are “7”, which is not a whole number. Fix: write digits without quotes: 30"),
         ("{{ review_list(0) }}", "review_list: its days are 0, which is out of range. Fix: write a number from 1 to 3650"),
         ('A claim. {{ cite("seoul", 3) }}', 'cite: its locator is 3, which is not text. Fix: put it in quotes: "3"'),
@@ -41,10 +50,10 @@ def add(root: Path, text: str) -> int:
         ("## Big {: #Big_Id }", "heading: has the id “Big_Id”"),
         ("#### Deep {: #deep }", "heading: jumps from level 2 to level 4. Fix: begin it with ###"),
         ("## Swallowed {#swallowed}", "heading id: begins with {# and would be swallowed"),
-        ('{{ member_tabel() }}', "macro: there is no macro “member_tabel”. Fix: did you mean member_table?"),
+        ("{{ member_tabel() }}", "macro: there is no macro “member_tabel”. Fix: did you mean member_table?"),
         ('{{ member_profile("xx") }}', "member_profile: there is no member “xx” in data/members/"),
-        ('{{ member_profile() }}', "macro: member_profile: missing a required argument: 'id'. Fix: give it its values, in this order: id"),
-        ('Text {{ member_table() }} text.', "macro: member_table makes a block and stands among other text"),
+        ("{{ member_profile() }}", "macro: member_profile: missing a required argument: 'id'. Fix: give it its values, in this order: id"),
+        ("Text {{ member_table() }} text.", "macro: member_table makes a block and stands among other text"),
         ('A claim of some length that nobody has made. {{ cite("nobody") }}', "cite: there is no source “nobody” in data/sources/"),
         ("{{ cycler.__init__.__globals__ }}", "braces: hold more than a macro call with plain values"),
         ("{{ cite(''.join(['a'])) }}", "braces: hold more than a macro call with plain values"),
@@ -54,16 +63,22 @@ def add(root: Path, text: str) -> int:
         ("See [there](/roles/hub.md#wath).", "link: the page roles/hub.md has no heading #wath. Fix: did you mean what?"),
         ("See [there](/roles/).", "link: “/roles/” is not the address of a page"),
         ("Write to [us](mailto:a).", "link: leads to an e-mail address"),
-        ("![A map](x.png)", "image: “x.png” is not a picture of the manual. "
-                            "Fix: put the file in docs/assets/ and write ![what it shows](/assets/name.png)"),
-        ("![A map](https://example.org/x.png)", "image: “https://example.org/x.png” is not a picture of the manual. Fix: put the file in docs/assets/"),
+        (
+            "![A map](x.png)",
+            "image: “x.png” is not a picture of the manual. Fix: put the file in docs/assets/ and write ![what it shows](/assets/name.png)",
+        ),
+        (
+            "![A map](https://example.org/x.png)",
+            "image: “https://example.org/x.png” is not a picture of the manual. Fix: put the file in docs/assets/",
+        ),
         ("![](/assets/motif.svg)", "image: says nothing to those who do not see it. Fix: say what it shows: ![what it shows](/assets/name.png)"),
         ("A <b>bold</b> word.", "text: holds HTML (<b…)"),
         ("Ask desk@example.org.", "text: holds an e-mail address or a telephone number"),
-        ("A paragraph of substance that makes a claim and shows no source at all.",
-         "source: “A paragraph of substance that makes …” shows no source"),
-        ("- A list entry of substance that makes a claim and shows no source.",
-         "source: “- A list entry of substance …” shows no source"),
+        (
+            "A paragraph of substance that makes a claim and shows no source at all.",
+            "source: “A paragraph of substance that makes …” shows no source",
+        ),
+        ("- A list entry of substance that makes a claim and shows no source.", "source: “- A list entry of substance …” shows no source"),
     ],
 )
 def test_a_seeded_fault_is_told_at_its_line(small: Path, text: str, what: str):
@@ -89,9 +104,17 @@ def test_what_is_right_passes(small: Path, text: str):
     assert faults(small) == []
 
 
-@pytest.mark.parametrize("text", [
-    '{{ count_table("appointed") }}', '{{ review_list(30) }}', '{{ vocabulary_list("owners") }}', '{{ tool_list(category=none, theme="training") }}',
-    'Of {{ count(kind="modules") }} in all.', '{{ instrument_list() }}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{{ count_table("appointed") }}',
+        "{{ review_list(30) }}",
+        '{{ vocabulary_list("owners") }}',
+        '{{ tool_list(category=none, theme="training") }}',
+        'Of {{ count(kind="modules") }} in all.',
+        "{{ instrument_list() }}",
+    ],
+)
 def test_a_value_that_a_macro_takes_passes(small: Path, text: str):
     add(small, text)
     assert faults(small) == []
@@ -108,4 +131,5 @@ def test_front_matter_is_held_to_its_model(small: Path):
 def test_a_page_without_front_matter(small: Path):
     (small / "docs/roles/bare.md").write_text("Just text.\n")
     assert faults(small) == [
-        "docs/roles/bare.md:1:1: front matter: is missing. Fix: begin the file with --- and the fields of a page, then --- again"]
+        "docs/roles/bare.md:1:1: front matter: is missing. Fix: begin the file with --- and the fields of a page, then --- again"
+    ]

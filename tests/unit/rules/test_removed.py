@@ -37,7 +37,10 @@ def test_a_member_who_left_is_not_another_one(manual: Path) -> None:
     published(manual, "/network/members/qa/")
     change(manual, HUB, "Members named", "See [Qatar](/network/members/qa.md). Members named")
     problem = told(manual, HUB)
-    assert (problem.what, problem.fix) == ("there is no page network/members/qa.md: it was taken away", "take the link out, or lead it to another page")
+    assert (problem.what, problem.fix) == (
+        "there is no page network/members/qa.md: it was taken away",
+        "take the link out, or lead it to another page",
+    )
     assert not problem.replaces
 
 
@@ -61,11 +64,26 @@ def test_a_heading_without_its_id_gets_back_the_published_one(manual: Path) -> N
     assert told(manual, HUB).mended == "## What it is {: #what }"
 
 
-@pytest.mark.parametrize(("file", "old", "new", "stood", "what"), [
-    (MEETING, "\nsources: [seoul]", "\nsources: [seou]", "data/sources/seou.yml", "there is no source “seou” in data/sources/: it was taken away"),
-    (HUB, "Members named", "See [it](/roles/hut.md). Members named", "docs/roles/hut.md", "there is no page roles/hut.md: it was taken away"),
-    (HUB, "Members named", "See [it](/network/members/nl.md). Members named", "data/members/nl.yml", "there is no page network/members/nl.md: it was taken away"),
-])
+@pytest.mark.parametrize(
+    ("file", "old", "new", "stood", "what"),
+    [
+        (
+            MEETING,
+            "\nsources: [seoul]",
+            "\nsources: [seou]",
+            "data/sources/seou.yml",
+            "there is no source “seou” in data/sources/: it was taken away",
+        ),
+        (HUB, "Members named", "See [it](/roles/hut.md). Members named", "docs/roles/hut.md", "there is no page roles/hut.md: it was taken away"),
+        (
+            HUB,
+            "Members named",
+            "See [it](/network/members/nl.md). Members named",
+            "data/members/nl.yml",
+            "there is no page network/members/nl.md: it was taken away",
+        ),
+    ],
+)
 def test_what_an_earlier_version_held_was_taken_away(manual: Path, file: str, old: str, new: str, stood: str, what: str) -> None:
     change(manual, file, old, new)
     assert told(manual, file, (stood,)).what == what
@@ -73,23 +91,30 @@ def test_what_an_earlier_version_held_was_taken_away(manual: Path, file: str, ol
 
 
 def test_the_check_asks_git_for_what_stood(small: Path) -> None:
-    (small / "data/sources/seou.yml").write_text((small / "data/sources/seoul.yml").read_text("utf-8").replace("Seoul summary 2016", "Other"), "utf-8")
+    (small / "data/sources/seou.yml").write_text(
+        (small / "data/sources/seoul.yml").read_text("utf-8").replace("Seoul summary 2016", "Other"), "utf-8"
+    )
     for words in (["init", "-q", "-b", "main"], ["add", "-A"], ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "x"]):
         subprocess.run(["git", "-C", small, *words], check=True)
     (small / "data/sources/seou.yml").unlink()
     change(small, MEETING, "\nsources: [seoul]", "\nsources: [seou]")
-    assert "there is no source “seou” in data/sources/: it was taken away. Fix: take it out here as well, or name another" in run(small, "check").stderr
+    assert (
+        "there is no source “seou” in data/sources/: it was taken away. Fix: take it out here as well, or name another" in run(small, "check").stderr
+    )
 
 
-@pytest.mark.parametrize(("word", "known", "meant"), [
-    ("gcr2p-2013-statement", ["gcr2p-2014-statement"], None),
-    ("fp-02", ["fp-01", "fp-03"], None),
-    ("network/members/na.md", ["network/members/no.md"], None),
-    ("Austira", ["Austria", "Australia"], "Austria"),
-    ("Iraa", ["Iraq", "Iran"], None),
-    ("li-act", ["us-act"], None),
-    ("roles/hbu.md", ["roles/hub.md", "roles/index.md"], "roles/hub.md"),
-    ("", ["a"], None),
-])
+@pytest.mark.parametrize(
+    ("word", "known", "meant"),
+    [
+        ("gcr2p-2013-statement", ["gcr2p-2014-statement"], None),
+        ("fp-02", ["fp-01", "fp-03"], None),
+        ("network/members/na.md", ["network/members/no.md"], None),
+        ("Austira", ["Austria", "Australia"], "Austria"),
+        ("Iraa", ["Iraq", "Iran"], None),
+        ("li-act", ["us-act"], None),
+        ("roles/hbu.md", ["roles/hub.md", "roles/index.md"], "roles/hub.md"),
+        ("", ["a"], None),
+    ],
+)
 def test_a_slip_of_the_keyboard_leads_to_one_word_or_to_none(word: str, known: list[str], meant: str | None) -> None:
     assert misspelt(word, known) == meant

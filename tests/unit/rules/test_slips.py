@@ -82,7 +82,9 @@ def _verdict(root: Path, slip: Slip, made: list[Path]) -> str:
     path = root / slip.file
     base = path.read_text("utf-8") if path.exists() else ""
     wrong = base.replace(",", ";") if slip.name == "semicolons for commas" else base.replace(slip.right, slip.wrong, 1) if base else slip.wrong
-    assert not base or slip.name == "semicolons for commas" or base.count(slip.right) == 1, f"{slip.name}: {slip.right!r} stands {base.count(slip.right)} times"
+    assert not base or slip.name == "semicolons for commas" or base.count(slip.right) == 1, (
+        f"{slip.name}: {slip.right!r} stands {base.count(slip.right)} times"
+    )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(wrong, "utf-8", newline="")
     found = diagnostics(root)
@@ -105,7 +107,9 @@ def _verdict(root: Path, slip: Slip, made: list[Path]) -> str:
     if after:
         return f"harmful: {first} -> {after[0]}"
     meant = base if slip.meant is None else base.replace(slip.right, slip.meant, 1)
-    return "right" if meaning(path, path.read_text("utf-8")) == meaning(path, meant) else f"harmful: {first} -> means {path.read_text('utf-8')[:300]!r}"
+    return (
+        "right" if meaning(path, path.read_text("utf-8")) == meaning(path, meant) else f"harmful: {first} -> means {path.read_text('utf-8')[:300]!r}"
+    )
 
 
 def wrong_words(slip: Slip, told: Diagnostic, wrong: str) -> str:

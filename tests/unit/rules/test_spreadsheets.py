@@ -26,7 +26,7 @@ def tables(manual: Manual) -> Iterator[tuple[str, list[dict[str, str]]]]:
 
 @pytest.mark.parametrize("sign", SIGNS)
 def test_a_text_that_begins_like_a_formula_is_made_harmless_in_the_table_alone(small: Path, sign: str):
-    text = f'{sign}HYPERLINK(1)'
+    text = f"{sign}HYPERLINK(1)"
     change(small, "data/practices/no-test.yml", "title: A practice for tests", f'title: "{text}"')
     change(small, "data/practices/no-test.yml", "themes:", f'actors: ["{text}", "Another, {text}"]\nthemes:')
     manual = read(small)
@@ -53,7 +53,7 @@ def test_each_table_begins_with_what_a_record_is_called_and_ends_with_its_upkeep
         named = [column for column in ("name", "title", "term") if column in columns]
         assert columns[0] == "id" and columns[1 : 1 + len(named)] == named, name
         upkeep = [column for column in columns if column in UPKEEP]
-        assert columns[len(columns) - len(upkeep):] == upkeep, name
+        assert columns[len(columns) - len(upkeep) :] == upkeep, name
 
 
 def test_every_member_has_its_name_and_status_in_the_table(manual: Manual):
