@@ -110,12 +110,7 @@ def frame(manual: Manual, path: str, printed: Mapping[str, Printed], words: Mapp
         question=meta.title if meta.title.endswith("?") and meta.title != title else "",
         summary=meta.description,
         minutes=reading_minutes(manual, path, printed),
-        owner=manual.vocabularies["owners"][meta.owner].label,
-        reviewed=str(meta.reviewed),
-        reviewed_text=day(meta.reviewed),
-        review_by=str(meta.review_by),
-        review_by_text=day(meta.review_by),
-        overdue=meta.review_by < manual.as_of,
+        **_upkeep(manual, meta),
         crumbs=_crumbs(manual, path, parent),
         parent=parent,
         previous=previous,
@@ -133,6 +128,18 @@ def frame(manual: Manual, path: str, printed: Mapping[str, Printed], words: Mapp
         history=[] if path in withdrawn_pages(manual) else changes.history(manual, path),
         schema=structured(manual, path, title, meta.description, str(meta.reviewed), site),
     )
+
+
+def _upkeep(manual: Manual, meta: Page) -> dict[str, str | bool]:
+    """Return the fields of a frame that tell who keeps the page and when it was read last."""
+    return {
+        "owner": manual.vocabularies["owners"][meta.owner].label,
+        "reviewed": str(meta.reviewed),
+        "reviewed_text": day(meta.reviewed),
+        "review_by": str(meta.review_by),
+        "review_by_text": day(meta.review_by),
+        "overdue": meta.review_by < manual.as_of,
+    }
 
 
 def _carded(manual: Manual, path: str, meta: Page, printed: Mapping[str, Printed]) -> Carded:
