@@ -13,20 +13,7 @@ from markupsafe import Markup
 from ...models.pages import Module, Question
 from ...queries.training import TimedStep, timed_steps
 from .sections import Part
-from .slide_text import (
-    MOST_LETTERS,
-    Item,
-    Statement,
-    cut,
-    first_fitting,
-    fitting,
-    lines_of,
-    named,
-    parted,
-    sources_of,
-    statement,
-    text_of,
-)
+from .slide_text import MOST_LETTERS, Item, Statement, cut, first_fitting, fitting, lines_of, named, parted, sources_of, statement, text_of
 
 WORK = {"exercise", "group-work", "role-play"}
 TALK = {"discussion", "plenary"}
