@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.build.files.sources import script
 from macros.build.modules.sections import source_list
 from macros.build.running_head import as_string
-from macros.build.site import BuiltPage, read_built
+from macros.build.site import BuiltPage, read_site
 from macros.components import REGISTRY
 from macros.models.compendium import VocabularyWord
 from macros.models.manual import Manual
@@ -156,7 +156,7 @@ def share(page: BuiltPage) -> float:
 
 def test_citations_take_little_of_a_chapter(site: Path, manual: Manual, figure: Callable[[str], None]):
     chapters = {page.path for page in manual.pages.values() if page.meta.kind in ("chapter", "route")}
-    built = {page.url.rstrip("/") + ".md": page for page in read_built(site)}
+    built = {page.url.rstrip("/") + ".md": page for page in read_site(site).pages}
     shares = {path: share(built[path]) for path in chapters if path in built}
     assert shares
     worst = max(shares, key=shares.get)
@@ -165,7 +165,7 @@ def test_citations_take_little_of_a_chapter(site: Path, manual: Manual, figure: 
 
 
 def test_every_number_leads_to_a_line_and_every_line_is_led_to(site: Path):
-    for page in read_built(site):
+    for page in read_site(site).pages:
         numbers = set(page.tree.xpath("//*[@data-search='skip']/a[@role='doc-noteref']/@href"))
         lines = page.tree.xpath("//*[@data-sources]//li/@id")
         assert numbers == {f"#{id}" for id in lines}, page.file

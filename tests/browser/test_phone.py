@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.build.site import read_built
+from macros.build.site import read_site
 from macros.models.manual import MADE_KINDS, Manual
 from macros.models.urls import url
 from macros.queries.order import around, in_order
@@ -107,7 +107,7 @@ FIELDS = "[...document.querySelectorAll('input:not([type=checkbox]):not([type=ra
 
 
 def test_no_field_makes_a_phone_zoom(phone: Page, served: str, site: Path):
-    forms = [page.url for page in read_built(site) if page.tree.xpath("//form[@data-filters-for]")]
+    forms = [page.url for page in read_site(site).pages if page.tree.xpath("//form[@data-filters-for]")]
     assert forms
     for place in ["", *forms]:
         phone.goto(served + place)
@@ -129,7 +129,7 @@ def test_the_menu_of_a_desktop_shows_one_section_and_the_page_in_it(page: Page, 
 
 
 def test_a_page_has_one_name(site: Path, manual: Manual):
-    built = {page.url: page.tree for page in read_built(site)}
+    built = {page.url: page.tree for page in read_site(site).pages}
     for path, file in manual.pages.items():
         tree = built[url(path).removeprefix("/")]
         if path == "index.md":
@@ -141,7 +141,7 @@ def test_a_page_has_one_name(site: Path, manual: Manual):
 
 
 def test_a_record_has_a_page_before_and_after_it_in_its_own_order(site: Path, manual: Manual):
-    built = {page.url: page.tree for page in read_built(site)}
+    built = {page.url: page.tree for page in read_site(site).pages}
     for kind in MADE_KINDS:
         ids = in_order(manual, kind.name)
         assert set(ids) == set(manual.published(kind.name))
@@ -153,7 +153,7 @@ def test_a_record_has_a_page_before_and_after_it_in_its_own_order(site: Path, ma
 
 
 def test_the_first_page_of_a_section_shows_each_page_of_it_once_as_a_card(site: Path, manual: Manual):
-    built = {page.url: page for page in read_built(site)}
+    built = {page.url: page for page in read_site(site).pages}
     landings = [file for path, file in manual.pages.items() if file.meta.kind == "landing" and path != "index.md"]
     assert landings
     for file in landings:
@@ -165,7 +165,7 @@ def test_the_first_page_of_a_section_shows_each_page_of_it_once_as_a_card(site: 
 
 
 def test_minutes_count_what_is_printed(site: Path, manual: Manual):
-    for page in read_built(site):
+    for page in read_site(site).pages:
         said = re.search(r"<li>(\d+) min read</li>", page.html)
         if said:
             text = page.prose[0].xpath("*[not(@data-sources)]")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from macros.queries.exports import exports, files
 from manuals import change, read
 
 from macros.models.manual import Manual
+from macros.rendering.exports import exports, files
 
 SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 UPKEEP = ["owner", "reviewed", "review_by"]
