@@ -262,7 +262,8 @@ class _Builder:
             plain = getattr(event, "style", None) in (None, "")
             found.append(self._node(event, (*path, len(found))))
         self.ends[path] = self._end(event)
-        if start.flow_style and plain and len(found) > 1 and path and path[-1] in SENTENCES and re.search(r" (and|or) ", str(found[-1])):
+        torn = len(found) > 1 and str(found[-1])[:1].islower() and re.search(r"\b(and|or) ", str(found[-1]))
+        if start.flow_style and plain and path and path[-1] in SENTENCES and torn:
             self._fault(
                 start,
                 path,
