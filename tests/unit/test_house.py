@@ -1,4 +1,4 @@
-"""The house keeps its shape: one direction of imports, no HTML in Python, no clock or disk in macros."""
+"""The house keeps its shape: no HTML in Python, no clock or disk in macros."""
 
 import ast
 import re
@@ -8,62 +8,7 @@ import pytest
 from manuals import ROOT
 
 MACROS = ROOT / "macros"
-ADAPTERS = {"main", "hooks"}
-MAY_IMPORT = {
-    "models": {"models"},
-    "yaml_text": set(),
-    "diagnostics": set(),
-    "loopback": set(),
-    "layout": {"models"},
-    "references": {"models", "yaml_text"},
-    "addresses": set(),
-    "queries": {"models", "queries", "addresses", "layout", "references", "templates"},
-    "templates": {"models", "addresses", "compiled"},
-    "markup": set(),
-    "plain": {"models"},
-    "rendered": {"models", "diagnostics", "prose", "sealed", "yaml_text"},
-    "compiled": set(),
-    "components": {"models", "queries", "templates", "layout", "components", "addresses"},
-    "rules": {
-        "queries",
-        "models",
-        "diagnostics",
-        "records",
-        "prose",
-        "references",
-        "yaml_text",
-        "layout",
-        "addresses",
-        "rules",
-        "ledger",
-        "markup",
-        "plain",
-        "rendered",
-    },
-    "ledger": {"diagnostics", "records", "yaml_text"},
-    "release": {"models", "site", "addresses", "archive", "structured", "templates"},
-    "site": {
-        "models",
-        "diagnostics",
-        "site",
-        "addresses",
-        "layout",
-        "queries",
-        "frames",
-        "templates",
-        "training",
-        "components",
-        "ledger",
-        "sealed",
-        "markup",
-    },
-}
 FILES = sorted(MACROS.rglob("*.py"))
-
-
-def room_of(path: Path) -> str:
-    parts = path.relative_to(MACROS).with_suffix("").parts
-    return parts[0]
 
 
 def imports(path: Path) -> set[str]:
@@ -85,21 +30,6 @@ def _from(node: ast.ImportFrom, path: Path, depth: int) -> set[str]:
     return {".".join([*parts, name.name]) for name in node.names}
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(MACROS).as_posix())
-def test_only_the_adapters_import_mkdocs(path: Path):
-    if room_of(path) not in ADAPTERS:
-        assert not [name for name in imports(path) if name.split(".")[0] in ("mkdocs", "material")]
-
-
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(MACROS).as_posix())
-def test_imports_go_one_way(path: Path):
-    allowed = MAY_IMPORT.get(room_of(path))
-    if allowed is None:
-        return
-    ours = {name.split(".")[1] for name in imports(path) if name.startswith("macros.") and name.count(".")}
-    assert ours - {room_of(path)} <= allowed, f"{path.name} imports {sorted(ours - allowed)}"
-
-
 @pytest.mark.parametrize("path", sorted((MACROS / "components").glob("*.py")), ids=lambda path: path.name)
 def test_a_macro_reads_neither_clock_nor_disk(path: Path):
     assert not imports(path) & {"datetime", "time", "os", "pathlib", "subprocess", "random"}
@@ -109,7 +39,8 @@ def test_a_macro_reads_neither_clock_nor_disk(path: Path):
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(MACROS).as_posix())
 def test_no_html_in_python(path: Path):
     texts = [node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
-    assert not [text for text in texts if re.search(r"<(div|p|a|span|table|td|th|ul|li|section|h[1-6])[ >]", text)]
+    made = [text for text in texts if ".*?" not in text]  # a pattern that looks for a tag makes none
+    assert not [text for text in made if re.search(r"<(div|p|a|span|table|td|th|ul|li|section|h[1-6])[ >]", text)]
 
 
 def test_templates_share_no_name_with_the_theme_and_end_as_they_should():
