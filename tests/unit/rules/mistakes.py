@@ -121,7 +121,9 @@ MISTAKES = [
     ),
     Mistake("a macro without its value", HUB, '{{ cite("brief", "Core roles") }}', "{{ cite() }}", "cite()", "missing"),
     Mistake("logic in a page", HUB, "Members named", "{% if true %}x{% endif %} Members named", "{% if", "hold more than a macro call"),
-    Mistake("braces that do not close", HUB, '{{ cite("brief", "Core roles") }}', '{{ cite("brief", "Core roles") }', "brief", "cannot be read"),
+    Mistake(
+        "braces that do not close", HUB, '{{ cite("brief", "Core roles") }}', '{{ cite("brief", "Core roles") }', "brief", "closed with one brace"
+    ),
     Mistake(
         "a block in a sentence",
         HUB,

@@ -25,7 +25,7 @@ def manual(tmp_path: Path) -> Path:
     module = FENCE.search(sections((ROOT / "docs" / "contributing" / "add-a-module.md").read_text("utf-8"))["module"])[1]
     (tmp_path / MODULE).parent.mkdir(parents=True)
     add_to_navigation(tmp_path, MODULE)
-    (tmp_path / MODULE).write_text(module.replace("contributing/add-a-meeting.md", "roles/hub.md"), "utf-8")
+    (tmp_path / MODULE).write_text(module.replace("contributing/add-a-meeting.md", "roles/hub.md").replace("2027-01-15", str(DAY)), "utf-8")
     return tmp_path
 
 

@@ -90,7 +90,7 @@ def test_a_seeded_fault_is_told_at_its_line(small: Path, text: str, what: str):
 @pytest.mark.parametrize(
     "text",
     [
-        'A claim of some length with a source at its end. {{ cite("seoul", "Introduction") }}',
+        'A claim of some length with a source at its end. {{ cite("seoul", "Awareness-raising") }}',
         "Guidance of some length that the editors give themselves. {{ editors() }}",
         'Three things follow from this in the text: {{ cite("seoul") }}\n\n- one of them, told at some length and without a source of its own\n- another one',
         "Go on with [the hub](/roles/hub.md#what) and then [the members](/network/members/no.md).",

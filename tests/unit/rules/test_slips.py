@@ -26,7 +26,11 @@ def manual(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small manual with the records of the table, and the pages on which they are shown."""
     root = copy_of(SMALL, tmp_path_factory.mktemp("slips"), code=False)
     module = FENCE.search(sections((ROOT / "docs/contributing/add-a-module.md").read_text("utf-8"))["module"])[1]
-    files = BASE | {MODULE: module.replace("contributing/add-a-meeting.md", "roles/hub.md")} | {f"docs/{page}": PAGE_TEXT for page in PAGES}
+    files = (
+        BASE
+        | {MODULE: module.replace("contributing/add-a-meeting.md", "roles/hub.md").replace("2027-01-15", str(DAY))}
+        | {f"docs/{page}": PAGE_TEXT for page in PAGES}
+    )
     for name, text in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, "utf-8")
