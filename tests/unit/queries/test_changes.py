@@ -6,7 +6,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 from lxml import etree
-from manuals import run
+from manuals import add_to_navigation, run
 
 from macros.build.files.feed import SPACE, feed
 from macros.components import REGISTRY
@@ -117,9 +117,10 @@ def test_a_built_page_prints_its_history_and_points_to_the_feed(small: Path):
     (small / "docs/reference/what-changed.md").write_text(
         (small / "docs/reference/about.md").read_text("utf-8").replace("title: ", "title: What changed in ") + "\n{{ change_list() }}\n", "utf-8"
     )
+    add_to_navigation(small, "docs/reference/what-changed.md")
     about = small / "docs/reference/about.md"
     about.write_text(about.read_text("utf-8") + "\n[What changed](/reference/what-changed.md)\n", "utf-8")
-    done = run(small, "build")
+    done = run(small, "build", SOURCE_DATE_EPOCH="1795219200")
     assert done.returncode == 0, done.stderr
     html = lxml.html.parse(small / "site/roles/hub/index.html").getroot()
     assert html.xpath("//link[@rel='alternate']/@href") == ["../../changes.xml"]
