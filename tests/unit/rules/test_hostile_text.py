@@ -457,8 +457,8 @@ def test_a_second_front_matter_or_an_end_in_another_form_is_no_way_in(root: Path
 
 
 def test_settings_that_cannot_be_read_are_told(small: Path):
-    (small / "mkdocs.yml").write_text("INHERIT: macros/mkdocs.yml\nmarkdown_extensions: [no-such-extension]\n", "utf-8")
-    assert faults(small)[0].startswith("mkdocs.yml:1:1: markdown_extensions: cannot be read (ModuleNotFoundError")
+    (small / "macros/mkdocs.yml").write_text("markdown_extensions: [no-such-extension]\n", "utf-8")
+    assert faults(small)[0].startswith("macros/mkdocs.yml:1:1: markdown_extensions: cannot be read (ModuleNotFoundError")
 
 
 @pytest.mark.parametrize("text", [">" * 4000 + " deep", "\n".join("    " * depth + "- x" for depth in range(300))])
