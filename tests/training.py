@@ -14,7 +14,9 @@ def add_module(root: Path, code: str = "fp-01") -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(MODULES / "fp-01.md", target)
     target.write_text(target.read_text("utf-8").replace("fp-01", code), "utf-8")
-    add_to_navigation(root, f"docs/training/modules/{code}.md")
+    page = target.relative_to(root).as_posix()
+    if page.removeprefix("docs/") not in (root / "mkdocs.yml").read_text("utf-8"):
+        add_to_navigation(root, page)
     catalogue = root / "docs/training/index.md"
     if "module_catalogue" not in catalogue.read_text("utf-8"):
         catalogue.write_text(catalogue.read_text("utf-8") + "\n{{ module_catalogue() }}\n", "utf-8")

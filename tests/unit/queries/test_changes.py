@@ -6,7 +6,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 from lxml import etree
-from manuals import run
+from manuals import add_to_navigation, run
 
 from macros.build.files.feed import SPACE, feed
 from macros.components import REGISTRY
@@ -69,8 +69,8 @@ def test_a_change_under_another_day_and_of_an_unknown_page_is_told(small: Path):
     assert told == [
         "data/changes/2026-03-01-hub.yml:1:7: date: is 2026-03-02, but the file is called 2026-03-01-hub.yml. "
         "Fix: call the file 2026-03-02-….yml, or correct the date",
-        "data/changes/2026-03-01-hub.yml:2:7: kind: “meanings” is not a word of data/vocabularies/change-kinds.yml. Fix: did you mean meaning?",
-        "data/changes/2026-03-01-hub.yml:4:9: pages[1]: there is no page roles/hob.md. Fix: did you mean roles/hub.md?",
+        "data/changes/2026-03-01-hub.yml:2:7: kind: “meanings” is not a word of data/vocabularies/change-kinds.yml. Fix: did you mean meaning?\n  | kind: meaning",
+        "data/changes/2026-03-01-hub.yml:4:9: pages[1]: there is no page roles/hob.md. Fix: did you mean roles/hub.md?\n  | pages: [roles/hub.md]",
     ]
 
 
@@ -117,9 +117,10 @@ def test_a_built_page_prints_its_history_and_points_to_the_feed(small: Path):
     (small / "docs/reference/what-changed.md").write_text(
         (small / "docs/reference/about.md").read_text("utf-8").replace("title: ", "title: What changed in ") + "\n{{ change_list() }}\n", "utf-8"
     )
+    add_to_navigation(small, "docs/reference/what-changed.md")
     about = small / "docs/reference/about.md"
     about.write_text(about.read_text("utf-8") + "\n[What changed](/reference/what-changed.md)\n", "utf-8")
-    done = run(small, "build")
+    done = run(small, "build", SOURCE_DATE_EPOCH="1795219200")
     assert done.returncode == 0, done.stderr
     html = lxml.html.parse(small / "site/roles/hub/index.html").getroot()
     assert html.xpath("//link[@rel='alternate']/@href") == ["../../changes.xml"]

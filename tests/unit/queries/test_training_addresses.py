@@ -6,7 +6,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from manuals import EDITION, change, copy_of, faults, read, run
+from manuals import EDITION, add_to_navigation, change, copy_of, faults, read, run
 from repository import commit, git
 from training import add_module, ledger, moved
 
@@ -59,6 +59,7 @@ def test_the_command_records_every_page_heading_and_record(taught: Path):
 
 def test_new_pages_need_no_record(taught: Path):
     shutil.copy(taught / "docs/roles/hub.md", taught / "docs/roles/new.md")
+    add_to_navigation(taught, "docs/roles/new.md")
     assert not faults(taught)
     assert "/roles/new/" in run(taught, "addresses").stdout
 
@@ -80,6 +81,7 @@ def test_a_renamed_module_fails_with_the_line_to_add_and_works_with_it(taught: P
     text = (docs / "fp-01.md").read_text("utf-8").replace("fp-01", "fp-21")
     (docs / "fp-01.md").unlink()
     (docs / "fp-21.md").write_text(text, "utf-8")
+    change(taught, "mkdocs.yml", "modules/fp-01.md", "modules/fp-21.md")
     diagnostics = faults(taught)
     assert len(diagnostics) == 1
     assert re.match(r"data/addresses/published\.txt:\d+:1: /training/modules/fp-01/: was published and leads nowhere now", diagnostics[0])
