@@ -9,7 +9,7 @@ from ..rendering.routes import route_id
 from .site import BuiltPage
 
 LINK = re.compile(r'(<a\s[^>]*?href=")([^"#:]*)(")')
-PROSE, END = '<div class="prose">', "</article>"
+PROSE, END = '<section class="prose">', "</article>"
 
 
 def with_routes(pages: list[BuiltPage], manual: Manual) -> list[BuiltPage]:
