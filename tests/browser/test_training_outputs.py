@@ -174,7 +174,7 @@ def test_slides_are_filled_so_that_wide_fonts_fit_before_any_text_is_made_smalle
         if too_full := page.evaluate(TOO_FULL):
             found[code] = too_full
     assert not found
-    page.evaluate("for (const face of document.querySelectorAll('.face')) face.style.letterSpacing = '.6em'")
+    page.evaluate("for (const face of document.querySelectorAll('.face')) face.style.paddingTop = '50%'")
     assert page.evaluate(TOO_FULL), "what is too full is seen"
 
 
