@@ -34,7 +34,7 @@ reviewed: 2026-01-31
 review_by: 2027-01-31
 ---
 
-The lead of the page stands above its headings. {{ cite("seoul", "Opening") }}
+The lead of the page stands above its headings. {{ cite("seoul", "Awareness-raising") }}
 
 ## More {: #more }
 

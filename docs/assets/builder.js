@@ -20,6 +20,12 @@
   }]));
   let state;
 
+  /* An agenda beside the modules stays in sight: its head, or, where it is taller than the window, its foot above the bar. */
+  const agenda = root.querySelector(".builder-agenda");
+  const settle = () => { agenda.style.top = `${Math.min(0, innerHeight - find("acts").offsetHeight - agenda.offsetHeight - 16)}px`; };
+  new ResizeObserver(settle).observe(agenda);
+  addEventListener("resize", settle);
+
   /* From the address, and into it. A full stop parts the items of a day, a tilde an item from its words. */
   const escaped = (text) => encodeURIComponent(text).replace(/\./g, "%2E").replace(/~/g, "%7E").replace(/'/g, "%27");
   function unescaped(text) {

@@ -297,7 +297,7 @@ all(".prose table:not(.data-table)").forEach(tables);
 all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
 walk();
 all("[data-copy-link]").forEach((link) => {
-  link.after(" ", copyButton("Copy the link", () => copy(link.textContent.trim(), "The link is copied.")));
+  link.after(" ", copyButton("Copy the link", CHAIN, () => copy(link.textContent.trim(), "The link is copied.")));
 });
 all("[data-copy]").forEach((part) => {
   const text = part.textContent.trim();

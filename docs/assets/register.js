@@ -11,6 +11,11 @@ const wordsOf = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCa
 const isTyped = (field) => "find" in field.dataset;
 const labelOf = (field) => field.closest("label").firstChild.textContent.trim();
 
+/* What an address leads to, or nothing: also where it was cut off or mistyped. */
+function placeOf(hash) {
+  try { return hash && document.getElementById(decodeURIComponent(hash.slice(1))); } catch { return null; }
+}
+
 /* The rows of a part that opens, or of a whole list, in the order in which they stand. */
 function rowsOf(part) {
   if (part.tBodies) return [...part.tBodies].flatMap(rowsOf);
@@ -148,7 +153,7 @@ function register(form) {
   };
   /* What an address leads to is opened, whatever hides it: a choice, a group, or its place after the first entries. */
   const reveal = () => {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = placeOf(location.hash);
     const fold = target && folds.find((item) => item.part.contains(target) && item.part !== list) || target && list.contains(target) && folds[0];
     if (!fold) return;
     const row = rows.find((item) => item.contains(target));

@@ -34,7 +34,8 @@ STOP = """() => {
   const style = getComputedStyle(node);
   if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) faults.push("focus not marked");
   const whole = node.getBoundingClientRect();
-  const inSentence = style.display === "inline" && [...node.parentElement.childNodes].some(other => other !== node && other.textContent.trim());
+  const inLine = node.closest("sup") || node;  // the number of a source stands in the sentence that it follows
+  const inSentence = style.display === "inline" && [...inLine.parentElement.childNodes].some(other => other !== inLine && other.textContent.trim());
   const small = boxes.every(part => part.width < 24 || part.height < 24) && (whole.width < 24 || whole.height < 24);
   if (small && !inSentence) {
     const middle = part => [(part.left + part.right) / 2, (part.top + part.bottom) / 2];

@@ -41,9 +41,12 @@ def lost(page: Page, host: str) -> None:
 
 
 def filtered(page: Page, host: str) -> None:
-    """Filter a table by a word, and sort it."""
+    """Filter a table by a word; where the fields stand in a sheet, open it, and leave it open."""
     page.goto(f"{host}reference/recommendations/")
-    page.locator("[data-filters-for] input").first.fill("embassies")
+    field = page.locator("[data-filters-for] input").first
+    if not field.is_visible():
+        page.get_by_role("button", name="Filter").first.click()
+    field.fill("embassies")
 
 
 def unfolded(page: Page, host: str) -> None:
@@ -60,8 +63,8 @@ def told(page: Page, host: str) -> None:
 
 def switched(page: Page, host: str) -> None:
     """Choose the colours that the device does not have; the browser forgets the choice before the next look."""
-    page.goto(f"{host}roles/hub/")
-    page.locator("[data-palette]").click()
+    menu(page, host)
+    page.locator("[data-palette]:visible").first.click()
     page.evaluate("localStorage.clear()")
 
 

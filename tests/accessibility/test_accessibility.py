@@ -53,7 +53,8 @@ SPACING = """() => {
 }"""
 CLIPPED = """() => [...document.body.querySelectorAll("*")].filter(node => {
   const style = getComputedStyle(node);
-  return node.checkVisibility() && !node.closest(".vh, svg, .skip, option, input, select") && /hidden|clip/.test(style.overflowX + style.overflowY)
+  const forListeners = style.clipPath === "inset(50%)";  // words for screen readers alone, as the manual's name is on a phone
+  return node.checkVisibility() && !forListeners && !node.closest(".vh, svg, .skip, option, input, select") && /hidden|clip/.test(style.overflowX + style.overflowY)
     && node !== document.body && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1) && node.textContent.trim();
 }).map(node => `cut off: <${node.tagName.toLowerCase()}> ${node.textContent.trim().slice(0, 40)}`)"""
 

@@ -1,11 +1,14 @@
 """The audit finds what is wrong on a page, in a setting or in a state, names it, ends with 1, and its record is the statement's."""
 
+import os
 import re
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from manuals import DAY, read, run
+from manuals import DAY, ROOT, read
 
 from accessibility import command
 from accessibility.look import SETTINGS
@@ -126,8 +129,8 @@ def assert_stated(root: Path, faults: int, number: int, pages: int, words: str) 
     assert f"<dd>{pages} pages, each in 4 settings (" in said and f" in {audit.browser}</dd>" in said
 
 
-def test_a_version_that_is_not_here_is_told_in_a_sentence(small: Path):
-    done = run(small, "audit", "--since", "nowhere")
-    assert (
-        (done.returncode, done.stdout) == (1, "") and "Traceback" not in done.stderr and done.stderr.startswith("There is no version “nowhere” here.")
-    )
+def test_a_version_that_is_not_here_is_told_in_a_sentence():
+    surroundings = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, (ROOT, ROOT / "tests"))), "PYTHONUTF8": "1"}
+    done = subprocess.run([sys.executable, "-m", "accessibility", "--since", "nowhere"], cwd=ROOT, env=surroundings, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (1, "") and "Traceback" not in done.stderr
+    assert done.stderr.startswith("There is no version “nowhere” here.")

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -173,7 +174,7 @@ def test_every_number_leads_to_a_line_and_every_line_is_led_to(site: Path):
         assert "data-cite" not in page.html and page.html.count("A statement without a number") == bool(lines), page.file
 
 
-@pytest.mark.parametrize("output", ["facilitator", "handout", "slides"])
+@pytest.mark.parametrize("output", ["facilitator", "handout"])
 def test_what_is_made_from_a_module_has_numbers_and_their_list(site: Path, manual: Manual, output: str):
     cited = 0
     for code in manual.modules:
@@ -182,6 +183,22 @@ def test_what_is_made_from_a_module_has_numbers_and_their_list(site: Path, manua
         assert numbers <= {f"#{id}" for id in page.xpath("//li/@id")}, (code, output)
         cited += len(numbers)
     assert cited
+
+
+def test_a_slide_names_its_sources_and_leads_to_each(site: Path, manual: Manual):
+    for code in manual.modules:
+        place = site / f"training/modules/{code}/slides"
+        links = lxml.html.parse(place / "index.html").getroot().xpath("//*[@class='cites']//a[@data-source]")
+        assert links, code
+        for link in links:
+            address, _, id = link.get("href").partition("#")
+            assert link.text_content() == manual.sources[link.get("data-source")].short
+            assert id in ids_of((place / address / "index.html").resolve()), (code, link.get("href"))
+
+
+@cache
+def ids_of(file: Path) -> set[str]:
+    return {"", *lxml.html.parse(file).getroot().xpath("//@id")}
 
 
 @pytest.fixture

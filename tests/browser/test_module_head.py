@@ -123,10 +123,11 @@ def test_the_catalogue_offers_the_nearest_where_nothing_fits(page: Page, tmp_pat
         page.locator("select[name=length]").select_option(label="46 to 90 minutes")
         expect(page.get_by_role("status").filter(has_text="None of 2 fits")).to_be_visible()
         expect(page.locator("#modules")).to_be_hidden()
-        page.get_by_role("button", name="Any length: 1 entry").click()
+        expect(page.get_by_role("button", name="Leave out Audience: Diplomats (1)")).to_be_visible()
+        page.get_by_role("button", name="Leave out Length: 46 to 90 minutes (1)").click()
         expect(page.locator("select[name=length]")).to_have_value("")
         expect(page.locator("#modules tbody tr:visible")).to_have_count(1)
-        expect(page.get_by_role("button", name="Any")).to_have_count(0)
+        expect(page.get_by_role("button", name="Leave out")).to_have_count(0)
 
 
 @pytest.mark.parametrize("width", [390, 1280])

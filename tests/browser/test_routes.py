@@ -54,8 +54,10 @@ def test_an_extract_is_the_lead_of_a_page_and_the_section_that_is_named(folder: 
 
 def test_an_extract_keeps_its_citations_and_the_page_lists_their_sources(folder: Path):
     page = tree(folder, "start/two")
-    assert set(page.xpath("//div[@class='prose']//@data-source")) == {"brief", "seoul"}
-    assert len(page.find_class("foot-sources")[0].xpath(".//li")) == 2
+    assert page.xpath("//section[@class='prose']//a[@role='doc-noteref']/@href") == ["#source-1", "#source-2"]
+    lines = page.find_class("foot-sources")[0].xpath(".//li[@id]")
+    assert [line.get("id") for line in lines] == ["source-1", "source-2"]
+    assert "National R2P Focal Points Recommendations" in words(lines[0]) and "Summary of the Sixth Annual Meeting" in words(lines[1])
 
 
 def test_an_extract_leaves_lists_and_tables_where_they_are(folder: Path):
@@ -87,9 +89,9 @@ def test_the_page_of_a_route_says_how_long_it_is_and_where_to_begin(folder: Path
 
 
 def test_links_to_its_pages_name_the_route_and_others_do_not(folder: Path):
-    links = tree(folder, "start/two").xpath("//div[@class='prose']//a[contains(@class, 'extract-more')]/@href")
+    links = tree(folder, "start/two").xpath("//section[@class='prose']//a[contains(@class, 'extract-more')]/@href")
     assert links == [f"../../roles/hub/#{BAR}", f"../../practices/awareness/#{BAR}"]
-    assert tree(folder, "start/two").xpath("//div[@class='prose']//a[text()='the members']/@href") == ["../../network/members/"]
+    assert tree(folder, "start/two").xpath("//section[@class='prose']//a[text()='the members']/@href") == ["../../network/members/"]
 
 
 def test_each_page_of_a_route_leads_to_the_one_before_and_after_it(folder: Path):

@@ -85,7 +85,7 @@ def test_a_filter_shows_its_rows_says_how_many_and_can_be_linked(page: Page, ser
     expect(page).to_have_url(re.compile("kind=organisation"))
     page.reload()
     expect(rows).to_have_count(2)
-    page.get_by_role("button", name="Show all").first.click()
+    page.get_by_role("button", name="Clear filters").first.click()
     expect(rows).to_have_count(every)
     expect(page).not_to_have_url(re.compile("kind"))
 
@@ -93,9 +93,9 @@ def test_a_filter_shows_its_rows_says_how_many_and_can_be_linked(page: Page, ser
 def test_a_word_is_found_whatever_its_accents(page: Page, served: str):
     page.goto(served + REGISTER)
     form = page.locator("form[data-filters-for=members]")
-    form.get_by_label("Words").fill("DÉNMARK")
+    form.get_by_label("Filter").fill("DÉNMARK")
     expect(page.locator("#members tbody tr:visible")).to_have_count(1)
-    form.get_by_label("Words").fill("no such state")
+    form.get_by_label("Filter").fill("no such state")
     expect(form.get_by_role("status")).to_contain_text("None of")
 
 
@@ -114,13 +114,13 @@ FOUND = {
 @pytest.mark.parametrize("typed", FOUND)
 def test_a_member_is_found_by_code_short_name_and_words_in_any_order(page: Page, served: str, typed: str):
     page.goto(served + REGISTER)
-    page.locator("form[data-filters-for=members]").get_by_label("Words").fill(typed)
+    page.locator("form[data-filters-for=members]").get_by_label("Filter").fill(typed)
     expect(page.locator("#members tbody tr:visible th")).to_have_text(FOUND[typed])
 
 
 def test_two_letters_that_are_no_code_are_a_part_of_words(page: Page, served: str):
     page.goto(served + REGISTER)
-    page.locator("form[data-filters-for=members]").get_by_label("Words").fill("wa")
+    page.locator("form[data-filters-for=members]").get_by_label("Filter").fill("wa")
     expect(page.locator("#members tbody tr:visible th").filter(has_text="Rwanda")).to_have_count(1)
 
 
@@ -141,7 +141,11 @@ def test_on_a_phone_a_table_reads_as_a_list_and_can_still_be_sorted(phone: Page,
     expect(phone.locator("#members thead")).to_be_hidden()
     label = phone.evaluate("getComputedStyle(document.querySelector('#members td[data-label]'), '::before').content")
     assert label.strip('"') == phone.locator("#members td[data-label]").first.get_attribute("data-label")
-    phone.get_by_label("Sort by").first.select_option(label="Evidence")
+    phone.get_by_role("button", name="Filter").first.click()
+    sheet = phone.get_by_role("dialog", name="Filter")
+    sheet.get_by_label("Sort by").select_option(label="Evidence")
+    sheet.get_by_role("button", name=re.compile("^Show ")).click()
+    expect(sheet).to_be_hidden()
     expect(phone.locator("#members thead th[aria-sort]")).to_have_text("Evidence")
 
 

@@ -1,6 +1,8 @@
 """From one source: the page of a module, a facilitator's copy, a handout and slides, with the same section ids in all."""
 
 import re
+from collections.abc import Iterable
+from copy import deepcopy
 from pathlib import Path
 
 import lxml.html
@@ -14,8 +16,16 @@ from macros.models.manual import Manual
 
 CODES = sorted(path.stem for path in (EDITION / "docs/training/modules").glob("fp-*.md"))
 SECTIONS = ["why", "plan", "notes", "messages", "exercise", "answer", "check", "handout", "further"]
+FULL = 16  # slides of a short module, beyond which the last key messages stand on its page alone
 A4 = (595, 842)
 COUNTER = re.compile(r"^\d+(?=[A-Z])")  # the number of a sheet, before its first word
+
+
+def without_citations(element: lxml.html.HtmlElement) -> str:
+    bare = deepcopy(element)
+    for cited in bare.find_class("cite"):
+        cited.drop_tree()
+    return bare.text_content()
 
 
 def tree(site: Path, address: str) -> lxml.html.HtmlElement:
@@ -41,16 +51,39 @@ def test_sections_have_the_same_ids_in_every_output(site: Path, code: str):
     assert {*SECTIONS, "q1", "o1"} <= set(slides)
 
 
+def words(elements: Iterable[lxml.html.HtmlElement]) -> str:
+    return " ".join(" ".join(element.text_content() for element in elements).split())
+
+
 @pytest.mark.parametrize("code", CODES)
-def test_slides_hold_every_step_message_and_question(site: Path, modules: dict, code: str):
-    slides, module = tree(site, f"m/{code}/slides"), modules[code]
-    steps = slides.find_class("slide-step")
-    assert [step.xpath(".//h2")[0].text_content() for step in steps] == [step.title for step in module.plan]
-    for step, record in zip(steps, module.plan, strict=True):
-        assert " ".join(record.facilitator.split()) in " ".join(step.find_class("notes")[0].text_content().split())
+def test_the_speaker_has_every_step_of_the_plan_once(site: Path, modules: dict, code: str):
+    told = words(tree(site, f"m/{code}/slides").find_class("notes"))
+    assert [told.count(f"{step.title}. {' '.join(step.facilitator.split())}") for step in modules[code].plan] == [1] * len(modules[code].plan)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_each_key_message_is_a_slide_that_begins_it_as_long_as_there_is_room(site: Path, code: str):
     messages = tree(site, f"m/{code}").xpath("//h2[@id='messages']/following-sibling::*[1]/li")
-    assert len(slides.find_class("slide-message")) >= len(messages) > 0
-    assert len(slides.find_class("slide-question")) == len(module.questions)
+    deck = tree(site, f"m/{code}/slides").find_class("slide")
+    slides = [slide for slide in deck if "slide-message" in slide.get("class").split()]
+    assert len(slides) == len(messages) > 0 or len(slides) < len(messages) and len(deck) >= FULL
+    for slide, message in zip(slides, messages, strict=False):
+        first = letters(words(slide.xpath(".//*[@class='statement']")))
+        assert first and first in letters(without_citations(message))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_questions_are_numbered_as_they_are_shown_and_each_is_followed_by_its_answer(site: Path, modules: dict, code: str):
+    slides, questions = tree(site, f"m/{code}/slides").find_class("slide"), {question.id: question for question in modules[code].questions}
+    at = [place for place, slide in enumerate(slides) if slide.get("id") in questions]
+    assert len(at) >= 2
+    for number, place in enumerate(at, 1):
+        asked, answered = slides[place], slides[place + 1]
+        question = questions[asked.get("id")]
+        assert words(asked.iter("h2")) == f"Question {number}" and words(answered.iter("h2")) == f"Answer to question {number}"
+        right = letters(question.options[question.answer - 1])
+        assert words(answered.find_class("letter")) == "abcde"[question.answer - 1]
+        assert right.startswith(letters(words(answered.find_class("statement")))[1:][:20])
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -131,12 +164,18 @@ def test_every_slide_fits_whatever_the_fonts_of_the_machine(page: Page, served: 
     assert not found
 
 
-def test_without_the_step_that_makes_text_smaller_wide_fonts_do_not_fit(page: Page, served: str):
+def test_slides_are_filled_so_that_wide_fonts_fit_before_any_text_is_made_smaller(page: Page, served: str):
     with_fonts(page, "both")
     page.add_init_script("CSSStyleDeclaration.prototype.setProperty = () => {}")
-    page.goto(f"{served}m/{CODES[0]}/slides/")
-    page.get_by_role("button", name="All slides").click()
-    assert page.evaluate(TOO_FULL)
+    found = {}
+    for code in CODES:
+        page.goto(f"{served}m/{code}/slides/")
+        page.get_by_role("button", name="All slides").click()
+        if too_full := page.evaluate(TOO_FULL):
+            found[code] = too_full
+    assert not found
+    page.evaluate("for (const face of document.querySelectorAll('.face')) face.style.paddingTop = '50%'")
+    assert page.evaluate(TOO_FULL), "what is too full is seen"
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
@@ -160,7 +199,13 @@ def test_slides_are_driven_by_the_keyboard(page: Page, served: str):
     here = page.locator(".slide.now")
     number = page.locator("output")
     total = page.locator(".slide").count()
-    for key, id, at in (("ArrowRight", "why", 2), ("Space", "why-2", 3), ("ArrowLeft", "why", 2), ("PageDown", "why-2", 3), ("Home", "title", 1)):
+    for key, id, at in (
+        ("ArrowRight", "objectives", 2),
+        ("Space", "messages", 3),
+        ("ArrowLeft", "objectives", 2),
+        ("PageDown", "messages", 3),
+        ("Home", "title", 1),
+    ):
         page.keyboard.press(key)
         assert here.get_attribute("id") == id
         assert number.text_content() == f"{at} / {total}"
@@ -169,7 +214,7 @@ def test_slides_are_driven_by_the_keyboard(page: Page, served: str):
     assert number.text_content() == f"{total} / {total}"
     assert here.count() == 1
     assert page.evaluate("document.activeElement === document.querySelector('.slide.now')")
-    page.goto(f"{served}m/fp-12/slides/#step-2")
+    page.goto(f"{served}m/fp-12/slides/#messages")
     notes = here.locator(".notes")
     assert not notes.is_visible()
     page.keyboard.press("n")
@@ -180,25 +225,38 @@ def test_slides_are_driven_by_the_keyboard(page: Page, served: str):
     assert not faults
 
 
-def test_a_question_shows_its_answer_before_the_next_slide(page: Page, served: str):
+def test_the_answer_to_a_question_is_the_next_slide_and_not_on_its_own(page: Page, served: str, modules: dict):
+    question = next(question for question in modules["fp-12"].questions if question.id == "q1")
     page.goto(f"{served}m/fp-12/slides/#q1")
-    answer = page.locator("#q1 details")
-    assert answer.get_attribute("open") is None
+    now = page.locator(".slide.now")
+    expect(now).to_contain_text(question.options[question.answer - 1])
+    expect(now).not_to_contain_text(question.why)
     page.keyboard.press("ArrowRight")
-    assert answer.get_attribute("open") is not None
+    assert now.get_attribute("id") == "q1-answer"
+    expect(now.locator(".support")).to_have_text(question.why)
     page.keyboard.press("ArrowRight")
-    assert page.locator(".slide.now").get_attribute("id") == "q2"
+    assert now.get_attribute("id") == "q2"
+
+
+@pytest.mark.parametrize("hash", ["#plan", "#step-2", "#why"])
+def test_an_address_among_the_speakers_notes_shows_them(page: Page, served: str, hash: str):
+    page.goto(f"{served}m/fp-12/slides/{hash}")
+    expect(page.locator(f".slide.now {hash}")).to_be_visible()
 
 
 @pytest.mark.parametrize(
     ("hash", "id"),
     [
-        ("#/4", "objectives"),
+        ("#/4", "messages-2"),
         ("#exercise", "exercise"),
         ("#o2", "objectives"),
+        ("#why", "objectives"),
         ("#notes", "title"),
+        ("#plan", "title"),
+        ("#step-2", "messages"),
         ("#check", "q1"),
-        ("#/999", "further-2"),
+        ("#further", "handout"),
+        ("#/999", "handout"),
         ("#nothing", "title"),
         ("#%", "title"),
         ("#%E0%A4%A", "title"),
@@ -208,8 +266,7 @@ def test_the_address_names_a_slide(page: Page, served: str, hash: str, id: str):
     faults = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(f"{served}m/fp-12/slides/{hash}")
-    now = page.locator(".slide.now").get_attribute("id")
-    assert now == id or hash == "#/999" and now == page.locator(".slide").last.get_attribute("id")
+    assert page.locator(".slide.now").get_attribute("id") == id
     assert not faults
 
 
@@ -224,7 +281,7 @@ def test_slides_and_sheets_are_complete_without_scripts(browser, served: str):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{served}m/fp-12/slides/")
-    assert page.locator(".slide:visible").count() == page.locator(".slide").count() > 20
+    assert page.locator(".slide:visible").count() == page.locator(".slide").count() >= 10
     assert page.locator(".notes").first.is_visible()
     page.goto(f"{served}m/fp-12/handout/")
     assert page.get_by_role("heading", name="Parliamentarians").is_visible()

@@ -176,11 +176,11 @@ def _below(blocks: Iterable[HtmlElement]) -> str:
 
 
 def _asked(module: Module, room: int) -> list[tuple[int, Question]]:
-    """Return questions for the time that there is, by number: those that fit a slide, in order, else the shortest."""
+    """Return questions for the time that there is, numbered as they are shown: those that fit a slide, in order, else the shortest."""
     minutes = sum(step.minutes for step in module.plan if step.method == "quiz")
     count = max(FEWEST_QUESTIONS, min(minutes // MINUTES_A_QUESTION, room))
-    best = sorted(enumerate(module.questions, 1), key=lambda pair: max(_lines(pair[1]), QUESTION_LINES))
-    return sorted(best[:count], key=_number)
+    best = sorted(module.questions, key=lambda question: max(_lines(question), QUESTION_LINES))[:count]
+    return list(enumerate((question for question in module.questions if question in best), 1))
 
 
 def _lines(question: Question) -> int:
