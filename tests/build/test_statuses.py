@@ -112,10 +112,10 @@ def test_only_current_members_are_counted(all_states: Path):
 
 
 def test_a_former_and_an_unconfirmed_member_keep_their_pages_and_say_what_they_are(built: Path):
-    assert "Former member, until 2016 [Seoul summary 2016]; not counted among the members" in words(built, "network/members/se")
+    assert "Former member, until 2016 1; not counted among the members" in words(built, "network/members/se")
     assert "Unconfirmed; not counted among the members" in words(built, "network/members/fi")
     listed = words(built, "network/members")
-    assert "On record and not counted: Finland (unconfirmed); Sweden (former member, until 2016 [Seoul summary 2016])." in listed
+    assert "On record and not counted: Finland (unconfirmed); Sweden (former member, until 2016 1)." in listed
     rows = lxml.html.parse(built / "network/members/index.html").xpath("//table[@id='members']/tbody/tr/th")
     assert [row.text_content() for row in rows] == ["Norway", "European Union"]
     assert lxml.html.parse(built / "network/members/se/index.html").findtext(".//h1") == "Sweden (former member)"
