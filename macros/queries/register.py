@@ -105,11 +105,11 @@ class Beside(NamedTuple):
 
 
 def beside(manual: Manual, id: str) -> Beside:
-    """Return the practices near to one, each once."""
+    """Return the practices near to one, each once; none is near to one that was withdrawn, which says nothing of itself."""
     here = manual.practices[id]
     others = [case for case in practices(manual) if case.id != id]
     country = [case for case in others if _same_people(case.record, here)]
-    theme = [case for case in others if here.themes[0] in case.record.themes and case not in country]
+    theme = [case for case in others if set(here.themes[:1]) & set(case.record.themes) and case not in country]
     return Beside(country, sorted(theme, key=lambda case: case.record.year or "", reverse=True)[:MOST_BESIDE])
 
 

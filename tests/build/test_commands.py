@@ -84,6 +84,8 @@ def test_check_tells_faults_and_annotations(small: Path):
     done = run(small, "check", "--annotations")
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
+        "There is no Git repository here, so the manual is dated by its newest review, 31 January 2026, and "
+        "data/addresses/published.txt could not be compared with what was published before.",
         "data/meetings/2016-seoul.yml:6:1: citty: is not a field of this record. Fix: did you mean city?",
         "  | city: Seoul",
         "1 to mend.",

@@ -234,7 +234,7 @@ def on_main(clone: Path) -> str:
 
 def test_one_file_is_sent_and_nothing_else(clone: Path) -> None:
     (clone / "other.txt").write_text("three\n", "utf-8")
-    send(clone, "list.txt", "Two", "main", "main")
+    send(clone, ["list.txt"], "Two", "main", "main")
     assert on_main(clone) == "github-actions[bot]: Two\nTest: One more\n"
     assert git(clone, "show", "--name-only", "--format=", "origin/main") == "list.txt\n"
 
@@ -243,7 +243,7 @@ def test_a_refusal_comes_in_the_words_of_the_other_side(clone: Path) -> None:
     (clone / "other.txt").write_text("three\n", "utf-8")
     refuse(clone.parent / "origin.git")
     with pytest.raises(Refused, match="protected branch hook declined"):
-        send(clone, "list.txt", "Two", "main", "main")
+        send(clone, ["list.txt"], "Two", "main", "main")
 
 
 def refuse(origin: Path) -> None:
@@ -258,5 +258,5 @@ def test_only_what_stands_on_the_branch_is_sent(clone: Path) -> None:
     git(clone, "checkout", "--quiet", "-b", "mine")
     commit(clone)
     with pytest.raises(Unknown, match="What is here is not what origin has on main"):
-        send(clone, "list.txt", "Two", "main", "main")
+        send(clone, ["list.txt"], "Two", "main", "main")
     assert on_main(clone) == "Test: One more\n"

@@ -70,7 +70,7 @@ def test_a_page_that_no_link_reaches_is_told(good: Path, tmp_path: Path):
 
 
 def test_a_stray_file_is_told(good: Path, tmp_path: Path):
-    found = told(good, tmp_path, "notes.docx", "", "x")
+    found = told(good, tmp_path, "notes.odt", "", "x")
     assert "is not a kind of file that the manual publishes" in found[0]
 
 
