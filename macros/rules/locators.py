@@ -36,9 +36,11 @@ def check_locators(manual: Manual, locations: dict[tuple[str, str], Location]) -
 
 def fault_of_locator(manual: Manual, source: str, locator: str | None) -> tuple[str, str, str] | None:
     """Return what is wrong with a place in a source, how to mend it, and the right one if it is known; None if it is right or the source lists no sections."""
+    if not (isinstance(source, str) and isinstance(locator, str)):  # told where the call's values are read
+        return None
     sections = manual.sources[source].sections if source in manual.sources else ()
     known = [section.locator for section in sections]
-    for part in (locator or "").split(BETWEEN) if known and locator else ():
+    for part in locator.split(BETWEEN) if known else ():
         if part not in known:
             found = advice(part, dict.fromkeys(known, ()), most=MOST_LISTED)
             instead = BETWEEN.join(found.instead if other == part else other for other in locator.split(BETWEEN)) if found.instead else ""

@@ -87,7 +87,7 @@ def _refused(annotation: object, name: str, value: object) -> tuple[str, str] | 
 
 
 def _literal(name: str, value: object, annotation: object) -> tuple[str, str, str]:
-    return f"“{value}” is not a {name.replace('_', ' ')} that it knows", *advice(str(value), dict.fromkeys(allowed_words(annotation), ()), most=20)
+    return f"“{value}” is not a {name.replace('_', ' ')} that it knows", *advice(str(value), dict.fromkeys(allowed_words(annotation), ()), most=60)
 
 
 def _text(name: str, value: object, annotation: object) -> tuple[str, str]:

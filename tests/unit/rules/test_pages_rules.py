@@ -27,7 +27,7 @@ def add(root: Path, text: str) -> int:
             "count: “x” is not a kind that it knows. Fix: write one of: countries, courses, documents, events, instruments, "
             "meetings, members, modules, practices, recommendations, sources, terms, tools",
         ),
-        ('{{ figure("x") }}', "figure: “x” is not a name that it knows. Fix: write one of: hub, placement, risk-resilience, three-pillars"),
+        ('{{ figure("x") }}', "figure: “x” is not a name that it knows. Fix: write one of: alarm, before-deployment, "),
         (
             '{{ vocabulary_list("standing") }}',
             "vocabulary_list: there is no vocabulary “standing” in data/vocabularies/. Fix: did you mean standings?",
