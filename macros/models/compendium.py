@@ -1,9 +1,10 @@
 """The compendium: tools of analysis, instruments, UN documents, courses offered elsewhere, recurring events."""
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from .fields import (
     FieldError,
@@ -184,6 +185,14 @@ class Course(Reviewed, Uncertain):
     sources: tuple[SourceId, ...] = Field((), description="sources")
 
 
+def _with_zeros(text: object) -> object:
+    """Refuse 12-9, and say what it means."""
+    found = re.fullmatch(r"([0-9]{1,2})-([0-9]{1,2})", text) if isinstance(text, str) else None
+    if found and (instead := f"{int(found[1]):02}-{int(found[2]):02}") != text:
+        raise FieldError(f"“{text}” is not of the right form", f"write {instead}", instead=instead)
+    return text
+
+
 def _day_of_year(text: str) -> str:
     try:
         dt.date.fromisoformat(f"2024-{text}")
@@ -192,13 +201,16 @@ def _day_of_year(text: str) -> str:
     return text
 
 
+MonthDay = Annotated[str, Field(pattern=r"^[0-9]{2}-[0-9]{2}$"), BeforeValidator(_with_zeros), AfterValidator(_day_of_year)]
+
+
 class DateRule(Record):
     """How to find an event's next date. One of the forms below, by `type`."""
 
     type: Literal["fixed", "window", "nth-week", "announced"] = Field(
         description="fixed (day and month), window (months only), nth-week (Tuesday rule of the Assembly), announced (host sets the date)"
     )
-    month_day: Annotated[str, Field(pattern=r"^[0-9]{2}-[0-9]{2}$"), AfterValidator(_day_of_year)] | None = Field(None, description="fixed: MM-DD")
+    month_day: MonthDay | None = Field(None, description="fixed: MM-DD")
     months: tuple[Annotated[WholeNumber, Field(ge=1, le=12)], ...] = Field((), description="window, announced: usual months, 1 to 12")
     month: WholeNumber | None = Field(None, ge=1, le=12, description="nth-week: the month")
     week: WholeNumber | None = Field(None, ge=1, le=5, description="nth-week: number of the week that has a working day")
