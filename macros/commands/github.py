@@ -59,7 +59,7 @@ def record(event: Path, out: Path, proposal: Path | None) -> None:
 
 def _event(path: Path) -> tuple[dict, str]:
     """Return the issue of an event, and the address of the repository."""
-    told = json.loads(path.read_text("utf-8"))
+    told = _answer(path)
     return told["issue"], told["repository"]["html_url"]
 
 
@@ -131,6 +131,18 @@ def suggestions(checked: Path, diff: Path, commit: str, posted: Path | None, out
     out.write_text(json.dumps(made) if made else "", "utf-8")
 
 
+def _answer(path: Path) -> object:
+    """Return what a file that GitHub or a program of ours wrote holds.
+
+    Raises:
+        click.ClickException: it is no JSON.
+    """
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except (ValueError, RecursionError):
+        raise click.ClickException(f"{path} is no JSON. Fix: run the step that writes it once more") from None
+
+
 def _json(path: Path) -> object:
     """Return what a file holds; nothing if it is no JSON, or larger than a check can be."""
     try:
@@ -148,7 +160,7 @@ def _json(path: Path) -> object:
 def due(listed: Path, repository: str, day: dt.datetime, before: Path | None, out: Path) -> None:
     """Write the text."""
     stood = before.read_text("utf-8", "replace") if before else ""
-    out.write_text(due_list(json.loads(listed.read_text("utf-8")), day.date(), repository, stood), "utf-8")
+    out.write_text(due_list(_answer(listed), day.date(), repository, stood), "utf-8")
 
 
 @github.command(help="Keep count of external links that do not answer, and list those that failed three times in a row.")
@@ -158,8 +170,8 @@ def due(listed: Path, repository: str, day: dt.datetime, before: Path | None, ou
 @click.option("--out", type=WRITABLE, required=True, help="the list, Markdown; empty if there is nothing to tell")
 def links(report: Path, state: Path, day: dt.datetime, out: Path) -> None:
     """Write the state and the list."""
-    before = json.loads(state.read_text("utf-8")) if state.is_file() else {}
-    after = comments.tried(before, comments.failed(json.loads(report.read_text("utf-8"))), day.date())
+    before = _answer(state) if state.is_file() else {}
+    after = comments.tried(before, comments.failed(_answer(report)), day.date())
     state.write_text(json.dumps(after, indent=1, ensure_ascii=False), "utf-8")
     out.write_text(comments.silent(after, _cited(read().manual)), "utf-8")
 
@@ -179,10 +191,12 @@ def _cited(manual: Manual) -> dict[str, list[str]]:
 @click.option("--summary", type=WRITABLE, required=True, help="file to say in what became of them, such as $GITHUB_STEP_SUMMARY")
 def note(proposals: Path, summary: Path) -> None:
     """Write the entries; one that the check would refuse is left out, and the summary says why."""
-    loaded = read()
+    loaded, answer = read(), _json(proposals)
+    if not isinstance(answer, list):
+        click.echo("GitHub gave no list of accepted proposals, so none of them is told to readers this time.", err=True)
+        return
     listed = [
-        change_entry.Merged(item["number"], item["body"] or "", item["mergedAt"][:10], [file["path"] for file in item["files"]])
-        for item in json.loads(proposals.read_text("utf-8"))
+        change_entry.Merged(item["number"], item["body"] or "", item["mergedAt"][:10], [file["path"] for file in item["files"]]) for item in answer
     ]
     drafts = {merged.number: draft for merged in listed if (draft := change_entry.entry(loaded.manual, merged))}
     refused = {problem.path: problem for problem in brought_in(ROOT, drafts.values(), build_date(ROOT), REGISTRY, loaded.diagnostics)}

@@ -235,11 +235,20 @@ def test_the_linters_find_a_seeded_fault(tmp_path: Path, name: str, linter: str,
 def test_a_step_calls_a_command_that_there_is(name: str, step: dict) -> None:
     for word, rest in COMMAND.findall(step["run"]):
         assert word in COMMANDS
+        words = rest.split()
         if word != "test":
-            command, words = main.get_command(Context(main), word), rest.split()
-            command = command.commands[words[0]] if word == "github" else command
-            known = {option for parameter in command.params for option in parameter.opts}
-            assert {part for part in words if part.startswith("--")} <= known
+            assert {part for part in words if part.startswith("--")} <= (AUDIT if word == "audit" else options(word, words))
+
+
+# The audit is a program beside the tests, which runs when it is imported.
+AUDIT = set(re.findall(r'"(--[a-z]+)"', (ROOT / "tests/accessibility/__main__.py").read_text("utf-8")))
+
+
+def options(word: str, words: list[str]) -> set[str]:
+    """Return the options of a command, or of the command of `github` that is named."""
+    command = main.get_command(Context(main), word)
+    command = command.commands[words[0]] if word == "github" else command
+    return {option for parameter in command.params for option in parameter.opts}
 
 
 @pytest.fixture

@@ -125,7 +125,7 @@ def switched(page: Page) -> list[str]:
     steps = []
     for colours in ("light", "dark"):
         page.emulate_media(color_scheme=colours)
-        for button in page.locator("[data-palette]").all() * 2:
+        for button in page.locator("[data-palette]:visible").all() * 2:
             button.click()
             steps.append(page.evaluate("document.documentElement.dataset.theme || 'device'"))
     return steps
