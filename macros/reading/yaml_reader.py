@@ -22,7 +22,6 @@ from .yaml_slips import QUOTE, broken_at, explain, short_record, without_tabs
 MOST_BYTES = 2_000_000
 MOST_DEPTH = 12
 FREE = Plain.__metadata__[0]
-SENTENCES = ("gaps", "no_record")  # lists of sentences, in which a comma is a comma
 Path = tuple[str | int, ...]
 
 
@@ -199,7 +198,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._list(path, event)
+            return self._list(path)
         return self._mapping(path)
 
     def _scalar(self, event: yaml.ScalarEvent, path: Path) -> str:
@@ -256,20 +255,11 @@ class _Builder:
             mend,
         )
 
-    def _list(self, path: Path, start: yaml.SequenceStartEvent) -> list:
-        found, plain = [], False
+    def _list(self, path: Path) -> list:
+        found: list = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            plain = getattr(event, "style", None) in (None, "")
             found.append(self._node(event, (*path, len(found))))
         self.ends[path] = self._end(event)
-        torn = len(found) > 1 and str(found[-1])[:1].islower() and re.search(r"\b(and|or) ", str(found[-1]))
-        if start.flow_style and plain and path and path[-1] in SENTENCES and torn:
-            self._fault(
-                start,
-                path,
-                f"is read as {len(found)} entries, since each comma in brackets begins another one",
-                'write each entry on a line of its own after a dash, or in "double quotes"',
-            )
         return found
 
     def _mapping(self, path: Path) -> dict:

@@ -42,7 +42,8 @@ def fault_of_locator(manual: Manual, source: str, locator: str | None) -> tuple[
     known = [section.locator for section in sections]
     for part in locator.split(BETWEEN) if known else ():
         if part not in known:
-            found = advice(part, dict.fromkeys(known, ()), most=MOST_LISTED)
+            same = [each for each in known if each.partition(", p")[0] == part]
+            found = advice(same[0] if len(same) == 1 else part, dict.fromkeys(known, ()), most=MOST_LISTED)
             instead = BETWEEN.join(found.instead if other == part else other for other in locator.split(BETWEEN)) if found.instead else ""
             return f"“{part}” is no section of data/sources/{source}.yml", found.fix, instead
     return None

@@ -86,8 +86,8 @@ def test_an_unknown_force_is_refused_with_those_that_exist(small: Path) -> None:
 @pytest.mark.parametrize(
     ("place", "fix"),
     [
-        ("Awareness raising", "did you mean Awareness-raising?"),
-        ("National, Awareness-raising", "did you mean Awareness-raising?"),
+        ("Awareness raising", "write Awareness-raising"),
+        ("National, Awareness-raising", "write one of: Awareness-raising, Developing training"),
         ("Page 9", "write one of: Awareness-raising, Developing training"),
     ],
 )
@@ -105,9 +105,9 @@ def test_two_places_stand_with_a_semicolon_between_them(small: Path) -> None:
 
 def test_a_place_says_its_pages_where_the_source_has_them(small: Path) -> None:
     change(small, "data/sources/seoul.yml", "heading: Awareness-raising}", "heading: Awareness-raising, pages: 3-4}")
-    assert faults(small)[0].endswith("Fix: did you mean Awareness-raising, pp. 3-4?")
+    assert any(fault.endswith("Fix: write Awareness-raising, pp. 3-4") for fault in faults(small))
     change(small, REGISTER, "locator: Awareness-raising", "locator: Awareness-raising, pp. 3-4")
-    assert faults(small) == []
+    assert not [fault for fault in faults(small) if fault.startswith(REGISTER)]
 
 
 def test_a_second_place_is_held_to_its_own_source(small: Path) -> None:
