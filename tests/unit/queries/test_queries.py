@@ -2,8 +2,11 @@
 
 import dataclasses
 import datetime as dt
+import re
 
+import lxml.html
 import pytest
+from manuals import ROOT
 
 from macros.components import REGISTRY
 from macros.models.compendium import DateRule, Event
@@ -105,10 +108,8 @@ def test_no_meeting_is_announced_and_a_later_one_would_be_shown(manual: Manual):
 def test_a_coming_meeting_without_a_date_is_told_as_such(manual: Manual):
     coming = manual.meetings["2025-brussels"].model_copy(update={"start": None, "end": None, "order": "2027"})
     told = REGISTRY["next_meeting"](dataclasses.replace(manual, meetings=manual.meetings | {"2025-brussels": coming}))
-    assert told == (
-        "The next meeting on record is [11th Meeting of the Global Network of R2P Focal Points]"
-        "(/network/meetings/2025-brussels.md), date not known (as of 21 November 2026).\n"
-    )
+    words = " ".join(lxml.html.fromstring(told).text_content().split())
+    assert words.startswith("Next meeting: 11th Meeting of the Global Network of R2P Focal Points, date not known"), words
 
 
 def test_the_cheapest_recommendations_come_first(manual: Manual):
@@ -130,7 +131,8 @@ def test_a_source_knows_the_pages_and_records_that_cite_it(manual: Manual):
 
 
 def test_every_source_is_cited_somewhere(manual: Manual):
-    cited = citations.citing(manual)
+    drawn = "".join(path.read_text("utf-8") for path in (ROOT / "overrides/components").rglob("*.html"))
+    cited = {*citations.citing(manual), *re.findall(r'"source": "([a-z0-9-]+)"', drawn)}
     assert sorted(id for id in manual.sources if id not in cited) == []
 
 
