@@ -21,7 +21,6 @@ guard.watch()
 FIGURE = "figure"
 QUICK = "unit"  # the folder of what runs on every save
 SLOW = {"browser", "site"}  # what takes seconds to make, also for a test of that folder
-LEFT = {line for line in (Path(__file__).parent / "left.txt").read_text("utf-8").splitlines() if not line.startswith("#")}
 PATIENCE = 60_000  # milliseconds that a page may take to come to what a test expects; a machine with much else to do is slow, not wrong
 
 expect.set_options(timeout=PATIENCE)
@@ -36,15 +35,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """In the quick lane, leave out what needs seconds; expect what tests/left.txt names to fail, and count it."""
+    """In the quick lane, leave out what needs seconds."""
     if config.getoption("--quick"):
         left_out = [item for item in items if is_slow(item)]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in set(left_out)]
-
-    for item in items:
-        if item.nodeid.partition("[")[0] in LEFT:
-            item.add_marker(pytest.mark.xfail(reason="named in tests/left.txt: not mended yet", strict=False))
 
 
 def is_slow(item: pytest.Item) -> bool:

@@ -35,7 +35,9 @@ files > "$work/paths"
 git fetch --quiet origin "refs/heads/main:refs/remotes/origin/main"
 lease=""
 if git fetch --quiet origin "refs/heads/$branch:refs/remotes/origin/$branch" 2> /dev/null; then
-  if git log --format=%ae "origin/main..origin/$branch" | grep -Fqvx "$bot"; then
+  # Not `grep -q`: it leaves at the first line, and git, cut off, would make the pipe fail as if there were no such line.
+  others=$(git log --format=%ae "origin/main..origin/$branch" | grep -Fvx "$bot" || true)
+  if [ -n "$others" ]; then
     post "$folder/proposal/answer.md" "A person has added to the proposal on the branch \`$branch\`, so it stays as it is. Below is what your answers come to now."
     exit 0
   fi

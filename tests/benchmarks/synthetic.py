@@ -24,8 +24,8 @@ review_by: 2027-01-31
 """
 MEETING = """type: related
 title: {title}
-start: {year}-{month:02}-10
-end: {year}-{month:02}-11
+start: {year}-{month:02}-{day}
+end: {year}-{month:02}-{day}
 city: {city}
 attendance:
   - {{wording: {number}, unit: countries, source: seoul}}
@@ -69,15 +69,16 @@ def _members(target: Path, wanted: int) -> int:
     rows = (target / "data/countries.csv").read_text("utf-8").splitlines()[1:]
     codes = [row.split(",")[0] for row in rows if not (target / f"data/members/{row[:2].lower()}.yml").exists()][:wanted]
     for number, code in enumerate(codes):
-        (target / f"data/members/{code.lower()}.yml").write_text(MEMBER.format(code=code, year=2010 + number % 12), "utf-8")
+        (target / f"data/members/{code.lower()}.yml").write_text(MEMBER.format(code=code, year=2010 + number % 3), "utf-8")
     return len(codes)
 
 
 def _meetings(target: Path, wanted: int, words: list[str]) -> None:
     pick = random.Random(wanted)
     for number in range(wanted):
-        year, month, city = 2010 + number % 16, 1 + number // 16 % 12, pick.choice(words).capitalize()
-        text = MEETING.format(title=f"Meeting {number} on {pick.choice(words)}", year=year, month=month, city=city, number=20 + number % 40)
+        year, month, day = 2010 + number % 6, 1 + number // 6 % 12, 10 + number // 72  # none later than the source they cite
+        city = pick.choice(words).capitalize()
+        text = MEETING.format(title=f"Meeting {number} on {pick.choice(words)}", year=year, month=month, day=day, city=city, number=20 + number % 40)
         (target / f"data/meetings/{year}-m{number:03}.yml").write_text(text, "utf-8")
 
 
@@ -101,7 +102,7 @@ def _chapters(target: Path, wanted: int, words: list[str]) -> None:
 def _body(pick: random.Random, words: list[str]) -> str:
     def paragraph() -> str:
         sentences = (f"{_run(pick, words, pick.randint(8, 18)).capitalize()}." for _ in range(SENTENCES))
-        return f'{" ".join(sentences)} {{{{ cite("seoul", "National") }}}}'
+        return f'{" ".join(sentences)} {{{{ cite("seoul", "Awareness-raising") }}}}'
 
     sections = (
         "\n\n".join([f"## {_run(pick, words, 3).capitalize()} {{: #s{number} }}", *(paragraph() for _ in range(PARAGRAPHS))])

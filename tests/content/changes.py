@@ -365,8 +365,8 @@ def _quiet(copy: Copy) -> str:
 
 @change
 def the_wording_of_a_recommendation_changes(copy: Copy) -> list[Shown]:
-    """The last on record."""
-    id = list(copy.manual.recommendations)[-1]
+    """The last on record that says what could be done, as its new words do."""
+    id = [id for id, record in copy.manual.recommendations.items() if record.force == "could"][-1]
     copy.field("data/recommendations.yml", "text", "States could keep a list of invented examples.", of=id)
     return [Shown("reference/recommendations/", "States could keep a list of invented examples.")]
 
@@ -556,7 +556,11 @@ def a_module_is_added(copy: Copy) -> list[Shown]:
     )
     line = next(line for line in copy.text("mkdocs.yml").splitlines() if line.endswith(f"modules/{last}.md"))
     copy.swap("mkdocs.yml", line, f"{line}\n{line[: line.index('-')]}- {code.upper()} Example: training/modules/{code}.md")
-    return [Shown(f"m/{code}/", "another example"), Shown("training/", "another example"), Shown(f"m/{code}/slides/", "another example")]
+    return [
+        Shown(f"m/{code}/", "A copy of another module, for an example"),
+        Shown("training/", "another example"),
+        Shown(f"m/{code}/slides/", "another example"),
+    ]
 
 
 @change

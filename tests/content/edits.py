@@ -130,13 +130,13 @@ class Copy:
 
     def heed(self) -> None:
         """Add the lines that the check asks for when an address moved."""
-        for problem in self.read().problems:
+        for problem in self.read().diagnostics:
             if found := TO_ADD.search(problem.fix):
                 self.add(found[1], found[2] + "\n")
 
     def faults(self) -> list[str]:
         """Return what the check says."""
-        return [str(problem) for problem in self.read().problems]
+        return [str(problem) for problem in self.read().diagnostics]
 
 
 def without_links(text: str, page: str) -> str:

@@ -30,6 +30,7 @@ def test_all_together_are_built_and_shown(tmp_path: Path) -> None:
 def test_what_is_not_shown_or_does_not_pass_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "index.html").write_text("<body><p>An  example</p></body>", "utf-8")
     assert seen(tmp_path, Shown("", "An example")) and not seen(tmp_path, Shown("", "Another")) and not seen(tmp_path, Shown("roles/", "An example"))
-    assert not seen(tmp_path, Shown("", "An example", there=False)) and not seen(tmp_path, Shown("", "An example", raw=True))
+    assert not seen(tmp_path, Shown("", "An example", there=False)) and not seen(tmp_path, Shown("", "<p>An example"))
+    assert seen(tmp_path, Shown("", "<p>An example", raw=True))
     monkeypatch.setitem(CHANGES, "a slip", lambda copy: copy.add("data/glossary.yml", "x: [\n") or [])
     assert "a slip: data/glossary.yml" in apply(Copy(copy_of(EDITION, tmp_path / "edition", code=False)), ["a slip"])[1][0]
