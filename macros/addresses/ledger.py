@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic, DiagnosticError
-from ..reading.yaml_reader import Document, read
+from ..reading.document import Document
+from ..reading.yaml_reader import read
 
 PUBLISHED = "data/addresses/published.txt"
 MOVED = "data/addresses/moved.yml"

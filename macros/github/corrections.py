@@ -17,9 +17,10 @@ from ..models.manual import MADE_KINDS, PLACED_KINDS, Manual
 from ..models.urls import url
 from ..queries.country_names import key
 from ..reading.diagnostics import DiagnosticError
+from ..reading.document import dotted
 from ..reading.nearest import advice
 from ..reading.written_dates import partial_date, span
-from ..reading.yaml_reader import dotted, read
+from ..reading.yaml_reader import read
 from .form_answers import FormAnswers
 from .proposed import Change, Outcome, Suggestion, TextOf
 from .record_lines import Edit, Edited, Unchangeable, add_entry, add_field, set_value

@@ -10,7 +10,8 @@ from typing import NamedTuple
 import yaml
 
 from ..reading.diagnostics import DiagnosticError
-from ..reading.yaml_reader import Document, Path, dotted, read
+from ..reading.document import Document, Path, dotted
+from ..reading.yaml_reader import read
 
 
 class Edit(NamedTuple):

@@ -11,12 +11,13 @@ from ..models.fields import SLUG, Record
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, VOCABULARIES, WHOLE
 from .diagnostics import Diagnostic, DiagnosticError
+from .document import Document, dotted
 from .fixes import UNKNOWN, name_replaced, value_replaced
 from .messages import diagnostics_of, is_form_of_reference
 from .nearest import fold
 from .stray_files import stray_records
 from .tables import Row, Table, read_table
-from .yaml_reader import Document, dotted, read
+from .yaml_reader import read
 
 FORM = re.compile(SLUG)
 

@@ -6,10 +6,9 @@ Nothing is offered where a value has no line of its own, or could be meant in tw
 import json
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from .yaml_reader import Document, Path
+from .document import Document, Path
 
 PLAIN = re.compile(r"[^\W_](?:[\w ./()’&+;%-]|(?<=\S)#|,(?=\S| )|:(?=\S)|'(?=\w))*(?<![ :,])")
 IN_BRACES = re.compile(r"[^\W_](?:[\w ./()’&+%-]|(?<=\S)#|:(?=\S)|'(?=\w))*(?<![ :])")
@@ -32,7 +31,7 @@ def written(value: str, in_braces: bool = False) -> str:
     return value if form.fullmatch(value) and value.lower() not in EMPTY else json.dumps(value, ensure_ascii=False)
 
 
-def value_replaced(document: "Document", path: "Path", new: str, as_is: bool = False) -> Mend:
+def value_replaced(document: Document, path: Path, new: str, as_is: bool = False) -> Mend:
     """Return the line of a value with another in its place; `as_is` where the new one is YAML already."""
     start, end = document.values.get(path), document.ends.get(path)
     if not start or not end or start.line != end.line or not 0 < start.line <= len(document.lines):
@@ -45,7 +44,7 @@ def value_replaced(document: "Document", path: "Path", new: str, as_is: bool = F
     return Mend(before + text + after, 1)
 
 
-def name_replaced(document: "Document", path: "Path", new: str) -> Mend:
+def name_replaced(document: Document, path: Path, new: str) -> Mend:
     """Return the line of a field with another name in the place of its own."""
     place = document.keys.get(path)
     line = document.lines[place.line - 1] if place and 0 < place.line <= len(document.lines) else ""

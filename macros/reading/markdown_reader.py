@@ -16,9 +16,10 @@ from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
 from ..models.manual import Call, Heading
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
+from .document import Document
 from .fixes import Mend
 from .front_matter import FRONT, front_matter_fault
-from .yaml_reader import Document, read
+from .yaml_reader import read
 
 DASHES = re.compile(r"^\s*-{3,}\s*$", re.MULTILINE)
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{:?\s*#([^\s}]+)[^}]*\})?\s*$")

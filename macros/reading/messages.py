@@ -15,10 +15,11 @@ from ..models.annotations import MARKERS, Shape, model_at, shapes_at
 from ..models.date_forms import meant
 from ..models.fields import PLAIN_TITLE, SLUG, Record
 from .diagnostics import Diagnostic
+from .document import Document, Path, dotted
 from .fixes import UNKNOWN, Mend, list_of, name_replaced, quoted, value_replaced, written
 from .nearest import advice, fold, misspelt
 from .odd_signs import DASHES
-from .yaml_reader import FREE, Document, Path, dotted
+from .yaml_reader import FREE
 
 FORMS = "string_pattern_mismatch"
 # What people call a field that has another name here; the first that the record has is meant.

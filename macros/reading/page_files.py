@@ -9,10 +9,10 @@ from ..models.manual import PageFile
 from ..models.pages import MODULE_FILE, Module, Page, is_module
 from .data_files import Location, not_utf8
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
+from .document import Document
 from .markdown_reader import MOST_PAGE_BYTES, PageText, split
 from .messages import diagnostics_of, is_form_of_reference
 from .stray_files import misplaced_page, stray_page
-from .yaml_reader import Document
 
 ASSETS = "assets"
 

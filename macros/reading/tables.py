@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .diagnostics import Diagnostic, unplaced
+from .document import Document, Place
 from .fixes import UNKNOWN, Mend, cells_of, row_of
 from .odd_signs import MARK, find_odd_signs
-from .yaml_reader import Document, Place
 
 SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 HOW = "save it with commas (in Excel: “CSV UTF-8 (Comma delimited)”), or put a comma in the place of each"

@@ -7,14 +7,13 @@ Anchors, aliases, merge keys, tags and second documents are refused because they
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import yaml
 
 from ..models.annotations import shapes_at
 from ..models.fields import Plain
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
+from .document import Document, Path, Place, dotted
 from .fixes import UNKNOWN, Mend, quoted
 from .odd_signs import find_odd_signs
 from .yaml_slips import QUOTE, broken_at, explain, short_record, without_tabs
@@ -22,43 +21,6 @@ from .yaml_slips import QUOTE, broken_at, explain, short_record, without_tabs
 MOST_BYTES = 2_000_000
 MOST_DEPTH = 12
 FREE = Plain.__metadata__[0]
-Path = tuple[str | int, ...]
-
-
-class Place(NamedTuple):
-    """A line and a column, from 1."""
-
-    line: int
-    column: int
-
-
-@dataclass(frozen=True)
-class Document:
-    """A value as written (text, lists, mappings), where each part of it begins and ends, and the lines of its file."""
-
-    value: object
-    keys: dict[Path, Place]
-    values: dict[Path, Place]
-    ends: dict[Path, Place] = field(default_factory=dict)
-    lines: tuple[str, ...] = ()
-    is_table: bool = False
-
-    def place(self, path: Path, key: bool = False) -> Place:
-        """Return where `path` stands; the nearest part above it if it is not there."""
-        first, second = (self.keys, self.values) if key else (self.values, self.keys)
-        for length in range(len(path), -1, -1):
-            place = first.get(path[:length]) or second.get(path[:length])
-            if place:
-                return place
-        return Place(1, 1)
-
-
-def dotted(path: Path) -> str:
-    """Return a path as people read it: `evidence[2].source`, counted from 1."""
-    text = ""
-    for part in path:
-        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else str(part)
-    return text or "file"
 
 
 def read(text: str, shape: object = None) -> Document:

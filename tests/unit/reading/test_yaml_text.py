@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.reading.diagnostics import DiagnosticError
-from macros.reading.yaml_reader import dotted, read
+from macros.reading.document import dotted
+from macros.reading.yaml_reader import read
 
 
 @pytest.mark.parametrize("written", ["NO", "no", "yes", "on", "12:30", "010", "1.10", "2013-02-30", "0x1F", "1e3", "Null island", "=x"])
