@@ -14,6 +14,7 @@ from ..queries.titles import page_title
 from .git import Touched
 from .issue_forms import NO_ANSWER, clean
 from .proposed import Draft
+from .quiet import APART
 from .record_lines import written
 
 ENTRIES = "data/changes/"
@@ -72,7 +73,7 @@ def _unmarked(line: str) -> str:
     """Return a line of Markdown without its marks."""
     for mark, words in MARKS:
         line = mark.sub(words, line)
-    return ENTITY.sub(lambda match: chr(int(match[1])), line)
+    return ENTITY.sub(lambda match: chr(int(match[1])), line.replace(APART, "@"))
 
 
 def _shortened(text: str) -> str:

@@ -14,7 +14,7 @@ from ..models.fields import Record, Refers
 from ..models.manual import DATA_KINDS, KINDS, MADE_KINDS, Manual, PageFile, page_of
 from ..models.urls import url
 from ..reading.settings_file import stops
-from ..rendering.environment import inert
+from .quiet import quiet
 
 MOST_ROWS = 200
 MOST_LETTERS = 160
@@ -252,4 +252,4 @@ def _table(title: str, heads: tuple[str, ...], found: Iterable[tuple[str, ...]])
 
 def _cell(text: str) -> str:
     short = text if len(text) <= MOST_LETTERS else text[:MOST_LETTERS] + " …"
-    return str(inert(short)).replace("@", "&#64;")
+    return quiet(short)

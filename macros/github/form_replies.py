@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote, urlencode
 
 from ..reading.diagnostics import Diagnostic
-from ..rendering.environment import inert
 from .form_records import question_of
 from .proposed import Draft, Outcome
+from .quiet import quiet
 from .record_lines import Edit
 
 MOST_ADDRESS = 7000
@@ -59,7 +59,7 @@ def proposal(outcome: Outcome, number: int) -> tuple[str, str]:
     body = [
         READERS,
         "",
-        str(inert(outcome.sentence)).replace("@", "&#64;"),
+        quiet(outcome.sentence),
         "",
         "**Why, and on which source**",
         "",
@@ -81,7 +81,7 @@ def fault_line(fault: Diagnostic | str, asked: Mapping[str, str]) -> str:
 
 def _remarks(outcome: Outcome, cut: Sequence[str]) -> Iterator[str]:
     for remark in outcome.remarks:
-        yield from (str(inert(remark)).replace("@", "&#64;"), "")
+        yield from (quiet(remark), "")
     if cut:
         yield from (f"Too long, so only the first 2,000 letters were read: {', '.join(f'“{label}”' for label in cut)}.", "")
 

@@ -329,7 +329,7 @@ def test_an_answer_is_never_longer_than_github_takes_and_says_so() -> None:
 def test_a_proposal_says_what_is_different_and_closes_its_issue() -> None:
     title, body = form_replies.proposal(made("add-a-meeting", title="@everyone <b>x</b> [y](z) ``` Closes #1"), 12)
     assert title == "Form 12: meetings/2027-sao-example and 1 more"
-    assert body.startswith("**What is different for readers**\n\nA new meeting: &#64;everyone &#60;b&#62;x&#60;/b&#62;")
+    assert body.startswith("**What is different for readers**\n\nA new meeting: &#64;&#8288;everyone &#60;b&#62;x&#60;/b&#62;")
     assert re.findall(r"(?:Closes|#)\s*#?\d+", body.replace("&#", "")) == ["#12", "Closes #12"] or "Closes #12" in body
 
 

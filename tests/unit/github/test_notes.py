@@ -13,6 +13,7 @@ from repository import git
 from macros.components import REGISTRY
 from macros.github.change_entry import MOST_LETTERS, Merged, entry, said
 from macros.github.git import Unknown, touched
+from macros.github.quiet import quiet
 from macros.loader import read_all
 from macros.models.manual import Manual
 from macros.reading.yaml_reader import read
@@ -42,6 +43,7 @@ def mine(small: Path) -> Path:
         ("### What is different for readers?\n\n- A [link](https://example.org) and **bold** `code`\n", "A link and bold code"),
         ("**What is different for readers**\n\n<!-- One or two sentences. -->\n\n**Why**\n", ""),
         ("**What is different for readers**\n\nA <script>alert(1)</script> b &#64;everyone\n", "A alert(1) b @everyone"),
+        (f"**What is different for readers**\n\nMeet {quiet('@everyone')}.\n", "Meet @everyone."),
         ("**What is different for readers**\n\n<!-- never closed\nNot read.\n", ""),
         ("**What is different**\n\nAn older template.\n", ""),
         ("", ""),
