@@ -436,7 +436,7 @@ FIELDS = [
         VIENNA,
         "gaps:\n  - Attendance is not known\n  - Outcomes",
         "gaps: [Outcomes, attendance and days]",
-        "each comma in brackets",
+        "as if a comma had cut it off",
         act=("[Outcomes, attendance and days]", '["Outcomes, attendance and days"]'),
         meant='gaps: ["Outcomes, attendance and days"]',
     ),
