@@ -200,7 +200,9 @@ class Manual:
     follow_up_mechanisms: Mapping[str, FollowUpMechanism] = table(
         "follow-up-mechanisms.csv", label="follow-up mechanism", key="{iso_alpha2}", columns=FOLLOW_UP_COLUMNS, shown_on="states/index.md"
     )
-    ihl_bodies: Mapping[str, IhlBody] = table("ihl-bodies.csv", label="body on humanitarian law", key="{iso_alpha2}", columns=IHL_COLUMNS, shown_on="states/index.md")
+    ihl_bodies: Mapping[str, IhlBody] = table(
+        "ihl-bodies.csv", label="body on humanitarian law", key="{iso_alpha2}", columns=IHL_COLUMNS, shown_on="states/index.md"
+    )
     rights_institutions: Mapping[str, RightsInstitution] = table(
         "nhri.csv", label="human rights institution", key="{iso_alpha2}", columns=INSTITUTION_COLUMNS, shown_on="states/index.md"
     )

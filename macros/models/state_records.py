@@ -87,7 +87,9 @@ class IhlBody(Cell):
 class RightsInstitution(Cell):
     """The accreditation of a national human rights institution (`data/nhri.csv`)."""
 
-    accreditation: Literal["A", "B", "no-status"] = Field(description="A, B, or no-status: none was accredited, which does not say that there is none")
+    accreditation: Literal["A", "B", "no-status"] = Field(
+        description="A, B, or no-status: none was accredited, which does not say that there is none"
+    )
 
 
 class Membership(Cell):
