@@ -1,6 +1,6 @@
 """What is on record about one state. In: the tables by state. Out: its reviews, bodies and memberships; what is not on record is not there."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -98,3 +98,23 @@ def members_of(manual: Manual) -> Mapping[str, list[str]]:
         if row.status in ("member", "withdrawal-announced"):
             found[row.body].append(row.country)
     return {body: sorted(codes, key=lambda code: manual.countries[code].name) for body, codes in found.items()}
+
+
+class BodyRow(NamedTuple):
+    """A body with its id, the codes of its members, and the sources of their memberships, that of most first."""
+
+    id: str
+    record: Body
+    members: list[str]
+    sources: list[str]
+
+
+def bodies_by_kind(manual: Manual) -> Mapping[str, list[BodyRow]]:
+    """Return the bodies of each kind, in the order of their file."""
+    sources: dict[str, Counter] = defaultdict(Counter)
+    for row in manual.memberships.values():
+        sources[row.body].update([row.source] if row.source else [])
+    found: dict[str, list[BodyRow]] = defaultdict(list)
+    for id, body in manual.bodies.items():
+        found[body.kind].append(BodyRow(id, body, members_of(manual).get(id, []), [source for source, _ in sources[id].most_common()]))
+    return found
