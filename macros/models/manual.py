@@ -8,6 +8,7 @@ from typing import NamedTuple, get_args, get_type_hints
 
 from .acts import Act
 from .compendium import Course, Document, Event, Instrument, MappingQuestion, Publication, ResiliencePair, RiskFactor, Term, Tool, VocabularyWord
+from .exercises import Exercise
 from .fields import Record
 from .kinds import Kind, Search, folder, mapping, single, table, written
 from .meetings import Meeting
@@ -208,6 +209,14 @@ class Manual:
     )
     modules: Mapping[str, Module] = written(
         f"docs/{MODULES}", label="training module", page=f"{MODULES}{{}}.md", page_kind="module", search=Search("Training", 0.95)
+    )
+    exercises: Mapping[str, Exercise] = folder(
+        "exercises",
+        label="exercise",
+        page="training/exercises/{}.md",
+        profile="exercise/profile.md",
+        layout="wide.html",
+        search=Search("Training", 0.9, True, summary="later"),
     )
     vocabularies: Mapping[str, Mapping[str, VocabularyWord]] = field(default_factory=_empty)
     pages: Mapping[str, PageFile] = field(default_factory=_empty)
