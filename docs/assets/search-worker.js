@@ -352,12 +352,12 @@ var manualSearch = (() => {
     return whole.some((part) => ` ${plain(part)} `.includes(` ${phrase} `));
   }
 
-  /* A state that has a worksheet but no record as a member: say so, instead of nothing. */
+  /* A state that has a page but no record as a member: say so, instead of nothing. */
   function absent(spans, keys) {
-    const found = spans.find(({ length, to }) => length * 2 >= keys.length && [...to.keys()].some((n) => label(n) === "Worksheet"));
+    const found = spans.find(({ length, to }) => length * 2 >= keys.length && [...to.keys()].some((n) => label(n) === "State"));
     if (!found || [...found.to.keys()].some((n) => label(n) === "Member")) return [];
     const at = pages.findIndex((page) => page.to === "network/members/");
-    const sheet = [...found.to.keys()].find((n) => label(n) === "Worksheet");
+    const sheet = [...found.to.keys()].find((n) => label(n) === "State");
     if (at < 0) return [];
     const state = pages[sheet].also.split("|")[0];
     return [{
