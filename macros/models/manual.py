@@ -9,6 +9,7 @@ from typing import NamedTuple, get_args, get_type_hints
 from .compendium import Course, Document, Event, Instrument, MappingQuestion, Publication, ResiliencePair, RiskFactor, Term, Tool, VocabularyWord
 from .fields import Record
 from .kinds import Kind, Search, folder, mapping, single, table, written
+from .levers import Lever
 from .meetings import Meeting
 from .members import Count, Member, OtherList, Series
 from .pages import MODULES, Module, Page, Programme
@@ -126,6 +127,9 @@ class Manual:
         profile="instrument/profile.md",
         page_kind="instrument",
         search=Search("Instruments", 0.95, True, summary="later"),
+    )
+    levers: Mapping[str, Lever] = folder(
+        "levers", label="lever", page="risk/levers/{}.md", profile="lever/profile.md", search=Search("Levers", 0.95, True, summary="later")
     )
     courses: Mapping[str, Course] = folder("courses", label="course", anchor="training/elsewhere.md#{}", search=Search("Training", 0.7))
     recommendations: Mapping[str, Recommendation] = mapping(

@@ -45,6 +45,7 @@ FILTERS = (
     "Meetings",
     "Tools",
     "Instruments",
+    "Levers",
     "Recommendations",
     "Terms",
     "Sources",
