@@ -15,6 +15,8 @@ from .archive import manifest as listed
 from .cartridge import cartridge
 from .offline import FOLDER, offline
 from .scorm import package
+from .workbook import FILE as WORKBOOK
+from .workbook import workbook
 from .zips import pack
 
 MANIFEST = "MANIFEST"
@@ -27,7 +29,7 @@ def artefacts(manual: Manual, site: Path, config: SiteConfig) -> dict[str, bytes
     files[f"{FOLDER}-offline.zip"] = pack(offline(site), manual.as_of)
     beside = data_files(manual, config)
     files["calendar.ics"] = beside.pop(CALENDAR.removeprefix("/"))
-    return files | beside
+    return files | beside | {f"data/{WORKBOOK}": workbook(manual, config)}
 
 
 def write(files: Mapping[str, bytes], folder: Path) -> None:
