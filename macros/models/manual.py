@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import NamedTuple, get_args, get_type_hints
 
+from .acts import Act
 from .compendium import Course, Document, Event, Instrument, MappingQuestion, Publication, ResiliencePair, RiskFactor, Term, Tool, VocabularyWord
 from .fields import Record
 from .kinds import Kind, Search, folder, mapping, single, table, written
@@ -128,6 +129,7 @@ class Manual:
         search=Search("Instruments", 0.95, True, summary="later"),
     )
     courses: Mapping[str, Course] = folder("courses", label="course", anchor="training/elsewhere.md#{}", search=Search("Training", 0.7))
+    acts: Mapping[str, Act] = folder("acts", label="act", anchor="post/acts.md#{}", search=Search("Reference", 0.7))
     recommendations: Mapping[str, Recommendation] = mapping(
         "recommendations.yml", label="recommendation", anchor="reference/recommendations.md#{}", search=Search("Recommendations", 0.8)
     )
