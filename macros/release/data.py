@@ -31,7 +31,7 @@ def _tables(edition: Edition) -> Iterator[Download]:
     for export in exports(edition.manual):
         name = f"{export.name}.csv"
         if page := pages.get(export.name):
-            yield Download(f"{PLACE}/{name}", export.files[name], "", export.name, f"{export.name.replace("-", " ")} as CSV", (page,))
+            yield Download(f"{PLACE}/{name}", export.files[name], "", export.name, f"{export.name.replace('-', ' ')} as CSV", (page,))
 
 
 def page_of_kind(manual: Manual, kind: Kind) -> str:

@@ -419,7 +419,9 @@ def test_the_site_offers_the_same_data_and_calendar(dist: Path, site: Path, page
         assert (site / path.relative_to(dist)).read_bytes() == path.read_bytes()
     assert (site / "network/calendar.ics").read_bytes() == (dist / "network/calendar.ics").read_bytes()
     members = (dist / "network/members/index.html").read_text("utf-8")
-    assert re.search(r'downloads/focal-points-manual.xlsx" download>Excel</a> \(\d+ kB\), <a href="../../data/members.csv" download>members as CSV</a>', members)
+    assert re.search(
+        r'downloads/focal-points-manual.xlsx" download>Excel</a> \(\d+ kB\), <a href="../../data/members.csv" download>members as CSV</a>', members
+    )
     page.goto(f"{served}reference/downloads/")
     with page.expect_download() as got:
         page.get_by_role("link", name="recommendations.csv").click()
