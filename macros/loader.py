@@ -22,7 +22,9 @@ from .rendering.markdown_text import reader
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
 from .rules.dates import check_dates
+from .rules.exercises import check_exercises
 from .rules.forces import check_forces
+from .rules.invented_names import check_invented_names
 from .rules.locators import check_locators
 from .rules.meetings import check_meetings
 from .rules.modules import check_modules
@@ -65,6 +67,8 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
         *check_dates(manual, result.locations, pages.locations),
         *check_review_dates(manual, result.locations),
         *check_forces(manual, result.locations),
+        *check_exercises(manual, result.locations),
+        *check_invented_names(manual, result.locations),
         *check_locators(manual, result.locations),
         *_check_pages(manual, texts, registry, root),
         *check_modules(manual, pages.locations),

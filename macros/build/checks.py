@@ -50,8 +50,11 @@ SUFFIXES = {
     ".docx",
     ".xlsx",
     ".zip",
+    ".epub",
+    ".zim",
+    ".imscc",
 }
-KNOWN = {"_headers", "nginx-headers.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll", MARK}
+KNOWN = {"_headers", "MANIFEST", "nginx-headers.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll", MARK}
 
 
 def check_site(site: Site, base: str, unlinked: frozenset[str] = frozenset()) -> list[Diagnostic]:

@@ -36,7 +36,7 @@ ALLOWED: dict[str, dict[str, re.Pattern[str]]] = {
     "div": {"class": re.compile(f"admonition ({NOTES})")},
     "ol": {"start": re.compile(r"\d+")},
     "p": {"class": re.compile("admonition-title")},
-    "span": {"class": re.compile("vh")},
+    "span": {"class": re.compile("vh"), "data-search": re.compile("skip")},
     "td": ALIGNED,
     "th": ALIGNED,
 }

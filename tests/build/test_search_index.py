@@ -19,10 +19,11 @@ MOST_AT_ONCE = 60_000
 HALL = """<main><h1>The hall</h1><p class="summary">What it is.</p><div class="prose">
 <p>Opening <strong>words</strong>. <sup class="cite" data-search="skip"><a href="#">1</a></sup></p>
 <h2 id="what">What <em>it</em> takes</h2><p>Patience</p>
-<dl><div id="nap"><dt>Plan</dt><dd>A plan for prevention. <span class="also">Also: NAP.</span></dd></div></dl>
-<ul class="records"><li class="record"><a href="#">R001</a> Told elsewhere.</li><li class="record" id="s1"><p><strong>A source</strong>. UN, 2016.</p></li></ul>
-<table><tbody><tr id="r001"><th scope="row">R001</th><td data-label="Text">Map the laws</td><td data-label="Source">Seoul</td></tr></tbody></table>
-<form><label>Filter</label></form></div></main>"""
+<dl><div id="nap"><dt>Plan</dt><dd>A plan for prevention. <span data-search="skip">Also: NAP.</span></dd></div></dl>
+<ul class="records"><li data-search="skip"><a href="#">R001</a> Told elsewhere.</li><li id="s1"><p><strong>A source</strong>. UN, 2016.</p></li></ul>
+<table><tbody><tr id="r001"><th scope="row">R001</th><td data-label="Text">Map the laws</td><td data-label="Quelle" data-search="skip">Seoul</td></tr></tbody></table>
+<form><label>Filter</label></form>
+<h2 id="quoted">Quoted</h2><div data-search="stop"></div><p>Told elsewhere.</p><h3 id="own">Own</h3><p>Told here.</p></div></main>"""
 
 
 def weight(path: Path) -> int:
@@ -48,6 +49,8 @@ def test_a_page_is_cut_at_headings_and_rows():
         ("nap", "Plan", "A plan for prevention.", True),
         ("s1", "A source", "UN, 2016.", True),
         ("r001", "R001", "Map the laws.", True),
+        ("quoted", "Quoted", "", False),
+        ("own", "Own", "Told here.", False),
     ]
     assert title_and_summary(BuiltPage("hall/index.html", HALL)) == ("The hall", "What it is.")
 

@@ -1,7 +1,8 @@
 """Cut a built page into what search can find. In: a page as a tree. Out: its sections, the first being the page itself.
 
-A heading with an id begins a section; a row of a register (with an id of its own) is a section too. Citations, labels,
-forms and entries that only repeat a record of another page are left out: each fact is found where it lives.
+A heading with an id begins a section; a row of a register (with an id of its own) is a section too. What search takes is
+said by the templates: `data-search="skip"` leaves an element out, such as a citation, a label or an entry that only repeats a
+record of another page, and `data-search="stop"` leaves out what follows, up to the next heading. Each fact is found where it lives.
 """
 
 import re
@@ -16,8 +17,8 @@ from ..site import BuiltPage
 HEADINGS = {"h2", "h3"}
 ROWS = {"tr", "li", "div", "section", "details"}
 SKIPPED = {"script", "style", "svg", "form", "nav", "button", "thead"}
-SKIPPED_CLASSES = {"label", "vh", "also", "see", "more", "objectives", "quiz", "topics", "fold-head", "fold-count", "beside", "leads", "remarks"}
-SKIPPED_CELLS = {"Source", "Source and standing", "Evidence", "As of"}
+MARK, SKIP, STOP = "data-search", "skip", "stop"
+NOWHERE = -1
 INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
 MARKS = ".,;:)"
 EMPTY = re.compile(r"\(\s*\)")
@@ -69,6 +70,8 @@ def _walk(node: HtmlElement, current: int, heads: list, pieces: list[_Piece], na
             name = _name(child)
             heads.append((child.get("id"), _cut(_shown(name).rstrip(".:")) if name is child else _shown(name).rstrip(".:"), True))
             _walk(child, len(heads) - 1, heads, pieces, name if name is not child else None)
+        elif child.get(MARK) == STOP:
+            current = NOWHERE
         elif child is not name and not _is_left_out(child):
             current = _walk(child, current, heads, pieces, name)
         pieces.append(_Piece(current, _after(child) + (child.tail or "")))
@@ -84,12 +87,7 @@ def _is_row(node: HtmlElement) -> bool:
 
 
 def _is_left_out(node: HtmlElement) -> bool:
-    if not isinstance(node.tag, str) or node.tag in SKIPPED or node.get("data-label") in SKIPPED_CELLS or node.get("data-search") == "skip":
-        return True
-    classes = set((node.get("class") or "").split())
-    repeats = "record" in classes and not node.get("id")
-    sheet_of_row = node.tag in ("details", "table") and bool(list(node.iterancestors("details", "li")))
-    return repeats or sheet_of_row or bool(classes & SKIPPED_CLASSES)
+    return not isinstance(node.tag, str) or node.tag in SKIPPED or node.get(MARK) == SKIP
 
 
 def _after(node: HtmlElement) -> str:

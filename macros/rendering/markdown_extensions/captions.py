@@ -36,7 +36,7 @@ def _head(table: Element, heading: str) -> None:
     else:
         _down(table)
     caption = Element("caption")
-    words = SubElement(caption, "span", {"class": "vh"})
+    words = SubElement(caption, "span", {"class": "vh", "data-search": "skip"})
     words.text = ": ".join(filter(None, [heading, ", ".join(filter(None, names))])) or "Table"
     table.insert(0, caption)
 

@@ -579,7 +579,7 @@ def test_a_page_that_is_not_rendered_because_it_is_plain_would_have_given_nothin
         found = list(tags(made.html))
         assert all(tag.name in ALLOWED for tag in found)
         assert {value for tag in found for name, value in tag.attributes if name in ("href", "src")} <= set(links)
-        assert {name for tag in found for name, _ in tag.attributes} <= {"href", "id", "start", "align", "scope", "class"}
+        assert {name for tag in found for name, _ in tag.attributes} <= {"href", "id", "start", "align", "scope", "class", "data-search"}
         assert not [piece for piece in made.carried if piece != "\ue002"]
 
 
