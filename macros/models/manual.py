@@ -12,6 +12,7 @@ from .exercises import Exercise
 from .fields import Record
 from .forms import Form
 from .kinds import Kind, Search, folder, mapping, single, table, written
+from .levers import Lever
 from .meetings import Meeting
 from .members import Count, Member, OtherList, Series
 from .pages import MODULES, Module, Page, Programme
@@ -142,6 +143,9 @@ class Manual:
         profile="instrument/profile.md",
         page_kind="instrument",
         search=Search("Instruments", 0.95, True, summary="later"),
+    )
+    levers: Mapping[str, Lever] = folder(
+        "levers", label="lever", page="risk/levers/{}.md", profile="lever/profile.md", search=Search("Levers", 0.95, True, summary="later")
     )
     courses: Mapping[str, Course] = folder("courses", label="course", anchor="training/elsewhere.md#{}", search=Search("Training", 0.7))
     acts: Mapping[str, Act] = folder("acts", label="act", anchor="post/acts.md#{}", search=Search("Reference", 0.7))
