@@ -10,6 +10,7 @@ from .acts import Act
 from .compendium import Course, Document, Event, Instrument, MappingQuestion, Publication, ResiliencePair, RiskFactor, Term, Tool, VocabularyWord
 from .exercises import Exercise
 from .fields import Record
+from .forms import Form
 from .kinds import Kind, Search, folder, mapping, single, table, written
 from .levers import Lever
 from .meetings import Meeting
@@ -169,6 +170,7 @@ class Manual:
     )
     resilience: Mapping[str, ResiliencePair] = mapping("resilience.yml", label="pair", shown_on="tools/risk-and-resilience.md")
     mapping_questions: Mapping[str, MappingQuestion] = mapping("mapping-questions.yml", label="question", shown_on="tools/mapping.md")
+    forms: Mapping[str, Form] = folder("forms", label="form", shown_on="tools/index.md")
     counts: Mapping[str, Count] = mapping("network-counts.yml", label="count", anchor="network/growth.md#{}")
     publications: Mapping[str, Publication] = mapping(
         "publications.yml", label="publication", anchor="reference/publications.md#{}", search=Search("Sources", 0.6)
