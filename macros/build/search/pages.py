@@ -47,6 +47,7 @@ FILTERS = (
     "Meetings",
     "Tools",
     "Instruments",
+    "Levers",
     "Recommendations",
     "Terms",
     "Sources",
