@@ -104,7 +104,9 @@ def _documented(manual: Manual) -> Mapping[str, tuple[str, list[tuple[str, Pract
     """Return the states with a practice or a Focal Point on record: the id of the member, if any, and the first practices."""
     members = {item.iso: id for id, item in manual.members.items() if item.iso and item.state == "current"}
     cases = _practices(manual)
-    return {code: (members.get(code, ""), cases.get(code, [])[:PRACTICES_BESIDE]) for code in (*members, *(code for code in cases if code not in members))}
+    return {
+        code: (members.get(code, ""), cases.get(code, [])[:PRACTICES_BESIDE]) for code in (*members, *(code for code in cases if code not in members))
+    }
 
 
 def neighbours(manual: Manual, code: str) -> Mapping[str, list[Neighbour]]:
