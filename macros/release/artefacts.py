@@ -5,8 +5,12 @@ A new format is a line here and a file of its own beside this one, with a functi
 
 from . import learning, offline
 from .edition import Artefact
+from .needs import PANDOC, PANGO
+from .paper import epub, pdf
 
 ARTEFACTS = (
     Artefact("offline", "a copy that opens by double click", offline.jobs),
+    Artefact("pdf", "PDF for paper and for screen readers", pdf.jobs, (PANGO,)),
+    Artefact("epub", "EPUB for e-readers", epub.jobs, (PANDOC,)),
     Artefact("packages", "training modules for learning systems", learning.jobs),
 )
