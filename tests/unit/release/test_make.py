@@ -54,7 +54,7 @@ def test_a_format_that_fails_is_told_with_its_reason_and_stops_no_other(edition:
     made = make(edition, [artefact("epub", fault="no such\n chapter"), artefact("pdf", jobs=2)], said.append)
     assert made.lacking == ["Not made: epub 0. no such chapter"] and "ValueError" in made.traces[0]
     assert made.downloads == [PAPER, PAPER]
-    assert len(said) == 3 and said[2].startswith("[  3/3] ") and any("epub 0: not made: no such chapter" in line for line in said)
+    assert len(said) == 4 and said[0].startswith("3 pieces of work, ") and said[3].startswith("[  3/3] ") and any("epub 0: not made: no such chapter" in line for line in said)
 
 
 def test_downloads_come_in_the_order_of_their_formats_whichever_is_made_first(edition: Edition):
