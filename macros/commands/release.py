@@ -13,7 +13,8 @@ from ..models.site_config import SiteConfig
 from ..reading.settings_file import read_settings
 from ..release.artefacts import ARTEFACTS
 from ..release.edition import FOLDER, Edition
-from ..release.make import MANIFEST, make, publishable, write
+from ..release.make import make, publishable, write
+from ..release.manifest import MANIFEST
 from .group import ROOT, main, sound
 from .output_folder import aside
 
@@ -40,12 +41,14 @@ def release(out: Path, site: Path | None, only: tuple[str, ...], accept_lacking:
         manual = sound()
         ready = _site(site, new / "ready")
         settings = read_settings(ROOT).settings
-        edition = Edition(manual, ready, SiteConfig.of(settings.site_name, settings.site_url, settings.extra.repository), settings)
+        edition = Edition(
+            manual, ready, SiteConfig.of(settings.site_name, settings.site_url, settings.extra.repository, settings.extra.edition), settings
+        )
         made = make(edition, [item for item in ARTEFACTS if not only or item.name in only], _tell)
         files, diagnostics = publishable(edition, made.downloads)
         if diagnostics:
             _refuse([str(item) for item in diagnostics], target)
-        write(files, ready)
+        write(files, edition)
         publish(ready, target)
     for line in [*(made.traces if trace else ()), *made.lacking]:
         _tell(line)

@@ -29,7 +29,7 @@ def _made(edition: Edition) -> Iterator[Download]:
     html = document(edition, book, "paper/ebook.html")
     for head in html.xpath("//tbody//*[@scope]"):  # pandoc makes some of them plain cells, of which EPUB allows no scope
         del head.attrib["scope"]
-    cover = release(edition.manual, COVER, title=book.title, day=edition.manual.as_of, motif=motif())
+    cover = release(edition.manual, COVER, title=book.title, number=edition.config.edition, day=edition.manual.as_of, motif=motif())
     yield Download(
         f"{FOLDER}/{book.name}.epub", epub(written(html), cover, _metadata(edition)), "whole", "All chapters in one document", "EPUB", book.pages
     )
