@@ -32,7 +32,7 @@ var manualSearch = (() => {
   };
 
   /* What was read: pages, the entries of each (itself, its headings, its rows), names that lead to entries, words with the entries that have them. */
-  let data, pages, kinds, pageOf, kindOf, rowOf, lengths, average, small, names, vocabulary, elsewhere, placed, known, base, index, spelling, scores, texts;
+  let data, pages, kinds, pageOf, kindOf, rowOf, lengths, average, small, names, vocabulary, elsewhere, placed, known, spelling, scores, texts;
   const lines = (column) => (column ? column.split("\n") : []);
 
   function begin(given) {
@@ -55,10 +55,12 @@ var manualSearch = (() => {
       rowOf.fill(1, rows, page.end);
     });
     measure();
-    [vocabulary, elsewhere, placed, names] = [new Map(), new Set(), new Set(), new Map()];
+    [vocabulary, elsewhere, placed, names, known, scores] = [new Set(), new Set(), new Set(), new Map(), new Map(), new Map()];
+    spelling = new MiniSearch({ ...OPTIONS, fields: ["word"], idField: "word", storeFields: ["often"], extractField: (row, field) => row[field] });
+    const rows = new Map();
     pages.forEach((page) => {
-      put(page.title, page.first, TITLE);
-      page.also.forEach((name) => put(name, page.first, ALSO));
+      put(rows, page.title, page.first, TITLE);
+      page.also.forEach((name) => put(rows, name, page.first, ALSO));
       const [ownName, otherName] = kinds[page.kind][4] || [1.3, 1.1];
       call(page.title, page.first, ownName);
       page.also.forEach((name) => call(name, page.first, otherName));
@@ -73,10 +75,10 @@ var manualSearch = (() => {
         });
         if (data.names.row[at] !== null) call(word, data.names.row[at], 0.8);
         if (word !== name) call(word, -1, 0, name);
-        rawWords(word).forEach((part) => { if (!vocabulary.has(part)) vocabulary.set(part, []); });
+        rawWords(word).forEach((part) => { if (!rows.has(part)) rows.set(part, []); });
       }
     });
-    build();
+    build(rows);
   }
 
   /* How many words each field of each entry has. */
@@ -95,11 +97,11 @@ var manualSearch = (() => {
   }
 
   const count = (row, field, n, often) => { row[field] ??= new Map(); row[field].set(n, (row[field].get(n) || 0) + often); };
-  function put(text, entry, field) {
+  function put(rows, text, entry, field) {
     for (const word of rawWords(text)) {
       if (small.has(word)) continue;
-      if (!vocabulary.has(word)) vocabulary.set(word, []);
-      count(vocabulary.get(word), field, entry, 1);
+      if (!rows.has(word)) rows.set(word, []);
+      count(rows.get(word), field, entry, 1);
     }
   }
 
@@ -134,7 +136,7 @@ var manualSearch = (() => {
       coming.catch(() => { parts.delete(name); waiting.delete(name); });
       parts.set(name, coming);
     }
-    return Promise.all(missing.map((name) => parts.get(name))).then(() => { if (missing.some((name) => name[0] === "w")) build(); });
+    return Promise.all(missing.map((name) => parts.get(name)));
   }
   function take(stamp, name, its) {
     if (stamp !== data.stamp) return;
@@ -144,10 +146,11 @@ var manualSearch = (() => {
     waiting.delete(name);
   }
   function takeWords(its) {
+    const rows = new Map();
     for (const line of lines(its.words)) {
       const [word, ...fields] = line.split("|");
       const row = [];
-      vocabulary.set(word, row);
+      rows.set(word, row);
       fields.forEach((steps, at) => {
         let n = 0;
         if (steps) for (const step of steps.split(" ")) {
@@ -163,6 +166,7 @@ var manualSearch = (() => {
       rawWords(name).forEach((word) => placed.add(word));
     }
     lines(its.places).forEach((place) => rawWords(place).forEach((word) => elsewhere.add(word)));
+    build(rows, true);
   }
   function takeTexts(its, number) {
     const start = data.texts.slice(0, number).reduce((a, b) => a + b, 0);
@@ -184,35 +188,36 @@ var manualSearch = (() => {
     return found.slice(0, most);
   }
 
-  /* Give MiniSearch what is known of the words so far: by stem what to rank, and as they are written what to complete and to correct. */
-  function build() {
-    known = new Map();
-    const whole = parts.size > 0;
-    for (const [word, fields] of vocabulary) {
+  /* Give MiniSearch words with the entries that have them: by stem what to rank, a small index for each part, and as they are written what
+     to complete and to correct. The headings and rows of a page have the words of its title too, and a page those of its kind. */
+  function build(rows, isPart) {
+    const stemmed = new Map();
+    for (const [word, fields] of rows) {
       const its = stem(word);
-      if (!known.has(its)) known.set(its, []);
-      const row = known.get(its);
-      fields.forEach((entries, field) => entries.forEach((often, n) => count(row, field, n, often)));
+      if (!stemmed.has(its)) stemmed.set(its, []);
+      fields.forEach((entries, field) => entries.forEach((often, n) => count(stemmed.get(its), field, n, often)));
     }
-    if (whole) known.forEach((row) => row[TITLE]?.forEach((often, n) => {
+    if (isPart) stemmed.forEach((row) => row[TITLE]?.forEach((often, n) => {
       const { first, end } = pages[pageOf[n]];
       if (n === first) for (let part = n + 1; part < end; part += 1) count(row, PAGE, part, 1);
     }));
     kinds.forEach(([label], kind) => rawWords(label).map(stem).forEach((its) => {
-      if (known.has(its)) for (const page of pages) if (page.kind === kind) count(known.get(its), PAGE, page.first, 1);
+      if (stemmed.has(its)) for (const page of pages) if (page.kind === kind) count(stemmed.get(its), PAGE, page.first, 1);
     }));
-    const numbered = (list) => Object.fromEntries(list.map((value, at) => [at, value]));
-    base ??= {
-      documentCount: lengths.length, nextId: lengths.length, dirtCount: 0, serializationVersion: 2, storedFields: {},
-      documentIds: numbered(lengths.map((none, n) => n)), fieldIds: Object.fromEntries(FIELDS.map((name, at) => [name, at])),
-      fieldLength: numbered(lengths), averageFieldLength: average,
-    };
-    const fielded = (row) => { const its = {}; row.forEach((entries, field) => { its[field] = Object.fromEntries(entries); }); return its; };
-    index = MiniSearch.loadJS({ ...base, index: [...known].map(([word, row]) => [word, fielded(row)]) }, OPTIONS);
-    const counted = (fields) => fields.reduce((sum, entries) => sum + entries.size, 0);
-    spelling = new MiniSearch({ ...OPTIONS, fields: ["word"], storeFields: ["often"] });
-    spelling.addAll([...vocabulary].filter(([word]) => word.length > 2).map(([word, fields], n) => ({ n, word, often: counted(fields) })));
-    scores = new Map();
+    const held = new Set();
+    const fielded = (row) => { const its = {}; row.forEach((entries, field) => { its[field] = Object.fromEntries(entries); for (const n of entries.keys()) held.add(n); }); return its; };
+    const listed = [...stemmed].map(([its, row]) => [its, fielded(row)]);
+    const index = MiniSearch.loadJS({
+      documentCount: lengths.length, nextId: lengths.length, dirtCount: 0, serializationVersion: 2, storedFields: {}, averageFieldLength: average, index: listed,
+      documentIds: Object.fromEntries([...held].map((n) => [n, n])), fieldLength: Object.fromEntries([...held].map((n) => [n, lengths[n]])),
+      fieldIds: Object.fromEntries(FIELDS.map((name, at) => [name, at])),
+    }, OPTIONS);
+    for (const its of stemmed.keys()) { known.set(its, index); scores.delete(its); }
+    for (const [word, fields] of rows) {
+      if (vocabulary.has(word)) continue;
+      vocabulary.add(word);
+      if (word.length > 2) spelling.add({ word, often: fields.reduce((sum, entries) => sum + entries.size, 0) });
+    }
   }
 
   /* What the reader wrote: words that matter (none, if all are small words and no name: "the"), phrases in quotes, whether the last word
@@ -260,7 +265,7 @@ var manualSearch = (() => {
 
   /* The score of every entry for one stem. */
   function scored(its) {
-    if (!scores.has(its)) scores.set(its, new Map(index.search(its, { boost: BOOST }).map((hit) => [hit.id, hit.score])));
+    if (!scores.has(its)) scores.set(its, new Map((known.get(its)?.search(its, { boost: BOOST }) || []).map((hit) => [hit.id, hit.score])));
     return scores.get(its);
   }
 
