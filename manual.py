@@ -24,7 +24,10 @@ HERE = {"pytest": ROOT, "benchmarks": ROOT / "tests", "content": ROOT / "tests",
 BESIDE = {"bench": "benchmarks", "audit": "accessibility"}
 COMMANDS = {
     "build": ("site", "check everything and build the manual into site/ (--out DIR: elsewhere)"),
-    "test": ("test", "run the whole test suite, browser included (--quick: what takes no browser, in a minute; --content: ordinary changes)"),
+    "test": (
+        "test",
+        "run the whole test suite, browser included (--quick: in a minute, without browser; --heavy: PDF and other formats of a whole edition; --content: ordinary changes)",
+    ),
     "serve": ("site", "show the manual while you edit it, on this machine only; a mistake is shown as a page"),
     "check": ("site", "tell every fault in data, pages, front matter and links (--json FILE: also as data)"),
     "due": ("site", "list what falls due for review (--days N, --json, --as-of DATE)"),
@@ -37,6 +40,7 @@ COMMANDS = {
     "compare": ("site", "say what differs from another version: pages, and records field by field"),
     "archive": ("site", "put a built manual into one file, with a manifest (--out FILE)"),
     "restore": ("site", "put an archived version back in its place (--archive FILE --out DIR)"),
+    "verify": ("site", "compare a copy, in a folder or at an address, with its manifest"),
     "github": ("site", "what the workflows call: record, labels, links; setup says what the repository on GitHub still lacks"),
 }
 

@@ -22,11 +22,14 @@ from .rendering.markdown_text import reader
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
 from .rules.dates import check_dates
+from .rules.exercises import check_exercises
 from .rules.forces import check_forces
+from .rules.invented_names import check_invented_names
 from .rules.locators import check_locators
 from .rules.meetings import check_meetings
 from .rules.modules import check_modules
 from .rules.navigation import check_navigation
+from .rules.page_names import check_page_names
 from .rules.pages import Registry, check_pages
 from .rules.records import check_records
 from .rules.references import check_references, check_refused
@@ -65,9 +68,12 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
         *check_dates(manual, result.locations, pages.locations),
         *check_review_dates(manual, result.locations),
         *check_forces(manual, result.locations),
+        *check_exercises(manual, result.locations),
+        *check_invented_names(manual, result.locations),
         *check_locators(manual, result.locations),
         *_check_pages(manual, texts, registry, root),
         *check_modules(manual, pages.locations),
+        *check_page_names(manual, pages.locations),
         *(check_navigation(manual, site.home) if site.home else ()),
         *check_assets(root, assets),
         *check_asset_links(manual, texts, assets),

@@ -30,21 +30,27 @@ settings.load_profile("manual")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Offer the quick lane."""
+    """Offer the quick lane, and that of heavy formats."""
     parser.addoption("--quick", action="store_true", help="only what needs neither a browser nor a built edition, for every save")
+    parser.addoption("--heavy", action="store_true", help="only the formats that take minutes to make of a whole edition")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """In the quick lane, leave out what needs seconds."""
-    if config.getoption("--quick"):
-        left_out = [item for item in items if is_slow(item)]
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item not in set(left_out)]
+    """Leave out what belongs to another lane: in the quick one what needs seconds, and what needs minutes in all but its own."""
+    quick, heavy = config.getoption("--quick"), config.getoption("--heavy")
+    left_out = [item for item in items if is_heavy(item) != heavy or quick and is_slow(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in set(left_out)]
 
 
 def is_slow(item: pytest.Item) -> bool:
     """Tell whether a test stands elsewhere, is marked as slow, or needs a browser or a built edition."""
     return QUICK not in item.path.parts or item.get_closest_marker("slow") is not None or bool(SLOW & set(getattr(item, "fixturenames", ())))
+
+
+def is_heavy(item: pytest.Item) -> bool:
+    """Tell whether a test is marked as one of the heavy lane."""
+    return item.get_closest_marker("heavy") is not None
 
 
 @pytest.fixture

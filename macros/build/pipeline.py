@@ -15,7 +15,6 @@ from .files.sources import source_files
 from .glossary_links import cards, with_terms
 from .minify import minified
 from .modules.outputs import output_pages
-from .offers import without_missing
 from .redirects import check_answers, copies, keep_places
 from .route_links import with_routes
 from .running_head import STYLE, with_name
@@ -42,7 +41,7 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     """Add to a site what is made from its pages and records; return what must not be published."""
     site.files |= {FILE: feed(manual, config)} | data_files(manual, config) | minified(site.files)
     site.files |= source_files(manual) | {STYLE: with_name(site.files[STYLE], config.name)}
-    site.pages = with_routes(without_missing(keep_places(site.pages, manual), site.names), manual)
+    site.pages = with_routes(keep_places(site.pages, manual), manual)
     site.files |= search_files(site, manual) | cards(manual)
     for name in LIBRARIES:
         del site.files[name]

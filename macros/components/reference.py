@@ -100,6 +100,11 @@ def downloads(manual: Manual) -> str:
     )
 
 
+def release_files(manual: Manual) -> str:
+    """Block: the place at which a release lists every file to take away; empty in a build without them."""
+    return render(manual, "data/release_files.html")
+
+
 def change_list(manual: Manual) -> str:
     """Block: what changed, newest first; can be filtered by kind."""
     return render(manual, "change/list.html", rows=changes.changes(manual))

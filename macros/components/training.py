@@ -4,11 +4,13 @@ from typing import Annotated
 
 from ..models.fields import ModuleId, Refers, Theme
 from ..models.manual import Manual
+from ..queries import exercises, training
 from ..queries import register as query
-from ..queries import training
+from ..queries.titles import page_title
 from ..rendering.environment import render
 
 ProgrammeId = Annotated[str, Refers("programmes")]
+ExerciseId = Annotated[str, Refers("exercises")]
 
 
 def module_catalogue(manual: Manual) -> str:
@@ -47,3 +49,25 @@ def session_builder(manual: Manual) -> str:
 def course_list(manual: Manual) -> str:
     """Block: public training that others offer."""
     return render(manual, "course/list.html", courses=manual.courses)
+
+
+def exercise_list(manual: Manual) -> str:
+    """Block: the tabletop exercises, each with what it gives and how long it takes."""
+    return render(manual, "exercise/list.html", exercises=manual.exercises)
+
+
+def exercise_profile(manual: Manual, id: ExerciseId) -> str:
+    """Block: everything of a tabletop exercise: setting, roles, cards, notes for the facilitator, debrief."""
+    exercise = manual.exercises[id]
+    cards, ways = exercises.cards(exercise), exercises.ways(exercise)
+    return render(
+        manual,
+        "exercise/profile.md",
+        exercise=exercise,
+        cards=cards,
+        numbers={card.id: card.number for card in cards},
+        names=exercises.names(exercise),
+        pages={page: page_title(manual, page) for page in exercises.pages(exercise)},
+        ways=ways,
+        most=max(len(way.numbers) for way in ways),
+    )

@@ -60,8 +60,9 @@ def host(url: str) -> str:
 
 
 def size(content: bytes) -> str:
-    """Return how large a file is, in thousands of bytes: 12 kB."""
-    return f"{max(1, round(len(content) / 1000))} kB"
+    """Return how large a file is, in thousands or millions of bytes: 12 kB, 2.3 MB."""
+    number = len(content)
+    return f"{number / 1_000_000:.1f} MB" if number >= 1_000_000 else f"{max(1, round(number / 1000))} kB"
 
 
 def capital(text: str) -> str:

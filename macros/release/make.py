@@ -1,44 +1,67 @@
-"""Everything that a release carries. In: the manual, its built site and where it is published. Out: files by name.
+"""A whole release. In: an edition and the formats that are wanted. Out: the folder of the site, with everything to take away, or what is to be mended.
 
-The same manual, site and day give the same bytes, on every machine.
+The same manual, site and day give the same bytes, on every machine with the same fonts and programs.
 """
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from ..build.files.data import data_files
-from ..build.site import BuiltPage
-from ..models.manual import Manual, href
-from ..models.site_config import SiteConfig
-from ..models.urls import CALENDAR
-from .archive import manifest as listed
-from .cartridge import cartridge
-from .offline import FOLDER, offline
-from .scorm import package
-from .zips import pack
-
-MANIFEST = "MANIFEST"
+from ..build import allowlist, csp
+from ..build.checks import check_site
+from ..build.site import BuiltPage, Site
+from ..reading.diagnostics import Diagnostic
+from .edition import Artefact, Download, Edition, Job
+from .jobs import Done, run
+from .manifest import seal
+from .offers import Offers
 
 
-def artefacts(manual: Manual, site: Path, config: SiteConfig) -> dict[str, bytes]:
-    """Return every file of the release by its place below the folder of the release."""
-    files = {f"scorm/{code}.scorm.zip": pack(package(manual, _page(site, code), code, config), manual.as_of) for code in manual.modules}
-    files[f"{FOLDER}-training.imscc"] = pack(cartridge(manual, config), manual.as_of)
-    files[f"{FOLDER}-offline.zip"] = pack(offline(site), manual.as_of)
-    beside = data_files(manual, config)
-    files["calendar.ics"] = beside.pop(CALENDAR.removeprefix("/"))
-    return files | beside
+class Made(NamedTuple):
+    """What a release made, what it could not make, a sentence each, and the traces of what failed."""
+
+    downloads: list[Download]
+    lacking: list[str]
+    traces: list[str]
 
 
-def write(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write files below a folder, and beside them the list of their checksums, as `sha256sum --check` reads it."""
+def make(edition: Edition, artefacts: Sequence[Artefact], tell: Callable[[str], None]) -> Made:
+    """Make every format that can be made here."""
+    jobs: list[Job] = []
+    lacking = [f"Not made: {item.about}. It needs {need.name}: {need.install}." for item in artefacts for need in item.missing]
+    for artefact in artefacts:
+        jobs += () if artefact.missing else artefact.jobs(edition)
+    ended = run(jobs, tell)
+    lacking += [f"Not made: {jobs[done.number].title}. {done.fault}" for done in ended if done.fault]
+    return Made([item for done in ended for item in done.downloads], lacking, _traces(ended))
+
+
+def _traces(ended: Iterable[Done]) -> list[str]:
+    return [done.trace for done in ended if done.trace]
+
+
+def publishable(edition: Edition, downloads: Iterable[Download]) -> tuple[Mapping[str, bytes], list[Diagnostic]]:
+    """Return the files that a release adds to the built site or changes in it, and what must not be published so."""
+    downloads = list(downloads)
+    offers = Offers(edition.manual, downloads)
+    names = sorted(path.relative_to(edition.folder).as_posix() for path in edition.folder.rglob("*") if path.is_file())
+    before = [BuiltPage(name, (edition.folder / name).read_text("utf-8")) for name in names if name.endswith(".html")]
+    pages = [BuiltPage(page.file, offers.filled(page.html, page.url)) for page in before]
+    files = {item.file: item.content for item in downloads}
+    changed = [page for page, old in zip(pages, before, strict=True) if page.html != old.html]
+    return files | {page.file: page.html.encode() for page in changed}, _faults(edition, Site(pages, files | dict.fromkeys(names, b"")), changed)
+
+
+def _faults(edition: Edition, site: Site, changed: list[BuiltPage]) -> list[Diagnostic]:
+    """Return what the checks of a build find in the pages that now offer files. That a link leads to each page was seen when they were built."""
+    site.files = {name: content for name, content in site.files.items() if not name.endswith(".html")}
+    linked = frozenset(page.file for page in site.pages)
+    return [*check_site(site, edition.config.base, linked), *csp.faults(changed, csp.policy()), *allowlist.faults(changed)]
+
+
+def write(files: Mapping[str, bytes], edition: Edition) -> None:
+    """Write files into the folder of the site, and then what the edition says of itself."""
     for name, content in files.items():
-        path = folder / name
+        path = edition.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    (folder / MANIFEST).write_text(listed(folder), "utf-8", newline="\n")
-
-
-def _page(site: Path, code: str) -> BuiltPage:
-    file = f"{href('modules', code).removeprefix('/')}index.html"
-    return BuiltPage(file, (site / file).read_text("utf-8"))
+    seal(edition)

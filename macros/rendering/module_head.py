@@ -9,14 +9,12 @@ from ..models.urls import OUTPUTS, SHORT, output, url
 
 BUILDER, DOWNLOADS, RELEASE = "training/session-builder.md", "reference/downloads.md", "release"
 FIRST_START = "0900"
-PACKAGES = "/downloads/scorm/"
 
 
 class ModuleHead(NamedTuple):
     """A module as a product: for whom, how long, how, what is made from it, and how to take it elsewhere.
 
-    `builder` and `explained` are empty where the manual has no such page; `package` is where a release puts the module's package,
-    which the build offers only where that file is published.
+    `builder` and `explained` are empty where the manual has no such page; `page` names the module to a release, which offers its files there.
     """
 
     code: str
@@ -27,7 +25,7 @@ class ModuleHead(NamedTuple):
     outputs: dict[str, str]
     address: str
     builder: str
-    package: str
+    page: str
     explained: str
 
 
@@ -46,7 +44,7 @@ def module_head(manual: Manual, path: str, site: SiteConfig) -> ModuleHead | Non
         outputs={name: output(code, name) for name in OUTPUTS},
         address=site.absolute(f"{SHORT}{code}/"),
         builder=f"{url(BUILDER)}#day={FIRST_START}.{code}" if BUILDER in manual.pages else "",
-        package=f"{PACKAGES}{code}.scorm.zip",
+        page=path,
         explained=_explained(manual),
     )
 

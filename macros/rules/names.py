@@ -69,10 +69,15 @@ def names_of_countries(manual: Manual) -> dict[str, frozenset[str]]:
     for word in manual.vocabularies.get(SEARCH_WORDS, {}).values():
         for name in word.description.split(","):
             found[fold(name)] |= official.get(fold(word.label), frozenset())
-    for code, names in yaml.safe_load(EVERYDAY.read_text("utf-8")).items():
-        for name in names if code in manual.countries else ():
-            found[fold(name)].add(code)
+    for name, code in everyday_names(manual):
+        found[fold(name)].add(code)
     return {name: frozenset(codes) for name, codes in found.items() if name and codes}
+
+
+def everyday_names(manual: Manual) -> list[tuple[str, str]]:
+    """Return everyday and former names of states with the code of each."""
+    listed = yaml.safe_load(EVERYDAY.read_text("utf-8"))
+    return [(name, code) for code, names in listed.items() for name in names if code in manual.countries]
 
 
 def advice_on_country(manual: Manual, given: str) -> Advice:

@@ -7,13 +7,13 @@ import lxml.html
 import pytest
 from accessibility.browser import server
 from lxml.html import HtmlElement
-from manuals import change
+from manuals import change, read
 from playwright.sync_api import Page, expect
 from training import add_module
 from walked import built, walked
 
-from macros.build.offers import without_missing
-from macros.build.site import BuiltPage
+from macros.release.edition import Download
+from macros.release.offers import Offers
 
 SHORT = "https://example.org/focal-points-manual/m/fp-01/"
 
@@ -96,12 +96,18 @@ def test_three_steps_lead_into_a_learning_system(module: HtmlElement):
     assert len(steps) == 3 and "Moodle" in words(steps)
 
 
-def test_a_package_is_offered_where_it_is_published_and_nowhere_else(module: HtmlElement):
-    assert not module.xpath("//*[@data-file]") and "scorm" not in words(module).lower()
-    offer = '<section data-file="/downloads/scorm/fp-01.scorm.zip"><p>The package</p></section><p>The link</p>'
-    (kept,) = without_missing([BuiltPage("index.html", offer)], {"downloads/scorm/fp-01.scorm.zip"})
-    (gone,) = without_missing([BuiltPage("index.html", offer)], {"downloads/scorm/fp-02.scorm.zip"})
-    assert "The package" in kept.html and "The package" not in gone.html and "The link" in gone.html
+def test_a_package_is_offered_where_it_is_published_and_nowhere_else(small: Path, folder: Path, module: HtmlElement):
+    assert "scorm" not in words(module).lower() and "take it away" not in words(module).lower()
+    html = (folder / "training/modules/fp-01/index.html").read_text("utf-8")
+    package = Download("downloads/scorm/fp-01.scorm.zip", b"x" * 18_000, "modules", "FP-01", "SCORM 1.2", ("training/modules/fp-01.md",))
+    offered, other = (
+        lxml.html.document_fromstring(Offers(read(small), [item]).filled(html, "training/modules/fp-01/"))
+        for item in (package, package._replace(pages=("training/modules/fp-02.md",)))
+    )
+    assert [link.get("href") for link in offered.xpath("//a[@download]")] == ["../../../downloads/scorm/fp-01.scorm.zip"] * 2
+    assert words(offered.find_class("offers")[0]) == "Take it away: SCORM 1.2 (18 kB)"
+    assert "Download the package (18 kB)." in words(offered.find_class("product-lms")[0])
+    assert words(other) == words(module)
 
 
 def test_objectives_are_named_by_their_number_and_words_and_not_by_their_code(folder: Path, module: HtmlElement):

@@ -30,6 +30,7 @@ from macros.release.zips import pack
 
 pytestmark = pytest.mark.xdist_group("release")
 MODULES = sorted(path.stem for path in (EDITION / "docs/training/modules").glob("*.md"))
+LIGHT = ("--only", "offline", "--only", "packages", "--only", "data")  # what is made in seconds, so that the whole edition is tried on it
 IMS, ADL = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}", "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
 CC, WEB = "{http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1}", "{http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1}"
 LOM = "{http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest}"
@@ -54,7 +55,7 @@ def dist(site: Path, edition: Path) -> Path:
     folder = site.with_name("release")
     with FileLock(f"{folder}.lock"):
         if not folder.exists():
-            done = run(edition, "release", "--site", str(site), "--out", str(folder), SOURCE_DATE_EPOCH=NOON)
+            done = run(edition, "release", *LIGHT, "--site", str(site), "--out", str(folder), SOURCE_DATE_EPOCH=NOON)
             assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
@@ -77,7 +78,7 @@ def test_the_list_of_checksums_names_every_file_and_is_right(dist: Path):
 
 def test_a_second_release_gives_the_same_bytes(dist: Path, site: Path, edition: Path, tmp_path: Path):
     faked = {"SOURCE_DATE_EPOCH": NOON, "TZ": "Pacific/Kiritimati", "LANG": "C", "PYTHONHASHSEED": "7"}
-    done = run(edition, "release", "--site", str(site), "--out", str(tmp_path / "again"), **faked)
+    done = run(edition, "release", *LIGHT, "--site", str(site), "--out", str(tmp_path / "again"), **faked)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "again/MANIFEST").read_bytes() == (dist / "MANIFEST").read_bytes()
     assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".")]
@@ -106,12 +107,12 @@ def test_an_archive_has_one_day_and_one_order():
 
 
 def test_there_is_a_package_for_each_module(dist: Path):
-    assert sorted(path.name for path in (dist / "scorm").iterdir()) == [f"{code}.scorm.zip" for code in MODULES]
+    assert sorted(path.name for path in (dist / "downloads/scorm").iterdir()) == [f"{code}.scorm.zip" for code in MODULES]
 
 
 @pytest.mark.parametrize("code", MODULES)
 def test_a_package_keeps_the_rules_of_scorm(dist: Path, code: str):
-    files = unpacked(dist / f"scorm/{code}.scorm.zip")
+    files = unpacked(dist / f"downloads/scorm/{code}.scorm.zip")
     root = etree.fromstring(files["imsmanifest.xml"])
     assert root.tag == f"{IMS}manifest" and [child.tag for child in root] == [f"{IMS}{name}" for name in ("metadata", "organizations", "resources")]
     metadata, organizations, resources = root
@@ -146,7 +147,7 @@ def test_a_package_keeps_the_rules_of_scorm(dist: Path, code: str):
 
 @pytest.mark.parametrize("code", MODULES)
 def test_a_package_holds_all_it_needs(dist: Path, manual: Manual, code: str):
-    files = unpacked(dist / f"scorm/{code}.scorm.zip")
+    files = unpacked(dist / f"downloads/scorm/{code}.scorm.zip")
     page, module = html.document_fromstring(files["index.html"]), manual.modules[code]
     loaded = page.xpath("//@src | //link/@href | //*[not(self::a)]/@href")
     assert set(loaded) <= set(files)
@@ -175,7 +176,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def unit(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """The address of a learning system with a package in it, and the folder of the package."""
     folder = tmp_path_factory.mktemp("system")
-    with zipfile.ZipFile(dist / "scorm/fp-01.scorm.zip") as zipped:
+    with zipfile.ZipFile(dist / "downloads/scorm/fp-01.scorm.zip") as zipped:
         zipped.extractall(folder / "unit")
     (folder / "index.html").write_text(SYSTEM, "utf-8")
     with serving(functools.partial(_Quiet, directory=str(folder))) as address:
@@ -288,7 +289,7 @@ def test_a_unit_is_accessible(page: Page, unit: tuple[str, Path], manual: Manual
 
 
 def test_the_cartridge_keeps_the_rules(dist: Path):
-    files = unpacked(dist / "focal-points-manual-training.imscc")
+    files = unpacked(dist / "downloads/focal-points-manual-training.imscc")
     root = etree.fromstring(files["imsmanifest.xml"])
     metadata, organizations, resources = root
     assert [child.tag for child in root] == [f"{CC}{name}" for name in ("metadata", "organizations", "resources")]
@@ -312,7 +313,7 @@ def test_the_cartridge_keeps_the_rules(dist: Path):
 
 
 def test_every_link_of_the_cartridge_leads_to_a_page(dist: Path, site: Path, manual: Manual):
-    files = unpacked(dist / "focal-points-manual-training.imscc")
+    files = unpacked(dist / "downloads/focal-points-manual-training.imscc")
     addresses = {}
     for name, content in files.items():
         if name != "imsmanifest.xml":
@@ -331,7 +332,7 @@ def test_every_link_of_the_cartridge_leads_to_a_page(dist: Path, site: Path, man
 
 
 def test_the_offline_copy_opens_and_leads_on_by_double_click(dist: Path, tmp_path: Path, page: Page, watched: list[str]):
-    files = unpacked(dist / "focal-points-manual-offline.zip")
+    files = unpacked(dist / "downloads/focal-points-manual-offline.zip")
     for name, content in files.items():
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -347,7 +348,7 @@ def test_the_offline_copy_opens_and_leads_on_by_double_click(dist: Path, tmp_pat
 
 
 def test_no_link_of_the_offline_copy_leads_to_nothing(dist: Path):
-    files = unpacked(dist / "focal-points-manual-offline.zip")
+    files = unpacked(dist / "downloads/focal-points-manual-offline.zip")
     lost = set()
     for name, content in files.items():
         if name.endswith(".html"):
@@ -384,7 +385,9 @@ def test_tables_hold_the_same_records_and_nothing_that_a_spreadsheet_would_run(d
     assert "recommendations.csv" in [path.name for path in tables]
     for path in tables:
         rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
-        assert [row["id"] for row in rows] == list(json.loads(path.with_suffix(".json").read_text("utf-8"))), path.name
+        whole = json.loads(path.with_suffix(".json").read_text("utf-8"))
+        ids = [f"{name}/{word}" for name, words in whole.items() for word in words] if path.stem == "vocabularies" else list(whole)
+        assert [row["id"] for row in rows] == ids, path.name
         assert not [cell for row in rows for cell in row.values() if cell[:1] in tuple("=+-@\t")], path.name
 
 
@@ -398,7 +401,7 @@ def test_the_readme_says_what_each_field_holds(dist: Path):
 
 
 def test_the_calendar_holds_each_event_that_has_a_day(dist: Path, manual: Manual):
-    calendar = Calendar.from_ical((dist / "calendar.ics").read_bytes())
+    calendar = Calendar.from_ical((dist / "network/calendar.ics").read_bytes())
     entries = calendar.walk("VEVENT")
     assert len(entries) == len([item for item in occasions(manual) if item.next and item.next.count("-") == 2]) > 10
     assert [str(entry["SUMMARY"]) for entry in entries] == [item.record.title for item in dated(manual)]
@@ -412,9 +415,13 @@ def test_the_calendar_holds_each_event_that_has_a_day(dist: Path, manual: Manual
 
 
 def test_the_site_offers_the_same_data_and_calendar(dist: Path, site: Path, page: Page, served: str):
-    for path in (dist / "data").iterdir():
-        assert (site / "data" / path.name).read_bytes() == path.read_bytes()
-    assert (site / "network/calendar.ics").read_bytes() == (dist / "calendar.ics").read_bytes()
+    for path in (dist / "data").rglob("*.*"):
+        assert (site / path.relative_to(dist)).read_bytes() == path.read_bytes()
+    assert (site / "network/calendar.ics").read_bytes() == (dist / "network/calendar.ics").read_bytes()
+    members = (dist / "network/members/index.html").read_text("utf-8")
+    assert re.search(
+        r'downloads/focal-points-manual.xlsx" download>Excel</a> \(\d+ kB\), <a href="../../data/members.csv" download>members as CSV</a>', members
+    )
     page.goto(f"{served}reference/downloads/")
     with page.expect_download() as got:
         page.get_by_role("link", name="recommendations.csv").click()

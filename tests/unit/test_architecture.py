@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "addresses": {"models", "reading", "rendering"},
     "loader": {"models", "reading", "rendering", "rules", "addresses"},
     "build": {"models", "reading", "queries", "rendering", "addresses"},
-    "release": {"models", "rendering", "build"},
+    "release": {"models", "reading", "queries", "rendering", "build"},
     "github": {"models", "reading", "queries", "rendering", "addresses", "build"},
     "commands": {"models", "reading", "queries", "rendering", "components", "rules", "addresses", "loader", "build", "release", "github"},
     "main": {"models", "reading", "rendering", "components", "rules", "loader", "build", "github"},

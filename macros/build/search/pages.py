@@ -33,6 +33,7 @@ PAGES = {
     "chapter": SearchKind("Chapter", "Chapters", 1),
     "route": SearchKind("Route", "Chapters", 0.95),
     "landing": SearchKind("Section", "Chapters", 0.9),
+    "paper": SearchKind("Paper", "Tools", 0.9),
     "reference": SearchKind("Reference", "Reference", 0.9),
     "guide": SearchKind("Editing guide", "Reference", 0.6),
 }
@@ -45,6 +46,7 @@ FILTERS = (
     "Meetings",
     "Tools",
     "Instruments",
+    "Levers",
     "Recommendations",
     "Terms",
     "Sources",

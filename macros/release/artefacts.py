@@ -1,0 +1,14 @@
+"""Every format that a release carries, in one place. In: nothing. Out: `ARTEFACTS`, in the order in which they are told.
+
+A new format is a line here and a file of its own beside this one, with a function that yields jobs.
+"""
+
+from . import data, learning, offline, sbom
+from .edition import Artefact
+
+ARTEFACTS = (
+    Artefact("offline", "a copy that opens by double click", offline.jobs),
+    Artefact("packages", "training modules for learning systems", learning.jobs),
+    Artefact("data", "every record in one workbook, and as tables", data.jobs),
+    Artefact("sbom", "a bill of materials of the code", sbom.jobs),
+)
