@@ -157,7 +157,6 @@ def test_results_that_were_shut_stay_shut_whatever_comes_after(asked: list[str],
     page.clock.install()
     page.clock.pause_at(dt.datetime.now() + dt.timedelta(minutes=1))
     with page.expect_request("**/assets/search/t*.js*"):
-        with page.expect_request("**/assets/search/t*.js*"):
         type_in(page, "hub")
     expect(page.locator(".found-count")).to_have_text(re.compile("so far, searching on …$"))
     expect(page.locator(f"{RESULTS} a[href='{served}roles/hub/']").first).to_be_visible()
