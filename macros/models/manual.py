@@ -10,12 +10,14 @@ from .acts import Act
 from .compendium import Course, Document, Event, Instrument, MappingQuestion, Publication, ResiliencePair, RiskFactor, Term, Tool, VocabularyWord
 from .exercises import Exercise
 from .fields import Record
+from .forms import Form
 from .kinds import Kind, Search, folder, mapping, single, table, written
 from .levers import Lever
 from .meetings import Meeting
 from .members import Count, Member, OtherList, Series
 from .pages import MODULES, Module, Page, Programme
 from .practices import Benchmark, Challenge, Placement, Practice, Recommendation
+from .review_asks import ReviewAsk
 from .sources import Source
 from .state_records import (
     FOLLOW_UP_COLUMNS,
@@ -168,6 +170,7 @@ class Manual:
     )
     resilience: Mapping[str, ResiliencePair] = mapping("resilience.yml", label="pair", shown_on="tools/risk-and-resilience.md")
     mapping_questions: Mapping[str, MappingQuestion] = mapping("mapping-questions.yml", label="question", shown_on="tools/mapping.md")
+    forms: Mapping[str, Form] = folder("forms", label="form", shown_on="tools/index.md")
     counts: Mapping[str, Count] = mapping("network-counts.yml", label="count", anchor="network/growth.md#{}")
     publications: Mapping[str, Publication] = mapping(
         "publications.yml", label="publication", anchor="reference/publications.md#{}", search=Search("Sources", 0.6)
@@ -202,6 +205,7 @@ class Manual:
     upr_reviews: Mapping[str, UprReview] = table(
         "upr-reviews.csv", label="periodic review", key="{iso_alpha2} {cycle}", columns=REVIEW_COLUMNS, shown_on="states/index.md"
     )
+    review_asks: Mapping[str, ReviewAsk] = mapping("review-asks.yml", label="ask of a letter", shown_on="states/upr.md")
     follow_up_mechanisms: Mapping[str, FollowUpMechanism] = table(
         "follow-up-mechanisms.csv", label="follow-up mechanism", key="{iso_alpha2}", columns=FOLLOW_UP_COLUMNS, shown_on="states/index.md"
     )
