@@ -3,11 +3,13 @@
 A new format is a line here and a file of its own beside this one, with a function that yields jobs.
 """
 
-from . import data, learning, offline, sbom
+from . import data, documents, learning, offline, sbom
 from .edition import Artefact
+from .needs import PANDOC
 
 ARTEFACTS = (
     Artefact("offline", "a copy that opens by double click", offline.jobs),
+    Artefact("word", "chapters and papers for Word", documents.jobs, (PANDOC,)),
     Artefact("packages", "training modules for learning systems", learning.jobs),
     Artefact("data", "every record in one workbook, and as tables", data.jobs),
     Artefact("sbom", "a bill of materials of the code", sbom.jobs),
