@@ -13,9 +13,9 @@ from ..models.fields import Refers
 from ..models.kinds import Kind
 from ..models.manual import MADE_KINDS, Manual
 from ..rendering.environment import render
-from . import compendium, inline, network, post, reference, register, training
+from . import compendium, inline, network, placement, post, reference, register, training
 
-ROOMS: tuple[ModuleType, ...] = (inline, network, register, compendium, training, post, reference)
+ROOMS: tuple[ModuleType, ...] = (inline, network, register, placement, compendium, training, post, reference)
 
 
 def _macros(room: ModuleType) -> dict[str, Callable]:
