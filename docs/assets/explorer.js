@@ -51,7 +51,17 @@
     const open = [...questions].filter(([name]) => !chosen[name]).map(([, part]) => part.dataset.title);
     one("[data-state]", note).textContent = open.length === questions.size ? "No question is answered yet."
       : open.length ? `Left open: ${open.join(" ")}` : "Every question is answered.";
+    one("[data-address]", note).textContent = `${one('link[rel="canonical"]')?.href || ""}${location.hash}`;
     document.documentElement.classList.toggle("explores", open.length < questions.size);
+    cited();
+  }
+
+  /* On paper the note is followed by the sources of what it quotes, and those to which these lead. */
+  function cited() {
+    const used = new Set(all(".is-chosen .cite a").map((link) => link.hash.slice(1)));
+    const lines = all("[data-sources] li");
+    for (const line of lines) if (used.has(line.id) && line.dataset.first) used.add(line.dataset.first);
+    for (const line of lines) line.classList.toggle("is-unused", !used.has(line.id));
   }
 
   const acts = {
