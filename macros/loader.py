@@ -29,6 +29,7 @@ from .rules.locators import check_locators
 from .rules.meetings import check_meetings
 from .rules.modules import check_modules
 from .rules.navigation import check_navigation
+from .rules.page_names import check_page_names
 from .rules.pages import Registry, check_pages
 from .rules.placement import check_placement
 from .rules.records import check_records
@@ -74,6 +75,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
         *check_locators(manual, result.locations),
         *_check_pages(manual, texts, registry, root),
         *check_modules(manual, pages.locations),
+        *check_page_names(manual, pages.locations),
         *(check_navigation(manual, site.home) if site.home else ()),
         *check_assets(root, assets),
         *check_asset_links(manual, texts, assets),

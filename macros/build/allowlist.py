@@ -20,7 +20,7 @@ ANYWHERE = {"class", "id", "hidden", "role", "tabindex", "lang"}
 FREE = ("aria-", "data-")
 DRAWN = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin"}
 NAMES = (
-    "article aside blockquote br caption code dd desc details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav output p pre "
+    "article aside blockquote br caption code dd desc details div dl dt em fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr legend li main nav output p pre "
     "section small span strong summary sup table tbody td template tfoot thead title tr ul"
 )
 BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
@@ -53,10 +53,11 @@ BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
     "option": {"value"},
     "path": {"d", *DRAWN},
     "rect": {"height", "rx", "width", "x", "y", *DRAWN},
-    "select": {"name"},
+    "select": {"autocomplete", "name"},
     "svg": {"focusable", "height", "preserveAspectRatio", "viewBox", "viewbox", "width"},
     "td": {"align"},
     "text": {"text-anchor", "x", "y"},
+    "textarea": {"autocomplete", "maxlength", "spellcheck"},
     "th": {"align", "colspan", "scope"},
     "time": {"datetime"},
 }

@@ -1,13 +1,13 @@
 """Check what will be published. In: built pages and their folder. Out: diagnostics, none for a good site.
 
-Links and headings that lead nowhere, one id twice on a page, images without text or file, braces left over,
-pages that no link reaches, and files that nobody asked for.
+Links and headings that lead nowhere, one id twice on a page, images without text or file, braces left over, values that were lost,
+pages that no link reaches or that are far from home, and files that nobody asked for.
 """
 
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -16,6 +16,7 @@ from lxml.etree import XPath
 
 from ..reading.diagnostics import Diagnostic
 from ..rendering.markdown_extensions.raw_html import BEGIN, END
+from .click_depth import START, clicks
 from .publish import MARK
 from .site import BuiltPage, Site
 
@@ -25,8 +26,10 @@ LEFT_OVER = {
 }
 TEXTS = {"braces": XPath("//body//text()[not(ancestor::script or ancestor::style or ancestor::code)]"), "marks of a macro": XPath("//body//text()")}
 SCRIPT = re.compile(r"<script.*?</script>", re.DOTALL)
+PLAIN = XPath("//body//text()[not(ancestor::script or ancestor::style or ancestor::code or ancestor::pre)]")
 LEADING = XPath("descendant::*[@href or @src or @action]")
-START = "index.html"
+MOST_CLICKS = 4
+LOST = {"undefined", "NaN", "nan", "null", "[object Object]", "[]", "{}"}
 FOLDERS = {"", ".", ".."}
 UNLINKED = {"404.html"}
 SUFFIXES = {
@@ -63,10 +66,15 @@ def check_site(site: Site, base: str, unlinked: frozenset[str] = frozenset()) ->
     ids = {page.file: Counter(page.tree.xpath("//@id")) for page in pages}
     diagnostics, reached = [], {}
     for page in pages:
-        targets, faults = _links(page, files, ids, base)
-        reached[page.file] = targets
-        diagnostics += [*faults, *_twice(page, ids[page.file]), *_images(page), *_left_over(page)]
-    return sorted({*diagnostics, *_orphans(reached, unlinked), *_strays(files)})
+        reached[page.file], faults = _links(page, files, ids, base)
+        diagnostics += [*faults, *_twice(page, ids[page.file]), *_images(page), *_left_over(page), *_lost(page)]
+    return sorted({*diagnostics, *_far(reached, unlinked), *_strays(files)})
+
+
+def reached_from(pages: Iterable[BuiltPage], base: str) -> dict[str, set[str]]:
+    """Return the files that each page of a site at the path `base` leads to."""
+    found = {page.file: (resolve(page.file, link.get("href"), base) for link in page.tree.xpath("//a[@href]")) for page in pages}
+    return {file: {target[0] for target in targets if target} for file, targets in found.items()}
 
 
 def _problem(file: str, line: int | None, field: str, what: str, fix: str) -> Diagnostic:
@@ -120,6 +128,13 @@ def _left_over(page: BuiltPage) -> Iterator[Diagnostic]:
                     yield _problem(page.file, text.getparent().sourceline, "text", f"has {what} left over: “{text.strip()[:40]}”", fix)
 
 
+def _lost(page: BuiltPage) -> Iterator[Diagnostic]:
+    for text in PLAIN(page.tree):
+        if text.strip() in LOST:
+            what = f"prints “{text.strip()}” where a value should stand"
+            yield _problem(page.file, text.getparent().sourceline, "text", what, "ask in the template whether there is a value")
+
+
 def resolve(file: str, address: str, base: str) -> tuple[str, str] | None:
     """Return the file and heading that an address of a page leads to; None for another host or scheme."""
     parts = _split(address)
@@ -151,15 +166,14 @@ def _file(folder: str, path: str, base: str) -> str:
     return posixpath.join(full, START) if not full or posixpath.basename(path) in FOLDERS else full
 
 
-def _orphans(reached: dict[str, set[str]], unlinked: frozenset[str]) -> Iterator[Diagnostic]:
-    seen, waiting = set(), [START]
-    while waiting:
-        file = waiting.pop()
-        if file not in seen:
-            seen.add(file)
-            waiting.extend(reached.get(file, ()))
-    for file in sorted(set(reached) - seen - UNLINKED - unlinked):
-        yield _problem(file, 1, "page", "no link leads to it from the home page", "link it from a page, or add it to nav in mkdocs.yml")
+def _far(reached: dict[str, set[str]], unlinked: frozenset[str]) -> Iterator[Diagnostic]:
+    depth = clicks(reached)
+    for file in sorted(set(reached) - UNLINKED - unlinked):
+        if file not in depth:
+            yield _problem(file, 1, "page", "no link leads to it from the home page", "link it from a page, or add it to nav in mkdocs.yml")
+        elif depth[file] > MOST_CLICKS:
+            what = f"is {depth[file]} clicks from the home page; at most {MOST_CLICKS} are asked of a reader"
+            yield _problem(file, 1, "page", what, "link it from the first page of its section")
 
 
 def _strays(files: set[str]) -> Iterator[Diagnostic]:

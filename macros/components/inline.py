@@ -38,6 +38,7 @@ def count(
         "sources",
         "tools",
         "instruments",
+        "levers",
         "recommendations",
         "countries",
         "modules",

@@ -10,13 +10,28 @@ from .acts import Act
 from .compendium import Course, Document, Event, Instrument, MappingQuestion, Publication, ResiliencePair, RiskFactor, Term, Tool, VocabularyWord
 from .exercises import Exercise
 from .fields import Record
+from .forms import Form
 from .kinds import Kind, Search, folder, mapping, single, table, written
+from .levers import Lever
 from .meetings import Meeting
 from .members import Count, Member, OtherList, Series
 from .pages import MODULES, Module, Page, Programme
 from .placement import PlacementQuestion
 from .practices import Benchmark, Challenge, Placement, Practice, Recommendation
 from .sources import Source
+from .state_records import (
+    FOLLOW_UP_COLUMNS,
+    IHL_COLUMNS,
+    INSTITUTION_COLUMNS,
+    MEMBERSHIP_COLUMNS,
+    REVIEW_COLUMNS,
+    Body,
+    FollowUpMechanism,
+    IhlBody,
+    Membership,
+    RightsInstitution,
+    UprReview,
+)
 from .states import COUNTRY_COLUMNS, STATUS_COLUMNS, Country, TreatyStatus
 from .upkeep import Accessibility, Change, Review
 from .urls import url
@@ -130,6 +145,9 @@ class Manual:
         page_kind="instrument",
         search=Search("Instruments", 0.95, True, summary="later"),
     )
+    levers: Mapping[str, Lever] = folder(
+        "levers", label="lever", page="risk/levers/{}.md", profile="lever/profile.md", search=Search("Levers", 0.95, True, summary="later")
+    )
     courses: Mapping[str, Course] = folder("courses", label="course", anchor="training/elsewhere.md#{}", search=Search("Training", 0.7))
     acts: Mapping[str, Act] = folder("acts", label="act", anchor="post/acts.md#{}", search=Search("Reference", 0.7))
     recommendations: Mapping[str, Recommendation] = mapping(
@@ -155,6 +173,7 @@ class Manual:
     )
     resilience: Mapping[str, ResiliencePair] = mapping("resilience.yml", label="pair", shown_on="tools/risk-and-resilience.md")
     mapping_questions: Mapping[str, MappingQuestion] = mapping("mapping-questions.yml", label="question", shown_on="tools/mapping.md")
+    forms: Mapping[str, Form] = folder("forms", label="form", shown_on="tools/index.md")
     counts: Mapping[str, Count] = mapping("network-counts.yml", label="count", anchor="network/growth.md#{}")
     publications: Mapping[str, Publication] = mapping(
         "publications.yml", label="publication", anchor="reference/publications.md#{}", search=Search("Sources", 0.6)
@@ -181,6 +200,22 @@ class Manual:
     )
     treaty_status: Mapping[str, TreatyStatus] = table(
         "treaty-status.csv", label="treaty status", key="{iso_alpha2} {instrument}", columns=STATUS_COLUMNS, shown_on="tools/mapping-worksheet.md"
+    )
+    bodies: Mapping[str, Body] = mapping("bodies.yml", label="body", anchor="states/bodies.md#{}", search=Search("Reference", 0.7))
+    memberships: Mapping[str, Membership] = table(
+        "memberships.csv", label="membership", key="{iso_alpha2} {body}", columns=MEMBERSHIP_COLUMNS, shown_on="states/bodies.md"
+    )
+    upr_reviews: Mapping[str, UprReview] = table(
+        "upr-reviews.csv", label="periodic review", key="{iso_alpha2} {cycle}", columns=REVIEW_COLUMNS, shown_on="states/index.md"
+    )
+    follow_up_mechanisms: Mapping[str, FollowUpMechanism] = table(
+        "follow-up-mechanisms.csv", label="follow-up mechanism", key="{iso_alpha2}", columns=FOLLOW_UP_COLUMNS, shown_on="states/index.md"
+    )
+    ihl_bodies: Mapping[str, IhlBody] = table(
+        "ihl-bodies.csv", label="body on humanitarian law", key="{iso_alpha2}", columns=IHL_COLUMNS, shown_on="states/index.md"
+    )
+    rights_institutions: Mapping[str, RightsInstitution] = table(
+        "nhri.csv", label="human rights institution", key="{iso_alpha2}", columns=INSTITUTION_COLUMNS, shown_on="states/index.md"
     )
     modules: Mapping[str, Module] = written(
         f"docs/{MODULES}", label="training module", page=f"{MODULES}{{}}.md", page_kind="module", search=Search("Training", 0.95)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..models.manual import Manual
-from . import compendium, network, register
+from . import compendium, levers, network, register
 
 LISTED: Mapping[str, Callable] = MappingProxyType(
     {
@@ -15,6 +15,7 @@ LISTED: Mapping[str, Callable] = MappingProxyType(
         "practices": register.practices,
         "tools": compendium.tools,
         "instruments": compendium.instruments,
+        "levers": levers.levers,
         "countries": compendium.states,
     }
 )

@@ -3,10 +3,11 @@
 A new format is a line here and a file of its own beside this one, with a function that yields jobs.
 """
 
-from . import learning, offline
+from . import data, learning, offline
 from .edition import Artefact
 
 ARTEFACTS = (
     Artefact("offline", "a copy that opens by double click", offline.jobs),
     Artefact("packages", "training modules for learning systems", learning.jobs),
+    Artefact("data", "every record in one workbook, and as tables", data.jobs),
 )

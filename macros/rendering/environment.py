@@ -24,9 +24,11 @@ LEADING = re.compile(r"^([-+!?:]+|\d+[.)])")
 
 
 def inert(value: object) -> object:
-    """Return text in which neither HTML nor Markdown finds anything to act on; markup of our own passes."""
+    """Return text in which neither HTML nor Markdown finds anything to act on; markup of our own passes, and no value at all is a fault of the template."""
     if isinstance(value, Markup) or hasattr(value, "__html__"):
         return value
+    if value is None:
+        raise jinja2.UndefinedError("a template prints a value that is not there")
     text = str(value)
     leading = LEADING.match(text)
     first = _entities(leading[0]) if leading else ""

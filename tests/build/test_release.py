@@ -30,7 +30,7 @@ from macros.release.zips import pack
 
 pytestmark = pytest.mark.xdist_group("release")
 MODULES = sorted(path.stem for path in (EDITION / "docs/training/modules").glob("*.md"))
-LIGHT = ("--only", "offline", "--only", "packages")  # what is made in seconds, so that the whole edition is tried on it
+LIGHT = ("--only", "offline", "--only", "packages", "--only", "data")  # what is made in seconds, so that the whole edition is tried on it
 IMS, ADL = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}", "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
 CC, WEB = "{http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1}", "{http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1}"
 LOM = "{http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest}"
@@ -385,7 +385,9 @@ def test_tables_hold_the_same_records_and_nothing_that_a_spreadsheet_would_run(d
     assert "recommendations.csv" in [path.name for path in tables]
     for path in tables:
         rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
-        assert [row["id"] for row in rows] == list(json.loads(path.with_suffix(".json").read_text("utf-8"))), path.name
+        whole = json.loads(path.with_suffix(".json").read_text("utf-8"))
+        ids = [f"{name}/{word}" for name, words in whole.items() for word in words] if path.stem == "vocabularies" else list(whole)
+        assert [row["id"] for row in rows] == ids, path.name
         assert not [cell for row in rows for cell in row.values() if cell[:1] in tuple("=+-@\t")], path.name
 
 
@@ -413,9 +415,13 @@ def test_the_calendar_holds_each_event_that_has_a_day(dist: Path, manual: Manual
 
 
 def test_the_site_offers_the_same_data_and_calendar(dist: Path, site: Path, page: Page, served: str):
-    for path in (dist / "data").iterdir():
-        assert (site / "data" / path.name).read_bytes() == path.read_bytes()
+    for path in (dist / "data").rglob("*.*"):
+        assert (site / path.relative_to(dist)).read_bytes() == path.read_bytes()
     assert (site / "network/calendar.ics").read_bytes() == (dist / "network/calendar.ics").read_bytes()
+    members = (dist / "network/members/index.html").read_text("utf-8")
+    assert re.search(
+        r'downloads/focal-points-manual.xlsx" download>Excel</a> \(\d+ kB\), <a href="../../data/members.csv" download>members as CSV</a>', members
+    )
     page.goto(f"{served}reference/downloads/")
     with page.expect_download() as got:
         page.get_by_role("link", name="recommendations.csv").click()

@@ -1,6 +1,7 @@
 """What is published is checked as built: each kind of fault, seeded one at a time into a good site, is told."""
 
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,8 @@ def test_the_good_site_has_no_problem(good: Path):
         ('<img src="../../assets/none.svg" alt=""></body>', "src: “../../assets/none.svg” leads to nothing"),
         ('<form action="../nowhere/"></form></body>', "action: “../nowhere/” leads to nothing"),
         ('<p id="what">x</p></body>', "id: “what” stands 2 times on the page"),
+        ("<p>Held in undefined</p><p>undefined</p></body>", "text: prints “undefined” where a value should stand"),
+        ("<td>[object Object]</td></body>", "text: prints “[object Object]” where a value should stand"),
         ("<p>{{ left }}</p></body>", "text: has braces left over: “{{ left }}”"),
         (
             "<p>\ue000left</p></body>",
@@ -67,6 +70,19 @@ def test_a_seeded_fault_is_told(good: Path, tmp_path: Path, new: str, what: str)
 def test_a_page_that_no_link_reaches_is_told(good: Path, tmp_path: Path):
     found = told(good, tmp_path, "lonely.html", "", "<!doctype html><title>x</title><p>alone</p>")
     assert found == ["site/lonely.html:1:1: page: no link leads to it from the home page. Fix: link it from a page, or add it to nav in mkdocs.yml"]
+
+
+def test_a_page_that_is_far_from_home_is_told(good: Path, tmp_path: Path):
+    chain = ["one.html", "two.html", "three.html", "four.html", "five.html"]
+    site = tmp_path / "site"
+    (shutil.copytree(good, site) / "five.html").write_text("<!doctype html><title>x</title><p>far</p>", "utf-8")
+    for here, there in pairwise(["index.html", *chain]):
+        page = site / here
+        before = page.read_text("utf-8") if page.exists() else "<!doctype html><title>x</title></body>"
+        page.write_text(before.replace("</body>", f'<a href="{there}">on</a></body>', 1), "utf-8")
+    assert [str(problem) for problem in check_site(read_site(site), PATH)] == [
+        "site/five.html:1:1: page: is 5 clicks from the home page; at most 4 are asked of a reader. Fix: link it from the first page of its section"
+    ]
 
 
 def test_a_stray_file_is_told(good: Path, tmp_path: Path):

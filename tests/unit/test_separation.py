@@ -45,6 +45,7 @@ def test_what_is_code_there_may_be_read(place: str) -> None:
     assert guard.is_content(ROOT / "docs/assets-of-another") and guard.is_content(ROOT / "data/schema.yml")
 
 
+@pytest.mark.slow
 def test_one_that_hides_what_it_asks_for_fails_too(tmp_path: Path) -> None:
     (tmp_path / "test_seeded.py").write_text(HIDES, "utf-8")
     done = subprocess.run(

@@ -2,11 +2,12 @@
 
 from ...models.manual import Manual
 from ...models.site_config import SiteConfig
-from ...rendering import exports
+from ...rendering import data_package, exports
 from .calendar import FILE, calendar_file
 
 
 def data_files(manual: Manual, config: SiteConfig) -> dict[str, bytes]:
     """Return every such file."""
-    data = {f"{exports.FOLDER}/{file}": content for file, content in exports.files(manual).items()}
+    described = exports.files(manual) | {data_package.FILE: data_package.data_package(manual, config)}
+    data = {f"{exports.FOLDER}/{file}": content for file, content in described.items()}
     return data | {FILE: calendar_file(manual, config)}

@@ -46,6 +46,7 @@ FILTERS = (
     "Meetings",
     "Tools",
     "Instruments",
+    "Levers",
     "Recommendations",
     "Terms",
     "Sources",

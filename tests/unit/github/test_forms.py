@@ -43,6 +43,7 @@ def lay(root: Path, files: list[Draft]) -> list[str]:
     return faults(root, DAY)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in GOOD if name != "report-a-barrier"])
 def test_a_form_ends_in_records_that_the_loader_accepts(name: str, tmp_path: Path) -> None:
     ends = made(name)
@@ -143,6 +144,7 @@ def test_an_identifier_has_whole_words_only() -> None:
 # What exists is never made again
 
 
+@pytest.mark.slow
 def test_a_member_on_record_gets_what_is_new_and_loses_nothing(tmp_path: Path) -> None:
     ends = made("add-a-member", kind="state: a state", name="Denmark", appointed="2010", in_place_by="")
     assert ends.drafts == [] and [change.path for change in ends.changes] == ["data/members/dk.yml"]
@@ -293,6 +295,7 @@ def test_an_answer_gives_no_link_that_does_not_exist_yet() -> None:
     assert "GitHub makes a copy of it under your name (a fork)" in answer
 
 
+@pytest.mark.slow
 def test_a_fault_is_told_by_the_question_of_the_form(tmp_path: Path) -> None:
     ends = made("add-a-meeting", start="soon")
     lay(tmp_path, ends.files)
@@ -368,6 +371,7 @@ HOSTILE = [
 @hypothesis.given(name=st.sampled_from(sorted(GOOD)), text=st.one_of(st.sampled_from(HOSTILE), st.text(max_size=80)), field=st.integers(0, 30))
 @example(name="add-a-meeting", text="### First day", field=0)
 @example(name="correct-a-detail", text="x\n---\nkind: state", field=2)
+@pytest.mark.slow
 def test_whatever_is_typed_stays_a_value(name: str, text: str, field: int) -> None:
     ids = list(questions(FORMS[name]))
     given_answers = GOOD[name] | {ids[field % len(ids)]: text}

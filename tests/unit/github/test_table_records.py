@@ -145,6 +145,7 @@ def test_meetings_and_practices_come_from_tables_too() -> None:
     assert "themes: [training, awareness]\n" in ends.drafts[0].text
 
 
+@pytest.mark.slow
 def test_the_command_writes_all_records_or_none(tmp_path: Path) -> None:
     root = copy_of(EDITION, tmp_path / "manual")
     (tmp_path / "members.csv").write_bytes(codecs.BOM_UTF8 + saved([HEAD, *TWELVE]).encode())

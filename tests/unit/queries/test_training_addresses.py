@@ -246,6 +246,7 @@ def test_what_is_recorded_answers_in_what_is_built(site: Path, manual: Manual):
     assert not missing
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", ["file", "heading"])
 def test_renaming_in_a_copy_of_the_manual_fails_the_check(tmp_path: Path, what: str):
     copy = copy_of(EDITION, tmp_path, code=False)

@@ -558,6 +558,7 @@ def told(root: Path, text: str) -> tuple[list[str], str]:
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+@pytest.mark.slow
 def test_what_a_check_accepts_holds_nothing_but_what_is_allowed(root: Path, text: str):
     found, body = told(root, text)
     if not found:

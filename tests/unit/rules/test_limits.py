@@ -78,6 +78,7 @@ def test_it_is_told_in_a_sentence(manual: Path, file: str, make: Callable[[Path]
     assert says in "; ".join(told(manual, file, make))
 
 
+@pytest.mark.slow
 def test_many_short_paragraphs_with_signs_are_read_in_time(manual: Path) -> None:
     assert told(manual, HUB, text("![\n\n" * 50_000)) == []
 

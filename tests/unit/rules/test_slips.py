@@ -52,6 +52,7 @@ def test_the_table_is_long_and_its_manual_is_good(manual: Path) -> None:
     assert [name for name in names if names.count(name) > 1] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", SLIPS)
 def test_each_slip_is_named_at_its_line_and_its_fix_means_what_was_meant(manual: Path, kind: str) -> None:
     found = {slip.name: verdict(manual, slip) for slip in SLIPS[kind]}

@@ -1,0 +1,243 @@
+/* What every tool that is filled in shares: a bar that saves to a file, opens one, prints and erases, a box to keep the work on the device,
+   and a table for spreadsheets. Nothing is sent, and nothing is kept unless the reader ticks the box. How a tool asks for it: worksheet.open.
+
+   A shape says what a tool's values may be: a number is a text of at most so many letters; [most, shape] a list; {name: shape} parts by name. */
+const worksheet = (() => {
+  const MOST_BYTES = 1_000_000;
+  const MOST_BESIDE = 400;
+  const DEEPEST = 6;
+  const NAME = /^[a-z0-9]+([-_][a-z0-9]+)*$/i;
+  const UNCHANGED = "Nothing was changed here.";
+
+  /* Why a file cannot be opened, in one sentence for the reader. */
+  class Refused extends Error {}
+  const refuse = (sentence) => { throw new Refused(sentence); };
+
+  const isPart = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+  const called = (value) => {
+    if (value === null) return "empty";
+    if (Array.isArray(value)) return "a list";
+    return { string: "text", number: "a number", boolean: "yes or no", object: "a group of fields" }[typeof value];
+  };
+  const short = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+  const quoted = (path) => `“${short(path.join(", "))}”`;
+
+  /* Values as a shape has them, each text by itself, empty where nothing is given. What the shape has no place for goes into `beside`, so
+     that a form that has changed loses nothing. */
+  function fit(value, shape, path = [], beside = []) {
+    if (typeof shape === "number") return text(value ?? "", shape, path);
+    if (Array.isArray(shape)) return list(value ?? [], shape, path, beside);
+    if (value !== undefined && !isPart(value)) refuse(`in the file, ${quoted(path)} is ${called(value)} where a group of fields is wanted`);
+    for (const name of Object.keys(value ?? {})) if (!Object.hasOwn(shape, name)) aside(value[name], [...path, name], beside);
+    const given = (name) => (value && Object.hasOwn(value, name) ? value[name] : undefined);
+    return Object.fromEntries(Object.keys(shape).map((name) => [name, fit(given(name), shape[name], [...path, name], beside)]));
+  }
+
+  function text(value, most, path) {
+    if (typeof value !== "string") refuse(`in the file, ${quoted(path)} is ${called(value)} where text is wanted`);
+    if (value.length > most) refuse(`in the file, ${quoted(path)} is longer than ${most} letters`);
+    return value.replace(/\r\n?/g, "\n");
+  }
+
+  function list(value, [most, shape], path, beside) {
+    if (!Array.isArray(value)) refuse(`in the file, ${quoted(path)} is ${called(value)} where a list is wanted`);
+    if (value.length > most) refuse(`in the file, ${quoted(path)} has ${value.length} lines, and the page has room for ${most}`);
+    return value.map((item, index) => fit(item, shape, [...path, `line ${index + 1}`], beside));
+  }
+
+  function aside(value, path, beside) {
+    if (!NAME.test(path.at(-1)) && !/^line \d+$/.test(path.at(-1))) refuse(`in the file, ${quoted(path)} is not the name of a field`);
+    if (path.length > DEEPEST || beside.length >= MOST_BESIDE) refuse("the file holds much that this page has no field for");
+    if (isPart(value)) for (const name of Object.keys(value)) aside(value[name], [...path, name], beside);
+    else if (Array.isArray(value)) value.forEach((item, index) => aside(item, [...path, `line ${index + 1}`], beside));
+    else if (text(value, MOST_BYTES, path)) beside.push([path.join(", "), text(value, MOST_BYTES, path)]);
+  }
+
+  const earlier = (pairs) => fit(pairs, [MOST_BESIDE, { name: 500, text: MOST_BYTES }], ["beside"]).map((pair) => [pair.name, pair.text]);
+
+  /* Read a file of `tool` from its bytes: {values, beside}, or Refused. */
+  function read(bytes, tool) {
+    if (bytes.byteLength > MOST_BYTES) refuse("the file is larger than one megabyte, and no file saved here is");
+    let written, file;
+    try { written = new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch { refuse("the file is not text as this page saves it (UTF-8)"); }
+    try { file = JSON.parse(written); } catch { refuse("the file is damaged, cut short, or not one that was saved here (.json)"); }
+    if (!isPart(file) || typeof file.kind !== "string") refuse("the file was not saved by a tool of this manual");
+    if (file.kind !== tool.kind) refuse(`the file belongs to another tool, ${quoted([typeof file.tool === "string" ? file.tool : file.kind])}, and opens on its page`);
+    if (!Number.isInteger(file.version) || file.version < 1) refuse("the file does not say in which form it was saved");
+    if (file.version > tool.version) refuse("the file was saved by a later edition of the manual, and opens there");
+    if ((file.about ?? "") !== (tool.about || "")) refuse(`the file is about ${quoted([String(file.about_name ?? file.about)])}, and opens on the page of that`);
+    const beside = earlier(file.beside);
+    const values = fit(file.values, tool.shape, [], beside);
+    return { values, beside };
+  }
+
+  /* The one document that a file and the device hold. */
+  function written(tool, values, beside) {
+    const document_ = {
+      kind: tool.kind, version: tool.version, edition: tool.edition || "", tool: tool.title, about: tool.about || "", about_name: tool.aboutName || "",
+      address: document.querySelector('link[rel="canonical"]')?.href || "", saved: today(), values,
+    };
+    if (beside.length) document_.beside = beside.map(([name, words]) => ({ name, text: words }));
+    return `${JSON.stringify(document_, null, 1)}\n`;
+  }
+  const today = () => new Intl.DateTimeFormat("sv-SE").format(new Date());
+
+  /* A table as every spreadsheet opens it: marked as UTF-8, each cell in quotes, and none that a spreadsheet would take for a formula. */
+  const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+  const cell = (value) => `"${(FORMULA.test(value) ? "'" : "") + value.replace(/"/g, '""')}"`;
+  const csv = (rows) => `\ufeff${rows.map((row) => row.map((value) => cell(String(value))).join(",")).join("\r\n")}\r\n`;
+
+  function download(name, type, content) {
+    const link = make("a", { href: URL.createObjectURL(new Blob([content], { type })), download: name });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    say(`${name} is saved where your browser puts its downloads.`);
+  }
+  const fileName = (tool, ending) => `${[tool.kind, tool.about, today()].filter(Boolean).join("-").toLowerCase()}.${ending}`;
+
+  /* What is kept on this device, if the reader asked for it; a browser may refuse. */
+  const store = {
+    of: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
+    put: (key, value) => { try { localStorage.setItem(key, value); return true; } catch { return false; } },
+    clear: (key) => { try { localStorage.removeItem(key); } catch { /* nothing can be kept there either */ } },
+  };
+
+  function button(name, textContent, onclick) {
+    const made = make("button", { type: "button", className: name === "save" ? "button button-main" : "button", textContent, onclick });
+    if (name) made.dataset.act = name;
+    return made;
+  }
+
+  /* Give a tool its bar. `root` is the element that holds its fields; `tool` has
+       kind, version, about, aboutName   what its files say of themselves: a word, a whole number, and which state or other thing, if any
+       title, edition                    its name for readers, and the edition of the manual (data-edition of the page)
+       shape                             what its values may be, as above
+       get(), set(values)                the values on the page, and values onto the page; set is given every field, empty ones too
+       rows()                            a list of lists of text for a spreadsheet, if it has any
+       acts                              more buttons: [[words, function], …]
+     Any input in root counts as a change; for others call changed() of what is returned. */
+  function open(root, tool) {
+    const key = ["manual.form", tool.kind, tool.about].filter(Boolean).join(".");
+    let beside = [], saved, before, unsaved = false;
+    const state = make("span", { className: "form-state" });
+    const trouble = make("p", { className: "form-trouble", hidden: true });
+    const left = make("div", { className: "form-beside", hidden: true });
+    const undo = button("undo", "Undo", () => { const back = before; before = null; put(back); tell("What was here is back."); });
+    const keep = make("input", { type: "checkbox", autocomplete: "off" });
+    const file = make("input", { type: "file", accept: ".json,application/json", className: "vh" });
+    trouble.setAttribute("role", "alert");
+    undo.hidden = true;
+
+    const now = () => ({ values: tool.get(), beside });
+    const empty = () => fit(undefined, tool.shape);
+    const asText = (held) => JSON.stringify([held.values, held.beside]);
+    const blank = asText({ values: empty(), beside: [] });
+
+    function show() {
+      const at = asText(now());
+      unsaved = at !== blank && at !== saved && !keep.checked;
+      document.documentElement.classList.toggle("filled", at !== blank);
+      state.textContent = keep.checked ? "Kept on this device." : at === blank ? "Nothing is filled in." : at === saved ? "Saved to a file." : "Not saved.";
+      undo.hidden = !before;
+      left.hidden = !beside.length;
+      left.replaceChildren(...(beside.length ? [make("p", { textContent: "The file holds what this page has no field for. It stays in the file when you save:" }),
+        make("ul", {}, ...beside.map(([name, words]) => make("li", { textContent: `${name}: ${words}` })))] : []));
+      removeEventListener("beforeunload", warn);
+      if (unsaved) addEventListener("beforeunload", warn);
+    }
+    const warn = (event) => event.preventDefault();
+
+    function put(held) {
+      beside = held.beside;
+      tool.set(held.values);
+      changed();
+    }
+    function changed() {
+      if (keep.checked && !store.put(key, written(tool, tool.get(), beside))) {
+        keep.checked = false;
+        fail("This browser lets no page keep anything. Save to a file instead.");
+      }
+      show();
+    }
+    const fail = (sentence) => { trouble.textContent = sentence; trouble.hidden = false; };
+    const tell = (sentence) => { trouble.hidden = true; say(sentence); };
+
+    function take(bytes, from) {
+      let found;
+      try { found = read(bytes, tool); } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        fail(`${from}: ${error.message}. ${UNCHANGED}`);
+        return false;
+      }
+      before = asText(now()) === blank ? null : now();
+      put(found);
+      return true;
+    }
+
+    async function opened() {
+      const chosen = file.files[0];
+      if (!chosen) return;
+      const name = short(chosen.name);
+      let bytes;
+      try { bytes = await (chosen.size > MOST_BYTES ? chosen.slice(0, MOST_BYTES + 1) : chosen).arrayBuffer(); } catch { fail(`${name}: your browser could not read the file. ${UNCHANGED}`); return; }
+      file.value = "";
+      if (!take(bytes, name)) return;
+      saved = asText(now());
+      show();
+      tell(`${name} is open.${before ? " Undo brings back what was here." : ""}`);
+    }
+
+    function save() {
+      download(fileName(tool, "json"), "application/json", written(tool, tool.get(), beside));
+      saved = asText(now());
+      trouble.hidden = true;
+      show();
+    }
+
+    function erase() {
+      const had = now();
+      store.clear(key);
+      keep.checked = false;
+      before = asText(had) === blank ? before : had;
+      put({ values: empty(), beside: [] });
+      tell(`Everything is erased, here and on this device.${before ? " Undo brings it back until you leave the page." : ""}`);
+    }
+
+    file.onchange = opened;
+    keep.onchange = () => {
+      if (!keep.checked) store.clear(key);
+      changed();
+      if (trouble.hidden || keep.checked) tell(keep.checked ? "Kept on this device from now on." : "Nothing is kept on this device any more.");
+    };
+    /* Another tab that erases or writes the same: this one must not write over it unasked. */
+    addEventListener("storage", (event) => {
+      if (!keep.checked || (event.key !== key && event.key !== null)) return;
+      keep.checked = false;
+      fail(event.newValue ? "Another tab has changed what is kept on this device. This tab keeps nothing more until you tick the box again."
+        : "What was kept on this device was erased in another tab.");
+      show();
+    });
+
+    const table = () => download(fileName(tool, "csv"), "text/csv;charset=utf-8", csv(tool.rows()));
+    const acts = [button("print", "Print", () => print()), button("erase", "Erase", erase), undo,
+      ...(tool.rows ? [button("table", "Table for a spreadsheet", table)] : []), ...(tool.acts || []).map(([words, act]) => button("", words, act))];
+    const bar = make("div", { className: "form-bar" },
+      make("p", { className: "form-keep" }, make("label", {}, keep, " Keep on this device"),
+        " Unticked, what you write is gone when you leave. Ticked, anybody who uses this browser can read it; “Erase” takes it away at once."),
+      trouble, left,
+      make("p", { className: "form-acts" }, button("save", "Save to a file", save), make("label", { className: "button" }, "Open a file", file), ...acts, state));
+    bar.setAttribute("role", "group");
+    bar.setAttribute("aria-label", "Save, open, print or erase");
+    root.append(bar);
+    root.addEventListener("input", (event) => { if (!bar.contains(event.target)) changed(); });
+
+    const kept = store.of(key);
+    if (kept !== null) keep.checked = take(new TextEncoder().encode(kept), "What is kept on this device");
+    show();
+    return { changed };
+  }
+
+  return { open, read, fit, csv, download, Refused };
+})();

@@ -1,0 +1,67 @@
+"""Forms that a reader fills in on her own machine, or on paper: their parts and fields are records, so that no script holds content."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from .fields import FieldError, Record, Reviewed, Slug, SourceId, Text, WholeNumber
+
+CHOSEN = ("choice", "ticks")
+
+
+class FormField(Record):
+    """One thing to write or choose."""
+
+    id: Slug = Field(description="its name in the files that readers save; never changed, or earlier files lose it")
+    label: Text = Field(description="what to write")
+    kind: Literal["line", "text", "date", "choice", "ticks"] = Field(
+        "text", description="line (one line), text (several), date, choice (one of several) or ticks (any of several)"
+    )
+    hint: Text | None = Field(None, description="a help in one line")
+    choices: tuple[Text, ...] = Field((), description="what can be chosen; each text is what a file holds")
+    of: Literal["risk_factors"] | None = Field(None, description="records that can be chosen, in the place of choices: risk_factors")
+
+    @model_validator(mode="after")
+    def _can_be_chosen(self) -> "FormField":
+        if (self.kind in CHOSEN) != bool(self.choices or self.of):
+            raise FieldError("go with kind: choice or ticks, and those with choices", "write both or neither", ("choices",))
+        return self
+
+
+class FormPart(Record):
+    """A part of a form: fields that stand once, or a line of fields that is repeated."""
+
+    id: Slug = Field(description="its name in the files that readers save; never changed")
+    title: Text = Field(description="heading")
+    text: Text | None = Field(None, description="what to do, in our own words")
+    source: SourceId | None = Field(None, description="source of the text, if it is not the editors' own")
+    locator: Text | None = Field(None, description="place in the source")
+    line: Text | None = Field(None, description="what one line is called, where the fields are repeated: Observation")
+    lines: WholeNumber = Field(3, ge=1, le=30, description="empty lines to begin with, where the fields are repeated")
+    fields: tuple[FormField, ...] = Field(min_length=1, description="its fields")
+
+    @model_validator(mode="after")
+    def _each_once(self) -> "FormPart":
+        return _once(self, self.fields, "fields")
+
+
+class Form(Reviewed):
+    """A form (`data/forms/<id>.yml`)."""
+
+    title: Text = Field(description="name of the form")
+    version: WholeNumber = Field(1, ge=1, description="raised by one when a file of an older form would be misread; not for a new field")
+    never: tuple[Text, ...] = Field(min_length=1, description="what must not be written into it")
+    parts: tuple[FormPart, ...] = Field(min_length=1, description="its parts")
+
+    @model_validator(mode="after")
+    def _each_once(self) -> "Form":
+        return _once(self, self.parts, "parts")
+
+
+def _once(record: Record, items: tuple, where: str) -> Record:
+    """Return the record if no two of its items share an id."""
+    ids = [item.id for item in items]
+    twice = next((id for id in ids if ids.count(id) > 1), None)
+    if twice:
+        raise FieldError(f"hold the id “{twice}” twice", "give each its own", (where,))
+    return record

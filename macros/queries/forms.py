@@ -1,0 +1,11 @@
+"""What the fields of forms offer. In: the manual. Out: choices by the name of the records they come from."""
+
+from collections.abc import Mapping
+
+from ..models.manual import Manual
+
+
+def choices(manual: Manual) -> Mapping[str, list[tuple[str, str]]]:
+    """Return id and words of the records that a field may offer, in their order."""
+    factors = sorted(manual.risk_factors.items(), key=lambda pair: pair[1].number)
+    return {"risk_factors": [(id, f"{factor.number}. {factor.title}") for id, factor in factors]}

@@ -1,0 +1,1 @@
+"""Tests in three browsers, and the windows they look through."""
