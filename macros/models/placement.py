@@ -38,9 +38,7 @@ class Answer(Record):
         sides = {passage.side for passage in self.passages}
         for side in SIDES:
             if side not in sides:
-                raise FieldError(
-                    f"holds nothing that speaks {side}, and would read as advice", f"add a passage with side: {side}", ("passages",)
-                )
+                raise FieldError(f"holds nothing that speaks {side}, and would read as advice", f"add a passage with side: {side}", ("passages",))
         return self
 
 

@@ -31,4 +31,7 @@ def _fault(manual: Manual, passage: Passage) -> tuple[str, str] | None:
     if found == 1:
         return None
     what = "begins no paragraph or entry" if not found else f"begins {found} paragraphs or entries"
-    return f"“{passage.begins}” {what} below the heading {passage.page}", "copy its first words, without stars and dashes, as many as tell it from the others"
+    return (
+        f"“{passage.begins}” {what} below the heading {passage.page}",
+        "copy its first words, without stars and dashes, as many as tell it from the others",
+    )
