@@ -83,7 +83,6 @@ def render(markdown: Markdown, body: str) -> Rendered:
 
 
 def paragraph_html(text: str) -> Markup:
-    """Return one paragraph of Markdown, its calls filled in and sealed, as HTML without the paragraph; links lead from the site's root."""
+    """Return a paragraph of Markdown, its calls filled in and sealed, as finished HTML; links lead from the site's root."""
     linked = LINK.sub(lambda match: f"]({url(match[1])})", text)
-    html = reader(OURS).reset().convert(linked)
-    return Markup(html.strip().removeprefix("<p>").removesuffix("</p>"))
+    return Markup(reader(OURS).reset().convert(linked))
