@@ -81,10 +81,7 @@ def scorm_manifest(id: str, title: str, version: str, groups: Mapping[str, list[
     units = [unit for group in groups.values() for unit in group]
     root = IMS.manifest(
         IMS.metadata(IMS.schema("ADL SCORM"), IMS.schemaversion("1.2")),
-        IMS.organizations(
-            IMS.organization(IMS.title(title), *_items(id, groups), identifier=f"{id}-organization"),
-            default=f"{id}-organization",
-        ),
+        IMS.organizations(IMS.organization(IMS.title(title), *_items(id, groups), identifier=f"{id}-organization"), default=f"{id}-organization"),
         IMS.resources(*map(_resource, units)),
         identifier=f"focal-points-manual-{id}",
         version=version,
