@@ -3,12 +3,14 @@
 A new format is a line here and a file of its own beside this one, with a function that yields jobs.
 """
 
-from . import data, learning, offline, sbom
+from . import data, learning, offline, sbom, text
 from .edition import Artefact
+from .needs import PANDOC
 
 ARTEFACTS = (
     Artefact("offline", "a copy that opens by double click", offline.jobs),
     Artefact("packages", "training modules for learning systems", learning.jobs),
     Artefact("data", "every record in one workbook, and as tables", data.jobs),
+    Artefact("text", "each page as Markdown, with llms.txt and pages.json", text.jobs, needs=(PANDOC,)),
     Artefact("sbom", "a bill of materials of the code", sbom.jobs),
 )
