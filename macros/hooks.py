@@ -77,7 +77,7 @@ def on_page_context(context, page, config, nav):
 
 
 def _config(config):
-    return SiteConfig.of(config.site_name, config.site_url, config.extra["repository"])
+    return SiteConfig.of(config.site_name, config.site_url, config.extra["repository"], str(config.extra.get("edition", "")))
 
 
 def on_post_page(output, page, config):

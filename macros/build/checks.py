@@ -57,7 +57,7 @@ SUFFIXES = {
     ".zim",
     ".imscc",
 }
-KNOWN = {"_headers", "MANIFEST", "nginx-headers.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll", MARK}
+KNOWN = {"_headers", "MANIFEST", "Caddyfile", "Containerfile", "nginx-headers.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll", MARK}
 
 
 def check_site(site: Site, base: str, unlinked: frozenset[str] = frozenset()) -> list[Diagnostic]:

@@ -13,7 +13,8 @@ from ..models.site_config import SiteConfig
 from ..reading.settings_file import read_settings
 from ..release.artefacts import ARTEFACTS
 from ..release.edition import FOLDER, Edition
-from ..release.make import MANIFEST, make, publishable, write
+from ..release.make import make, publishable, write
+from ..release.manifest import MANIFEST
 from .group import ROOT, main, sound
 from .output_folder import aside
 
@@ -44,7 +45,7 @@ def release(out: Path, site: Path | None, only: tuple[str, ...], accept_lacking:
         files, diagnostics = publishable(edition, made.downloads)
         if diagnostics:
             _refuse([str(item) for item in diagnostics], target)
-        write(files, ready)
+        write(files, edition)
         publish(ready, target)
     for line in [*(made.traces if trace else ()), *made.lacking]:
         _tell(line)
@@ -76,4 +77,4 @@ def _site(site: Path | None, folder: Path) -> Path:
 
 def _config(root: Path) -> SiteConfig:
     settings = read_settings(root).settings
-    return SiteConfig.of(settings.site_name, settings.site_url, settings.extra.repository)
+    return SiteConfig.of(settings.site_name, settings.site_url, settings.extra.repository, settings.extra.edition)

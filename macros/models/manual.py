@@ -17,6 +17,7 @@ from .meetings import Meeting
 from .members import Count, Member, OtherList, Series
 from .pages import MODULES, Module, Page, Programme
 from .practices import Benchmark, Challenge, Placement, Practice, Recommendation
+from .review_asks import ReviewAsk
 from .sources import Source
 from .state_records import (
     FOLLOW_UP_COLUMNS,
@@ -204,6 +205,7 @@ class Manual:
     upr_reviews: Mapping[str, UprReview] = table(
         "upr-reviews.csv", label="periodic review", key="{iso_alpha2} {cycle}", columns=REVIEW_COLUMNS, shown_on="states/index.md"
     )
+    review_asks: Mapping[str, ReviewAsk] = mapping("review-asks.yml", label="ask of a letter", shown_on="states/upr.md")
     follow_up_mechanisms: Mapping[str, FollowUpMechanism] = table(
         "follow-up-mechanisms.csv", label="follow-up mechanism", key="{iso_alpha2}", columns=FOLLOW_UP_COLUMNS, shown_on="states/index.md"
     )

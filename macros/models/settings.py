@@ -21,6 +21,9 @@ class Extra(Record):
 
     repository: WebAddress = Field(description="web address of the repository, from https:// on")
     office: Name = Field(description="the office that publishes the manual")
+    edition: str = Field(
+        "", pattern=r"^([0-9]+(\.[0-9]+)*)?$", description="number of the edition, such as 1 or 2.1; raise it when you announce a new one"
+    )
     notice: YesNo = Field(True, description="true until the office has adopted the manual, then false")
 
 

@@ -5,16 +5,17 @@ from urllib.parse import urljoin, urlsplit
 
 
 class SiteConfig(NamedTuple):
-    """The site's name, its address, ending in a slash, and the address of its repository."""
+    """The site's name, its address, ending in a slash, the address of its repository, and the number of the edition, if it has one."""
 
     name: str
     address: str
     repository: str = ""
+    edition: str = ""
 
     @classmethod
-    def of(cls, name: str, url: str | None, repository: str = "") -> "SiteConfig":
+    def of(cls, name: str, url: str | None, repository: str = "", edition: str = "") -> "SiteConfig":
         """Return the configuration of a site that is published at `url`, or at any root if there is none."""
-        return cls(name, (url or "").rstrip("/") + "/", repository)
+        return cls(name, (url or "").rstrip("/") + "/", repository, edition)
 
     @property
     def base(self) -> str:

@@ -1,6 +1,7 @@
 """Where pages are published. In: a page's path below docs/. Out: its address from the site's root."""
 
 CALENDAR = "/network/calendar.ics"
+REVIEW_DESK = "/states/review-desk.csv"
 OUTPUTS = ("facilitator", "handout", "slides")
 SHORT, LONG = "/m/", "/training/modules/"
 

@@ -3,11 +3,12 @@
 A new format is a line here and a file of its own beside this one, with a function that yields jobs.
 """
 
-from . import data, learning, offline
+from . import data, learning, offline, sbom
 from .edition import Artefact
 
 ARTEFACTS = (
     Artefact("offline", "a copy that opens by double click", offline.jobs),
     Artefact("packages", "training modules for learning systems", learning.jobs),
     Artefact("data", "every record in one workbook, and as tables", data.jobs),
+    Artefact("sbom", "a bill of materials of the code", sbom.jobs),
 )

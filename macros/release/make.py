@@ -4,19 +4,16 @@ The same manual, site and day give the same bytes, on every machine with the sam
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from ..build import allowlist, csp
 from ..build.checks import check_site
 from ..build.site import BuiltPage, Site
 from ..reading.diagnostics import Diagnostic
-from .archive import manifest as listed
 from .edition import Artefact, Download, Edition, Job
 from .jobs import Done, run
+from .manifest import seal
 from .offers import Offers
-
-MANIFEST = "MANIFEST"
 
 
 class Made(NamedTuple):
@@ -61,10 +58,10 @@ def _faults(edition: Edition, site: Site, changed: list[BuiltPage]) -> list[Diag
     return [*check_site(site, edition.config.base, linked), *csp.faults(changed, csp.policy()), *allowlist.faults(changed)]
 
 
-def write(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write files below a folder that holds the site, and beside them the list of all checksums, as `sha256sum --check` reads it."""
+def write(files: Mapping[str, bytes], edition: Edition) -> None:
+    """Write files into the folder of the site, and then what the edition says of itself."""
     for name, content in files.items():
-        path = folder / name
+        path = edition.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    (folder / MANIFEST).write_text(listed(folder), "utf-8", newline="\n")
+    seal(edition)

@@ -27,7 +27,7 @@ def data_package(manual: Manual, config: SiteConfig) -> bytes:
         "title": f"{config.name}: data",
         "description": f"Records compiled from public documents. {README} says what to know before you use them.",
         "homepage": config.absolute("/"),
-        "version": str(manual.as_of),
+        "version": config.edition or str(manual.as_of),
         "created": f"{manual.as_of}T00:00:00Z",
         "licenses": LICENCES,
         "resources": [resource for export in found for resource in _resources(export, {export.name for export in found})],

@@ -1,6 +1,7 @@
 """Recurring events and coming meetings as a file that calendars read (RFC 5545). In: the manual, the site's name and address. Out: `calendar.ics`.
 
-Only what has a day is in it: a fixed day comes back every year, a published or computed day stands once. Months alone give no entry.
+Only what has a day is in it: a fixed day comes back every year, a published or computed day stands once. Months alone give no entry,
+but for the coming sessions of the Universal Periodic Review, which stand over their month.
 A meeting keeps its id when its day or its status changes; one that was called off says so, in the place where it stood.
 """
 
@@ -16,6 +17,7 @@ from ...models.site_config import SiteConfig
 from ...models.urls import CALENDAR
 from ...queries.compendium import Occasion, dated
 from ...queries.network import MeetingRow, dated_meetings, status
+from .review_sessions import session_entries
 
 FILE = CALENDAR.removeprefix("/")
 STATUS = {"planned": "CONFIRMED", "held": "CONFIRMED", "postponed": "TENTATIVE", "cancelled": "CANCELLED"}
@@ -32,6 +34,8 @@ def calendar_file(manual: Manual, config: SiteConfig) -> bytes:
         calendar.add_component(_entry(occasion, manual.as_of, config.absolute(href("events", occasion.id))))
     for row in dated_meetings(manual):
         calendar.add_component(_meeting(row, manual, config.absolute(href("meetings", row.id))))
+    for entry in session_entries(manual, config, NAMES):
+        calendar.add_component(entry)
     return calendar.to_ical()
 
 

@@ -1,0 +1,254 @@
+"""Documents for Word, as readers of them open them: nothing of a page is lost, footnotes say the sources, and the same bytes come again."""
+
+import io
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from filelock import FileLock
+from lxml import etree
+from manuals import DAY, NOON, SMALL, add_to_navigation, copy_of, read, run
+from pypdf import PdfReader
+
+from macros.build.site import BuiltPage
+from macros.models.manual import Manual
+from macros.models.site_config import SiteConfig
+from macros.release import papers, word
+
+pytestmark = pytest.mark.xdist_group("word")
+CONFIG = SiteConfig("Focal Points Manual", "https://example.org/manual/")
+HEAD = """---
+title: {title}
+description: "A page that tests turn into a document for Word, with what such a page can hold."
+kind: {kind}
+reviewed: 2026-01-31
+review_by: 2027-01-31
+---
+"""
+CHAPTER = (
+    HEAD.format(title="Drawn", kind="chapter")
+    + """
+A first word on the hub, told in the brief. {{ cite("brief", "Core roles") }} {{ cite("seoul", "Awareness-raising") }}
+
+{{ figure("hub") }}
+
+## What it is {: #what }
+
+See [the hub](/roles/hub.md#what), or [below](#below). {{ cite("brief", "Core roles") }}
+
+### A closer look {: #closer }
+
+| office | what it does here |
+|---|---|
+| Interior | ties to the security sector {{ cite("seoul", "Developing training") }} |
+| Justice | reviews |
+
+## Below {: #below }
+
+1. First
+2. Second
+"""
+)
+PAPER = (
+    HEAD.format(title="Alarm note", kind="paper")
+    + """
+When to use it, which is not part of the paper.
+
+## The paper {: #paper }
+
+*[Marking; date]*
+
+**Warning on *[place]***
+
+### What is seen {: #p-seen }
+
+*[Each line]* and what the brief says. {{ cite("brief", "Core roles") }}
+
+## Filled in {: #sample }
+
+Meridia is invented.
+
+**Warning on Marl**
+
+### What is seen {: #s-seen }
+
+Lists, as the brief says. {{ cite("brief", "Core roles") }}
+"""
+)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.fixture(scope="module")
+def home(shared: Path) -> Path:
+    """The small manual with a chapter and a paper, built once."""
+    root = shared / "manual for Word"
+    with FileLock(f"{root}.lock"):
+        if not root.exists():
+            copy_of(SMALL, root)
+            brief = (root / "data/sources/brief.yml").read_text("utf-8")
+            (root / "data/sources/gcr2p-2012-recommendations.yml").write_text(brief.replace("Brief 2012", "Brief that the drawing cites"), "utf-8")
+            for place, text in (("docs/roles/drawn.md", CHAPTER), ("docs/roles/alarm-note.md", PAPER)):
+                (root / place).write_text(text, "utf-8")
+                add_to_navigation(root, place)
+            done = run(root, "build", SOURCE_DATE_EPOCH=NOON)
+            assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
+@pytest.fixture(scope="module")
+def manual(home: Path) -> Manual:
+    """Its records and pages."""
+    return read(home)
+
+
+def built(home: Path, name: str) -> BuiltPage:
+    """Return a built page."""
+    file = f"roles/{name}/index.html"
+    return BuiltPage(file, (home / "site" / file).read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def chapter(home: Path, manual: Manual) -> bytes:
+    """The chapter for Word."""
+    return word.chapter(manual, built(home, "drawn"), CONFIG)
+
+
+@pytest.fixture(scope="module")
+def pair(home: Path, manual: Manual) -> dict[str, bytes]:
+    """The paper for Word, empty and filled in."""
+    return papers.papers(manual, built(home, "alarm-note"), CONFIG)
+
+
+def opened(content: bytes) -> Document:
+    """Open a document with a reader that is not ours."""
+    return docx.Document(io.BytesIO(content))
+
+
+def part(content: bytes, name: str) -> etree._Element:
+    """Return a part of a document."""
+    with zipfile.ZipFile(io.BytesIO(content)) as zipped:
+        return etree.fromstring(zipped.read(name))
+
+
+def notes(content: bytes) -> list[str]:
+    """Return the texts of the footnotes to which the text refers, in its order."""
+    told = {note.get(f"{W}id"): "".join(note.itertext()).strip() for note in part(content, "word/footnotes.xml")}
+    return [told[mark.get(f"{W}id")] for mark in part(content, "word/document.xml").iter(f"{W}footnoteReference")]
+
+
+def headings(content: bytes) -> list[tuple[int, str]]:
+    """Return the headings of a document with their levels."""
+    found = (line for line in opened(content).paragraphs if line.style.name.lower().startswith("heading"))
+    return [(int(line.style.name[-1]), line.text) for line in found]
+
+
+def lost(content: bytes, page: BuiltPage) -> list[str]:
+    """Return what a page holds and a document made from it does not: headings, tables, texts of drawings, citations."""
+    prose = page.prose[0]
+    said = [(int(head.tag[1]) - 1, head.text.strip()) for head in prose.xpath(".//h2[not(ancestor::*[@data-sources])] | .//h3 | .//h4") if head.text]
+    words = " ".join(" ".join("".join(line.itertext()) for line in part(content, "word/document.xml").iter(f"{W}p")).split())
+    drawn = [" ".join("".join(text.itertext()).split()) for text in prose.xpath(".//figure/*[local-name() = 'svg'][1]/*[local-name() = 'desc']")]
+    cited, tables = len(prose.xpath(".//sup[contains(@class, 'cite')]/a")), len(prose.xpath(".//table"))
+    return [
+        *(f"heading {head}" for head in said if head not in headings(content)),
+        *(f"drawing {text}" for text in drawn if text not in words),
+        *([f"{cited} citations, {len(notes(content))} footnotes"] if cited != len(notes(content)) else []),
+        *([f"{tables} tables, {len(opened(content).tables)}"] if tables != len(opened(content).tables) else []),
+    ]
+
+
+def test_a_chapter_loses_no_heading_table_drawing_or_citation(home: Path, chapter: bytes):
+    assert lost(chapter, built(home, "drawn")) == []
+    assert headings(chapter) == [(1, "What it is"), (2, "A closer look"), (1, "Below")]
+    assert len(notes(chapter)) == 5 and len(opened(chapter).tables) == 1
+
+
+@pytest.mark.parametrize(
+    ("gone", "told"),
+    [
+        (".//h3", "heading (2, 'A closer look')"),
+        (".//figure", "drawing "),
+        ("(.//td//sup)[1]", "5 citations, 4 footnotes"),
+        (".//table", "1 tables, 0"),
+    ],
+)
+def test_what_is_lost_is_told(home: Path, manual: Manual, gone: str, told: str):
+    page, less = built(home, "drawn"), built(home, "drawn")
+    less.prose[0].xpath(gone)[0].drop_tree()
+    assert told in " ".join(lost(word.chapter(manual, less, CONFIG), page))
+
+
+def test_a_footnote_says_the_source_in_full_once_and_then_in_short(chapter: bytes):
+    first, second, drawn, third, fourth = notes(chapter)
+    assert first.startswith("National R2P Focal Points Recommendations, Global Centre for the Responsibility to Protect, 2012. Core roles.")
+    assert second.startswith("Summary of the Sixth Annual Meeting, ") and "Awareness-raising." in second
+    assert drawn.startswith("National R2P Focal Points Recommendations")
+    assert third == "Brief 2012, Core roles."
+    assert fourth == "Seoul summary 2016, Developing training."
+
+
+def test_a_document_begins_with_title_and_summary_and_its_footer_tells_edition_and_address(chapter: bytes):
+    document = opened(chapter)
+    assert [(line.style.name, line.text) for line in document.paragraphs[:2]] == [
+        ("Title", "Drawn"),
+        ("Subtitle", "A page that tests turn into a document for Word, with what such a page can hold."),
+    ]
+    assert document.core_properties.title == "Drawn"
+    footer = " ".join(line.text for line in document.sections[0].footer.paragraphs)
+    assert "Focal Points Manual, edition of 21 November 2026" in footer and "https://example.org/manual/roles/drawn/" in footer
+
+
+def test_links_lead_to_the_published_manual_and_within_the_document(chapter: bytes):
+    targets = {link.get("Target") for link in part(chapter, "word/_rels/document.xml.rels")}
+    assert "https://example.org/manual/roles/hub/#what" in targets
+    assert [link.get(f"{W}anchor") for link in part(chapter, "word/document.xml").iter(f"{W}hyperlink") if link.get(f"{W}anchor")] == ["below"]
+
+
+def test_a_table_repeats_its_head_and_takes_the_whole_width(chapter: bytes):
+    table = part(chapter, "word/document.xml").find(f".//{W}tbl")
+    assert [cell.text for cell in opened(chapter).tables[0].rows[0].cells] == ["office", "what it does here"]
+    assert table.find(f".//{W}tblHeader") is not None and table.find(f".//{W}tblW").get(f"{W}w") == "5000"
+
+
+def test_a_paper_is_two_documents_of_its_own_text_alone(home: Path, pair: dict[str, bytes]):
+    assert list(pair) == ["paper", "sample"]
+    empty, filled = (opened(content) for content in pair.values())
+    titles = [line.text for document in (empty, filled) for line in document.paragraphs if line.style.name == "Title"]
+    assert titles == ["Warning on [place]", "Warning on Marl"]
+    assert [headings(content) for content in pair.values()] == [[(1, "What is seen")]] * 2
+    texts = [" ".join(line.text for line in document.paragraphs) for document in (empty, filled)]
+    assert "When to use it" not in texts[0] and "Meridia" not in texts[0] and "Meridia is invented." in texts[1]
+    fields = [run.text for line in empty.paragraphs for run in line.runs if run.style.name == "To Fill In"]
+    assert fields == ["[Marking; date]", "[Each line]"]
+    assert [len(notes(content)) for content in pair.values()] == [1, 1]
+    assert all(notes(content)[0].startswith("National R2P Focal Points Recommendations") for content in pair.values())
+
+
+def test_the_papers_of_a_manual_are_found_by_their_kind(manual: Manual):
+    assert papers.paper_pages(manual) == ["roles/alarm-note.md"]
+
+
+def test_the_same_page_and_day_give_the_same_bytes(home: Path, manual: Manual, chapter: bytes, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    monkeypatch.setenv("LANG", "C")
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    assert word.chapter(manual, built(home, "drawn"), CONFIG) == chapter
+    with zipfile.ZipFile(io.BytesIO(chapter)) as zipped:
+        assert {entry.date_time[:3] for entry in zipped.infolist()} == {(DAY.year, DAY.month, DAY.day)}
+
+
+def test_a_second_reader_opens_every_document(chapter: bytes, pair: dict[str, bytes], tmp_path: Path):
+    if not shutil.which("soffice"):
+        pytest.skip("needs soffice, from the Debian package libreoffice-writer")
+    for name, content in {"chapter": chapter, **pair}.items():
+        (tmp_path / f"{name}.docx").write_bytes(content)
+    given = [str(tmp_path / f"{name}.docx") for name in ("chapter", *pair)]
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    subprocess.run(["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *given], check=True, capture_output=True)
+    text = " ".join(page.extract_text() for page in PdfReader(tmp_path / "chapter.pdf").pages)
+    assert "A closer look" in text and "Brief 2012, Core roles." in text and "Page 1 of" in text
+    assert all(len(PdfReader(tmp_path / f"{name}.pdf").pages) == 1 for name in pair)
