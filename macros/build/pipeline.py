@@ -18,7 +18,7 @@ from .modules.outputs import output_pages
 from .redirects import check_answers, copies, keep_places
 from .route_links import with_routes
 from .running_head import STYLE, with_name
-from .search.index import LIBRARY, search_files
+from .search.index import LIBRARIES, search_files
 from .site import Site, read_site, write_site
 
 
@@ -43,7 +43,8 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     site.files |= source_files(manual) | {STYLE: with_name(site.files[STYLE], config.name)}
     site.pages = with_routes(keep_places(site.pages, manual), manual)
     site.files |= search_files(site, manual) | cards(manual)
-    del site.files[LIBRARY]
+    for name in LIBRARIES:
+        del site.files[name]
     site.pages += output_pages(site.pages, manual, config)
     site.pages = with_terms(site.pages, manual)
     policy = csp.policy()
