@@ -16,6 +16,7 @@ from .levers import Lever
 from .meetings import Meeting
 from .members import Count, Member, OtherList, Series
 from .pages import MODULES, Module, Page, Programme
+from .placement import PlacementQuestion
 from .practices import Benchmark, Challenge, Placement, Practice, Recommendation
 from .review_asks import ReviewAsk
 from .sources import Source
@@ -157,6 +158,9 @@ class Manual:
         "challenges.yml", label="challenge", anchor="roles/challenges.md#{}", search=Search("Chapters", 0.8)
     )
     placements: Mapping[str, Placement] = mapping("placement-options.yml", label="placement option", anchor="placement/compare.md#{}")
+    placement_questions: Mapping[str, PlacementQuestion] = mapping(
+        "placement-questions.yml", label="placement question", shown_on="placement/explorer.md"
+    )
     benchmarks: Mapping[str, Benchmark] = mapping(
         "programme-of-work.yml", label="benchmark", anchor="network/programme-of-work.md#{}", search=Search("Reference", 0.6)
     )
