@@ -1,34 +1,22 @@
 /* The engine of the search box: finds sections by words, in a worker or, where none may run, in the page.
-   The build puts MiniSearch before it and the titles after it; the full text follows from search-text.js.
+   The build puts MiniSearch and a stemmer before it and the names of pages after it; the index and the texts are fetched
+   in parts from search/, those that a question needs.
 
-   Words are folded (no accents, small letters) and cut to a stem. A word that nobody wrote is taken for the nearest
-   word that somebody did; a word still being typed stands for every word that begins with it. Each word of a query
-   is looked for by itself; what holds more of the words, and the rarer ones, comes first. The glossary's other words
-   count as the word they stand for, and lead to the pages that it names. */
+   MiniSearch ranks, completes what is being typed and finds the nearest word; the stemmer makes "warnings" count as
+   "warning". Each word of a question is looked for by itself; what holds more of the words, and the rarer ones, comes
+   first. The glossary's other words count as the word they stand for, and lead to the pages that it names. */
 
 var manualSearch = (() => {
-  const STOP = new Set(("a about above after all also am an and any are as at be because been before being but by can could did do does doing for from "
-    + "get give had has have having he her here him his how i if in into is it its just like me more most my no nor not of on or other our out "
-    + "please should show so some such tell than that the their them then there these they this those to too up us very was we were what when where "
-    + "which while who whom whose why will with would you your").split(" "));
-  const ENDINGS = [
-    [/(ss|sh|ch|x|z)es$/, "$1", 2], [/ies$/, "y", 2], [/([^siu])s$/, "$1", 2],
-    [/tre$/, "ter", 3], [/our$/, "or", 3], [/mme$/, "m", 4],
-    [/i[sz](ation|ational|ing|ed|e|er)$/, "is", 3], [/if(ication|ying|ied|y)$/, "if", 2],
-    [/at(ion|ional|ing|ed|e|or|ory|ive)$/, "", 4], [/e?ment(al)?$/, "", 4], [/ar(y|ian)$/, "", 7],
-    [/([ts])ion(al)?$/, "$1", 4], [/ive$/, "", 5], [/([ai]b)(le|ly|ility)$/, "$1l", 3], [/(ence|ency|ent)$/, "en", 4],
-    [/(ance|ancy|ant)$/, "an", 4], [/ship$/, "", 4], [/ness$/, "", 4], [/ful$/, "", 4], [/(ing|ed)$/, "", 3],
-    [/ial$/, "", 6], [/al$/, "", 5], [/ity$/, "", 5], [/ly$/, "", 5], [/(er|or)s?$/, "", 5],
-    [/([bdgmnprt])\1$/, "$1", 2], [/e$/, "", 3], [/y$/, "i", 3],
-  ];
   const WORD = /[\p{L}\p{N}\p{M}]+(?:['’]s(?![\p{L}]))?/gu;
   const FOLDED = /[\p{L}\p{N}]+/gu, ASCII = /^[\0-\x7f]*$/, ASCII_WORD = /[a-z0-9]+/g;
-  const POSSESSIVE = /(\w)['’]s\b/g, JOINED = /([a-z]+)-(?=([a-z]+))/g;
+  const POSSESSIVE = /(\w)['’]s\b/g;
   const ACRONYM = /^\p{Lu}{1,3}$/u;
   const LETTERS = { ß: "ss", ø: "o", œ: "oe", æ: "ae", ł: "l", đ: "d", ı: "i" };
-  const MOST_WORDS = 12, MOST_RESULTS = 100, PASSAGE = 34;
+  const MOST_WORDS = 10, MOST_RESULTS = 100, PASSAGE = 34, MOST_PARTS = 4, MOST_TEXTS = 14, TYPING = 300;
   const FIELDS = ["title", "also", "page", "summary", "text"];
   const BOOST = { title: 5, also: 4, page: 1.6, summary: 2.2, text: 1 };
+  const [TITLE, ALSO, PAGE, SUMMARY, TEXT] = [0, 1, 2, 3, 4];
+  const OPTIONS = { fields: FIELDS, idField: "n", tokenize: (word) => [word], processTerm: (word) => word };
 
   const fold = (text) => {
     const small = text.toLowerCase().replace(POSSESSIVE, "$1");
@@ -37,125 +25,199 @@ var manualSearch = (() => {
   const wordsOf = (folded) => folded.match(ASCII.test(folded) ? ASCII_WORD : FOLDED) || [];
   const rawWords = (text) => wordsOf(fold(text));
   const plain = (text) => rawWords(text).join(" ");
-
   const stems = new Map();
-  function stem(word) {
-    let found = stems.get(word);
-    if (found === undefined) stems.set(word, found = cut(word));
-    return found;
-  }
-  function cut(word) {
-    if (word.length < 4 || /[^a-z]/.test(word)) return word.replace(/^([a-z]{2,3})s$/, "$1");
-    let before;
-    do {
-      before = word;
-      for (const [ending, instead, least] of ENDINGS) {
-        if (word.search(ending) >= least) word = word.replace(ending, instead);
-        if (word !== before) break;
-      }
-    } while (word !== before && word.length > 3);
-    return word;
-  }
+  const stem = (word) => {
+    if (!stems.has(word)) stems.set(word, /^[a-z]+$/.test(word) ? stemmer(word) : word);
+    return stems.get(word);
+  };
 
-  /* What was read: pages, entries (a page, a heading, a row) and the words that lead to pages. */
-  let pages, entries, kinds, names, stamp, index, vocabulary, known, scores, first, whole, full = false;
-
-  const nameWords = new Set();
+  /* What was read: pages, the entries of each (itself, its headings, its rows), names that lead to entries, words with the entries that have them. */
+  let data, pages, kinds, pageOf, kindOf, rowOf, lengths, average, small, names, vocabulary, elsewhere, placed, known, spelling, scores, texts;
   const lines = (column) => (column ? column.split("\n") : []);
 
-  function begin(data) {
-    ({ kinds, stamp } = data);
-    const [address, title, summary, also] = ["address", "title", "summary", "also"].map((name) => lines(data.pages[name]));
-    pages = address.map((to, at) => ({ to, title: title[at], summary: summary[at], also: also[at], said: plain(title[at]), kind: data.pages.kind[at], row: data.pages.row[at] }));
-    entries = pages.map((page, at) => ({ page: at, id: "", title: page.title, kind: page.kind }));
-    add(data.heads, "kind");
-    const headed = entries.length;
-    add(data.rows, "row");
-    const row = new Map(entries.slice(headed).map(({ title: name }, at) => [name, headed + at]));
-    names = new Map();
-    pages.forEach((page, at) => {
-      const [ownName, otherName] = kinds[page.kind][4] || [1.3, 1.1];
-      call(page.title, at, ownName);
-      page.also.split("|").forEach((name) => call(name, at, otherName));
+  function begin(given) {
+    data = given;
+    kinds = data.kinds;
+    small = new Set(data.languages.en.words.split(" "));
+    const [address, title, also] = ["address", "title", "also"].map((name) => lines(data.pages[name]));
+    let n = 0;
+    pages = address.map((to, at) => {
+      const page = { to, title: title[at], also: also[at].split("|"), said: plain(title[at]), kind: data.pages.kind[at], row: data.pages.row[at], first: n };
+      n += 1 + data.pages.heads[at] + data.pages.rows[at];
+      return { ...page, end: n };
     });
-    lines(data.words.names).forEach((line, at) => {
+    [pageOf, kindOf, rowOf, texts] = [new Uint16Array(n), new Uint8Array(n), new Uint8Array(n), new Array(n)];
+    pages.forEach((page, at) => {
+      pageOf.fill(at, page.first, page.end);
+      kindOf.fill(page.kind, page.first, page.end);
+      const rows = page.end - data.pages.rows[at];
+      kindOf.fill(page.row, rows, page.end);
+      rowOf.fill(1, rows, page.end);
+    });
+    measure();
+    [vocabulary, elsewhere, placed, names, known, scores] = [new Set(), new Set(), new Set(), new Map(), new Map(), new Map()];
+    spelling = new MiniSearch({ ...OPTIONS, fields: ["word"], idField: "word", storeFields: ["often"], extractField: (row, field) => row[field] });
+    const rows = new Map();
+    pages.forEach((page) => {
+      put(rows, page.title, page.first, TITLE);
+      page.also.forEach((name) => put(rows, name, page.first, ALSO));
+      const [ownName, otherName] = kinds[page.kind][4] || [1.3, 1.1];
+      call(page.title, page.first, ownName);
+      page.also.forEach((name) => call(name, page.first, otherName));
+      if (page.kind === data.state) page.also.forEach((name) => rawWords(name).forEach((word) => placed.add(word)));
+    });
+    lines(data.names.words).forEach((line, at) => {
       const [name, ...others] = line.split("|");
       for (const word of [name, ...others]) {
-        data.words.see[at].forEach((page, rank) => call(word, page, 0.95 - 0.12 * rank));
-        if (row.has(name)) call(word, row.get(name), 0.8);
+        data.names.see[at].forEach((entry, rank) => {
+          call(word, entry, 0.95 - 0.12 * rank);
+          if (kindOf[entry] === data.state) rawWords(word).forEach((part) => placed.add(part));
+        });
+        if (data.names.row[at] !== null) call(word, data.names.row[at], 0.8);
         if (word !== name) call(word, -1, 0, name);
+        rawWords(word).forEach((part) => { if (!rows.has(part)) rows.set(part, []); });
       }
     });
-    first = build();
+    build(rows);
   }
 
-  /* Add the headings or rows of all pages. */
-  function add({ count, id, title }, kind) {
-    const ids = lines(id), titles = lines(title);
-    let at = 0;
-    count.forEach((number, page) => {
-      for (; number; number -= 1, at += 1) entries.push({ page, id: ids[at], title: titles[at], kind: pages[page][kind], row: kind === "row" });
-    });
+  /* How many words each field of each entry has. */
+  const letter = (sign) => { const size = parseInt(sign, 36); return size < 12 ? size : size < 20 ? (size - 8) * 4 : (size - 16) * 12; };
+  function measure() {
+    const many = (words) => rawWords(words).length;
+    lengths = [];
+    for (const page of pages) {
+      const title = many(page.title), also = many(page.also.join(" "));
+      for (let n = page.first; n < page.end; n += 1) {
+        const own = n === page.first;
+        lengths.push([letter(data.long[2 * n]), own ? also : 0, own ? 1 : title, own ? 12 : 0, letter(data.long[2 * n + 1])]);
+      }
+    }
+    average = FIELDS.map((none, field) => lengths.reduce((sum, row) => sum + row[field], 0) / lengths.length || 1);
   }
 
-  /* Let a name lead to an entry, with a weight, or stand for another name. */
+  const count = (row, field, n, often) => { row[field] ??= new Map(); row[field].set(n, (row[field].get(n) || 0) + often); };
+  function put(rows, text, entry, field) {
+    for (const word of rawWords(text)) {
+      if (small.has(word)) continue;
+      if (!rows.has(word)) rows.set(word, []);
+      count(rows.get(word), field, entry, 1);
+    }
+  }
+
+  /* Let a name lead to an entry, with a weight, or stand for another name; it is also known in one word. */
   function call(name, entry, weight, meaning) {
     if (!weight && !meaning) return;
     const bracket = /^(.+) \((.+)\)$/.exec(name);
     for (const form of [name, ...(bracket ? bracket.slice(1) : []), ...(name.includes("-") ? [name.replaceAll("-", "")] : [])]) {
       const words = contentOf(rawWords(form));
-      const key = keyOf(words);
-      if (!key) continue;
-      words.forEach((word) => nameWords.add(word));
-      if (!names.has(key)) names.set(key, { to: new Map(), means: new Set() });
-      const { to, means } = names.get(key);
-      if (meaning) means.add(meaning); else to.set(entry, Math.max(weight, to.get(entry) || 0));
+      for (const key of new Set([keyOf(words), stem(words.join(""))])) {
+        if (!key) continue;
+        if (!names.has(key)) names.set(key, { to: new Map(), means: new Set() });
+        const { to, means } = names.get(key);
+        if (meaning) means.add(meaning); else to.set(entry, Math.max(weight, to.get(entry) || 0));
+      }
     }
   }
   const keyOf = (words) => words.map(stem).join(" ");
   const contentOf = (words) => {
-    const kept = words.filter((word) => !STOP.has(word));
+    const kept = words.filter((word) => !small.has(word));
     return kept.length ? kept : words;
   };
 
-  function text(its, data) {
-    if (its !== stamp) return null;
-    add(data.rows, "row");
-    lines(data.text).forEach((words, at) => { entries[at].text = words; });
-    for (const { page, id, kind, text: words } of entries) if (id && kinds[kind][3] && pages[page].kind === kind) entries[page].text += ` ${words}`;
-    whole = build().then(() => (full = true));
-    return whole;
+  /* Parts: fetched once, or again if they did not come. */
+  const parts = new Map(), waiting = new Map();
+  let get = () => Promise.reject(new Error("nothing to fetch with"));
+  function load(wanted) {
+    const missing = wanted.filter((name) => parts.get(name) !== true);
+    for (const name of missing) {
+      if (parts.has(name)) continue;
+      const coming = new Promise((done, fail) => { waiting.set(name, done); get(name).then(() => { if (parts.get(name) !== true) fail(new Error("a part of another version")); }, fail); });
+      coming.catch(() => { parts.delete(name); waiting.delete(name); });
+      parts.set(name, coming);
+    }
+    return Promise.all(missing.map((name) => parts.get(name)));
+  }
+  function take(stamp, name, its) {
+    if (stamp !== data.stamp) return;
+    (name[0] === "w" ? takeWords : takeTexts)(its, Number(name.slice(1)));
+    parts.set(name, true);
+    waiting.get(name)?.();
+    waiting.delete(name);
+  }
+  function takeWords(its) {
+    const rows = new Map();
+    for (const line of lines(its.words)) {
+      const [word, ...fields] = line.split("|");
+      const row = [];
+      rows.set(word, row);
+      fields.forEach((steps, at) => {
+        let n = 0;
+        if (steps) for (const step of steps.split(" ")) {
+          const [far, often] = step.split("*");
+          n += parseInt(far, 36);
+          count(row, at < 2 ? at : at + 1, n, Number(often || 1));
+        }
+      });
+    }
+    for (const line of lines(its.names)) {
+      const [name, page] = line.split("|");
+      call(name, pages[page].first, (kinds[pages[page].kind][4] || [0, 1.1])[1]);
+      rawWords(name).forEach((word) => placed.add(word));
+    }
+    lines(its.places).forEach((place) => rawWords(place).forEach((word) => elsewhere.add(word)));
+    build(rows, true);
+  }
+  function takeTexts(its, number) {
+    const start = data.texts.slice(0, number).reduce((a, b) => a + b, 0);
+    const [id, title, summary, text] = ["id", "title", "summary", "text"].map((name) => its[name].split("\n"));
+    id.forEach((own, at) => { texts[start + at] = { id: own, title: title[at], summary: summary[at], text: text[at] }; });
+  }
+  const textPart = (n) => {
+    let at = 0;
+    for (let end = data.texts[0]; end <= n; end += data.texts[at]) at += 1;
+    return `t${at}`;
+  };
+  /* The parts that hold words that begin so. */
+  function wordParts(beginning, most) {
+    const found = [];
+    data.parts.forEach((begins, at) => {
+      const next = data.parts[at + 1];
+      if ((begins <= beginning || begins.startsWith(beginning)) && (next === undefined || next > beginning)) found.push(`w${at}`);
+    });
+    return found.slice(0, most);
   }
 
-  /* The words of a text; parts joined by a hyphen also as one word. */
-  function tokenize(words) {
-    const folded = fold(words);
-    return folded.includes("-") ? [...wordsOf(folded), ...[...folded.matchAll(JOINED)].map((pair) => pair[1] + pair[2])] : wordsOf(folded);
-  }
-
-  /* Index every entry, a few at a time where the page itself has to do it. */
-  function build() {
-    const counted = new Map();
+  /* Give MiniSearch words with the entries that have them: by stem what to rank, a small index for each part, and as they are written what
+     to complete and to correct. The headings and rows of a page have the words of its title too, and a page those of its kind. */
+  function build(rows, isPart) {
     const stemmed = new Map();
-    const made = new MiniSearch({
-      fields: FIELDS,
-      idField: "n",
-      tokenize,
-      processTerm: (word) => {
-        if (STOP.has(word)) return null;
-        counted.set(word, (counted.get(word) || 0) + 1);
-        const its = stem(word);
-        stemmed.set(its, (stemmed.get(its) || 0) + 1);
-        return its;
-      },
-    });
-    const documents = entries.map(({ page, id, title, kind, text: words = "" }, n) => (id
-      ? { n, title, page: pages[page].title, also: "", summary: "", text: words }
-      : { n, title, page: kinds[kind][0], also: pages[page].also.replaceAll("|", " . "), summary: pages[page].summary, text: words }));
-    return made.addAllAsync(documents, { chunkSize: typeof document === "undefined" ? 400 : 20 }).then(() => {
-      nameWords.forEach((word) => counted.set(word, counted.get(word) || 0));
-      [index, vocabulary, known, scores] = [made, counted, stemmed, new Map()];
-    });
+    for (const [word, fields] of rows) {
+      const its = stem(word);
+      if (!stemmed.has(its)) stemmed.set(its, []);
+      fields.forEach((entries, field) => entries.forEach((often, n) => count(stemmed.get(its), field, n, often)));
+    }
+    if (isPart) stemmed.forEach((row) => row[TITLE]?.forEach((often, n) => {
+      const { first, end } = pages[pageOf[n]];
+      if (n === first) for (let part = n + 1; part < end; part += 1) count(row, PAGE, part, 1);
+    }));
+    kinds.forEach(([label], kind) => rawWords(label).map(stem).forEach((its) => {
+      if (stemmed.has(its)) for (const page of pages) if (page.kind === kind) count(stemmed.get(its), PAGE, page.first, 1);
+    }));
+    const held = new Set();
+    const fielded = (row) => { const its = {}; row.forEach((entries, field) => { its[field] = Object.fromEntries(entries); for (const n of entries.keys()) held.add(n); }); return its; };
+    const listed = [...stemmed].map(([its, row]) => [its, fielded(row)]);
+    const index = MiniSearch.loadJS({
+      documentCount: lengths.length, nextId: lengths.length, dirtCount: 0, serializationVersion: 2, storedFields: {}, averageFieldLength: average, index: listed,
+      documentIds: Object.fromEntries([...held].map((n) => [n, n])), fieldLength: Object.fromEntries([...held].map((n) => [n, lengths[n]])),
+      fieldIds: Object.fromEntries(FIELDS.map((name, at) => [name, at])),
+    }, OPTIONS);
+    for (const its of stemmed.keys()) { known.set(its, index); scores.delete(its); }
+    for (const [word, fields] of rows) {
+      if (vocabulary.has(word)) continue;
+      vocabulary.add(word);
+      if (word.length > 2) spelling.add({ word, often: fields.reduce((sum, entries) => sum + entries.size, 0) });
+    }
   }
 
   /* What the reader wrote: words that matter (none, if all are small words and no name: "the"), phrases in quotes, whether the last word
@@ -165,90 +227,55 @@ var manualSearch = (() => {
     const loose = query.replace(/["“„«]([^"“”„«»]+)["”“»]/g, (whole, phrase) => { phrases.push(plain(phrase)); return ` ${phrase} `; });
     const words = rawWords(loose);
     const acronyms = new Set((query.match(WORD) || []).filter((word) => ACRONYM.test(word)).map(fold));
-    const idle = words.every((word) => STOP.has(word)) && !names.has(keyOf(words));
+    const idle = words.every((word) => small.has(word)) && !names.has(keyOf(words));
     let content = idle ? [] : [...new Set(contentOf(words))];
-    const pairs = words.slice(1).map((word, at) => [words[at], word]).filter(([a, b]) => vocabulary.has(a + b));
-    const open = /[\p{L}\p{N}]$/u.test(query) && content.length <= MOST_WORDS ? words[words.length - 1] : "";
+    const open = !idle && /[\p{L}\p{N}]$/u.test(query) && content.length <= MOST_WORDS ? words[words.length - 1] : "";
     if (content.length > MOST_WORDS) {
-      const rare = content.filter((word) => known.has(stem(word))).sort((a, b) => known.get(stem(a)) - known.get(stem(b)));
-      content = content.filter((word) => rare.indexOf(word) > -1 && rare.indexOf(word) < MOST_WORDS);
+      const long = [...content].sort((a, b) => b.length - a.length).slice(0, MOST_WORDS);
+      content = content.filter((word) => long.includes(word));
     }
-    return { words: content, phrases: phrases.filter(Boolean), pairs, open: idle ? "" : open, acronyms };
+    return { words: content, all: words, phrases: phrases.filter(Boolean), open, acronyms };
   }
+  const partsOf = ({ words, open }) => [...new Set(words.flatMap((word) => (word.length > 1 || word !== open ? wordParts(word, word === open ? MOST_PARTS : 1) : [])))];
+  /* For a word that nobody wrote, those that begin with the same two letters. */
+  const moreParts = ({ words, open, acronyms }) => [...new Set(words.filter((word) => !known.has(stem(word)) && !acronyms.has(word) && word.length > 3 && !completed(word).length)
+    .flatMap((word) => wordParts(word.slice(0, 2), MOST_PARTS)))];
 
-  /* The stems that a word stands for, each with a weight; and the word as corrected, if it was. */
+  /* The stems that a word stands for, each with a weight; the word as corrected, if it was; and what it is too far from to be corrected to. */
   function meant(word, open, pairs, acronym) {
     const found = new Map();
-    const put = (raw, weight) => { const its = stem(raw); found.set(its, Math.max(weight, found.get(its) || 0)); };
-    let instead = "";
-    if (known.has(stem(word))) put(word, 1);
-    if ((open && word.length > 1) || (!found.size && word.length > 3)) beginning(word).forEach((raw, rank) => put(raw, (0.35 + 0.5 * (word.length / raw.length)) * 0.97 ** rank));
-    for (const [a, b] of pairs) if (word === a || word === b) put(a + b, 0.9);
-    if (vocabulary.has(word)) return { found, instead };
-    if (!found.size) halves(word).forEach((half) => put(half, 0.9));
-    if (!found.size && !acronym) {
-      const near = nearest(word, open);
-      near.forEach(({ raw, distance }) => put(raw, 0.85 ** distance));
-      instead = near.length ? near[0].raw : "";
-    }
-    return { found, instead };
+    const stand = (raw, weight) => { const its = stem(raw); found.set(its, Math.max(weight, found.get(its) || 0)); };
+    if (known.has(stem(word))) stand(word, 1);
+    if ((open && word.length > 1) || (!found.size && word.length > 3)) completed(word).forEach((raw, rank) => stand(raw, (0.35 + 0.5 * (word.length / raw.length)) * 0.97 ** rank));
+    for (const [a, b] of pairs) if (word === a || word === b) stand(a + b, 0.9);
+    if (found.size || acronym || names.has(stem(word))) return { found, instead: "", far: [] };
+    const near = nearest(word, word.length > 4 ? 2 : word.length > 3 ? 1 : 0);
+    const taken = near.filter((raw) => mayStandFor(raw, word));
+    taken.slice(0, 4).forEach((raw, rank) => stand(raw, 0.8 * 0.85 ** rank));
+    return { found, instead: taken[0] || "", far: near.filter((raw) => !taken.includes(raw)) };
   }
+  const letters = (word) => [...word].sort().join("");
+  const ordered = (hits) => hits.sort((a, b) => b.score - a.score || b.often - a.often).map((hit) => hit.terms[0]);
+  const completed = (word) => ordered(spelling.search(word, { prefix: true })).filter((raw) => raw !== word).slice(0, 12);
+  const nearest = (word, fuzzy) => (fuzzy ? ordered(spelling.search(word, { fuzzy, boostDocument: (n, raw) => (letters(raw) === letters(word) ? 2 : raw[0] === word[0] ? 1 : 0.8) })).slice(0, 8) : []);
 
-  function beginning(word) {
-    return [...vocabulary.keys()].filter((raw) => raw.length > word.length && raw.startsWith(word))
-      .sort((a, b) => vocabulary.get(b) - vocabulary.get(a)).slice(0, 12);
-  }
-
-  function halves(word) {
-    for (let at = 3; at < word.length - 2; at += 1) {
-      const pair = [word.slice(0, at), word.slice(at)];
-      if (pair.every((half) => vocabulary.get(half) > 1)) return pair;
-    }
-    return [];
-  }
-
-  /* The words that differ from this one by the fewest slips: a letter wrong, missing, too many, or two swapped. */
-  function nearest(word, open, most = word.length > 4 ? 2 : word.length > 2 ? 1 : 0) {
-    let found = [];
-    for (const [raw, count] of vocabulary) {
-      let distance = Math.abs(raw.length - word.length) <= most ? slips(word, raw, most) : most + 1;
-      if (open && raw.length > word.length) distance = Math.min(distance, slips(word, raw.slice(0, word.length), most) + 0.5);
-      if (distance <= most) found.push({ raw, distance: distance + (raw[0] === word[0] ? 0 : 0.4), count });
-    }
-    found.sort((a, b) => a.distance - b.distance || b.count - a.count);
-    return found.filter(({ distance }) => distance <= found[0].distance + 0.5).slice(0, 4);
-  }
-
-  function slips(a, b, most) {
-    let before, row = Array.from({ length: b.length + 1 }, (none, at) => at);
-    for (let i = 1; i <= a.length; i += 1) {
-      const next = [i];
-      for (let j = 1; j <= b.length; j += 1) {
-        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] !== b[j - 1]));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-      }
-      if (Math.min(...next) > most) return most + 1;
-      [before, row] = [row, next];
-    }
-    return row[b.length];
-  }
+  /* A place is not taken for another: what names a place elsewhere stands for itself, and a name of the manual's is only meant by its own letters or all but one. */
+  const mayStandFor = (raw, word) => !elsewhere.has(word)
+    && (!placed.has(raw) || (raw[0] === word[0] && (letters(raw) === letters(word) || spelling.search(word, { fuzzy: 1 }).some((hit) => hit.terms[0] === raw))));
 
   /* The score of every entry for one stem. */
   function scored(its) {
-    if (!scores.has(its)) {
-      const hits = index.search(its, { tokenize: (word) => [word], processTerm: (word) => word, boost: BOOST, fuzzy: false, prefix: false });
-      scores.set(its, new Map(hits.map((hit) => [hit.id, hit.score])));
-    }
+    if (!scores.has(its)) scores.set(its, new Map((known.get(its)?.search(its, { boost: BOOST }) || []).map((hit) => [hit.id, hit.score])));
     return scores.get(its);
   }
 
-  /* Names among the words, longest first: where they lead, what they mean, and how much of the query they are. */
+  /* Names among the words, longest first: where they lead, what they mean, and how much of the question they are. */
   function named(keys) {
     const spans = [], taken = new Set();
     for (let length = keys.length; length; length -= 1) {
       for (let from = 0; from + length <= keys.length; from += 1) {
         const part = keys.slice(from, from + length);
-        const name = names.get(part.join(" "));
+        const name = names.get(part.join(" ")) || names.get(part.join(""));
         if (!name || part.every((none, at) => taken.has(from + at))) continue;
         part.forEach((none, at) => taken.add(from + at));
         spans.push({ from, length, ...name });
@@ -257,8 +284,11 @@ var manualSearch = (() => {
     return spans;
   }
 
-  function find(query, only = "", most = 10) {
-    const { words, phrases, pairs, open, acronyms } = read(query);
+  /* Everything that a question finds, best first, with what was understood. */
+  function ranked(query) {
+    const asked = read(query);
+    const { words, open, acronyms, all } = asked;
+    const pairs = all.slice(1).map((word, at) => [all[at], word]).filter(([a, b]) => vocabulary.has(a + b));
     const terms = words.map((word) => ({ word, ...meant(word, word === open, pairs, acronyms.has(word)) }));
     const keys = terms.map(({ word, found, instead }) => stem(instead || (found.size && !found.has(stem(word)) ? [...found.keys()][0] : word)));
     const spans = named(keys);
@@ -267,47 +297,29 @@ var manualSearch = (() => {
       for (const term of terms.slice(from, from + length)) for (const other of its) if (!term.found.has(other)) term.found.set(other, 0.45 / Math.max(1, means.size));
     }
     terms.forEach(weigh);
-    let hits = ranked(terms, lead(spans, terms, keys, open, words.length ? plain(query) : ""));
-    const exact = hits.filter(({ n }) => phrases.every((phrase) => holds(entries[n], phrase)));
-    const loosened = phrases.length > 0 && !exact.length && hits.length > 0;
-    if (!loosened) hits = exact;
-    const extra = hits.length || spans.length ? absent(spans, keys) : [];
-    const counts = new Map();
-    for (const label of [...extra.map((result) => result.filter), ...hits.map(({ n }) => kinds[entries[n].kind][1])]) counts.set(label, (counts.get(label) || 0) + 1);
-    if (only) hits = hits.filter(({ n }) => kinds[entries[n].kind][1] === only);
-    const kept = extra.filter((result) => !only || result.filter === only);
-    const marked = new Set(terms.flatMap(({ found }) => [...found.keys()]));
-    return {
-      total: hits.length + kept.length,
-      all: [...counts.values()].reduce((a, b) => a + b, 0),
-      filters: [...new Set(kinds.map((kind) => kind[1]))].filter((label) => counts.has(label)).map((label) => [label, counts.get(label)]),
-      results: [...kept, ...hits.slice(0, most - kept.length).map(({ n }) => shown(entries[n], marked))],
-      instead: terms.filter((term) => term.instead).map(({ word, instead }) => [word, instead]),
-      near: hits.length ? [] : [...new Set(words.flatMap((word) => nearest(word, false, 3).map(({ raw }) => raw)))].filter((word) => word.length > 2).slice(0, 5),
-      loosened, full,
-    };
+    return { asked, terms, keys, spans, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
   }
 
   /* The best score of each entry for a word, and how rare the word is. */
   function weigh(term) {
     term.best = new Map();
     for (const [its, weight] of term.found) for (const [n, score] of scored(its)) if (score * weight > (term.best.get(n) || [0])[0]) term.best.set(n, [score * weight, weight]);
-    term.rarity = Math.log(1 + entries.length / (term.best.size + 1));
+    term.rarity = Math.log(1 + lengths.length / (term.best.size + 1));
   }
   const rarityOf = (terms) => terms.reduce((sum, { rarity }) => sum + rarity, 0);
 
-  /* How much each entry is led to by names; a query that begins a name leads there a little, and one that begins a title, small words and all, more. */
+  /* How much each entry is led to by names; a question that begins a name leads there a little, and one that begins a title, small words and all, more. */
   function lead(spans, terms, keys, open, said) {
     const found = new Map();
-    const put = (to, share) => to.forEach((weight, n) => found.set(n, Math.max(weight * share, found.get(n) || 0)));
-    for (const { from, length, to } of spans) put(to, 1.5 * (rarityOf(terms.slice(from, from + length)) / rarityOf(terms)) ** 1.5);
+    const point = (to, share) => to.forEach((weight, n) => found.set(n, Math.max(weight * share, found.get(n) || 0)));
+    for (const { from, length, to } of spans) point(to, 1.5 * (rarityOf(terms.slice(from, from + length)) / rarityOf(terms)) ** 1.5);
     const typed = keys.join(" ");
-    if (open && typed.length > 2) for (const [name, { to }] of names) if (name.startsWith(typed) && name !== typed) put(to, 0.7 * (typed.length / name.length));
-    if (said.includes(" ")) pages.forEach((page, n) => { if (`${page.said} `.startsWith(`${said} `)) put(new Map([[n, 1]]), 1.8); });
+    if (open && typed.length > 2) for (const [name, { to }] of names) if (name.startsWith(typed) && name !== typed) point(to, 0.7 * (typed.length / name.length));
+    if (said.includes(" ")) pages.forEach((page) => { if (`${page.said} `.startsWith(`${said} `)) point(new Map([[page.first, 1]]), 1.8); });
     return found;
   }
 
-  function ranked(terms, leads) {
+  function sorted(terms, leads) {
     const hits = new Map(), byPage = new Map();
     const whole = rarityOf(terms);
     terms.forEach(({ best, rarity }, at) => {
@@ -316,7 +328,7 @@ var manualSearch = (() => {
         const hit = hits.get(n);
         hit.score += score;
         hit.cover += rarity * weight;
-        const { page } = entries[n];
+        const page = pageOf[n];
         if (!byPage.has(page)) byPage.set(page, []);
         byPage.get(page)[at] = Math.max(rarity * weight, byPage.get(page)[at] || 0);
       }
@@ -324,56 +336,81 @@ var manualSearch = (() => {
     for (const n of leads.keys()) if (n >= 0 && !hits.has(n)) hits.set(n, { n, score: 0, cover: 0 });
     const list = [...hits.values()];
     for (const hit of list) {
-      const { page, id, kind, row } = entries[hit.n];
-      const around = row ? 0 : (byPage.get(page) || []).reduce((a, b) => a + b, 0) / whole;
+      const around = rowOf[hit.n] ? 0 : (byPage.get(pageOf[hit.n]) || []).reduce((a, b) => a + b, 0) / whole;
       const cover = hit.cover / whole;
-      hit.score *= (0.1 + 0.9 * (0.7 * cover + 0.3 * Math.max(cover, around)) ** 2) * kinds[kind][2] * (id ? 1 : 1.15);
-      hit.cover = cover;
+      hit.score *= (0.1 + 0.9 * (0.7 * cover + 0.3 * Math.max(cover, around)) ** 2) * kinds[kindOf[hit.n]][2] * (isPage(hit.n) ? 1.15 : 1);
     }
     const top = Math.max(...list.map((hit) => hit.score), 1e-9);
     for (const hit of list) hit.score = hit.score / top + (leads.get(hit.n) || 0);
     return spread(list.filter((hit) => hit.score > 0.1).sort((a, b) => b.score - a.score || a.n - b.n)).slice(0, MOST_RESULTS);
   }
+  const isPage = (n) => pages[pageOf[n]].first === n;
 
   /* Let no page fill the list: each further section of a page counts less. */
   function spread(list) {
     const seen = new Map();
     for (const hit of list) {
-      const { page, kind, row } = entries[hit.n];
-      const before = seen.get(page) || 0;
+      const page = pageOf[hit.n], before = seen.get(page) || 0;
       seen.set(page, before + 1);
-      hit.score *= (row ? 0.96 : kinds[kind][3] ? 0.35 : 0.72) ** before;
+      hit.score *= (rowOf[hit.n] ? 0.96 : kinds[kindOf[hit.n]][3] ? 0.35 : 0.72) ** before;
     }
     return list.sort((a, b) => b.score - a.score || a.n - b.n);
   }
 
-  function holds({ page, id, title, text: words = "" }, phrase) {
-    const whole = id ? [title, words] : [title, pages[page].also, pages[page].summary, words];
-    return whole.some((part) => ` ${plain(part)} `.includes(` ${phrase} `));
+  /* What is shown of it all; `full` if every part that it needs is there. */
+  function shownOf({ asked, terms, keys, spans, hits: every }, only, most, full) {
+    let hits = every;
+    const exact = hits.filter(({ n }) => asked.phrases.every((phrase) => holds(n, phrase)));
+    const loosened = full && asked.phrases.length > 0 && !exact.length && hits.length > 0;
+    if (full && !loosened) hits = exact;
+    const extra = hits.length || spans.length ? absent(spans, keys) : [];
+    const counts = new Map();
+    for (const label of [...extra.map((result) => result.filter), ...hits.map(({ n }) => kinds[kindOf[n]][1])]) counts.set(label, (counts.get(label) || 0) + 1);
+    if (only) hits = hits.filter(({ n }) => kinds[kindOf[n]][1] === only);
+    const kept = extra.filter((result) => !only || result.filter === only);
+    const marked = new Set(terms.flatMap(({ found }) => [...found.keys()]));
+    const results = [...kept, ...hits.slice(0, most - kept.length).map(({ n }) => shown(n, marked))];
+    return {
+      total: hits.length + kept.length,
+      all: [...counts.values()].reduce((a, b) => a + b, 0),
+      filters: [...new Set(kinds.map((kind) => kind[1]))].filter((label) => counts.has(label)).map((label) => [label, counts.get(label)]),
+      results: results.filter(({ to, id }, at) => results.findIndex((other) => other.to === to && other.id === id) === at),
+      instead: terms.filter((term) => term.instead).map(({ word, instead }) => [word, instead]),
+      near: hits.length ? [] : [...new Set(asked.words.flatMap((word) => nearest(word, word.length > 3 ? 3 : 0)))].filter((word) => word.length > 2).slice(0, 5),
+      far: terms.filter((term) => term.far.length && !term.found.size).map(({ word, far }) => [word, far.slice(0, 3)]),
+      loosened, full,
+    };
   }
 
-  /* A state that has a worksheet but no record as a member: say so, instead of nothing. */
+  function holds(n, phrase) {
+    const its = texts[n];
+    if (!its) return false;
+    return [its.title, its.summary, its.text, ...(isPage(n) ? pages[pageOf[n]].also : [])].some((part) => ` ${plain(part)} `.includes(` ${phrase} `));
+  }
+
+  /* A state that has a page but no record as a member: say so, instead of nothing. */
   function absent(spans, keys) {
-    const found = spans.find(({ length, to }) => length * 2 >= keys.length && [...to.keys()].some((n) => label(n) === "Worksheet"));
-    if (!found || [...found.to.keys()].some((n) => label(n) === "Member")) return [];
+    const states = (to) => [...to.keys()].filter((n) => n >= 0 && kindOf[n] === data.state);
+    const found = spans.find(({ length, to }) => length * 2 >= keys.length && states(to).length);
+    if (!found || [...found.to.keys()].some((n) => n >= 0 && kindOf[n] === data.member)) return [];
     const at = pages.findIndex((page) => page.to === "network/members/");
-    const sheet = [...found.to.keys()].find((n) => label(n) === "Worksheet");
     if (at < 0) return [];
-    const state = pages[sheet].also.split("|")[0];
+    const state = pages[pageOf[states(found.to)[0]]].also[0];
     return [{
-      to: pages[at].to, id: entries.some((entry) => entry.page === at && entry.id === "not-listed") ? "not-listed" : "",
-      title: [[`${state}: not among the documented members`]], page: pages[at].title, kind: "Note", filter: "Members",
+      to: pages[at].to, id: "not-listed", title: [[`${state}: not among the documented members`]], page: pages[at].title, kind: "Note", filter: "Members",
       passage: [["The register holds only members that public documents show. A country that is missing may well be a member."]],
     }];
   }
-  const label = (n) => (n >= 0 && kinds[entries[n].kind][0]);
 
-  /* A result: of a part of a page, its own words come before the page's summary; of an entry of a register, nothing else is its text. */
-  function shown({ page, id, title, kind, row, text: words }, marked) {
-    const its = pages[page];
+  /* A result: of a part of a page, its own words come before the page's summary; of an entry of a register, nothing else is its text.
+     Until its text is there, it is its page. */
+  function shown(n, marked) {
+    const page = pages[pageOf[n]], kind = kinds[kindOf[n]], its = texts[n];
+    if (!its) return { to: page.to, id: "", title: marks(page.title, marked), page: "", kind: kinds[page.kind][0], filter: kind[1], passage: [] };
+    const summary = texts[page.first] ? texts[page.first].summary : "";
     return {
-      to: its.to, id, title: marks(title, marked), page: id ? its.title : "", kind: kinds[kind][0], filter: kinds[kind][1],
-      passage: passage([words, !(row && words) && its.summary].find((part) => part && has(part, marked)) || (id && words) || its.summary || words || "", marked),
+      to: page.to, id: its.id, title: marks(its.title, marked), page: its.id ? page.title : "", kind: kind[0], filter: kind[1],
+      passage: passage([its.text, !(rowOf[n] && its.text) && summary].find((part) => part && has(part, marked)) || (its.id && its.text) || summary || its.text || "", marked),
     };
   }
   const has = (part, marked) => rawWords(part).some((word) => marked.has(stem(word)));
@@ -383,7 +420,7 @@ var manualSearch = (() => {
     const pieces = [];
     let at = 0;
     for (const match of part.matchAll(WORD)) {
-      if (!marked.has(stem(fold(match[0]))) || STOP.has(fold(match[0]))) continue;
+      if (!marked.has(stem(fold(match[0]))) || small.has(fold(match[0]))) continue;
       if (match.index > at) pieces.push([part.slice(at, match.index)]);
       pieces.push([match[0], true]);
       at = match.index + match[0].length;
@@ -395,7 +432,7 @@ var manualSearch = (() => {
   /* The stretch of a text that holds most of the words, from the start of a sentence if one is near. */
   function passage(part, marked) {
     const found = [...part.matchAll(WORD)];
-    const stemmed = found.map((match) => { const its = stem(fold(match[0])); return marked.has(its) && !STOP.has(fold(match[0])) ? its : ""; });
+    const stemmed = found.map((match) => { const its = stem(fold(match[0])); return marked.has(its) && !small.has(fold(match[0])) ? its : ""; });
     let from = 0, best = -1;
     for (let at = 0; at < Math.max(1, found.length - PASSAGE + 8); at += 1) {
       const held = stemmed.slice(at, at + PASSAGE).filter(Boolean);
@@ -411,22 +448,50 @@ var manualSearch = (() => {
     return marks((start && !/[.!?:…]\s*$/.test(part.slice(0, start)) ? "… " : "") + cutOff, marked);
   }
 
-  /* In a worker: answer messages, and fetch the full text after the first answer; if it does not come, titles and headings go on answering. */
+  /* Answer a question: at once from what is there, by `say`, and again when everything that it needs has come. A question that another
+     has followed is left; while somebody is typing, texts wait for a pause. */
+  async function answer({ query, only, most, typing }, say, isLeft) {
+    const soon = partsOf(read(query)).filter((name) => parts.get(name) !== true);
+    let found = ranked(query);
+    const partly = () => say({ ...shownOf(found, only, most, false), full: false });
+    try {
+      if (soon.length) { partly(); await load(soon); }
+      const more = moreParts(read(query));
+      if (more.length && !isLeft()) await load(more);
+      if (isLeft()) return;
+      found = ranked(query);
+      const wanted = () => {
+        const hits = found.hits.filter(({ n }) => !only || kinds[kindOf[n]][1] === only).slice(0, found.asked.phrases.length ? 60 : most);
+        return [...new Set(hits.map(({ n }) => textPart(n)))].slice(0, found.asked.phrases.length ? MOST_TEXTS : most).filter((name) => parts.get(name) !== true);
+      };
+      const missing = wanted();
+      if (missing.length) {
+        partly();
+        if (typing) await new Promise((done) => { setTimeout(done, TYPING); });
+        if (isLeft()) return;
+        await load(missing);
+      }
+      if (!isLeft()) say(shownOf(found, only, most, true));
+    } catch {
+      if (!isLeft()) say({ ...shownOf(found, only, most, false), failed: true });
+    }
+  }
+
+  /* In a worker: answer messages, and fetch parts from beside it. */
   if (typeof document === "undefined") {
-    let asked = false;
-    const more = async () => {
-      const answer = await fetch(`search-text.js?${stamp}`);
-      const script = await answer.text();
-      const [start, end] = [script.indexOf(",") + 1, script.lastIndexOf(")")];
-      if (!await text(stamp, JSON.parse(script.slice(start, end)))) throw new Error("the text of another version");
-      postMessage({ full: true });
+    let latest = 0;
+    get = async (name) => {
+      const answered = await fetch(`search/${name}.js?${data.stamp}`);
+      if (!answered.ok) throw new Error("no such part");
+      const script = await answered.text();
+      const start = script.indexOf(",", script.indexOf(",") + 1) + 1;
+      take(/"(\w+)"/.exec(script)[1], name, JSON.parse(script.slice(start, script.lastIndexOf(")"))));
     };
-    onmessage = async ({ data }) => {
-      await first;
-      postMessage({ asked: data.asked, ...find(data.query, data.only, data.most) });
-      if (!asked) { asked = true; more().catch(() => { asked = false; postMessage({ failed: true }); }); }
+    onmessage = ({ data: question }) => {
+      latest = question.asked;
+      answer(question, (found) => postMessage({ asked: question.asked, ...found }), () => question.asked !== latest);
     };
   }
 
-  return { begin, text, find, stem, slips, ready: () => first, complete: () => whole, stamp: () => stamp };
+  return { begin, take, answer, stem, fetchWith: (how) => { get = how; }, stamp: () => data.stamp };
 })();

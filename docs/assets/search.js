@@ -20,40 +20,30 @@
   });
   const at = (address) => new URL(onDisk && /(^|\/)$/.test(address) ? `${address}index.html` : address, root);
 
-  /* The engine: ask(question) gives an answer, or fails; `fuller` is called once the whole text can be searched, `poorer` if it cannot come.
-     What could not come is asked for again with the next question. */
-  let ask, fuller = () => {}, poorer = () => {};
+  /* The engine: ask(question, say) says what it found so far, and at last all of it (`full`), or that something could not come (`failed`);
+     it fails if the engine could not come. What could not come is asked for again with the next question. */
+  let ask;
   function inWorker() {
     const worker = form.searchWorker || new Worker(new URL("search-worker.js", assets));
-    const waiting = new Map();
-    let number = 0;
-    worker.onmessage = ({ data }) => {
-      if (!data.asked) { (data.failed ? poorer : fuller)(); return; }
-      waiting.get(data.asked)?.done(data);
-      waiting.delete(data.asked);
-    };
-    worker.onerror = () => { inPage(); waiting.forEach(({ question, done, fail }) => ask(question).then(done, fail)); };
-    ask = (question) => new Promise((done, fail) => {
+    let number = 0, latest = null;
+    worker.onmessage = ({ data }) => { if (data.asked === number) latest.say(data); };
+    worker.onerror = () => { inPage(); if (latest) ask(latest.question, latest.say).catch(latest.fail); };
+    ask = (question, say) => new Promise((done, fail) => {
       number += 1;
-      waiting.set(number, { question, done, fail });
+      latest = { question, say, fail };
       worker.postMessage({ ...question, asked: number });
     });
   }
   function inPage() {
     const script = (name) => new Promise((onload, onerror) => { document.head.append(make("script", { src: new URL(name, assets).href, onload, onerror })); });
-    let loaded, whole;
-    const load = () => (loaded ??= script("search-worker.js").then(() => manualSearch.ready()).catch((fault) => { loaded = null; throw fault; }));
-    const more = async () => {
-      await script(`search-text.js?${manualSearch.stamp()}`);
-      if (!await manualSearch.complete()) throw new Error("the text of another version");
-      fuller();
-    };
+    let loaded, number = 0;
+    const load = () => (loaded ??= script("search-worker.js").then(() => manualSearch.fetchWith((name) => script(`search/${name}.js?${manualSearch.stamp()}`)))
+      .catch((fault) => { loaded = null; throw fault; }));
     load().catch(() => { /* said when something is asked */ });
-    ask = async ({ query, only, most }) => {
+    ask = async (question, say) => {
+      const its = number += 1;
       await load();
-      const answer = manualSearch.find(query, only, most);
-      whole ??= more().catch(() => { whole = null; poorer(); });
-      return answer;
+      if (its === number) await manualSearch.answer(question, say, () => its !== number);
     };
   }
   try {
@@ -81,7 +71,7 @@
   for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "found-list", "aria-autocomplete": "list" })) box.setAttribute(name, value);
 
   const styled = fetched("link", { rel: "stylesheet", href: new URL("search.css", assets).href });
-  let asked = "", filter = "", most = BATCH, active = -1, answer = null, entering = false, poor = false;
+  let asked = "", filter = "", most = BATCH, active = -1, answer = null, entering = false;
   const options = () => [...list.children];
   const isOpen = () => !panel.hidden;
 
@@ -104,24 +94,30 @@
     options()[number].scrollIntoView({ block: "nearest" });
   }
 
-  /* Ask, one question at a time: what is typed meanwhile is asked when the answer is there. */
-  let busy = false;
-  async function search(fresh) {
-    const query = box.value.trim();
-    if (/^\w?$/.test(query)) { asked = ""; answer = null; shut(); keep(); return; }
+  /* Ask; what is typed meanwhile is another question, and what is still said to the first one is not heard. */
+  let turn = 0;
+  function search(fresh, typing = false) {
+    const query = box.value.trim(), its = turn += 1;
+    if (/^\w?$/.test(query)) { asked = ""; answer = null; shut(); keep(); return null; }
     if (fresh) { if (query !== asked) filter = ""; most = BATCH; }
-    if (busy) { busy = "again"; return; }
-    busy = true;
     if (!answer) waiting();
-    const its = { query: box.value, only: filter, most };
-    const [found] = await Promise.all([ask(its).catch(() => null), styled]);
-    const again = busy === "again" || box.value.trim() !== query;
-    busy = false;
-    if (again && !found) { search(false); return; }
-    asked = query;
-    answer = found;
-    if (box.value.trim()) { if (found) show(found, query); else lost(); keep(); }
-    if (again) search(false);
+    let begun = false;
+    return new Promise((done) => {
+      const say = async (found) => {
+        await styled;
+        const last = found.full || found.failed;
+        if (its !== turn || !box.value.trim()) { done(); return; }
+        if (!last && !fresh && answer) return;
+        const left = begun && !entering && (!isOpen() || active >= 0 || panel.contains(document.activeElement));
+        asked = query;
+        answer = found;
+        if (!left) show(found, query);
+        begun = true;
+        keep();
+        if (last) done();
+      };
+      ask({ query: box.value, only: filter, most, typing }, say).catch(() => { if (its === turn) { answer = null; lost(); } done(); });
+    });
   }
   function bare(words, ...about) {
     count.textContent = words;
@@ -131,15 +127,13 @@
     open();
   }
   function waiting() {
-    styled.then(() => { if (busy && !answer && box.value.trim()) bare("Searching …"); });
+    styled.then(() => { if (!answer && box.value.trim()) bare("Searching …"); });
   }
   function lost() {
     entering = false;
     bare("Search could not be loaded", make("p", {}, "Press Enter to try again, or look through ", aToZ(), "."));
     announce(`${count.textContent}. ${note.textContent}`);
   }
-  fuller = () => { poor = false; if (asked && isOpen() && active < 0 && !panel.contains(document.activeElement)) search(false); };
-  poorer = () => { poor = true; if (answer && !answer.total && isOpen() && !busy) show(answer, asked); };
 
   /* The address carries the words of the box. The place on the page that stood there comes back when the box is empty; an agenda stays. */
   let kept, place = "";
@@ -158,8 +152,8 @@
   const number = (n) => `${n === 100 ? "100 best" : n} ${n === 1 ? "result" : "results"}`;
 
   function show(found, query) {
-    const looking = !found.total && !found.full && !poor;
-    count.textContent = found.total ? number(found.total) : looking ? "Looking through the full text …" : "No result";
+    const looking = !found.full && !found.failed;
+    count.textContent = looking ? (found.total ? `${number(found.total)} so far, searching on …` : "Searching on …") : found.total ? number(found.total) : "No result";
     list.replaceChildren(...found.results.map(option));
     list.hidden = !found.total;
     Object.assign(list.dataset, { query, complete: Boolean(found.full) });
@@ -173,7 +167,7 @@
     active = -1;
     box.removeAttribute("aria-activedescendant");
     if (entering && found.total) choose(0);
-    entering = false;
+    if (!looking) entering = false;
     announce(looking ? "" : `${count.textContent}${filter ? ` in ${filter}` : ""}${found.total ? "" : `. ${note.textContent}`}`);
   }
   let saying;
@@ -206,7 +200,7 @@
   const word = (text, query = text) => make("button", { type: "button", className: "found-word", textContent: text, onclick: () => { box.value = query; box.focus(); search(true); } });
 
   function notes(found, query) {
-    const said = poor && !found.full ? [make("p", { textContent: "The full text could not be loaded: only titles, headings and summaries were searched." })] : [];
+    const said = found.failed ? [make("p", { textContent: "Not everything could be loaded: only the names of pages and what came before were searched." })] : [];
     if (found.total) {
       if (found.instead.length) said.push(make("p", {}, "Showing results for ", make("strong", { textContent: found.instead.map(([, other]) => other).join(", ") }), `, the nearest to “${found.instead.map(([own]) => own).join(", ")}”.`));
       if (found.loosened) said.push(make("p", { textContent: "These words in this order were not found. Here is what holds them in any order." }));
@@ -253,9 +247,9 @@
   form.addEventListener("submit", () => {
     if (!box.value.trim()) return;
     if (matchMedia("(pointer: coarse)").matches) box.blur();
-    if (asked === box.value.trim() && !busy && answer?.total) { open(); choose(0); } else { entering = true; search(true); }
+    if (asked === box.value.trim() && answer?.total && answer.full) { open(); choose(0); } else { entering = true; search(true); }
   });
-  box.addEventListener("input", () => search(true));
+  box.addEventListener("input", ({ inputType }) => search(true, /^(insertText|delete)/.test(inputType || "")));
   box.addEventListener("click", () => { if (answer && !isOpen()) search(false); });
   const outside = ({ target }) => { if (isOpen() && !panel.contains(target) && !form.contains(target)) shut(); };
   document.addEventListener("pointerdown", outside);

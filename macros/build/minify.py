@@ -6,7 +6,7 @@ They are written by hand and kept readable in docs/assets/; nothing is renamed o
 import re
 from collections.abc import Mapping
 
-OWN = re.compile(r"assets/[^/]+(\.css|\.js)")
+OWN = re.compile(r"assets/(?:vendor/)?[^/.]+(\.css|\.js)")
 REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 REMARK_ON_ITS_LINES = re.compile(r"^[ \t]*/\*(?!!).*?\*/\n", re.DOTALL | re.MULTILINE)
 INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)

@@ -1,21 +1,20 @@
 """What the search box reads: sections cut from built pages, the same bytes each time, and light enough for a slow line."""
 
-import gzip
-import json
-import re
 from collections.abc import Callable
+from itertools import accumulate
 from pathlib import Path
 
 from manuals import ROOT
+from searched import AT_ONCE, column, first, parts, weight
 
 from macros.build.minify import minified
-from macros.build.search.index import ENGINE, LIBRARY, TEXT, search_files
+from macros.build.search.index import ENGINE, LIBRARIES, PARTS, search_files, small_words
 from macros.build.search.sections import sections, title_and_summary
+from macros.build.search.words import words_of
 from macros.build.site import BuiltPage, Site, read_site
 from macros.models.manual import Manual
 
-AT_ONCE = ("assets/search.js", "assets/search.css", ENGINE)
-MOST_AT_ONCE = 60_000
+MOST_AT_ONCE, MOST_PART = 55_000, 9_000
 HALL = """<main><h1>The hall</h1><p class="summary">What it is.</p><div class="prose">
 <p>Opening <strong>words</strong>. <sup class="cite" data-search="skip"><a href="#">1</a></sup></p>
 <h2 id="what">What <em>it</em> takes</h2><p>Patience</p>
@@ -24,21 +23,6 @@ HALL = """<main><h1>The hall</h1><p class="summary">What it is.</p><div class="p
 <table><tbody><tr id="r001"><th scope="row">R001</th><td data-label="Text">Map the laws</td><td data-label="Quelle" data-search="skip">Seoul</td></tr></tbody></table>
 <form><label>Filter</label></form>
 <h2 id="quoted">Quoted</h2><div data-search="stop"></div><p>Told elsewhere.</p><h3 id="own">Own</h3><p>Told here.</p></div></main>"""
-
-
-def weight(path: Path) -> int:
-    """Return the bytes of a file with gzip."""
-    return len(gzip.compress(path.read_bytes(), 6, mtime=0))
-
-
-def first(site: Path) -> dict:
-    """Return what the engine is given at once."""
-    return json.loads(re.search(r"manualSearch\.begin\((.*)\);\s*\Z", (site / ENGINE).read_text("utf-8"))[1])
-
-
-def later(site: Path) -> dict:
-    """Return what is fetched after the first answer."""
-    return json.loads(re.fullmatch(r'manualSearch\.text\("\w+",(.*)\);\s*', (site / TEXT).read_text("utf-8"))[1])
 
 
 def test_a_page_is_cut_at_headings_and_rows():
@@ -62,52 +46,79 @@ def test_a_long_row_without_a_name_is_cut_at_a_word():
 
 def test_every_entry_leads_to_a_place_on_its_page(site: Path):
     ids = {page.url: set(page.tree.xpath("//@id")) for page in read_site(site).pages}
-    at_once, text = first(site), later(site)
-    addresses = at_once["pages"]["address"].split("\n")
+    pages = first(site)["pages"]
+    addresses, entries = pages["address"].split("\n"), iter(column(site, "id"))
     assert set(addresses) <= set(ids) and len(addresses) == len(set(addresses))
-    for parts in (at_once["heads"], at_once["rows"], text["rows"]):
-        names = iter(parts["id"].split("\n"))
-        for address, count in zip(addresses, parts["count"], strict=True):
-            assert {next(names) for _ in range(count)} <= ids[address]
+    for address, heads, rows in zip(addresses, pages["heads"], pages["rows"], strict=True):
+        assert next(entries) == ""
+        assert {next(entries) for _ in range(heads + rows)} <= ids[address]
+    assert not list(entries)
 
 
-def test_every_section_has_its_text_and_registers_are_in(site: Path):
-    at_once, text = first(site), later(site)
-    entries = len(at_once["pages"]["kind"]) + sum(sum(parts["count"]) for parts in (at_once["heads"], at_once["rows"], text["rows"]))
-    assert len(text["text"].split("\n")) == entries
-    ids = set(text["rows"]["id"].split("\n"))
-    assert {"r001", "gcr2p-2016-seoul-summary"} <= ids and "nap" in at_once["rows"]["id"].split("\n")
+def test_every_word_of_every_text_leads_back_to_it(site: Path):
+    titles, texts = column(site, "title"), column(site, "text")
+    found = words(site)
+    left_out = small_words()
+    for number in range(0, len(texts), 50):
+        asked = {word for word in words_of(titles[number]) + words_of(texts[number]) if word not in left_out}
+        assert not [word for word in asked if number not in found[word]]
+    assert not left_out & set(found)
+
+
+def words(site: Path) -> dict[str, set[int]]:
+    """Return the entries of each word, as the engine reads them."""
+    lines = [line.split("|") for part in parts(site, "w") for line in part["words"].split("\n")]
+    return {
+        word: {number for field in fields for number in accumulate(int(step.split("*")[0], 36) for step in field.split())} for word, *fields in lines
+    }
+
+
+def test_each_part_of_the_index_holds_the_words_from_its_beginning_to_the_next(site: Path):
+    begins, found = first(site)["parts"], parts(site, "w")
+    assert begins[0] == "" and begins == sorted(begins) and len(begins) == len(found)
+    for start, end, part in zip(begins, [*begins[1:], "\uffff"], found, strict=True):
+        assert all(start <= line.partition("|")[0] < end for line in part["words"].split("\n"))
+
+
+def test_registers_terms_and_names_in_other_languages_are_in(site: Path):
+    ids = set(column(site, "id"))
+    assert {"r001", "gcr2p-2016-seoul-summary", "nap"} <= ids
+    names = {line.split("|")[0] for part in parts(site, "w") for line in part["names"].split("\n")}
+    assert {"Allemagne", "肯尼亚", "كينيا"} <= names
 
 
 def test_the_404_page_is_left_out_and_the_a_to_z_is_found_by_its_title_alone(site: Path):
-    at_once = first(site)
-    addresses = at_once["pages"]["address"].split("\n")
+    pages = first(site)["pages"]
+    addresses = pages["address"].split("\n")
     number = addresses.index("reference/a-z/")
-    assert "404.html" not in addresses and "A to Z" in at_once["pages"]["also"].split("\n")[number]
-    assert not at_once["heads"]["count"][number] and not later(site)["rows"]["count"][number]
+    assert "404.html" not in addresses and "A to Z" in pages["also"].split("\n")[number]
+    assert not pages["heads"][number] and not pages["rows"][number]
 
 
-def test_both_files_belong_together_and_the_library_keeps_its_notice(site: Path):
+def test_all_files_belong_together_and_the_libraries_keep_their_notices(site: Path):
     engine = (site / ENGINE).read_text("utf-8")
-    assert f'manualSearch.text("{first(site)["stamp"]}",' in (site / TEXT).read_text("utf-8")[:60]
-    assert engine.startswith("/*! MiniSearch") and "MIT" in engine[:120]
-    assert "Permission is hereby granted" in (site / "assets/vendor/minisearch-licence.txt").read_text("utf-8")
-    assert not (site / LIBRARY).exists()
+    stamps = {path.read_text("utf-8").split('"')[1] for path in (site / PARTS).iterdir()}
+    assert stamps == {first(site)["stamp"]}
+    assert engine.startswith("/*! MiniSearch") and "MIT" in engine[:120] and "/*! stemmer" in engine
+    for name in ("minisearch", "stemmer"):
+        assert "Permission is hereby granted" in (site / f"assets/vendor/{name}-licence.txt").read_text("utf-8")
+    assert not [name for name in LIBRARIES if (site / name).exists()]
 
 
 def test_the_same_pages_give_the_same_bytes(site: Path, manual: Manual):
-    assets = {f"assets/{name}": (ROOT / "docs/assets" / name).read_bytes() for name in ("search-worker.js", "vendor/minisearch.min.js")}
+    assets = {name: (ROOT / "docs" / name).read_bytes() for name in (ENGINE, *LIBRARIES)}
     made = search_files(Site(read_site(site).pages, assets | minified(assets)), manual)
-    assert set(made) == {ENGINE, TEXT}
+    assert set(made) == {ENGINE, *(f"{PARTS}{path.name}" for path in (site / PARTS).iterdir())}
     for name, content in made.items():
         assert content == (site / name).read_bytes()
 
 
-def test_the_first_result_is_light(site: Path, figure: Callable[[str], None]):
-    weights = {name: weight(site / name) for name in (*AT_ONCE, TEXT)}
-    total = sum(weights[name] for name in AT_ONCE)
+def test_the_first_answer_is_light_and_so_is_every_part(site: Path, figure: Callable[[str], None]):
+    weights = {name: weight(site / name) for name in AT_ONCE}
+    behind = sorted(map(weight, (site / PARTS).iterdir()))
+    total = sum(weights.values())
     figure(
-        f"first search result: {total / 1000:.1f} KB with gzip over {len(first(site)['pages']['kind'])} pages; full text after it: "
-        f"{weights[TEXT] / 1000:.1f} KB"
+        f"first answer: {total / 1000:.1f} KB with gzip over {len(first(site)['pages']['kind'])} pages; {len(behind)} parts, at most {behind[-1]} bytes"
     )
     assert total <= MOST_AT_ONCE, weights
+    assert behind[-1] <= MOST_PART

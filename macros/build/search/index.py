@@ -1,32 +1,53 @@
 """What the search box reads. In: the built pages, the manual and the scripts that were copied with them.
 
-Out, below assets/: `search-worker.js`, the engine with its library and all that it answers from at once (titles,
-headings, summaries, other words), and `search-text.js`, the full text, fetched after the first answer. Both are
-scripts, so that they also load from a disk, where nothing can be fetched. The same pages give the same bytes.
+Out, below assets/: `search-worker.js`, the engine with its libraries and all that it answers from at once (titles and other words
+for pages), and in `search/` the index and the texts in parts, of which a question fetches those that it needs. All are scripts, so
+that they also load from a disk, where nothing can be fetched. The same pages give the same bytes.
 """
 
 import hashlib
 import json
 from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 
-from ...models.manual import Manual
+import yaml
+
+from ...models.manual import Manual, page_of
 from ...models.urls import url
 from ..site import Site
-from .pages import SEARCH_KINDS, Indexed, indexed_pages
+from .entries import Entry, entries
+from .pages import SEARCH_KINDS, STATE, Indexed, indexed_pages
+from .parts import WordPart, base36, text_parts, word_parts
+from .places import places_elsewhere
 
-LIBRARY, ENGINE, TEXT = "assets/vendor/minisearch.min.js", "assets/search-worker.js", "assets/search-text.js"
-AT_ONCE = {"terms"}
+LIBRARIES = ("assets/vendor/minisearch.min.js", "assets/vendor/stemmer.js")
+ENGINE, PARTS = "assets/search-worker.js", "assets/search/"
 WORDS = "search-words"
 
 
 def search_files(site: Site, manual: Manual) -> dict[str, bytes]:
-    """Return both files of the index; the library goes into the first."""
-    indexed = indexed_pages(site.pages, manual)
-    text = _data(_later(indexed))
-    stamp = hashlib.sha256(text.encode()).hexdigest()[:12]
-    first = _data(_at_once(indexed, manual) | {"stamp": stamp})
-    worker = f"{site.text(LIBRARY).strip()}\n{site.text(ENGINE)}manualSearch.begin({first});\n"
-    return {ENGINE: worker.encode(), TEXT: f'manualSearch.text("{stamp}",{text});\n'.encode()}
+    """Return the engine, into which the libraries go, and the parts."""
+    pages = indexed_pages(site.pages, manual)
+    found = entries(pages)
+    words, texts = word_parts(found, small_words(), _tongues(pages), places_elsewhere(manual)), text_parts(found)
+    data = {f"w{at}": _words(part) for at, part in enumerate(words)} | {f"t{at}": _texts(part) for at, part in enumerate(texts)}
+    stamp = hashlib.sha256(_data(data).encode()).hexdigest()[:12]
+    first = _data(_at_once(pages, found, manual) | {"parts": [part.begins for part in words], "texts": _starts(texts), "stamp": stamp})
+    worker = "".join(f"{site.text(name).strip()}\n" for name in (*LIBRARIES, ENGINE)) + f"manualSearch.begin({first});\n"
+    parts = {f"{PARTS}{name}.js": f'manualSearch.take("{stamp}","{name}",{_data(part)});\n'.encode() for name, part in data.items()}
+    return {ENGINE: worker.encode()} | parts
+
+
+@cache
+def languages() -> dict[str, dict]:
+    """Return the languages that search knows a query by, with their small words."""
+    return yaml.safe_load((Path(__file__).parent / "languages.yml").read_text("utf-8"))
+
+
+def small_words() -> frozenset[str]:
+    """Return the words that nobody looks for."""
+    return frozenset(languages()["en"]["words"].split())
 
 
 def _data(value: object) -> str:
@@ -34,8 +55,24 @@ def _data(value: object) -> str:
     return text.replace("\u2028", " ").replace("\u2029", " ").replace("</", "<\\/")
 
 
-def _at_once(pages: list[Indexed], manual: Manual) -> dict:
-    """Return everything but the long texts and the long registers, as columns of lines."""
+def _tongues(pages: list[Indexed]) -> dict[str, int]:
+    return {name: number for number, page in enumerate(pages) for name in page.tongues}
+
+
+def _words(part: WordPart) -> dict:
+    return {"words": _column(part.words), "names": _column(part.names), "places": _column(part.places)}
+
+
+def _texts(part: list[Entry]) -> dict:
+    return {name: _column(getattr(entry, name) for entry in part) for name in ("id", "title", "summary", "text")}
+
+
+def _starts(parts: list[list[Entry]]) -> list[int]:
+    return [len(part) for part in parts]
+
+
+def _at_once(pages: list[Indexed], found: list[Entry], manual: Manual) -> dict:
+    """Return what is answered from at once, as columns of lines, and of every entry how long its title and text are, a letter each."""
     words = list(SEARCH_KINDS)
     return {
         "kinds": list(SEARCH_KINDS.values()),
@@ -44,47 +81,50 @@ def _at_once(pages: list[Indexed], manual: Manual) -> dict:
             "kind": [words.index(page.kind) for page in pages],
             "row": [words.index(page.row_kind or page.kind) for page in pages],
             "title": _column(page.title for page in pages),
-            "summary": _column(page.summary for page in pages),
             "also": _column("|".join(page.also) for page in pages),
+            "heads": [len(page.heads) for page in pages],
+            "rows": [len(page.rows) for page in pages],
         },
-        "heads": _parts([page.heads for page in pages]),
-        "rows": _parts([page.rows if page.row_kind in AT_ONCE else [] for page in pages]),
-        "words": _words(pages, manual),
+        "long": "".join(_letter(len(entry.words[0])) + _letter(len(entry.words[3])) for entry in found),
+        "state": words.index(STATE),
+        "member": words.index("members"),
+        "names": _names(pages, found, manual),
+        "languages": languages(),
     }
 
 
-def _later(pages: list[Indexed]) -> dict:
-    """Return the long registers, and the text of every page, heading and row in the order of their entries."""
-    rows = [[] if page.row_kind in AT_ONCE else page.rows for page in pages]
-    first = [part for page in pages for part in (page.rows if page.row_kind in AT_ONCE else [])]
-    parts = [*(part for page in pages for part in page.heads), *first, *(part for found in rows for part in found)]
-    return {"rows": _parts(rows), "text": _column([*(page.text for page in pages), *(part.text for part in parts)])}
-
-
-def _parts(parts: list[list]) -> dict:
-    return {
-        "count": [len(found) for found in parts],
-        "id": _column(part.id for found in parts for part in found),
-        "title": _column(part.title for found in parts for part in found),
-    }
+def _letter(words: int) -> str:
+    """Return a number of words as one letter, by its size."""
+    return base36(min(35, words if words < 12 else 8 + (words // 4 if words < 48 else 8 + words // 12)))
 
 
 def _column(texts: Iterable[str]) -> str:
     return "\n".join(texts)
 
 
-def _words(pages: list[Indexed], manual: Manual) -> dict:
-    """Return the words of the glossary, each with its other forms and the pages it leads to, and those of search alone."""
-    number = {page.address: at for at, page in enumerate(pages)}
-    terms = [([term.term, *term.aliases], [number.get(_address(page)) for page in term.see]) for term in manual.terms.values()]
+def _names(pages: list[Indexed], found: list[Entry], manual: Manual) -> dict:
+    """Return the words of the glossary, each with its other forms and the entries it leads to, and those of search alone."""
+    starts = [number for number, entry in enumerate(found) if not entry.id]
+    page_at = {page.address: starts[number] for number, page in enumerate(pages)}
+    rows = {(pages[entry.page].address, entry.id): number for number, entry in enumerate(found) if entry.id}
+    terms = [
+        ([term.term, *term.aliases], [page_at.get(_address(page)) for page in term.see], rows.get(_place(manual, id)))
+        for id, term in manual.terms.items()
+    ]
     others = [
-        ([word.label, *word.description.split(", ")], [at for at, page in enumerate(pages) if word.label in (page.title, *page.also)])
+        ([word.label, *word.description.split(", ")], [starts[at] for at, page in enumerate(pages) if word.label in (page.title, *page.also)], None)
         for word in manual.vocabularies.get(WORDS, {}).values()
     ]
     return {
-        "names": _column("|".join(names) for names, _ in [*terms, *others]),
-        "see": [[at for at in found if at is not None] for _, found in [*terms, *others]],
+        "words": _column("|".join(names) for names, _, _ in [*terms, *others]),
+        "see": [[at for at in see if at is not None] for _, see, _ in [*terms, *others]],
+        "row": [row for _, _, row in [*terms, *others]],
     }
+
+
+def _place(manual: Manual, term: str) -> tuple[str, str]:
+    page, _, id = page_of("terms", term).partition("#")
+    return _address(page), id
 
 
 def _address(page: str) -> str:

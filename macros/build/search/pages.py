@@ -9,6 +9,7 @@ from ...models.kinds import Kind, Search
 from ...models.manual import KINDS, PLACED_KINDS, Manual
 from ...models.pages import Page
 from ...models.urls import url
+from ...queries.country_names import names_of_states
 from ...queries.register import withdrawn_pages
 from ..site import BuiltPage
 from .sections import Section, sections, title_and_summary
@@ -50,7 +51,7 @@ FILTERS = (
     "Recommendations",
     "Terms",
     "Sources",
-    "Worksheets",
+    "States",
 )
 
 
@@ -69,7 +70,7 @@ WRITTEN_AS = {kind.page_kind: kind.name for kind in PLACED_KINDS if kind.page an
 
 
 class Indexed(NamedTuple):
-    """A page as search knows it: `kind` and `row_kind` are words of SEARCH_KINDS, `also` are other words for the page."""
+    """A page as search knows it: `kind` and `row_kind` are words of SEARCH_KINDS, `also` are other words for the page, `tongues` those of other languages."""
 
     address: str
     kind: str
@@ -80,6 +81,7 @@ class Indexed(NamedTuple):
     also: tuple[str, ...]
     heads: list[Section]
     rows: list[Section]
+    tongues: tuple[str, ...] = ()
 
 
 def indexed_pages(pages: list[BuiltPage], manual: Manual) -> list[Indexed]:
@@ -107,8 +109,8 @@ def _plain(address: str) -> str:
 def _indexed(page: BuiltPage, manual: Manual, record: tuple[str, str], meta: Page | None, row_kind: str) -> Indexed:
     (kind, id), (title, summary), (whole, *parts) = record, title_and_summary(page), _sections(page)
     if kind == STATE:
-        names = manual.countries[id].all_names()
-        return Indexed(page.url, kind, "", title, "", f"{summary} {', '.join(names[1:])}.", (names[0],), [], [])
+        names = names_of_states(manual)[id]
+        return Indexed(page.url, kind, "", title, "", summary, (names[0],), [], [], tuple(names[1:]))
     also = [*meta.aliases, *([meta.title] if meta.title != title else [])] if meta else []
     also += manual.record(kind, id).other_names_in(manual, id) if kind else [name for name in _menu_names(page) if name not in (title, *also)]
     word = kind or (WRITTEN_AS.get(meta.kind, meta.kind) if meta else "chapter")
