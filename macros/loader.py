@@ -31,6 +31,7 @@ from .rules.modules import check_modules
 from .rules.navigation import check_navigation
 from .rules.page_names import check_page_names
 from .rules.pages import Registry, check_pages
+from .rules.placement import check_placement
 from .rules.records import check_records
 from .rules.references import check_references, check_refused
 from .rules.review_dates import check_review_dates
@@ -68,6 +69,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
         *check_dates(manual, result.locations, pages.locations),
         *check_review_dates(manual, result.locations),
         *check_forces(manual, result.locations),
+        *check_placement(manual, result.locations),
         *check_exercises(manual, result.locations),
         *check_invented_names(manual, result.locations),
         *check_locators(manual, result.locations),

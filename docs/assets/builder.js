@@ -236,23 +236,10 @@
     return lines.join("\r\n").replace(/([^\r])\n/g, "$1\r\n");
   }
 
-  /* RFC 5545: text escaped, lines of at most 75 bytes, times without a zone: the clock on the wall of the room. */
-  const inCalendar = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");
-  function folded(line) {
-    const parts = [];
-    let part = "", size = 0;
-    for (const letter of line) {
-      const bytes = new TextEncoder().encode(letter).length;
-      if (size + bytes > 74) { parts.push(part); part = " "; size = 1; }
-      part += letter;
-      size += bytes;
-    }
-    return [...parts, part].join("\r\n");
-  }
-  const stamp = (date) => date.toISOString().replace(/[-:]|\.\d+/g, "");
+  /* For a calendar (calendar.js), with times without a zone: the clock on the wall of the room. */
   const moment = (index, minutes) => {
     const date = dateOf(index + Math.floor(minutes / 1440));
-    return `${stamp(date).slice(0, 8)}T${clock(minutes).replace(":", "")}00`;
+    return `${calendar.stamp(date).slice(0, 8)}T${clock(minutes).replace(":", "")}00`;
   };
 
   /* An id is of an agenda, by its title, and of an item in it, by what it is and its how many-th: a corrected agenda replaces itself in a
@@ -265,27 +252,18 @@
     const page = item.module && `${site}m/${item.module.code}/`;
     const what = item.module?.code || item.kind;
     seen.set(what, (seen.get(what) || 0) + 1);
-    return [
-      "BEGIN:VEVENT",
-      `UID:${agendaId()}-${what}-${seen.get(what)}@${new URL(site).hostname || "focal-points-manual"}`,
-      `SEQUENCE:${Math.floor(Date.now() / 60000)}`,
-      `DTSTAMP:${stamp(new Date())}`,
+    return calendar.entry(`${agendaId()}-${what}-${seen.get(what)}`, [
       `DTSTART:${moment(day, start)}`,
       `DTEND:${moment(day, end)}`,
-      `SUMMARY:${inCalendar(nameOf(item))}`,
-      ...(page ? [`DESCRIPTION:${inCalendar(`${state.title ? `${state.title}\n` : ""}${page}\nBring: ${item.module.bring.join("; ")}`)}`, `URL:${page}`]
+      `SUMMARY:${calendar.inCalendar(nameOf(item))}`,
+      ...(page ? [`DESCRIPTION:${calendar.inCalendar(`${state.title ? `${state.title}\n` : ""}${page}\nBring: ${item.module.bring.join("; ")}`)}`, `URL:${page}`]
         : ["TRANSP:TRANSPARENT"]),
-      "END:VEVENT",
-    ];
+    ]);
   }
 
   function asCalendar() {
     const seen = new Map();
-    const events = state.days.flatMap((day, index) => timed(day).flatMap((entry) => event(entry, index, seen)));
-    const named = state.title ? [`X-WR-CALNAME:${inCalendar(state.title)}`] : [];
-    const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Focal Points Manual//Session builder//EN", "CALSCALE:GREGORIAN", ...named, ...events,
-      "END:VCALENDAR"];
-    return `${lines.map(folded).join("\r\n")}\r\n`;
+    return calendar.file("Session builder", state.title, state.days.flatMap((day, index) => timed(day).map((entry) => event(entry, index, seen))));
   }
 
   function save(text, type, name) {

@@ -60,7 +60,7 @@ var manualAnswers = ({ rawWords, stem, small }) => {
   const cell = (its, at) => ({
     status: its.status[at], year: parseInt(its.year.slice(3 * at, 3 * at + 3), 36) || 0, cite: states.cites[its.cite[at]] || ["", ""], note: states.notes[its.note[at]] || "",
   });
-  const noted = ([date, source]) => sourced(source ? [source] : [], date && `as of ${date}`);
+  const noted = ([date, source], how = "") => sourced(source ? [source] : [], date && `as of ${date}${how && ` (${how})`}`);
   function standing(state, instrument) {
     const its = states.instruments[instrument.to], at = states.states[state.to];
     const title = `${state.name} and ${its ? its.name : instrument.name}`;
@@ -73,7 +73,7 @@ var manualAnswers = ({ rawWords, stem, small }) => {
       w: `${state.name} has withdrawn${year ? ` (${year})` : ""}.`,
       n: `${state.name} is not on the list of ${its.treaty ? "parties" : "supporters"}, which is believed complete at its date.`,
     }[status];
-    return said ? answer(title, [said, note, CONFIRM].filter(Boolean).join(" "), noted(cite), state.to) : answer(title, nothing, `Looked for until ${states.looked}.`, state.to);
+    return said ? answer(title, [said, note, CONFIRM].filter(Boolean).join(" "), noted(cite, its.read), state.to) : answer(title, nothing, `Looked for until ${states.looked}.`, state.to);
   }
   function listed(state) {
     const at = states.states[state.to], by = { p: [], s: [], w: [], n: [], " ": [] };

@@ -40,7 +40,10 @@ def release(out: Path, site: Path | None, only: tuple[str, ...], accept_lacking:
     with aside(out) as (new, target):
         manual = sound()
         ready = _site(site, new / "ready")
-        edition = Edition(manual, ready, _config(ROOT))
+        settings = read_settings(ROOT).settings
+        edition = Edition(
+            manual, ready, SiteConfig.of(settings.site_name, settings.site_url, settings.extra.repository, settings.extra.edition), settings
+        )
         made = make(edition, [item for item in ARTEFACTS if not only or item.name in only], _tell)
         files, diagnostics = publishable(edition, made.downloads)
         if diagnostics:
@@ -73,8 +76,3 @@ def _site(site: Path | None, folder: Path) -> Path:
     if subprocess.run([sys.executable, "-m", "macros", "build", "--out", str(folder)], cwd=ROOT, env=environment(ROOT)).returncode:
         sys.exit(1)
     return folder
-
-
-def _config(root: Path) -> SiteConfig:
-    settings = read_settings(root).settings
-    return SiteConfig.of(settings.site_name, settings.site_url, settings.extra.repository, settings.extra.edition)

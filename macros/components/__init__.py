@@ -13,9 +13,9 @@ from ..models.fields import Refers
 from ..models.kinds import Kind
 from ..models.manual import MADE_KINDS, Manual
 from ..rendering.environment import render
-from . import compendium, forms, inline, levers, network, post, reference, register, states, training
+from . import compendium, forms, inline, levers, network, placement, post, reference, register, states, training
 
-ROOMS: tuple[ModuleType, ...] = (inline, network, register, compendium, levers, training, post, states, reference, forms)
+ROOMS: tuple[ModuleType, ...] = (inline, network, register, placement, compendium, levers, training, post, states, reference, forms)
 
 
 def _macros(room: ModuleType) -> dict[str, Callable]:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from ..models.fields import CountryCode, InstrumentId, Theme, ToolId, Word
+from ..models.fields import InstrumentId, Theme, ToolId, Word
 from ..models.manual import Manual
 from ..models.urls import CALENDAR
 from ..queries import compendium as query
@@ -59,16 +59,6 @@ def resilience_pairs(manual: Manual) -> str:
 def mapping_questions(manual: Manual) -> str:
     """Block: the questions of the mapping exercise, with what each is good for."""
     return render(manual, "mapping/questions.html", questions=manual.mapping_questions)
-
-
-def mapping_worksheet(manual: Manual) -> str:
-    """Block: the states, each with a link to its own worksheet; can be filtered by regional group."""
-    return render(manual, "mapping/worksheet.html", states=query.states(manual))
-
-
-def state_worksheet(manual: Manual, code: CountryCode) -> str:
-    """Block: a state's status under each instrument, dated, with empty cells to fill in."""
-    return render(manual, "state/worksheet.html", sheet=query.worksheet(manual, code))
 
 
 def document_list(manual: Manual, kind: Literal["report", "resolution", "document", "dialogue", "total"]) -> str:

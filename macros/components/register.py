@@ -67,3 +67,8 @@ def placement_table(manual: Manual) -> str:
 def benchmark_table(manual: Manual) -> str:
     """Block: the proposals of the programme of work, with what the record shows of each."""
     return render(manual, "benchmark/table.html", benchmarks=manual.benchmarks)
+
+
+def action_planner(manual: Manual) -> str:
+    """Block: a plan in quarters, to be filled from the register; without scripts, an empty table and the way to the register."""
+    return render(manual, "planner/planner.html")

@@ -17,6 +17,7 @@ from .levers import Lever
 from .meetings import Meeting
 from .members import Count, Member, OtherList, Series
 from .pages import MODULES, Module, Page, Programme
+from .placement import PlacementQuestion
 from .practices import Benchmark, Challenge, Placement, Practice, Recommendation
 from .review_asks import ReviewAsk
 from .sources import Source
@@ -158,6 +159,9 @@ class Manual:
         "challenges.yml", label="challenge", anchor="roles/challenges.md#{}", search=Search("Chapters", 0.8)
     )
     placements: Mapping[str, Placement] = mapping("placement-options.yml", label="placement option", anchor="placement/compare.md#{}")
+    placement_questions: Mapping[str, PlacementQuestion] = mapping(
+        "placement-questions.yml", label="placement question", shown_on="placement/explorer.md"
+    )
     benchmarks: Mapping[str, Benchmark] = mapping(
         "programme-of-work.yml", label="benchmark", anchor="network/programme-of-work.md#{}", search=Search("Reference", 0.6)
     )
@@ -188,14 +192,14 @@ class Manual:
         key="{iso_alpha2}",
         columns=COUNTRY_COLUMNS,
         required=True,
-        page="tools/worksheets/{}.md",
-        profile="state/worksheet.html",
-        macro="state_worksheet",
-        page_kind="worksheet",
+        page="states/{}.md",
+        profile="state/profile.html",
+        macro="state_profile",
+        page_kind="state",
         layout="wide.html",
         edited="data/treaty-status.csv",
-        shown_on="tools/mapping-worksheet.md",
-        search=Search("Worksheets", 0.1, True, (0, 2.6), "Worksheet"),
+        shown_on="states/index.md",
+        search=Search("States", 0.1, True, (0, 2.6), "State"),
     )
     treaty_status: Mapping[str, TreatyStatus] = table(
         "treaty-status.csv", label="treaty status", key="{iso_alpha2} {instrument}", columns=STATUS_COLUMNS, shown_on="tools/mapping-worksheet.md"

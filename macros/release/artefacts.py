@@ -3,11 +3,17 @@
 A new format is a line here and a file of its own beside this one, with a function that yields jobs.
 """
 
-from . import data, learning, offline, sbom
+from . import data, documents, learning, offline, sbom, zim
 from .edition import Artefact
+from .needs import PANDOC, PANGO, ZIM
+from .paper import epub, pdf
 
 ARTEFACTS = (
     Artefact("offline", "a copy that opens by double click", offline.jobs),
+    Artefact("zim", "a copy for the Kiwix reader", zim.jobs, (ZIM,)),
+    Artefact("pdf", "PDF for paper and for screen readers", pdf.jobs, (PANGO,)),
+    Artefact("epub", "EPUB for e-readers", epub.jobs, (PANDOC,)),
+    Artefact("word", "chapters and papers for Word", documents.jobs, (PANDOC,)),
     Artefact("packages", "training modules for learning systems", learning.jobs),
     Artefact("data", "every record in one workbook, and as tables", data.jobs),
     Artefact("sbom", "a bill of materials of the code", sbom.jobs),

@@ -8,19 +8,27 @@ from typing import NamedTuple
 
 from ..build.site import BuiltPage, Site, read_site
 from ..models.manual import Manual
+from ..models.settings import Settings
 from ..models.site_config import SiteConfig
 from ..models.urls import url
+from ..reading.settings_file import places
 
 FOLDER = "downloads"
 
 
 @dataclass(frozen=True)
 class Edition:
-    """One edition: the records, the built site in a folder, without downloads, and where it is published."""
+    """One edition: the records, the built site in a folder, without downloads, where it is published, and the settings."""
 
     manual: Manual
     folder: Path
     config: SiteConfig
+    settings: Settings
+
+    @cached_property
+    def order(self) -> list[str]:
+        """The pages of the navigation, below docs/, in its order."""
+        return list(places(self.settings.nav))
 
     @cached_property
     def site(self) -> Site:

@@ -29,7 +29,8 @@ def run(jobs: Sequence[Job], tell: Callable[[str], None]) -> list[Done]:
     global _jobs
     _jobs = jobs
     order = sorted(range(len(jobs)), key=lambda number: -jobs[number].weight)
-    ended = []
+    ended: list[Done] = []
+    tell(f"{len(jobs)} pieces of work, {_workers(len(jobs))} at a time, the longest first")
     for done in _ended(order):
         ended.append(done)
         size = sum(len(download.content) for download in done.downloads) / 1_000_000
@@ -40,14 +41,17 @@ def run(jobs: Sequence[Job], tell: Callable[[str], None]) -> list[Done]:
 
 def _ended(order: list[int]) -> Iterator[Done]:
     """Yield the jobs as they end. Elsewhere than on Linux, where a new process begins with nothing, they are done one by one."""
-    if sys.platform != "linux" or len(order) < 2:
+    if _workers(len(order)) < 2:
         yield from map(_do, order)
         return
-    workers = min(len(order), os.cpu_count() or 1)
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
+    with ProcessPoolExecutor(_workers(len(order)), multiprocessing.get_context("fork")) as pool:
         asked = {pool.submit(_do, number): number for number in order}
         for future in as_completed(asked):
             yield _answer(future, asked[future])
+
+
+def _workers(jobs: int) -> int:
+    return min(jobs, os.cpu_count() or 1) if sys.platform == "linux" else 1
 
 
 def _answer(future: Future, number: int) -> Done:

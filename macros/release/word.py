@@ -50,8 +50,8 @@ def chapter(manual: Manual, page: BuiltPage, config: SiteConfig) -> bytes:
 
 
 def edition(manual: Manual, config: SiteConfig) -> str:
-    """Return what every document says in its footer: `Focal Points Manual, edition of 26 November 2026`."""
-    return f"{config.name}, edition of {day(manual.as_of)}"
+    """Return what every document says in its footer: `Focal Points Manual, edition 2 of 26 November 2026`."""
+    return f"{config.name}, edition {f'{config.edition} ' if config.edition else ''}of {day(manual.as_of)}"
 
 
 def word(manual: Manual, draft: Draft, config: SiteConfig, address: str) -> bytes:

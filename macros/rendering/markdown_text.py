@@ -4,6 +4,7 @@ A macro call becomes a sign that no page may hold, carried over as what a macro 
 and makes no second guess at it.
 """
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from markdown import Markdown
 from markupsafe import Markup
 
 from ..models.manual import Call
+from ..models.urls import url
 from ..reading.diagnostics import Diagnostic, DiagnosticError
 from ..reading.markdown_reader import BRACES, read_segments
 from .markdown_extensions.raw_html import seal
@@ -21,6 +23,7 @@ SETTINGS = "macros/mkdocs.yml"
 OURS = Path(__file__).resolve().parents[2]
 BUILT_IN = ("toc", "tables", "fenced_code")  # MkDocs lists these before those of our own
 CALL = "\ue002"
+LINK = re.compile(r"\]\(/([a-z0-9/_-]+\.md(?:#[a-z0-9-]+)?)\)")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -77,3 +80,9 @@ def render(markdown: Markdown, body: str) -> Rendered:
     except Exception as error:  # Markdown gives up in many ways, such as RecursionError
         raise Unrendered(type(error).__name__) from error
     return Rendered(html, tuple(markdown.htmlStash.rawHtmlBlocks))
+
+
+def paragraph_html(text: str) -> Markup:
+    """Return a paragraph of Markdown, its calls filled in and sealed, as finished HTML; links lead from the site's root."""
+    linked = LINK.sub(lambda match: f"]({url(match[1])})", text)
+    return Markup(reader(OURS).reset().convert(linked))

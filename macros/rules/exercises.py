@@ -20,11 +20,11 @@ def check_exercises(manual: Manual, locations: dict[tuple[str, str], Location]) 
     """Yield what is wrong with the cards of each exercise; the minutes are looked at once every way is whole."""
     for id, exercise in manual.exercises.items():
         place = locations[KIND, id]
-        broken = [*_unknown(exercise, place), *_dead_ends(exercise, place), *_returns(exercise, place)]
+        unknown = [*_unknown(exercise, place)]
+        broken = [*unknown, *_dead_ends(exercise, place), *_returns(exercise, place)]
         yield from broken
-        if exercise.start in exercise.injects:
-            yield from _unreached(exercise, place)
-            yield from _minutes(exercise, place) if not broken else ()
+        yield from _unreached(exercise, place) if not unknown else ()
+        yield from _minutes(exercise, place) if not broken else ()
 
 
 def _unknown(exercise: Exercise, place: Location) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import docx
 import pytest
@@ -17,13 +18,13 @@ from pypdf import PdfReader
 from macros.build.site import BuiltPage
 from macros.models.manual import Manual
 from macros.models.site_config import SiteConfig
-from macros.release import papers, word
+from macros.release import documents, papers, word
 
 pytestmark = pytest.mark.xdist_group("word")
 CONFIG = SiteConfig("Focal Points Manual", "https://example.org/manual/")
 HEAD = """---
 title: {title}
-description: "A page that tests turn into a document for Word, with what such a page can hold."
+description: "{title}: a page that tests turn into a document for Word, with what such a page can hold."
 kind: {kind}
 reviewed: 2026-01-31
 review_by: 2027-01-31
@@ -93,7 +94,7 @@ def home(shared: Path) -> Path:
             (root / "data/sources/gcr2p-2012-recommendations.yml").write_text(brief.replace("Brief 2012", "Brief that the drawing cites"), "utf-8")
             for place, text in (("docs/roles/drawn.md", CHAPTER), ("docs/roles/alarm-note.md", PAPER)):
                 (root / place).write_text(text, "utf-8")
-                add_to_navigation(root, place)
+                add_to_navigation(root, f"{text[text.index('title: ') + 7 :].partition(chr(10))[0]}: {place.removeprefix('docs/')}")
             done = run(root, "build", SOURCE_DATE_EPOCH=NOON)
             assert done.returncode == 0, done.stdout + done.stderr
     return root
@@ -195,7 +196,7 @@ def test_a_document_begins_with_title_and_summary_and_its_footer_tells_edition_a
     document = opened(chapter)
     assert [(line.style.name, line.text) for line in document.paragraphs[:2]] == [
         ("Title", "Drawn"),
-        ("Subtitle", "A page that tests turn into a document for Word, with what such a page can hold."),
+        ("Subtitle", "Drawn: a page that tests turn into a document for Word, with what such a page can hold."),
     ]
     assert document.core_properties.title == "Drawn"
     footer = " ".join(line.text for line in document.sections[0].footer.paragraphs)
@@ -230,6 +231,20 @@ def test_a_paper_is_two_documents_of_its_own_text_alone(home: Path, pair: dict[s
 
 def test_the_papers_of_a_manual_are_found_by_their_kind(manual: Manual):
     assert papers.paper_pages(manual) == ["roles/alarm-note.md"]
+
+
+def test_a_release_offers_each_document_on_its_page_and_all_papers_together(home: Path, manual: Manual):
+    edition = SimpleNamespace(manual=manual, config=CONFIG, page=lambda path: built(home, path.removesuffix(".md").partition("/")[2]))
+    made = {item.file: item for job in documents.jobs(edition) if "practices" not in job.title for item in job.make()}
+    assert [(name, item.title, item.format, item.pages) for name, item in made.items()] == [
+        ("downloads/word/roles-alarm-note.docx", "Alarm note", "Word, empty", ("roles/alarm-note.md",)),
+        ("downloads/word/roles-alarm-note-sample.docx", "Alarm note", "Word, filled in", ("roles/alarm-note.md",)),
+        ("downloads/focal-points-manual-papers.zip", "All papers", "Word files in one zip", ("post/papers/index.md",)),
+        ("downloads/word/roles-drawn.docx", "Drawn", "Word", ("roles/drawn.md",)),
+        ("downloads/word/roles-hub.docx", "The hub", "Word", ("roles/hub.md",)),
+    ]
+    with zipfile.ZipFile(io.BytesIO(made["downloads/focal-points-manual-papers.zip"].content)) as zipped:
+        assert zipped.namelist() == ["roles-alarm-note-sample.docx", "roles-alarm-note.docx"]
 
 
 def test_the_same_page_and_day_give_the_same_bytes(home: Path, manual: Manual, chapter: bytes, monkeypatch: pytest.MonkeyPatch):

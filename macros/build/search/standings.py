@@ -57,6 +57,7 @@ def _instrument(manual: Manual, id: str, codes: list[str], cites: _List, notes: 
     return {
         "name": record.short,
         "treaty": record.kind == "treaty",
+        "read": record.status_note or "",
         "status": "".join(STATUS[row.status] if row else " " for row in rows),
         "year": "".join(base36(row.year).rjust(3) if row and row.year else "   " for row in rows),
         "cite": [_cite(manual, row, cites) if row else -1 for row in rows],

@@ -9,6 +9,7 @@ import pytest
 from manuals import read, run
 
 from macros.models.site_config import SiteConfig
+from macros.reading.settings_file import read_settings
 from macros.release import needs
 from macros.release.artefacts import ARTEFACTS
 from macros.release.edition import Artefact, Download, Edition, Job
@@ -23,7 +24,7 @@ WORD = Download("downloads/word/hub.docx", b"x" * 31_000, "chapters", "The hub",
 
 @pytest.fixture
 def edition(small: Path) -> Edition:
-    return Edition(read(small), small, SiteConfig("Manual", "https://example.org/"))
+    return Edition(read(small), small, SiteConfig("Manual", "https://example.org/"), read_settings(small).settings)
 
 
 def artefact(name: str, *needed: needs.Need, made: Download = PAPER, jobs: int = 1, fault: str = "") -> Artefact:
@@ -54,7 +55,12 @@ def test_a_format_that_fails_is_told_with_its_reason_and_stops_no_other(edition:
     made = make(edition, [artefact("epub", fault="no such\n chapter"), artefact("pdf", jobs=2)], said.append)
     assert made.lacking == ["Not made: epub 0. no such chapter"] and "ValueError" in made.traces[0]
     assert made.downloads == [PAPER, PAPER]
-    assert len(said) == 3 and said[2].startswith("[  3/3] ") and any("epub 0: not made: no such chapter" in line for line in said)
+    assert (
+        len(said) == 4
+        and said[0].startswith("3 pieces of work, ")
+        and said[3].startswith("[  3/3] ")
+        and any("epub 0: not made: no such chapter" in line for line in said)
+    )
 
 
 def test_downloads_come_in_the_order_of_their_formats_whichever_is_made_first(edition: Edition):

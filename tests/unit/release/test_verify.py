@@ -14,6 +14,7 @@ from accessibility.loopback import serving
 from manuals import DAY, read, run
 
 from macros.models.site_config import SiteConfig
+from macros.reading.settings_file import read_settings
 from macros.release.edition import Edition
 from macros.release.ipfs import CHUNK, cid
 from macros.release.make import write
@@ -26,7 +27,7 @@ FILES = {"index.html": b"<p>Home", "roles/hub/index.html": b"<p>Hub", "data/a b.
 def copy(small: Path, tmp_path: Path) -> Path:
     """A small published edition."""
     (folder := tmp_path / "copy").mkdir()
-    write(FILES, Edition(read(small), folder, SiteConfig.of("Manual", "https://example.org/", edition="2.1")))
+    write(FILES, Edition(read(small), folder, SiteConfig.of("Manual", "https://example.org/", edition="2.1"), read_settings(small).settings))
     return folder
 
 
@@ -58,7 +59,10 @@ def test_one_byte_is_one_difference_and_missing_and_further_files_are_told(small
 def test_a_manifest_that_one_trusts_finds_what_a_forged_copy_hides(small: Path, copy: Path, tmp_path: Path):
     trusted = tmp_path / "MANIFEST.trusted"
     trusted.write_bytes((copy / "MANIFEST").read_bytes())
-    write({"index.html": b"<p>Forged"}, Edition(read(small), copy, SiteConfig.of("Manual", "https://example.org/", edition="2.1")))
+    write(
+        {"index.html": b"<p>Forged"},
+        Edition(read(small), copy, SiteConfig.of("Manual", "https://example.org/", edition="2.1"), read_settings(small).settings),
+    )
     assert told(small, str(copy))[0] == 0
     code, lines = told(small, str(copy), "--manifest", str(trusted))
     assert code == 1 and lines[:2] == ["edition.json: is not what the manifest says", "index.html: is not what the manifest says"]

@@ -20,7 +20,6 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
     root = copy_of(EDITION, tmp_path_factory.mktemp("readme"), code=False)
     for name, text in EXAMPLES.items():
         path = root / name
-        path.parent.mkdir(exist_ok=True)
         whole = name in ("data/network.yml", "data/accessibility.yml") or not path.exists()
         before = "" if whole else path.read_text("utf-8").rstrip("\n") + "\n"
         path.parent.mkdir(exist_ok=True)

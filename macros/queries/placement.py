@@ -1,0 +1,58 @@
+"""The passages that an answer on placement brings up. In: the manual and an answer. Out: each as it stands in its chapter or record."""
+
+import re
+from typing import NamedTuple
+
+from ..models.manual import Manual
+from ..models.placement import Answer, Passage
+from ..models.practices import Criterion
+from .excerpts import section_of
+from .titles import page_title
+
+ENTRY = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
+
+
+class Quoted(NamedTuple):
+    """A passage with what it speaks of: Markdown of a chapter, or the cell of a placement option; the other is empty."""
+
+    about: str
+    page: str
+    text: str
+    cell: Criterion | None
+
+
+def passages(manual: Manual, answer: Answer, side: str) -> list[Quoted]:
+    """Return what an answer brings up on one side; a passage that is not there is left out, and the rules tell of it."""
+    found = (_quoted(manual, passage) for passage in answer.passages if passage.side == side)
+    return [quoted for quoted in found if quoted]
+
+
+def _quoted(manual: Manual, passage: Passage) -> Quoted | None:
+    if passage.place:
+        place = manual.placements[passage.place]
+        cell = place.criteria.get(passage.criterion)
+        return Quoted(place.title, place.page, "", cell) if cell else None
+    found = blocks_of(manual, passage)
+    return Quoted(about(manual, passage.page), passage.page, found[0], None) if found else None
+
+
+def blocks_of(manual: Manual, passage: Passage) -> list[str]:
+    """Return the paragraphs and entries below the passage's heading that begin with its words."""
+    path, _, section = passage.page.partition("#")
+    blocks = BLOCK.split(section_of(manual.pages[path], section)) if path in manual.pages else []
+    texts = [ENTRY.sub("", block).strip() for block in blocks]
+    return [text for text in texts if plain(text).startswith(passage.begins)]
+
+
+def plain(text: str) -> str:
+    """Return Markdown without the signs of bold, italics and links."""
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text.replace("*", ""))
+
+
+def about(manual: Manual, page: str) -> str:
+    """Return what a section speaks of: the place that its chapter is on, else its heading."""
+    path, _, section = page.partition("#")
+    place = next((place.title for place in manual.placements.values() if place.page == path), None)
+    heading = next((heading.title for heading in manual.pages[path].headings if heading.id == section), None)
+    return place or heading or page_title(manual, path)
