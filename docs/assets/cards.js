@@ -14,10 +14,10 @@ const sourceCard = (() => {
 
   /* What is known of a source at a place: the line itself, or, for a line that sends there, the one that tells the source in full. */
   function known(line) {
-    const full = document.getElementById(line.dataset.first) || line;
+    const full = document.getElementById(line.dataset.first) || line, about = one("[data-title]", full);
     return {
-      id: full.dataset.source, title: text(full, "title"), issued: text(full, "issued"), weight: text(full, "weight"), place: text(line, "place"),
-      about: one("[data-title]", full).href, address: one(".out", full)?.href,
+      id: about.hash.slice(1), title: text(full, "title"), issued: text(full, "issued"), weight: text(full, "weight"), place: text(line, "place"),
+      about: about.href, address: one(".out", full)?.href,
     };
   }
 
@@ -61,7 +61,7 @@ const sourceCard = (() => {
     ways.append(make("a", { href: source.about, textContent: "About this source" }), " ", make("a", { href: number.hash, textContent: "In the list", onclick: () => card.hidePopover() }));
     card.replaceChildren(
       make("p", { className: "source-head" }, make("span", { textContent: `Source ${line.value}` }), close),
-      ...told(source.title, "source-title"), ...told(`${source.issued}.`, "source-issued"),
+      ...told(source.title, "source-title"), ...told(source.issued && `${source.issued}.`, "source-issued"),
       ...told(source.place && `Place: ${source.place}`, "source-place"), ...told(`${source.weight}.`, "source-weight"),
       ways, copies(source, shown), shown,
     );

@@ -388,7 +388,7 @@ var manualSearch = (() => {
     return [its.title, its.summary, its.text, ...(isPage(n) ? pages[pageOf[n]].also : [])].some((part) => ` ${plain(part)} `.includes(` ${phrase} `));
   }
 
-  /* A state that has a worksheet but no record as a member: say so, instead of nothing. */
+  /* A state that has a page but no record as a member: say so, instead of nothing. */
   function absent(spans, keys) {
     const states = (to) => [...to.keys()].filter((n) => n >= 0 && kindOf[n] === data.state);
     const found = spans.find(({ length, to }) => length * 2 >= keys.length && states(to).length);

@@ -18,7 +18,9 @@
   const fetched = (tag, properties) => new Promise((done) => {
     document.head.append(make(tag, { ...properties, onload: done, onerror: done }));
   });
-  const at = (address) => new URL(onDisk && /(^|\/)$/.test(address) ? `${address}index.html` : address, root);
+  // A copy, from a disk or in Kiwix, knows files and no folders; the address of this page tells.
+  const inFiles = onDisk || location.pathname.endsWith("/index.html");
+  const at = (address) => new URL(inFiles && /(^|\/)$/.test(address) ? `${address}index.html` : address, root);
 
   /* The engine: ask(question, say) says what it found so far, and at last all of it (`full`), or that something could not come (`failed`);
      it fails if the engine could not come. What could not come is asked for again with the next question. */

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from ..models.fields import CountryCode, InstrumentId, Theme, ToolId, Word
+from ..models.fields import InstrumentId, Theme, ToolId, Word
 from ..models.manual import Manual
-from ..models.urls import CALENDAR
+from ..models.urls import CALENDAR, calendar_entry
 from ..queries import compendium as query
 from ..queries.evidence import evidence
 from ..queries.standings import standings
@@ -61,16 +61,6 @@ def mapping_questions(manual: Manual) -> str:
     return render(manual, "mapping/questions.html", questions=manual.mapping_questions)
 
 
-def mapping_worksheet(manual: Manual) -> str:
-    """Block: the states, each with a link to its own worksheet; can be filtered by regional group."""
-    return render(manual, "mapping/worksheet.html", states=query.states(manual))
-
-
-def state_worksheet(manual: Manual, code: CountryCode) -> str:
-    """Block: a state's status under each instrument, dated, with empty cells to fill in."""
-    return render(manual, "state/worksheet.html", sheet=query.worksheet(manual, code))
-
-
 def document_list(manual: Manual, kind: Literal["report", "resolution", "document", "dialogue", "total"]) -> str:
     """Block: UN documents of a kind, newest first."""
     rows = query.documents(manual, kind)
@@ -89,5 +79,6 @@ def event_calendar(manual: Manual) -> str:
         dated=len(query.dated(manual)),
         as_of=manual.as_of,
         calendar=CALENDAR,
+        files={row.id: calendar_entry("events", row.id) for row in query.dated(manual)},
         evidence=evidence([(row.record.title, row.record) for row in rows]),
     )

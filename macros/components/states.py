@@ -1,8 +1,10 @@
 """Macros on states and the bodies to which they belong."""
 
+from ..models.fields import CountryCode
 from ..models.manual import Manual
 from ..models.urls import REVIEW_DESK
 from ..queries import review_desk as desk_query
+from ..queries import state_page as page
 from ..queries import states as query
 from ..rendering.environment import render
 
@@ -10,6 +12,33 @@ from ..rendering.environment import render
 def body_list(manual: Manual) -> str:
     """Block: each body and group of states, what it offers for prevention, and its members on record."""
     return render(manual, "body/list.html", kinds=query.bodies_by_kind(manual))
+
+
+def state_list(manual: Manual) -> str:
+    """Block: every state that has a page, to be chosen by any of its names; can be filtered by regional group."""
+    return render(manual, "state/list.html", states=query.listed(manual))
+
+
+def state_profile(manual: Manual, code: CountryCode) -> str:
+    """Block: everything on record about one state, and the worksheet to fill in."""
+    groups = page.treaties(manual, code)
+    return render(
+        manual,
+        "state/profile.html",
+        state=manual.countries[code],
+        groups=groups,
+        treaty_counts=page.counts(groups, binding=True),
+        commitment_counts=page.counts(groups, binding=False),
+        past=query.past_reviews(manual, code),
+        next=query.next_review(manual, code),
+        follow=query.follow_up_mechanism(manual, code),
+        ihl=query.ihl_body(manual, code),
+        institution=query.rights_institution(manual, code),
+        bodies=query.belongs_to(manual, code),
+        network=page.in_network(manual, code),
+        neighbours=page.neighbours(manual, code),
+        looked=query.looked(manual),
+    )
 
 
 def review_desk(manual: Manual) -> str:

@@ -9,6 +9,29 @@ from urllib.parse import urlsplit
 
 from babel.dates import format_date
 
+ONES = [
+    "none",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 PATTERNS = ("y", "MMMM y", "d MMMM y")
 
 
@@ -63,6 +86,14 @@ def size(content: bytes) -> str:
     """Return how large a file is, in thousands or millions of bytes: 12 kB, 2.3 MB."""
     number = len(content)
     return f"{number / 1_000_000:.1f} MB" if number >= 1_000_000 else f"{max(1, round(number / 1000))} kB"
+
+
+def spelt(number: int) -> str:
+    """Return a number below a hundred in words, others in digits: 27 is twenty-seven."""
+    if number >= 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    return ONES[number] if number < 20 else TENS[tens - 1] + (f"-{ONES[ones]}" if ones else "")
 
 
 def capital(text: str) -> str:

@@ -190,14 +190,14 @@ class Manual:
         key="{iso_alpha2}",
         columns=COUNTRY_COLUMNS,
         required=True,
-        page="tools/worksheets/{}.md",
-        profile="state/worksheet.html",
-        macro="state_worksheet",
-        page_kind="worksheet",
+        page="states/{}.md",
+        profile="state/profile.html",
+        macro="state_profile",
+        page_kind="state",
         layout="wide.html",
         edited="data/treaty-status.csv",
-        shown_on="tools/mapping-worksheet.md",
-        search=Search("Worksheets", 0.1, True, (0, 2.6), "Worksheet"),
+        shown_on="states/index.md",
+        search=Search("States", 0.1, True, (0, 2.6), "State"),
     )
     treaty_status: Mapping[str, TreatyStatus] = table(
         "treaty-status.csv", label="treaty status", key="{iso_alpha2} {instrument}", columns=STATUS_COLUMNS, shown_on="tools/mapping-worksheet.md"

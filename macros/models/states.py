@@ -48,14 +48,14 @@ class Country(Record):
         return self.name
 
     def page_title_in(self, manual: "Manual", id: str) -> str:
-        """Return the title of the state's mapping worksheet."""
-        return f"Mapping worksheet: {self.name}"
+        """Return the title of the state's page."""
+        return f"{self.name}: what is on record"
 
     def summary_in(self, manual: "Manual", id: str) -> str:
-        """Return what the worksheet of the state holds."""
+        """Return what the page of the state holds."""
         return (
-            f"What {self.name} has signed and joined, as far as the record shows, each with its date. "
-            "A starting point to fill in: confirm every line with the depositary."
+            f"What public sources show for {self.name}, each line with its date: treaties, reviews, national bodies, groups, neighbours. "
+            "Confirm it before use."
         )
 
     def other_names_in(self, manual: "Manual", id: str) -> list[str]:

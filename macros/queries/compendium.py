@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from ..models.compendium import Document, Event, Instrument, RiskFactor, Tool
 from ..models.manual import Manual
-from ..models.states import Country, TreatyStatus
 
 LEAP_YEARS = 9
 
@@ -39,30 +38,6 @@ class Occasion(NamedTuple):
     record: Event
     next: str | None
     end: str | None
-
-
-class WorksheetRow(NamedTuple):
-    """One instrument's status for one state; `status` is None where nothing is sourced."""
-
-    id: str
-    record: Instrument
-    status: TreatyStatus | None
-
-
-class RestsOn(NamedTuple):
-    """A source with the short names of the instruments whose status it gives."""
-
-    source: str
-    instruments: list[str]
-
-
-class Worksheet(NamedTuple):
-    """A state's rows, and the sources they rest on."""
-
-    code: str
-    name: str
-    rows: list[WorksheetRow]
-    sources: list[RestsOn]
 
 
 def tools(manual: Manual, category: str | None = None, theme: str | None = None) -> list[ToolRow]:
@@ -147,22 +122,3 @@ def worksheet_instruments(manual: Manual) -> list[InstrumentRow]:
     """Return the instruments for which a status by state is on record."""
     with_rows = {row.instrument for row in manual.treaty_status.values()}
     return [row for row in instruments(manual) if row.id in with_rows]
-
-
-def worksheet(manual: Manual, code: str) -> Worksheet:
-    """Return one state's status under every instrument of the worksheet."""
-    rows = [WorksheetRow(row.id, row.record, manual.treaty_status.get(f"{code} {row.id}")) for row in worksheet_instruments(manual)]
-    return Worksheet(code, manual.countries[code].name, rows, _rest_on(rows))
-
-
-def _rest_on(rows: list[WorksheetRow]) -> list[RestsOn]:
-    named: dict[str, list[str]] = {}
-    for row in rows:
-        if row.status and row.status.source:
-            named.setdefault(row.status.source, []).append(row.record.short)
-    return [RestsOn(source, names) for source, names in named.items()]
-
-
-def states(manual: Manual) -> list[tuple[str, Country]]:
-    """Return the states that have a worksheet, with their codes, by name."""
-    return sorted(((code, manual.countries[code]) for code in manual.published("countries")), key=lambda pair: pair[1].name)

@@ -2,6 +2,9 @@
 
 Known are the codes of two and three letters, the names in the six languages of `data/countries.csv`, long forms of them, and the everyday and
 former names of `data/vocabularies/search-words.yml`. Accents, capitals, points and the order “Congo, Democratic Republic of the” make no difference.
+
+`names_of_states` is where every list of names begins: what is typed to choose a state, what search finds, and what messages advise. It also holds
+the names of `country-names.yml` beside this file, of which two states may bear one, so `CountryNames`, which must be sure, leaves those out.
 """
 
 import difflib
@@ -9,13 +12,17 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
+
+import yaml
 
 from ..models.compendium import VocabularyWord
 from ..models.manual import Manual
 from ..models.states import Country
 
 WORDS = "search-words"
+EVERYDAY = Path(__file__).with_name("country-names.yml")
 SEPARATOR = re.compile(
     r"\s*(?:[;,，；、،؛/|\n\r]|(?<!\S)(?:and|&|et|und|y|и|و)(?!\S)|(?<=\s)و(?=[\u0621-\u064a]{3})|(?<=[\u4e00-\u9fff])[和与](?=[\u4e00-\u9fff]))\s*",
     re.IGNORECASE,
@@ -131,3 +138,24 @@ def _joined(parts: list[str], marks: list[str], start: int, end: int) -> str:
 def country_names(manual: Manual) -> CountryNames:
     """Return the names that a manual knows."""
     return CountryNames(manual.countries, manual.vocabularies.get(WORDS, {}))
+
+
+@lru_cache(maxsize=4)
+def names_of_states(manual: Manual) -> Mapping[str, tuple[str, ...]]:
+    """Return every name of each state by its code: in the six languages, English first, then everyday and former ones."""
+    searched = {word.label: word.description.split(",") for word in manual.vocabularies.get(WORDS, {}).values()}
+    others = _everyday()
+    return {
+        code: tuple(dict.fromkeys(name.strip() for name in (*country.all_names(), *searched.get(country.name, ()), *others.get(code, ()))))
+        for code, country in manual.countries.items()
+    }
+
+
+def everyday_names(manual: Manual) -> list[tuple[str, str]]:
+    """Return everyday and former names of states with the code of each."""
+    return [(name, code) for code, names in _everyday().items() for name in names if code in manual.countries]
+
+
+@lru_cache(maxsize=1)
+def _everyday() -> Mapping[str, list[str]]:
+    return yaml.safe_load(EVERYDAY.read_text("utf-8"))

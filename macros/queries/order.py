@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..models.manual import Manual
-from . import compendium, levers, network, register
+from . import compendium, levers, network, register, states
 
 LISTED: Mapping[str, Callable] = MappingProxyType(
     {
@@ -16,7 +16,7 @@ LISTED: Mapping[str, Callable] = MappingProxyType(
         "tools": compendium.tools,
         "instruments": compendium.instruments,
         "levers": levers.levers,
-        "countries": compendium.states,
+        "countries": states.listed,
     }
 )
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from ..models.fields import Record
 from ..models.manual import Manual
 from ..models.state_records import Body, FollowUpMechanism, IhlBody, Membership, RightsInstitution, UprReview
+from .country_names import names_of_states
+from .network import folded
 
 
 class Belongs(NamedTuple):
@@ -16,6 +18,15 @@ class Belongs(NamedTuple):
     id: str
     body: Body
     membership: Membership
+
+
+class ListedState(NamedTuple):
+    """A state that has a page: its code, name and regional group, and the other names by which people know it."""
+
+    code: str
+    name: str
+    group: str
+    others: tuple[str, ...]
 
 
 class Session(NamedTuple):
@@ -118,3 +129,16 @@ def bodies_by_kind(manual: Manual) -> Mapping[str, list[BodyRow]]:
     for id, body in manual.bodies.items():
         found[body.kind].append(BodyRow(id, body, members_of(manual).get(id, []), [source for source, _ in sources[id].most_common()]))
     return found
+
+
+def looked(manual: Manual) -> dict[str, str]:
+    """Return the days on which reviews and the network's own record were looked through last, for what was not found; empty if not known."""
+    files = {"reviews": "upr-reviews", "network": "network"}
+    return {name: str(manual.reviews[file].reviewed) if file in manual.reviews else "" for name, file in files.items()}
+
+
+def listed(manual: Manual) -> list[ListedState]:
+    """Return the states that have a page, by name."""
+    names = names_of_states(manual)
+    rows = [ListedState(code, names[code][0], manual.countries[code].group or "", names[code][1:]) for code in manual.published("countries")]
+    return sorted(rows, key=lambda row: folded(row.name))

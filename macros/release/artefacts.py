@@ -3,7 +3,7 @@
 A new format is a line here and a file of its own beside this one, with a function that yields jobs.
 """
 
-from . import data, learning, offline, sbom, zim
+from . import data, documents, learning, offline, sbom, text, zim
 from .edition import Artefact
 from .needs import PANDOC, PANGO, ZIM
 from .paper import epub, pdf
@@ -13,7 +13,9 @@ ARTEFACTS = (
     Artefact("zim", "a copy for the Kiwix reader", zim.jobs, (ZIM,)),
     Artefact("pdf", "PDF for paper and for screen readers", pdf.jobs, (PANGO,)),
     Artefact("epub", "EPUB for e-readers", epub.jobs, (PANDOC,)),
+    Artefact("word", "chapters and papers for Word", documents.jobs, (PANDOC,)),
     Artefact("packages", "training modules for learning systems", learning.jobs),
     Artefact("data", "every record in one workbook, and as tables", data.jobs),
+    Artefact("text", "each page as Markdown, with llms.txt and pages.json", text.jobs, (PANDOC,)),
     Artefact("sbom", "a bill of materials of the code", sbom.jobs),
 )

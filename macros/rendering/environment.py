@@ -12,14 +12,14 @@ import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from ..models.formatting import capital, clock, day, days, host, in_lines, sentence, size, slug
+from ..models.formatting import capital, clock, day, days, host, in_lines, sentence, size, slug, spelt
 from ..models.manual import Manual, href
 from ..models.urls import url
 
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 RELEASE = OVERRIDES / "release"
 ACTIVE = re.compile(r"[&<>\"'\\`*_{}\[\]~|^=#$]")
-WRITTEN_ID = re.compile(r"\{: #([a-z0-9-]+) \}")
+WRITTEN_ID = re.compile(r"\{: #([a-z0-9-]+) \}|\bh2 id=\"([a-z0-9-]+)\"")
 LEADING = re.compile(r"^([-+!?:]+|\d+[.)])")
 
 
@@ -87,6 +87,7 @@ def _environment() -> jinja2.Environment:
         "clock": clock,
         "host": host,
         "size": size,
+        "spelt": spelt,
         "href": _href,
         "page_href": _page_href,
         "address": Markup,
@@ -127,7 +128,7 @@ def _kind(template: str) -> type[str]:
 def heading_ids(template: str) -> list[str]:
     """Return the ids of the headings that stand in a template, in order, each once."""
     source, _, _ = ENVIRONMENT.loader.get_source(ENVIRONMENT, template)
-    return list(dict.fromkeys(WRITTEN_ID.findall(source)))
+    return list(dict.fromkeys(written or html for written, html in WRITTEN_ID.findall(source)))
 
 
 # What a release carries passes through no Markdown: there, HTML needs its own escape and plain text none.

@@ -23,9 +23,10 @@ from .generated_pages import made_pages
 from .json_ld import HOME, structured
 from .section_cards import Carded, with_cards
 
-LOOKED_UP = {"reference", "worksheet"}
+LOOKED_UP = {"reference", "state"}
 WITHOUT_MINUTES = LOOKED_UP | {"landing", "module"}
 LANDING = "landing"
+BRIEF = "state"
 
 
 class Link(NamedTuple):
@@ -115,7 +116,7 @@ def frame(manual: Manual, path: str, printed: Mapping[str, Printed], words: Mapp
         parent=parent,
         previous=previous,
         next=after,
-        sources=source_list(manual, printed[path].citations),
+        sources=source_list(manual, printed[path].citations, brief=meta.kind == BRIEF),
         related=_related(manual, path, meta),
         carded=carded.paths,
         route=routes.stops(manual, path, words),

@@ -15,10 +15,11 @@ from babel.core import get_global
 from ..models.annotations import field_shapes, parts
 from ..models.exercises import Exercise
 from ..models.manual import Manual
+from ..queries.country_names import everyday_names
 from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
 from ..reading.nearest import fold, misspelt
-from .names import everyday_names, names_of_countries
+from .names import names_of_countries
 
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
 REAL = ("sources", "members", "meetings", "leads", "practices", "documents", "events", "instruments", "tools")

@@ -1,23 +1,19 @@
 """Every name by which people know a record or word. In: the manual and what a field points to. Out: names by id, for advice that is right.
 
-A country is known by its names in six languages, its two codes, and the everyday and former names that search and `country-names.yml` hold.
+A country is known by its two codes and by every name that `queries/country_names.py` holds.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
-
-import yaml
 
 from ..models.fields import Record
 from ..models.manual import KINDS, Manual
+from ..queries.country_names import names_of_states
 from ..reading.nearest import Advice, advice, fold, misspelt, named
 from ..reading.odd_signs import lookalike
 
-EVERYDAY = Path(__file__).with_name("country-names.yml")
-SEARCH_WORDS = "search-words"
 FORMAL = re.compile(
     r"^(?:the )?(?:(?:federal |islamic |democratic |arab |people s )*republic|kingdom|state|principality|grand duchy|commonwealth|sultanate) of (?:the )?"
 )
@@ -61,23 +57,11 @@ def advice_on_word(manual: Manual, vocabulary: str, given: str) -> Advice:
 def names_of_countries(manual: Manual) -> dict[str, frozenset[str]]:
     """Return the codes that bear a name, by the name folded."""
     found: dict[str, set[str]] = defaultdict(set)
-    for code, country in manual.countries.items():
-        for name in (code, country.alpha3, *country.all_names()):
+    for code, names in names_of_states(manual).items():
+        for name in (code, manual.countries[code].alpha3, *names):
             found[fold(name)].add(code)
             found[fold(re.sub(r"\(.*?\)", "", name))].add(code)
-    official = {name: frozenset(codes) for name, codes in found.items()}
-    for word in manual.vocabularies.get(SEARCH_WORDS, {}).values():
-        for name in word.description.split(","):
-            found[fold(name)] |= official.get(fold(word.label), frozenset())
-    for name, code in everyday_names(manual):
-        found[fold(name)].add(code)
     return {name: frozenset(codes) for name, codes in found.items() if name and codes}
-
-
-def everyday_names(manual: Manual) -> list[tuple[str, str]]:
-    """Return everyday and former names of states with the code of each."""
-    listed = yaml.safe_load(EVERYDAY.read_text("utf-8"))
-    return [(name, code) for code, names in listed.items() for name in names if code in manual.countries]
 
 
 def advice_on_country(manual: Manual, given: str) -> Advice:

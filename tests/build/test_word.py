@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import docx
 import pytest
@@ -17,13 +18,13 @@ from pypdf import PdfReader
 from macros.build.site import BuiltPage
 from macros.models.manual import Manual
 from macros.models.site_config import SiteConfig
-from macros.release import papers, word
+from macros.release import documents, papers, word
 
 pytestmark = pytest.mark.xdist_group("word")
 CONFIG = SiteConfig("Focal Points Manual", "https://example.org/manual/")
 HEAD = """---
 title: {title}
-description: "A page that tests turn into a document for Word, with what such a page can hold."
+description: "{title}: a page that tests turn into a document for Word, with what such a page can hold."
 kind: {kind}
 reviewed: 2026-01-31
 review_by: 2027-01-31
@@ -80,6 +81,7 @@ Lists, as the brief says. {{ cite("brief", "Core roles") }}
 """
 )
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +95,7 @@ def home(shared: Path) -> Path:
             (root / "data/sources/gcr2p-2012-recommendations.yml").write_text(brief.replace("Brief 2012", "Brief that the drawing cites"), "utf-8")
             for place, text in (("docs/roles/drawn.md", CHAPTER), ("docs/roles/alarm-note.md", PAPER)):
                 (root / place).write_text(text, "utf-8")
-                add_to_navigation(root, place)
+                add_to_navigation(root, f"{text[text.index('title: ') + 7 :].partition(chr(10))[0]}: {place.removeprefix('docs/')}")
             done = run(root, "build", SOURCE_DATE_EPOCH=NOON)
             assert done.returncode == 0, done.stdout + done.stderr
     return root
@@ -150,7 +152,7 @@ def lost(content: bytes, page: BuiltPage) -> list[str]:
     """Return what a page holds and a document made from it does not: headings, tables, texts of drawings, citations."""
     prose = page.prose[0]
     said = [(int(head.tag[1]) - 1, head.text.strip()) for head in prose.xpath(".//h2[not(ancestor::*[@data-sources])] | .//h3 | .//h4") if head.text]
-    words = " ".join(" ".join("".join(line.itertext()) for line in part(content, "word/document.xml").iter(f"{W}p")).split())
+    words = " ".join(drawing.get("descr") for drawing in part(content, "word/document.xml").iter(f"{DRAWING}docPr"))
     drawn = [" ".join("".join(text.itertext()).split()) for text in prose.xpath(".//figure/*[local-name() = 'svg'][1]/*[local-name() = 'desc']")]
     cited, tables = len(prose.xpath(".//sup[contains(@class, 'cite')]/a")), len(prose.xpath(".//table"))
     return [
@@ -195,11 +197,20 @@ def test_a_document_begins_with_title_and_summary_and_its_footer_tells_edition_a
     document = opened(chapter)
     assert [(line.style.name, line.text) for line in document.paragraphs[:2]] == [
         ("Title", "Drawn"),
-        ("Subtitle", "A page that tests turn into a document for Word, with what such a page can hold."),
+        ("Subtitle", "Drawn: a page that tests turn into a document for Word, with what such a page can hold."),
     ]
     assert document.core_properties.title == "Drawn"
     footer = " ".join(line.text for line in document.sections[0].footer.paragraphs)
     assert "Focal Points Manual, edition of 21 November 2026" in footer and "https://example.org/manual/roles/drawn/" in footer
+
+
+def test_a_drawing_is_a_picture_that_the_file_does_not_hold_twice(chapter: bytes):
+    pictures = opened(chapter).inline_shapes
+    assert len(pictures) == 1 and pictures[0].width > pictures[0].height > 0
+    with zipfile.ZipFile(io.BytesIO(chapter)) as zipped:
+        media = [name for name in zipped.namelist() if name.startswith("word/media/")]
+        assert len(media) == 1 and zipped.read(media[0]).startswith(b"\x89PNG")
+        assert b"base64" not in zipped.read("word/document.xml")
 
 
 def test_links_lead_to_the_published_manual_and_within_the_document(chapter: bytes):
@@ -230,6 +241,21 @@ def test_a_paper_is_two_documents_of_its_own_text_alone(home: Path, pair: dict[s
 
 def test_the_papers_of_a_manual_are_found_by_their_kind(manual: Manual):
     assert papers.paper_pages(manual) == ["roles/alarm-note.md"]
+
+
+def test_a_release_offers_each_document_on_its_page_and_all_papers_together(home: Path, manual: Manual):
+    edition = SimpleNamespace(manual=manual, config=CONFIG, page=lambda path: built(home, path.removeprefix("roles/").removesuffix(".md")))
+    wanted = {"Papers for Word", "Chapters for Word: roles"}
+    made = {item.file: item for job in documents.jobs(edition) if job.title in wanted for item in job.make()}
+    assert [(name, item.title, item.format, item.pages) for name, item in made.items()] == [
+        ("downloads/word/roles-alarm-note.docx", "Alarm note", "Word, empty", ("roles/alarm-note.md",)),
+        ("downloads/word/roles-alarm-note-sample.docx", "Alarm note", "Word, filled in", ("roles/alarm-note.md",)),
+        ("downloads/focal-points-manual-papers.zip", "All papers", "Word files in one zip", ("post/papers/index.md",)),
+        ("downloads/word/roles-drawn.docx", "Drawn", "Word", ("roles/drawn.md",)),
+        ("downloads/word/roles-hub.docx", "The hub", "Word", ("roles/hub.md",)),
+    ]
+    with zipfile.ZipFile(io.BytesIO(made["downloads/focal-points-manual-papers.zip"].content)) as zipped:
+        assert zipped.namelist() == ["roles-alarm-note-sample.docx", "roles-alarm-note.docx"]
 
 
 def test_the_same_page_and_day_give_the_same_bytes(home: Path, manual: Manual, chapter: bytes, monkeypatch: pytest.MonkeyPatch):

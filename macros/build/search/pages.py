@@ -9,6 +9,7 @@ from ...models.kinds import Kind, Search
 from ...models.manual import KINDS, PLACED_KINDS, Manual
 from ...models.pages import Page
 from ...models.urls import url
+from ...queries.country_names import names_of_states
 from ...queries.register import withdrawn_pages
 from ..site import BuiltPage
 from .sections import Section, sections, title_and_summary
@@ -50,7 +51,7 @@ FILTERS = (
     "Recommendations",
     "Terms",
     "Sources",
-    "Worksheets",
+    "States",
 )
 
 
@@ -108,7 +109,7 @@ def _plain(address: str) -> str:
 def _indexed(page: BuiltPage, manual: Manual, record: tuple[str, str], meta: Page | None, row_kind: str) -> Indexed:
     (kind, id), (title, summary), (whole, *parts) = record, title_and_summary(page), _sections(page)
     if kind == STATE:
-        names = manual.countries[id].all_names()
+        names = names_of_states(manual)[id]
         return Indexed(page.url, kind, "", title, "", summary, (names[0],), [], [], tuple(names[1:]))
     also = [*meta.aliases, *([meta.title] if meta.title != title else [])] if meta else []
     also += manual.record(kind, id).other_names_in(manual, id) if kind else [name for name in _menu_names(page) if name not in (title, *also)]

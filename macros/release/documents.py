@@ -1,0 +1,47 @@
+"""What can be changed in Word. In: the edition. Out: each chapter as a document, each paper empty and filled in, and all papers in one archive."""
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import groupby
+
+from .edition import FOLDER, Download, Edition, Job
+from .papers import PARTS, paper_pages, papers
+from .word import chapter
+from .zips import pack
+
+KINDS = {"chapter", "route"}
+PLACE = f"{FOLDER}/word"
+ALL = "focal-points-manual-papers.zip"
+LIST = "post/papers/index.md"
+
+
+def jobs(edition: Edition) -> Iterator[Job]:
+    """Yield one job for the papers, and one for the chapters of each section."""
+    if paper_pages(edition.manual):
+        yield Job("Papers for Word", partial(_papers, edition))
+    chapters = [path for path, page in sorted(edition.manual.pages.items()) if page.meta.kind in KINDS]
+    for section, paths in groupby(chapters, lambda path: path.partition("/")[0]):
+        yield Job(f"Chapters for Word: {section}", partial(_chapters, edition, list(paths)))
+
+
+def _chapters(edition: Edition, paths: list[str]) -> Iterator[Download]:
+    for path in paths:
+        content = chapter(edition.manual, edition.page(path), edition.config)
+        yield Download(_file(path), content, "chapters", edition.manual.pages[path].name, "Word", (path,))
+
+
+def _papers(edition: Edition) -> Iterator[Download]:
+    made = {}
+    for path in paper_pages(edition.manual):
+        name = edition.manual.pages[path].name
+        for id, content in papers(edition.manual, edition.page(path), edition.config).items():
+            file = _file(path, "" if id == "paper" else id)
+            made[file.rpartition("/")[2]] = content
+            yield Download(file, content, "papers", name, f"Word, {PARTS[id]}", (path,))
+    yield Download(f"{FOLDER}/{ALL}", pack(made, edition.manual.as_of), "papers", "All papers", "Word files in one zip", (LIST,))
+
+
+def _file(path: str, part: str = "") -> str:
+    """Return where the document of a page stands: `downloads/word/roles-hub.docx`."""
+    name = path.removesuffix(".md").replace("/", "-")
+    return f"{PLACE}/{'-'.join(filter(None, (name, part)))}.docx"
