@@ -1,5 +1,5 @@
 /* Forms whose fields stand in the page (overrides/components/form/), and tables that get a field in each empty cell. What is written is
-   held by the fields alone; worksheet.js saves, opens, prints and erases it. Fields that are repeated get buttons to add and take away. */
+   held by the fields alone; worksheet.js saves, opens, prints and erases it. Lines of fields can be added, taken away, sorted and filtered. */
 (() => {
   const LONG = 4000, LINE = 300, MOST_LINES = 300;
   const fields = (place) => all("[data-field]", place);
@@ -16,32 +16,43 @@
     echo(field);
   }
 
-  /* The fields of a place, without those of a group inside it: {name: field or group}. */
+  /* The fields of a place, and those of a group inside it by themselves: {name: field or group}. */
   function parts(place) {
     const group = place.closest("[data-ticks]");
     const own = fields(place).filter((field) => field.closest("[data-ticks]") === group);
-    const groups = all("[data-ticks]", place).map((group) => [group.dataset.ticks, parts(group)]);
-    return Object.fromEntries([...own.map((field) => [field.dataset.field, field]), ...groups]);
+    return Object.fromEntries([...own.map((field) => [field.dataset.field, field]), ...all("[data-ticks]", place).map((inner) => [inner.dataset.ticks, parts(inner)])]);
   }
-  const isField = (part) => part instanceof Element;
-  const each = (part, act) => (isField(part) ? act(part) : Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, each(inner, act)])));
-  const put = (part, values) => { if (isField(part)) fill(part, values); else for (const [name, inner] of Object.entries(part)) put(inner, values[name]); };
+  const each = (part, act) => (part instanceof Element ? act(part) : Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, each(inner, act)])));
+  const put = (part, values) => { if (part instanceof Element) fill(part, values); else for (const [name, inner] of Object.entries(part)) put(inner, values[name]); };
   const isEmpty = (values) => (typeof values === "string" ? !values : Object.values(values).every(isEmpty));
+  const clear = (place) => put(parts(place), worksheet.fit(undefined, each(parts(place), most)));
+
+  /* What a person reads: the words beside a field or group, and what is written or chosen there. */
+  const shownIn = (place) => [...new Set(fields(place).map((field) => field.closest("[data-ticks]") || field))];
+  const first = (element) => element?.firstChild.textContent.trim() || "";
+  const label = (part) => part.getAttribute("aria-label") || first(part.matches("[data-ticks]") ? one("legend", part) : one(".form-label", part.closest(".form-field")));
+  const words = (part) => (part.matches("[data-ticks]")
+    ? fields(part).filter((field) => field.checked).map((field) => field.closest("label").textContent.trim()).join("; ") : value(part));
+  const told = (place) => shownIn(place).map((part) => [label(part), words(part)]).filter(([, text]) => text);
+  const asText = (pairs) => pairs.map(([name, text]) => `${name}: ${text}`).join("\n");
 
   /* A part with fields that stand once. */
-  const single = (place) => ({ shape: each(parts(place), most), get: () => each(parts(place), value), set: (values) => put(parts(place), values) });
+  const single = (place) => ({
+    shape: each(parts(place), most), get: () => each(parts(place), value), set: (values) => put(parts(place), values),
+    rows: () => told(place), text: () => asText(told(place)),
+  });
 
   /* A part with a line of fields that is repeated; empty lines at its end are not saved. */
   function repeated(place, changed) {
-    const name = place.dataset.line;
+    const name = place.dataset.line, called = name.toLowerCase();
     const lines = () => all(".form-entry", place);
     const begun = lines().length;
     const pattern = lines()[0].cloneNode(true);
-    const add = make("button", { type: "button", className: "button form-add", textContent: `Add: ${name.toLowerCase()}` });
+    const add = make("button", { type: "button", className: "button form-add", textContent: `Add: ${called}` });
     const last = make("p", { className: "form-more" }, add);
     const number = () => lines().forEach((line, index) => {
       one("legend", line).textContent = `${name} ${index + 1}`;
-      one(".form-drop", line).setAttribute("aria-label", `Remove ${name.toLowerCase()} ${index + 1}`);
+      one(".form-drop", line).setAttribute("aria-label", `Remove ${called} ${index + 1}`);
     });
     function ready(line) {
       line.append(make("button", { type: "button", className: "button form-drop", textContent: "Remove", onclick: () => drop(line) }));
@@ -49,7 +60,7 @@
     }
     function drop(line) {
       const next = line.nextElementSibling.matches(".form-entry") ? line.nextElementSibling : line.previousElementSibling;
-      if (lines().length > 1) line.remove(); else put(parts(line), worksheet.fit(undefined, shape));
+      if (lines().length > 1) line.remove(); else clear(line);
       number();
       changed();
       (next?.matches(".form-entry") ? fields(next)[0] : add).focus();
@@ -61,83 +72,98 @@
       number();
       fields(line)[0].focus();
     };
-    const shape = each(parts(pattern), most);
+    const values = () => lines().map((line) => each(parts(line), value));
+    const sort = () => {
+      const by = (line) => value(one(`[data-field="${place.dataset.sort}"]`, line)) || "\uffff";
+      last.before(...lines().sort((a, b) => by(a).localeCompare(by(b))));
+      number();
+      changed();
+      say("Sorted, the earliest first.");
+    };
     lines().forEach(ready);
     place.append(last);
+    if (place.dataset.sort) last.append(" ", make("button", { type: "button", className: "button", textContent: "Sort by day", onclick: sort }));
+    const written = () => lines().filter((line) => !line.hidden && !isEmpty(each(parts(line), value)));
+    if (place.dataset.sort) filter(place, lines);
     number();
     return {
-      shape: [MOST_LINES, shape],
-      get: () => {
-        const values = lines().map((line) => each(parts(line), value));
-        while (values.length && isEmpty(values.at(-1))) values.pop();
-        return values;
-      },
-      set: (values) => {
-        const wanted = Math.max(values.length, begun);
+      shape: [MOST_LINES, each(parts(pattern), most)],
+      get: () => { const all = values(); while (all.length && isEmpty(all.at(-1))) all.pop(); return all; },
+      set: (given) => {
+        const wanted = Math.max(given.length, begun);
         while (lines().length > wanted) lines().at(-1).remove();
         while (lines().length < wanted) more();
-        lines().forEach((line, index) => put(parts(line), values[index] || worksheet.fit(undefined, shape)));
+        lines().forEach((line, index) => { line.hidden = false; if (given[index]) put(parts(line), given[index]); else clear(line); });
         number();
+        place.dispatchEvent(new Event("filled"));
       },
+      rows: () => [shownIn(pattern).map(label), ...written().map((line) => shownIn(line).map(words))],
+      text: () => written().map((line) => asText(told(line))).join("\n\n"),
     };
+  }
+
+  /* Show only the lines that hold a text and a choice; what is hidden stays in the file. */
+  function filter(place, lines) {
+    const find = make("input", { type: "text", autocomplete: "off", spellcheck: false });
+    const picks = all("select", lines()[0]).map((field) => [field.dataset.field, label(field), make("select", { autocomplete: "off" }, ...[...field.options].map((option) => option.cloneNode(true)))]);
+    const count = make("p", { className: "form-count" });
+    const show = () => {
+      const text = find.value.toLowerCase();
+      for (const line of lines()) {
+        const held = fields(line).map(value);
+        line.hidden = !((!text || held.join("\n").toLowerCase().includes(text)) && picks.every(([name, , pick]) => !pick.value || value(one(`[data-field="${name}"]`, line)) === pick.value));
+      }
+      const left = lines().filter((line) => !line.hidden).length;
+      count.textContent = left === lines().length ? "" : `${left} of ${lines().length} lines are shown. The table for a spreadsheet takes these; the file takes all.`;
+    };
+    count.setAttribute("role", "status");
+    const named = picks.map(([, name, pick]) => { pick.options[0].textContent = "All"; return make("label", {}, `${name} `, pick); });
+    const box = make("details", { className: "form-filter" }, make("summary", { textContent: "Filter" }), make("div", {}, make("label", {}, "Words ", find), ...named));
+    box.addEventListener("input", (event) => { event.stopPropagation(); show(); });
+    place.addEventListener("filled", () => { find.value = ""; for (const [, , pick] of picks) pick.value = ""; show(); });
+    lines()[0].before(box, count);
   }
 
   /* A table with empty cells, each head of whose column says what to write: a field in each cell, called after its row and column. */
   function cells(table) {
+    const rows = all("tbody tr[data-row]", table);
     const heads = all("thead th", table);
-    for (const row of all("tbody tr[data-row]", table)) {
-      for (const cell of all("td.fill", row)) {
-        const head = heads[cell.cellIndex];
-        const field = make("textarea", { maxLength: LONG, autocomplete: "off", spellcheck: false });
-        field.dataset.field = head.dataset.column;
-        field.setAttribute("aria-label", `${head.textContent.trim()} ${one("th", row).textContent.trim()}`);
-        cell.append(make("span", { className: "form-in" }, field));
-      }
+    function field({ textContent, dataset }, row) {
+      const made = dataset.choices ? make("select", {}, ...["", ...dataset.choices.split("|")].map((text) => make("option", { textContent: text })))
+        : make("textarea", { maxLength: LONG, spellcheck: false });
+      made.autocomplete = "off";
+      made.dataset.field = dataset.column;
+      made.setAttribute("aria-label", `${textContent.trim()}: ${one("th", row).textContent.trim()}`);
+      return make("span", { className: "form-in" }, made);
     }
-    const rows = () => Object.fromEntries(all("tbody tr[data-row]", table).map((row) => [row.dataset.row, parts(row)]));
-    return { shape: each(rows(), most), get: () => each(rows(), value), set: (values) => put(rows(), values) };
-  }
-
-  /* Text to copy, and rows for a spreadsheet, from the same words that stand beside the fields. */
-  const words = (place, selector) => one(selector, place)?.firstChild.textContent.trim() || "";
-  const labelOf = (field) => field.getAttribute("aria-label") || words(field.closest(".form-field, label"), ".form-label") || field.closest("label").textContent.trim();
-  function told(place) {
-    const groups = [...new Set(fields(place).map((field) => field.closest("[data-ticks]") || field))];
-    return groups.map((part) => (part.matches("[data-ticks]")
-      ? [words(part, "legend"), fields(part).filter((field) => field.checked).map(labelOf).join("; ")] : [labelOf(part), value(part)]));
-  }
-  const linesOf = (place) => (all(".form-entry", place).length ? all(".form-entry", place) : [place]);
-  const headOf = (place) => one("h3, caption", place)?.textContent.trim() || "";
-  function asText(root, title) {
-    const written = [title];
-    for (const place of all("[data-part]", root)) {
-      const blocks = linesOf(place).map((line) => told(line).filter(([, text]) => text).map(([label, text]) => `${label}: ${text}`).join("\n")).filter(Boolean);
-      if (blocks.length) written.push("", headOf(place).toUpperCase(), blocks.join("\n\n"));
-    }
-    return `${written.join("\n")}\n`;
-  }
-  function asRows(root) {
-    const rows = [["Part", "Number", "Field", "Text"]];
-    for (const place of all("[data-part]", root)) linesOf(place).forEach((line, index) => told(line).forEach(([label, text]) => {
-      if (text) rows.push([headOf(place), place.dataset.line ? index + 1 : "", label, text]);
-    }));
-    return rows;
+    for (const row of rows) for (const cell of all("td.fill", row)) cell.append(field(heads[cell.cellIndex], row));
+    const held = Object.fromEntries(rows.map((row) => [row.dataset.row, parts(row)]));
+    const text = (cell) => (one("[data-field]", cell) ? value(one("[data-field]", cell)) : cell.textContent.trim().replace(/\s+/g, " "));
+    return {
+      shape: each(held, most), get: () => each(held, value), set: (values) => put(held, values),
+      rows: () => [heads.map((head) => head.textContent.trim()), ...rows.map((row) => [...row.cells].map(text))],
+      text: () => asText(told(table)),
+    };
   }
 
   function begin(root) {
     let tool;
-    const changed = () => tool?.changed();
-    const held = Object.fromEntries(all("[data-part]", root).map((place) => [place.dataset.part,
-      place.matches("table") ? cells(place) : place.dataset.line ? repeated(place, changed) : single(place)]));
-    root.addEventListener("input", (event) => { if (event.target.matches("[data-field]")) echo(event.target); });
+    const changed = () => tool.changed();
+    const places = all("[data-part]", root);
+    const held = places.map((place) => [place.dataset.part, place.matches("table") ? cells(place) : place.dataset.line ? repeated(place, changed) : single(place)]);
     const { title, version, edition, about, aboutName } = root.dataset;
+    const full = [title, aboutName].filter(Boolean).join(": ");
+    const heads = places.map((place) => one("h3, caption", place).textContent.trim());
+    const text = () => `${[full, ...held.map(([, part], index) => [heads[index].toUpperCase(), part.text()]).filter(([, written]) => written).map((block) => block.join("\n"))].join("\n\n")}\n`;
+    const rows = () => (held.length === 1 ? held[0][1].rows() : held.flatMap(([, part], index) => [[heads[index]], ...part.rows(), []]));
+    root.addEventListener("input", (event) => { if (event.target.matches("[data-field]")) echo(event.target); });
     tool = worksheet.open(root, {
       kind: root.dataset.worksheet, version: Number(version), title, edition, about, aboutName,
-      shape: Object.fromEntries(Object.entries(held).map(([name, part]) => [name, part.shape])),
-      get: () => Object.fromEntries(Object.entries(held).map(([name, part]) => [name, part.get()])),
-      set: (values) => { for (const [name, part] of Object.entries(held)) part.set(values[name]); },
-      rows: () => asRows(root),
-      acts: [["Copy as text", () => copy(asText(root, title), "The text is copied.")]],
+      shape: Object.fromEntries(held.map(([name, part]) => [name, part.shape])),
+      get: () => Object.fromEntries(held.map(([name, part]) => [name, part.get()])),
+      set: (values) => { for (const [name, part] of held) part.set(values[name]); },
+      rows,
+      acts: [["Copy as text", () => copy(text(), "The text is copied.")]],
     });
   }
   all("[data-form]").forEach(begin);

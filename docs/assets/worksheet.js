@@ -221,17 +221,19 @@ const worksheet = (() => {
     });
 
     const table = () => download(fileName(tool, "csv"), "text/csv;charset=utf-8", csv(tool.rows()));
-    const acts = [button("print", "Print", () => print()), button("erase", "Erase", erase), undo,
-      ...(tool.rows ? [button("table", "Table for a spreadsheet", table)] : []), ...(tool.acts || []).map(([words, act]) => button("", words, act))];
-    const bar = make("div", { className: "form-bar" },
+    const bar = make("div", { className: "form-bar" }, trouble,
+      make("p", { className: "form-acts" }, button("save", "Save", save), make("label", { className: "button" }, "Open", file),
+        button("print", "Print", () => print()), button("erase", "Erase", erase), undo, state));
+    const more = [...(tool.rows ? [button("table", "Table for a spreadsheet", table)] : []), ...(tool.acts || []).map(([words, act]) => button("", words, act))];
+    const desk = make("div", { className: "form-desk" }, left,
+      make("p", {}, "“Save” writes a file on your own machine, which “Open” brings back, here or on a colleague's machine. Nothing is sent."),
       make("p", { className: "form-keep" }, make("label", {}, keep, " Keep on this device"),
         " Unticked, what you write is gone when you leave. Ticked, anybody who uses this browser can read it; “Erase” takes it away at once."),
-      trouble, left,
-      make("p", { className: "form-acts" }, button("save", "Save to a file", save), make("label", { className: "button" }, "Open a file", file), ...acts, state));
+      make("p", { className: "form-acts" }, ...more));
     bar.setAttribute("role", "group");
     bar.setAttribute("aria-label", "Save, open, print or erase");
-    root.append(bar);
-    root.addEventListener("input", (event) => { if (!bar.contains(event.target)) changed(); });
+    root.append(desk, bar);
+    root.addEventListener("input", (event) => { if (!bar.contains(event.target) && !desk.contains(event.target)) changed(); });
 
     const kept = store.of(key);
     if (kept !== null) keep.checked = take(new TextEncoder().encode(kept), "What is kept on this device");

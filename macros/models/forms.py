@@ -19,7 +19,9 @@ class FormField(Record):
     )
     hint: Text | None = Field(None, description="a help in one line")
     choices: tuple[Text, ...] = Field((), description="what can be chosen; each text is what a file holds")
-    of: Literal["risk_factors"] | None = Field(None, description="records that can be chosen, in the place of choices: risk_factors")
+    of: Literal["risk_factors", "resilience"] | None = Field(
+        None, description="records that can be chosen, in the place of choices: risk_factors, resilience"
+    )
 
     @model_validator(mode="after")
     def _can_be_chosen(self) -> "FormField":
@@ -38,10 +40,13 @@ class FormPart(Record):
     locator: Text | None = Field(None, description="place in the source")
     line: Text | None = Field(None, description="what one line is called, where the fields are repeated: Observation")
     lines: WholeNumber = Field(3, ge=1, le=30, description="empty lines to begin with, where the fields are repeated")
+    sort: Slug | None = Field(None, description="the field by which lines can be sorted; they can then be filtered too")
     fields: tuple[FormField, ...] = Field(min_length=1, description="its fields")
 
     @model_validator(mode="after")
     def _each_once(self) -> "FormPart":
+        if self.sort and not (self.line and self.sort in [item.id for item in self.fields]):
+            raise FieldError(f"“{self.sort}” is no field of a line", "name one of the fields, and write line", ("sort",))
         return _once(self, self.fields, "fields")
 
 

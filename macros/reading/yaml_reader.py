@@ -16,7 +16,11 @@ from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document, Path, Place, dotted
 from .fixes import UNKNOWN, Mend, quoted
 from .odd_signs import find_odd_signs
-from .yaml_slips import QUOTE, broken_at, explain, short_record, without_tabs
+from .slip_lines import QUOTE
+from .slips_of_indents import without_tabs
+from .slips_of_signs import short_record
+from .yaml_break import broken_at
+from .yaml_slips import explain
 
 MOST_BYTES = 2_000_000
 MOST_DEPTH = 12

@@ -191,9 +191,9 @@ def test_a_spreadsheet_gets_every_script_and_no_formula(window: Window, small_se
     data = path.read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-    assert rows[:2] == [["Part", "Number", "Field", "Text"], ["What it is about", "", "Place", "Côte d’Ivoire, Ошская область"]]
-    assert ["What it is about", "", "What was seen", "قرية\n=1+1 <b>太原</b> ᏣᎳᎩ"] in rows
-    assert ["What is asked", "3", "Of whom", "'@desk"] in rows
+    assert rows[:3] == [["What it is about"], ["Place", "Côte d’Ivoire, Ошская область"], ["Day", "2026-11-20"]]
+    assert ["What was seen", "قرية\n=1+1 <b>太原</b> ᏣᎳᎩ"] in rows and ["Signs", "hate speech"] in rows
+    assert rows[-5:] == [["What is asked"], ["Of whom", "What"], ["The minister", "A visit"], ["'@desk", "An answer"], []]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", " =1", "\t=1", "＝1", "\n=1"])

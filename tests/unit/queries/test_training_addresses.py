@@ -1,7 +1,6 @@
 """No address is ever lost: what was published answers, or the build says which line to add."""
 
 import re
-import shutil
 from pathlib import Path
 
 import lxml.html
@@ -58,7 +57,8 @@ def test_the_command_records_every_page_heading_and_record(taught: Path):
 
 
 def test_new_pages_need_no_record(taught: Path):
-    shutil.copy(taught / "docs/roles/hub.md", taught / "docs/roles/new.md")
+    hub = (taught / "docs/roles/hub.md").read_text("utf-8")
+    (taught / "docs/roles/new.md").write_text(hub.replace("title: The hub", "title: A new hub").replace("can work as a hub", "can be new"), "utf-8")
     add_to_navigation(taught, "docs/roles/new.md")
     assert not faults(taught)
     assert "/roles/new/" in run(taught, "addresses").stdout
@@ -100,8 +100,9 @@ def test_a_renamed_module_fails_with_the_line_to_add_and_works_with_it(taught: P
 def test_a_renamed_heading_fails_with_the_line_to_add_and_works_with_it(taught: Path, tmp_path: Path):
     hub = taught / "docs/roles/hub.md"
     hub.write_text(hub.read_text("utf-8").replace("{: #what }", "{: #what-it-is }"), "utf-8")
-    register = taught / "data/recommendations.yml"
-    register.write_text(register.read_text("utf-8").replace("hub.md#what", "hub.md#what-it-is"), "utf-8")
+    for name in ("recommendations.yml", "exercises/quarry.yml"):
+        record = taught / "data" / name
+        record.write_text(record.read_text("utf-8").replace("hub.md#what", "hub.md#what-it-is"), "utf-8")
     diagnostics = faults(taught)
     assert [line_to_add(problem) for problem in diagnostics] == ["/roles/hub/#what: /roles/hub/#what-it-is"]
     moved(taught, "/roles/hub/#what: /roles/hub/#what-it-is")

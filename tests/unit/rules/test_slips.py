@@ -29,7 +29,7 @@ def manual(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = (
         BASE
         | {MODULE: module.replace("contributing/add-a-meeting.md", "roles/hub.md").replace("2027-01-15", str(DAY))}
-        | {f"docs/{page}": PAGE_TEXT for page in PAGES}
+        | {f"docs/{page}": PAGE_TEXT.replace("Another page", page).replace("A page for tests", page) for page in PAGES}
     )
     for name, text in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)

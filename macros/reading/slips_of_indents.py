@@ -1,0 +1,125 @@
+"""Slips about how far in a line stands. In: the lines, the error and the shape that the text should have. Out: proposals."""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from ..models.annotations import below, shapes
+from .diagnostics import Diagnostic, unplaced
+from .slip_lines import Slip, indent_of, indents, is_field
+from .yaml_break import Broken, broken
+
+
+def text_below(lines: list[str], error: Broken) -> Iterator[Slip]:
+    """Yield the lines of a long text below `>-`, two spaces further in."""
+    for number in range(min(error.line, len(lines) - 1), max(-1, error.line - 12), -1):
+        match = re.match(r"^(\s*(?:- +)?)[\w-]+: *[>|][-+]?\s*$", lines[number])
+        if not match:
+            continue
+        inside = len(match[1]) + 2
+        end = next(
+            (after for after in range(number + 1, len(lines)) if not lines[after].strip() or is_field(lines[after], len(match[1]))), len(lines)
+        )
+        first = next((after for after in range(number + 1, end) if not lines[after].startswith(" " * inside)), end)
+        if end > first:
+            mended = "\n".join(" " * inside + line.strip() for line in lines[first:end])
+            yield Slip(
+                first,
+                0,
+                "belongs to the text of the line above and is not further in",
+                "begin each line of the text two spaces further in",
+                mended,
+                end - first,
+            )
+        return
+
+
+def goes_further_in(lines: list[str], number: int, indent: int) -> bool:
+    following = next((line for line in lines[number + 1 :] if line.strip()), "")
+    return len(following) - len(following.lstrip()) > indent and not following.lstrip().startswith("#")
+
+
+def _fields_known(text: str, shape: object) -> bool:
+    """Tell whether every field of a text is one that its record has."""
+    nodes = [(yaml.compose(text, Loader=yaml.CSafeLoader), shapes(shape))] if shape is not None else []
+    while nodes:
+        node, allowed = nodes.pop()
+        if isinstance(node, yaml.MappingNode):
+            known = {name for each in allowed if each.is_record for name in each.type.model_fields}
+            if known and not {str(key.value) for key, _ in node.value} <= known:
+                return False
+            nodes += [(value, tuple(inner for each in allowed for inner in below(each, str(key.value)))) for key, value in node.value]
+        elif isinstance(node, yaml.SequenceNode):
+            nodes += [(item, tuple(inner for each in allowed for inner in below(each, 0))) for item in node.value]
+    return True
+
+
+def indent(lines: list[str], error: Broken, shape: object) -> Iterator[Slip]:
+    """Yield a line that is as far in as its neighbours, where that can be done in one way."""
+    for number in dict.fromkeys((error.line, error.line - 1)):
+        if not 0 <= number < len(lines) or not lines[number].strip():
+            continue
+        now, found = indent_of(lines[number]), {}
+        around = [lines[other] for other in (number - 1, number + 1) if 0 <= other < len(lines) and lines[other].strip()]
+        if not re.match(r"\s*(- |[\w-]+:(\s|$))", lines[number]):
+            yield from _no_dash(lines, number)
+            continue
+        for indent in dict.fromkeys(each for line in around for each in indents(line, lines[number].lstrip().startswith("- "))):
+            mended = " " * indent + lines[number].strip()
+            text = "\n".join([*lines[:number], mended, *lines[number + 1 :]])
+            if indent != now and broken(text) is None and _fields_known(text, shape):
+                found[indent] = mended
+        if len(found) == 1:
+            [(indent, mended)] = found.items()
+            yield Slip(
+                number, 0, f"is {'further' if now > indent else 'less far'} in than the lines it belongs to", "begin it as far in as they do", mended
+            )
+        if found:
+            return
+
+
+def _no_dash(lines: list[str], number: int) -> Iterator[Slip]:
+    """Yield text below an entry of a list: an entry without its dash, or the entry going on; both can be meant."""
+    above = re.match(r"^(\s*)- ", lines[number - 1]) if number else None
+    if above:
+        yield Slip(
+            number,
+            0,
+            "has no dash, and is not as far in as an entry that goes on from the line above",
+            "write - and a space before it, or begin it further in, if it goes on the line above",
+            f"{above[1]}- {lines[number].strip()}",
+            lines=-1,
+        )
+
+
+def without_tabs(lines: list[str]) -> list[Diagnostic]:
+    """Return a problem for each line with a tab; with spaces in its place where every width of a tab says the same."""
+    readings = {}
+    for width in (2, 4, 8):
+        new = [_spaced(line, width) for line in lines]
+        try:
+            readings.setdefault(_reading(yaml.compose("\n".join(new), Loader=yaml.CSafeLoader)), new)
+        except yaml.YAMLError:
+            continue
+    mended = next(iter(readings.values())) if len(readings) == 1 else lines
+    return [
+        unplaced(
+            number, line.index("\t") + 1, "line", "holds a tab", "use spaces, two for each step inwards", new if new != line else "", int(new != line)
+        )
+        for number, (line, new) in enumerate(zip(lines, mended, strict=True), 1)
+        if "\t" in line
+    ]
+
+
+def _spaced(line: str, width: int) -> str:
+    indent = re.match(r"^[ \t]*", line)[0]
+    return indent.replace("\t", " " * width) + re.sub(r"[ ]*\t[ \t]*", " ", line[len(indent) :]).rstrip()
+
+
+def _reading(node: yaml.Node | None) -> object:
+    if isinstance(node, yaml.MappingNode):
+        return tuple((_reading(key), _reading(value)) for key, value in node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return tuple(_reading(item) for item in node.value)
+    return node.value if node else None

@@ -1,0 +1,105 @@
+"""Slips about text that needs quotes or goes on where it must not. In: the lines and where one is looked at. Out: proposals."""
+
+import re
+from collections.abc import Iterator
+
+from .fixes import quoted
+from .slip_lines import FIELD, QUOTE, Slip, holds_field
+from .slips_of_indents import goes_further_in
+from .yaml_break import Broken
+
+STARTS = {
+    "*": "begins with * which has a meaning of its own in YAML",
+    "&": "begins with & which has a meaning of its own in YAML",
+    "%": "begins with a sign that has a meaning of its own in YAML",
+    "@": "begins with a sign that has a meaning of its own in YAML",
+    "`": "begins with a sign that has a meaning of its own in YAML",
+    "!": "begins with ! which has a meaning of its own in YAML",
+    "[": "goes on after a bracket, which begins a list in YAML",
+    "{": "goes on after a brace, which begins a group of fields in YAML",
+    ">": "begins with a sign that has a meaning of its own in YAML",
+    "|": "begins with a sign that has a meaning of its own in YAML",
+    "?": "begins with a sign that has a meaning of its own in YAML",
+    "-": "begins with a dash, which begins an entry of a list in YAML",
+    ",": "begins with a sign that has a meaning of its own in YAML",
+    "]": "begins with a sign that has a meaning of its own in YAML",
+    "}": "begins with a sign that has a meaning of its own in YAML",
+    "#": "begins with #, and the rest of the line would be lost",
+}
+
+
+def open_quote(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
+    """Yield the line on which a quote is opened and not closed, with its end."""
+    for number in range(min(error.line + 1, len(lines))):
+        line = lines[number]
+        match = re.match(r"^(\s*(?:- +)*(?:[\w-]+: +)?(?:\{?\s*[\w-]+: +)?)([\"'])(.*)$", line) if "'" in line or '"' in line else None
+        if match and (match[2] not in match[3] or number == error.begun and "quoted scalar" in error.context):
+            yield Slip(
+                number, len(match[1]), "opens a quote that is not closed", "write the same quote at the end of the value", line.rstrip() + match[2]
+            )
+            if "{" in match[1]:
+                yield from _quote_in_braces(line, number, len(match[1]), names)
+        elif match is None and number == error.begun and "quoted scalar" in error.context:
+            yield from _quote_in_braces(line, number, error.begun_column, names)
+
+
+def _quote_in_braces(line: str, number: int, column: int, names: frozenset[str]) -> Iterator[Slip]:
+    sign, rest = line[column], line[column + 1 :]
+    for end in re.finditer(r",\s*([\w-]+): |\s*\}\s*\]?$|\s*\]$", rest):
+        if end[1] is None or end[1] in names:
+            yield Slip(
+                number,
+                column,
+                "opens a quote that is not closed",
+                "write the same quote at the end of the value",
+                line[: column + 1] + rest[: end.start()] + sign + rest[end.start() :],
+            )
+
+
+def after_quote(lines: list[str], near: list[int]) -> Iterator[Slip]:
+    """Yield a value that begins with a quoted word, or holds the quote it stands in, written so that YAML takes it whole."""
+    for number in near:
+        match = FIELD.match(lines[number]) or re.match(r"^(\s*)(-) +(\S.*?)\s*$", lines[number])
+        if not match or match[3][0] not in "\"'":
+            continue
+        value, sign = match[3], match[3][0]
+        whole = value[1:-1] if value.endswith(sign) and len(value) > 1 and sign in value[1:-1] else value
+        begin = lines[number][: match.start(3)]
+        yield Slip(
+            number,
+            match.start(3),
+            "goes on after the quote that ends it" if whole is value else f"holds the quote {sign} in which it stands",
+            "put the whole value in other quotes",
+            begin + (f"'{whole}'" if "'" not in whole else quoted(whole)),
+        )
+
+
+def goes_on(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
+    """Yield a line that goes on the value above it, two spaces further in than its field."""
+    line, above = lines[number], next((lines[other] for other in range(number - 1, -1, -1) if lines[other].strip()), "")
+    match = FIELD.match(above) or re.match(r"^(\s*)([a-z_]+):( )?$", above + " ")
+    if not match or not line.strip() or re.match(r"^\s*(-|#|[\w-]+:(\s|$))", line) or (match[3] or " ")[0] in "[{\"'":
+        return
+    indent = len(match[1])
+    yield Slip(
+        number,
+        0,
+        "has no name of a field, and is not as far in as a text that goes on from the line above",
+        "begin it two spaces further in, or write  name: value",
+        " " * (indent + 2) + line.strip(),
+    )
+
+
+def whole_value(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
+    """Yield a value that holds or begins with a sign of YAML in quotes."""
+    match = FIELD.match(lines[number])
+    if match and re.match(r"\[[^\]]*$|\{[^}]*$|\[.*\]$|\{.*\}$", match[3]):
+        return
+    if match and not holds_field(match[3], names) and not goes_further_in(lines, number, len(match[1])):
+        begin = lines[number][: match.start(3)]
+        what = STARTS.get(match[3][0], "has a colon and a space inside plain text")
+        if match[3][0] not in STARTS and ": " not in match[3] and not match[3].endswith(":"):
+            what = "holds a sign that has a meaning of its own in YAML"
+        yield Slip(number, match.start(3), what, QUOTE, begin + quoted(match[3]))
+    if match := re.match(r"^(\s*(?:- +)+)([^\s\"'{\[].*?)\s*$", lines[number]):
+        yield Slip(number, len(match[1]), STARTS.get(match[2][0], "has a colon and a space inside plain text"), QUOTE, match[1] + quoted(match[2]))
