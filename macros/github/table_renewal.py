@@ -66,7 +66,9 @@ def renewal(manual: Manual, kind: Kind, old: str, content: bytes, *, whole: bool
 
 def _wrong_columns(sheet: Table, columns: Sequence[str]) -> list[str]:
     """Return what is wrong with the names of the columns: all of the table are needed, in any order, and no other."""
-    other = [f"row 1: there is no column “{name}”. Fix: {advice(name, dict.fromkeys(columns, ())).fix}" for name in sheet.columns if name not in columns]
+    other = [
+        f"row 1: there is no column “{name}”. Fix: {advice(name, dict.fromkeys(columns, ())).fix}" for name in sheet.columns if name not in columns
+    ]
     missing = [f"row 1: the column {name} is missing. Fix: name the columns {','.join(columns)}" for name in columns if name not in sheet.columns]
     twice = [f"row 1: the column {name} stands twice. Fix: keep one" for name in columns if sheet.columns.count(name) > 1]
     return other + missing + twice
