@@ -40,8 +40,9 @@
       make("ul", {}, ...never.map((textContent) => make("li", { textContent }))));
     Object.assign(place.dataset, { worksheet: kind, title, version, edition, about: code, aboutName: state });
     place.classList.add("form");
-    one(".table-wrap", place).replaceWith(warning, table(lines, heads, onRecord()), table(questions, [], Object.entries(questions.rows)));
+    one(".table-wrap", place).replaceWith(table(lines, heads, onRecord()), table(questions, [], Object.entries(questions.rows)));
     form.begin(place);
+    place.prepend(one("h2", place).closest(".hd") || one("h2", place), warning);
   }
 
   const open = make("button", { type: "button", className: "button button-main", textContent: "Fill in on this page" });

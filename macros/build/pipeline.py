@@ -11,6 +11,8 @@ from . import allowlist, csp
 from .checks import check_site
 from .files.data import data_files
 from .files.feed import FILE, feed
+from .files.json_feed import FILE as JSON_FILE
+from .files.json_feed import json_feed
 from .files.register_entries import FILE as REGISTER
 from .files.register_entries import register_entries
 from .files.sources import source_files
@@ -41,7 +43,7 @@ def finish(folder: Path, manual: Manual, config: SiteConfig, preview: bool = Fal
 
 def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = False) -> list[Diagnostic]:
     """Add to a site what is made from its pages and records; return what must not be published."""
-    site.files |= {FILE: feed(manual, config)} | data_files(manual, config) | minified(site.files)
+    site.files |= {FILE: feed(manual, config), JSON_FILE: json_feed(manual, config)} | data_files(manual, config) | minified(site.files)
     site.files |= source_files(manual) | {REGISTER: register_entries(manual), STYLE: with_name(site.files[STYLE], config.name)}
     site.pages = with_routes(keep_places(site.pages, manual), manual)
     site.files |= search_files(site, manual) | cards(manual)

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from ..models.fields import InstrumentId, Theme, ToolId, Word
 from ..models.manual import Manual
-from ..models.urls import CALENDAR
+from ..models.urls import CALENDAR, calendar_entry
 from ..queries import compendium as query
 from ..queries.evidence import evidence
 from ..queries.standings import standings
@@ -79,5 +79,6 @@ def event_calendar(manual: Manual) -> str:
         dated=len(query.dated(manual)),
         as_of=manual.as_of,
         calendar=CALENDAR,
+        files={row.id: calendar_entry("events", row.id) for row in query.dated(manual)},
         evidence=evidence([(row.record.title, row.record) for row in rows]),
     )

@@ -19,6 +19,11 @@ def output(code: str, name: str) -> str:
     return f"{LONG}{code}/{name}/"
 
 
+def calendar_entry(kind: str, id: str) -> str:
+    """Return the address of the calendar file of one event or meeting: `/network/calendar/human-rights-day.ics`."""
+    return f"/network/{'calendar' if kind == 'events' else kind}/{id}.ics"
+
+
 def short(code: str) -> dict[str, str]:
     """Return the permanent addresses of a module and its outputs, `/m/fp-01/`, with what stands there."""
     long = [f"{LONG}{code}/", *(output(code, name) for name in OUTPUTS)]

@@ -3,7 +3,7 @@
 A new format is a line here and a file of its own beside this one, with a function that yields jobs.
 """
 
-from . import data, documents, learning, offline, sbom, zim
+from . import data, documents, learning, offline, sbom, text, zim
 from .edition import Artefact
 from .needs import PANDOC, PANGO, ZIM
 from .paper import epub, pdf
@@ -16,5 +16,6 @@ ARTEFACTS = (
     Artefact("word", "chapters and papers for Word", documents.jobs, (PANDOC,)),
     Artefact("packages", "training modules for learning systems", learning.jobs),
     Artefact("data", "every record in one workbook, and as tables", data.jobs),
+    Artefact("text", "each page as Markdown, with llms.txt and pages.json", text.jobs, (PANDOC,)),
     Artefact("sbom", "a bill of materials of the code", sbom.jobs),
 )

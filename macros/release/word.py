@@ -6,6 +6,7 @@ footnotes that a screen reader finds, a footer with edition and address. The sam
 
 import io
 import os
+import re
 import subprocess
 import tempfile
 import zipfile
@@ -29,6 +30,7 @@ PARTS = {
 }
 FOOTER = "word/footer1.xml"
 NOON = 12 * 3600
+SOURCE_OF_PICTURE = re.compile(rb"(?<=descr=\")data:image/png;base64,[A-Za-z0-9+/=]*")  # pandoc writes whence a picture came beside its text
 
 
 class Draft(NamedTuple):
@@ -62,7 +64,7 @@ def word(manual: Manual, draft: Draft, config: SiteConfig, address: str) -> byte
         reference.write_bytes(pack(_reference(footer), manual.as_of))
         made = _pandoc(draft, reference, manual)
     with zipfile.ZipFile(io.BytesIO(made)) as zipped:
-        return pack({name: zipped.read(name) for name in zipped.namelist()}, manual.as_of)
+        return pack({name: SOURCE_OF_PICTURE.sub(b"", zipped.read(name)) for name in zipped.namelist()}, manual.as_of)
 
 
 def _reference(footer: str) -> dict[str, bytes]:

@@ -1,9 +1,10 @@
 """The text of a built page as plain HTML that pandoc turns into Word. In: elements of the page and where it is published. Out: HTML.
 
-What only a browser can use goes; links lead to the manual, drawings become their words, and each numbered citation a footnote that says the
+What only a browser can use goes; links lead to the manual, drawings become pictures with their words, and each numbered citation a footnote that says the
 source in full where the document names it first, and in short after that.
 """
 
+from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from itertools import zip_longest
@@ -13,10 +14,12 @@ from urllib.parse import urljoin
 import lxml.html
 from lxml.etree import XPath
 from lxml.html import HtmlElement
-from lxml.html.builder import ASIDE, COL, COLGROUP, DIV, SPAN, STRONG, SUP, A, P
+from lxml.html.builder import ASIDE, COL, COLGROUP, DIV, FIGCAPTION, FIGURE, IMG, SPAN, STRONG, SUP, A, P
 
 from ..build.site import BuiltPage
+from .paper.drawings import picture, said
 
+PICTURE = "data:image/png;base64,"
 DEAD = XPath(".//form | .//button | .//script | .//style | .//nav | .//*[@hidden] | .//*[@data-sources] | .//*[contains(@class, 'headerlink')]")
 LABELS = XPath(".//span[contains(concat(' ', @class, ' '), ' label ')]")
 UNSEEN = XPath(".//*[contains(concat(' ', @class, ' '), ' vh ')] | .//svg")
@@ -31,7 +34,7 @@ def plain(page: BuiltPage, elements: Sequence[HtmlElement], home: str) -> str:
     """Return elements of a page as HTML for pandoc; `home` is the address at which the page is published."""
     text = DIV(*deepcopy(list(elements)))
     for draw in DRAWN(text):
-        _replace(draw, _in_words(draw))
+        _replace(draw, _pictured(draw))
     for dead in (*DEAD(text), *UNSEEN(text)):
         dead.drop_tree()
     _unfold(text)
@@ -66,13 +69,19 @@ def _content(element: HtmlElement) -> list[str | HtmlElement]:
     return [element.text or "", *element]
 
 
-def _in_words(drawn: HtmlElement) -> HtmlElement:
-    """Return a drawing as its title and its alternative text, in a box."""
-    first = drawn if drawn.tag == "svg" else drawn.xpath("(.//svg)[1]")[0]
-    title, words = ("".join(" ".join(found.itertext()) for found in first.xpath(f"./*[local-name() = '{name}']")[:1]) for name in ("title", "desc"))
-    caption = [part for found in drawn.xpath(".//figcaption") for part in (" ", *_content(found))]
-    said = " ".join(words.split())
-    return DIV(P(STRONG(f"Drawing. {title.strip() or drawn.get('aria-label', '')}."), f" {said}", *caption), {"data-custom-style": "Drawing"})
+def _pictured(drawn: HtmlElement) -> HtmlElement:
+    """Return a drawing as a picture with its alternative text, and its caption."""
+    drawing = drawn if drawn.tag == "svg" else drawn.xpath("(.//svg)[1]")[0]
+    image = IMG(src=PICTURE + b64encode(_png(drawing)).decode(), alt=said(drawing) or drawn.get("aria-label", ""))
+    caption = [part for found in drawn.xpath(".//figcaption") for part in _content(found)]
+    return FIGURE(image, FIGCAPTION(*caption)) if caption else P(image)
+
+
+def _png(drawing: HtmlElement) -> bytes:
+    """Return a drawing as Word of every age shows it."""
+    import resvg_py  # of the packages for a release, which a build does without
+
+    return bytes(resvg_py.svg_to_bytes(svg_string=picture(drawing).decode(), zoom=2, background="white"))
 
 
 def _unfold(text: HtmlElement) -> None:

@@ -6,10 +6,10 @@
 
   const MOST_PARENTS = 50;
   const DONE = ["completed", "passed"];
-  const started = Date.now();
   const form = document.querySelector("[data-questions]");
   const questions = Array.from(form.querySelectorAll("fieldset"));
   const passing = Number(form.dataset.passed);
+  let started = Date.now();
   let api = null;
   let status = "";
   let best = 0;
@@ -55,18 +55,19 @@
     say("refused", !kept || taken.includes(false));
   }
 
-  function begin() {
+  function begin(again) {
     api = find();
     if (api && ask("LMSInitialize", "") !== "true") {
       api = null;
-      say("refused", true);
+      say("connected", false);
+      say(again ? "ended" : "refused", true);
       return;
     }
     say(api ? "connected" : "alone", true);
     if (!api) return;
     form.querySelector("[data-finish]").hidden = false;
     status = ask("LMSGetValue", "cmi.core.lesson_status");
-    best = Number(ask("LMSGetValue", "cmi.core.score.raw")) || 0;
+    best = Math.max(best, Number(ask("LMSGetValue", "cmi.core.score.raw")) || 0);
     if (!DONE.includes(status)) {
       status = "incomplete";
       tell({ "cmi.core.lesson_status": status });
@@ -138,5 +139,12 @@
     form.querySelector("[data-result]").focus();
   });
   window.addEventListener("pagehide", finish);
-  begin();
+  /* Back and Forward can bring the page back as it was, with its visit ended: a new one begins, or the learner is told that none can. */
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+      started = Date.now();
+      begin(true);
+    }
+  });
+  begin(false);
 })();

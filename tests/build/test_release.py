@@ -106,8 +106,13 @@ def test_an_archive_has_one_day_and_one_order():
 # Packages for learning systems: the rules of IMS Content Packaging 1.1.2 and of SCORM 1.2, as its conformance tests word them.
 
 
-def test_there_is_a_package_for_each_module(dist: Path):
-    assert sorted(path.name for path in (dist / "downloads/scorm").iterdir()) == [f"{code}.scorm.zip" for code in MODULES]
+def test_there_is_a_package_and_a_cartridge_for_each_module_and_programme(dist: Path, manual: Manual):
+    wanted = sorted([*MODULES, *manual.programmes])
+    assert sorted(path.name for path in (dist / "downloads/scorm").iterdir()) == [f"{id}.scorm.zip" for id in wanted]
+    assert sorted(path.name for path in (dist / "downloads/cartridge").iterdir()) == [f"{id}.imscc" for id in wanted]
+    for page, id in (("training/modules/fp-01", "fp-01"), ("training/programmes", "induction")):
+        offers = html.document_fromstring((dist / page / "index.html").read_text("utf-8")).xpath(f"//details//a[contains(@href, '/{id}.')]")
+        assert [(link.text, len(link.getparent().getparent())) for link in offers] == [("Download the package", 3), ("Download the cartridge", 3)]
 
 
 @pytest.mark.parametrize("code", MODULES)

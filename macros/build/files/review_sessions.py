@@ -28,6 +28,7 @@ def _entry(manual: Manual, session: Session, address: str, names: uuid.UUID) -> 
     states = ", ".join(sorted(manual.countries[code].name for code in session.reviews))
     entry.add("uid", uuid.uuid5(names, f"review session {session.number}").urn)
     entry.add("dtstamp", dt.datetime.combine(manual.as_of, dt.time(), dt.UTC))
+    entry.add("sequence", manual.as_of.toordinal())
     entry.add("dtstart", dt.date.fromisoformat(f"{session.month}-01"))
     entry.add("dtend", last_day(session.month) + dt.timedelta(days=1))
     entry.add("summary", f"Universal Periodic Review, session {session.number}{': month as expected' if expected else ''}")

@@ -20,12 +20,13 @@ IMAGE = "data:image/svg+xml;base64,"
 def as_images(text: HtmlElement) -> None:
     """Put an image in the place of each drawing."""
     for drawing in text.xpath(".//svg"):
-        image = lxml.html.Element("img", {"src": IMAGE + base64.b64encode(picture(drawing)).decode(), "alt": _said(drawing)})
+        image = lxml.html.Element("img", {"src": IMAGE + base64.b64encode(picture(drawing)).decode(), "alt": said(drawing)})
         image.tail = drawing.tail
         drawing.getparent().replace(drawing, image)
 
 
-def _said(drawing: HtmlElement) -> str:
+def said(drawing: HtmlElement) -> str:
+    """Return the alternative text of a drawing: its title and what it shows, in words."""
     parts = [" ".join(part.text_content().split()) for name in TEXT for part in drawing.iterchildren(name)]
     return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
 
