@@ -49,12 +49,20 @@ def test_answers_stand_beside_what_is_on_record_and_travel_as_a_file(window: Win
     other.choose_file(".form-bar input[type=file]", path)
     until(lambda: other.run(ROW) == answers, "the answers")
     assert other.run(NOTHING) == [0, 0, "", 0]
-    assert not [asked for asked in other.run("return performance.getEntriesByType('resource').map(entry => entry.name)") if not asked.startswith((served, "blob:"))]
+    assert not [
+        asked
+        for asked in other.run("return performance.getEntriesByType('resource').map(entry => entry.name)")
+        if not asked.startswith((served, "blob:"))
+    ]
 
 
 def test_the_page_is_light_until_it_is_filled_in_and_opens_by_itself_where_it_is_kept(page: Page, served: str):
     page.goto(served + KENYA)
-    assert not [asked for asked in page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)") if "form" in asked or "worksheet" in asked]
+    assert not [
+        asked
+        for asked in page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
+        if "form" in asked or "worksheet" in asked
+    ]
     page.get_by_role("button", name="Fill in on this page").click()
     page.get_by_label("Note: Rome Statute").fill("Kept")
     page.get_by_label("Keep on this device").check()
