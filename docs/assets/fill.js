@@ -4,7 +4,7 @@
 {
   const place = one("[data-fill-in]");
   const near = document.currentScript.src;
-  const state = place.dataset.fillIn;
+  const state = place.getAttribute("data-fill-in");
   const code = location.pathname.replace(/index\.html$/, "").split("/").at(-2).toLowerCase();
   const fetched = (name) => new Promise((resolve, reject) => {
     const from = new URL(name, near).href;
