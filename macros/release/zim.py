@@ -2,6 +2,7 @@
 
 import subprocess
 import tempfile
+import textwrap
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from .offline import NAME, offline
 from .zim_file import with_ids
 
 START, ICON, FILE = "index.html", "assets/favicon.png", "manual.zim"
+MOST = 80  # letters of the description
 ONE_BY_ONE = "1"  # several threads would pack in the order in which they come
 
 
@@ -40,7 +42,7 @@ def _options(edition: Edition) -> list[str]:
         "illustration": ICON,
         "language": "eng",
         "title": settings.site_name[:30],
-        "description": settings.site_description[:80],
+        "description": textwrap.shorten(settings.site_description, MOST, placeholder=" …"),
         "creator": office,
         "publisher": office,
         "name": NAME,

@@ -16,7 +16,7 @@ from . import books
 from .html import document, motif, written
 
 STYLE, COVER = "paper/ebook.css", "paper/cover.svg"
-OPTIONS = ("--from=html", "--to=epub3", "--standalone", "--toc", "--toc-depth=2", "--split-level=2", "--epub-title-page=false")
+OPTIONS = ("--from=html", "--to=epub3", "--standalone", "--wrap=none", "--toc", "--toc-depth=2", "--split-level=2", "--epub-title-page=false")
 
 
 def jobs(edition: Edition) -> Iterator[Job]:
