@@ -31,6 +31,7 @@ from .rules.modules import check_modules
 from .rules.navigation import check_navigation
 from .rules.page_names import check_page_names
 from .rules.pages import Registry, check_pages
+from .rules.papers import check_papers
 from .rules.placement import check_placement
 from .rules.records import check_records
 from .rules.references import check_references, check_refused
@@ -80,6 +81,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
         *check_assets(root, assets),
         *check_asset_links(manual, texts, assets),
         *check_citations(texts),
+        *check_papers(texts),
         *([] if unread else check_addresses(manual, ledger.moves)),
     ]
     return Loaded(manual, result.locations, pages.locations, sorted(set(diagnostics)), sorted(set(unread)), _settings(site))

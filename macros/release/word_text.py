@@ -95,15 +95,18 @@ def _unfold(text: HtmlElement) -> None:
 
 
 def _widen(text: HtmlElement) -> None:
-    """Give each table the whole width, and each column its share by the length of its longest text."""
+    """Give each table the whole width, and each column its share by how much it holds, and no less than its longest word asks for."""
     for table in text.iter("table"):
         rows = [[cell.text_content() for cell in row.xpath("./th | ./td")] for row in table.iter("tr")]
-        columns = list(zip_longest(*(row for row in rows if row), fillvalue=""))
-        shares = [sqrt(max(4, max(map(len, column)))) for column in columns]
+        shares = [max(map(_share, column)) for column in zip_longest(*filter(None, rows), fillvalue="")]
         for old in table.xpath("./colgroup"):
             old.drop_tree()
         sized = (COL(style=f"width: {100 * share / sum(shares):.0f}%") for share in shares)
         table.insert(1 if table[:1] and table[0].tag == "caption" else 0, COLGROUP(*sized))
+
+
+def _share(cell: str) -> float:
+    return max(2, sqrt(len(cell)), *map(len, cell.split()))
 
 
 def _with_notes(page: BuiltPage, text: HtmlElement, home: str) -> list[HtmlElement]:

@@ -39,11 +39,12 @@ def small_served(small_site: Path) -> Iterator[str]:
 def windows(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator["Windows"]:
     """The windows of each browser in turn."""
     name = request.param
+    browser = None if name in DRIVEN else request.getfixturevalue("browser")  # asked for here, so that it is closed after the windows
     with ExitStack() as stack:
 
         def opened() -> Window:
             folder = tmp_path_factory.mktemp(name)
-            return stack.enter_context(DRIVEN[name](folder) if name in DRIVEN else chromium(folder, request.getfixturevalue("browser")))
+            return stack.enter_context(DRIVEN[name](folder) if name in DRIVEN else chromium(folder, browser))
 
         yield Windows(name, opened)
 
