@@ -33,12 +33,14 @@ var manualSearch = (() => {
 
   /* What was read: pages, the entries of each (itself, its headings, its rows), names that lead to entries, words with the entries that have them. */
   let data, pages, kinds, pageOf, kindOf, rowOf, lengths, average, small, names, vocabulary, elsewhere, placed, known, spelling, scores, texts;
+  let answers;
   const lines = (column) => (column ? column.split("\n") : []);
 
   function begin(given) {
     data = given;
     kinds = data.kinds;
     small = new Set(data.languages.en.words.split(" "));
+    answers = manualAnswers({ rawWords, stem, small });
     const [address, title, also] = ["address", "title", "also"].map((name) => lines(data.pages[name]));
     let n = 0;
     pages = address.map((to, at) => {
@@ -140,7 +142,7 @@ var manualSearch = (() => {
   }
   function take(stamp, name, its) {
     if (stamp !== data.stamp) return;
-    (name[0] === "w" ? takeWords : takeTexts)(its, Number(name.slice(1)));
+    ({ w: takeWords, t: takeTexts }[name[0]] || (() => answers.take(name, its)))(its, Number(name.slice(1)));
     parts.set(name, true);
     waiting.get(name)?.();
     waiting.delete(name);
@@ -250,7 +252,7 @@ var manualSearch = (() => {
     for (const [a, b] of pairs) if (word === a || word === b) stand(a + b, 0.9);
     if (found.size || acronym || names.has(stem(word))) return { found, instead: "", far: [] };
     const near = nearest(word, word.length > 4 ? 2 : word.length > 3 ? 1 : 0);
-    const taken = near.filter((raw) => mayStandFor(raw, word));
+    const taken = elsewhere.has(word) ? [] : near.filter((raw) => mayStandFor(raw, word));
     taken.slice(0, 4).forEach((raw, rank) => stand(raw, 0.8 * 0.85 ** rank));
     return { found, instead: taken[0] || "", far: near.filter((raw) => !taken.includes(raw)) };
   }
@@ -260,8 +262,7 @@ var manualSearch = (() => {
   const nearest = (word, fuzzy) => (fuzzy ? ordered(spelling.search(word, { fuzzy, boostDocument: (n, raw) => (letters(raw) === letters(word) ? 2 : raw[0] === word[0] ? 1 : 0.8) })).slice(0, 8) : []);
 
   /* A place is not taken for another: what names a place elsewhere stands for itself, and a name of the manual's is only meant by its own letters or all but one. */
-  const mayStandFor = (raw, word) => !elsewhere.has(word)
-    && (!placed.has(raw) || (raw[0] === word[0] && (letters(raw) === letters(word) || spelling.search(word, { fuzzy: 1 }).some((hit) => hit.terms[0] === raw))));
+  const mayStandFor = (raw, word) => !placed.has(raw) || (raw[0] === word[0] && (letters(raw) === letters(word) || spelling.search(word, { fuzzy: 1 }).some((hit) => hit.terms[0] === raw)));
 
   /* The score of every entry for one stem. */
   function scored(its) {
@@ -297,7 +298,7 @@ var manualSearch = (() => {
       for (const term of terms.slice(from, from + length)) for (const other of its) if (!term.found.has(other)) term.found.set(other, 0.45 / Math.max(1, means.size));
     }
     terms.forEach(weigh);
-    return { asked, terms, keys, spans, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
+    return { asked, query, terms, keys, spans, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
   }
 
   /* The best score of each entry for a word, and how rare the word is. */
@@ -357,8 +358,25 @@ var manualSearch = (() => {
     return list.sort((a, b) => b.score - a.score || a.n - b.n);
   }
 
+  /* A question as answers need it: its words, the same with slips mended, the states and instruments that it names, and what nobody wrote. */
+  function understood({ asked, terms, spans }) {
+    const mended = new Map(terms.map(({ word, instead }) => [word, instead || word]));
+    const of = (kind) => {
+      const found = new Map();
+      for (const { from, length, to } of spans) for (const [n, weight] of to) {
+        if (n < 0 || kindOf[n] !== kind || (kind !== data.state && weight < 0.8) || !isPage(n)) continue;
+        const page = pages[pageOf[n]];
+        found.set(page, { to: page.to, name: kind === data.state ? page.also[0] : page.title, words: terms.slice(from, from + length).flatMap(({ word, instead }) => [word, instead]) });
+      }
+      return [...found.values()];
+    };
+    const unknown = terms.filter(({ word, instead, found }) => !instead && !found.size && !names.has(stem(word))).map(({ word }) => word);
+    return { all: asked.all, fixed: asked.all.map((word) => mended.get(word) || word), states: of(data.state), instruments: of(data.instrument), unknown };
+  }
+
   /* What is shown of it all; `full` if every part that it needs is there. */
-  function shownOf({ asked, terms, keys, spans, hits: every }, only, most, full) {
+  function shownOf(found, only, most, full) {
+    const { asked, query, terms, keys, spans, hits: every } = found;
     let hits = every;
     const exact = hits.filter(({ n }) => asked.phrases.every((phrase) => holds(n, phrase)));
     const loosened = full && asked.phrases.length > 0 && !exact.length && hits.length > 0;
@@ -369,15 +387,18 @@ var manualSearch = (() => {
     if (only) hits = hits.filter(({ n }) => kinds[kindOf[n]][1] === only);
     const kept = extra.filter((result) => !only || result.filter === only);
     const marked = new Set(terms.flatMap(({ found }) => [...found.keys()]));
+    const told = only ? [] : answers.find(understood(found));
     const results = [...kept, ...hits.slice(0, most - kept.length).map(({ n }) => shown(n, marked))];
     return {
+      answers: told,
       total: hits.length + kept.length,
       all: [...counts.values()].reduce((a, b) => a + b, 0),
       filters: [...new Set(kinds.map((kind) => kind[1]))].filter((label) => counts.has(label)).map((label) => [label, counts.get(label)]),
       results: results.filter(({ to, id }, at) => results.findIndex((other) => other.to === to && other.id === id) === at),
       instead: terms.filter((term) => term.instead).map(({ word, instead }) => [word, instead]),
-      near: hits.length ? [] : [...new Set(asked.words.flatMap((word) => nearest(word, word.length > 3 ? 3 : 0)))].filter((word) => word.length > 2).slice(0, 5),
-      far: terms.filter((term) => term.far.length && !term.found.size).map(({ word, far }) => [word, far.slice(0, 3)]),
+      near: hits.length ? [] : [...new Set(asked.words.flatMap((word) => nearest(word, word.length > 3 ? 3 : 0).filter((raw) => !elsewhere.has(word) || !placed.has(raw))))].filter((word) => word.length > 2).slice(0, 5),
+      far: terms.filter(({ word, far, found: its }) => far.length && !its.size && !elsewhere.has(word)).map(({ word, far }) => [word, far.filter((raw) => placed.has(raw)).slice(0, 2)]).filter(([, far]) => far.length),
+      other: language(asked.all, query),
       loosened, full,
     };
   }
@@ -386,6 +407,21 @@ var manualSearch = (() => {
     const its = texts[n];
     if (!its) return false;
     return [its.title, its.summary, its.text, ...(isPage(n) ? pages[pageOf[n]].also : [])].some((part) => ` ${plain(part)} `.includes(` ${phrase} `));
+  }
+
+  /* The language of a question that is not in English, by its script or by small words that are of that language alone; "" if it is none known. */
+  function language(words, query) {
+    const script = Object.keys(data.languages.scripts).find((name) => new RegExp(`\\p{Script=${name}}{2}`, "u").test(query));
+    if (script) return data.languages.scripts[script];
+    const marked = query.toLowerCase().match(/\p{L}+/gu) || [];
+    let most = 1, found = "";
+    for (const [code, { name, words: its }] of Object.entries(data.languages)) {
+      if (code === "en" || code === "scripts") continue;
+      const known = new Set(its.split(" "));
+      const held = marked.filter((word) => known.has(word)).length;
+      if (held > most || (held === 1 && !found && !ASCII.test(query))) [most, found] = [held, name];
+    }
+    return found && marked.filter((word) => small.has(word)).length < most + 1 ? found : "";
   }
 
   /* A state that has a page but no record as a member: say so, instead of nothing. */
@@ -451,15 +487,16 @@ var manualSearch = (() => {
   /* Answer a question: at once from what is there, by `say`, and again when everything that it needs has come. A question that another
      has followed is left; while somebody is typing, texts wait for a pause. */
   async function answer({ query, only, most, typing }, say, isLeft) {
-    const soon = partsOf(read(query)).filter((name) => parts.get(name) !== true);
     let found = ranked(query);
+    const soon = [...partsOf(found.asked), ...answers.wanted(understood(found))].filter((name) => parts.get(name) !== true);
     const partly = () => say({ ...shownOf(found, only, most, false), full: false });
     try {
       if (soon.length) { partly(); await load(soon); }
-      const more = moreParts(read(query));
+      found = ranked(query);
+      const more = [...moreParts(found.asked), ...answers.wanted(understood(found))].filter((name) => parts.get(name) !== true);
       if (more.length && !isLeft()) await load(more);
       if (isLeft()) return;
-      found = ranked(query);
+      if (more.length) found = ranked(query);
       const wanted = () => {
         const hits = found.hits.filter(({ n }) => !only || kinds[kindOf[n]][1] === only).slice(0, found.asked.phrases.length ? 60 : most);
         return [...new Set(hits.map(({ n }) => textPart(n)))].slice(0, found.asked.phrases.length ? MOST_TEXTS : most).filter((name) => parts.get(name) !== true);

@@ -156,21 +156,23 @@
   function show(found, query) {
     const looking = !found.full && !found.failed;
     count.textContent = looking ? (found.total ? `${number(found.total)} so far, searching on …` : "Searching on …") : found.total ? number(found.total) : "No result";
-    list.replaceChildren(...found.results.map(option));
-    list.hidden = !found.total;
+    const told = found.answers || [];
+    list.replaceChildren(...[...told, ...found.results].map(option));
+    list.hidden = !list.children.length;
     Object.assign(list.dataset, { query, complete: Boolean(found.full) });
     only.replaceChildren(...(found.filters.length > 1 || filter ? [["", found.all], ...found.filters].map(choice) : []));
     only.hidden = !only.children.length;
     more.hidden = found.total <= found.results.length;
     more.textContent = `Show ${Math.min(BATCH, found.total - found.results.length)} more`;
-    foot.hidden = !found.total;
+    foot.hidden = !list.children.length;
     note.replaceChildren(...(looking ? [] : notes(found, query)));
     open();
     active = -1;
     box.removeAttribute("aria-activedescendant");
-    if (entering && found.total) choose(0);
+    if (entering && list.children.length) choose(0);
     if (!looking) entering = false;
-    announce(looking ? "" : `${count.textContent}${filter ? ` in ${filter}` : ""}${found.total ? "" : `. ${note.textContent}`}`);
+    const said = told.map(({ title, passage, note: from }) => `Answer. ${title[0][0]}: ${passage[0][0]} ${from} `).join("");
+    announce(looking ? "" : `${said}${count.textContent}${filter ? ` in ${filter}` : ""}${list.children.length ? "" : `. ${note.textContent}`}`);
   }
   let saying;
   function announce(text) {
@@ -178,10 +180,12 @@
     saying = setTimeout(() => { status.textContent = text; }, 600);
   }
 
-  function option({ to, id, title, page, kind, passage }, n) {
+  /* A result, or an answer, which says where it is from. */
+  function option({ to, id, title, page, kind, passage, note: from }, n) {
     const where = make("span", { className: "found-where" }, make("span", { className: "found-kind", textContent: kind }), page ? ` in ${page}` : "");
-    const link = make("a", { className: "found-one", id: `found-${n}`, href: at(to) + (id && `#${id}`) },
+    const link = make("a", { className: from === undefined ? "found-one" : "found-one found-answer", id: `found-${n}`, href: at(to) + (id && `#${id}`) },
       make("span", { className: "found-title" }, ...pieces(title)), where, make("span", { className: "found-text" }, ...pieces(passage)));
+    if (from) link.append(make("span", { className: "found-from", textContent: from }));
     link.setAttribute("role", "option");
     link.setAttribute("aria-selected", "false");
     return link;
@@ -202,8 +206,16 @@
   const word = (text, query = text) => make("button", { type: "button", className: "found-word", textContent: text, onclick: () => { box.value = query; box.focus(); search(true); } });
 
   function notes(found, query) {
-    const said = found.failed ? [make("p", { textContent: "Not everything could be loaded: only the names of pages and what came before were searched." })] : [];
-    if (found.total) {
+    const english = found.other ? [make("p", { textContent: `The manual is in English only. Your words look like ${found.other}: names of states are found in six languages, other words in English.` })] : [];
+    const far = found.far.map(([own, others]) => make("p", {}, `The manual does not name “${own}”, and it was not taken for another place. If you meant `, ...others.flatMap((other, n) => [n ? " or " : "", word(other)]), ", choose it."));
+    const said = [...english, ...far, ...poorer(found)];
+    return [...said, ...noted(found, query)];
+  }
+  const poorer = (found) => (found.failed ? [make("p", { textContent: "Not everything could be loaded: only the names of pages and what came before were searched." })] : []);
+
+  function noted(found, query) {
+    const said = [];
+    if (found.total || found.answers?.length) {
       if (found.instead.length) said.push(make("p", {}, "Showing results for ", make("strong", { textContent: found.instead.map(([, other]) => other).join(", ") }), `, the nearest to “${found.instead.map(([own]) => own).join(", ")}”.`));
       if (found.loosened) said.push(make("p", { textContent: "These words in this order were not found. Here is what holds them in any order." }));
       return said;
@@ -212,7 +224,8 @@
     const items = [make("li", {}, "Look through ", aToZ(), " or ", link("the glossary", at("reference/glossary/")), ".")];
     if (found.near.length) items.unshift(make("li", {}, "Words in the manual that come near: ", ...found.near.flatMap((near, n) => [n ? ", " : "", word(near)]), "."));
     if (help) items.push(make("li", {}, "Is something missing? ", link("Tell the Secretariat", help.href), " what you looked for."));
-    return [...said, make("p", {}, "Nothing was found for ", make("strong", { textContent: query }), ". Fewer or other words may help."), make("ul", {}, ...items)];
+    items.push(make("li", { textContent: "It names offices, never persons, holds no telephone numbers, and ranks nobody." }));
+    return [make("p", {}, "Nothing was found for ", make("strong", { textContent: query }), ". Fewer or other words may help."), make("ul", {}, ...items)];
   }
 
   more.onclick = async () => {
@@ -227,7 +240,7 @@
     if (event.isComposing || event.altKey) return;
     if (event.key === "Escape" && isOpen()) { event.preventDefault(); shut(); }
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (!answer?.total) return;
+      if (!list.children.length) return;
       event.preventDefault();
       if (!isOpen()) open();
       const last = options().length - 1;
@@ -249,7 +262,7 @@
   form.addEventListener("submit", () => {
     if (!box.value.trim()) return;
     if (matchMedia("(pointer: coarse)").matches) box.blur();
-    if (asked === box.value.trim() && answer?.total && answer.full) { open(); choose(0); } else { entering = true; search(true); }
+    if (asked === box.value.trim() && list.children.length && answer?.full) { open(); choose(0); } else { entering = true; search(true); }
   });
   box.addEventListener("input", ({ inputType }) => search(true, /^(insertText|delete)/.test(inputType || "")));
   box.addEventListener("click", () => { if (answer && !isOpen()) search(false); });

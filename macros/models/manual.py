@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple, get_args, get_type_hints
 
 from .acts import Act
+from .answers import Answer
 from .compendium import Course, Document, Event, Instrument, MappingQuestion, Publication, ResiliencePair, RiskFactor, Term, Tool, VocabularyWord
 from .exercises import Exercise
 from .fields import Record
@@ -164,6 +165,7 @@ class Manual:
     benchmarks: Mapping[str, Benchmark] = mapping(
         "programme-of-work.yml", label="benchmark", anchor="network/programme-of-work.md#{}", search=Search("Reference", 0.6)
     )
+    answers: Mapping[str, Answer] = mapping("answers.yml", label="answer", shown_on="reference/questions.md")
     terms: Mapping[str, Term] = mapping("glossary.yml", label="term", anchor="reference/glossary.md#{}", search=Search("Terms", 0.8))
     events: Mapping[str, Event] = mapping("events.yml", label="event", anchor="network/calendar.md#{}", search=Search("Reference", 0.6, label="Date"))
     documents: Mapping[str, Document] = mapping(

@@ -16,12 +16,14 @@ import yaml
 from ...models.manual import Manual, page_of
 from ...models.urls import url
 from ..site import Site
+from .answers import answers
 from .entries import Entry, entries
 from .pages import SEARCH_KINDS, STATE, Indexed, indexed_pages
 from .parts import WordPart, base36, text_parts, word_parts
 from .places import places_elsewhere
+from .standings import standings_of_states
 
-LIBRARIES = ("assets/vendor/minisearch.min.js", "assets/vendor/stemmer.js")
+LIBRARIES = ("assets/vendor/minisearch.min.js", "assets/vendor/stemmer.js", "assets/search-answers.js")
 ENGINE, PARTS = "assets/search-worker.js", "assets/search/"
 WORDS = "search-words"
 
@@ -32,6 +34,7 @@ def search_files(site: Site, manual: Manual) -> dict[str, bytes]:
     found = entries(pages)
     words, texts = word_parts(found, small_words(), _tongues(pages), places_elsewhere(manual)), text_parts(found)
     data = {f"w{at}": _words(part) for at, part in enumerate(words)} | {f"t{at}": _texts(part) for at, part in enumerate(texts)}
+    data |= {"q": answers(site.pages, pages, manual), "s": standings_of_states(manual)}
     stamp = hashlib.sha256(_data(data).encode()).hexdigest()[:12]
     first = _data(_at_once(pages, found, manual) | {"parts": [part.begins for part in words], "texts": _starts(texts), "stamp": stamp})
     worker = "".join(f"{site.text(name).strip()}\n" for name in (*LIBRARIES, ENGINE)) + f"manualSearch.begin({first});\n"
@@ -88,6 +91,7 @@ def _at_once(pages: list[Indexed], found: list[Entry], manual: Manual) -> dict:
         "long": "".join(_letter(len(entry.words[0])) + _letter(len(entry.words[3])) for entry in found),
         "state": words.index(STATE),
         "member": words.index("members"),
+        "instrument": words.index("instruments"),
         "names": _names(pages, found, manual),
         "languages": languages(),
     }

@@ -1,10 +1,12 @@
 """Places that the manual does not name, so that search corrects none of them to one that it does. In: the manual. Out: their names.
 
-They are the territories and cities of the Unicode Common Locale Data Repository, in English, as Babel carries them.
+They are the territories and cities of the Unicode Common Locale Data Repository, in English, as Babel carries them, and those of `places.yml`.
 """
 
 from functools import cache
+from pathlib import Path
 
+import yaml
 from babel import Locale
 from babel.core import get_global
 
@@ -17,7 +19,8 @@ def _places() -> frozenset[str]:
     english = Locale("en")
     zones = {name.rpartition("/")[2].replace("_", " ") for name in get_global("zone_territories")}
     cities = {zone["city"] for zone in english.time_zones.values() if "city" in zone}
-    return frozenset(map(fold, zones | cities | {name for code, name in english.territories.items() if code.isalpha()}))
+    more = set(yaml.safe_load((Path(__file__).parent / "places.yml").read_text("utf-8")))
+    return frozenset(map(fold, more | zones | cities | {name for code, name in english.territories.items() if code.isalpha()}))
 
 
 def places_elsewhere(manual: Manual) -> list[str]:

@@ -1,0 +1,113 @@
+/* Answers, before results: to questions that the manual has an answer to, and on where a state stands. The build puts this before the engine.
+   What is not known is never "no". In: a question as the engine understood it, and the parts `q` (questions) and `s` (states), once they are there. */
+
+var manualAnswers = ({ rawWords, stem, small }) => {
+  const ASKING = new Set(["who", "when", "where", "why", "how", "not"]);
+  const LEAST = 0.75, MOST_STATES = 2, MOST_INSTRUMENTS = 3, LONGEST = 16;
+  const TREATIES = ["treaty", "treaties", "convention", "conventions", "instrument", "instruments", "ratified", "ratify", "signed", "joined", "party", "ratification", "ratifications"];
+  const REVIEW = ["upr", "review", "reviewed", "periodic"];
+  const NETWORK = new Set(["network", "member", "members", "focal", "point", "points", "appointed", "r2p", "appoint", "global", "belong", "belongs", "join", "joined", "part", "listed"]);
+  const MANY = ["parties", "states", "countries", "ratified", "joined", "party", "ratifications", "supporters", "signed"];
+  let questions = [], states = null;
+
+  const tokens = (words) => new Set(words.filter((word) => ASKING.has(word) || !small.has(word)).map(stem));
+  function take(name, its) {
+    if (name === "s") { states = its; return; }
+    questions = its.flatMap((answer) => answer.ask.map((asked) => ({ answer, its: tokens(rawWords(asked)) })));
+  }
+
+  /* The parts that a question needs. */
+  const wanted = ({ all, states: named, instruments }) => (all.length < 2 || all.length > LONGEST ? [] : ["q", ...(named.length || instruments.length ? ["s"] : [])]);
+
+  /* The answers to a question, at most a few; none if it is not one that is answered here. */
+  function find({ all, fixed, states: named, instruments, unknown }) {
+    const words = new Set([...all, ...fixed]);
+    const has = (list) => list.some((word) => words.has(word));
+    const found = states ? ofStates(words, has, named.slice(0, MOST_STATES), instruments.slice(0, MOST_INSTRUMENTS), unknown) : [];
+    const known = nearest(tokens(fixed), all);
+    return found.length && (!known || !known.answer.not) ? found : [...(known ? [told(known.answer)] : []), ...found];
+  }
+
+  /* The question that shares most words with what was asked. */
+  function nearest(asked, all) {
+    let best = null, most = LEAST;
+    for (const question of questions) {
+      const common = [...asked].filter((word) => question.its.has(word)).length;
+      const value = (2 * common) / (asked.size + question.its.size);
+      if (value >= most && (common > 1 || (value === 1 && all.length > 1)) && (!best || value > most)) [best, most] = [question, value];
+    }
+    return best;
+  }
+  const sourced = (from, date) => `${from.length ? `Source: ${from.join("; ")}. ` : ""}${date ? `${date[0].toUpperCase()}${date.slice(1)}.` : ""}`.trim();
+  const told = ({ ask, text, from, date, to, id, not }) => answer(ask[0], not ? `Not in this manual. ${text}` : text, sourced(from, date), to, id);
+  const answer = (title, text, note, to, id = "") => ({ title: [[title]], passage: [[text]], note, to, id, page: "", kind: "Answer", filter: "" });
+
+  function ofStates(words, has, named, instruments, unknown) {
+    if (named.length && instruments.length) return named.flatMap((state) => instruments.map((instrument) => standing(state, instrument)));
+    if (named.length && has(TREATIES)) return named.map(listed);
+    if (named.length && has(REVIEW)) return named.map(review);
+    if (named.length && has(["network", "member", "focal", "appointed"]) && onlyOf(words, named)) return named.map(network);
+    if (!named.length && instruments.length === 1) return [ofInstrument(words, has, instruments[0], unknown)].filter(Boolean);
+    return [];
+  }
+  /* Whether a question says nothing but a state and the network: "is Kenya a member of the African Union" is another one. */
+  const onlyOf = (words, named) => {
+    const own = new Set(named.flatMap(({ words: its }) => its));
+    return [...words].every((word) => small.has(word) || ASKING.has(word) || NETWORK.has(word) || own.has(word));
+  };
+
+  const CONFIRM = "Confirm with the depositary.";
+  const cell = (its, at) => ({
+    status: its.status[at], year: parseInt(its.year.slice(3 * at, 3 * at + 3), 36) || 0, cite: states.cites[its.cite[at]] || ["", ""], note: states.notes[its.note[at]] || "",
+  });
+  const noted = ([date, source], how = "") => sourced(source ? [source] : [], date && `as of ${date}${how && ` (${how})`}`);
+  function standing(state, instrument) {
+    const its = states.instruments[instrument.to], at = states.states[state.to];
+    const title = `${state.name} and ${its ? its.name : instrument.name}`;
+    const nothing = "Not known: nothing on this is sourced in the manual. That is not a no.";
+    if (!its || at === undefined) return answer(title, nothing, `Looked for until ${states.looked}.`, its ? state.to : instrument.to);
+    const { status, year, cite, note } = cell(its, at);
+    const said = {
+      p: its.treaty ? `${state.name} is a party${year ? ` (year of the deposit: ${year})` : ""}.` : `${state.name} supports it${year ? ` (${year})` : ""}.`,
+      s: `${state.name} has signed it${year ? ` (${year})` : ""}; no ratification is on record.`,
+      w: `${state.name} has withdrawn${year ? ` (${year})` : ""}.`,
+      n: `${state.name} is not on the list of ${its.treaty ? "parties" : "supporters"}, which is believed complete at its date.`,
+    }[status];
+    return said ? answer(title, [said, note, CONFIRM].filter(Boolean).join(" "), noted(cite, its.read), state.to) : answer(title, nothing, `Looked for until ${states.looked}.`, state.to);
+  }
+  function listed(state) {
+    const at = states.states[state.to], by = { p: [], s: [], w: [], n: [], " ": [] };
+    for (const its of Object.values(states.instruments)) by[its.status[at]]?.push(its.name);
+    const said = [["p", "Party, or supporter"], ["s", "Signed only"], ["w", "Withdrawn"], ["n", "Not on the list at its date"], [" ", "Not known, which is not a no"]]
+      .filter(([sign]) => by[sign].length).map(([sign, label]) => `${label}: ${by[sign].join(", ")}.`);
+    return answer(`${state.name}: treaties and commitments on record`, said.join(" "), "Each with its own date and source on the page of the state. Confirm with the depositary.", state.to);
+  }
+  function review(state) {
+    const row = states.reviews[states.states[state.to]], title = `${state.name} in the Universal Periodic Review`;
+    if (!row) return answer(title, "No coming review is on record. That does not say that none is planned.", `Looked for until ${states.looked}.`, state.to);
+    const [month, session, basis, cite] = row;
+    const sure = { listed: "named by the source", derived: "worked out from the order of review", expected: "expected; no list of the session was read", unknown: "" }[basis];
+    return answer(title, month ? `The next review on record is in ${month}, session ${session} (${sure}).` : "The review was put off, and no new date is on record.", noted(states.cites[cite] || ["", ""]), state.to);
+  }
+  function network(state) {
+    const row = states.network[states.states[state.to]], title = `${state.name} in the network`;
+    if (row) return answer(title, row[0], sourced(row[2], row[3]), row[1]);
+    return answer(title, `Not known: no document read says that ${state.name} appointed a Focal Point. The register is not the full list, so this is not a no.`, `Looked for until ${states.looked}.`, "network/members/", "not-listed");
+  }
+  function ofInstrument(words, has, instrument, unknown) {
+    const its = states.instruments[instrument.to];
+    if (!its) return null;
+    const facts = (title, text) => answer(`${its.name}: ${title}`, text, sourced(its.from, ""), instrument.to);
+    if (words.has("how") && words.has("many") && has(MANY)) {
+      return its.total.length ? answer(`${its.name}: how many`, `${its.total[0]}.`, sourced(its.total[2], `as of ${its.total[1]}`), instrument.to, "totals") : facts("how many", "Not known: no figure is sourced in this manual.");
+    }
+    if (words.has("when") && has(["adopted", "adoption", "agreed", "concluded"])) return facts("adopted", its.adopted ? `Adopted ${its.adopted}.` : "Not known: no date is sourced in this manual.");
+    if (words.has("when") && words.has("force")) return facts("in force", its.force ? `In force since ${its.force}.` : "Not known: no date is sourced in this manual.");
+    if (has(["depositary", "deposit"])) return facts("depositary", its.depositary ? `${its.depositary}.` : "Not known: no depositary is sourced in this manual.");
+    if (has(["which", "who", "what"]) && has(MANY)) return answer(`${its.name}: which states`, "The page has every state by status, each list with its date.", "What is not known is never a no.", instrument.to, "by-state");
+    if (unknown.length && has(["party", "ratified", "signed", "joined", "member"])) return answer(`${its.name} and “${unknown.join(" ")}”`, `Not in this manual. It knows no state called “${unknown.join(" ")}”; the page has every state that it knows.`, "", instrument.to, "by-state");
+    return null;
+  }
+
+  return { take, wanted, find };
+};

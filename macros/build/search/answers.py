@@ -1,0 +1,93 @@
+"""Answers to the questions that people ask. In: the built pages, what search knows of them, and the manual. Out: questions with their answers.
+
+An answer comes from a record of data/answers.yml, or from a page that asks a question in its title and answers it in its summary. Its
+text is that of the place it leads to, its sources are those that the place cites, and its date is that of the place's last review.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from lxml.html import HtmlElement
+
+from ...models.answers import Answer
+from ...models.formatting import day
+from ...models.manual import Manual
+from ...models.urls import url
+from ..site import BuiltPage
+from .facts import Told, fact
+from .pages import Indexed
+from .sections import HEADINGS
+
+QUESTION = re.compile(r"([^.?!]{8,90}\?)\s+(.{30,})")
+SENTENCE = re.compile(r"(?<=[.!?…”])\s+(?=[A-Z“])")
+LONGEST, MOST_SOURCES = 300, 2
+
+
+def answers(pages: list[BuiltPage], indexed: list[Indexed], manual: Manual) -> list[dict]:
+    """Return every question with its answer, those of the records first."""
+    built, known = {page.url: page for page in pages}, {page.address: page for page in indexed}
+    found = [_of_record(answer, built, known, manual) for answer in manual.answers.values()]
+    return [*filter(None, found), *_of_titles(built, indexed, manual)]
+
+
+def _of_record(answer: Answer, built: dict[str, BuiltPage], known: dict[str, Indexed], manual: Manual) -> dict | None:
+    path, _, id = answer.page.partition("#")
+    address = url(path).removeprefix("/")
+    if address not in known:
+        return None
+    place = fact(manual, answer.fact) if answer.fact else _told(built[address], known[address], id)
+    text = answer.text or place.text
+    return _answer([answer.question, *answer.also], Told(text, place.sources, place.date or _reviewed(manual, path)), address, id, answer.not_here)
+
+
+def _of_titles(built: dict[str, BuiltPage], indexed: list[Indexed], manual: Manual) -> Iterator[dict]:
+    for path, page in manual.pages.items():
+        address = url(path).removeprefix("/")
+        known = next((item for item in indexed if item.address == address), None)
+        asked = QUESTION.match(known.summary) if known and page.meta.title.endswith("?") else None
+        if asked and asked[1] == page.meta.title:
+            yield _answer([page.meta.title], Told(_cut(asked[2]), _sources(built[address], built[address].prose), _reviewed(manual, path)), address)
+
+
+def _answer(asked: list[str], told: Told, address: str, id: str = "", not_here: bool = False) -> dict:
+    return {"ask": asked, "text": told.text, "from": list(told.sources), "date": told.date, "to": address, "id": id} | (
+        {"not": 1} if not_here else {}
+    )
+
+
+def _reviewed(manual: Manual, path: str) -> str:
+    return f"reviewed {day(manual.pages[path].meta.reviewed)}" if path in manual.pages and manual.pages[path].meta.reviewed else ""
+
+
+def _told(page: BuiltPage, known: Indexed, id: str) -> Told:
+    """Return the first sentences of a place, and the sources that it cites."""
+    if not id:
+        asked = QUESTION.match(known.summary)
+        return Told(_cut(asked[2] if asked else known.summary or known.text), _sources(page, page.prose), "")
+    part = next((part for part in (*known.heads, *known.rows) if part.id == id), None)
+    return Told(_cut(part.text if part else known.text), _sources(page, _below(page, id)), "")
+
+
+def _below(page: BuiltPage, id: str) -> list[HtmlElement]:
+    """Return what stands below a heading, up to the next one, or the entry itself."""
+    found = page.tree.xpath("//*[@id=$id]", id=id)
+    return list(takewhile(lambda node: node.tag not in HEADINGS, found[0].itersiblings())) if found and found[0].tag in HEADINGS else found
+
+
+def _sources(page: BuiltPage, parts: list[HtmlElement]) -> list[str]:
+    """Return the short names of the first sources that a part of a page cites."""
+    names = {item.get("id"): item.get("data-short") for item in page.tree.xpath("//li[@data-short]")}
+    first = {item.get("id"): item.get("data-first") for item in page.tree.xpath("//li[@data-first]")}
+    cited = [link.get("href")[1:] for part in parts for link in part.xpath("descendant-or-self::a[@role='doc-noteref']")]
+    return list(dict.fromkeys(name for id in cited if (name := names.get(first.get(id, id)))))[:MOST_SOURCES]
+
+
+def _cut(text: str) -> str:
+    """Return the first sentences of a text, as many as fit."""
+    kept = ""
+    for sentence in SENTENCE.split(text):
+        if kept and len(kept) + len(sentence) > LONGEST:
+            break
+        kept = f"{kept} {sentence}".strip()
+    return kept

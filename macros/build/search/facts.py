@@ -1,0 +1,59 @@
+"""Answers that are worked out from the records of the network. In: the manual and the name of a fact. Out: text, sources and date."""
+
+from typing import NamedTuple
+
+from ...models.formatting import day, days
+from ...models.manual import Manual
+from ...queries.network import MeetingRow, held, latest_meeting, next_meetings
+
+
+class Told(NamedTuple):
+    """An answer: its text, the short names of its sources, and what date it speaks for."""
+
+    text: str
+    sources: list[str]
+    date: str
+
+
+def fact(manual: Manual, name: str) -> Told:
+    """Return what the records say."""
+    return {"next-meeting": _next, "latest-meeting": _latest, "first-meeting": _first, "public-total": _total}[name](manual)
+
+
+def _next(manual: Manual) -> Told:
+    date = f"as of {day(manual.as_of)}"
+    rows = next_meetings(manual)
+    if rows:
+        return Told(f"{_named(rows[0])}.", _short(manual, rows[0].record.sources), date)
+    latest = latest_meeting(manual)
+    after = f" The latest numbered one on record: {_named(latest)}." if latest else ""
+    return Told(f"No coming meeting of the network is on record.{after}", _short(manual, latest.record.sources) if latest else [], date)
+
+
+def _latest(manual: Manual) -> Told:
+    return _meeting(manual, latest_meeting(manual))
+
+
+def _first(manual: Manual) -> Told:
+    return _meeting(manual, next((row for row in held(manual) if row.record.number == 1), None))
+
+
+def _meeting(manual: Manual, row: MeetingRow | None) -> Told:
+    date = f"as of {day(manual.as_of)}"
+    return Told(f"{_named(row)}.", _short(manual, row.record.sources), date) if row else Told("No numbered meeting is on record.", [], date)
+
+
+def _named(row: MeetingRow) -> str:
+    meeting = row.record
+    when = days(meeting.start, meeting.end) if meeting.start else "date not known"
+    return ", ".join(filter(None, (meeting.title, meeting.city, when)))
+
+
+def _total(manual: Manual) -> Told:
+    series = manual.series["network"]
+    text = f"The public record speaks of {series.public_total.text}. No later count and no published list is on record."
+    return Told(text, _short(manual, [series.public_total.source]), f"as of {day(series.public_total_as_of)}")
+
+
+def _short(manual: Manual, sources: object) -> list[str]:
+    return [manual.sources[id].short for id in sources if id in manual.sources][:2]

@@ -1,0 +1,28 @@
+"""Questions that people ask, and where the manual answers them; search gives the answer first."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from .fields import FieldError, PageRef, Record, Text, YesNo
+
+
+class Answer(Record):
+    """A question and its answer (`data/answers.yml`)."""
+
+    question: Text = Field(description="the question, as people ask it")
+    also: tuple[Text, ...] = Field((), description="other ways of asking it")
+    page: PageRef = Field(description="page and heading that answers it, or says why it is not answered here")
+    fact: Literal["next-meeting", "latest-meeting", "first-meeting", "public-total"] | None = Field(
+        None, description="what is worked out from the records: next-meeting, latest-meeting, first-meeting, public-total"
+    )
+    text: Text | None = Field(None, description="the answer in a sentence or two, where the first sentences of the place do not give it")
+    not_here: YesNo = Field(False, description="true if the manual does not hold it; the answer then says so first")
+
+    @model_validator(mode="after")
+    def _said_once(self) -> "Answer":
+        if self.fact and self.text:
+            raise FieldError("stands beside a fact", "leave out one of the two", ("text",))
+        if self.not_here and not self.text:
+            raise FieldError("is missing", "say what the manual does not hold, and why", ("text",))
+        return self
