@@ -40,6 +40,7 @@ COMMANDS = {
     "compare": ("site", "say what differs from another version: pages, and records field by field"),
     "archive": ("site", "put a built manual into one file, with a manifest (--out FILE)"),
     "restore": ("site", "put an archived version back in its place (--archive FILE --out DIR)"),
+    "table": ("site", "renew a table by state from a spreadsheet: TABLE FILE (--look: write nothing; --whole: it is the whole table)"),
     "verify": ("site", "compare a copy, in a folder or at an address, with its manifest"),
     "github": ("site", "what the workflows call: record, labels, links; setup says what the repository on GitHub still lacks"),
 }

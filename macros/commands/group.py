@@ -15,7 +15,22 @@ if TYPE_CHECKING:
     from ..loader import Loaded
     from ..models.manual import Manual
 
-COMMANDS = ("addresses", "archive", "build", "changes", "check", "compare", "due", "github", "release", "restore", "schema", "serve", "verify")
+COMMANDS = (
+    "addresses",
+    "archive",
+    "build",
+    "changes",
+    "check",
+    "compare",
+    "due",
+    "github",
+    "release",
+    "restore",
+    "schema",
+    "serve",
+    "table",
+    "verify",
+)
 ROOT = Path(__file__).resolve().parent.parent.parent
 AS_OF = click.option(
     "--as-of",

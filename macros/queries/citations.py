@@ -12,7 +12,8 @@ from ..models.sources import Source
 from ..models.urls import url
 from .titles import page_title
 
-WORKSHEETS = "tools/mapping-worksheet.md"
+STATES = "states/index.md"
+BY_STATE = ("treaty_status", "memberships", "upr_reviews", "follow_up_mechanisms", "ihl_bodies", "rights_institutions")
 NETWORK = "network/index.md"
 CITING_KINDS = sorted(PLACED_KINDS, key=lambda kind: not kind.page)
 MOST_ENTRIES = 3
@@ -65,10 +66,14 @@ def citing(manual: Manual) -> Mapping[str, list[Place]]:
         if kind != "modules":
             for source, ids in _resting(manual, kind).items():
                 found[source] |= dict.fromkeys(_places(manual, kind, ids))
-    for row in manual.treaty_status.values():
-        if row.source:
-            found[row.source][Place("table", "Mapping worksheets", url(WORKSHEETS))] = None
+    for source in _by_state(manual):
+        found[source][Place("table", "The pages of states", url(STATES))] = None
     return {source: list(places) for source, places in found.items()}
+
+
+def _by_state(manual: Manual) -> set[str]:
+    """Return the sources on which the tables by state rest."""
+    return {row.source for name in BY_STATE for row in getattr(manual, name).values() if row.source}
 
 
 def _resting(manual: Manual, kind: str) -> Mapping[str, dict[str, None]]:

@@ -36,7 +36,7 @@ KINDS = {
     "practice": "practices/cases/gh-npc/",
     "tool": "tools/compendium/un-foa/",
     "instrument": "tools/instruments/rome-statute/",
-    "worksheet": "tools/worksheets/no/",
+    "worksheet": "states/no/",
     "catalogue": "training/",
     "module": "training/modules/fp-01/",
     "session builder": "training/session-builder/",

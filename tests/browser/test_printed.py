@@ -3,6 +3,8 @@
 And what is printed on paper fits it.
 """
 
+from collections import Counter
+
 import pytest
 from playwright.sync_api import Page
 
@@ -25,12 +27,12 @@ def test_every_further_source_of_a_publication_is_printed(manual: Manual):
 
 
 @pytest.mark.parametrize("code", ["NO", "GH", "SS"])
-def test_a_worksheet_names_the_source_of_each_status_once(manual: Manual, code: str):
-    html = REGISTRY["state_worksheet"](manual, code)
+def test_the_page_of_a_state_cites_the_source_of_each_status(manual: Manual, code: str):
+    html = REGISTRY["state_profile"](manual, code)
     rows = [row for row in manual.treaty_status.values() if row.country == code and row.source]
     assert rows
-    for row in rows:
-        assert html.count(f'data-cite="{row.source}|') == 1
+    for source, number in Counter(row.source for row in rows).items():
+        assert html.count(f'data-cite="{source}|') >= number
 
 
 PAPER = {"width": 672, "height": 980}

@@ -111,9 +111,9 @@ def test_a_state_called_no_and_names_with_marks_are_read_as_written(read, manual
     assert manual.countries["NO"].name == "Norway"
     names = {plain(country.name): code.lower() for code, country in manual.countries.items()}
     for state in STATES_IN_WORDS:
-        page = read(f"tools/worksheets/{names[plain(state)]}")
+        page = read(f"states/{names[plain(state)]}")
         assert plain(state) in plain(words(page.tree.xpath("//h1")[0]))
-    assert "False" not in words(read("tools/worksheets/no").tree)
+    assert "False" not in words(read("states/no").tree)
 
 
 def test_no_page_prints_a_value_that_was_lost(site: Path):
@@ -125,7 +125,7 @@ def test_no_page_prints_a_value_that_was_lost(site: Path):
 def test_what_is_not_known_is_shown_as_not_known(read):
     europe = words(read("network/meetings/europe-02").tree)
     assert "not known" in europe
-    sheet = read("tools/worksheets/no").tree
+    sheet = read("states/no").tree
     unknown = [words(row) for row in sheet.xpath("//table//tr[td]") if "Not known" in words(row)]
     assert unknown and not [row for row in unknown if "Not on the list" in row]
 

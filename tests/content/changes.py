@@ -192,7 +192,7 @@ def a_country_is_renamed(copy: Copy) -> list[Shown]:
         re.sub(rf"^({code},\w+),(\"[^\"]*\"|[^,]*),", r"\1,Republic of Examples,", line) for line in copy.text("data/countries.csv").splitlines()
     ]
     copy.put("data/countries.csv", "\n".join(lines) + "\n")
-    return [Shown(f"tools/worksheets/{code.lower()}/", "Republic of Examples")]
+    return [Shown(f"states/{code.lower()}/", "Republic of Examples")]
 
 
 @change
@@ -379,7 +379,7 @@ def a_state_ratifies(copy: Copy) -> list[Shown]:
     code, instrument = lines[number].split(",")[:2]
     lines[number] = f"{code},{instrument},party,2026,2026-10,{source(copy)},Joined for an example"
     copy.put("data/treaty-status.csv", "\n".join(lines) + "\n")
-    return [Shown(f"tools/worksheets/{code.lower()}/", "Joined for an example")]
+    return [Shown(f"states/{code.lower()}/", "Joined for an example")]
 
 
 # Words

@@ -109,7 +109,7 @@ CHAPTER, SWITCHED = "roles/hub/", ["dark", "device", "light", "device"]
 USED = {
     CHAPTER: SWITCHED,
     "training/session-builder/": SWITCHED,
-    "tools/worksheets/no/": SWITCHED,
+    "states/no/": SWITCHED,
     "network/members/": SWITCHED,
     "training/modules/fp-01/handout/": [],
     "training/modules/fp-01/slides/": [],

@@ -1,0 +1,127 @@
+"""A table by state is renewed from a spreadsheet. In: the table, the spreadsheet, the kind of its rows. Out: the table as it is to be, and each cell that differs.
+
+Rows are put in the place of those of the same key, and the others stay, unless the spreadsheet is the whole table. Nothing is written here.
+"""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ..models.date_forms import meant
+from ..models.kinds import Kind
+from ..models.manual import KINDS, Manual
+from ..queries.country_names import CountryNames, country_names
+from ..reading.diagnostics import Diagnostic
+from ..reading.nearest import advice
+from ..reading.spreadsheets import Table, Unreadable, read_table
+
+STATE = "iso_alpha2"
+DATES = {"as_of", "month"}
+Rows = dict[str, dict[str, str]]
+
+
+class Difference(NamedTuple):
+    """A cell that is another one than before, by the key of its row; `before` or `after` is None for a row that is new or gone."""
+
+    key: str
+    column: str
+    before: str | None
+    after: str | None
+
+    def __str__(self) -> str:
+        return f"{self.key}, {self.column}: {_shown(self.before)} → {_shown(self.after)}"
+
+
+class Renewal(NamedTuple):
+    """The table as it is to be, what differs, what is wrong, and the row of the sheet from which each line of the table comes."""
+
+    path: str
+    text: str
+    differences: list[Difference]
+    faults: list[str]
+    sheet_rows: Mapping[int, int]
+
+
+def tables() -> dict[str, Kind]:
+    """Return the tables that can be renewed, by the names of their files: those that have one row for a state and something else, or for a state."""
+    return {kind.stem: kind for kind in KINDS.values() if kind.shape == "table" and STATE in kind.columns and "as_of" in kind.columns}
+
+
+def renewal(manual: Manual, kind: Kind, old: str, content: bytes, *, whole: bool = False) -> Renewal:
+    """Return what a table becomes by a spreadsheet, which is a part of it or the whole."""
+    path, columns = kind.file_of(""), list(kind.columns)
+    try:
+        sheet = read_table(content)
+    except Unreadable as reason:
+        return Renewal(path, old, [], [str(reason)], {})
+    if faults := _wrong_columns(sheet, columns):
+        return Renewal(path, old, [], faults, {})
+    before = {kind.key.format(**row): row for row in csv.DictReader(io.StringIO(old.removeprefix("\ufeff")))}
+    given, numbers, faults = _given(sheet, kind, country_names(manual))
+    after = dict(sorted((given if whole else before | given).items()))
+    lines = {place: numbers[key] for place, key in enumerate(after, 2) if key in numbers}
+    return Renewal(path, _text(columns, after), differences(before, after, columns), faults, lines)
+
+
+def _wrong_columns(sheet: Table, columns: Sequence[str]) -> list[str]:
+    """Return what is wrong with the names of the columns: all of the table are needed, in any order, and no other."""
+    other = [
+        f"row 1: there is no column “{name}”. Fix: {advice(name, dict.fromkeys(columns, ())).fix}" for name in sheet.columns if name not in columns
+    ]
+    missing = [f"row 1: the column {name} is missing. Fix: name the columns {','.join(columns)}" for name in columns if name not in sheet.columns]
+    twice = [f"row 1: the column {name} stands twice. Fix: keep one" for name in columns if sheet.columns.count(name) > 1]
+    return other + missing + twice
+
+
+def _given(sheet: Table, kind: Kind, names: CountryNames) -> tuple[Rows, dict[str, int], list[str]]:
+    """Return the rows of a sheet by their keys, the number of each in the sheet, and what is wrong with single ones."""
+    rows, numbers, faults = {}, {}, []
+    for row in sheet.rows:
+        cells = {name: _cell(name, " ".join(row.cells.get(name, "").split()), names) for name in kind.columns}
+        key = kind.key.format(**cells)
+        if cells[STATE] not in names.countries:
+            faults.append(f"row {row.number}, column {STATE}: “{cells[STATE]}” is no state of data/countries.csv. Fix: write its code or its name")
+        elif key in rows:
+            faults.append(f"row {row.number}: is about the same as row {numbers[key]} ({key}). Fix: keep one of the two")
+        rows[key], numbers[key] = cells, row.number
+    return rows, numbers, faults
+
+
+def _cell(column: str, text: str, names: CountryNames) -> str:
+    """Return a cell as the table has it: a state by its code, a date that can mean one day only in the form of the table."""
+    if column == STATE:
+        return names.code(text) or text
+    return meant(text) or text if column in DATES else text
+
+
+def differences(before: Rows, after: Rows, columns: Sequence[str]) -> list[Difference]:
+    """Return each cell that differs between two tables, in the order of their keys."""
+    found = []
+    for key in sorted({*before, *after}):
+        old, new = before.get(key), after.get(key)
+        cells = [(name, old and old[name], new and new[name]) for name in columns]
+        found += [Difference(key, *cell) for cell in cells if cell[1] != cell[2] and (cell[1] or cell[2])]
+    return found
+
+
+def _text(columns: Sequence[str], rows: Rows) -> str:
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows.values())
+    return stream.getvalue()
+
+
+def placed(diagnostics: Sequence[Diagnostic], made: Renewal) -> list[str]:
+    """Return diagnostics of the table as faults of the sheet, by row and column; those of other files, and of rows that stay, as they are."""
+    return [
+        f"row {made.sheet_rows[problem.line]}, column {problem.field}: {problem.what}. Fix: {problem.fix}"
+        if problem.path == made.path and problem.line in made.sheet_rows
+        else str(problem)
+        for problem in diagnostics
+    ]
+
+
+def _shown(cell: str | None) -> str:
+    return "no row" if cell is None else f"“{cell}”" if cell else "empty"
