@@ -104,7 +104,9 @@ def test_every_source_of_a_state_page_leads_to_the_list_of_all(read):
         assert read("reference/sources").xpath(f"//*[@id='{target.partition('#')[2]}']")
 
 
-@pytest.mark.parametrize(("typed", "code"), [("كينيا", "ke"), ("Birmanie", "mm"), ("Burma", "mm"), ("Швейцария", "ch"), ("肯尼亚", "ke"), ("Swaziland", "sz")])
+@pytest.mark.parametrize(
+    ("typed", "code"), [("كينيا", "ke"), ("Birmanie", "mm"), ("Burma", "mm"), ("Швейцария", "ch"), ("肯尼亚", "ke"), ("Swaziland", "sz")]
+)
 def test_a_state_is_chosen_by_any_of_its_names(page: Page, served: str, typed: str, code: str):
     page.goto(f"{served}/states/")
     page.get_by_label("Choose your state").fill(typed)

@@ -73,7 +73,10 @@ def test_what_is_wrong_is_told_by_row_and_column(frozen: Manual, content: bytes,
 
 def test_what_the_check_finds_is_told_by_the_row_of_the_sheet(frozen: Manual) -> None:
     made = renewed(frozen, saved(["KE", "C", "2025", "undp-nhri-2025", ""]))
-    found = [Diagnostic("data/nhri.csv", 3, 4, "accreditation", "is wrong", "mend it"), Diagnostic("docs/index.md", 3, 1, "link", "is wrong", "mend it")]
+    found = [
+        Diagnostic("data/nhri.csv", 3, 4, "accreditation", "is wrong", "mend it"),
+        Diagnostic("docs/index.md", 3, 1, "link", "is wrong", "mend it"),
+    ]
     assert placed(found, made) == ["row 2, column accreditation: is wrong. Fix: mend it", "docs/index.md:3:1: link: is wrong. Fix: mend it"]
 
 
