@@ -105,7 +105,7 @@ GATE = ['python3 manual.py check --annotations --summary "$GITHUB_STEP_SUMMARY"'
 
 
 INSTALL = (
-    "sudo apt-get -qq update\nsudo apt-get -qq install -y --no-install-recommends zim-tools kiwix-tools epubcheck qpdf buildah caddy fonts-noto-core "
+    "sudo apt-get -qq update\nsudo apt-get -qq install -y --no-install-recommends zim-tools kiwix-tools epubcheck qpdf buildah caddy fonts-noto-core fonts-dejavu-core "
     "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0\n"
 )
 SERVERS = "sudo apt-get -qq update\nsudo apt-get -qq install -y --no-install-recommends nginx-light caddy rclone\n"
