@@ -359,7 +359,7 @@ var manualSearch = (() => {
   }
 
   /* A question as answers need it: its words, the same with slips mended, the states and instruments that it names, and what nobody wrote. */
-  function understood({ asked, terms, spans }) {
+  function understood({ asked, query, terms, spans }) {
     const mended = new Map(terms.map(({ word, instead }) => [word, instead || word]));
     const of = (kind) => {
       const found = new Map();
@@ -370,7 +370,8 @@ var manualSearch = (() => {
       }
       return [...found.values()];
     };
-    const unknown = terms.filter(({ word, instead, found }) => !instead && !found.size && !names.has(stem(word))).map(({ word }) => word);
+    const own = new Map((query.match(WORD) || []).map((word) => [fold(word), word]));
+    const unknown = terms.filter(({ word, instead, found }) => !instead && !found.size && !names.has(stem(word))).map(({ word }) => own.get(word) || word);
     return { all: asked.all, fixed: asked.all.map((word) => mended.get(word) || word), states: of(data.state), instruments: of(data.instrument), unknown };
   }
 

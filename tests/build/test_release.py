@@ -423,6 +423,9 @@ def test_the_site_offers_the_same_data_and_calendar(dist: Path, site: Path, page
     for path in (dist / "data").rglob("*.*"):
         assert (site / path.relative_to(dist)).read_bytes() == path.read_bytes()
     assert (site / "network/calendar.ics").read_bytes() == (dist / "network/calendar.ics").read_bytes()
+    for path, form in {"network/calendar": "iCalendar", "reference/what-changed": "JSON Feed", "reference/sources": "CSL-JSON"}.items():
+        offers = html.document_fromstring((dist / path / "index.html").read_text("utf-8")).find_class("offers")[0].text_content()
+        assert re.search(rf"{form} \(\d+ kB\)", offers), path
     members = (dist / "network/members/index.html").read_text("utf-8")
     assert re.search(
         r'downloads/focal-points-manual.xlsx" download>Excel</a> \(\d+ kB\), <a href="../../data/members.csv" download>members as CSV</a>', members

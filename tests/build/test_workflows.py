@@ -105,9 +105,10 @@ GATE = ['python3 manual.py check --annotations --summary "$GITHUB_STEP_SUMMARY"'
 
 
 INSTALL = (
-    "sudo apt-get -qq update\nsudo apt-get -qq install -y --no-install-recommends zim-tools kiwix-tools epubcheck qpdf fonts-noto-core "
+    "sudo apt-get -qq update\nsudo apt-get -qq install -y --no-install-recommends zim-tools kiwix-tools epubcheck qpdf buildah caddy fonts-noto-core fonts-dejavu-core "
     "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0\n"
 )
+SERVERS = "sudo apt-get -qq update\nsudo apt-get -qq install -y --no-install-recommends nginx-light caddy rclone\n"
 
 
 def commands(name: str, job: str) -> list[str]:
@@ -127,7 +128,7 @@ def test_no_test_of_the_code_stands_between_content_and_its_publication() -> Non
     assert not [flow for flow in ("check", "publish") if "paths" in str(WORKFLOWS[flow]["on"])], "a required check that is skipped waits for ever"
     assert {job: commands("weekly", job) for job in WORKFLOWS["weekly"]["jobs"]} == {
         "audit": ["python3 manual.py audit"],
-        "test": ["python3 manual.py test"],
+        "test": [SERVERS, "python3 manual.py test"],
         "formats": [INSTALL, "python3 manual.py test --heavy"],
     }
 
