@@ -407,7 +407,9 @@ def test_the_readme_says_what_each_field_holds(dist: Path):
 
 def test_the_calendar_holds_each_event_that_has_a_day(dist: Path, manual: Manual):
     calendar = Calendar.from_ical((dist / "network/calendar.ics").read_bytes())
-    entries = calendar.walk("VEVENT")
+    entries = [
+        entry for entry in calendar.walk("VEVENT") if "/network/calendar/#" in entry["URL"]
+    ]  # the sessions of reviews have a test of their own
     assert len(entries) == len([item for item in occasions(manual) if item.next and item.next.count("-") == 2]) > 10
     assert [str(entry["SUMMARY"]) for entry in entries] == [item.record.title for item in dated(manual)]
     assert [entry.decoded("DTSTART").isoformat() for entry in entries] == [item.next for item in dated(manual)]

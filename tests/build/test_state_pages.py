@@ -115,6 +115,12 @@ def test_a_state_is_chosen_by_any_of_its_names(page: Page, served: str, typed: s
     assert shown.get_attribute("href").rstrip("/").endswith(code)
 
 
+def test_on_a_phone_the_field_to_choose_a_state_is_in_sight(page: Page, served: str):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{served}/states/")
+    expect(page.get_by_label("Choose your state")).to_be_in_viewport()
+
+
 def test_without_scripts_every_state_is_in_the_list(read):
     assert len(read("states").xpath("//ul[@id='states']/li/a")) == 195
     assert "hidden" in read("states").xpath("//form[@data-filters-for='states']")[0].attrib
