@@ -1,12 +1,14 @@
-/* A tabletop exercise on the screen: one card at a time, and a clock for the facilitator. The way that the group took stands in the address
-   after #, which browsers do not send: #run=first-card.second-card. Back works as everywhere. Nothing is stored or sent.
+/* A tabletop exercise on the screen: the opening, one card at a time, the debrief, and a clock for the facilitator. The way that the group took stands in the address
+   after #, which browsers do not send: #run=opening.first-card.second-card. Back works as everywhere. Nothing is stored or sent.
    The clock stands still until somebody starts it, shows whole minutes, and can be stopped at any moment. `say` is of manual.js. */
 (() => {
   const bar = document.querySelector("[data-exercise]");
   const find = (name) => bar.querySelector(`[data-${name}]`);
   const cards = new Map([...document.querySelectorAll("[data-card][data-minutes]")].map((card) => [card.dataset.card, card]));
   const root = document.documentElement;
-  const title = (id) => cards.get(id).querySelector("h3").textContent;
+  const FIRST = "opening";
+  const heading = (id) => cards.get(id).querySelector("h3") || document.getElementById(id);
+  const title = (id) => heading(id).textContent;
   const nexts = (id) => [...cards.get(id).querySelectorAll("[data-next]")].map((link) => link.dataset.next);
   const many = (minutes) => `${minutes} minute${minutes === 1 ? "" : "s"}`;
   let way = [];
@@ -15,7 +17,7 @@
   function read() {
     const given = new URLSearchParams(location.hash.slice(1)).get("run");
     if (given === null) return [];
-    const found = [bar.dataset.first];
+    const found = [FIRST];
     for (const id of given.split(".").slice(1)) {
       if (!nexts(found[found.length - 1]).includes(id)) break;
       found.push(id);
@@ -33,8 +35,8 @@
     const card = cards.get(way[way.length - 1]);
     if (!card) return;
     const left = Number(card.dataset.minutes) - minutes(ran() - clock.card);
-    const text = left > 0 ? `${many(left)} left on this card` : left ? `${many(-left)} over` : "Time is up for this card";
-    find("clock").textContent = `${text}. ${minutes(ran()) + Number(bar.dataset.opening)} of ${bar.dataset.exercise} minutes, with the opening.`;
+    const text = left > 0 ? `${many(left)} left here` : left ? `${many(-left)} over` : "Time is up here";
+    find("clock").textContent = `${text}. ${minutes(ran())} of ${bar.dataset.exercise} minutes are gone.`;
     if (clock.since && (left === 2 || left === 0)) announce(`${text}.`);
   }
 
@@ -68,7 +70,7 @@
     if (here !== before[before.length - 1]) { clock.card = ran(); clock.told = ""; }
     find("way").textContent = `So far: ${way.map(title).join(" → ")}`;
     tick();
-    if (focus) { scrollTo(0, 0); cards.get(here).querySelector("h3").focus(); }
+    if (focus) { scrollTo(0, 0); heading(here).focus(); }
   }
 
   function go(ids) {
@@ -84,7 +86,7 @@
       if (id === way[way.length - 1]) go([...way, link.dataset.next]);
     });
   }
-  find("run").onclick = () => go([bar.dataset.first]);
+  find("run").onclick = () => go([FIRST]);
   find("leave").onclick = () => { start(false); go([]); find("run").focus(); };
   find("start").onclick = () => { start(!clock.since); say(clock.since ? "The clock runs" : "The clock stands"); };
   addEventListener("popstate", () => show(true));
@@ -98,6 +100,7 @@
   }
   addEventListener("afterprint", () => { delete root.dataset.prints; });
 
+  for (const id of cards.keys()) heading(id).tabIndex = -1;
   bar.hidden = false;
   find("clock").textContent = "";
   show(false);

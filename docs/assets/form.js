@@ -1,6 +1,6 @@
 /* Forms whose fields stand in the page (overrides/components/form/), and tables that get a field in each empty cell. What is written is
    held by the fields alone; worksheet.js saves, opens, prints and erases it. Lines of fields can be added, taken away, sorted and filtered. */
-(() => {
+const form = (() => {
   const LONG = 4000, LINE = 300, MOST_LINES = 300;
   const fields = (place) => all("[data-field]", place);
   const most = (field) => (field.type === "checkbox" ? 3 : field.tagName === "TEXTAREA" ? LONG : LINE);
@@ -168,4 +168,5 @@
     });
   }
   all("[data-form]").forEach(begin);
+  return { begin };
 })();

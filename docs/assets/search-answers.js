@@ -24,14 +24,14 @@ var manualAnswers = ({ rawWords, stem, small }) => {
     const words = new Set([...all, ...fixed]);
     const has = (list) => list.some((word) => words.has(word));
     const found = states ? ofStates(words, has, named.slice(0, MOST_STATES), instruments.slice(0, MOST_INSTRUMENTS), unknown) : [];
-    const known = nearest(tokens(fixed), all);
+    const known = nearest([tokens(all), tokens(fixed)], all);
     return found.length && (!known || !known.answer.not) ? found : [...(known ? [told(known.answer)] : []), ...found];
   }
 
   /* The question that shares most words with what was asked. */
-  function nearest(asked, all) {
+  function nearest(both, all) {
     let best = null, most = LEAST;
-    for (const question of questions) {
+    for (const question of questions) for (const asked of both) {
       const common = [...asked].filter((word) => question.its.has(word)).length;
       const value = (2 * common) / (asked.size + question.its.size);
       if (value >= most && (common > 1 || (value === 1 && all.length > 1)) && (!best || value > most)) [best, most] = [question, value];
@@ -105,7 +105,7 @@ var manualAnswers = ({ rawWords, stem, small }) => {
     if (words.has("when") && words.has("force")) return facts("in force", its.force ? `In force since ${its.force}.` : "Not known: no date is sourced in this manual.");
     if (has(["depositary", "deposit"])) return facts("depositary", its.depositary ? `${its.depositary}.` : "Not known: no depositary is sourced in this manual.");
     if (has(["which", "who", "what"]) && has(MANY)) return answer(`${its.name}: which states`, "The page has every state by status, each list with its date.", "What is not known is never a no.", instrument.to, "by-state");
-    if (unknown.length && has(["party", "ratified", "signed", "joined", "member"])) return answer(`${its.name} and “${unknown.join(" ")}”`, `Not in this manual. It knows no state called “${unknown.join(" ")}”; the page has every state that it knows.`, "", instrument.to, "by-state");
+    if (unknown.length && has(["party", "ratified", "signed", "joined", "member"])) return answer(`${its.name} and “${unknown.join(" ")}”`, `Not in this manual. It knows no state called “${unknown.join(" ")}”; the page has every state that it knows.`, `Looked for until ${states.looked}.`, instrument.to, "by-state");
     return null;
   }
 

@@ -110,7 +110,7 @@ const worksheet = (() => {
     return made;
   }
 
-  /* Give a tool its bar. `root` is the element that holds its fields; `tool` has
+  /* Give a tool its bar, above its fields, and what is told of keeping, below them. `root` is the element that holds its fields; `tool` has
        kind, version, about, aboutName   what its files say of themselves: a word, a whole number, and which state or other thing, if any
        title, edition                    its name for readers, and the edition of the manual (data-edition of the page)
        shape                             what its values may be, as above
@@ -121,7 +121,7 @@ const worksheet = (() => {
   function open(root, tool) {
     const key = ["manual.form", tool.kind, tool.about].filter(Boolean).join(".");
     let beside = [], saved, before, unsaved = false;
-    const state = make("span", { className: "form-state" });
+    const states = ["form-state", "form-state"].map((className) => make("span", { className }));
     const trouble = make("p", { className: "form-trouble", hidden: true });
     const left = make("div", { className: "form-beside", hidden: true });
     const undo = button("undo", "Undo", () => { const back = before; before = null; put(back); tell("What was here is back."); });
@@ -139,7 +139,8 @@ const worksheet = (() => {
       const at = asText(now());
       unsaved = at !== blank && at !== saved && !keep.checked;
       document.documentElement.classList.toggle("filled", at !== blank);
-      state.textContent = keep.checked ? "Kept on this device." : at === blank ? "Nothing is filled in." : at === saved ? "Saved to a file." : "Not saved.";
+      const words = keep.checked ? "Kept on this device." : at === blank ? "Nothing is filled in." : at === saved ? "Saved to a file." : "Not saved.";
+      for (const state of states) state.textContent = words;
       undo.hidden = !before;
       left.hidden = !beside.length;
       left.replaceChildren(...(beside.length ? [make("p", { textContent: "The file holds what this page has no field for. It stays in the file when you save:" }),
@@ -158,6 +159,7 @@ const worksheet = (() => {
       if (keep.checked && !store.put(key, written(tool, tool.get(), beside))) {
         keep.checked = false;
         fail("This browser lets no page keep anything. Save to a file instead.");
+        say(trouble.textContent);
       }
       show();
     }
@@ -223,16 +225,17 @@ const worksheet = (() => {
     const table = () => download(fileName(tool, "csv"), "text/csv;charset=utf-8", csv(tool.rows()));
     const bar = make("div", { className: "form-bar" }, trouble,
       make("p", { className: "form-acts" }, button("save", "Save", save), make("label", { className: "button" }, "Open", file),
-        button("print", "Print", () => print()), button("erase", "Erase", erase), undo, state));
+        button("print", "Print", () => print()), button("erase", "Erase", erase), undo, states[0]));
     const more = [...(tool.rows ? [button("table", "Table for a spreadsheet", table)] : []), ...(tool.acts || []).map(([words, act]) => button("", words, act))];
     const desk = make("div", { className: "form-desk" }, left,
       make("p", {}, "“Save” writes a file on your own machine, which “Open” brings back, here or on a colleague's machine. Nothing is sent."),
       make("p", { className: "form-keep" }, make("label", {}, keep, " Keep on this device"),
         " Unticked, what you write is gone when you leave. Ticked, anybody who uses this browser can read it; “Erase” takes it away at once."),
-      make("p", { className: "form-acts" }, ...more));
+      make("p", { className: "form-acts" }, button("", "Save", save), ...more, states[1]));
     bar.setAttribute("role", "group");
     bar.setAttribute("aria-label", "Save, open, print or erase");
-    root.append(desk, bar);
+    root.prepend(bar);
+    root.append(desk);
     root.addEventListener("input", (event) => { if (!bar.contains(event.target) && !desk.contains(event.target)) changed(); });
 
     const kept = store.of(key);

@@ -56,9 +56,10 @@ SUFFIXES = {
     ".epub",
     ".zim",
     ".imscc",
+    ".sh",
 }
 PAGES_AS_TEXT = "downloads/markdown/"  # elsewhere a page as Markdown has strayed from docs/
-KNOWN = {"_headers", "MANIFEST", "Caddyfile", "Containerfile", "nginx-headers.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll", MARK}
+KNOWN = {"_headers", "MANIFEST", "Caddyfile", "Containerfile", "nginx-headers.conf", "nginx.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll", MARK}
 
 
 def check_site(site: Site, base: str, unlinked: frozenset[str] = frozenset()) -> list[Diagnostic]:

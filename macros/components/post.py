@@ -5,6 +5,7 @@ from typing import Annotated
 from ..models.fields import Word
 from ..models.manual import Manual
 from ..queries import acts as query
+from ..queries.papers import papers
 from ..rendering.environment import render
 
 
@@ -16,3 +17,8 @@ def act_table(manual: Manual, group: Annotated[str, Word("act-groups")]) -> str:
 def act_element(manual: Manual, word: Annotated[str, Word("mandate-elements")]) -> str:
     """Block: what the acts say on one element of a mandate."""
     return render(manual, "act/element.html", word=word, rows=query.settling(manual, word))
+
+
+def paper_files(manual: Manual) -> str:
+    """Block: the papers to copy, each with the files that a release made of it."""
+    return render(manual, "paper/files.html", papers=papers(manual))

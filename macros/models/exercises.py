@@ -9,6 +9,8 @@ from .fields import FieldError, HeadingId, PageRef, Record, Reviewed, SourceId, 
 if TYPE_CHECKING:
     from .manual import Manual
 
+PHASES = ("opening", "debrief")
+
 
 class Invented(Record):
     """Every name of the story, so that each can be held against the names of the real world."""
@@ -92,8 +94,10 @@ class Exercise(Reviewed):
         return ["tabletop exercise", "simulation", "crisis exercise", "role cards", "injects"]
 
     @model_validator(mode="after")
-    def _ends_are_ends(self) -> "Exercise":
+    def _cards_are_cards(self) -> "Exercise":
         for id, inject in self.injects.items():
+            if id in PHASES:
+                raise FieldError(f"“{id}” is the name of a part of every exercise", "give the card another id", ("injects", id))
             if inject.end and inject.choices:
                 raise FieldError("is true, and the card has choices", "take end out, or the choices", ("injects", id, "end"))
         return self

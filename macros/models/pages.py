@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 # Nobody can see or test these in a room; whoever knows or understands can name, explain or draft something.
 UNSEEN = ("understand", "know", "learn", "appreciate", "realise", "realize", "grasp", "be aware", "become aware", "be familiar", "become familiar")
 MODULES = "training/modules/"
+PAPER = "paper"
 MODULE_FILE = re.compile(rf"^{MODULES}fp-\d\d+\.md$")
 SECTIONS = {
     "why": "Why it matters",

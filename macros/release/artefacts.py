@@ -3,7 +3,7 @@
 A new format is a line here and a file of its own beside this one, with a function that yields jobs.
 """
 
-from . import data, documents, learning, offline, sbom, text, zim
+from . import data, documents, hosting, learning, offline, sbom, text, zim
 from .edition import Artefact
 from .needs import PANDOC, PANGO, ZIM
 from .paper import epub, pdf
@@ -17,5 +17,6 @@ ARTEFACTS = (
     Artefact("packages", "training modules for learning systems", learning.jobs),
     Artefact("data", "every record in one workbook, and as tables", data.jobs),
     Artefact("text", "each page as Markdown, with llms.txt and pages.json", text.jobs, (PANDOC,)),
+    Artefact("hosting", "configurations for those who host a copy", hosting.jobs),
     Artefact("sbom", "a bill of materials of the code", sbom.jobs),
 )

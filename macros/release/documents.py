@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
+from ..queries import papers as query
 from .edition import FOLDER, Download, Edition, Job
-from .papers import PARTS, paper_pages, papers
+from .papers import PARTS, papers
 from .word import chapter
 from .zips import pack
 
@@ -17,7 +18,7 @@ LIST = "post/papers/index.md"
 
 def jobs(edition: Edition) -> Iterator[Job]:
     """Yield one job for the papers, and one for the chapters of each section."""
-    if paper_pages(edition.manual):
+    if query.papers(edition.manual):
         yield Job("Papers for Word", partial(_papers, edition))
     chapters = [path for path, page in sorted(edition.manual.pages.items()) if page.meta.kind in KINDS]
     for section, paths in groupby(chapters, lambda path: path.partition("/")[0]):
@@ -32,12 +33,11 @@ def _chapters(edition: Edition, paths: list[str]) -> Iterator[Download]:
 
 def _papers(edition: Edition) -> Iterator[Download]:
     made = {}
-    for path in paper_pages(edition.manual):
-        name = edition.manual.pages[path].name
-        for id, content in papers(edition.manual, edition.page(path), edition.config).items():
-            file = _file(path, "" if id == "paper" else id)
+    for page in query.papers(edition.manual):
+        for id, content in papers(edition.manual, edition.page(page.path), edition.config).items():
+            file = _file(page.path, "" if id == "paper" else id)
             made[file.rpartition("/")[2]] = content
-            yield Download(file, content, "papers", name, f"Word, {PARTS[id]}", (path,))
+            yield Download(file, content, "papers", page.name, f"Word, {PARTS[id]}", (page.path,))
     yield Download(f"{FOLDER}/{ALL}", pack(made, edition.manual.as_of), "papers", "All papers", "Word files in one zip", (LIST,))
 
 

@@ -1,16 +1,27 @@
-"""The whole manual as a folder for a computer without a network. In: the edition. Out: a zip of files that open by double click."""
+"""The whole manual as a folder for a computer without a network. In: the edition. Out: a zip of files that open by double click.
 
-from collections.abc import Iterator
+What only a server or a search engine needs stays out, and so do copies at old and short addresses: nobody comes to a folder from outside, and links
+to a copy lead to the page itself.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
 from functools import partial
-from pathlib import Path
 
+from ..build.checks import resolve
 from ..build.from_disk import with_files
 from ..build.publish import MARK
+from ..build.site import NOINDEX, BuiltPage
+from ..models.urls import OUTPUTS, SHORT, output, short
 from .edition import FOLDER, Download, Edition, Job
 from .zips import pack
 
-NAME = "focal-points-manual"
+NAME, CATALOGUE = "focal-points-manual", "/training/"
 FOR_SERVERS = {"_headers", ".htaccess", "nginx-headers.conf", "sitemap.xml", "sitemap.xml.gz", "404.html", MARK}
+FOR_ENGINES = re.compile(r'<script type="application/ld\+json">.*?</script>\s*|<meta property="og:.*?>\s*|<link rel="canonical".*?>\s*', re.DOTALL)
+CANONICAL = re.compile(r'<link rel="canonical" href="(.*?)"')
+HREF = re.compile(r'(?<=\shref=")[^"#:]+(?:#[^"]*)?(?=")')
 
 
 def jobs(edition: Edition) -> Iterator[Job]:
@@ -19,16 +30,49 @@ def jobs(edition: Edition) -> Iterator[Job]:
 
 
 def _copy(edition: Edition) -> Iterator[Download]:
-    content = pack(offline(edition.folder), edition.manual.as_of)
-    yield Download(f"{FOLDER}/{NAME}-offline.zip", content, "whole", "Copy that opens by double click, with search and tools", "zip")
+    yield Download(
+        f"{FOLDER}/{NAME}-offline.zip",
+        pack(offline(edition), edition.manual.as_of),
+        "whole",
+        "Copy that opens by double click, with search and tools",
+        "zip",
+    )
 
 
-def offline(site: Path) -> dict[str, bytes]:
-    """Return the files of the site below one folder; those that only a server reads stay out."""
-    paths = sorted(path for path in site.rglob("*") if path.is_file())
-    names = {path.relative_to(site).as_posix(): path for path in paths}
-    return {f"{NAME}/{name}": _content(path) for name, path in names.items() if name not in FOR_SERVERS}
+def offline(edition: Edition) -> dict[str, bytes]:
+    """Return the files of the copy below one folder."""
+    paths = sorted(path for path in edition.folder.rglob("*") if path.is_file())
+    files = {name: path.read_bytes() for path in paths if (name := path.relative_to(edition.folder).as_posix()) not in FOR_SERVERS}
+    pages = {name: BuiltPage(name, content.decode("utf-8")) for name, content in files.items() if name.endswith(".html")}
+    originals = _originals(edition, pages)
+    texts = {name: _alone(page, originals, edition.config.base).encode() for name, page in pages.items() if name not in originals}
+    return {f"{NAME}/{name}": texts.get(name, content) for name, content in files.items() if name not in originals}
 
 
-def _content(path: Path) -> bytes:
-    return with_files(path.read_text("utf-8")).encode() if path.suffix == ".html" else path.read_bytes()
+def _originals(edition: Edition, pages: Mapping[str, BuiltPage]) -> dict[str, str]:
+    """Return, by the file of each copy at another address, the file of the page itself."""
+    codes = edition.manual.modules
+    outputs = {output(code, name) for code in codes for name in OUTPUTS}
+    known = {SHORT: CATALOGUE} | {new: page for code in codes for new, page in short(code).items()}
+    found = {}
+    for page in pages.values():
+        address = f"/{page.url}"
+        if NOINDEX in page.html and address not in outputs:
+            canonical = CANONICAL.search(page.html)
+            original = known.get(address) or f"/{canonical[1].removeprefix(edition.config.address)}" if canonical else ""
+            found[page.file] = f"{original.removeprefix('/')}index.html"
+    return {file: original for file, original in found.items() if original in pages and original != file}
+
+
+def _alone(page: BuiltPage, originals: Mapping[str, str], base: str) -> str:
+    """Return a page as it stands in a folder: links lead to files, and to no copy."""
+    folder = posixpath.dirname(page.file)
+
+    def led(match: re.Match) -> str:
+        target = resolve(page.file, match[0], base)
+        if target is None or target[0] not in originals:
+            return match[0]
+        place = posixpath.relpath(originals[target[0]], folder or ".")
+        return f"{place}#{target[1]}" if target[1] else place
+
+    return with_files(HREF.sub(led, FOR_ENGINES.sub("", page.html)))

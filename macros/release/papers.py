@@ -12,14 +12,8 @@ from ..models.site_config import SiteConfig
 from .word import Draft, word
 from .word_text import plain, with_subject
 
-KIND = "paper"
 PARTS = {"paper": "empty", "sample": "filled in"}
 HEADING = 3
-
-
-def paper_pages(manual: Manual) -> list[str]:
-    """Return the pages below docs/ that are papers, in the order of their names."""
-    return sorted(path for path, page in manual.pages.items() if page.meta.kind == KIND)
 
 
 def papers(manual: Manual, page: BuiltPage, config: SiteConfig) -> dict[str, bytes]:

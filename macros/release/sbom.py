@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from .edition import FOLDER, Download, Edition, Job
+from .hosting import PAGE
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCK, VENDOR = "requirements/release.txt", "docs/assets/vendor"
@@ -32,7 +33,7 @@ def jobs(edition: Edition) -> Iterator[Job]:
 
 def _made(edition: Edition) -> Iterator[Download]:
     content = bill(json.loads(_environment()), (ROOT / LOCK).read_text("utf-8"), _vendored(ROOT / VENDOR), edition)
-    yield Download(f"{FOLDER}/{FILE}", content, "hosting", "What the manual is made with (bill of materials)", "CycloneDX")
+    yield Download(f"{FOLDER}/{FILE}", content, "hosting", "What the manual is made with (bill of materials)", "CycloneDX", (PAGE,))
 
 
 def _environment() -> bytes:

@@ -45,10 +45,11 @@ class Listed(NamedTuple):
 
 
 def pages(edition: Edition) -> list[Listed]:
-    """Return every page that is not withdrawn: those written by hand by section, then those made from records by kind."""
+    """Return every page that is not withdrawn: those of the navigation in its order, others, then those made from records by kind."""
     manual, gone = edition.manual, withdrawn_pages(edition.manual)
-    labels = manual.vocabularies["page-kinds"]
-    written = [Listed(path, page.meta, page.above[0].name if page.above else page.name) for path, page in manual.pages.items()]
+    labels, order = manual.vocabularies["page-kinds"], {path: place for place, path in enumerate(edition.order)}
+    ordered = sorted(manual.pages.items(), key=lambda item: order.get(item[0], len(order)))
+    written = [Listed(path, page.meta, page.above[0].name if page.above else page.name) for path, page in ordered]
     made = [Listed(page.path, page.meta, f"Records: {labels[page.meta.kind].label}") for page in made_pages(manual) if page.path not in gone]
     return [*written, *made]
 
@@ -132,18 +133,10 @@ def _numbered(number: lxml.html.HtmlElement) -> None:
 
 def llms_txt(edition: Edition, listed: list[Listed]) -> str:
     """Return what llmstxt.org asks for: what the manual is, and each page with a sentence, by section."""
-    order = _sections(edition)
-    sections = sorted(dict.fromkeys(page.section for page in listed), key=lambda name: order.get(name, len(order)))
+    sections = dict.fromkeys(page.section for page in listed)
     groups = {name: [page for page in listed if page.section == name] for name in sections}
     home = edition.manual.pages["index.md"].meta
     return release(edition.manual, "llms.txt", groups=groups, home=home, place=edition.config, as_of=edition.manual.as_of)
-
-
-def _sections(edition: Edition) -> dict[str, int]:
-    """Return the place of each section in the navigation of the first page."""
-    links = edition.page("index.md").tree.xpath("//nav//a")
-    names = dict.fromkeys(" ".join(link.text_content().split()) for link in links)
-    return {name: place for place, name in enumerate(names)}
 
 
 def page_list(edition: Edition, listed: list[Listed]) -> bytes:

@@ -30,6 +30,7 @@ PARTS = {
 }
 FOOTER = "word/footer1.xml"
 NOON = 12 * 3600
+OWN = "What has no footnote is the editors’ own."
 SOURCE_OF_PICTURE = re.compile(rb"(?<=descr=\")data:image/png;base64,[A-Za-z0-9+/=]*")  # pandoc writes whence a picture came beside its text
 
 
@@ -46,8 +47,7 @@ def chapter(manual: Manual, page: BuiltPage, config: SiteConfig) -> bytes:
     home = config.absolute(page.url)
     head = page.tree.find_class("page-head")[0]
     title, summary = (" ".join(head.xpath(path)[0].text_content().split()) for path in (".//h1", ".//*[@class = 'summary']"))
-    line = f"{edition(manual, config)}. A statement without a footnote is the editors’ own."
-    above = styled({"Title": title, "Subtitle": summary, "Date": line})
+    above = styled({"Title": title, "Subtitle": summary, "Date": edition(manual, config)})
     return word(manual, Draft(title, above + plain(page, page.prose, home), 2), config, home)
 
 
@@ -58,7 +58,7 @@ def edition(manual: Manual, config: SiteConfig) -> str:
 
 def word(manual: Manual, draft: Draft, config: SiteConfig, address: str) -> bytes:
     """Return a draft as a .docx whose footer tells edition and address."""
-    footer = release(manual, "word/footer.xml", line=edition(manual, config), address=address)
+    footer = release(manual, "word/footer.xml", line=f"{edition(manual, config)}. {OWN}", address=address)
     with tempfile.TemporaryDirectory() as folder:
         reference = Path(folder) / "reference.docx"
         reference.write_bytes(pack(_reference(footer), manual.as_of))

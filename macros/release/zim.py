@@ -23,7 +23,7 @@ def jobs(edition: Edition) -> Iterator[Job]:
 
 def _made(edition: Edition) -> Iterator[Download]:
     with tempfile.TemporaryDirectory() as place:
-        for name, content in offline(edition.folder).items():
+        for name, content in offline(edition).items():
             path = Path(place) / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from ..models.manual import PageFile
+from ..models.pages import PAPER
 from ..reading.diagnostics import Diagnostic
 
-KIND = "paper"
 PARTS = {"paper": "The paper", "sample": "Filled in"}
 LEVEL = 2
 
@@ -14,7 +14,7 @@ def check_papers(pages: Iterable[PageFile]) -> Iterator[Diagnostic]:
     """Yield a problem for each paper without its empty or its filled-in part."""
     for page in pages:
         there = {heading.id for heading in page.headings if heading.level == LEVEL}
-        for id, title in PARTS.items() if page.meta.kind == KIND else ():
+        for id, title in PARTS.items() if page.meta.kind == PAPER else ():
             if id not in there:
                 where = f"no heading of the second level has the id {id}, so a part of this paper would be missing for Word"
                 yield Diagnostic(f"docs/{page.path}", page.body_line, 1, "paper", where, f"begin that part with  ## {title} {{: #{id} }}")

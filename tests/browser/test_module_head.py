@@ -26,7 +26,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def add_builder(root: Path) -> None:
-    page = (root / "docs/training/index.md").read_text("utf-8")
+    page = (root / "docs/training/index.md").read_text("utf-8").replace("title: Training", "title: Builder").replace("Where", "Builder: where", 1)
     (root / "docs/training/session-builder.md").write_text(page.partition("\n\n")[0] + "\n\n{{ session_builder() }}\n", "utf-8")
     change(
         root,
@@ -120,6 +120,8 @@ def test_objectives_are_named_by_their_number_and_words_and_not_by_their_code(fo
 def test_the_catalogue_offers_the_nearest_where_nothing_fits(page: Page, tmp_path: Path):
     root = walked(tmp_path / "manual")
     add_module(root, "fp-02")
+    change(root, "docs/training/modules/fp-02.md", "title: A small module", "title: Another module")
+    change(root, "docs/training/modules/fp-02.md", "What a module is", "What another module is")
     change(root, "docs/training/modules/fp-02.md", "audiences: [diplomats]", "audiences: [police]")
     change(root, "docs/training/modules/fp-02.md", "minutes: 45", "minutes: 65")
     change(root, "docs/training/modules/fp-02.md", "minutes: 20, method: talk", "minutes: 40, method: talk")

@@ -34,33 +34,36 @@ def test_every_way_is_walked_on_the_screen_to_its_end(window: Window, small_serv
         window.open("about:blank")
         window.open(small_served + PAGE)
         window.click("[data-run]")
-        for id, following in zip(way.numbers, [*way.numbers[1:], None], strict=True):
-            seen(window, ids[id - 1])
-            if following:
-                window.click(f".is-here [data-next={ids[following - 1]}]")
+        steps = ["opening", *(ids[number - 1] for number in way.numbers), "debrief"]
+        seen(window, steps[0])
+        for step in steps[1:]:
+            window.click(f".is-here [data-next={step}]")
+            seen(window, step)
         assert window.run(NEXT) == []
-        assert window.run("return location.hash") == "#run=" + ".".join(ids[number - 1] for number in way.numbers)
+        assert window.run("return location.hash") == "#run=" + ".".join(steps)
     assert window.run(NOTHING) == [0, 0, ""]
 
 
 def test_back_goes_back_a_card_and_the_address_brings_the_way_back(window: Window, small_served: str):
     window.open("about:blank")
-    window.open(small_served + PAGE + "#run=call.echo")
+    window.open(small_served + PAGE + "#run=opening.call.echo")
     seen(window, "echo")
     window.click("[data-next=night]")
     seen(window, "night")
     window.run("history.back()")
     seen(window, "echo")
-    assert window.run("return document.querySelector('[data-way]').textContent") == "So far: A call → The echo"
+    assert window.run("return document.querySelector('[data-way]').textContent") == "So far: Opening: 5 minutes → A call → The echo"
     window.click("[data-leave]")
-    until(lambda: len(window.run(SEEN)) == 5, "all cards")
+    until(lambda: len(window.run(SEEN)) == 7, "all cards")
 
 
-@pytest.mark.parametrize("hash", ["#run=nowhere", "#run=call.night", "#run=call.<img src=x>", "#run=call.echo.echo", "#run=%E0%A4%A"])
+@pytest.mark.parametrize(
+    "hash", ["#run=nowhere", "#run=opening.call.night", "#run=opening.call.<img src=x>", "#run=opening.call.echo.echo", "#run=%E0%A4%A"]
+)
 def test_an_address_that_no_way_has_begins_where_it_can(window: Window, small_served: str, hash: str):
     window.open("about:blank")
     window.open(small_served + PAGE + hash)
-    until(lambda: window.run(SEEN) in (["call"], ["echo"]), "a card")
+    until(lambda: window.run(SEEN) in (["opening"], ["call"], ["echo"]), "a card")
     assert window.run("return document.querySelectorAll('.exercise-run img').length") == 0
 
 
@@ -68,7 +71,7 @@ def test_the_clock_waits_until_somebody_starts_it(window: Window, small_served: 
     window.open("about:blank")
     window.open(small_served + PAGE)
     window.click("[data-run]")
-    assert window.run(CLOCK) == "5 minutes left on this card. 5 of 30 minutes, with the opening."
+    assert window.run(CLOCK) == "5 minutes left here. 0 of 30 minutes are gone."
     assert window.run(BUTTON) == "Start the clock"
     window.click("[data-start]")
     assert window.run(BUTTON) == "Stop the clock"
@@ -83,20 +86,20 @@ def test_the_clock_shows_whole_minutes_speaks_twice_a_card_and_can_be_stopped(pa
     page.click("[data-run]")
     clock, said = page.locator("[data-clock]"), page.locator("[data-said]")
     page.clock.run_for("10:00")
-    expect(clock).to_have_text("5 minutes left on this card. 5 of 30 minutes, with the opening.")
+    expect(clock).to_have_text("5 minutes left here. 0 of 30 minutes are gone.")
     page.click("[data-start]")
     page.clock.run_for("01:00")
-    expect(clock).to_have_text("4 minutes left on this card. 6 of 30 minutes, with the opening.")
+    expect(clock).to_have_text("4 minutes left here. 1 of 30 minutes are gone.")
     assert said.text_content() == ""
     page.clock.run_for("02:00")
-    expect(said).to_have_text("2 minutes left on this card.")
+    expect(said).to_have_text("2 minutes left here.")
     page.clock.run_for("02:00")
-    expect(said).to_have_text("Time is up for this card.")
+    expect(said).to_have_text("Time is up here.")
     page.click("[data-start]")
     page.clock.run_for("05:00")
-    expect(clock).to_have_text("Time is up for this card. 10 of 30 minutes, with the opening.")
-    page.click("[data-next=answer]")
-    expect(clock).to_have_text("5 minutes left on this card. 10 of 30 minutes, with the opening.")
+    expect(clock).to_have_text("Time is up here. 5 of 30 minutes are gone.")
+    page.click("[data-next=call]")
+    expect(clock).to_have_text("5 minutes left here. 5 of 30 minutes are gone.")
     assert page.locator("[role=timer]").get_attribute("aria-live") == "off"
 
 
@@ -105,9 +108,8 @@ def test_without_scripts_each_decision_is_a_link_to_its_card(browser: Browser, s
     page.goto(small_served + PAGE)
     for id, inject in exercise.injects.items():
         assert page.locator(f"#card-{id}").is_visible()
-        assert [link.get_attribute("href") for link in page.locator(f"#card-{id} [data-next]").all()] == [
-            f"#card-{one.next}" for one in inject.choices
-        ]
+        leads = [f"#card-{choice.next}" for choice in inject.choices] or ["#debrief"]
+        assert [link.get_attribute("href") for link in page.locator(f"#card-{id} [data-next]").all()] == leads
     assert page.locator("[data-run]").is_hidden()
     page.context.close()
 
@@ -123,7 +125,7 @@ def test_the_cards_are_printed_without_what_only_the_facilitator_reads(page: Pag
     assert page.get_by_text("Both decisions can be argued.").is_visible() and not page.locator("#card-call").is_visible()
 
 
-@pytest.mark.parametrize("hash", ["", "#run=call.echo"], ids=["all cards", "on the screen"])
+@pytest.mark.parametrize("hash", ["", "#run=opening.call.echo"], ids=["all cards", "on the screen"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_nobody_is_shut_out_and_nothing_is_asked_of_another_host(page: Page, small_served: str, hash: str, width: int):
     asked = []
@@ -139,6 +141,6 @@ def test_it_runs_from_a_disk(window: Window, small_site: Path):
     window.open("about:blank")
     window.open((small_site / PAGE / "index.html").as_uri())
     window.click("[data-run]")
+    seen(window, "opening")
+    window.click(".is-here [data-next=call]")
     seen(window, "call")
-    window.click(".is-here [data-next=answer]")
-    seen(window, "answer")

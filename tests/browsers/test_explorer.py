@@ -42,7 +42,7 @@ def test_an_answer_brings_up_what_speaks_for_and_against_and_back_takes_it_back(
     assert window.run(NOTHING) == [0, 0, ""]
 
 
-def test_the_address_brings_the_answers_to_an_empty_profile(window: Window, small_served: str):
+def test_the_address_alone_brings_the_answers_back(window: Window, small_served: str):
     window.open("about:blank")
     window.open(small_served + PAGE + "#key=us&worry=far")
     shown(window, "far", "us")

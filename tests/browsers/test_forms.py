@@ -30,7 +30,7 @@ def whats(page: Page) -> list[str]:
 
 def downloaded(page: Page, name: str) -> str:
     with page.expect_download() as download:
-        page.get_by_role("button", name=name).click()
+        page.get_by_role("button", name=name).first.click()
     return Path(download.value.path()).read_text("utf-8-sig")
 
 

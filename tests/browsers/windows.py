@@ -43,6 +43,8 @@ class Window(Protocol):
     def click(self, selector: str) -> None: ...
     def write(self, selector: str, text: str) -> None: ...
     def choose_file(self, selector: str, file: Path) -> None: ...
+    def downloaded(self, pattern: str) -> Path:
+        """Return a file that the page saved, once it is there whole."""
 
 
 def until(found: Callable[[], object], what: str = "what the test waits for") -> object:
@@ -52,6 +54,11 @@ def until(found: Callable[[], object], what: str = "what the test waits for") ->
         assert time.monotonic() < end, f"{what} did not come"
         time.sleep(STEP)
     return answer
+
+
+def _whole(folder: Path, pattern: str) -> Path | None:
+    """Return a file of a folder that nobody writes any more, if there is one."""
+    return next((path for path in folder.rglob(pattern) if path.stat().st_size and not list(folder.rglob("*.part"))), None)
 
 
 class _Played:
@@ -78,6 +85,13 @@ class _Played:
 
     def choose_file(self, selector: str, file: Path) -> None:
         self.page.set_input_files(selector, file)
+
+    def downloaded(self, pattern: str) -> Path:
+        def found() -> Path | None:
+            self.page.evaluate("0")  # what the browser tells is heard only while it is asked something
+            return _whole(self.downloads, pattern)
+
+        return until(found, pattern)
 
 
 class _Driven:
@@ -112,6 +126,9 @@ class _Driven:
 
     def choose_file(self, selector: str, file: Path) -> None:
         self.driver.find_element(By.CSS_SELECTOR, selector).send_keys(str(file))
+
+    def downloaded(self, pattern: str) -> Path:
+        return until(lambda: _whole(self.downloads, pattern), pattern)
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from macros.build.search.words import words_of
 from macros.build.site import BuiltPage, Site, read_site
 from macros.models.manual import Manual
 
-MOST_AT_ONCE, MOST_PART = 55_000, 9_000
+MOST_AT_ONCE, MOST_PART = 55_000, 13_000
 HALL = """<main><h1>The hall</h1><p class="summary">What it is.</p><div class="prose">
 <p>Opening <strong>words</strong>. <sup class="cite" data-search="skip"><a href="#">1</a></sup></p>
 <h2 id="what">What <em>it</em> takes</h2><p>Patience</p>

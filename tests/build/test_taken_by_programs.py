@@ -15,6 +15,7 @@ from macros.build.files.json_feed import json_feed
 from macros.build.files.references import reference_files
 from macros.models.manual import Manual
 from macros.models.site_config import SiteConfig
+from macros.reading.settings_file import read_settings
 from macros.release.edition import Edition
 from macros.release.text import llms_txt, markdown, page_list, pages
 
@@ -88,8 +89,8 @@ def test_every_page_and_source_is_an_item_for_programs_that_keep_references(manu
 
 
 @pytest.fixture(scope="module")
-def edition_made(manual: Manual, site: Path) -> Edition:
-    return Edition(manual, site, SITE)
+def edition_made(manual: Manual, edition: Path, site: Path) -> Edition:
+    return Edition(manual, site, SITE, read_settings(edition).settings)
 
 
 def test_the_text_of_a_page_holds_what_a_reader_sees_with_its_sources(edition_made: Edition):

@@ -16,8 +16,10 @@ from manuals import DAY, NOON, SMALL, add_to_navigation, copy_of, read, run
 from pypdf import PdfReader
 
 from macros.build.site import BuiltPage
+from macros.components import REGISTRY
 from macros.models.manual import Manual
 from macros.models.site_config import SiteConfig
+from macros.queries import papers as query
 from macros.release import documents, papers, word
 
 pytestmark = pytest.mark.xdist_group("word")
@@ -201,7 +203,8 @@ def test_a_document_begins_with_title_and_summary_and_its_footer_tells_edition_a
     ]
     assert document.core_properties.title == "Drawn"
     footer = " ".join(line.text for line in document.sections[0].footer.paragraphs)
-    assert "Focal Points Manual, edition of 21 November 2026" in footer and "https://example.org/manual/roles/drawn/" in footer
+    assert "Focal Points Manual, edition of 21 November 2026. What has no footnote is the editors’ own." in footer
+    assert "https://example.org/manual/roles/drawn/" in footer
 
 
 def test_a_drawing_is_a_picture_that_the_file_does_not_hold_twice(chapter: bytes):
@@ -240,7 +243,8 @@ def test_a_paper_is_two_documents_of_its_own_text_alone(home: Path, pair: dict[s
 
 
 def test_the_papers_of_a_manual_are_found_by_their_kind(manual: Manual):
-    assert papers.paper_pages(manual) == ["roles/alarm-note.md"]
+    assert [page.path for page in query.papers(manual)] == ["roles/alarm-note.md"]
+    assert 'href="/roles/alarm-note/">Alarm note</a><div data-offers="roles/alarm-note.md"></div>' in REGISTRY["paper_files"](manual)
 
 
 def test_a_release_offers_each_document_on_its_page_and_all_papers_together(home: Path, manual: Manual):

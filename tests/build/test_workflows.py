@@ -105,9 +105,10 @@ GATE = ['python3 manual.py check --annotations --summary "$GITHUB_STEP_SUMMARY"'
 
 
 INSTALL = (
-    "sudo apt-get -qq update\nsudo apt-get -qq install -y --no-install-recommends zim-tools kiwix-tools epubcheck qpdf fonts-noto-core "
+    "sudo apt-get -qq update\nsudo apt-get -qq install -y --no-install-recommends zim-tools kiwix-tools epubcheck qpdf buildah caddy fonts-noto-core fonts-dejavu-core "
     "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0\n"
 )
+SERVERS = "sudo apt-get -qq update\nsudo apt-get -qq install -y --no-install-recommends nginx-light caddy rclone\n"
 
 
 def commands(name: str, job: str) -> list[str]:
@@ -127,7 +128,7 @@ def test_no_test_of_the_code_stands_between_content_and_its_publication() -> Non
     assert not [flow for flow in ("check", "publish") if "paths" in str(WORKFLOWS[flow]["on"])], "a required check that is skipped waits for ever"
     assert {job: commands("weekly", job) for job in WORKFLOWS["weekly"]["jobs"]} == {
         "audit": ["python3 manual.py audit"],
-        "test": ["python3 manual.py test"],
+        "test": [SERVERS, "python3 manual.py test"],
         "formats": [INSTALL, "python3 manual.py test --heavy"],
     }
 
@@ -262,7 +263,12 @@ def options(word: str, words: list[str]) -> set[str]:
 def proposal(small: Path, tmp_path: Path) -> Path:
     """A clone of the small manual with a proposal on a branch: a new year for a member, a note on it."""
     (small / ".gitignore").write_text("__pycache__/\n", "utf-8")
-    page = (small / "docs/reference/a-z.md").read_text("utf-8")
+    page = (
+        (small / "docs/reference/a-z.md")
+        .read_text("utf-8")
+        .replace("title: ", "title: Changes, not ", 1)
+        .replace('description: "', 'description: "Changes. ', 1)
+    )
     (small / "docs/reference/what-changed.md").write_text(page.split("\n\n")[0] + "\n\n{{ change_list() }}\n", "utf-8")
     settings = small / "mkdocs.yml"  # whose navigation ends with the section Reference
     settings.write_text(settings.read_text("utf-8") + "      - What changed: reference/what-changed.md\n", "utf-8")

@@ -67,7 +67,7 @@ def whole(edition: Edition) -> Book:
 def sections(edition: Edition) -> Iterator[Book]:
     """Yield a book for each section that has chapters besides its own page."""
     for part in _parts(edition):
-        yield Book(part.id, part.title, edition.config.name, (part,), (part.page or part.chapters[0].path,))
+        yield Book(part.id, part.title, edition.config.name, (part,), tuple(filter(None, [part.page, *(item.path for item in part.chapters)])))
 
 
 def modules(edition: Edition) -> Iterator[Book]:

@@ -19,14 +19,9 @@ def jobs(edition: Edition) -> Iterator[Job]:
     """Yield a job for each document."""
     yield Job("PDF: the whole manual", partial(_whole, edition), weight=100)
     for book in books.sections(edition):
-        yield Job(f"PDF: {book.title}", partial(_one, edition, book, "sections", book.title), weight=20)
+        yield Job(f"PDF: {book.title}", partial(_section, edition, book), weight=20)
     for book in books.modules(edition):
-        yield Job(
-            f"PDF: {book.title}",
-            partial(_one, edition, book, "modules", f"{book.name.upper()}: {edition.manual.modules[book.name].title}"),
-            weight=10,
-        )
-
+        yield Job(f"PDF: {book.title}", partial(_module, edition, book), weight=10)
     if book := books.pocket(edition):
         yield Job("PDF: booklet", partial(_pocket, edition, book), weight=20)
 
@@ -36,9 +31,15 @@ def _whole(edition: Edition) -> Iterator[Download]:
     yield Download(f"{FOLDER}/{book.name}.pdf", pdf(document(edition, book, styles=PAGE)), "whole", "All chapters in one document", "PDF", book.pages)
 
 
-def _one(edition: Edition, book: Book, group: str, title: str) -> Iterator[Download]:
+def _section(edition: Edition, book: Book) -> Iterator[Download]:
     name = book.name.removeprefix("part-")
-    yield Download(f"{FOLDER}/pdf/{name}.pdf", pdf(document(edition, book, styles=PAGE)), group, title, "PDF", book.pages)
+    content = pdf(document(edition, book, styles=PAGE))
+    yield Download(f"{FOLDER}/pdf/{name}.pdf", content, "sections", book.title, "PDF of the section", book.pages)
+
+
+def _module(edition: Edition, book: Book) -> Iterator[Download]:
+    title = f"{book.name.upper()}: {edition.manual.modules[book.name].title}"
+    yield Download(f"{FOLDER}/pdf/{book.name}.pdf", pdf(document(edition, book, styles=PAGE)), "modules", title, "PDF", book.pages)
 
 
 def _pocket(edition: Edition, book: Book) -> Iterator[Download]:

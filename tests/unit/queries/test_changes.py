@@ -115,7 +115,12 @@ def test_an_empty_feed_speaks_for_the_day_of_the_manual():
 def test_a_built_page_prints_its_history_and_points_to_the_feed(small: Path):
     write(small, "2026-05-09-norway", "data", "The Norwegian record names its source.", "network/members/no.md", "roles/hub.md")
     (small / "docs/reference/what-changed.md").write_text(
-        (small / "docs/reference/about.md").read_text("utf-8").replace("title: ", "title: What changed in ") + "\n{{ change_list() }}\n", "utf-8"
+        (small / "docs/reference/about.md")
+        .read_text("utf-8")
+        .replace("title: ", "title: What changed in ")
+        .replace('description: "', 'description: "What changed. ')
+        + "\n{{ change_list() }}\n",
+        "utf-8",
     )
     add_to_navigation(small, "docs/reference/what-changed.md")
     about = small / "docs/reference/about.md"
@@ -123,7 +128,7 @@ def test_a_built_page_prints_its_history_and_points_to_the_feed(small: Path):
     done = run(small, "build", SOURCE_DATE_EPOCH="1795219200")
     assert done.returncode == 0, done.stderr
     html = lxml.html.parse(small / "site/roles/hub/index.html").getroot()
-    assert html.xpath("//link[@rel='alternate']/@href") == ["../../changes.xml"]
+    assert html.xpath("//link[@rel='alternate']/@href") == ["../../changes.xml", "../../changes.json"]
     [changed] = html.xpath("//dt[.='Changed']/following-sibling::dd//li")
     assert " ".join(changed.text_content().split()) == "9 May 2026 Data The Norwegian record names its source."
     assert changed.xpath(".//a/@href") == ["../../reference/what-changed/#2026-05-09-norway"]

@@ -92,6 +92,11 @@ SLIPS = [
         "    text: [Nobody knows.]\n    end: true\n    choices:\n      - {text: Again, next: evening}\n",
         "end: true | injects.night.end: is true, and the card has choices. Fix: take end out, or the choices",
     ),
+    (
+        "  night:\n",
+        "  debrief:\n",
+        "title: The night | injects.debrief: “debrief” is the name of a part of every exercise. Fix: give the card another id",
+    ),
     ("[Belvarra]", "[Mali]", "states: [Mali] | invented.states[1]: “Mali” is the name of a state: Mali. Fix: invent another name"),
     ("[Belvarra]", "[Burma]", "states: [Burma] | invented.states[1]: “Burma” is the name of a state: Myanmar. Fix: invent another name"),
     ("[Belvarra]", "[Allemagne]", "states: [Allemagne] | invented.states[1]: “Allemagne” is the name of a state: Germany. Fix: invent another name"),

@@ -1,0 +1,175 @@
+"""Answers come first; no place is taken for another; other languages are told; and a first search stays light. In a real browser."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from accessibility.look import violations
+from playwright.sync_api import Page, expect
+from searched import AT_ONCE, ask, weight
+
+from macros.build.search.places import places_elsewhere
+from macros.build.site import BuiltPage
+from macros.models.manual import Manual
+
+HERE = Path(__file__).parent
+QUESTIONS = yaml.safe_load((HERE / "questions.yml").read_text("utf-8"))
+GOLDEN = yaml.safe_load((HERE / "golden_queries.yml").read_text("utf-8"))
+RESULTS = "[data-search-results]"
+MOST = 120_000
+HEAVIEST = 12
+OTHER = {
+    "quels sont les trois piliers": "French",
+    "responsabilité de protéger": "French",
+    "¿qué es la responsabilidad de proteger?": "Spanish",
+    "Wer ist im Netzwerk": "German",
+    "o que é a responsabilidade de proteger": "Portuguese",
+    "che cosa è la responsabilità di proteggere": "Italian",
+    "حماية": "Arabic",
+    "защита населения": "Russian or another language in Cyrillic",
+    "保护责任": "Chinese or Japanese",
+}
+STATES = {"Allemagne": "de", "Sudáfrica": "za", "肯尼亚": "ke", "Кения": "ke", "كينيا": "ke", "Suède": "se", "Reino Unido": "gb"}
+
+
+@pytest.fixture
+def box(page: Page, served: str) -> Page:
+    """A chapter with its search box."""
+    page.goto(f"{served}roles/hub/")
+    return page
+
+
+def type_in(page: Page, words: str) -> None:
+    """Put words into the box and wait for everything that is found."""
+    page.locator("input[type=search][name=q]").fill(words)
+    expect(page.locator(RESULTS)).to_have_attribute("data-query", words)
+    expect(page.locator(RESULTS)).to_have_attribute("data-complete", "true")
+
+
+def first(found: dict) -> tuple[str, str, str, str]:
+    """Return title, text, source and place of the first answer, empty if there is none."""
+    if not found["answers"]:
+        return "", "", "", ""
+    its = found["answers"][0]
+    return its["title"][0][0], its["passage"][0][0], its["note"], its["to"] + (f"#{its['id']}" if its["id"] else "")
+
+
+def test_questions_that_people_ask_are_answered_first_with_source_date_and_place(box: Page, figure: Callable[[str], None]):
+    assert len(QUESTIONS) >= 60
+    wrong = {}
+    for query, found in zip(QUESTIONS, ask(box, [query["ask"] for query in QUESTIONS]), strict=True):
+        title, text, note, place = first(found)
+        if title != query["title"] or query["says"] not in text or not place.endswith(query["to"]) or not note.endswith("."):
+            wrong[query["ask"]] = (title, text, note, place)
+    figure(f"questions answered first: {len(QUESTIONS) - len(wrong)} of {len(QUESTIONS)}")
+    assert not wrong
+
+
+def test_every_place_that_an_answer_leads_to_is_there(box: Page, site: Path):
+    for found in ask(box, [query["ask"] for query in QUESTIONS]):
+        for its in found["answers"]:
+            text = (site / its["to"] / "index.html").read_text("utf-8")
+            assert not its["id"] or f'id="{its["id"]}"' in text
+
+
+def test_words_that_are_no_question_get_no_answer(box: Page):
+    for words, found in zip(asked := ["hub", "early warning", "Seoul 2016", "training module for police"], ask(box, asked), strict=True):
+        assert not found["answers"], words
+
+
+def test_what_is_not_known_is_never_no(box: Page, manual: Manual):
+    known = {(row.country, row.instrument) for row in manual.treaty_status.values()}
+    unknown = [(code, id) for code in ("FR", "KE", "GH") for id in ("kigali-principles", "french-mexican-veto") if (code, id) not in known]
+    for found in ask(box, [f"has {manual.countries[code].name} signed the {manual.instruments[id].short}" for code, id in unknown]):
+        title, text, note, _ = first(found)
+        assert unknown and (not title or ("Not known" in text and "not a no" in text and "Looked for until" in note))
+
+
+def test_every_status_of_a_state_is_told_as_the_record_has_it(box: Page, manual: Manual):
+    rows = [row for row in manual.treaty_status.values() if row.instrument == "rome-statute" and row.country < "E"]
+    says = {"party": "is a party", "signatory": "no ratification is on record", "none": "is not on the list", "withdrawn": "has withdrawn"}
+    for row, found in zip(rows, ask(box, [f"is {manual.countries[row.country].name} party to the Rome Statute?" for row in rows]), strict=True):
+        texts = [its["passage"][0][0] for its in found["answers"] if its["to"].endswith(f"/{row.country.lower()}/")]
+        assert texts and says[row.status] in texts[0], (row, found["answers"])
+
+
+def test_no_place_is_taken_for_another(box: Page, manual: Manual):
+    elsewhere = places_elsewhere(manual)
+    assert {"lagos", "zanzibar", "hong kong"} <= set(elsewhere)
+    corrected = {place: found["instead"] for place, found in zip(elsewhere, ask(box, elsewhere), strict=True) if found["instead"]}
+    assert not corrected
+
+
+def test_a_misspelt_name_of_a_state_is_mended_by_a_letter_and_offered_by_more(box: Page):
+    mended, offered = ask(box, ["Ruanda", "Phillipines"])
+    assert mended["instead"] == [["ruanda", "rwanda"]]
+    assert not offered["instead"] and offered["far"] == [["phillipines", ["philippines"]]]
+    type_in(box, "Phillipines")
+    expect(box.locator(".found-note")).to_contain_text("The manual does not name “phillipines”, and it was not taken for another place.")
+    box.get_by_role("button", name="philippines").first.click()
+    expect(box.locator(f"{RESULTS} a").first).to_contain_text("Philippines")
+
+
+def test_words_of_another_language_are_told_and_names_of_states_are_found_in_it(box: Page):
+    told = {words: found["other"] for words, found in zip(OTHER, ask(box, list(OTHER)), strict=True)}
+    assert told == OTHER
+    for (name, code), found in zip(STATES.items(), ask(box, list(STATES)), strict=True):
+        assert any(result["to"].endswith(f"/{code}/") for result in found["results"][:3]), name
+    for words, found in zip(asked := [query["ask"] for query in GOLDEN], ask(box, asked), strict=True):
+        assert not found["other"], words
+    type_in(box, "quels sont les trois piliers")
+    expect(box.locator(".found-note")).to_contain_text("The manual is in English only. Your words look like French")
+
+
+def test_an_answer_stands_above_the_results_is_told_and_opens_with_enter(box: Page):
+    type_in(box, "who can convene?")
+    answer = box.get_by_role("option").first
+    expect(answer.locator(".found-kind")).to_have_text("Answer")
+    expect(answer.locator(".found-from")).to_contain_text("Source: ")
+    expect(box.locator(".found ~ [role=status]")).to_contain_text("Answer. Who can convene?:")
+    assert not violations(box)
+    box.keyboard.press("ArrowDown")
+    box.keyboard.press("Enter")
+    box.wait_for_url("**/roles/convener/#what-it-takes")
+
+
+def test_an_answer_is_there_on_a_disk_too(page: Page, site: Path):
+    page.goto((site / "roles/hub/index.html").as_uri())
+    type_in(page, "is Kenya party to the Rome Statute?")
+    expect(page.get_by_role("option").first).to_contain_text("Kenya is a party (year of the deposit: 2005)")
+
+
+def test_the_whole_of_a_first_search_is_light(page: Page, served: str, site: Path, figure: Callable[[str], None]):
+    """The longest of the golden queries and questions, each as the first search of a reader: the engine and all that comes after it."""
+    queries = sorted({query["ask"] for query in [*GOLDEN, *QUESTIONS]}, key=lambda words: (-len(words.split()), words))[:HEAVIEST]
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(served)
+    at_once = sum(weight(site / name) for name in AT_ONCE)
+    totals = {}
+    for query in queries:
+        asked.clear()
+        ask(page, [query])
+        parts = [site / url.partition("?")[0].removeprefix(served) for url in asked if "/assets/search/" in url]
+        totals[query] = at_once + sum(map(weight, parts))
+    figure(f"whole of a first search, at most: {max(totals.values())} bytes, of which at once {at_once}")
+    assert max(totals.values()) <= MOST, totals
+
+
+def test_results_can_stand_on_a_page_of_their_own_and_be_linked(box: Page):
+    type_in(box, "who can convene?")
+    box.get_by_role("link", name="All of this on a page").click()
+    box.wait_for_url("**/reference/questions/#q=who+can+convene%3F")
+    panel = box.locator("main .found")
+    expect(panel.get_by_role("option").first).to_contain_text("Who can convene?")
+    box.locator("main h1").click()
+    expect(panel).to_be_visible()
+    assert not violations(box)
+
+
+def test_without_scripts_the_questions_are_a_list_that_leads_to_their_places(site: Path, manual: Manual):
+    page = BuiltPage("", (site / "reference/questions/index.html").read_text("utf-8"))
+    links = {link.text_content(): link.get("href") for link in page.prose[0].xpath(".//li/a")}
+    assert {answer.question for answer in manual.answers.values()} <= set(links)
+    assert links["Who can convene?"].endswith("roles/convener/#what-it-takes")
