@@ -155,6 +155,10 @@
     }, 300);
   }
 
+  /* What waits to be written is written when the page is back, since a browser may bring it back with an empty box for a moment. */
+  addEventListener("pagehide", () => clearTimeout(kept));
+  addEventListener("pageshow", (event) => { if (event.persisted) setTimeout(keep); });
+
   const pieces = (parts) => parts.map(([text, mark]) => (mark ? make("mark", { textContent: text }) : text));
   const number = (n) => `${n === 100 ? "100 best" : n} ${n === 1 ? "result" : "results"}`;
 

@@ -36,6 +36,7 @@ class Window(Protocol):
     downloads: Path
 
     def open(self, address: str) -> None: ...
+    def size(self, width: int, height: int) -> None: ...
     def run(self, script: str, *arguments: object) -> object:
         """Return what a script returns, which may be a promise; it finds its arguments in `arguments`."""
 
@@ -70,6 +71,9 @@ class _Played:
     def open(self, address: str) -> None:
         self.page.goto(address)
 
+    def size(self, width: int, height: int) -> None:
+        self.page.set_viewport_size({"width": width, "height": height})
+
     def run(self, script: str, *arguments: object) -> object:
         return self.page.evaluate(f"async arguments => {{ {script} }}", list(arguments))
 
@@ -99,6 +103,9 @@ class _Driven:
 
     def open(self, address: str) -> None:
         self.driver.get(address)
+
+    def size(self, width: int, height: int) -> None:
+        self.driver.set_window_size(width, height)
 
     def run(self, script: str, *arguments: object) -> object:
         wrapped = (
