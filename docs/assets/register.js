@@ -223,7 +223,7 @@ function nameOf(row) {
 function sheet(form, count, every) {
   const opener = make("button", { type: "button", className: "button" });
   const bar = make("div", { className: "filter-bar", hidden: true }, opener);
-  const done = make("button", { type: "button", className: "button sheet-done", onclick: () => dialog.close() });
+  const done = make("button", { type: "submit", className: "button sheet-done", onclick: () => dialog.close() });
   const dialog = make("dialog", { className: "sheet", onclick: (event) => { if (event.target === dialog) dialog.close(); } });
   dialog.setAttribute("aria-label", "Filter");
   opener.setAttribute("aria-haspopup", "dialog");
@@ -233,7 +233,9 @@ function sheet(form, count, every) {
   const place = () => {
     const folded = PHONE.matches && !("open" in form.dataset);
     bar.hidden = !folded;
-    if (folded) { dialog.append(form); form.append(done); bar.append(count); } else { dialog.close(); dialog.after(form); done.remove(); form.append(count); }
+    done.hidden = !folded;
+    if (folded) { dialog.append(form); bar.append(count); } else { dialog.close(); dialog.after(form); form.append(count); }
+    form.append(done);
   };
   form.addEventListener("shown", ({ detail }) => {
     opener.textContent = detail.asked ? `Filter: ${detail.asked} in force` : "Filter";

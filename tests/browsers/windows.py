@@ -146,6 +146,7 @@ def firefox(folder: Path) -> Iterator[Window]:
     options = webdriver.FirefoxOptions()
     options.binary_location = _found("firefox-esr", "firefox")
     options.add_argument("-headless")
+    options.add_argument("-remote-allow-system-access")  # for the button of its Reader View
     for name, value in {"browser.download.folderList": 2, "browser.download.dir": str(downloads), "dom.disable_beforeunload": True}.items():
         options.set_preference(name, value)
     driver = webdriver.Firefox(options=options, service=FirefoxService(str(_geckodriver())))
