@@ -13,7 +13,10 @@ def add_module(root: Path, code: str = "fp-01") -> Path:
     target = root / "docs/training/modules" / f"{code}.md"
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(MODULES / "fp-01.md", target)
-    target.write_text(target.read_text("utf-8").replace("fp-01", code), "utf-8")
+    text = target.read_text("utf-8").replace("fp-01", code)
+    if code != "fp-01":  # no two pages share a name
+        text = text.replace("title: ", f"title: {code.upper()} ", 1).replace('description: "', f'description: "{code.upper()}. ', 1)
+    target.write_text(text, "utf-8")
     page = target.relative_to(root).as_posix()
     if page.removeprefix("docs/") not in (root / "mkdocs.yml").read_text("utf-8"):
         add_to_navigation(root, page)

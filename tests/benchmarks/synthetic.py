@@ -57,7 +57,7 @@ def write(target: Path, pages: int) -> Path:
     return target
 
 
-_MADE = ("members", "meetings", "practices", "tools", "instruments")
+_MADE = ("members", "meetings", "practices", "tools", "instruments", "exercises")
 
 
 def _words(root: Path) -> list[str]:

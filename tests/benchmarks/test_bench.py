@@ -91,7 +91,7 @@ def test_the_synthetic_manual_is_the_same_twice(built: Manuals, tmp_path: Path):
 
 
 def test_fewer_pages_than_there_are_is_refused(tmp_path: Path):
-    with pytest.raises(ValueError, match="^too few pages are asked for: 12 more stand there already$"):
+    with pytest.raises(ValueError, match=r"^too few pages are asked for: \d+ more stand there already$"):
         synthetic.write(tmp_path / "few", 10 + 4)
 
 

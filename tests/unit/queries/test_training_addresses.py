@@ -100,8 +100,8 @@ def test_a_renamed_module_fails_with_the_line_to_add_and_works_with_it(taught: P
 def test_a_renamed_heading_fails_with_the_line_to_add_and_works_with_it(taught: Path, tmp_path: Path):
     hub = taught / "docs/roles/hub.md"
     hub.write_text(hub.read_text("utf-8").replace("{: #what }", "{: #what-it-is }"), "utf-8")
-    for name in ("recommendations.yml", "exercises/quarry.yml"):
-        record = taught / "data" / name
+    for name in ("data/recommendations.yml", "data/exercises/quarry.yml", "docs/placement/centre.md"):
+        record = taught / name
         record.write_text(record.read_text("utf-8").replace("hub.md#what", "hub.md#what-it-is"), "utf-8")
     diagnostics = faults(taught)
     assert [line_to_add(problem) for problem in diagnostics] == ["/roles/hub/#what: /roles/hub/#what-it-is"]

@@ -25,14 +25,14 @@ def add(root: Path, text: str) -> int:
         (
             'Of {{ count("x") }} in all.',
             "count: “x” is not a kind that it knows. Fix: write one of: countries, courses, documents, events, instruments, "
-            "meetings, members, modules, practices, recommendations, sources, terms, tools",
+            "levers, meetings, members, modules, practices, recommendations, sources, terms, tools",
         ),
         ('{{ figure("x") }}', "figure: “x” is not a name that it knows. Fix: write one of: alarm, before-deployment, "),
         (
             '{{ vocabulary_list("standing") }}',
             "vocabulary_list: there is no vocabulary “standing” in data/vocabularies/. Fix: did you mean standings?",
         ),
-        ('{{ vocabulary_list("x") }}', "vocabulary_list: there is no vocabulary “x” in data/vocabularies/. Fix: write one of: actors, audiences, "),
+        ('{{ vocabulary_list("x") }}', "vocabulary_list: there is no vocabulary “x” in data/vocabularies/. Fix: write one that is listed there"),
         ('{{ risk_factor_list("x") }}', "risk_factor_list: “x” is not a kind that it knows. Fix: write one of: common, specific"),
         ('{{ macro_list("x") }}', "macro_list: “x” is not a place that it knows. Fix: write one of: block, inline"),
         ('{{ publication_list("x") }}', "publication_list: “x” is not a kind that it knows. Fix: write one of: publication, step"),

@@ -25,6 +25,11 @@ def taught(small: Path) -> Path:
     return small
 
 
+def page_like(page: Path, name: str) -> str:
+    """Return the text of a page under another name."""
+    return page.read_text("utf-8").replace("title: ", f"title: {name}, ", 1).replace('description: "', f'description: "{name}. ', 1)
+
+
 def heading(id: str) -> str:
     return f"## {SECTIONS[id]} {{: #{id} }}"
 
@@ -244,6 +249,6 @@ def test_a_file_of_a_module_is_called_by_its_code(taught: Path, name: str):
 
 def test_the_folder_of_modules_may_have_an_index(taught: Path):
     index = taught / "docs/training/modules/index.md"
-    index.write_text((taught / "docs/training/index.md").read_text("utf-8"), "utf-8")
+    index.write_text(page_like(taught / "docs/training/index.md", "Modules"), "utf-8")
     add_to_navigation(taught, "docs/training/modules/index.md")
     assert faults(taught) == []
