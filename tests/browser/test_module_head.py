@@ -120,8 +120,7 @@ def test_objectives_are_named_by_their_number_and_words_and_not_by_their_code(fo
 def test_the_catalogue_offers_the_nearest_where_nothing_fits(page: Page, tmp_path: Path):
     root = walked(tmp_path / "manual")
     add_module(root, "fp-02")
-    change(root, "docs/training/modules/fp-02.md", "title: A small module", "title: Another module")
-    change(root, "docs/training/modules/fp-02.md", "What a module is", "What another module is")
+    change(root, "docs/training/modules/fp-02.md", "title: FP-02 A small module", "title: Another module")
     change(root, "docs/training/modules/fp-02.md", "audiences: [diplomats]", "audiences: [police]")
     change(root, "docs/training/modules/fp-02.md", "minutes: 45", "minutes: 65")
     change(root, "docs/training/modules/fp-02.md", "minutes: 20, method: talk", "minutes: 40, method: talk")

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Protocol
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.firefox.service import Service as FirefoxService
@@ -75,7 +75,12 @@ class _Played:
         self.page.set_viewport_size({"width": width, "height": height})
 
     def run(self, script: str, *arguments: object) -> object:
-        return self.page.evaluate(f"async arguments => {{ {script} }}", list(arguments))
+        try:
+            return self.page.evaluate(f"async arguments => {{ {script} }}", list(arguments))
+        except Error as gone:
+            if "navigation" not in str(gone):
+                raise
+            return None  # the page was left meanwhile; who waits asks again
 
     def click(self, selector: str) -> None:
         self.page.click(selector)
