@@ -24,6 +24,7 @@ from .rules.citations import check_citations
 from .rules.dates import check_dates
 from .rules.exercises import check_exercises
 from .rules.forces import check_forces
+from .rules.homes import check_homes
 from .rules.invented_names import check_invented_names
 from .rules.locators import check_locators
 from .rules.meetings import check_meetings
@@ -66,6 +67,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
         *refused,
         *_untold([*result.forms, *pages.forms], [*unread, *refused]),
         *check_records(manual, result.locations),
+        *check_homes(manual, result.locations),
         *check_meetings(manual, result.locations),
         *check_dates(manual, result.locations, pages.locations),
         *check_review_dates(manual, result.locations),

@@ -924,6 +924,13 @@ TEXT = [
         "inside the title",
         meant='- "The hub: a place": roles/hub.md',
     ),
+    S(
+        "an edition with a dot",
+        SETTINGS,
+        "edition: 2\n",
+        "edition: 2.10\n",
+        "“2.10” is not the number of an edition. Fix: write a whole number, such as 2",
+    ),
     S("a page misspelt in the navigation", SETTINGS, "roles/hub.md", "roles/hbu.md", "did you mean roles/hub.md?"),
     S("a page of the navigation from the top of the repository", SETTINGS, "roles/hub.md", "docs/roles/hub.md", "write roles/hub.md"),
 ]

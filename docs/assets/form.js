@@ -148,6 +148,7 @@ const form = (() => {
 
   function begin(root) {
     let tool;
+    for (const tick of all("input[type=checkbox]", root)) tick.checked = false;  // Firefox keeps ticks when a page is loaded again, and nothing else
     const changed = () => tool.changed();
     const places = all("[data-part]", root);
     const held = places.map((place) => [place.dataset.part, place.matches("table") ? cells(place) : place.dataset.line ? repeated(place, changed) : single(place)]);

@@ -153,6 +153,15 @@ function walk() {
   });
 }
 
+/* WebKit empties fields that have autocomplete="off" when it brings a page back, and what they had put in force stays. So what stood in a
+   field when the page was left is put back, before and after the browser may have emptied it. */
+function fields() {
+  let left = [];
+  const back = () => { for (const [field, value] of left) field.value = value; };
+  addEventListener("pagehide", () => { left = all("input:not([type=file]), select, textarea").map((field) => [field, field.value]); });
+  addEventListener("pageshow", (event) => { if (event.persisted) { back(); setTimeout(back); } });
+}
+
 /* Copying: the address of a section, the citation of a page. */
 async function copy(text, done) {
   try {
@@ -296,6 +305,7 @@ all("[data-drawer]").forEach(drawer);
 all(".prose table:not(.data-table)").forEach(tables);
 all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
 walk();
+fields();
 all("[data-copy-link]").forEach((link) => {
   link.after(" ", copyButton("Copy the link", CHAIN, () => copy(link.textContent.trim(), "The link is copied.")));
 });

@@ -219,11 +219,11 @@ function nameOf(row) {
   return text ? [...parts, ` ${text.trim().slice(0, 140)}`] : parts;
 }
 
-/* On a phone the filters stand in a sheet that a button opens; the number of entries stays in sight. */
+/* On a phone the filters stand in a sheet that a button opens, unless they are the way into the page (data-open); the number of entries stays in sight. */
 function sheet(form, count, every) {
   const opener = make("button", { type: "button", className: "button" });
   const bar = make("div", { className: "filter-bar", hidden: true }, opener);
-  const done = make("button", { type: "button", className: "button sheet-done", onclick: () => dialog.close() });
+  const done = make("button", { type: "submit", className: "button sheet-done", onclick: () => dialog.close() });
   const dialog = make("dialog", { className: "sheet", onclick: (event) => { if (event.target === dialog) dialog.close(); } });
   dialog.setAttribute("aria-label", "Filter");
   opener.setAttribute("aria-haspopup", "dialog");
@@ -231,8 +231,11 @@ function sheet(form, count, every) {
   dialog.addEventListener("close", () => bar.scrollIntoView({ behavior: "instant", block: "nearest" }));
   form.before(bar, dialog);
   const place = () => {
-    bar.hidden = !PHONE.matches;
-    if (PHONE.matches) { dialog.append(form); form.append(done); bar.append(count); } else { dialog.close(); dialog.after(form); done.remove(); form.append(count); }
+    const folded = PHONE.matches && !("open" in form.dataset);
+    bar.hidden = !folded;
+    done.hidden = !folded;
+    if (folded) { dialog.append(form); bar.append(count); } else { dialog.close(); dialog.after(form); form.append(count); }
+    form.append(done);
   };
   form.addEventListener("shown", ({ detail }) => {
     opener.textContent = detail.asked ? `Filter: ${detail.asked} in force` : "Filter";

@@ -12,7 +12,7 @@ var manualSearch = (() => {
   const POSSESSIVE = /(\w)['’]s\b/g;
   const ACRONYM = /^\p{Lu}{1,3}$/u;
   const LETTERS = { ß: "ss", ø: "o", œ: "oe", æ: "ae", ł: "l", đ: "d", ı: "i" };
-  const MOST_WORDS = 10, MOST_RESULTS = 100, PASSAGE = 34, MOST_PARTS = 4, MOST_TEXTS = 14, TYPING = 300;
+  const MOST_WORDS = 8, MOST_RESULTS = 100, PASSAGE = 34, MOST_PARTS = 4, MOST_TEXTS = 14, TYPING = 300;
   const FIELDS = ["title", "also", "page", "summary", "text"];
   const BOOST = { title: 5, also: 4, page: 1.6, summary: 2.2, text: 1 };
   const [TITLE, ALSO, PAGE, SUMMARY, TEXT] = [0, 1, 2, 3, 4];
@@ -84,7 +84,7 @@ var manualSearch = (() => {
   }
 
   /* How many words each field of each entry has. */
-  const letter = (sign) => { const size = parseInt(sign, 36); return size < 12 ? size : size < 20 ? (size - 8) * 4 : (size - 16) * 12; };
+  const bits = (sign) => { const size = parseInt(sign, 36); return size ? 0.75 * 2 ** size : 0; };
   function measure() {
     const many = (words) => rawWords(words).length;
     lengths = [];
@@ -92,7 +92,7 @@ var manualSearch = (() => {
       const title = many(page.title), also = many(page.also.join(" "));
       for (let n = page.first; n < page.end; n += 1) {
         const own = n === page.first;
-        lengths.push([letter(data.long[2 * n]), own ? also : 0, own ? 1 : title, own ? 12 : 0, letter(data.long[2 * n + 1])]);
+        lengths.push([Number(data.long[2 * n]), own ? also : 0, own ? 1 : title, own ? 12 : 0, bits(data.long[2 * n + 1])]);
       }
     }
     average = FIELDS.map((none, field) => lengths.reduce((sum, row) => sum + row[field], 0) / lengths.length || 1);
@@ -112,12 +112,13 @@ var manualSearch = (() => {
     if (!weight && !meaning) return;
     const bracket = /^(.+) \((.+)\)$/.exec(name);
     for (const form of [name, ...(bracket ? bracket.slice(1) : []), ...(name.includes("-") ? [name.replaceAll("-", "")] : [])]) {
+      const its = bracket && bracket.includes(form, 1) ? 0.9 * weight : weight;
       const words = contentOf(rawWords(form));
       for (const key of new Set([keyOf(words), stem(words.join(""))])) {
         if (!key) continue;
         if (!names.has(key)) names.set(key, { to: new Map(), means: new Set() });
         const { to, means } = names.get(key);
-        if (meaning) means.add(meaning); else to.set(entry, Math.max(weight, to.get(entry) || 0));
+        if (meaning) means.add(meaning); else to.set(entry, Math.max(its, to.get(entry) || 0));
       }
     }
   }
@@ -227,7 +228,8 @@ var manualSearch = (() => {
   function read(query) {
     const phrases = [];
     const loose = query.replace(/["“„«]([^"“”„«»]+)["”“»]/g, (whole, phrase) => { phrases.push(plain(phrase)); return ` ${phrase} `; });
-    const words = rawWords(loose);
+    const tongue = smallOf(language(query));
+    const words = rawWords(loose).filter((word) => !tongue.has(word));
     const acronyms = new Set((query.match(WORD) || []).filter((word) => ACRONYM.test(word)).map(fold));
     const idle = words.every((word) => small.has(word)) && !names.has(keyOf(words));
     let content = idle ? [] : [...new Set(contentOf(words))];
@@ -364,7 +366,8 @@ var manualSearch = (() => {
     const of = (kind) => {
       const found = new Map();
       for (const { from, length, to } of spans) for (const [n, weight] of to) {
-        if (n < 0 || kindOf[n] !== kind || (kind !== data.state && weight < 0.8) || !isPage(n)) continue;
+        if (n < 0 || kindOf[n] !== kind || !isPage(n)) continue;
+        if (kind !== data.state && weight < Math.max(0.8, ...[...to].filter(([other]) => other >= 0 && kindOf[other] === kind && isPage(other)).map(([, most]) => most))) continue;
         const page = pages[pageOf[n]];
         found.set(page, { to: page.to, name: kind === data.state ? page.also[0] : page.title, words: terms.slice(from, from + length).flatMap(({ word, instead }) => [word, instead]) });
       }
@@ -399,8 +402,8 @@ var manualSearch = (() => {
       instead: terms.filter((term) => term.instead).map(({ word, instead }) => [word, instead]),
       near: hits.length ? [] : [...new Set(asked.words.flatMap((word) => nearest(word, word.length > 3 ? 3 : 0).filter((raw) => !elsewhere.has(word) || !placed.has(raw))))].filter((word) => word.length > 2).slice(0, 5),
       far: terms.filter(({ word, far, found: its }) => far.length && !its.size && !elsewhere.has(word)).map(({ word, far }) => [word, far.filter((raw) => placed.has(raw)).slice(0, 2)]).filter(([, far]) => far.length),
-      other: language(asked.all, query),
-      loosened, full,
+      other: language(query),
+      loosened, full, page: data.page,
     };
   }
 
@@ -410,8 +413,10 @@ var manualSearch = (() => {
     return [its.title, its.summary, its.text, ...(isPage(n) ? pages[pageOf[n]].also : [])].some((part) => ` ${plain(part)} `.includes(` ${phrase} `));
   }
 
+  const smallOf = (name) => new Set(Object.entries(data.languages).filter(([code, its]) => code !== "en" && name && its.name === name).flatMap(([, its]) => rawWords(its.words)));
+
   /* The language of a question that is not in English, by its script or by small words that are of that language alone; "" if it is none known. */
-  function language(words, query) {
+  function language(query) {
     const script = Object.keys(data.languages.scripts).find((name) => new RegExp(`\\p{Script=${name}}{2}`, "u").test(query));
     if (script) return data.languages.scripts[script];
     const marked = query.toLowerCase().match(/\p{L}+/gu) || [];

@@ -69,7 +69,9 @@
   list.setAttribute("aria-label", "Search results");
   list.dataset.searchResults = "";
   status.setAttribute("role", "status");
-  form.after(panel, status);
+  const here = document.querySelector("[data-search-page]"), all = make("p", { className: "found-all", hidden: true });
+  more.after(all);
+  if (here) { here.append(panel, status); panel.classList.add("found-here"); } else form.after(panel, status);
   for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "found-list", "aria-autocomplete": "list" })) box.setAttribute(name, value);
 
   const styled = fetched("link", { rel: "stylesheet", href: new URL("search.css", assets).href });
@@ -78,10 +80,13 @@
   const isOpen = () => !panel.hidden;
 
   function open() {
-    panel.style.top = `${form.offsetTop + form.offsetHeight + 6}px`;
-    panel.style.maxHeight = `max(16rem, calc(100vh - ${Math.max(0, form.getBoundingClientRect().bottom + 14)}px))`;
+    if (!here) place();
     panel.hidden = false;
     box.setAttribute("aria-expanded", Boolean(list.children.length));
+  }
+  function place() {
+    panel.style.top = `${form.offsetTop + form.offsetHeight + 6}px`;
+    panel.style.maxHeight = `max(16rem, calc(100vh - ${Math.max(0, form.getBoundingClientRect().bottom + 14)}px))`;
   }
   function shut() {
     panel.hidden = true;
@@ -125,7 +130,7 @@
     count.textContent = words;
     list.replaceChildren();
     note.replaceChildren(...about);
-    only.hidden = more.hidden = foot.hidden = true;
+    only.hidden = more.hidden = foot.hidden = all.hidden = true;
     open();
   }
   function waiting() {
@@ -138,17 +143,21 @@
   }
 
   /* The address carries the words of the box. The place on the page that stood there comes back when the box is empty; an agenda stays. */
-  let kept, place = "";
+  let kept, before = "";
   function keep() {
     clearTimeout(kept);
     kept = setTimeout(() => {
       const query = new URLSearchParams(location.search), q = box.value.trim();
-      if (!location.hash.startsWith("#q=")) place = location.hash;
-      if (place.includes("=")) return;
+      if (!location.hash.startsWith("#q=")) before = location.hash;
+      if (before.includes("=")) return;
       query.delete("q");
-      history.replaceState(history.state, "", `${location.pathname}${String(query) && `?${query}`}${q ? `#${new URLSearchParams({ q })}` : place}`);
+      history.replaceState(history.state, "", `${location.pathname}${String(query) && `?${query}`}${q ? `#${new URLSearchParams({ q })}` : before}`);
     }, 300);
   }
+
+  /* What waits to be written is written when the page is back, since a browser may bring it back with an empty box for a moment. */
+  addEventListener("pagehide", () => clearTimeout(kept));
+  addEventListener("pageshow", (event) => { if (event.persisted) setTimeout(keep); });
 
   const pieces = (parts) => parts.map(([text, mark]) => (mark ? make("mark", { textContent: text }) : text));
   const number = (n) => `${n === 100 ? "100 best" : n} ${n === 1 ? "result" : "results"}`;
@@ -165,6 +174,8 @@
     more.hidden = found.total <= found.results.length;
     more.textContent = `Show ${Math.min(BATCH, found.total - found.results.length)} more`;
     foot.hidden = !list.children.length;
+    all.hidden = here || !found.page || !list.children.length;
+    if (!all.hidden) all.replaceChildren(link("All of this on a page", `${at(found.page)}#${new URLSearchParams({ q: query })}`));
     note.replaceChildren(...(looking ? [] : notes(found, query)));
     open();
     active = -1;
@@ -266,7 +277,7 @@
   });
   box.addEventListener("input", ({ inputType }) => search(true, /^(insertText|delete)/.test(inputType || "")));
   box.addEventListener("click", () => { if (answer && !isOpen()) search(false); });
-  const outside = ({ target }) => { if (isOpen() && !panel.contains(target) && !form.contains(target)) shut(); };
+  const outside = ({ target }) => { if (isOpen() && !here && !panel.contains(target) && !form.contains(target)) shut(); };
   document.addEventListener("pointerdown", outside);
   document.addEventListener("focusin", outside);
   panel.addEventListener("click", ({ target }) => { if (target.closest("a")?.pathname === location.pathname) { clearTimeout(kept); shut(); } });

@@ -110,7 +110,7 @@ document.addEventListener("touchend", (event) => {
 addEventListener("hashchange", () => { const slide = meant(location.hash); if (slide >= 0) show(slide); });
 narrow.addEventListener("change", fit);
 fit();
-root.classList.add("stage");
+root.classList.add("stage", "ready");
 list.setAttribute("aria-pressed", "false");
 show(Math.max(meant(location.hash), 0), false);
 if (location.hash) slides[at].focus({ preventScroll: true });

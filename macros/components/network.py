@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from ..models.fields import MeetingId, Refers
 from ..models.manual import Manual
+from ..models.urls import calendar_entry
 from ..queries import network as query
 from ..queries.outcomes import outcomes, practices_from
 from ..queries.register import practices
@@ -94,6 +95,7 @@ def next_meeting(manual: Manual) -> str:
         manual,
         "meeting/next.html",
         rows=query.next_meetings(manual),
+        files={row.id: calendar_entry("meetings", row.id) for row in query.dated_meetings(manual)},
         postponed=query.postponed_meetings(manual),
         latest=query.latest_meeting(manual),
         as_of=manual.as_of,

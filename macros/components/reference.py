@@ -80,6 +80,16 @@ def uncertainty_list(manual: Manual) -> str:
     return render(manual, "uncertainty/list.html", rows=citations.doubts(manual))
 
 
+def answer_list(manual: Manual, not_here: bool = False) -> str:
+    """Block: the questions that search answers first, or those of which it says that the manual does not hold it."""
+    return render(manual, "answer/list.html", answers=[answer for answer in manual.answers.values() if answer.not_here == not_here])
+
+
+def search_results(manual: Manual) -> str:
+    """Block: where the results of a search stand on a page of their own."""
+    return render(manual, "answer/results.html")
+
+
 def site_index(manual: Manual) -> str:
     """Block: everything in the manual from A to Z."""
     return render(manual, "reference/site_index.html", letters=a_to_z.letters(manual))

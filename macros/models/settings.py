@@ -1,5 +1,6 @@
 """What the Secretariat sets in `mkdocs.yml`: the site's name and address, the office that publishes, and the navigation."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -8,6 +9,15 @@ from .fields import FieldError, Record, Text, WebAddress, YesNo
 from .pages import PLAIN_TITLE
 
 Name = Annotated[Text, Field(pattern=PLAIN_TITLE)]
+
+
+def _edition(text: str) -> str:
+    if text and not re.fullmatch("[1-9][0-9]{0,3}", text):
+        raise FieldError(f"“{text}” is not the number of an edition", "write a whole number, such as 2", instead=re.match("[0-9]*", text)[0])
+    return text
+
+
+EditionNumber = Annotated[str, AfterValidator(_edition)]
 
 
 def _folder_address(text: str) -> str:
@@ -21,9 +31,7 @@ class Extra(Record):
 
     repository: WebAddress = Field(description="web address of the repository, from https:// on")
     office: Name = Field(description="the office that publishes the manual")
-    edition: str = Field(
-        "", pattern=r"^([0-9]+(\.[0-9]+)*)?$", description="number of the edition, such as 1 or 2.1; raise it when you announce a new one"
-    )
+    edition: EditionNumber = Field("", description="number of the edition, a whole one; raise it when you announce a new one")
     notice: YesNo = Field(True, description="true until the office has adopted the manual, then false")
 
 

@@ -1,4 +1,4 @@
-"""The records to take away as tables. In: the edition. Out: the workbook, and each table offered where its records are shown."""
+"""The records to take away. In: the edition. Out: the workbook, and what the build made already, offered where a reader looks for it."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -11,18 +11,34 @@ from .edition import FOLDER, Download, Edition, Job
 from .workbook import FILE, workbook
 
 ALL = "Every record, a sheet for each kind"
+DAYS, NEWS, CHANGED = "Days, sessions and coming meetings", "What changed", ("reference/what-changed.md",)
+OFFERED = (
+    ("network/calendar.ics", "calendar", DAYS, "iCalendar", ("network/calendar.md", "network/agenda.md", "network/meetings/index.md")),
+    ("changes.xml", "calendar", NEWS, "Atom", CHANGED),
+    ("changes.json", "calendar", NEWS, "JSON Feed", CHANGED),
+    ("data/csl/sources.json", "data", "Sources, for programs that keep references", "CSL-JSON", ("reference/sources.md",)),
+    ("data/csl/pages.json", "data", "Pages, for programs that keep references", "CSL-JSON", ("reference/how-to-cite.md",)),
+)
 
 
 def jobs(edition: Edition) -> Iterator[Job]:
     """Yield one job for the workbook and one for the tables, which the build made already."""
     yield Job("Workbook", partial(_workbook, edition))
-    yield Job("Tables", partial(_tables, edition))
+    yield Job("Tables, calendar, feeds and references", partial(_offered, edition))
 
 
 def _workbook(edition: Edition) -> Iterator[Download]:
     manual = edition.manual
     pages = dict.fromkeys(page for kind in KINDS.values() if getattr(manual, kind.name) and (page := page_of_kind(manual, kind)))
     yield Download(f"{FOLDER}/{FILE}", workbook(manual, edition.config), "data", ALL, "Excel", tuple(pages))
+
+
+def _offered(edition: Edition) -> Iterator[Download]:
+    """Yield each file of the built site that a page offers; those that the manual does not hold are left out."""
+    yield from _tables(edition)
+    for file, group, title, form, pages in OFFERED:
+        if file in edition.site.files:
+            yield Download(file, edition.site.files[file], group, title, form, pages)
 
 
 def _tables(edition: Edition) -> Iterator[Download]:

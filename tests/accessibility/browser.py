@@ -30,7 +30,7 @@ def chromium(flags: Sequence[str] = BRIEF) -> Iterator[Browser]:
         browser.close()
 
 
-class _Host(http.server.SimpleHTTPRequestHandler):
+class Host(http.server.SimpleHTTPRequestHandler):
     """A host as the manual will have: the folder at its root and at the path of its address, and its own page for what is missing."""
 
     base = "/"
@@ -61,8 +61,8 @@ def base_of(site: Path) -> str:
 
 
 @contextmanager
-def server(site: Path) -> Iterator[str]:
-    """Serve a built manual on loopback; yield its address, ending in a slash."""
-    host = type("Host", (_Host,), {"base": base_of(site)})
+def server(site: Path, kind: type[Host] = Host) -> Iterator[str]:
+    """Serve a built manual on loopback, by a host of a kind; yield its address, ending in a slash."""
+    host = type("Host", (kind,), {"base": base_of(site)})
     with serving(functools.partial(host, directory=str(site))) as address:
         yield address

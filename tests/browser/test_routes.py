@@ -9,6 +9,7 @@ from accessibility.browser import server
 from lxml.html import HtmlElement
 from manuals import change, faults, run
 from playwright.sync_api import Browser, Page, expect
+from searched import column
 from walked import built, walked
 
 from macros.rendering.routes import WORDS_A_MINUTE, read_words
@@ -58,6 +59,12 @@ def test_an_extract_keeps_its_citations_and_the_page_lists_their_sources(folder:
     lines = page.find_class("foot-sources")[0].xpath(".//li[@id]")
     assert [line.get("id") for line in lines] == ["source-1", "source-2"]
     assert "National R2P Focal Points Recommendations" in words(lines[0]) and "Summary of the Sixth Annual Meeting" in words(lines[1])
+
+
+def test_an_extract_is_found_where_it_lives_and_not_where_it_is_quoted(folder: Path):
+    texts = column(folder, "text")
+    assert len([text for text in texts if "A hub brings analysis and people together" in text]) == 1
+    assert len([text for text in texts if "This section is quoted" in text]) == 1
 
 
 def test_an_extract_leaves_lists_and_tables_where_they_are(folder: Path):

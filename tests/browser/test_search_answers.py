@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from searched import AT_ONCE, ask, weight
 
 from macros.build.search.places import places_elsewhere
+from macros.build.site import BuiltPage
 from macros.models.manual import Manual
 
 HERE = Path(__file__).parent
@@ -154,3 +155,21 @@ def test_the_whole_of_a_first_search_is_light(page: Page, served: str, site: Pat
         totals[query] = at_once + sum(map(weight, parts))
     figure(f"whole of a first search, at most: {max(totals.values())} bytes, of which at once {at_once}")
     assert max(totals.values()) <= MOST, totals
+
+
+def test_results_can_stand_on_a_page_of_their_own_and_be_linked(box: Page):
+    type_in(box, "who can convene?")
+    box.get_by_role("link", name="All of this on a page").click()
+    box.wait_for_url("**/reference/questions/#q=who+can+convene%3F")
+    panel = box.locator("main .found")
+    expect(panel.get_by_role("option").first).to_contain_text("Who can convene?")
+    box.locator("main h1").click()
+    expect(panel).to_be_visible()
+    assert not violations(box)
+
+
+def test_without_scripts_the_questions_are_a_list_that_leads_to_their_places(site: Path, manual: Manual):
+    page = BuiltPage("", (site / "reference/questions/index.html").read_text("utf-8"))
+    links = {link.text_content(): link.get("href") for link in page.prose[0].xpath(".//li/a")}
+    assert {answer.question for answer in manual.answers.values()} <= set(links)
+    assert links["Who can convene?"].endswith("roles/convener/#what-it-takes")

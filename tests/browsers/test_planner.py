@@ -49,7 +49,7 @@ def taken(window: Window, button: str, ending: str) -> Path:
     """Press a button that saves a file, and return it."""
     for path in window.downloads.rglob(f"*.{ending}"):
         path.unlink()  # a browser may write over it, or number the next one
-    window.run("[...document.querySelectorAll('.form-bar button')].find(button => button.textContent === arguments[0]).click()", button)
+    window.run("[...document.querySelectorAll('.planner button')].find(button => button.textContent === arguments[0]).click()", button)
 
     def found() -> Path | None:
         window.run("return 0")  # so that a browser that is played, not driven, hands its file over
@@ -67,14 +67,14 @@ def test_a_plan_is_saved_and_opens_in_an_empty_profile_with_the_same_calendar(wi
     filled(window, small_served)
     steps = window.run(STEPS)
     assert steps == [[BROWN_BAG, "", "", "1"], OURS]
-    path = taken(window, "Save to a file", "json")
+    path = taken(window, "Save", "json")
     before = events(taken(window, "Download for a calendar (.ics)", "ics"))
     assert window.run(NOTHING) == [0, 0, "", 0]
     other = fresh()
     other.open(small_served + PAGE)
     other.choose_file(".form-bar input[type=file]", path)
     assert until(lambda: other.run(STEPS), "the plan") == steps
-    assert json.loads(path.read_text("utf-8"))["values"] == json.loads(taken(other, "Save to a file", "json").read_text("utf-8"))["values"]
+    assert json.loads(path.read_text("utf-8"))["values"] == json.loads(taken(other, "Save", "json").read_text("utf-8"))["values"]
     after = events(taken(other, "Download for a calendar (.ics)", "ics"))
     assert set(after) == set(before) and len(after) == 2
 
@@ -111,7 +111,7 @@ def test_a_step_is_moved_and_taken_out(window: Window, small_served: str):
 def test_without_a_year_the_calendar_asks_for_one(window: Window, small_served: str):
     filled(window, small_served)
     window.run("const year = document.querySelector('[data-year]'); year.value = ''; year.dispatchEvent(new Event('change', { bubbles: true }))")
-    window.run("[...document.querySelectorAll('.form-bar button')].find(button => button.textContent.includes('.ics')).click()")
+    window.run("[...document.querySelectorAll('.planner button')].find(button => button.textContent.includes('.ics')).click()")
     assert window.run("return document.querySelector('[data-wanted]').textContent") == "Write the year of the first quarter first."
 
 

@@ -51,7 +51,7 @@ def filled(window: Window, address: str) -> None:
 def saved(window: Window) -> Path:
     """Press the button that saves, and return the file."""
     window.click("[data-act=save]")
-    return until(lambda: next((path for path in window.downloads.rglob("note-*.json") if path.stat().st_size), None), "the saved file")
+    return window.downloaded("note-*.json")
 
 
 def file(folder: Path, content: bytes | str | dict) -> Path:
@@ -187,8 +187,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_all_else_works(window: Window,
 def test_a_spreadsheet_gets_every_script_and_no_formula(window: Window, small_served: str):
     filled(window, small_served)
     window.click("[data-act=table]")
-    path = until(lambda: next((path for path in window.downloads.rglob("note-*.csv") if path.stat().st_size), None), "the table")
-    data = path.read_bytes()
+    data = window.downloaded("note-*.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert rows[:3] == [["What it is about"], ["Place", "Côte d’Ivoire, Ошская область"], ["Day", "2026-11-20"]]

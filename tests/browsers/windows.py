@@ -36,12 +36,15 @@ class Window(Protocol):
     downloads: Path
 
     def open(self, address: str) -> None: ...
+    def size(self, width: int, height: int) -> None: ...
     def run(self, script: str, *arguments: object) -> object:
         """Return what a script returns, which may be a promise; it finds its arguments in `arguments`."""
 
     def click(self, selector: str) -> None: ...
     def write(self, selector: str, text: str) -> None: ...
     def choose_file(self, selector: str, file: Path) -> None: ...
+    def downloaded(self, pattern: str) -> Path:
+        """Return a file that the page saved, once it is there whole."""
 
 
 def until(found: Callable[[], object], what: str = "what the test waits for") -> object:
@@ -53,6 +56,11 @@ def until(found: Callable[[], object], what: str = "what the test waits for") ->
     return answer
 
 
+def _whole(folder: Path, pattern: str) -> Path | None:
+    """Return a file of a folder that nobody writes any more, if there is one."""
+    return next((path for path in folder.rglob(pattern) if path.stat().st_size and not list(folder.rglob("*.part"))), None)
+
+
 class _Played:
     """A window of Playwright."""
 
@@ -62,6 +70,9 @@ class _Played:
 
     def open(self, address: str) -> None:
         self.page.goto(address)
+
+    def size(self, width: int, height: int) -> None:
+        self.page.set_viewport_size({"width": width, "height": height})
 
     def run(self, script: str, *arguments: object) -> object:
         return self.page.evaluate(f"async arguments => {{ {script} }}", list(arguments))
@@ -75,6 +86,13 @@ class _Played:
     def choose_file(self, selector: str, file: Path) -> None:
         self.page.set_input_files(selector, file)
 
+    def downloaded(self, pattern: str) -> Path:
+        def found() -> Path | None:
+            self.page.evaluate("0")  # what the browser tells is heard only while it is asked something
+            return _whole(self.downloads, pattern)
+
+        return until(found, pattern)
+
 
 class _Driven:
     """A window of a WebDriver."""
@@ -85,6 +103,9 @@ class _Driven:
 
     def open(self, address: str) -> None:
         self.driver.get(address)
+
+    def size(self, width: int, height: int) -> None:
+        self.driver.set_window_size(width, height)
 
     def run(self, script: str, *arguments: object) -> object:
         wrapped = (
@@ -105,6 +126,9 @@ class _Driven:
 
     def choose_file(self, selector: str, file: Path) -> None:
         self.driver.find_element(By.CSS_SELECTOR, selector).send_keys(str(file))
+
+    def downloaded(self, pattern: str) -> Path:
+        return until(lambda: _whole(self.downloads, pattern), pattern)
 
 
 @contextmanager

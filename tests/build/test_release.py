@@ -407,7 +407,9 @@ def test_the_readme_says_what_each_field_holds(dist: Path):
 
 def test_the_calendar_holds_each_event_that_has_a_day(dist: Path, manual: Manual):
     calendar = Calendar.from_ical((dist / "network/calendar.ics").read_bytes())
-    entries = calendar.walk("VEVENT")
+    entries = [
+        entry for entry in calendar.walk("VEVENT") if "/network/calendar/#" in entry["URL"]
+    ]  # the sessions of reviews have a test of their own
     assert len(entries) == len([item for item in occasions(manual) if item.next and item.next.count("-") == 2]) > 10
     assert [str(entry["SUMMARY"]) for entry in entries] == [item.record.title for item in dated(manual)]
     assert [entry.decoded("DTSTART").isoformat() for entry in entries] == [item.next for item in dated(manual)]
@@ -423,6 +425,9 @@ def test_the_site_offers_the_same_data_and_calendar(dist: Path, site: Path, page
     for path in (dist / "data").rglob("*.*"):
         assert (site / path.relative_to(dist)).read_bytes() == path.read_bytes()
     assert (site / "network/calendar.ics").read_bytes() == (dist / "network/calendar.ics").read_bytes()
+    for path, form in {"network/calendar": "iCalendar", "reference/what-changed": "JSON Feed", "reference/sources": "CSL-JSON"}.items():
+        offers = html.document_fromstring((dist / path / "index.html").read_text("utf-8")).find_class("offers")[0].text_content()
+        assert re.search(rf"{form} \(\d+ kB\)", offers), path
     members = (dist / "network/members/index.html").read_text("utf-8")
     assert re.search(
         r'downloads/focal-points-manual.xlsx" download>Excel</a> \(\d+ kB\), <a href="../../data/members.csv" download>members as CSV</a>', members

@@ -220,6 +220,12 @@ def test_a_host_is_shown_with_what_became_of_the_meeting(built: Path):
     assert [item.text_content().strip() for item in hosted] == ["Twelfth Annual Meeting, 10–11 May 2027 (planned)"]
 
 
+def test_every_page_says_which_edition_it_is_of_and_a_coming_meeting_has_a_file_for_calendars(built: Path):
+    foot = lxml.html.parse(built / "roles/hub/index.html").xpath("string(//footer[contains(@class, 'base')]//p)")
+    assert "Edition 2, state of 21 November 2026." in foot
+    assert (built / "network/meetings/2027-oslo.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
 def test_a_calendar_gives_each_coming_meeting_its_status_and_keeps_its_id(built: Path, small: Path):
     def entries(content: bytes) -> dict[str, tuple[str, str]]:
         found = Calendar.from_ical(content).walk("VEVENT")

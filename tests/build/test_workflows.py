@@ -263,7 +263,12 @@ def options(word: str, words: list[str]) -> set[str]:
 def proposal(small: Path, tmp_path: Path) -> Path:
     """A clone of the small manual with a proposal on a branch: a new year for a member, a note on it."""
     (small / ".gitignore").write_text("__pycache__/\n", "utf-8")
-    page = (small / "docs/reference/a-z.md").read_text("utf-8")
+    page = (
+        (small / "docs/reference/a-z.md")
+        .read_text("utf-8")
+        .replace("title: ", "title: Changes, not ", 1)
+        .replace('description: "', 'description: "Changes. ', 1)
+    )
     (small / "docs/reference/what-changed.md").write_text(page.split("\n\n")[0] + "\n\n{{ change_list() }}\n", "utf-8")
     settings = small / "mkdocs.yml"  # whose navigation ends with the section Reference
     settings.write_text(settings.read_text("utf-8") + "      - What changed: reference/what-changed.md\n", "utf-8")

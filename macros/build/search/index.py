@@ -36,10 +36,17 @@ def search_files(site: Site, manual: Manual) -> dict[str, bytes]:
     data = {f"w{at}": _words(part) for at, part in enumerate(words)} | {f"t{at}": _texts(part) for at, part in enumerate(texts)}
     data |= {"q": answers(site.pages, pages, manual), "s": standings_of_states(manual)}
     stamp = hashlib.sha256(_data(data).encode()).hexdigest()[:12]
-    first = _data(_at_once(pages, found, manual) | {"parts": [part.begins for part in words], "texts": _starts(texts), "stamp": stamp})
+    first = _data(
+        _at_once(pages, found, manual, _page_of_results(site)) | {"parts": [part.begins for part in words], "texts": _starts(texts), "stamp": stamp}
+    )
     worker = "".join(f"{site.text(name).strip()}\n" for name in (*LIBRARIES, ENGINE)) + f"manualSearch.begin({first});\n"
     parts = {f"{PARTS}{name}.js": f'manualSearch.take("{stamp}","{name}",{_data(part)});\n'.encode() for name, part in data.items()}
     return {ENGINE: worker.encode()} | parts
+
+
+def _page_of_results(site: Site) -> str:
+    """Return the address of the page on which results can stand, "" if there is none."""
+    return next((page.url for page in site.pages if "data-search-page" in page.html), "")
 
 
 @cache
@@ -74,7 +81,7 @@ def _starts(parts: list[list[Entry]]) -> list[int]:
     return [len(part) for part in parts]
 
 
-def _at_once(pages: list[Indexed], found: list[Entry], manual: Manual) -> dict:
+def _at_once(pages: list[Indexed], found: list[Entry], manual: Manual, page: str) -> dict:
     """Return what is answered from at once, as columns of lines, and of every entry how long its title and text are, a letter each."""
     words = list(SEARCH_KINDS)
     return {
@@ -88,18 +95,19 @@ def _at_once(pages: list[Indexed], found: list[Entry], manual: Manual) -> dict:
             "heads": [len(page.heads) for page in pages],
             "rows": [len(page.rows) for page in pages],
         },
-        "long": "".join(_letter(len(entry.words[0])) + _letter(len(entry.words[3])) for entry in found),
+        "long": "".join(map(_size, found)),
         "state": words.index(STATE),
         "member": words.index("members"),
         "instrument": words.index("instruments"),
         "names": _names(pages, found, manual),
         "languages": languages(),
+        "page": page,
     }
 
 
-def _letter(words: int) -> str:
-    """Return a number of words as one letter, by its size."""
-    return base36(min(35, words if words < 12 else 8 + (words // 4 if words < 48 else 8 + words // 12)))
+def _size(entry: Entry) -> str:
+    """Return how many words the title of an entry has, and how many bits the number of words of its text, a letter each: enough to rank by."""
+    return f"{min(9, len(entry.words[0]))}{base36(len(entry.words[3]).bit_length())}"
 
 
 def _column(texts: Iterable[str]) -> str:

@@ -18,6 +18,11 @@ def test_the_small_manual_holds_together(small: Path):
     assert faults(small) == []
 
 
+def test_an_edition_is_a_whole_number_since_a_reader_of_yaml_loses_the_last_nought_of_another(small: Path):
+    change(small, "mkdocs.yml", "edition: 2", "edition: 2.10")
+    assert faults(small) == ["mkdocs.yml:13:12: extra.edition: “2.10” is not the number of an edition. Fix: write a whole number, such as 2"]
+
+
 def test_norway_is_a_country(small: Path):
     loaded = read_all(small, DAY, REGISTRY)
     assert loaded.manual.members["no"].iso == "NO"

@@ -11,8 +11,10 @@ from types import SimpleNamespace
 
 import pytest
 from accessibility.loopback import serving
+from click.testing import CliRunner
 from manuals import DAY, read, run
 
+from macros.commands.verify import verify
 from macros.models.site_config import SiteConfig
 from macros.reading.settings_file import read_settings
 from macros.release.edition import Edition
@@ -31,14 +33,16 @@ def copy(small: Path, tmp_path: Path) -> Path:
     return folder
 
 
-def told(small: Path, *words: str) -> tuple[int, list[str]]:
-    done = run(small, "verify", *words)
-    assert "Traceback" not in done.stderr
-    return done.returncode, (done.stdout + done.stderr).splitlines()
+def told(*words: str) -> tuple[int, list[str]]:
+    """Return the exit code of the command, and the lines that it says."""
+    done = CliRunner().invoke(verify, words)
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done.exit_code, done.output.splitlines()
 
 
 def test_a_fresh_copy_has_no_difference_and_says_which_edition_it_is(small: Path, copy: Path):
-    code, lines = told(small, str(copy))
+    code, lines = told(str(copy))
+    assert run(small, "verify", str(copy)).stdout.splitlines() == lines
     about = json.loads((copy / "edition.json").read_text("utf-8"))
     assert code == 0 and lines == [
         f"It says that it is edition 2.1 of 2026-11-21. IPFS id of its content: {about['ipfs']}. 6 files compared: 0 differences."
@@ -47,13 +51,13 @@ def test_a_fresh_copy_has_no_difference_and_says_which_edition_it_is(small: Path
     assert subprocess.run(["sha256sum", "--check", "--quiet", "MANIFEST"], cwd=copy).returncode == 0
 
 
-def test_one_byte_is_one_difference_and_missing_and_further_files_are_told(small: Path, copy: Path):
+def test_one_byte_is_one_difference_and_missing_and_further_files_are_told(copy: Path):
     (copy / "index.html").write_bytes(b"<p>Homf")
-    code, lines = told(small, str(copy))
+    code, lines = told(str(copy))
     assert code == 1 and lines[0] == "index.html: is not what the manifest says" and lines[-1].endswith("1 difference.") and len(lines) == 2
     (copy / "roles/hub/index.html").unlink()
     (copy / "roles/extra.html").write_text("more")
-    assert told(small, str(copy))[1][1:3] == ["roles/extra.html: is not of this edition", "roles/hub/index.html: is missing"]
+    assert told(str(copy))[1][1:3] == ["roles/extra.html: is not of this edition", "roles/hub/index.html: is missing"]
 
 
 def test_a_manifest_that_one_trusts_finds_what_a_forged_copy_hides(small: Path, copy: Path, tmp_path: Path):
@@ -63,17 +67,17 @@ def test_a_manifest_that_one_trusts_finds_what_a_forged_copy_hides(small: Path, 
         {"index.html": b"<p>Forged"},
         Edition(read(small), copy, SiteConfig.of("Manual", "https://example.org/", edition="2.1"), read_settings(small).settings),
     )
-    assert told(small, str(copy))[0] == 0
-    code, lines = told(small, str(copy), "--manifest", str(trusted))
+    assert told(str(copy))[0] == 0
+    code, lines = told(str(copy), "--manifest", str(trusted))
     assert code == 1 and lines[:2] == ["edition.json: is not what the manifest says", "index.html: is not what the manifest says"]
 
 
 @pytest.mark.parametrize("text", [None, "", "no list of files\n", b"\xff\xfe"])
-def test_a_folder_without_a_manifest_is_told_in_a_sentence(small: Path, tmp_path: Path, text: str | bytes | None):
+def test_a_folder_without_a_manifest_is_told_in_a_sentence(tmp_path: Path, text: str | bytes | None):
     (folder := tmp_path / "other").mkdir()
     if text is not None:
         (folder / "MANIFEST").write_bytes(text if isinstance(text, bytes) else text.encode())
-    code, lines = told(small, str(folder))
+    code, lines = told(str(folder))
     assert code == 1 and len(lines) == 1 and "cannot be compared: " in lines[0]
 
 
@@ -95,7 +99,7 @@ def elsewhere() -> Iterator[SimpleNamespace]:
         yield SimpleNamespace(address=address, asked=asked)
 
 
-def test_an_address_is_asked_for_every_file_and_sends_on_within_itself_alone(small: Path, copy: Path, elsewhere: SimpleNamespace):
+def test_an_address_is_asked_for_every_file_and_sends_on_within_itself_alone(copy: Path, elsewhere: SimpleNamespace):
     class Server(http.server.SimpleHTTPRequestHandler):
         away = {"/roles/hub/": elsewhere.address, "/index.html": "/"}
 
@@ -111,17 +115,17 @@ def test_an_address_is_asked_for_every_file_and_sends_on_within_itself_alone(sma
             """Say nothing."""
 
     with serving(functools.partial(Server, directory=str(copy))) as address:
-        code, lines = told(small, address)
+        code, lines = told(address)
         assert code == 1 and lines[0].startswith("roles/hub/index.html: could not be had: it sends on to another host (") and len(lines) == 2
         assert elsewhere.asked == []
         Server.away = {}
-        code, lines = told(small, address)
+        code, lines = told(address)
         assert code == 0 and lines == [f"It says that it is edition 2.1 of 2026-11-21. 5 files asked for at {address}: 0 differences."]
         (copy / "data/a b.csv").write_bytes(b"id,nee\r\n")
-        assert told(small, address)[1][0] == "data/a b.csv: is not what the manifest says"
+        assert told(address)[1][0] == "data/a b.csv: is not what the manifest says"
         (copy / "data/a b.csv").unlink()
-        assert told(small, address)[1][0] == "data/a b.csv: could not be had: the server answers 404"
-    assert "cannot be compared: no MANIFEST could be had" in told(small, address)[1][0]
+        assert told(address)[1][0] == "data/a b.csv: could not be had: the server answers 404"
+    assert "cannot be compared: no MANIFEST could be had" in told(address)[1][0]
 
 
 def test_an_id_is_the_one_that_other_programs_of_ipfs_work_out():

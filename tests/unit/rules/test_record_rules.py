@@ -220,3 +220,15 @@ def test_a_list_that_is_meant_as_one_is_left_alone(small: Path, line: str):
 def test_a_local_telephone_number_is_refused(small: Path, text: str):
     change(small, PRACTICE.format("no-test"), "themes:", f'note: "{text}"\nthemes:')
     assert len(found := faults(small)) == 1 and "note: holds an e-mail address or a telephone number" in found[0]
+
+
+def test_records_whose_page_is_missing_are_told_at_the_first_of_them(small: Path):
+    page, settings = small / "docs/reference/sources.md", small / "mkdocs.yml"
+    page.unlink()
+    settings.write_text("".join(line for line in settings.read_text("utf-8").splitlines(True) if "reference/sources.md" not in line), "utf-8")
+    told = [line for line in faults(small) if "has its place on" in line]
+    first = min((small / "data/sources").iterdir()).name
+    assert told == [
+        f"data/sources/{first}:1:1: file: has its place on docs/reference/sources.md, which is missing, so links to each source would lead nowhere. "
+        "Fix: put docs/reference/sources.md back, or take every source out of data/sources/"
+    ]

@@ -1,0 +1,97 @@
+"""A table by state is renewed from a spreadsheet: read as Excel saves it, checked whole, written in one step or not at all, each changed cell told."""
+
+import codecs
+from pathlib import Path
+
+import pytest
+from manuals import EDITION, copy_of, read, run
+
+from macros.github.table_renewal import Renewal, placed, renewal, tables
+from macros.models.manual import Manual
+from macros.reading.diagnostics import Diagnostic
+
+OLD = "iso_alpha2,accreditation,as_of,source,note\nCH,no-status,2025,undp-nhri-2025,\nKE,A,2025,undp-nhri-2025,\n"
+HEAD = ["iso_alpha2", "accreditation", "as_of", "source", "note"]
+
+
+@pytest.fixture(scope="module")
+def frozen(tmp_path_factory: pytest.TempPathFactory) -> Manual:
+    return read(copy_of(EDITION, tmp_path_factory.mktemp("tables"), code=False))
+
+
+def saved(*rows: list[str], head: list[str] = HEAD, mark: bytes = codecs.BOM_UTF8) -> bytes:
+    """Return rows as Excel saves them where the comma is for decimals."""
+    cells = [['"' + cell.replace('"', '""') + '"' if any(sign in cell for sign in ';"') else cell for cell in row] for row in [head, *rows]]
+    return mark + "".join(";".join(row) + "\r\n" for row in cells).encode()
+
+
+def renewed(manual: Manual, content: bytes, **options: bool) -> Renewal:
+    return renewal(manual, tables()["nhri"], OLD, content, **options)
+
+
+def test_every_table_by_state_can_be_renewed() -> None:
+    assert {"treaty-status", "upr-reviews", "memberships", "follow-up-mechanisms", "ihl-bodies", "nhri"} <= set(tables())
+    assert "countries" not in tables()
+
+
+def test_a_row_takes_the_place_of_its_own_and_the_others_stay(frozen: Manual) -> None:
+    made = renewed(frozen, saved(["Kenya", "B", "May 2026", "undp-nhri-2025", 'It says "B"; confirm']))
+    assert not made.faults
+    assert made.text == OLD.replace("KE,A,2025,undp-nhri-2025,", 'KE,B,2026-05,undp-nhri-2025,"It says ""B""; confirm"')
+    assert list(map(str, made.differences)) == [
+        "KE, accreditation: “A” → “B”",
+        "KE, as_of: “2025” → “2026-05”",
+        'KE, note: empty → “It says "B"; confirm”',
+    ]
+
+
+def test_columns_may_stand_in_any_order_and_a_state_by_any_name(frozen: Manual) -> None:
+    rows = [["undp-nhri-2025", "", "2025", "Suisse", "no-status"], ["undp-nhri-2025", "", "2025", "كينيا", "A"]]
+    made = renewed(frozen, saved(*rows, head=["source", "note", "as_of", "iso_alpha2", "accreditation"], mark=b""), whole=True)
+    assert (made.faults, made.differences, made.text) == ([], [], OLD)
+
+
+def test_of_the_whole_table_what_is_missing_is_taken_away_and_told(frozen: Manual) -> None:
+    made = renewed(frozen, saved(["KE", "A", "2025", "undp-nhri-2025", ""]), whole=True)
+    assert made.text == OLD.replace("CH,no-status,2025,undp-nhri-2025,\n", "")
+    assert str(made.differences[0]) == "CH, iso_alpha2: “CH” → no row"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (saved(["KE", "A"], head=["iso_alpha2", "rank"]), "there is no column “rank”"),
+        (saved(["Ruritania", "A", "2025", "undp-nhri-2025", ""]), "row 2, column iso_alpha2: “Ruritania” is no state of data/countries.csv"),
+        (saved(*[["KE", "A", "2025", "undp-nhri-2025", ""]] * 2), "row 3: is about the same as row 2 (KE). Fix: keep one of the two"),
+        (b"", "The table is empty"),
+        (b"PK\x03\x04\0\0", "This is a workbook"),
+    ],
+)
+def test_what_is_wrong_is_told_by_row_and_column(frozen: Manual, content: bytes, told: str) -> None:
+    assert any(told in fault for fault in renewed(frozen, content).faults)
+
+
+def test_what_the_check_finds_is_told_by_the_row_of_the_sheet(frozen: Manual) -> None:
+    made = renewed(frozen, saved(["KE", "C", "2025", "undp-nhri-2025", ""]))
+    found = [
+        Diagnostic("data/nhri.csv", 3, 4, "accreditation", "is wrong", "mend it"),
+        Diagnostic("docs/index.md", 3, 1, "link", "is wrong", "mend it"),
+    ]
+    assert placed(found, made) == ["row 2, column accreditation: is wrong. Fix: mend it", "docs/index.md:3:1: link: is wrong. Fix: mend it"]
+
+
+def test_the_command_writes_the_whole_or_nothing(tmp_path: Path) -> None:
+    root = copy_of(EDITION, tmp_path / "manual")
+    table, sheet = root / "data/nhri.csv", tmp_path / "new.csv"
+    before = table.read_text("utf-8")
+    sheet.write_bytes(saved(["KE", "B", "2026", "undp-nhri-2025", ""], ["CH", "C", "2025", "no-such-source", ""]))
+    refused = run(root, "table", "nhri", str(sheet), "--as-of", "2026-11-21")
+    assert refused.returncode == 1
+    assert "row 3, column accreditation: “C” is not allowed here" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert table.read_text("utf-8") == before
+    sheet.write_bytes(saved(["KE", "B", "2026", "undp-nhri-2025", ""]))
+    done = run(root, "table", "nhri", str(sheet), "--as-of", "2026-11-21")
+    assert done.stdout == "KE, accreditation: “A” → “B”\nKE, as_of: “2025” → “2026”\ndata/nhri.csv: 2 cells changed.\n"
+    assert table.read_text("utf-8") == before.replace("KE,A,2025,", "KE,B,2026,")
+    assert [path.name for path in table.parent.glob(".nhri*")] == []
