@@ -664,7 +664,7 @@ BUILT = [
     "<p",
     "<p class=x>y</p>",
     "<noscript>x</noscript>",
-    "<textarea>x</textarea>",
+    '<textarea name="x" form="y">x</textarea>',
     "<video></video>",
     "<p>\ue000x\ue001</p>",
     "<p>\u202ex</p>",
