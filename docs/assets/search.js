@@ -102,7 +102,7 @@
   }
 
   /* Ask; what is typed meanwhile is another question, and what is still said to the first one is not heard. */
-  let turn = 0;
+  let turn = 0, gaveUp = 0;
   function search(fresh, typing = false) {
     const query = box.value.trim(), its = turn += 1;
     if (/^\w?$/.test(query)) { asked = ""; answer = null; shut(); keep(); return null; }
@@ -134,10 +134,11 @@
     open();
   }
   function waiting() {
-    styled.then(() => { if (!answer && box.value.trim()) bare("Searching …"); });
+    styled.then(() => { if (!answer && gaveUp !== turn && box.value.trim()) bare("Searching …"); });
   }
   function lost() {
     entering = false;
+    gaveUp = turn;
     bare("Search could not be loaded", make("p", {}, "Press Enter to try again, or look through ", aToZ(), "."));
     announce(`${count.textContent}. ${note.textContent}`);
   }
