@@ -13,6 +13,7 @@ from .yaml_break import Broken
 CURLY = re.compile("[“”„‟«»]")
 
 CURLY_VALUE = re.compile(r"[“„‟«]\s*([^“”„‟«»\"]*?)\s*[”“»]")
+OTHER_DASHES = (re.compile(rf"^(\s*)([{DASHES}*+])\s*(\S.*)$"), re.compile(r"^(\s*)(\d+[.)]|--+)\s+(\S.*)$"))
 
 
 def curly(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
@@ -29,22 +30,10 @@ def curly(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip
 
 def dash(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
     """Yield a line of a list with the dash and the space that begin an entry."""
-    if match := re.match(rf"^(\s*)([{DASHES}*+])\s*(\S.*)$", lines[number]):
-        yield Slip(
-            number,
-            len(match[1]),
-            f"begins with {match[2]} where an entry of a list has a plain dash",
-            "write - and a space",
-            f"{match[1]}- {match[3]}",
-        )
-    if match := re.match(r"^(\s*)(\d+[.)]|--+)\s+(\S.*)$", lines[number]):
-        yield Slip(
-            number,
-            len(match[1]),
-            f"begins with {match[2]} where an entry of a list has a plain dash",
-            "write - and a space",
-            f"{match[1]}- {match[3]}",
-        )
+    for form in OTHER_DASHES:
+        if match := form.match(lines[number]):
+            what = f"begins with {match[2]} where an entry of a list has a plain dash"
+            yield Slip(number, len(match[1]), what, "write - and a space", f"{match[1]}- {match[3]}")
     if match := re.match(r"^(\s*)-([^\s-].*)$", lines[number]):
         yield Slip(number, len(match[1]), "has no space after the dash", "write - and a space", f"{match[1]}- {match[2]}")
 

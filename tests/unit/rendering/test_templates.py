@@ -2,6 +2,7 @@
 
 import html
 
+import jinja2
 import lxml.html
 import markdown
 import pytest
@@ -80,3 +81,8 @@ def test_any_text_is_shown_as_written(text: str):
 )
 def test_dates_as_people_write_them(start: str, end: str | None, expected: str):
     assert days(start, end) == expected
+
+
+def test_a_template_that_prints_no_value_stops_the_build():
+    with pytest.raises(jinja2.UndefinedError, match="^a template prints a value that is not there$"):
+        inert(None)
