@@ -47,15 +47,8 @@ def filled(window: Window, address: str) -> None:
 
 def taken(window: Window, button: str, ending: str) -> Path:
     """Press a button that saves a file, and return it."""
-    for path in window.downloads.rglob(f"*.{ending}"):
-        path.unlink()  # a browser may write over it, or number the next one
     window.run("[...document.querySelectorAll('.planner button')].find(button => button.textContent === arguments[0]).click()", button)
-
-    def found() -> Path | None:
-        window.run("return 0")  # so that a browser that is played, not driven, hands its file over
-        return next((path for path in window.downloads.rglob(f"*.{ending}") if path.stat().st_size), None)
-
-    return until(found, button)
+    return window.downloaded(f"*.{ending}")
 
 
 def events(path: Path) -> dict[str, dict]:

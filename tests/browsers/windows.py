@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Protocol
 
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, Download, Error, Page
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.firefox.service import Service as FirefoxService
@@ -44,7 +44,7 @@ class Window(Protocol):
     def write(self, selector: str, text: str) -> None: ...
     def choose_file(self, selector: str, file: Path) -> None: ...
     def downloaded(self, pattern: str) -> Path:
-        """Return a file that the page saved, once it is there whole."""
+        """Return a file that the page saved, once it is there whole. Each is handed out once, so that none is taken for a later one."""
 
 
 def until(found: Callable[[], object], what: str = "what the test waits for") -> object:
@@ -56,9 +56,17 @@ def until(found: Callable[[], object], what: str = "what the test waits for") ->
     return answer
 
 
-def _whole(folder: Path, pattern: str) -> Path | None:
-    """Return a file of a folder that nobody writes any more, if there is one."""
-    return next((path for path in folder.rglob(pattern) if path.stat().st_size and not list(folder.rglob("*.part"))), None)
+def _taken(folder: Path, pattern: str) -> Path | None:
+    """Move a file that nobody writes any more out of a folder, to a place of its own, if there is one."""
+    whole = next((path for path in folder.rglob(pattern) if path.stat().st_size and not list(folder.rglob("*.part"))), None)
+    return whole and whole.rename(Path(mkdtemp(prefix="taken-", dir=folder.parent)) / whole.name)
+
+
+def _kept(download: Download, folder: Path) -> None:
+    """Write a download of Playwright under its own name only once it is whole."""
+    part = folder / f"{download.suggested_filename}.part"
+    download.save_as(part)
+    part.rename(part.with_suffix(""))
 
 
 class _Played:
@@ -66,7 +74,7 @@ class _Played:
 
     def __init__(self, page: Page, downloads: Path):
         self.page, self.downloads = page, downloads
-        page.on("download", lambda download: download.save_as(downloads / download.suggested_filename))
+        page.on("download", lambda download: _kept(download, downloads))
 
     def open(self, address: str) -> None:
         self.page.goto(address)
@@ -94,7 +102,7 @@ class _Played:
     def downloaded(self, pattern: str) -> Path:
         def found() -> Path | None:
             self.page.evaluate("0")  # what the browser tells is heard only while it is asked something
-            return _whole(self.downloads, pattern)
+            return _taken(self.downloads, pattern)
 
         return until(found, pattern)
 
@@ -133,7 +141,7 @@ class _Driven:
         self.driver.find_element(By.CSS_SELECTOR, selector).send_keys(str(file))
 
     def downloaded(self, pattern: str) -> Path:
-        return until(lambda: _whole(self.downloads, pattern), pattern)
+        return until(lambda: _taken(self.downloads, pattern), pattern)
 
 
 @contextmanager
