@@ -1,5 +1,5 @@
 /* The mapping worksheet of a state's page as a form: the lines on record, then the questions, each with its fields. Fetched by fill.js. */
-const fillIn = (() => {
+const worksheetAsForm = (() => {
   const head = (textContent, data = {}) => {
     const cell = make("th", { scope: "col", textContent });
     Object.assign(cell.dataset, data);

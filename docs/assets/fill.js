@@ -22,7 +22,7 @@
       return;
     }
     open.parentNode.remove();
-    fillIn(place, code, mappingWorksheet);
+    worksheetAsForm(place, code, mappingWorksheet);
     one("[data-field]", place).focus();
   };
   try { if (localStorage.getItem(`manual.form.mapping-worksheet.${code}`) !== null) open.click(); } catch { /* nothing is kept here */ }

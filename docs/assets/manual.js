@@ -260,4 +260,6 @@ all(".find").forEach(search);
 all(".top").forEach(header);
 all("[data-up]").forEach(up);
 all("[data-dismiss]").forEach(notice);
-cards(document.currentScript.src.replace("manual.js", "cards.js"));
+const beside = (name) => document.currentScript.src.replace("manual.js", name);
+cards(beside("cards.js"));
+if (/[#&]route=/.test(location.hash)) script(beside("walk.js"));

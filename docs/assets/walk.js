@@ -1,4 +1,5 @@
-/* A route that the address names (#route=…, or #heading&route=…): its bar stays while one follows links on the page, stands below the text
+/* Fetched by manual.js where it is needed.
+   A route that the address names (#route=…, or #heading&route=…): its bar stays while one follows links on the page, stands below the text
    too, and the address keeps it. Without this the bar shows itself by the address alone. */
 function walk() {
   const id = location.hash.slice(1).split("&").find((part) => part.startsWith("route="));

@@ -1,4 +1,4 @@
-"""Few requests: what a page loads beyond `MOST` files travels as one style and one script. In: the pages and files. Out: pages and the joined files.
+"""Few requests: what a page loads beyond what every page has travels as one style and one script. In: pages and files. Out: pages, joined files.
 
 The first style and the first script are those of every page, which browsers have from the page before; what follows them is joined. The
 script of the reader's colours, which is written into the page, stands between them and stays where it is.
@@ -9,7 +9,6 @@ from collections.abc import Mapping
 
 from .site import BuiltPage
 
-MOST = 4
 STYLE = re.compile(r'<link rel="stylesheet" href="([^"]*assets/)([\w-]+)\.css">\n')
 SCRIPT = re.compile(r'<script src="([^"]*assets/)([\w-]+)\.js" defer></script>\n')
 KINDS = ((STYLE, ".css"), (SCRIPT, ".js"))
@@ -22,8 +21,6 @@ def bundled(pages: list[BuiltPage], files: Mapping[str, bytes]) -> tuple[list[Bu
 
 
 def _with_few(page: BuiltPage, files: Mapping[str, bytes], made: dict[str, bytes]) -> BuiltPage:
-    if sum(len(kind.findall(page.html)) for kind, _ in KINDS) <= MOST:
-        return page
     html = page.html
     for kind, ending in KINDS:
         found = list(kind.finditer(html))[1:]
@@ -32,7 +29,7 @@ def _with_few(page: BuiltPage, files: Mapping[str, bytes], made: dict[str, bytes
             file = f"assets/{'-'.join(names)}{ending}"
             made[file] = b"".join(files[f"assets/{name}{ending}"] for name in names)
             html = _joined(html, found, file)
-    return BuiltPage(page.file, html)
+    return BuiltPage(page.file, html) if html != page.html else page
 
 
 def _joined(html: str, found: list[re.Match], file: str) -> str:
