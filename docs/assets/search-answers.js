@@ -89,6 +89,7 @@ var manualAnswers = ({ rawWords, stem, small }) => {
   function belonging(state, body) {
     const at = states.states[state.to], sign = body.status[at], note = states.notes[body.note[at]] || "";
     const cite = states.cites[body.cites[at] ?? body.cite] || ["", ""];
+    if (!body.members && sign === " ") return answer(`${state.name} and ${named(body)}`, `Not known: no list of its members is on record, which is not a no. ${ASK_BODY}`, `Looked for until ${states.looked}.`, BODY_PAGE, body.id);
     const said = {
       m: `${state.name} is a member, as the list read has it.`,
       a: `${state.name} is a member and has announced that it will withdraw.`,
@@ -98,7 +99,7 @@ var manualAnswers = ({ rawWords, stem, small }) => {
     }[sign] || `Not on record: ${state.name} is not among the ${body.members} members in the list read, which may have changed since. That is not a no.`;
     return answer(`${state.name} and ${named(body)}`, [said, note, ASK_BODY].filter(Boolean).join(" "), noted(cite), sign && sign !== " " ? state.to : BODY_PAGE, sign && sign !== " " ? "bodies" : body.id);
   }
-  const membersOf = (body) => answer(`${named(body)}: members`, body.members ? `${body.members} members are on record, each by name where this leads. ${ASK_BODY}` : "Not known: no member is on record in this manual.", noted(states.cites[body.cite] || ["", ""]), BODY_PAGE, body.id);
+  const membersOf = (body) => answer(`${named(body)}: members`, body.members ? `${body.members} ${body.members === 1 ? "member is" : "members are"} on record, by name where this leads. ${ASK_BODY}` : "Not known: no member is on record in this manual.", noted(states.cites[body.cite] || ["", ""]), BODY_PAGE, body.id);
   function belongings(state) {
     const at = states.states[state.to], by = { m: [], a: [], w: [], c: [], n: [] };
     for (const body of states.bodies) by[body.status[at]]?.push(named(body));
