@@ -274,7 +274,8 @@ def test_sections_modules_and_the_desk_of_the_review_are_documents_and_the_home_
 
 def test_a_sign_that_only_a_browser_shows_leaves_no_gap_behind():
     page = BuiltPage(
-        "x/index.html", '<main><article class="prose"><ul><li><span class="sign"><svg class="icon"></svg></span> Could consider joining.</li></ul></article></main>'
+        "x/index.html",
+        '<main><article class="prose"><ul><li><span class="sign"><svg class="icon"></svg></span> Could consider joining.</li></ul></article></main>',
     )
     assert "<li>Could consider joining.</li>" in plain(page, page.prose or page.tree.xpath("//article"), "https://example.org/")
 
