@@ -8,16 +8,19 @@ from typing import Literal
 
 from annotated_types import MinLen
 from pydantic.fields import FieldInfo
-from pydantic.json_schema import WithJsonSchema
 
 from .annotations import Shape, field_shapes, shapes
-from .fields import Date, Record, Refers, Word
+from .fields import Date, Record, Refers, Word, WrittenAs
 from .formatting import capital
 from .manual import KINDS, VOCABULARIES
 
 Field = dict[str, object]
 DAY, *_ = shapes(Date)
-FORM_OF = {bool: {"widget": "boolean"}, int: {"widget": "number", "value_type": "int"}, DAY.type: {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}}
+FORM_OF = {
+    bool: {"widget": "boolean"},
+    int: {"widget": "number", "value_type": "int"},
+    DAY.type: {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"},
+}
 YES_OR_NO = ["true", "false"]
 NAMING = ("title", "name", "label", "text", "wording", "field")
 
@@ -110,7 +113,9 @@ def _shown(kind: str) -> Field:
 
 def _written(shape: Shape) -> Field:
     """Return a box of one line, or of several for a text, which is wrapped there and nowhere else."""
-    if pattern := _pattern(shape):
+    if written := _marker(shape, WrittenAs):
+        return {"widget": "string", "pattern": [written.pattern, written.words]}
+    if pattern := next(filter(None, (getattr(said, "pattern", None) for said in _flat(shape))), ""):
         return {"widget": "string", "pattern": [pattern, "is not written as the help below says"]}
     return {"widget": "text" if _least(shape) else "string"}
 
@@ -120,15 +125,9 @@ def _flat(shape: Shape) -> list[object]:
     return [item for said in shape.metadata for item in (said.metadata if isinstance(said, FieldInfo) else [said])]
 
 
-def _marker(shape: Shape, kind: type) -> Word | Refers | None:
+def _marker(shape: Shape, kind: type) -> Word | Refers | WrittenAs | None:
     return next((marker for marker in shape.metadata if isinstance(marker, kind)), None)
 
 
 def _least(shape: Shape) -> int:
     return next((said.min_length for said in _flat(shape) if isinstance(said, MinLen)), 0)
-
-
-def _pattern(shape: Shape) -> str:
-    said = _flat(shape)
-    schemas = (item.json_schema.get("pattern") for item in said if isinstance(item, WithJsonSchema))
-    return next(filter(None, [*schemas, *(getattr(item, "pattern", None) for item in said)]), "")

@@ -6,7 +6,7 @@ window.CMS_MANUAL_INIT = true; // read by the editor, which is loaded after this
 const start = async () => {
   const place = document.getElementById("edit");
   // The editor would fetch its signs from another host, which the policy of this page stops.
-  document.fonts.add(new FontFace("Material Symbols Outlined", "url(material-symbols.woff2)", { display: "block" }));
+  document.fonts.add(new FontFace("Material Symbols Outlined", "url(vendor/material-symbols.woff2)", { display: "block" }));
   const { editor, lists } = await (await fetch("config.json")).json();
   const filled = (field) => {
     const fields = field.parts_of

@@ -31,7 +31,7 @@ POLICY = NEEDED | {
 }
 SAID = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
 HOST = re.compile(r"\*|(?:[a-z][a-z+.-]*://)?[\w*-]+(?:\.[\w*-]+)+\S*|(?:https?|wss?):(?!//)", re.IGNORECASE)
-LOADED = re.compile(r'<(?:script|link|img|iframe)[^>]*(?:src|href)="(?![\w.-]+")')
+LOADED = re.compile(r'<(?:script|link|img|iframe)[^>]*(?:src|href)="(?!(?:vendor/)?[\w-][\w.-]*")')
 
 
 def editor_files(manual: Manual, config: SiteConfig) -> dict[str, bytes]:
@@ -39,7 +39,8 @@ def editor_files(manual: Manual, config: SiteConfig) -> dict[str, bytes]:
     page = {PAGE: editor_page(config, POLICY).encode()}
     if not repository(config):
         return page
-    carried = {f"{FOLDER}{path.name}": path.read_bytes() for path in sorted(SOURCES.iterdir()) if path.suffix in CARRIED}
+    paths = [path for path in sorted(SOURCES.rglob("*")) if path.suffix in CARRIED]
+    carried = {f"{FOLDER}{path.relative_to(SOURCES).as_posix()}": path.read_bytes() for path in paths}
     return page | carried | {CONFIG: configuration(manual, config)}
 
 
