@@ -8,6 +8,7 @@ from ..models.urls import url
 from ..queries.register import withdrawn_pages
 from ..reading.diagnostics import Diagnostic, DiagnosticError
 from . import allowlist, csp
+from .bundles import bundled
 from .checks import check_site
 from .editor import page as editor
 from .files.data import data_files
@@ -46,6 +47,8 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     """Add to a site what is made from its pages and records; return what must not be published."""
     site.files |= {FILE: feed(manual, config), JSON_FILE: json_feed(manual, config)} | data_files(manual, config) | minified(site.files)
     site.files |= source_files(manual) | {REGISTER: register_entries(manual), STYLE: with_name(site.files[STYLE], config.name)}
+    site.pages, joined = bundled(site.pages, site.files)
+    site.files |= joined
     site.pages = with_routes(keep_places(site.pages, manual), manual)
     site.files |= search_files(site, manual) | cards(manual)
     for name in LIBRARIES:
