@@ -33,7 +33,9 @@ def jobs(edition: Edition) -> Iterator[Job]:
 
 
 def _made(edition: Edition) -> Iterator[Download]:
-    content = bill(json.loads(_environment()), (ROOT / LOCK).read_text("utf-8"), [item for folder in VENDOR for item in _vendored(ROOT / folder)], edition)
+    content = bill(
+        json.loads(_environment()), (ROOT / LOCK).read_text("utf-8"), [item for folder in VENDOR for item in _vendored(ROOT / folder)], edition
+    )
     yield Download(f"{FOLDER}/{FILE}", content, "hosting", "What the manual is made with (bill of materials)", "CycloneDX", (PAGE,))
 
 
