@@ -105,6 +105,14 @@ class PageAddress:
 
 
 @dataclass(frozen=True)
+class WrittenAs:
+    """Says to a form how a text is written, as a pattern and in words; the check of the field is stricter."""
+
+    pattern: str
+    words: str
+
+
+@dataclass(frozen=True)
 class NotAhead:
     """Marks a date or year that cannot lie after the manual's own date: what it dates is on record already."""
 
@@ -287,7 +295,7 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Slug = Annotated[str, Field(pattern=SLUG)]
 Date = Annotated[dt.date, BeforeValidator(_day)]
 WholeNumber = Annotated[int, BeforeValidator(_whole)]
-PartialDate = Annotated[str, AfterValidator(_partial_date)]
+PartialDate = Annotated[str, AfterValidator(_partial_date), WrittenAs(f"^{PARTIAL_DATE.pattern}$", "is not written as 2026-05-31, 2026-05 or 2026")]
 PastDay = Annotated[Date, NotAhead()]
 PastDate = Annotated[PartialDate, NotAhead()]
 NetworkYear = Annotated[WholeNumber, AfterValidator(_of_the_network)]
@@ -295,7 +303,7 @@ PastYear = Annotated[WholeNumber, NotAhead()]
 Years = Annotated[Text, AfterValidator(_years)]
 PastYears = Annotated[Years, NotAhead()]
 AsOf = Annotated[Text, AfterValidator(_as_of), NotAhead()]
-WebAddress = Annotated[str, AfterValidator(_web_address)]
+WebAddress = Annotated[str, AfterValidator(_web_address), WrittenAs("^https?://[^\\s]+$", "is not a whole web address, from https:// on")]
 HeadingId = Annotated[str, Field(pattern=SLUG)]
 
 SourceId = Annotated[Slug, Refers("sources")]
