@@ -17,11 +17,17 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.firefox.service import Service as FirefoxService
 from selenium.webdriver.remote.webdriver import WebDriver
+from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.webkitgtk.service import Service as WebKitService
 
 SIZE = 1280, 900
 PATIENCE = 30.0
 STEP = 0.05
+IN_VIEW = """
+const [element, done] = arguments;
+element.scrollIntoView({ block: "center" });
+requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+"""
 DRIVERS = {"Linux": "linux64", "Darwin": "macos", "Windows": "win64.exe"}
 MINI_BROWSERS = "usr/lib*/**/webkit2gtk-4*/MiniBrowser", "usr/lib*/**/webkitgtk-6*/MiniBrowser", "usr/libexec/webkit2gtk-4*/MiniBrowser"
 
@@ -127,13 +133,16 @@ class _Driven:
         return self.driver.execute_async_script(wrapped, *arguments)
 
     def click(self, selector: str) -> None:
+        self._in_view(selector).click()
+
+    def _in_view(self, selector: str) -> WebElement:
+        """Return an element that the browser has drawn where it now stands; before, WebKit on a busy machine clicks beside it."""
         element = self.driver.find_element(By.CSS_SELECTOR, selector)
-        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
-        element.click()
+        self.driver.execute_async_script(IN_VIEW, element)
+        return element
 
     def write(self, selector: str, text: str) -> None:
-        element = self.driver.find_element(By.CSS_SELECTOR, selector)
-        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+        element = self._in_view(selector)
         element.clear()
         element.send_keys(text)
 
