@@ -10,6 +10,7 @@ from ..reading.diagnostics import Diagnostic, DiagnosticError
 from . import allowlist, csp
 from .bundles import bundled
 from .checks import check_site
+from .editor import page as editor
 from .files.data import data_files
 from .files.feed import FILE, feed
 from .files.json_feed import FILE as JSON_FILE
@@ -57,7 +58,7 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     policy = csp.policy()
     given = "" if preview else policy
     csp.fill(site.pages, given)
-    site.files |= csp.header_files(policy, config.base)
+    site.files |= csp.header_files(policy, config.base) | editor.editor_files(manual, config)
     copied = copies(site.pages, manual)
     site.pages += copied
     withdrawn = {url(path).removeprefix("/") for path in withdrawn_pages(manual)}
@@ -67,4 +68,5 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
         *csp.faults(site.pages, given),
         *allowlist.faults(site.pages),
         *check_answers(site.pages, manual),
+        *editor.faults(site.text(editor.PAGE)),
     ]
