@@ -72,7 +72,8 @@ var manualAnswers = ({ rawWords, stem, small }) => {
   function ofBodies(both, has, named, instruments, acronyms) {
     const found = both.map((asked) => bodiesIn(asked, acronyms)).find((its) => its.size) || new Map();
     const own = new Set([...found.values()].flat());
-    const others = (list) => list.filter(({ words }) => !found.size || !words.filter(Boolean).every((word) => own.has(spelt(word))));
+    /* "states" alone is no state, and the words of a body are none either. */
+    const others = (list) => list.filter(({ words }) => !words.filter(Boolean).every((word) => word === "states" || own.has(spelt(word))));
     const asked = others(named).slice(0, MOST_STATES);
     if (others(instruments).length) return null;
     if (found.size && asked.length && (has(MEMBER) || both[0].length <= own.size + 7)) return asked.flatMap((state) => [...found.keys()].slice(0, MOST_INSTRUMENTS).map((body) => belonging(state, body)));
