@@ -65,12 +65,16 @@ class Form:
 
     def open(self, kind: str, id: str) -> None:
         """Open a record, or an empty form for `new`."""
-        self.page.goto(f"{self.address}?{kind}-{id}#/collections/{kind}/{'new' if id == 'new' else f'entries/{id}'}")
+        self.page.goto(f"{self.address}#/collections/{kind}/{'new' if id == 'new' else f'entries/{id}'}")
         expect(self.field(next(iter(KINDS[kind].model.__annotations__)))).to_be_visible()
 
     def fill(self, name: str, text: str) -> None:
         """Write into a field."""
         self.field(name).get_by_role("textbox").fill(text)
+
+    def day(self, name: str, day: str) -> None:
+        """Write a day into the box for one."""
+        self.field(name).locator("input[type=date]").fill(day)
 
     def choose(self, name: str, label: str) -> None:
         """Choose in a drop-down."""
@@ -149,6 +153,8 @@ def edited(browser: Browser, address: str, root: Path, tmp_path_factory: pytest.
     form.fill("start", "2017-05")
     form.fill("city", "Oslo")
     form.choose("country", "Norway (NO)")
+    form.day("reviewed", "2026-11-20")
+    form.day("review_by", "2027-05-20")
     form.choose("sources", "Paper 3 on the Sixth Annual Meeting (paper-3)")
     form.keep()
     form.open("meetings", "2017-oslo")
@@ -242,6 +248,8 @@ def test_a_new_record_is_written_as_the_manual_writes_it(edited: Form) -> None:
         "city: Oslo\n"
         'country: "NO"\n'
         "sources: [paper-3]\n"
+        "reviewed: 2026-11-20\n"
+        "review_by: 2027-05-20\n"
     }
 
 
