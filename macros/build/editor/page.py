@@ -18,7 +18,7 @@ from .configuration import configuration, repository
 FOLDER = "edit/"
 PAGE, CONFIG = f"{FOLDER}index.html", f"{FOLDER}config.json"
 SOURCES = OVERRIDES / "edit"
-CARRIED = (".js", ".txt", ".woff2")
+CARRIED = (".css", ".js", ".txt", ".woff2")
 ASKED = ("https://api.github.com",)
 POLICY = NEEDED | {
     "style-src": "'self' 'unsafe-inline'",
