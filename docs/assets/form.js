@@ -36,10 +36,37 @@ const form = (() => {
   const told = (place) => shownIn(place).map((part) => [label(part), words(part)]).filter(([, text]) => text);
   const asText = (pairs) => pairs.map(([name, text]) => `${name}: ${text}`).join("\n");
 
+  /* What a table brings back: each part finds its own by the words of its lines and columns, and what it has no field for stays beside. */
+  const fold = (text = "") => text.trim().replace(/\s+/g, " ");
+  const leave = (name, cells, beside) => { const text = cells.filter((cell) => cell.trim()).join("; "); if (text) beside.push([name, text]); };
+  function bring(values, part, text, name, beside) {
+    if (!part.matches("[data-ticks]")) { values[part.dataset.field] = text; return; }
+    const wanted = text.split(";").map(fold);
+    const ticks = fields(part).map((field) => [field.dataset.field, fold(field.closest("label").textContent)]);
+    values[part.dataset.ticks] = Object.fromEntries(ticks.map(([id, words]) => [id, wanted.includes(words) ? "yes" : ""]));
+    leave(`${name}, ${label(part)}`, wanted.filter((words) => !ticks.some(([, known]) => known === words)), beside);
+  }
+  /* The place of each head of a column among those that a part knows; one that it does not know, or a second of the same, has none. */
+  function columns(head, known) {
+    const at = head.map((text) => known.indexOf(fold(text)));
+    if (head.length && !at.some((column) => column >= 0)) worksheet.refuse("the line with the names of the columns is missing or changed in the table");
+    return at.map((column, index) => (at.indexOf(column) === index ? column : -1));
+  }
+
   /* A part with fields that stand once. */
   const single = (place) => ({
     shape: each(parts(place), most), get: () => each(parts(place), value), set: (values) => put(parts(place), values),
     rows: () => told(place), text: () => asText(told(place)),
+    from(rows, beside) {
+      const title = fold(one("h3", place)?.textContent), open = new Map(shownIn(place).map((part) => [fold(label(part)), part])), values = {};
+      for (const row of rows) {
+        const part = open.get(fold(row[0]));
+        if (part) bring(values, part, row[1] ?? "", title, beside);
+        leave(part ? `${title}, ${fold(row[0])}` : title, part ? row.slice(2) : row, beside);
+        open.delete(fold(row[0]));
+      }
+      return values;
+    },
   });
 
   /* A part with a line of fields that is repeated; empty lines at its end are not saved. */
@@ -98,6 +125,17 @@ const form = (() => {
         place.dispatchEvent(new Event("filled"));
       },
       rows: () => [shownIn(pattern).map(label), ...written().map((line) => shownIn(line).map(words))],
+      from([head = [], ...given], beside) {
+        const shown = shownIn(pattern), at = columns(head, shown.map((part) => fold(label(part))));
+        return given.map((row, index) => {
+          const values = {}, title = `${name} ${index + 1}`;
+          row.forEach((text, column) => {
+            if (at[column] >= 0) bring(values, shown[at[column]], text, title, beside);
+            else leave([title, fold(head[column])].filter(Boolean).join(", "), [text], beside);
+          });
+          return values;
+        });
+      },
       text: () => written().map((line) => asText(told(line))).join("\n\n"),
     };
   }
@@ -142,6 +180,23 @@ const form = (() => {
     return {
       shape: each(held, most), get: () => each(held, value), set: (values) => put(held, values),
       rows: () => [heads.map((head) => head.textContent.trim()), ...rows.map((row) => [...row.cells].map(text))],
+      /* What is on record stands on the page and is not taken from the table. */
+      from([head = [], ...given], beside) {
+        const at = columns(head, heads.map((cell) => fold(cell.textContent))), values = {};
+        const open = new Map(rows.map((row) => [fold(one("th", row).textContent), row.dataset.row]));
+        for (const row of given) {
+          const called = fold(row[at.indexOf(0)]), id = open.get(called);
+          if (!id) { leave(fold(one("caption", table).textContent), row, beside); continue; }
+          open.delete(called);
+          values[id] = {};
+          row.forEach((text, column) => {
+            const field = heads[at[column]]?.dataset.column;
+            if (field) values[id][field] = text;
+            else if (!(at[column] >= 0)) leave([called, fold(head[column])].filter(Boolean).join(", "), [text], beside);
+          });
+        }
+        return values;
+      },
       text: () => asText(told(table)),
     };
   }
@@ -157,13 +212,21 @@ const form = (() => {
     const heads = places.map((place) => one("h3, caption", place).textContent.trim());
     const text = () => `${[full, ...held.map(([, part], index) => [heads[index].toUpperCase(), part.text()]).filter(([, written]) => written).map((block) => block.join("\n"))].join("\n\n")}\n`;
     const rows = () => (held.length === 1 ? held[0][1].rows() : held.flatMap(([, part], index) => [[heads[index]], ...part.rows(), []]));
+    /* The rows of a table by the titles of the parts, which stand in it in the order of the page, each alone on its line. */
+    function from(rows, beside) {
+      if (held.length === 1) return { [held[0][0]]: held[0][1].from(rows, beside) };
+      const starts = heads.map((title) => rows.findIndex((row) => fold(row[0]) === fold(title) && !row.slice(1).some((cell) => cell.trim())));
+      starts.forEach((start, index) => { if (start < 0 || start <= (starts[index - 1] ?? -1)) worksheet.refuse(`the line “${heads[index]}” of the table is missing or in another place`); });
+      for (const row of rows.slice(0, starts[0])) leave(title, row, beside);
+      return Object.fromEntries(held.map(([name, part], index) => [name, part.from(rows.slice(starts[index] + 1, starts[index + 1]), beside)]));
+    }
     root.addEventListener("input", (event) => { if (event.target.matches("[data-field]")) echo(event.target); });
     tool = worksheet.open(root, {
       kind: root.dataset.worksheet, version: Number(version), title, edition, about, aboutName,
       shape: Object.fromEntries(held.map(([name, part]) => [name, part.shape])),
       get: () => Object.fromEntries(held.map(([name, part]) => [name, part.get()])),
       set: (values) => { for (const [name, part] of held) part.set(values[name]); },
-      rows,
+      rows, from,
       acts: [["Copy as text", () => copy(text(), "The text is copied.")]],
     });
   }

@@ -56,10 +56,16 @@ const worksheet = (() => {
   const earlier = (pairs) => fit(pairs, [MOST_BESIDE, { name: 500, text: MOST_BYTES }], ["beside"]).map((pair) => [pair.name, pair.text]);
 
   /* Read a file of `tool` from its bytes: {values, beside}, or Refused. */
-  function read(bytes, tool) {
+  function read(bytes, tool, name = "") {
+    if (SHEET.test(name)) refuse(`a spreadsheet's own file does not open here: save it there as “CSV UTF-8”${tool.from ? ", and open that" : ""}`);
     if (bytes.byteLength > MOST_BYTES) refuse("the file is larger than one megabyte, and no file saved here is");
     let written, file;
-    try { written = new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch { refuse("the file is not text as this page saves it (UTF-8)"); }
+    try { written = new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch {
+      refuse(TABLE.test(name) ? "the table is not in UTF-8, so letters would be lost: save it again as “CSV UTF-8”" : "the file is not text as this page saves it (UTF-8)");
+    }
+    const mark = MARK.exec(written);
+    if (mark) return fromTable(written, mark, tool);
+    if (TABLE.test(name)) refuse(tool.from ? "the table lacks its first line, which says what it belongs to" : "a table does not open here, only the file that “Save” wrote (.json)");
     try { file = JSON.parse(written); } catch { refuse("the file is damaged, cut short, or not one that was saved here (.json)"); }
     if (!isPart(file) || typeof file.kind !== "string") refuse("the file was not saved by a tool of this manual");
     if (file.kind !== tool.kind) refuse(`the file belongs to another tool, ${quoted([typeof file.tool === "string" ? file.tool : file.kind])}, and opens on its page`);
@@ -83,9 +89,49 @@ const worksheet = (() => {
   const today = () => new Intl.DateTimeFormat("sv-SE").format(new Date());
 
   /* A table as every spreadsheet opens it: marked as UTF-8, each cell in quotes, and none that a spreadsheet would take for a formula. */
-  const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+  const FORMULA = /^'*\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
   const cell = (value) => `"${(FORMULA.test(value) ? "'" : "") + value.replace(/"/g, '""')}"`;
   const csv = (rows) => `\ufeff${rows.map((row) => row.map((value) => cell(String(value))).join(",")).join("\r\n")}\r\n`;
+
+  /* And back, as a spreadsheet saves it: with other separators, without quotes, wider. Its first line says what it belongs to; the dash there
+     is one that no older encoding writes as UTF-8 does, so that a file which lost its letters is refused. */
+  const SHEET = /\.(xls[xmb]?|ods|numbers)$/i, TABLE = /\.(csv|tsv|txt)$/i;
+  const MARK = /^"?([a-z0-9-]+) – form (\d{1,4})"?([,;\t])/;
+  const LEFT = "What the page has no field for";
+  const named = (tool) => [tool.kind, tool.about].filter(Boolean).join("-").toLowerCase();
+  const asTable = (tool, beside) => [...(tool.from ? [[`${named(tool)} – form ${tool.version}`, [tool.title, tool.aboutName].filter(Boolean).join(": ")]] : []), ...tool.rows(),
+    ...(beside.length ? [[], [LEFT], ...beside] : [])];
+
+  function fromTable(written, [, belongs, version, separator], tool) {
+    if (belongs !== named(tool)) refuse(`the table belongs to ${quoted([belongs])}, and opens on the page of that`);
+    if (!tool.from) refuse("a table does not open here, only the file that “Save” wrote (.json)");
+    if (Number(version) > tool.version) refuse("the table was saved by a later edition of the manual, and opens there");
+    const rows = cells(written.replace(/\r\n?/g, "\n"), separator).slice(1).map((row) => row.map((value) => (/^'/.test(value) && FORMULA.test(value) ? value.slice(1) : value)));
+    const full = rows.filter((row) => row.some((value) => value.trim()));
+    const end = full.findIndex((row) => row[0] === LEFT && !row.slice(1).some(Boolean));
+    const beside = end < 0 ? [] : full.splice(end).slice(1).map(([name, ...words]) => [name, words.filter(Boolean).join("; ")]);
+    const values = fit(tool.from(full, beside), tool.shape, [], beside);
+    return { values, beside: earlier(beside.map(([name, words]) => ({ name, text: words }))) };
+  }
+
+  function cells(written, separator) {
+    const rows = [[]];
+    let held = "", quoting = false;
+    for (let at = 0; at < written.length; at++) {
+      const sign = written[at];
+      if (quoting && sign === '"' && written[at + 1] === '"') { held += sign; at++; }
+      else if (sign === '"' && (quoting || !held)) quoting = !quoting;
+      else if (quoting || (sign !== separator && sign !== "\n")) held += sign;
+      else {
+        rows.at(-1).push(held);
+        held = "";
+        if (sign === "\n") rows.push([]);
+      }
+    }
+    if (quoting) refuse("the table is damaged or cut short, for a quotation mark in it has no end");
+    rows.at(-1).push(held);
+    return rows;
+  }
 
   function download(name, type, content) {
     const link = make("a", { href: URL.createObjectURL(new Blob([content], { type })), download: name });
@@ -95,7 +141,7 @@ const worksheet = (() => {
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     say(`${name} is saved where your browser puts its downloads.`);
   }
-  const fileName = (tool, ending) => `${[tool.kind, tool.about, today()].filter(Boolean).join("-").toLowerCase()}.${ending}`;
+  const fileName = (tool, ending) => `${named(tool)}-${today()}.${ending}`;
 
   /* What is kept on this device, if the reader asked for it; a browser may refuse. */
   const store = {
@@ -116,6 +162,7 @@ const worksheet = (() => {
        shape                             what its values may be, as above
        get(), set(values)                the values on the page, and values onto the page; set is given every field, empty ones too
        rows()                            a list of lists of text for a spreadsheet, if it has any
+       from(rows, beside)                the values of such a list, if it can be opened again; what it has no place for goes into beside
        acts                              more buttons: [[words, function], …]
      Any input in root counts as a change; for others call changed() of what is returned. */
   function open(root, tool) {
@@ -126,7 +173,7 @@ const worksheet = (() => {
     const left = make("div", { className: "form-beside", hidden: true });
     const undo = button("undo", "Undo", () => { const back = before; before = null; put(back); tell("What was here is back."); });
     const keep = make("input", { type: "checkbox", autocomplete: "off" });
-    const file = make("input", { type: "file", accept: ".json,application/json", className: "vh" });
+    const file = make("input", { type: "file", accept: ".json,.csv,application/json,text/csv", className: "vh" });
     trouble.setAttribute("role", "alert");
     undo.hidden = true;
 
@@ -168,7 +215,7 @@ const worksheet = (() => {
 
     function take(bytes, from) {
       let found;
-      try { found = read(bytes, tool); } catch (error) {
+      try { found = read(bytes, tool, from); } catch (error) {
         if (!(error instanceof Refused)) throw error;
         fail(`${from}: ${error.message}. ${UNCHANGED}`);
         return false;
@@ -222,13 +269,14 @@ const worksheet = (() => {
       show();
     });
 
-    const table = () => download(fileName(tool, "csv"), "text/csv;charset=utf-8", csv(tool.rows()));
+    const table = () => download(fileName(tool, "csv"), "text/csv;charset=utf-8", csv(asTable(tool, beside)));
     const bar = make("div", { className: "form-bar" }, trouble,
       make("p", { className: "form-acts" }, button("save", "Save", save), make("label", { className: "button" }, "Open", file),
         button("print", "Print", () => print()), button("erase", "Erase", erase), undo, states[0]));
     const more = [...(tool.rows ? [button("table", "Table for a spreadsheet", table)] : []), ...(tool.acts || []).map(([words, act]) => button("", words, act))];
     const desk = make("div", { className: "form-desk" }, left,
       make("p", {}, "“Save” writes a file on your own machine, which “Open” brings back, here or on a colleague's machine. Nothing is sent."),
+      ...(tool.from ? [make("p", { textContent: "The table opens in a spreadsheet. Saved there as “CSV UTF-8”, with its first line left as it is, “Open” brings it back as well." })] : []),
       make("p", { className: "form-keep" }, make("label", {}, keep, " Keep on this device"),
         " Unticked, what you write is gone when you leave. Ticked, anybody who uses this browser can read it; “Erase” takes it away at once."),
       make("p", { className: "form-acts" }, button("", "Save", save), ...more, states[1]));
@@ -244,5 +292,5 @@ const worksheet = (() => {
     return { changed };
   }
 
-  return { open, read, fit, csv, download, Refused };
+  return { open, read, fit, csv, download, refuse, Refused };
 })();

@@ -85,7 +85,7 @@ class ResiliencePair(Record):
     """A risk and the source of resilience set beside it (`data/resilience.yml`)."""
 
     risk: Text = Field(description="the risk, in our own words")
-    resilience: Text = Field(description="the source of resilience that stands beside it, in our own words")
+    resilience: Text = Field(description="the source of resilience that the cited table sets beside it, in our own words; the pairing is that layout")
     question: Text = Field(description="a question to ask at home (editors)")
     source: SourceId = Field(description="source")
     locator: Text = Field(description="place in the source")

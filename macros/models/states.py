@@ -74,7 +74,7 @@ class TreatyStatus(Record):
     instrument: InstrumentId = Field(description="id in data/instruments/")
     status: Literal["party", "signatory", "none", "withdrawn"] = Field(description="party, signatory, none, withdrawn")
     year: PastYear | None = Field(None, description="year of the act")
-    as_of: PastDate = Field(description="the date the status speaks for")
+    as_of: PastDate = Field(description="the date the status speaks for; the status_note of its instrument says what to know beside it")
     source: SourceId | None = Field(None, description="source; empty where the only source is not fit to be named, and the note says so")
     note: Text | None = Field(None, description="remark; required if there is no source")
 

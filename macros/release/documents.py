@@ -1,16 +1,21 @@
-"""What can be changed in Word. In: the edition. Out: each chapter as a document, each paper empty and filled in, and all papers in one archive."""
+"""What can be changed in Word. In: the edition. Out: each page that is read or taught from as a document, each paper empty and filled in, all papers in one
+archive, and the desk of the periodic review to take to the mission.
+"""
 
 from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
+from ..models.manual import page_of
 from ..queries import papers as query
 from .edition import FOLDER, Download, Edition, Job
 from .papers import PARTS, papers
+from .scorm import module_title
 from .word import chapter
 from .zips import pack
 
-KINDS = {"chapter", "route"}
+KINDS = {"chapter", "route", "landing", "module"}
+DESK = "states/upr.md"
 PLACE = f"{FOLDER}/word"
 ALL = "focal-points-manual-papers.zip"
 LIST = "post/papers/index.md"
@@ -20,15 +25,17 @@ def jobs(edition: Edition) -> Iterator[Job]:
     """Yield one job for the papers, and one for the chapters of each section."""
     if query.papers(edition.manual):
         yield Job("Papers for Word", partial(_papers, edition))
-    chapters = [path for path, page in sorted(edition.manual.pages.items()) if page.meta.kind in KINDS]
+    chapters = [path for path, page in sorted(edition.manual.pages.items()) if page.meta.kind in KINDS or path == DESK]
     for section, paths in groupby(chapters, lambda path: path.partition("/")[0]):
         yield Job(f"Chapters for Word: {section}", partial(_chapters, edition, list(paths)))
 
 
 def _chapters(edition: Edition, paths: list[str]) -> Iterator[Download]:
+    modules = {page_of("modules", code): module_title(edition.manual, code) for code in edition.manual.modules}
     for path in paths:
         content = chapter(edition.manual, edition.page(path), edition.config)
-        yield Download(_file(path), content, "chapters", edition.manual.pages[path].name, "Word", (path,))
+        about = ("modules", modules[path]) if path in modules else ("chapters", edition.manual.pages[path].name)
+        yield Download(_file(path), content, *about, "Word", (path,))
 
 
 def _papers(edition: Edition) -> Iterator[Download]:

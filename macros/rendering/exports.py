@@ -18,8 +18,9 @@ from ..models.fields import Record
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, KINDS, VOCABULARIES, Manual
 from ..models.pages import Module
+from ..models.states import TreatyStatus
 from .environment import release
-from .tables import Column, Table, csv_bytes, named, table
+from .tables import Column, Table, csv_bytes, named, table, with_status_notes
 
 FOLDER, README, SCHEMAS = "data", "README.txt", "schema"
 WORD = (
@@ -65,7 +66,9 @@ def files(manual: Manual) -> Mapping[str, bytes]:
 
 def _export(manual: Manual, kind: Kind) -> Export:
     plain = {id: _plain(record) for id, record in getattr(manual, kind.name).items()}
-    return _made(kind.stem, kind.label, plain, kind.model, named(manual, kind, plain))
+    rows = named(manual, kind, plain)
+    told = with_status_notes(manual, plain, rows) if kind.model is TreatyStatus else rows
+    return _made(kind.stem, kind.label, plain, kind.model, told)
 
 
 def _made(name: str, noun: str, plain: dict[str, dict], model: type[Record], rows: Table, whole: object = None) -> Export:

@@ -23,6 +23,7 @@ FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 Type = Literal["string", "integer", "boolean", "date", "array", "object"]
 TYPES: dict[str, Type] = {"int": "integer", "bool": "boolean", "date": "date"}
 MADE = {ID: "the record's id, which never changes", NAME: "what the record is called"}
+BESIDE = "status_note"
 
 
 class Column(NamedTuple):
@@ -60,6 +61,14 @@ def named(manual: Manual, kind: Kind, plain: Mapping[str, dict]) -> Table:
     if same := next((name for name in fields if all(plain[id].get(name) == names[id] for id in plain)), None):
         return table(plain, kind.model, (_column(kind.model, same),))
     return table({id: {**record, NAME: names[id]} for id, record in plain.items()}, kind.model, (Column(NAME, MADE[NAME]),))
+
+
+def with_status_notes(manual: Manual, plain: Mapping[str, dict], rows: Table) -> Table:
+    """Return the table of treaty status with what to know beside a date, as its instrument says; a cell read alone would seem surer than it is."""
+    notes = {id: manual.instruments[record["instrument"]].status_note for id, record in plain.items()}
+    at = [column.name for column in rows.columns].index(ID)
+    column = Column(BESIDE, "what to know beside the date, as the instrument says of all its rows")
+    return Table((*rows.columns, column), tuple((*row, notes[row[at]]) for row in rows.rows))
 
 
 def _name(manual: Manual, kind: Kind, id: str) -> str:

@@ -49,6 +49,7 @@ def test_a_filter_hides_lines_from_the_table_and_never_from_the_file(page: Page,
     assert whats(page) == ["Undated", "A speech"]
     expect(page.locator(".form-count")).to_have_text("2 of 3 lines are shown. The table for a spreadsheet takes these; the file takes all.")
     assert list(csv.reader(io.StringIO(downloaded(page, "Table for a spreadsheet")))) == [
+        ["log – form 1", "A log of signs"],
         ["Day", "What", "Grade"],
         ["", "Undated", "good"],
         ["2026-10-01", "A speech", "good"],

@@ -81,7 +81,8 @@ def test_a_spreadsheet_gets_what_is_on_record_and_the_answers(page: Page, served
     with page.expect_download() as download:
         page.get_by_role("button", name="Table for a spreadsheet").click()
     rows = list(csv.reader(io.StringIO(download.value.path().read_text("utf-8-sig"))))
-    assert rows[1] == ["Instrument", "On record", "As of", "In our law", "Who answers for it", "What is missing", "Note"]
+    assert rows[0] == ["mapping-worksheet-ke – form 1", "Mapping worksheet: Kenya"]
+    assert rows[2] == ["Instrument", "On record", "As of", "In our law", "Who answers for it", "What is missing", "Note"]
     row = next(row for row in rows if row and row[0] == "Rome Statute")
     assert row[1] == "Party, 2005" and row[3:] == ["", "", "'=SUM(A1)", ""]
     assert ["Are there reservations or declarations that cut protection?", "Не известно"] in rows

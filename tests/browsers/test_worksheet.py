@@ -188,7 +188,8 @@ def test_a_spreadsheet_gets_every_script_and_no_formula(window: Window, small_se
     data = window.downloaded("note-*.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-    assert rows[:3] == [["What it is about"], ["Place", "Côte d’Ivoire, Ошская область"], ["Day", "2026-11-20"]]
+    assert rows[0] == ["note – form 2", "A note to fill in"]
+    assert rows[1:4] == [["What it is about"], ["Place", "Côte d’Ivoire, Ошская область"], ["Day", "2026-11-20"]]
     assert ["What was seen", "قرية\n=1+1 <b>太原</b> ᏣᎳᎩ"] in rows and ["Signs", "hate speech"] in rows
     assert rows[-5:] == [["What is asked"], ["Of whom", "What"], ["The minister", "A visit"], ["'@desk", "An answer"], []]
 

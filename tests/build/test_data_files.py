@@ -5,6 +5,7 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -77,6 +78,16 @@ def test_a_state_is_called_by_its_name_where_its_row_holds_a_code_alone(manual: 
     table = next(export.table for export in exports(manual) if export.name == "treaty-status")
     assert [column.name for column in table.columns][:4] == ["name", "id", "country", "instrument"]
     assert table.rows[0][0].startswith("Andorra: ")
+
+
+def test_a_cell_of_treaty_status_carries_what_to_know_beside_its_date(manual: Manual):
+    statute = manual.instruments["rome-statute"].model_copy(update={"status_note": "on a second-hand reading"})
+    told = replace(manual, instruments={**manual.instruments, "rome-statute": statute})
+    table = next(export.table for export in exports(told) if export.name == "treaty-status")
+    names = [column.name for column in table.columns]
+    notes = {row[names.index("instrument")]: row[names.index("status_note")] for row in table.rows}
+    assert notes["rome-statute"] == "on a second-hand reading"
+    assert notes["cerd"] is None
 
 
 def test_the_workbook_holds_every_table_and_nothing_that_runs(small: Path):

@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,31 @@ def test_a_lock_holds_the_versions_that_are_asked_for(path: Path) -> None:
     locked = dict(re.findall(r"^([\w.-]+)==([^\s;\\]+)", path.with_suffix(".txt").read_text("utf-8"), re.MULTILINE))
     found = {name.lower().replace("_", "-"): version for name, version in locked.items()}
     assert [str(each) for each in asked(path) if not each.specifier.contains(found[each.name.lower().replace("_", "-")], prereleases=True)] == []
+
+
+PIN = re.compile(r"^([\w.-]+)==([^\s;\\]+)(?: *; *([^\\\n]+?))? *\\?$", re.MULTILINE)
+
+
+def disagreements(locks: dict[str, str]) -> list[str]:
+    """Return where two locks name different versions of one package under one marker, or under none."""
+    pins = [(name.lower().replace("_", "-"), marker, version, lock) for lock, text in locks.items() for name, version, marker in PIN.findall(text)]
+    pairs = ((one, other) for one, other in combinations(sorted(pins), 2) if one[0] == other[0] and one[3] != other[3])
+    return [
+        f"{one[0]}: {one[2]} in {one[3]}, {other[2]} in {other[3]}"
+        for one, other in pairs
+        if one[2] != other[2] and (one[1] == other[1] or not one[1] or not other[1])
+    ]
+
+
+def test_one_package_has_one_version_in_all_locks() -> None:
+    locks = {path.with_suffix(".txt").name: path.with_suffix(".txt").read_text("utf-8") for path in ASKED}
+    assert len(locks) == 6 and disagreements(locks) == [], "what is tested would not be what is published: lock all anew, tests first (CONTRIBUTING)"
+
+
+def test_locks_that_disagree_are_told_with_both_versions() -> None:
+    site, test = "a==1.0 \\\n    --hash=x\nb_c==2\nd==1 ; python == '3'", "a==1.1 \\\nB-c==2 ; win \\\nd==2 ; python == '4'"
+    assert disagreements({"site.txt": site, "test.txt": test}) == ["a: 1.0 in site.txt, 1.1 in test.txt"]
+    assert disagreements({"site.txt": site, "test.txt": "b-c==3 ; win \\"}) == ["b-c: 2 in site.txt, 3 in test.txt"]
 
 
 def test_nothing_is_built_from_source_on_the_way() -> None:
