@@ -14,7 +14,7 @@ from macros.reading.diagnostics import DiagnosticError
 from macros.rendering import citations, generated_pages, page_context
 
 THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/_mkdocstrings")
-RELEASE_FOLDER = "release/"
+OWN_FOLDERS = ("release/", "edit/")
 
 
 _command = "build"
@@ -28,10 +28,10 @@ def on_startup(command, dirty):
 
 
 def on_files(files, config):
-    """Leave out what no page of ours uses, the theme's scripts and styles and those of a release; add the pages made from records."""
+    """Leave out what no page of ours uses, the theme's scripts and styles, those of a release and of the editor; add the pages made from records."""
     if config["diagnostics"]:
         return _nothing(config)
-    for file in [file for file in files if file.src_uri.startswith((*THEME_FOLDERS, RELEASE_FOLDER))]:
+    for file in [file for file in files if file.src_uri.startswith((*THEME_FOLDERS, *OWN_FOLDERS))]:
         files.remove(file)
     config["printed"] = {}
     for page in generated_pages.made_pages(config["manual"]):

@@ -1,15 +1,18 @@
+/* The cards that a number and a term open. Fetched by manual.js with the first of them. */
+
+const cardStyle = new Promise((resolve, reject) => {
+  document.head.append(make("link", { rel: "stylesheet", href: document.currentScript.src.replace(/js$/, "css"), onload: resolve, onerror: reject }));
+});
+
 /* The card of a source: what the line at the foot of the page says, beside the number that was pressed, with ways to open and to copy it.
-   Fetched by manual.js with the first number; what programs that keep references read comes from a small script beside the list of sources. */
+   What programs that keep references read comes from a small script beside the list of sources. */
 
 const sourceCard = (() => {
   const card = make("div", { className: "source-card", popover: "auto", tabIndex: -1 });
   const forms = {};
-  let styled;
   card.setAttribute("role", "dialog");
   document.body.append(card);
 
-  const style = (href) => new Promise((resolve, reject) => document.head.append(make("link", { rel: "stylesheet", href, onload: resolve, onerror: reject })));
-  const here = document.currentScript.src;
   const text = (root, name) => (one(`[data-${name}]`, root)?.textContent || "").replace(/\.$/, "");
 
   /* What is known of a source at a place: the line itself, or, for a line that sends there, the one that tells the source in full. */
@@ -66,8 +69,7 @@ const sourceCard = (() => {
       ways, copies(source, shown), shown,
     );
     card.setAttribute("aria-label", `Source ${line.value}: ${source.title}`);
-    styled ??= style(here.replace(/js$/, "css"));
-    return styled.then(() => { card.showPopover(); place(number); card.focus({ preventScroll: true }); });
+    return cardStyle.then(() => { card.showPopover(); place(number); card.focus({ preventScroll: true }); });
   }
 
   /* What is said must lie above the card while it is open. */
@@ -77,4 +79,29 @@ const sourceCard = (() => {
     card.replaceChildren();
   });
   return { open, take: (id, found) => { forms[id] = found; } };
+})();
+
+/* The card of a term of the glossary: what it means, and the way to its entry. */
+const termCard = (() => {
+  const card = make("div", { className: "term-card", popover: "auto", tabIndex: -1 });
+  let known, from;
+  card.setAttribute("role", "dialog");
+  document.body.append(card);
+  card.addEventListener("toggle", (event) => { if (event.newState === "closed" && card.contains(document.activeElement)) from.focus(); });
+  const fill = ([term, meaning], link) => {
+    card.setAttribute("aria-label", term);
+    card.replaceChildren(make("strong", { textContent: term }), make("p", { textContent: meaning }),
+      make("a", { href: link.href, textContent: "In the glossary" }), " ", make("button", { type: "button", className: "button", textContent: "Close", onclick: () => card.hidePopover() }));
+    const box = link.getBoundingClientRect();
+    card.style.left = `${Math.max(12, Math.min(box.left, innerWidth - 364)) + scrollX}px`;
+    card.style.top = `${box.bottom + scrollY + 6}px`;
+  };
+  return async (link) => {
+    from = link;
+    known ??= fetch(new URL("terms.json", link.href)).then((answer) => answer.json());
+    fill((await known)[link.hash.slice(1)], link);
+    await cardStyle;
+    card.showPopover();
+    card.focus({ preventScroll: true });
+  };
 })();

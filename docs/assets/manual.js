@@ -96,21 +96,21 @@ function notice(button) {
   button.hidden = false;
 }
 
-/* Numbers of citations: the card has a script of its own, fetched when a number is first pointed at. Without it, or in a browser that
-   shows no card, a number leads to its line in the list. */
+/* Numbers of citations and terms of the glossary: their cards have a script of their own, fetched when one is first pointed at. Without it,
+   with a key held down, or in a browser that shows no card, the link leads to its line in the list, or to the entry. */
 const script = (src) => new Promise((resolve, reject) => document.head.append(make("script", { src, onload: resolve, onerror: reject })));
-function cards(list) {
+function cards(src) {
   if (!("popover" in HTMLElement.prototype)) return;
-  const numberOf = (event) => event.target.closest?.(".cite a");
+  const linkOf = (event) => event.target.closest?.(".cite a, a.term");
   let fetched;
-  const fetchCard = () => { fetched ??= script(list.dataset.cards); return fetched; };
-  const ahead = (event) => { if (numberOf(event)) fetchCard().catch(() => {}); };
+  const fetchCard = () => { fetched ??= script(src); return fetched; };
+  const ahead = (event) => { if (linkOf(event)) fetchCard().catch(() => {}); };
   for (const name of ["pointerover", "focusin"]) document.addEventListener(name, ahead);
   document.addEventListener("click", (event) => {
-    const number = numberOf(event);
-    if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = linkOf(event);
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.matches(".term") && location.protocol === "file:") return;
     event.preventDefault();
-    fetchCard().then(() => sourceCard.open(number)).catch(() => { location.hash = number.hash; });
+    fetchCard().then(() => (link.matches(".term") ? termCard : sourceCard.open)(link)).catch(() => { location.href = link.href; });
   });
 }
 
@@ -118,7 +118,7 @@ function cards(list) {
 function contents(toc) {
   const bar = one("[data-contents]", toc);
   const narrow = matchMedia("(max-width:75em)").matches;
-  if (!narrow) bar.open = true;
+  if (!narrow && !toc.closest(".wide")) bar.open = true;
   else bar.onclick = (event) => { if (event.target.closest("a")) bar.open = false; };
   const links = new Map(all("a", toc).map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
   const heads = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
@@ -133,24 +133,6 @@ function contents(toc) {
   const observer = new IntersectionObserver(mark, { rootMargin: "9999999px 0px -66% 0px" });
   heads.forEach((head) => observer.observe(head));
   mark();
-}
-
-/* A route that the address names (#route=…, or #heading&route=…): its bar stays while one follows links on the page, stands below the text
-   too, and the address keeps it. Without this the bar shows itself by the address alone. */
-function walk() {
-  const id = location.hash.slice(1).split("&").find((part) => part.startsWith("route="));
-  const bar = id && document.getElementById(id);
-  if (!bar) { delete document.documentElement.dataset.walk; return; }
-  const below = bar.cloneNode(true);
-  below.removeAttribute("id");
-  below.setAttribute("aria-label", `${bar.getAttribute("aria-label")}, below the text`);
-  one(".page-foot")?.append(below);
-  [bar, below].forEach((each) => each.classList.add("on"));
-  const heading = location.hash.slice(1).split("&")[0];
-  if (heading !== id) document.getElementById(heading)?.scrollIntoView();
-  addEventListener("hashchange", () => {
-    if (location.hash && !location.hash.includes("route=")) history.replaceState(null, "", `${location.hash}&${id}`);
-  });
 }
 
 /* WebKit empties fields that have autocomplete="off" when it brings a page back, and what they had put in force stays. So what stood in a
@@ -184,7 +166,7 @@ function headingLink(head) {
     history.replaceState(null, "", `#${head.id}`);
     copy(location.href, "The link to this section is copied.");
   });
-  const row = make("div", { className: "hd" });
+  const row = make("div", { className: `hd hd-${head.localName}` });
   head.replaceWith(row);
   row.append(head, button);
 }
@@ -198,17 +180,6 @@ function tables(table) {
   const wrap = make("div", { className: "table-wrap" });
   table.replaceWith(wrap);
   wrap.append(table);
-}
-
-/* Codes are written in capitals, addresses are not: an address that was not found, offered in small letters. */
-function lost(part) {
-  const [url, site] = [new URL(location.href), one(".wordmark").pathname];
-  const below = url.pathname.startsWith(site) ? site.length : 0;
-  const small = (text) => text.replace(/%..|[A-Z]+/g, (part) => (part[0] === "%" ? part : part.toLowerCase()));
-  url.pathname = url.pathname.slice(0, below) + small(url.pathname.slice(below));
-  part.hidden = url.pathname === location.pathname;
-  one("a", part).href = url;
-  one("a", part).textContent = url;
 }
 
 /* The shortcut "/" can be switched off, as no single key may get in the way of dictation. */
@@ -268,43 +239,11 @@ function search(form) {
   });
 }
 
-/* A term of the glossary: its link opens a card with what it means. With a key held down, or where no card can come, it leads to the entry. */
-function terms(links) {
-  if (!links.length || !("popover" in HTMLElement.prototype)) return;
-  const card = make("div", { className: "term-card", popover: "auto", tabIndex: -1 });
-  const file = new URL("terms.json", links[0].href);
-  let known, from;
-  card.setAttribute("role", "dialog");
-  document.body.append(card);
-  card.addEventListener("toggle", (event) => { if (event.newState === "closed" && card.contains(document.activeElement)) from.focus(); });
-  const fill = ([term, meaning], link) => {
-    card.setAttribute("aria-label", term);
-    card.replaceChildren(make("strong", { textContent: term }), make("p", { textContent: meaning }),
-      make("a", { href: link.href, textContent: "In the glossary" }), " ", make("button", { type: "button", className: "button", textContent: "Close", onclick: () => card.hidePopover() }));
-    const box = link.getBoundingClientRect();
-    card.style.left = `${Math.max(12, Math.min(box.left, innerWidth - 364)) + scrollX}px`;
-    card.style.top = `${box.bottom + scrollY + 6}px`;
-  };
-  const open = async (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || location.protocol === "file:") return;
-    event.preventDefault();
-    from = event.currentTarget;
-    try {
-      known ??= await (await fetch(file)).json();
-      fill(known[from.hash.slice(1)], from);
-      card.showPopover();
-      card.focus({ preventScroll: true });
-    } catch { location.href = from.href; }
-  };
-  for (const link of links) link.onclick = open;
-}
-
 one(".side-top")?.prepend(one("[data-palette]").cloneNode(true));
 all("[data-palette]").forEach(palette);
 all("[data-drawer]").forEach(drawer);
 all(".prose table:not(.data-table)").forEach(tables);
 all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
-walk();
 fields();
 all("[data-copy-link]").forEach((link) => {
   link.after(" ", copyButton("Copy the link", CHAIN, () => copy(link.textContent.trim(), "The link is copied.")));
@@ -316,11 +255,11 @@ all("[data-copy]").forEach((part) => {
 all(".table-wrap, .prose pre").forEach(wide);
 all("[data-print]").forEach((button) => { button.hidden = false; button.onclick = () => print(); });
 all("[data-keys]").forEach(keys);
-all("[data-lost]").forEach(lost);
 all(".toc").forEach(contents);
-terms(all("a.term"));
 all(".find").forEach(search);
 all(".top").forEach(header);
 all("[data-up]").forEach(up);
 all("[data-dismiss]").forEach(notice);
-all("[data-cards]").forEach(cards);
+const beside = (name) => document.currentScript.src.replace("manual.js", name);
+cards(beside("cards.js"));
+if (/[#&]route=/.test(location.hash)) script(beside("walk.js"));

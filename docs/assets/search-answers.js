@@ -8,22 +8,30 @@ var manualAnswers = ({ rawWords, stem, small }) => {
   const REVIEW = ["upr", "review", "reviewed", "periodic"];
   const NETWORK = new Set(["network", "member", "members", "focal", "point", "points", "appointed", "r2p", "appoint", "global", "belong", "belongs", "join", "joined", "part", "listed"]);
   const MANY = ["parties", "states", "countries", "ratified", "joined", "party", "ratifications", "supporters", "signed"];
-  let questions = [], states = null;
+  const MEMBER = ["member", "members", "membership", "memberships", "belong", "belongs", "joined", "left", "withdrawn", "part", "membre", "membres", "miembro", "miembros", "miembra", "عضو"];
+  const BODIES = ["bodies", "organisations", "organizations", "organisation", "organization", "groups", "memberships", "organizaciones", "المنظمات"];
+  const LISTING = ["which", "what", "list", "member", "members", "belong", "belongs", "memberships", "quelles", "cuales", "que"];
+  let questions = [], states = null, bodies = [];
 
   const tokens = (words) => new Set(words.filter((word) => ASKING.has(word) || !small.has(word)).map(stem));
   function take(name, its) {
-    if (name === "s") { states = its; return; }
+    if (name === "s") {
+      states = its;
+      bodies = its.bodies.flatMap((body) => body.names.map((name) => ({ body, its: rawWords(body.kind === "un-group" && !/group/i.test(name) && / |^\p{Lu}\p{Ll}/u.test(name) ? `${name} group` : name) })));
+      bodies.sort((one, other) => other.its.length - one.its.length);
+      return;
+    }
     questions = its.flatMap((answer) => answer.ask.map((asked) => ({ answer, its: tokens(rawWords(asked)) })));
   }
 
   /* The parts that a question needs. */
-  const wanted = ({ all, states: named, instruments }) => (all.length < 2 || all.length > LONGEST ? [] : ["q", ...(named.length || instruments.length ? ["s"] : [])]);
+  const wanted = ({ all, states: named, instruments }) => (all.length < 2 || all.length > LONGEST ? [] : ["q", ...(named.length || instruments.length || all.some((word) => MEMBER.includes(word)) ? ["s"] : [])]);
 
   /* The answers to a question, at most a few; none if it is not one that is answered here. */
-  function find({ all, fixed, states: named, instruments, unknown }) {
+  function find({ all, fixed, states: named, instruments, unknown, acronyms, said }) {
     const words = new Set([...all, ...fixed]);
     const has = (list) => list.some((word) => words.has(word));
-    const found = states ? ofStates(words, has, named.slice(0, MOST_STATES), instruments.slice(0, MOST_INSTRUMENTS), unknown) : [];
+    const found = states ? ofBodies([0, 1].map((at) => said.map((word) => word[at])), has, named, instruments, acronyms) || ofStates(words, has, named.slice(0, MOST_STATES), instruments.slice(0, MOST_INSTRUMENTS), unknown) : [];
     const known = nearest([tokens(all), tokens(fixed)], all);
     return found.length && (!known || !known.answer.not) ? found : [...(known ? [told(known.answer)] : []), ...found];
   }
@@ -41,6 +49,58 @@ var manualAnswers = ({ rawWords, stem, small }) => {
   const sourced = (from, date) => `${from.length ? `Source: ${from.join("; ")}. ` : ""}${date ? `${date[0].toUpperCase()}${date.slice(1)}.` : ""}`.trim();
   const told = ({ ask, text, from, date, to, id, not }) => answer(ask[0], not ? `Not in this manual. ${text}` : text, sourced(from, date), to, id);
   const answer = (title, text, note, to, id = "") => ({ title: [[title]], passage: [[text]], note, to, id, page: "", kind: "Answer", filter: "" });
+
+  /* The bodies that a question names, longest names first. A name of two letters counts in capitals, or after "the". */
+  function bodiesIn(asked, acronyms) {
+    const found = new Map(), taken = new Set();
+    const stands = (its, at) => its.every((word, more) => asked[at + more] === word && !taken.has(at + more));
+    const meant = ([word, ...more], at) => word.length > 2 || more.length || acronyms.has(word) || asked[at - 1] === "the";
+    for (const { body, its } of bodies) {
+      const at = asked.findIndex((none, from) => stands(its, from) && meant(its, from));
+      if (at < 0) continue;
+      its.forEach((none, more) => taken.add(at + more));
+      found.set(body, (found.get(body) || []).concat(its));
+    }
+    return found;
+  }
+
+  /* Whether a state belongs to a body, which states do, and to which bodies a state belongs; nothing for a question of another kind. */
+  function ofBodies(both, has, named, instruments, acronyms) {
+    const found = both.map((asked) => bodiesIn(asked, acronyms)).find((its) => its.size) || new Map();
+    const own = new Set([...found.values()].flat());
+    const others = (list) => list.filter(({ words }) => !found.size || !words.filter(Boolean).every((word) => own.has(word)));
+    const asked = others(named).slice(0, MOST_STATES);
+    if (others(instruments).length) return null;
+    if (found.size && asked.length && (has(MEMBER) || both[0].length <= own.size + 7)) return asked.flatMap((state) => [...found.keys()].slice(0, MOST_INSTRUMENTS).map((body) => belonging(state, body)));
+    if (found.size && !asked.length && has(MEMBER)) return [...found.keys()].slice(0, MOST_INSTRUMENTS).map(membersOf);
+    if (found.size || !asked.length) return null;
+    if (has(BODIES) && has(LISTING)) return asked.map(belongings);
+    const [words] = both, at = words.findIndex((word, place) => word === "member" && words[place + 1] === "of");
+    const rest = at < 0 ? [] : words.slice(at + 2).filter((word) => !small.has(word));
+    return rest.length && !rest.some((word) => NETWORK.has(word)) ? [answer(`${asked[0].name}: member of what?`, `Not in this manual: it names no such body or group. Of ${states.bodies.length} bodies and groups it says which states are members.`, "", BODY_PAGE)] : null;
+  }
+
+  const BODY_PAGE = "states/bodies/", ASK_BODY = "Confirm with the body.";
+  const named = (body) => (body.kind === "un-group" && !/group/i.test(body.name) ? `${body.name} group at the United Nations` : body.name);
+  function belonging(state, body) {
+    const at = states.states[state.to], sign = body.status[at], note = states.notes[body.note[at]] || "";
+    const cite = states.cites[body.cites[at] ?? body.cite] || ["", ""];
+    const said = {
+      m: `${state.name} is a member, as the list read has it.`,
+      a: `${state.name} is a member and has announced that it will withdraw.`,
+      w: `${state.name} has withdrawn.`,
+      c: `${state.name}: contested.`,
+      n: `${state.name} is on the list and does not take part.`,
+    }[sign] || `Not on record: ${state.name} is not among the ${body.members} members in the list read, which may have changed since. That is not a no.`;
+    return answer(`${state.name} and ${named(body)}`, [said, note, ASK_BODY].filter(Boolean).join(" "), noted(cite), sign && sign !== " " ? state.to : BODY_PAGE, sign && sign !== " " ? "bodies" : body.id);
+  }
+  const membersOf = (body) => answer(`${named(body)}: members`, body.members ? `${body.members} members are on record, each by name where this leads. ${ASK_BODY}` : "Not known: no member is on record in this manual.", noted(states.cites[body.cite] || ["", ""]), BODY_PAGE, body.id);
+  function belongings(state) {
+    const at = states.states[state.to], by = { m: [], a: [], w: [], c: [], n: [] };
+    for (const body of states.bodies) by[body.status[at]]?.push(named(body));
+    const said = [["m", "Member"], ["a", "Member, withdrawal announced"], ["n", "On the list, not taking part"], ["c", "Contested"], ["w", "Withdrawn"]].filter(([sign]) => by[sign].length).map(([sign, label]) => `${label}: ${by[sign].join(", ")}.`);
+    return answer(`${state.name}: bodies and groups on record`, said.join(" ") || "None is on record, which is not a no.", `Each with its own date and source on the page of the state. ${ASK_BODY}`, state.to, "bodies");
+  }
 
   function ofStates(words, has, named, instruments, unknown) {
     if (named.length && instruments.length) return named.flatMap((state) => instruments.map((instrument) => standing(state, instrument)));

@@ -375,7 +375,7 @@ var manualSearch = (() => {
     };
     const own = new Map((query.match(WORD) || []).map((word) => [fold(word), word]));
     const unknown = terms.filter(({ word, instead, found }) => !instead && !found.size && !names.has(stem(word))).map(({ word }) => own.get(word) || word);
-    return { all: asked.all, fixed: asked.all.map((word) => mended.get(word) || word), states: of(data.state), instruments: of(data.instrument), unknown };
+    return { all: asked.all, fixed: asked.all.map((word) => mended.get(word) || word), states: of(data.state), instruments: of(data.instrument), unknown, acronyms: asked.acronyms, said: rawWords(query).map((word) => [word, mended.get(word) || word]) };
   }
 
   /* What is shown of it all; `full` if every part that it needs is there. */

@@ -57,6 +57,7 @@ SUFFIXES = {
     ".zim",
     ".imscc",
     ".sh",
+    ".woff2",
 }
 PAGES_AS_TEXT = "downloads/markdown/"  # elsewhere a page as Markdown has strayed from docs/
 KNOWN = {"_headers", "MANIFEST", "Caddyfile", "Containerfile", "nginx-headers.conf", "nginx.conf", "sitemap.xml.gz", ".htaccess", ".nojekyll", MARK}

@@ -8,7 +8,9 @@ from ..models.urls import url
 from ..queries.register import withdrawn_pages
 from ..reading.diagnostics import Diagnostic, DiagnosticError
 from . import allowlist, csp
+from .bundles import bundled
 from .checks import check_site
+from .editor import page as editor
 from .files.data import data_files
 from .files.feed import FILE, feed
 from .files.json_feed import FILE as JSON_FILE
@@ -45,6 +47,8 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     """Add to a site what is made from its pages and records; return what must not be published."""
     site.files |= {FILE: feed(manual, config), JSON_FILE: json_feed(manual, config)} | data_files(manual, config) | minified(site.files)
     site.files |= source_files(manual) | {REGISTER: register_entries(manual), STYLE: with_name(site.files[STYLE], config.name)}
+    site.pages, joined = bundled(site.pages, site.files)
+    site.files |= joined
     site.pages = with_routes(keep_places(site.pages, manual), manual)
     site.files |= search_files(site, manual) | cards(manual)
     for name in LIBRARIES:
@@ -54,7 +58,7 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     policy = csp.policy()
     given = "" if preview else policy
     csp.fill(site.pages, given)
-    site.files |= csp.header_files(policy, config.base)
+    site.files |= csp.header_files(policy, config.base) | editor.editor_files(manual, config)
     copied = copies(site.pages, manual)
     site.pages += copied
     withdrawn = {url(path).removeprefix("/") for path in withdrawn_pages(manual)}
@@ -64,4 +68,5 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
         *csp.faults(site.pages, given),
         *allowlist.faults(site.pages),
         *check_answers(site.pages, manual),
+        *editor.faults(site.text(editor.PAGE)),
     ]

@@ -4,6 +4,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from ..models.editor_forms import editable
 from ..models.fields import SourceId, Standing
 from ..models.manual import Manual
 from ..queries import network as query
@@ -12,6 +13,7 @@ from ..rendering.environment import render_inline
 
 COUNTED = {"members": query.members, "meetings": query.held, "practices": register.practices}
 UNSEEN = Markup("")
+Edited = Literal[tuple(editable())]
 
 
 def cite(manual: Manual, source: SourceId, locator: str = "") -> str:
@@ -62,3 +64,8 @@ def member_count(manual: Manual) -> str:
     return render_inline(
         manual, "member/count.html", states=query.members_of_kind(manual, "state"), organisations=query.members_of_kind(manual, "organisation")
     )
+
+
+def edit_form(manual: Manual, kind: Edited | Literal[""] = "", text: str = "Edit in a form") -> str:
+    """Inline: a link to the forms in the browser, or to an empty one for a new record of a kind, such as meetings."""
+    return render_inline(manual, "editor/link.html", kind=kind, text=text)

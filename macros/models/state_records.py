@@ -114,6 +114,7 @@ class Body(Reviewed, Uncertain):
 
     title: Text = Field(description="official name")
     short: Text = Field(max_length=32, description="short name, as on the page of a state: African Union")
+    names: tuple[Text, ...] = Field((), description="other names, also in other languages, by which search knows it")
     kind: Literal["regional", "across-regions", "un-group", "group-of-states"] = Field(
         description="regional, across-regions (by language, history or faith), un-group (for elections at the UN), group-of-states"
     )

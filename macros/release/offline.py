@@ -1,6 +1,6 @@
 """The whole manual as a folder for a computer without a network. In: the edition. Out: a zip of files that open by double click.
 
-What only a server or a search engine needs stays out, and so do copies at old and short addresses: nobody comes to a folder from outside, and links
+What only a server, an editor or a search engine needs stays out, and so do copies at old and short addresses: nobody comes to a folder from outside, and links
 to a copy lead to the page itself.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from ..build.checks import resolve
+from ..build.editor.page import FOLDER as EDITOR
 from ..build.from_disk import with_files
 from ..build.publish import MARK
 from ..build.site import NOINDEX, BuiltPage
@@ -42,7 +43,8 @@ def _copy(edition: Edition) -> Iterator[Download]:
 def offline(edition: Edition) -> dict[str, bytes]:
     """Return the files of the copy below one folder."""
     paths = sorted(path for path in edition.folder.rglob("*") if path.is_file())
-    files = {name: path.read_bytes() for path in paths if (name := path.relative_to(edition.folder).as_posix()) not in FOR_SERVERS}
+    names = {path.relative_to(edition.folder).as_posix(): path for path in paths}
+    files = {name: path.read_bytes() for name, path in names.items() if name not in FOR_SERVERS and not name.startswith(EDITOR)}
     pages = {name: BuiltPage(name, content.decode("utf-8")) for name, content in files.items() if name.endswith(".html")}
     originals = _originals(edition, pages)
     texts = {name: _alone(page, originals, edition.config.base).encode() for name, page in pages.items() if name not in originals}

@@ -1,7 +1,7 @@
 """What the manual is made with, as a bill of materials (CycloneDX). In: the environment and its lock. Out: `sbom.cdx.json`, the same for the same lock.
 
-The program `cyclonedx-py environment` says what is installed; the lock says which of it belongs to a release, and with which hashes. The one
-library that readers load, which no lock names, is added from what stands beside it.
+The program `cyclonedx-py environment` says what is installed; the lock says which of it belongs to a release, and with which hashes. The
+libraries that a browser loads, which no lock names, are added from what stands beside them.
 """
 
 import hashlib
@@ -17,8 +17,9 @@ from .edition import FOLDER, Download, Edition, Job
 from .hosting import PAGE
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCK, VENDOR = "requirements/release.txt", "docs/assets/vendor"
+LOCK, VENDOR = "requirements/release.txt", ("docs/assets/vendor", "overrides/edit/vendor")
 FILE = "sbom.cdx.json"
+LOADED = (".js", ".woff2")
 LOCKED = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)[^\n]*((?:\n +--hash=sha256:[0-9a-f]{64}[^\n]*)*)", re.MULTILINE)
 HASH = re.compile(r"sha256:([0-9a-f]{64})")
 ORIGIN = re.compile(r"^ *(\w+) +(.+)$", re.MULTILINE)
@@ -32,7 +33,9 @@ def jobs(edition: Edition) -> Iterator[Job]:
 
 
 def _made(edition: Edition) -> Iterator[Download]:
-    content = bill(json.loads(_environment()), (ROOT / LOCK).read_text("utf-8"), _vendored(ROOT / VENDOR), edition)
+    content = bill(
+        json.loads(_environment()), (ROOT / LOCK).read_text("utf-8"), [item for folder in VENDOR for item in _vendored(ROOT / folder)], edition
+    )
     yield Download(f"{FOLDER}/{FILE}", content, "hosting", "What the manual is made with (bill of materials)", "CycloneDX", (PAGE,))
 
 
@@ -77,7 +80,8 @@ def _component(found: Mapping, hashes: list[str]) -> Component:
 
 def _vendored(folder: Path) -> list[Component]:
     """Return each library that stands in a folder, as the text beside it says, with the hash of its file."""
-    return [_library(path, dict(ORIGIN.findall(_origin(path)))) for path in sorted(folder.glob("*.js"))]
+    paths = (path for path in sorted(folder.iterdir()) if path.suffix in LOADED)
+    return [_library(path, dict(ORIGIN.findall(_origin(path)))) for path in paths]
 
 
 def _origin(path: Path) -> str:

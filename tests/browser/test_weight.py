@@ -1,8 +1,15 @@
-"""Weight, exactly: bytes of the files of a cold visit, packed as tightly as gzip can, and their number. Over a real server: `manual.py bench`."""
+"""Weight, exactly: bytes of the files of a cold visit, packed as tightly as gzip can, and their number. Over a real server: `manual.py bench`.
+
+Every page of the edition is held to the number of requests and to what surrounds its own text; what a kind of page may weigh in all
+stands in `LIMITS`, and in CONTRIBUTING with the reasons.
+"""
 
 import gzip
+import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,10 +17,23 @@ from manuals import ROOT
 from playwright.sync_api import Page
 
 from macros.build import minify
+from macros.build.bundles import bundled
+from macros.build.site import BuiltPage, read_site
 
-PLACES = {"roles/hub/": 40_000, "": 65_000, "network/members/dk/": 40_000, "training/modules/fp-01/": 40_000}
-MOST_REQUESTS = 8
+MOST_REQUESTS = 5  # the page, the style and script of every page, a style of its own, the icon
+MORE = 1  # a script of its own, or the picture of the first page
+PLACES = {
+    "roles/hub/": (20_000, MOST_REQUESTS),
+    "": (20_000, MOST_REQUESTS + MORE),
+    "network/members/dk/": (20_000, MOST_REQUESTS),
+    "training/modules/fp-01/": (30_000, MOST_REQUESTS + MORE),
+}
 PACKED = {".html", ".css", ".js", ".svg"}
+LOST = "404.html"
+ASSETS = ROOT / "docs/assets"
+PARTS = ("records", "profile", "tables", "figures", "home", "module", "plan", "walk")
+LOADED = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]*/([\w-]+\.(?:css|js)))"')
+AROUND, AROUND_TOOL = 13_000, 24_000  # styles and scripts of a page to read, and of one to work with
 
 
 def weight(site: Path, place: str) -> int:
@@ -21,14 +41,14 @@ def weight(site: Path, place: str) -> int:
     return len(gzip.compress(file.read_bytes(), 9)) if file.suffix in PACKED else file.stat().st_size
 
 
-@pytest.mark.parametrize(("place", "limit"), PLACES.items())
-def test_a_cold_visit_is_light(page: Page, served: str, site: Path, place: str, limit: int, figure: Callable[[str], None]):
+@pytest.mark.parametrize(("place", "limit", "most"), [(place, *limits) for place, limits in PLACES.items()])
+def test_a_cold_visit_is_light(page: Page, served: str, site: Path, place: str, limit: int, most: int, figure: Callable[[str], None]):
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(served).partition("?")[0]))
     page.goto(served + place, wait_until="networkidle")
     sizes = {address: weight(site, address) for address in asked}
     figure(f"cold visit of {place or 'home'}: {sum(sizes.values())} bytes in {len(asked)} requests")
-    assert len(asked) <= MOST_REQUESTS and sum(sizes.values()) <= limit, sizes
+    assert len(asked) <= most and sum(sizes.values()) <= limit, sizes
 
 
 def test_remarks_and_indents_stay_at_home(site: Path):
@@ -50,3 +70,68 @@ def test_nothing_waits_for_the_colours_of_the_reader(site: Path):
         head = (site / place / "index.html").read_text("utf-8").partition("</head>")[0]
         assert head.index('rel="stylesheet"') < head.index("<script>") < head.index("<script src=")
         assert not re.search(r'<script src="[^"]*"(?! defer)', head)
+
+
+@cache
+def packed(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 9))
+
+
+def loaded(page: BuiltPage) -> list[str]:
+    """The styles and scripts that a page asks for, from the root of the site."""
+    return [posixpath.normpath(posixpath.join(posixpath.dirname(page.file), address)) for address, _ in LOADED.findall(page.html)]
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> list[BuiltPage]:
+    return [page for page in read_site(site).pages if page.file != LOST]  # which has addresses from the root, as it answers at any place
+
+
+def test_every_page_asks_for_few_files_and_is_light_around_its_text(pages: list[BuiltPage], site: Path, figure: Callable[[str], None]):
+    heavy, most = {}, {False: 0, True: 0}
+    for page in pages:
+        files = loaded(page)
+        around = sum(packed(site / file) for file in files)
+        is_tool = sum(file.endswith(".js") for file in files) > 1
+        most[is_tool] = max(most[is_tool], around)
+        if len(files) + len(("page", "icon")) > MOST_REQUESTS + is_tool * MORE or around > (AROUND_TOOL if is_tool else AROUND):
+            heavy[page.file] = files
+    figure(f"styles and scripts of a page: at most {most[False]} bytes to read, {most[True]} bytes to work with")
+    assert not heavy
+
+
+def classes(style: str) -> set[str]:
+    """The classes that a style names in its selectors."""
+    selectors = re.sub(r"/\*.*?\*/|\{[^{}]*\}", " ", style, flags=re.DOTALL)
+    return set(re.findall(r"\.([a-z][\w-]*)", selectors))
+
+
+def test_what_a_page_holds_is_styled_by_what_it_loads(pages: list[BuiltPage]):
+    of = {name: classes((ASSETS / f"{name}.css").read_text("utf-8")) for name in PARTS}
+    elsewhere = set().union(*(classes(path.read_text("utf-8")) for path in ASSETS.glob("*.css") if path.stem not in PARTS))
+    bare = defaultdict(set)
+    for page in pages:
+        held = {word for words in re.findall(r'class="([^"]*)"', page.html) for word in words.split()}
+        parts = {part for file in loaded(page) if file.endswith(".css") for part in file.split("/")[-1][:-4].split("-")}
+        for name in set(PARTS) - parts:
+            for word in held & of[name] - elsewhere - set().union(*(of[part] for part in parts & of.keys())):
+                bare[name].add((word, page.file))
+        assert "tables" in parts or not page.prose or page.prose[0].find(".//table") is None, page.file
+    assert not bare
+
+
+def asking(*names: str) -> BuiltPage:
+    head = "".join(
+        f'<link rel="stylesheet" href="../assets/{name}">\n' if name.endswith("css") else f'<script src="../assets/{name}" defer></script>\n'
+        for name in names
+    )
+    return BuiltPage("a/index.html", f"<head>\n{head}</head>")
+
+
+def test_many_files_travel_as_one_style_and_one_script_in_their_order():
+    files = {f"assets/{name}": name.encode() for name in ("m.css", "a.css", "b.css", "m.js", "c.js", "d.js")}
+    [page], made = bundled([asking("m.css", "m.js", "a.css", "c.js", "b.css", "d.js")], files)
+    assert page.html == asking("m.css", "m.js", "a-b.css", "c-d.js").html
+    assert made == {"assets/a-b.css": b"a.cssb.css", "assets/c-d.js": b"c.jsd.js"}
+    few = asking("m.css", "m.js", "a.css", "c.js")
+    assert bundled([few], files) == ([few], {})

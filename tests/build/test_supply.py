@@ -16,6 +16,7 @@ from macros.build.csp import header_files
 
 ASKED = sorted((ROOT / "requirements").glob("*.in"))
 VENDOR = ROOT / "docs/assets/vendor"
+EDITOR = ROOT / "overrides/edit/vendor"
 
 
 def asked(path: Path) -> list[Requirement]:
@@ -72,6 +73,15 @@ def test_each_vendored_file_says_where_it_comes_from_and_is_what_it_was() -> Non
         origin = (VENDOR / f"{path.name.partition('.')[0]}-origin.txt").read_text("utf-8")
         assert hashlib.sha256(path.read_bytes()).hexdigest() in origin and "licence" in origin and "source    https://" in origin
         assert re.search(r"version   (\S+),", origin)[1] in path.read_text("utf-8").splitlines()[0]
+
+
+def test_each_file_of_the_editor_says_where_it_comes_from_and_is_what_it_was() -> None:
+    files = [path for path in EDITOR.iterdir() if path.suffix != ".txt"]
+    assert {path.name for path in files} == {"sveltia-cms.js", "js-yaml.js", "material-symbols.woff2"}
+    for path in files:
+        origin = (EDITOR / f"{path.stem}-origin.txt").read_text("utf-8")
+        assert hashlib.sha256(path.read_bytes()).hexdigest() in origin and "byte for byte" in origin and "source    https://" in origin
+        assert (EDITOR / f"{path.stem}-licence.txt").is_file() and f"{path.stem}-licence.txt" in origin
 
 
 def test_calendars_and_tables_go_out_as_what_they_are() -> None:

@@ -3,6 +3,7 @@
 A cell of an instrument is a letter of the status, the year in base 36 and a letter of the date and source; a space is what is not known.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ...models.formatting import day, sentence
@@ -10,7 +11,7 @@ from ...models.manual import Manual, page_of
 from ...models.states import TreatyStatus
 from ...models.urls import url
 from ...queries.compendium import worksheet_instruments
-from ...queries.states import next_review
+from ...queries.states import BodyRow, bodies_by_kind, next_review
 from .parts import base36
 
 STATUS = {"party": "p", "signatory": "s", "withdrawn": "w", "none": "n"}
@@ -23,6 +24,7 @@ def standings_of_states(manual: Manual) -> dict:
         "states": {_address("countries", code): at for at, code in enumerate(codes)},
         "instruments": {_address("instruments", row.id): _instrument(manual, row.id, codes, cites, notes) for row in worksheet_instruments(manual)},
         "network": _network(manual, codes),
+        "bodies": [body_in_search(manual, row, kind, codes, cites, notes) for kind, rows in bodies_by_kind(manual).items() for row in rows],
         "reviews": _reviews(manual, codes, cites),
         "looked": day(manual.reviews["network"].reviewed) if "network" in manual.reviews else day(manual.as_of),
         "cites": cites.items,
@@ -84,6 +86,28 @@ def _network(manual: Manual, codes: list[str]) -> dict[int, list]:
             text = member.summary_in(manual, id).partition(":")[0] + "."
             found[codes.index(member.iso)] = [text, _address("members", id), sources[:2], f"reviewed {day(member.reviewed)}"]
     return found
+
+
+MEMBER = {"member": "m", "withdrawn": "w", "withdrawal-announced": "a", "contested": "c", "not-participating": "n"}
+
+
+def body_in_search(manual: Manual, row: BodyRow, kind: str, codes: list[str], cites: _List, notes: _List) -> dict:
+    """Return a body with its names, of each state what it is there, and the date and source: of most, and of those with others."""
+    rows = {at: cell for at, code in enumerate(codes) if (cell := manual.memberships.get(f"{code} {row.id}"))}
+    cited = {at: _cite(manual, cell, cites) for at, cell in rows.items()}
+    most = Counter(cited.values()).most_common(1)[0][0] if cited else -1
+    return {
+        "name": row.record.short,
+        "title": row.record.title,
+        "names": [row.record.title, row.record.short, *row.record.names],
+        "kind": kind,
+        "id": row.id,
+        "status": "".join(MEMBER[rows[at].status] if at in rows else " " for at in range(len(codes))),
+        "cite": most,
+        "cites": {at: number for at, number in cited.items() if number != most},
+        "note": {at: notes.number(sentence(cell.note)) for at, cell in rows.items() if cell.note},
+        "members": len(row.members),
+    }
 
 
 def _reviews(manual: Manual, codes: list[str], cites: _List) -> dict[int, list]:
