@@ -36,6 +36,7 @@ from .rules.placement import check_placement
 from .rules.records import check_records
 from .rules.references import check_references, check_refused
 from .rules.review_dates import check_review_dates
+from .rules.twice import check_twice
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
         *refused,
         *_untold([*result.forms, *pages.forms], [*unread, *refused]),
         *check_records(manual, result.locations),
+        *check_twice(manual, result.locations),
         *check_meetings(manual, result.locations),
         *check_dates(manual, result.locations, pages.locations),
         *check_review_dates(manual, result.locations),

@@ -210,7 +210,7 @@ class DateRule(Record):
     type: Literal["fixed", "window", "nth-week", "announced"] = Field(
         description="fixed (day and month), window (months only), nth-week (Tuesday rule of the Assembly), announced (host sets the date)"
     )
-    month_day: MonthDay | None = Field(None, description="fixed: MM-DD")
+    month_day: MonthDay | None = Field(None, description="fixed: the month and the day, as in 12-09")
     months: tuple[Annotated[WholeNumber, Field(ge=1, le=12)], ...] = Field((), description="window, announced: usual months, 1 to 12")
     month: WholeNumber | None = Field(None, ge=1, le=12, description="nth-week: the month")
     week: WholeNumber | None = Field(None, ge=1, le=5, description="nth-week: number of the week that has a working day")

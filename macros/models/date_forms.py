@@ -13,12 +13,14 @@ ISO_LIKE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.+Z]*)?")
 TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 MONTH_NUMBER = re.compile(r"(\d{1,2})[-/.](\d{4})")
-WORDS = re.compile(r"(?:\w+ )?(\d{1,2})(?:st|nd|rd|th|er|\.)?(?: of| de)? ([^\W\d]+)(?: de)?,? (\d{4})")
-AMERICAN = re.compile(r"(?:\w+ )?([^\W\d]+) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
-MONTH_WORD = re.compile(r"([^\W\d]+)(?: de)?,? (\d{4})")
+WORDS = re.compile(r"(?:\w+,? )?(\d{1,2})(?:st|nd|rd|th|er|\.)?(?: of| de)? ([^\W\d]+)\.?(?: de)?,? (\d{4})")
+AMERICAN = re.compile(r"(?:\w+,? )?([^\W\d]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+MONTH_WORD = re.compile(r"([^\W\d]+)\.?(?: de)?,? (\d{4})")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 DASHES = re.compile("[‐‑‒–—−]")
-RANGE = re.compile(r"\d.*(?:\bto\b|\band\b|\bbis\b|, | - |–|—).*\d{4}|\d{1,2} ?[-–] ?\d{1,2}\b.*[^\W\d]{3,}.*\d{4}")
+RANGE = re.compile(
+    r"\d{4}(?:-\d\d){0,2} ?[/–—-] ?(?:\d{4}|\d\d$)(?:-\d\d){0,2}$|\d.*(?:\bto\b|\band\b|\bbis\b|, | - |–|—).*\d{4}|\d{1,2} ?[-–] ?\d{1,2}\b.*[^\W\d]{3,}.*\d{4}"
+)
 LANGUAGES = ("en", "fr", "es", "ru", "de")
 FORM = "write year-month-day, as in 2026-05-31"
 PARTIAL_FORM = "write year-month-day, or less if no more is known: 2013-02-28, 2013-02 or 2013"
@@ -83,6 +85,11 @@ def of_calendar(text: str) -> str:
         return f"write a month from 01 to 12; there is no month {parts[1]}"
     month = get_month_names("wide", locale="en")[parts[1]]
     return f"write a day that {month} {parts[0]} has: it ends on the {monthrange(parts[0], parts[1])[1]}th".replace("31th", "31st")
+
+
+def month_number(word: str) -> str:
+    """Return the number of a month by its name in one of several languages; empty text if it is none."""
+    return str(_month(word) or "")
 
 
 def _date(year: int, month: int, day: int) -> str:

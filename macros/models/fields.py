@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from .date_forms import FORM, PARTIAL_FORM, is_ambiguous, is_not_known, is_range, meant, of_calendar, year_in
+from .date_forms import FORM, PARTIAL_FORM, is_ambiguous, is_not_known, is_range, meant, month_number, of_calendar, year_in
+from .pasted import stray_in, stray_in_address
 
 if TYPE_CHECKING:
     from .manual import Manual
@@ -75,7 +76,7 @@ ROMAN = {
         ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"], 1
     )
 }
-SAYS_NOTHING = re.compile(r"t\.?b\.?[acd]\.?|n\.?/a\.?|todo|x{3,}|\?{2,}|\.{3,}|…|<[^<>]*>", re.IGNORECASE)
+SAYS_NOTHING = re.compile(r"t\.?b\.?[acd]\.?|n\.?/a\.?|todo|x{3,}|\?+|\.{3,}|…|[-–—_]+|<[^<>]*>", re.IGNORECASE)
 CONTROL = re.compile(f"[\t\n]|{INVISIBLE.pattern}")
 
 
@@ -168,6 +169,8 @@ def _plain(text: str) -> str:
         raise FieldError("holds a line break or an invisible character", "type the words anew on one line, or on the lines below  >-")
     if contact(text):
         raise FieldError("holds an e-mail address or a telephone number", "name the office and leave the address or number out")
+    if found := stray_in(text):
+        raise FieldError(found.what, found.fix, instead=found.instead)
     return text
 
 
@@ -226,7 +229,8 @@ def _whole(value: object) -> object:
         return value
     said = value.strip().lower()
     number = re.fullmatch(r"(?:no\.?|nr\.?|#)?\s*(\d+)(?:st|nd|rd|th|\.0*|[,;])?", said)
-    instead = str(int(number[1])) if number else NUMBER_WORDS.get(said) or ROMAN.get(said, "")
+    day = meant(value)
+    instead = str(int(number[1])) if number else NUMBER_WORDS.get(said) or ROMAN.get(said) or day[:4] or month_number(said)
     raise FieldError(f"“{value}” is not a whole number", f"write {instead}" if instead else "", instead=instead)
 
 
@@ -258,6 +262,8 @@ def _web_address(text: str) -> str:
         raise FieldError(
             "is not a web address", f"write {instead}" if instead else "write it whole, from https:// on, without spaces", instead=instead
         )
+    if found := stray_in_address(text):
+        raise FieldError(found.what, found.fix, instead=found.instead)
     return text
 
 
@@ -265,7 +271,10 @@ def _whole_address(text: str) -> str:
     """Return the web address that a text means; empty text if it is none."""
     bare = re.sub(r"^\[[^\]]*\]\((.*)\)$|^<(.*)>$", lambda match: match[1] or match[2], text.strip())
     bare = re.sub(
-        r"^h?t?tps?\s*[:;]?\s*/{1,3}\s*(?=\S)", lambda match: "http://" if match[0].startswith("http:") else "https://", bare, flags=re.IGNORECASE
+        r"^(?:h?t?tps?\s*[:;]?\s*/{1,3}\s*)+(?=\S)",
+        lambda match: "http://" if match[0].startswith("http:") else "https://",
+        bare,
+        flags=re.IGNORECASE,
     )
     if not bare.startswith("http") and re.match(r"([\w-]+\.)+[a-z]{2,}(/|$)", bare):
         bare = f"https://{bare}"

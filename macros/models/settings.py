@@ -26,10 +26,17 @@ def _folder_address(text: str) -> str:
     return text
 
 
+def _repository(text: str) -> str:
+    bare = text.rstrip("/").removesuffix(".git").rstrip("/")
+    if bare != text:
+        raise FieldError("is not the address at which people see the repository", f"write {bare}", instead=bare)
+    return text
+
+
 class Extra(Record):
     """The settings of our own."""
 
-    repository: WebAddress = Field(description="web address of the repository, from https:// on")
+    repository: Annotated[WebAddress, AfterValidator(_repository)] = Field(description="web address of the repository, from https:// on")
     office: Name = Field(description="the office that publishes the manual")
     edition: EditionNumber = Field("", description="number of the edition, a whole one; raise it when you announce a new one")
     notice: YesNo = Field(True, description="true until the office has adopted the manual, then false")

@@ -19,6 +19,7 @@ from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document
 from .fixes import Mend
 from .front_matter import FRONT, front_matter_fault
+from .slips_of_calls import mended_line, slip_of_call
 from .yaml_reader import read
 
 DASHES = re.compile(r"^\s*-{3,}\s*$", re.MULTILINE)
@@ -33,8 +34,6 @@ CLOSED = r"""\{\{(?:"[^"\n]*"|'[^'\n]*'|[^"'{}])*\}\}"""
 BRACES = re.compile(rf"{RAW}|{CLOSED}|\{{[{{%](?:(?!\{{\{{)[^\n])*", re.DOTALL)
 MORE = unplaced(1, 1, "braces", "hold more than a macro call with plain values", 'write {{ macro("argument") }} and nothing else')
 JINJA = re.compile(r"\{\{|\{%")
-CURLY = re.compile("[“”„‘’«»]")
-ONE_BRACE = re.compile(r"^\{\{[^{}]*[^{}\s]\s*\}(?!\})")
 WORD = re.compile(r"\w[\w’'-]*")
 PARSER = jinja2.Environment(autoescape=True)
 MOST_PAGE_BYTES = 300_000
@@ -55,6 +54,7 @@ class PageText:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+@lru_cache(maxsize=2048)
 def split(text: str, shape: object = None) -> PageText:
     """Split a page into its parts; YAML that is not allowed and Jinja that is more than a macro call are among its faults.
 
@@ -133,9 +133,7 @@ def read_calls(body: str, first_line: int) -> tuple[tuple[Call, ...], tuple[Diag
 def _mended(fault: Diagnostic, lines: list[str], first_line: int) -> Diagnostic:
     """Return a fault of braces with its line as it should be, where that can be told."""
     line = lines[fault.line - first_line] if 0 <= fault.line - first_line < len(lines) else ""
-    straight = re.sub(r"\{\{[^{}]*\}\}", lambda match: re.sub("[“”„«»]", '"', re.sub("[‘’](?=[,) ]|$)|(?<=[( ,])[‘’]", "'", match[0])), line)
-    closed = re.sub(r"(\{\{[^{}]*[^{}\s])\s*\}(?!\})", r"\1 }}", line)
-    after = straight if "typographic quote" in fault.what else closed if "one brace" in fault.what else line
+    after = mended_line(fault.fix, line)
     return replace(fault, mended=after, replaces=1) if after != line else fault
 
 
@@ -242,19 +240,22 @@ def _piece(text: str) -> Call | Diagnostic | None:
     if text.startswith("{%"):
         return None if re.fullmatch(RAW, text, re.DOTALL) else MORE
     try:
-        return _literal_call(PARSER.parse(text).body[0].nodes[0]) or MORE
+        return _literal_call(PARSER.parse(text).body[0].nodes[0]) or _more(text)
     except jinja2.TemplateSyntaxError as error:
         return _unreadable(error, text)
     except RecursionError:
         return MORE
 
 
+def _more(text: str) -> Diagnostic:
+    slip = slip_of_call(text)
+    return unplaced(1, 1, "braces", *slip) if slip else MORE
+
+
 def _unreadable(error: jinja2.TemplateSyntaxError, text: str = "") -> Diagnostic:
     """Return what is wrong with braces that Jinja cannot read, named where it is known."""
-    if match := CURLY.search(text):
-        return unplaced(1, 1, "braces", f"hold the typographic quote {match[0]}, which is no quote for a macro", 'write straight quotes: "')
-    if ONE_BRACE.search(text):
-        return unplaced(1, 1, "braces", "are closed with one brace where two opened them", "write }} at the end of the call")
+    if slip := slip_of_call(text):
+        return unplaced(1, 1, "braces", *slip)
     return unplaced(
         error.lineno, 1, "braces", f"cannot be read: {error.message}", 'write {{ macro("argument") }}; a heading\'s id is {: #id } with a space'
     )

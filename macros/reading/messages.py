@@ -12,16 +12,17 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from ..models.annotations import MARKERS, Shape, model_at, shapes_at
-from ..models.date_forms import meant
+from ..models.date_forms import meant, month_number
 from ..models.fields import PLAIN_TITLE, SLUG, Record
 from .diagnostics import Diagnostic
 from .document import Document, Path, dotted
 from .fixes import UNKNOWN, Mend, list_of, name_replaced, quoted, value_replaced, written
-from .nearest import advice, fold, misspelt
+from .nearest import Advice, advice, fold, misspelt
 from .odd_signs import DASHES
 from .yaml_reader import FREE
 
 FORMS = "string_pattern_mismatch"
+TURNED = frozenset(["not", "no", "non", "never", "none", "un", "ex", "former", "without", "until", "before", "or"])
 # What people call a field that has another name here; the first that the record has is meant.
 OTHER_NAMES = {
     "town": ("city",),
@@ -70,6 +71,10 @@ OTHER_NAMES = {
     "synonyms": ("aliases",),
     "type": ("kind",),
     "kind": ("type",),
+    "withdrawn": ("status",),
+    "cancelled": ("status",),
+    "postponed": ("status",),
+    "former": ("status",),
 }
 
 
@@ -209,7 +214,15 @@ def _literal(each: Error) -> Words:
         r"'([^']*)'", each.item["ctx"]["expected"]
     )
     found = advice(str(each.given), allowed, most=40)
+    found = found if found.instead else _among(str(each.given), allowed) or found
     return Words(f"{_shown(each.given)} is not allowed here", found.fix, each.value(found.instead) if found.instead else UNKNOWN)
+
+
+def _among(given: str, allowed: list[str]) -> Advice | None:
+    """Return the one allowed word that stands among others, unless one of them turns it round."""
+    words = fold(given).split()
+    there = [word for word in allowed if fold(word) in words]
+    return Advice(f"did you mean {there[0]}?", there[0]) if len(there) == 1 and not TURNED & set(words) else None
 
 
 def _pattern(each: Error) -> Words:
@@ -250,8 +263,8 @@ PATTERNS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
         lambda text: re.sub(r"</?\w+[^<>]*>|[`|\\{}\[\]]", "", text),
     ),
     (r"^\d+(-\d+)?$", "is not a page or two with a dash", lambda text: re.sub(r"^(?:pp?|pages?)\.? *|\s+", "", re.sub("[–—−]", "-", text.lower()))),
-    (r"^([01]\d|2[0-3]):[0-5]\d$", "is not a time of day", _clock),
-    (r"^\d{2}-\d{2}$", "is not a month and day", _day_of_year),
+    (r"^([01][0-9]|2[0-3]):[0-5][0-9]$", "is not a time of day", _clock),
+    (r"^[0-9]{2}-[0-9]{2}$", "is not a month and day", _day_of_year),
     (r"^[A-Z]{3}$", "is not three capital letters", str.upper),
 )
 
@@ -316,7 +329,8 @@ def _not_list(each: Error) -> Words:
     if model:
         return Words("is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model)}")
     fix = "put it in brackets, [one, two], or each entry on its own line after a dash"
-    if numbers := re.fullmatch(r"(\d+) ?[-–] ?(\d+)", str(each.given)):
+    ends = [part if part.isdecimal() else month_number(part) for part in re.split(r" ?[-–—/] ?| to ", str(each.given))]
+    if len(ends) == 2 and all(ends) and (numbers := re.fullmatch(r"(\d+)-(\d+)", "-".join(ends))):
         return Words(
             "is not a list, each entry after a dash",
             fix,

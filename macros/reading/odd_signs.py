@@ -4,13 +4,14 @@ In: the lines of a file. Out: a problem at each line, with the line as it should
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from ..models.fields import INVISIBLE
 from .diagnostics import Diagnostic, unplaced
 
 MARK = "\ufeff"
-BLANKS = re.compile("[\x85\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+BLANKS = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 NAMES = {
     MARK: "a byte-order mark",
     "\xad": "a soft hyphen",
@@ -22,9 +23,19 @@ NAMES = {
     "\u2029": "a paragraph separator",
     **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c", "a mark of direction"),
 }
+WINDOWS = {chr(code): bytes([code]).decode("cp1252", "replace").replace("\ufffd", "") for code in range(0x80, 0xA0)}
+LOST, LIGATURE, COMBINING = "\ufffd", re.compile("[\ufb00-\ufb06]"), re.compile("[\u0300-\u036f]")
+_DRAWN = "(?:[\U0001f000-\U0001faff\u231a\u231b\u2705\u274c\u2753-\u2755\u2757\u2b50\u2b55]|[\u2190-\u2bff](?=\ufe0f))[\ufe0f\U0001f3fb-\U0001f3ff]*"
+PICTURE = re.compile(f"{_DRAWN}(?:\u200d(?:{_DRAWN}|[\u2190-\u2bff]))*")
+FLAG = re.compile("(?<=[:,[] )([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])(?=\\s*(?:[],]|$))")
+# Letters of UTF-8 that were read as those of Windows: é as Ã©, ’ as â€™, and words of other scripts as rows of Ø, Ù, Ð, Ñ.
+MISREAD = re.compile(
+    "(?:[ÂÃÄÅ][\xa1-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|â€[\x80-\xbf™œžš“”˜¦¢])+|[ÐÑØÙÚ][\x80-\xff\u0152-\u0192\u02c6\u02dc\u2013-\u2122](?:[ÐÑØÙÚ][\x80-\xff\u0152-\u0192\u02c6\u02dc\u2013-\u2122])+"
+)
 INSIDE = re.compile(f"{INVISIBLE.pattern}|\u061c")
 CONFLICT = re.compile(r"^(<{7}|>{7})( |$)")
 MIDDLE = re.compile(r"^(={7}|\|{7}( .*)?)$")
+WIDE = str.maketrans("［］｛｝", "[]{}")
 DASHES = "–—−‐‑‒―•●◦▪▫·‣⁃∙○■□✓✔➢➤►"
 LOOKALIKE = str.maketrans("АВЕКМНОРСТУХІЅЈаеорсухіѕј" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXISJaeopcyxisj" + "ABEZHIKMNOPTYXo")
 
@@ -53,13 +64,82 @@ def conflict_marks(lines: Sequence[str], first: int = 1) -> Iterator[Diagnostic]
 
 
 def _unseen(line: str, number: int) -> Iterator[Diagnostic]:
-    if match := INSIDE.search(line.replace("\t", " ")):
+    if line.isascii() and not INSIDE.search(line.replace("\t", " ")):
+        return
+    if found := _misread(line):
+        yield unplaced(number, found[0] + 1, "line", *found[1:])
+        return
+    if match := next((found for found in INSIDE.finditer(line.replace("\t", " ")) if not _in_picture(line, found)), None):
         what, fix = f"holds {sign_name(match[0])}, which nobody can see", "take it away"
+    elif found := _of_two_parts(line) or _picture(line):
+        yield unplaced(number, found[0] + 1, "line", *found[1:])
+        return
     elif match := BLANKS.search(line):
         what, fix = f"holds a hard space (U+{ord(match[0]):04X}), which only looks like a space", "write a plain space in its place"
     else:
         return
+    if letter := WINDOWS.get(match[0]):
+        what, fix = f"holds a sign of old Windows programs (U+{ord(match[0]):04X}), which nobody can see", f"write {letter} in its place"
     yield unplaced(number, match.start() + 1, "line", what, fix, cleaned(line), 1)
+
+
+def _in_picture(line: str, found: re.Match) -> bool:
+    """Tell whether what cannot be seen holds an emoji together, which is told as a whole."""
+    return found[0] == "\u200d" and any(match.start() < found.start() < match.end() for match in PICTURE.finditer(line))
+
+
+def _misread(line: str) -> tuple | None:
+    """Find letters that a program lost, or read in another encoding than they were written in."""
+    if match := MISREAD.search(line):
+        mended = MISREAD.sub(lambda found: read_again(found[0]), line)
+        if mended != line:
+            return match.start(), f"holds {match[0]}, letters that a program read in a wrong encoding", "write what they stand for", mended, 1
+    if (at := line.find(LOST)) >= 0:
+        return at, f"holds {LOST}, which stands for a letter that a program lost", "write the letter in its place"
+    return None
+
+
+def read_again(text: str) -> str:
+    """Return UTF-8 that was read as the letters of Windows as what it was; the text itself where it is no UTF-8."""
+    try:
+        return b"".join(sign.encode("cp1252" if sign not in WINDOWS else "latin-1") for sign in text).decode("utf-8")
+    except UnicodeError:
+        return text
+
+
+def _of_two_parts(line: str) -> tuple | None:
+    """Find a letter whose accent is a sign of its own, or two letters that are one sign: search finds neither."""
+    if (match := COMBINING.search(line)) and (whole := unicodedata.normalize("NFC", line)) != line:
+        return (
+            match.start() - 1,
+            f"holds a letter and its accent as two signs ({line[match.start() - 1 : match.end()]})",
+            "write them as one",
+            whole,
+            1,
+        )
+    if match := LIGATURE.search(line):
+        letters = unicodedata.normalize("NFKC", match[0])
+        plain = LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), line)
+        return match.start(), f"holds {match[0]}, one sign for {letters}", f"write {letters}", plain, 1
+    return None
+
+
+def _picture(line: str) -> tuple | None:
+    """Find an emoji; a flag that stands where a value belongs becomes the code of its country."""
+    if (narrow := line.translate(WIDE)) != line:
+        at = next(at for at, sign in enumerate(line) if sign != narrow[at])
+        return at, f"holds {line[at]}, which only looks like {narrow[at]}", f"write {narrow[at]}", narrow, 1
+    match = PICTURE.search(line)
+    if not match:
+        return None
+    coded = FLAG.sub(lambda found: "".join(chr(ord(sign) - 0x1F1E6 + 65) for sign in found.groups()), line)
+    fix = "write the code of the country" if coded != line else "say it in words, or take it away"
+    return match.start(), f"holds {match[0]}, a picture that each screen draws in its own way and paper may not show", fix, without_pictures(coded), 1
+
+
+def without_pictures(line: str) -> str:
+    """Return a line without emoji and the space that stood beside each."""
+    return re.sub(rf" ?(?:{PICTURE.pattern})+(?= |$)|(?:{PICTURE.pattern})+ ?", "", line)
 
 
 def sign_name(sign: str) -> str:
@@ -70,7 +150,7 @@ def sign_name(sign: str) -> str:
 
 def cleaned(line: str) -> str:
     """Return a line with plain spaces and without what cannot be seen."""
-    return INSIDE.sub("", BLANKS.sub(" ", line))
+    return INSIDE.sub(lambda match: WINDOWS.get(match[0], ""), BLANKS.sub(" ", line))
 
 
 def lookalike(text: str) -> str:

@@ -97,6 +97,11 @@ def whole_value(lines: list[str], number: int, names: frozenset[str]) -> Iterato
         return
     if match and not holds_field(match[3], names) and not goes_further_in(lines, number, len(match[1])):
         begin = lines[number][: match.start(3)]
+        if re.fullmatch(r"[?-]+", match[3]):
+            what = f"“{match[3]}” holds the place of something that is not known"
+            yield Slip(
+                number, match.start(3), what, "write what is known, or leave the line out and name it under gaps", begin + quoted(match[3]), -1
+            )
         what = STARTS.get(match[3][0], "has a colon and a space inside plain text")
         if match[3][0] not in STARTS and ": " not in match[3] and not match[3].endswith(":"):
             what = "holds a sign that has a meaning of its own in YAML"

@@ -80,11 +80,11 @@ def short_record(inside: str, names: frozenset[str]) -> str | None:
     if not names:
         return None
     one_of = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    starts = list(re.finditer(rf"(?:^|[,;]|(?<=\s))\s*({one_of})(?::\s+|\s*=\s*|;\s+(?!(?:{one_of}):)|:(?=[^\s/:]))", inside))
+    starts = list(re.finditer(rf"(?:^|[,;،；，、]|(?<=\s))\s*({one_of})(?::\s+|\s*[=：]\s*|;\s+(?!(?:{one_of}):)|:(?=[^\s/:]))", inside))
     if not starts or starts[0].start() or len({start[1] for start in starts}) < len(starts):
         return None
     ends = [*(start.start() for start in starts[1:]), len(inside)]
-    values = [inside[start.end() : end].strip().rstrip(",;").strip() for start, end in zip(starts, ends, strict=True)]
+    values = [inside[start.end() : end].strip().rstrip(",;،；，、").strip() for start, end in zip(starts, ends, strict=True)]
     if not all(values):
         return None
     return ", ".join(f"{start[1]}: {_in_braces(value)}" for start, value in zip(starts, values, strict=True))

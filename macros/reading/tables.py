@@ -5,6 +5,7 @@ A byte-order mark at the beginning does no harm and is passed over: Excel needs 
 
 import csv
 import io
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,8 +14,9 @@ from .document import Document, Place
 from .fixes import UNKNOWN, Mend, cells_of, row_of
 from .odd_signs import MARK, find_odd_signs
 
-SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
+SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars", "،": "commas of another script", "，": "wide commas"}
 HOW = "save it with commas (in Excel: “CSV UTF-8 (Comma delimited)”), or put a comma in the place of each"
+CURLY = re.compile("[“”„‟«»]")
 QUOTES = 'put a text that holds a comma in "double quotes"'
 
 
@@ -87,7 +89,7 @@ def _head(line: str, columns: list[str]) -> Diagnostic:
 
 def _row(table: Table, cells: list[str], columns: list[str], row: Row, fits: Callable[[dict[str, str]], bool]) -> None:
     is_open = row.lines[row.line - 1].count('"') % 2 == 1
-    if len(cells) == len(columns) and not is_open:
+    if len(cells) == len(columns) and not is_open and any(cell.strip() for cell in cells):
         table.rows.append(Row(dict(zip(columns, cells, strict=True)), row.line, row.lines))
         return
     line = row.lines[row.line - 1]
@@ -105,6 +107,13 @@ def _wrong_row(cells: list[str], columns: list[str], line: str, is_open: bool, f
         if len(cells) < len(columns) and line.count(sign) >= len(columns) - 1:
             return (f"has {name} where a table has commas", HOW, *_of_cells([cell.strip('"') for cell in line.split(sign)], columns, fits))
     what = f"has {len(cells)} columns, {len(columns)} are needed"
+    if len(cells) > len(columns) and CURLY.search(line):
+        straight = next(csv.reader([CURLY.sub('"', line)]))
+        return (
+            "has typographic quotes around a cell, which are no quotes for a table",
+            'write straight quotes: "',
+            *_of_cells(straight, columns, fits),
+        )
     if len(cells) > len(columns):
         return (what, QUOTES, *_joined(cells, columns, fits))
     return (

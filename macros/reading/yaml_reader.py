@@ -7,6 +7,7 @@ Anchors, aliases, merge keys, tags and second documents are refused because they
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import yaml
 
@@ -27,8 +28,11 @@ MOST_DEPTH = 12
 FREE = Plain.__metadata__[0]
 
 
+@lru_cache(maxsize=4096)
 def read(text: str, shape: object = None) -> Document:
     """Read YAML text into a `Document`; `shape` is what it should hold, for better messages.
+
+    Remembered, since `serve` reads everything again after each change, and all files but one are as they were.
 
     Raises:
         DiagnosticError: with every construct that is not allowed, or the one place where YAML itself breaks off.
@@ -67,6 +71,7 @@ def _fences(lines: list[str]) -> list[Diagnostic]:
     ]
 
 
+TWICE, SECOND_RECORD = "stands twice", 3
 BROKEN = {
     "parsing a flow sequence": ("opens a bracket [ that is not closed", "write ] at the end of the list, and a comma between its entries"),
     "parsing a flow mapping": ("opens a brace { that is not closed", "write } at the end, and a comma between the fields"),
@@ -113,6 +118,15 @@ def _cut(name: str) -> tuple[str, str]:
     return f"begins after a comma that cuts a text in two (before “{name[:40]}”)", 'put the whole text in "double quotes"'
 
 
+def _one_for_a_second_record(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Return one problem where a whole record stands below another in its file, and all its fields stand twice."""
+    twice = [problem for problem in found if problem.what.startswith(TWICE) and not set(".[") & set(problem.field)]
+    if sum("keep" in problem.fix for problem in twice) < SECOND_RECORD:
+        return found
+    what, fix = "begins a second record, and a file holds one", "move the lines from here on into a file of their own, or take them away"
+    return sorted([*(problem for problem in found if problem not in twice), unplaced(twice[0].line, 1, "line", what, fix)])
+
+
 class _Builder:
     """Turns parser events into values, remembering places and collecting faults."""
 
@@ -137,7 +151,7 @@ class _Builder:
             self._fault(after, (), "holds a second document after ---", "keep one record in one file and remove the line ---")
         document = Document(value, self.keys, self.values, self.ends, tuple(self.lines))
         if self.diagnostics:
-            raise DiagnosticError(sorted(self.diagnostics), document)
+            raise DiagnosticError(_one_for_a_second_record(sorted(self.diagnostics)), document)
         return document
 
     def _fault(self, event: yaml.Event, path: Path, what: str, fix: str, mend: Mend = UNKNOWN) -> None:
@@ -242,13 +256,17 @@ class _Builder:
         return found
 
     def _again(self, event: yaml.Event, inner: Path, first: Place) -> object:
-        """Read a field that stands twice; where both say the same on a line each, the second can go."""
-        kept = self.values.get(inner), self.ends.get(inner)
+        """Read a field that stands twice; where both say the same on a line each, the second can go. What stands in it is not told apart."""
+        kept, keys, told = (self.values.get(inner), self.ends.get(inner)), self.keys, len(self.diagnostics)
+        self.keys = {path: place for path, place in keys.items() if path[: len(inner)] != inner}
         value = self._node(next(self.events), inner)
+        self.keys = keys
+        del self.diagnostics[told:]
         number = event.start_mark.line
         same = number < len(self.lines) and self.lines[number].strip() == self.lines[first.line - 1].strip()
         mend = Mend("", 1) if same and self.ends.get(inner, first).line == number + 1 else UNKNOWN
-        self._fault(event, inner, f"stands twice; the first is on line {first.line}", "keep one of the two", mend)
+        fix = "give one of the two another id" if isinstance(value, dict) and len(inner) == 1 else "keep one of the two"
+        self._fault(event, inner, f"{TWICE}; the first is on line {first.line}", fix, mend)
         self.values[inner], self.ends[inner] = kept
         return value
 

@@ -42,15 +42,18 @@ class Found(NamedTuple):
     field: str = "text"
 
 
-def check_github_markdown(page: PageFile) -> Iterator[Diagnostic]:
-    """Yield a problem for each line that the page would show in another way than GitHub, the first of each line."""
+Finder = Callable[[list[str], list[str], Line], Found | None]
+
+
+def check_github_markdown(page: PageFile, more: tuple[Finder, ...] = ()) -> Iterator[Diagnostic]:
+    """Yield a problem for each line that the page would show in another way than GitHub, the first of each line; `more` finds other slips."""
     lines, plain = page.body.split("\n"), text_lines(page.body)
     bare = [CODE.sub(_blank, MACRO.sub(_blank, line)) for line in plain]
     done = 0
     for number, text in enumerate(lines):
         if number < done:
             continue
-        if found := _found(lines, bare, Line(text, bare[number], number)):
+        if found := _found(lines, bare, Line(text, bare[number], number), more):
             mended = found.mended is not None
             done = number + found.lines
             yield Diagnostic(
@@ -62,14 +65,14 @@ def _blank(match: re.Match) -> str:
     return " " * len(match[0])
 
 
-def _found(lines: list[str], bare: list[str], line: Line) -> Found | None:
+def _found(lines: list[str], bare: list[str], line: Line, more: tuple[Finder, ...]) -> Found | None:
     if match := DRAWINGS.match(line.text):
         return Found(
             f"is a drawing ({match[1]}) that only GitHub makes", "draw it, save it in docs/assets/, and show it as a picture", field="code block"
         )
     if not line.bare.strip():
         return None
-    return next(filter(None, (find(lines, bare, line) for find in FINDERS)), None)
+    return next(filter(None, (find(lines, bare, line) for find in (*more, *FINDERS))), None)
 
 
 def _second_front_matter(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -230,7 +233,7 @@ def _link(lines: list[str], bare: list[str], line: Line) -> Found | None:
     return None
 
 
-FINDERS: tuple[Callable[[list[str], list[str], Line], Found | None], ...] = (
+FINDERS: tuple[Finder, ...] = (
     _second_front_matter,
     _underlined,
     _heading,

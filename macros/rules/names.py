@@ -81,13 +81,28 @@ def advice_on_country(manual: Manual, given: str) -> Advice:
     return Advice(LOOK_UP)
 
 
+def several_countries(manual: Manual, given: str) -> list[str]:
+    """Return the codes of the countries that a text names one after the other; none where it is one country, or any part is unknown."""
+    parts = [part for part in re.split(r"\s*[;,/&+،؛、，；]\s*|\s+(?:and|et|und|y)\s+", given) if part]
+    if len(parts) < 2 or advice_on_country(manual, given).instead:
+        return []
+    codes = [advice_on_country(manual, part).instead for part in parts]
+    return codes if all(codes) else []
+
+
 def advice_on_record(manual: Manual, kind: str, given: str) -> Advice:
     """Return which record of a kind is meant: by its name, its web address, its file, or its spelling."""
     if kind == "countries":
         return advice_on_country(manual, given)
     names = names_of_kind(manual, kind)
     meant = named(lookalike(given), names)
+    meant = meant or [id for id, others in names.items() if "://" in given and _bare_address(given) in map(_bare_address, others)]
     if len(meant) == 1:
         return Advice(f"write {meant[0]}", meant[0])
     home = KINDS[kind].home
     return advice(given, dict.fromkeys(names, ()), otherwise=f"write the id of one that stands in {home}")
+
+
+def _bare_address(address: str) -> str:
+    """Return what two ways of writing one web address have in common."""
+    return re.sub(r"^https?://(?:www\.)?", "", address.lower()).partition("#")[0].partition("?")[0].rstrip("/")

@@ -7,9 +7,12 @@ from ..models.manual import Manual
 from ..models.pages import PLAIN_TITLE
 from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
-from ..reading.fixes import written
+from ..reading.fixes import replaced_once, written
+from ..reading.odd_signs import DASHES
 from ..reading.settings_file import Stop, stops
 from .references import page_fault
+
+QUOTED = re.compile("[“„«]\\s*([^“”„«»]+?)\\s*[”“»]")
 
 
 def check_navigation(manual: Manual, home: Location) -> Iterator[Diagnostic]:
@@ -24,14 +27,28 @@ def check_navigation(manual: Manual, home: Location) -> Iterator[Diagnostic]:
 
 
 def _title(home: Location, stop: Stop) -> Iterator[Diagnostic]:
-    if stop.title is not None and not (str(stop.title).strip() and re.match(PLAIN_TITLE, str(stop.title))):
+    if stop.title is not None and (quoted := QUOTED.fullmatch(str(stop.title))):
+        place = home.document.place(stop.where, key=True)
+        mend = replaced_once(home.document.lines[place.line - 1], str(stop.title), written(quoted[1]))
+        what = "stands in typographic quotes, which would be shown to readers"
+        yield Diagnostic(home.path, place.line, place.column, "nav", what, 'write straight quotes, ", or none', *mend)
+    elif stop.title is not None and not (str(stop.title).strip() and re.match(PLAIN_TITLE, str(stop.title))):
         yield home.diagnostic(stop.where, f"“{stop.title}” is not a plain title", "write words without < > { } | \\ ` [ ]")
 
 
 def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | None]) -> Iterator[Diagnostic]:
+    if isinstance(stop.page, dict) and (first := next(iter(stop.page), "")) and str(first)[0] in DASHES:
+        where = (*stop.where, first)
+        place = home.document.place(where, key=True)
+        mended = re.sub(rf"^(\s*)[{DASHES}]\s*", r"\1- ", home.document.lines[place.line - 1])
+        what = f"begins with {str(first)[0]} where an entry of the navigation has a plain dash"
+        yield Diagnostic(home.path, place.line, place.column, "nav", what, "write - and a space", mended, 1)
+        seen |= dict.fromkeys(map(str, stop.page.values()))
+        return
     if not isinstance(stop.page, str) or not stop.page:
         yield home.diagnostic(stop.where, "names no page", "write a page below docs/: roles/hub.md")
-    elif stop.page in seen:
+        return
+    if stop.page in seen:
         yield home.diagnostic(stop.where, f"{stop.page} stands in the navigation twice", "take one of the two lines out")
     elif (match := re.fullmatch(r"(.*\S)[ :;]+([\w./-]+\.md)", stop.page)) and match[2] in manual.pages:
         yield home.diagnostic(stop.where, "has no colon between the title and the page", f"write  {written(match[1])}: {match[2]}")

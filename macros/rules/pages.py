@@ -16,6 +16,7 @@ from .github_markdown import check_github_markdown
 from .macro_calls import Registry, check_macro_calls
 from .markup import check_markup
 from .modules import meant
+from .pasted import PASTED
 from .references import generated
 
 MOST_HEADINGS = 300
@@ -35,7 +36,7 @@ def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, m
                 page, page.headings[0].line, "heading", f"is the first of more than {MOST_HEADINGS} on one page", "split it into several pages"
             )
             continue
-        told = [*_headings(manual, page), *_lines(page), *check_github_markdown(page)]
+        told = [*_headings(manual, page), *_lines(page), *check_github_markdown(page, PASTED)]
         yield from told
         yield from check_macro_calls(manual, page, registry)
         lines = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
@@ -72,7 +73,11 @@ def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
             id = f"{{: #{_slug(manual, page, heading)} }}"
             yield _problem(page, heading.line, "heading", "has no id of its own", f"write {id} after the heading", f"{text.rstrip(' #')} {id}")
         elif not ID.match(heading.id):
-            yield _problem(page, heading.line, "heading", f"has the id “{heading.id}”", "use small letters, digits and single dashes")
+            right = re.sub(r"[^a-z0-9]+", "-", heading.id.lower()).strip("-")
+            mended = text.replace(f"#{heading.id}", f"#{right}") if right and right not in seen else ""
+            yield _problem(
+                page, heading.line, "heading", f"has the id “{heading.id}”", f"use small letters, digits and single dashes: {right}", mended
+            )
         elif heading.id in seen:
             yield _problem(page, heading.line, "heading", f"shares the id “{heading.id}” with a heading above it", "give it an id of its own")
         seen.add(heading.id)

@@ -115,9 +115,11 @@ def _overlaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
 def _file_names(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     for id, member in manual.members.items():
         if member.iso and member.iso.lower() != id:
-            yield locations["members", id].diagnostic(
-                ("iso",), f"is {member.iso}, but the file is called {id}.yml", f"call the file {member.iso.lower()}.yml, or correct the code"
-            )
+            place, code = locations["members", id], id.upper()
+            right = code if code in manual.countries and id != member.iso.lower() else ""
+            other = "" if member.iso.lower() in manual.members else f"call the file {member.iso.lower()}.yml"
+            ways = ", or ".join(filter(None, [other, f"write {right}" if right else "correct the code"]))
+            yield place.diagnostic(("iso",), f"is {member.iso}, but the file is called {id}.yml", ways, "" if other else right)
 
 
 def _twice(locations: Locations, kind: str, values: Mapping[str, tuple], where: tuple) -> Iterator[Diagnostic]:

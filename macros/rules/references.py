@@ -16,7 +16,7 @@ from ..models.urls import url
 from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
 from ..reading.nearest import advice, fold
-from .names import advice_on_country, advice_on_record, advice_on_word
+from .names import advice_on_country, advice_on_record, advice_on_word, several_countries
 
 SLUG = re.compile(SLUG_FORM)
 
@@ -76,13 +76,17 @@ def fault_of(manual: Manual, marker: Marker, value: str) -> Fault | None:
 
 def _unknown(manual: Manual, kind: str, value: str) -> Fault:
     """Return what is wrong with the id of a record that is not there: it was taken away, or it is another's name or misspelt."""
-    several = [part for part in re.split(r"[;,/&+]\s*|\s+(?:and\s+)?", value.strip("()")) if part]
+    several = [part for part in re.split(r"[;,/&+،؛、，；]\s*|\s+(?:and\s+)?", value.strip("()［］")) if part]
     if len(several) > 1 and all(part in getattr(manual, kind) for part in several):
         return Fault(
             f"“{value}” names several: {', '.join(several)}",
             "write each as an entry of its own, with a comma between them; only one where one is wanted",
         )
     if kind == "countries":
+        if codes := several_countries(manual, value):
+            return Fault(
+                f"“{value}” names several: {', '.join(codes)}", f"write each code as an entry of its own, where a list stands: {', '.join(codes)}"
+            )
         if not re.fullmatch("[A-Z]{2}", value):
             return Fault(f"“{value}” is not a code of two capital letters", *advice_on_country(manual, value))
         return Fault(f"there is no country “{value}” in data/countries.csv", *advice_on_country(manual, value))
@@ -168,13 +172,15 @@ def _successor(manual: Manual, address: str) -> str:
     return f"{found}#{heading}" if found and heading else found
 
 
-def _no_heading(manual: Manual, page: PageFile, address: str, heading: str) -> Fault:
+def _no_heading(manual: Manual, page: PageFile, address: str, heading: str) -> Fault | None:
     what = f"the page {page.path} has no heading #{heading}"
     stood = f"{url(page.path)}#{heading}"
     if stood in manual.addresses or stood in manual.moved:
         if (to := _successor(manual, stood)) and to != page.path:
             return Fault(f"{what}: it moved", f"write {to}", to)
         return Fault(f"{what}: it was taken away", f"name another heading of the page, or the page alone: {page.path}")
+    if any(item.id.lower() == heading.lower() and not SLUG.fullmatch(item.id) for item in page.headings if item.id):
+        return None  # the heading itself is told
     found = advice(
         heading, {item.id: (item.title,) for item in page.headings if item.id}, most=20, otherwise="name one of its headings, or the page alone"
     )

@@ -26,6 +26,7 @@ class _Lines:
     def __init__(self) -> None:
         self.done: list[str] = []
         self.open: list[int] = []
+        self.numbered: list[bool] = []
         self.in_text = False
 
     def add(self, line: str, after: str) -> None:
@@ -49,10 +50,12 @@ class _Lines:
         return not self.in_text or depth < len(self.open) or bool(item[3]) and item[1] in ("-", "*", "+", "1.", "1)")
 
     def _item(self, item: re.Match, indent: int, depth: int) -> None:
-        if self.in_text and not self.open:
-            self.done.append("")
+        numbered = item[1][-1] in ".)"
+        if self.in_text and (not self.open or len(self.open) > depth and self.numbered[depth] != numbered):
+            self.done.append("")  # a list of another kind is another list
         space = len(item[2]) if item[3] and len(item[2]) <= WIDTH else 1
         self.open = [*self.open[:depth], indent + len(item[1]) + space]
+        self.numbered = [*self.numbered[:depth], numbered]
         self.done.append(f"{' ' * (WIDTH * depth)}{item[1].replace(')', '.')} {item[2][space:]}{item[3]}")
         self.in_text = bool(item[3])
 

@@ -1,0 +1,108 @@
+"""What comes along when text is pasted from Word, a web page or a mail. In: a text or a web address. Out: what is wrong with it, and the text without it.
+
+Only what no record can mean is here: marks of HTML and Markdown, signs of a list, a person with a title, and addresses that follow the reader.
+"""
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+from urllib.parse import parse_qs, unquote
+
+TAG = re.compile(
+    r"</?(?:a|b|br|code|div|em|font|h[1-6]|hr|i|img|li|o:p|ol|p|small|span|strong|sub|sup|table|td|th|tr|u|ul)(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
+ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);", re.IGNORECASE)
+LINK = re.compile(r"\[([^\[\]]+)\]\((?:https?://|www\.|/|[\w./-]+\.md)[^()\s]*\)")
+BOLD = re.compile(r"\*\*(?=\S)([^*]+?)\*\*|(?<![\w_])__(?=\S)([^_]+?)__(?!\w)")
+CALL = re.compile(r"\s*\{\{\s*\w+\(.*?\)\s*\}\}")
+FOOTNOTE = re.compile(r"(?<=[^\W\d_]|[.,”\"])\s?\[\^?\d{1,3}\](?=\W|$)")
+BULLET = re.compile(r"^\s*[•◦▪▫●○■□‣⁃➢➤►·✓✔]\s*(?=\S)")
+STOPS = re.compile(r"(?<=[^.\s])(?:\.\.|,\.|\.,)$")
+NAMED = re.compile(
+    r"(?<![\w.])(?:H\.\s?E\.|HE|S\.\s?E\.|Mr|Mrs|Ms|Mme|Mlle|Messrs|Dr|Prof|Professor|Amb|Ambassador|Ambassadeur|Herr|Frau|Hon)\.?"
+    r"(?: (?:Mr|Mrs|Ms|Dr|Prof|Amb|Ambassador|Minister)\.?)* (?!(?:and|at|for|in|of|to)\b)(?:[A-ZÀ-Þ]\.? ?)?[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]"
+    r"(?!(?:[\w’' -]* )?(?:Award|Centre|Center|Chair|Foundation|Fund|Hospital|House|Institute|Lecture|Library|Memorial|Museum|Prize|School|University)\b)"
+)
+TRACKED = re.compile(r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|igsh|_hsenc|_hsmi|mkt_tok|yclid|twclid)", re.IGNORECASE)
+THROUGH = re.compile(r"https?://(?:[\w.-]+\.safelinks\.protection\.outlook\.com|(?:www\.)?google\.[a-z.]{2,6}/url|l\.facebook\.com/l\.php)/?\?(.+)")
+END = re.compile(r"(?!\.{2,}$)(?<!\.)[.,;:!?)\]»”’]+$")
+
+
+class Pasted(NamedTuple):
+    """What is wrong with a text, what to do, and the text without it; empty text where a person has to write it."""
+
+    what: str
+    fix: str
+    instead: str = ""
+
+
+def stray_in(text: str) -> Pasted | None:
+    """Return what came along with a text of a record; None for most."""
+    return next((found for find in FINDERS for found in find(text)), None)
+
+
+def _marks(text: str) -> Iterator[Pasted]:
+    for sign, what, fix, bare in MARKS:
+        if (match := sign.search(text)) and (sign is not ENTITY or html.unescape(match[0]) != match[0]):
+            yield Pasted(what.format(match[0].strip()[:40]), fix, " ".join(bare(text).split()))
+
+
+def _person(text: str) -> Iterator[Pasted]:
+    if match := NAMED.search(text):
+        yield Pasted(f"seems to name a person (“{match[0].strip()}…”), and the manual names none", "name the office or the post instead")
+
+
+def named_person(text: str) -> str:
+    """Return the words of a text that name a person by a title; empty text if none do."""
+    match = NAMED.search(text)
+    return match[0].strip() if match else ""
+
+
+def _swapped(sign: re.Pattern[str], new: str) -> Callable[[str], str]:
+    return lambda text: sign.sub(new, text)
+
+
+MARKS: tuple[tuple[re.Pattern[str], str, str, Callable[[str], str]], ...] = (
+    (TAG, "holds HTML, {}, which would be shown to readers", "take it away", _swapped(TAG, " ")),
+    (ENTITY, "holds {}, which is HTML for a sign", "write the sign itself", html.unescape),
+    (LINK, "holds a link, {}, and a record has none", "write its words; a document is a source of its own", lambda text: LINK.sub(r"\1", text)),
+    (
+        BOLD,
+        "holds {}, and the signs around the words would be shown",
+        "write the words alone",
+        lambda text: BOLD.sub(lambda match: match[1] or match[2], text),
+    ),
+    (CALL, "calls a macro, {}, which only a page can", "take it away; sources have a field of their own", _swapped(CALL, "")),
+    (FOOTNOTE, "holds {}, the mark of a footnote that stands elsewhere", "take it away", _swapped(FOOTNOTE, "")),
+    (BULLET, "begins with {}, the sign of a list", "take it away", _swapped(BULLET, "")),
+    (STOPS, "ends with {}, one sign too many", "end it with one full stop", _swapped(STOPS, ".")),
+)
+FINDERS = (_marks, _person)
+
+
+def stray_in_address(address: str) -> Pasted | None:
+    """Return what came along with a web address: a tracker's parameters, a program that leads through itself, the sign that ended a sentence."""
+    if through := THROUGH.fullmatch(address):
+        inside = parse_qs(through[1])
+        target = next((unquote(values[0]) for name in ("url", "q", "u") if (values := inside.get(name))), "")
+        return Pasted("leads through a program that notes who follows it", f"write {target}" if target else "write the address it leads to", target)
+    if any(TRACKED.fullmatch(part.partition("=")[0]) for part in _parts(address)):
+        bare = without_trackers(address)
+        return Pasted("holds signs that follow the reader from one site to another", f"write {bare}", bare)
+    if (match := END.search(address)) and not (match[0].startswith(")") and address.count("(") >= address.count(")")):
+        bare = END.sub("", address)
+        return Pasted(f"ends with {match[0]}, which belongs to a sentence and not to the address", f"write {bare}", bare)
+    return None
+
+
+def _parts(address: str) -> list[str]:
+    return address.partition("?")[2].partition("#")[0].split("&")
+
+
+def without_trackers(address: str) -> str:
+    """Return a web address without the parameters that only follow a reader."""
+    start, _, rest = address.partition("?")
+    _, sign, place = rest.partition("#")
+    kept = "&".join(part for part in _parts(address) if not TRACKED.fullmatch(part.partition("=")[0]))
+    return f"{start}{'?' if kept else ''}{kept}{sign}{place}"

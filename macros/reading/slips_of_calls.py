@@ -1,0 +1,75 @@
+"""Slips in the call of a macro: quotes, braces, brackets. In: the text of the call, and later its line. Out: what is wrong, and the line as it should be."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+CURLY = re.compile("[“”„‘’«»]")
+ONE_BRACE = re.compile(r"^\{\{[^{}]*[^{}\s]\s*\}(?!\})")
+MORE_BRACES = re.compile(r"\{\{\{+\s*(\w+\(.*?\))\s*\}{2,}|\{\{\s*(\w+\(.*?\))\s*\}{3,}")
+NOT_CLOSED = re.compile(r"(\{\{\s*\w+\((?:\s*(?:\w+=)?(?:\"[^\"]*\"|'[^']*'|\d+|true|false)\s*,?)*)\s*\}\}")
+NO_QUOTES = re.compile(r"(?<=[(,])(\s*(?:\w+=)?)([a-z0-9]+(?:-[a-z0-9]+)*)(?=\s*[,)])")
+CALL = re.compile(r"\{\{[^{}]*\}\}")
+VALUES = ("true", "false", "none")
+
+
+class CallSlip(NamedTuple):
+    """A slip: by what a call shows it, what is wrong, what to write, and how its line is mended."""
+
+    shows: Callable[[str], object]
+    what: str
+    fix: str
+    mended: Callable[[str], str]
+
+
+def _straight(line: str) -> str:
+    return CALL.sub(lambda match: re.sub("[“”„«»]", '"', re.sub("[‘’](?=[,) ]|$)|(?<=[( ,])[‘’]", "'", match[0])), line)
+
+
+def _bare_words(call: str) -> bool:
+    return any(not match[2].isdigit() and match[2] not in VALUES for match in NO_QUOTES.finditer(re.sub(r"\"[^\"]*\"|'[^']*'", '""', call)))
+
+
+def _quoted(line: str) -> str:
+    return CALL.sub(lambda call: NO_QUOTES.sub(_in_quotes, call[0]) if _bare_words(call[0]) else call[0], line)
+
+
+def _in_quotes(match: re.Match) -> str:
+    return match[0] if match[2].isdigit() or match[2] in VALUES else f'{match[1]}"{match[2]}"'
+
+
+SLIPS = (
+    CallSlip(CURLY.search, "hold the typographic quote {}, which is no quote for a macro", 'write straight quotes: "', _straight),
+    CallSlip(
+        ONE_BRACE.search,
+        "are closed with one brace where two opened them",
+        "write }} at the end of the call",
+        lambda line: re.sub(r"(\{\{[^{}]*[^{}\s])\s*\}(?!\})", r"\1 }}", line),
+    ),
+    CallSlip(
+        MORE_BRACES.search,
+        "are more than the two that a macro has around it",
+        "write two before the call and two behind it",
+        lambda line: MORE_BRACES.sub(lambda match: f"{{{{ {match[1] or match[2]} }}}}", line),
+    ),
+    CallSlip(
+        NOT_CLOSED.search,
+        "hold a call that opens ( and does not close it",
+        "write ) behind its last value",
+        lambda line: NOT_CLOSED.sub(lambda match: f"{match[1].rstrip()}) }}}}", line),
+    ),
+    CallSlip(_bare_words, "hold a word without quotes", 'write the word in quotes: "', _quoted),
+)
+
+
+def slip_of_call(text: str) -> tuple[str, str] | None:
+    """Return what is wrong with a call, and what to write; None where no slip is known."""
+    for slip in SLIPS:
+        if shown := slip.shows(text):
+            return slip.what.format(shown[0] if isinstance(shown, re.Match) else ""), slip.fix
+    return None
+
+
+def mended_line(fix: str, line: str) -> str:
+    """Return a line with its call as it should be, by what its message says to write; the line itself where that is not known."""
+    return next((slip.mended(line) for slip in SLIPS if slip.fix == fix), line)

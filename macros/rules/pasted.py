@@ -1,0 +1,95 @@
+"""What comes along when text is pasted into a page, or is left in it for later. In: the lines of a page. Out: problems, with the line as it should be.
+
+Links that follow the reader or that lead to the page's source, persons named by a title, words that hold a place, and lists, tables and headings
+that neither GitHub nor the manual makes of what stands there.
+"""
+
+import re
+
+from ..models.pasted import named_person, stray_in_address
+from ..reading.odd_signs import DASHES
+from .github_markdown import UNDERLINE, Finder, Found, Line
+
+WEB_LINK = re.compile(r"(?<=\]\()https?://[^)\s]+(?=[)\s])")
+OWN_SOURCE = re.compile(r"https?://github\.com/[\w.-]+/[\w.-]+/(?:blob|edit|tree)/[\w.-]+/docs(/[\w/-]+\.md)(#[\w-]+)?")
+NO_WORDS = re.compile(r"(?<!!)\[\s*\]\((?=[^)])")
+NOT_CLOSED = re.compile(r"(?<!\\)\[[^\[\]]+\]\((?:https?://|/)[^()\s]*(?=\s|$)(?![^(]*\))")
+PLACE = re.compile(
+    r"\b(?:TODO|TO DO|FIXME|TBC|TBD|XXX+)\b|\b[Ll]orem ipsum\b|\[[^\[\]]*\bto (?:come|follow|be (?:added|confirmed|completed))\](?!\()|\?\?\?+(?=\s|$)"
+)
+LETTERED = re.compile(r"^\s{0,3}\(?([a-z]|[ivx]{1,4})\)\s+(?=\S)")
+DIVIDER = re.compile(rf"^\s*\|?[\s{DASHES}:|-]*[{DASHES}][\s{DASHES}:|-]*\|?\s*$")
+WITH_ID = re.compile(r"^(?:[\W_]*)(.*?\S)\s*(\{:\s*#[\w-]+\s*\})\s*$")
+LONGEST_HEADING = 90
+
+
+def _tracked(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    for match in WEB_LINK.finditer(line.text):
+        if found := stray_in_address(match[0]):
+            mended = line.text[: match.start()] + found.instead + line.text[match.end() :] if found.instead else None
+            return Found(f"leads to an address that {found.what}", found.fix, mended, field="link")
+    return None
+
+
+def _own_source(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    match = OWN_SOURCE.search(line.bare)
+    if not match:
+        return None
+    page = match[1] + (match[2] or "")
+    return Found(
+        "leads to the source of a page and not to the page",
+        f"write {page}",
+        line.text[: match.start()] + page + line.text[match.end() :],
+        field="link",
+    )
+
+
+def _link(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    if any(NO_WORDS.match(line.text, match.start()) for match in NO_WORDS.finditer(line.bare)):
+        return Found("is a link without words, which nobody can see or press", "write words between the brackets: [words](address)", field="link")
+    if NOT_CLOSED.search(line.bare):
+        return Found("opens a link that is not closed", "write ) behind its address", field="link")
+    return None
+
+
+def _person(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    name = named_person(line.bare)
+    return Found(f"seems to name a person (“{name}…”), and the manual names none", "name the office or the post instead") if name else None
+
+
+def _place(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    match = PLACE.search(line.bare)
+    return match and Found(f"holds “{match[0]}” in the place of what is to come", "write it, or take the sentence out until it is known")
+
+
+def _lettered(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a list with letters, of which both make one paragraph: two lines one after the other."""
+    last = line.number
+    while last < len(bare) and LETTERED.match(bare[last]):
+        last += 1
+    if last - line.number < 2:
+        return None
+    mended = [f"{number}. {LETTERED.sub('', lines[at])}" for number, at in enumerate(range(line.number, last), 1)]
+    return Found("begins with a letter, which makes no list", "number the entries: 1. and a space", "\n".join(mended), last - line.number, "list")
+
+
+def _table(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    if "|" not in line.bare or not DIVIDER.match(line.bare):
+        return None
+    columns = line.bare.strip().strip("|").split("|")
+    return Found(
+        "parts the head of a table from its rows with dashes of a word processor", "write plain dashes", f"|{'---|' * len(columns)}", field="table"
+    )
+
+
+def _lost_heading(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    match = WITH_ID.match(line.bare)
+    below = bare[line.number + 1] if line.number + 1 < len(bare) else ""
+    if not match or UNDERLINE.match(below) or line.bare.lstrip().startswith(("#", "|")) or "[" in match[1] or len(match[1]) > LONGEST_HEADING:
+        return None
+    return Found(
+        "has the id of a heading and no # before it", "begin it with ## and a space", f"## {match[1].strip('*_ ')} {match[2]}", field="heading"
+    )
+
+
+PASTED: tuple[Finder, ...] = (_own_source, _tracked, _link, _person, _place, _lettered, _table, _lost_heading)

@@ -1,0 +1,53 @@
+"""Two records that a reader could not tell apart, and names that a program spoilt. In: the manual and where its records stand. Out: problems.
+
+A row or record is often begun as a copy of its neighbour, and one field forgotten is all that gives it away.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from ..models.manual import Manual
+from ..reading.data_files import Location
+from ..reading.diagnostics import Diagnostic
+from ..reading.nearest import fold
+
+Locations = dict[tuple[str, str], Location]
+ONE_OF_A_NAME = (("terms", "term"), ("events", "title"), ("instruments", "title"), ("tools", "title"), ("countries", "name"))
+
+
+def check_twice(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each record that bears the name of another of its kind, and each name that is none."""
+    for kind, field in ONE_OF_A_NAME:
+        yield from _same_name(locations, kind, field, {id: getattr(record, field) for id, record in getattr(manual, kind).items()})
+    yield from _names_of_countries(manual, locations)
+    yield from _cities(manual, locations)
+
+
+def _same_name(locations: Locations, kind: str, field: str, names: Mapping[str, str]) -> Iterator[Diagnostic]:
+    seen = defaultdict(list)
+    for id, name in names.items():
+        seen[fold(name)].append(id)
+    for first, *others in seen.values():
+        for id in others:
+            what = f"“{names[id]}” is what {first} is called as well"
+            yield locations[kind, id].diagnostic((field,), what, "keep one of the two, or give this one the name that tells them apart")
+
+
+def _names_of_countries(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for code, country in manual.countries.items():
+        name, place = country.name, locations["countries", code]
+        if "?" in name:
+            yield place.diagnostic(("name",), f"“{name}” holds ?, which stands for a letter that a program lost", "write the letter in its place")
+        elif name[:1].islower():
+            right = name[:1].upper() + name[1:]
+            yield place.diagnostic(("name",), f"“{name}” begins with a small letter", f"write {right}", right)
+
+
+def _cities(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each city behind which the name of its country stands again."""
+    for id, meeting in manual.meetings.items():
+        city, _, after = (meeting.city or "").rpartition(", ")
+        country = manual.countries.get(meeting.country or "")
+        if city and country and fold(after) in {fold(name) for name in country.all_names()}:
+            what = f"names {after}, which country: {meeting.country} says already"
+            yield locations["meetings", id].diagnostic(("city",), what, f"write {city}", city)
