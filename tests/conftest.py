@@ -14,6 +14,7 @@ from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from manuals import EDITION, NOON, SMALL, copy_of, read, run
 from playwright.sync_api import Browser, Page, expect
+from tabs import Tabs
 
 from macros.models.manual import Manual
 
@@ -40,7 +41,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     quick, heavy = config.getoption("--quick"), config.getoption("--heavy")
     left_out = [item for item in items if is_heavy(item) != heavy or quick and is_slow(item)]
     config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if item not in set(left_out)]
+    items[:] = sorted((item for item in items if item not in set(left_out)), key=is_quick)  # what takes long first, so that no worker is left with it
+
+
+def is_quick(item: pytest.Item) -> bool:
+    """Tell whether a test takes no time by itself: it stands among the quick ones and is not marked as slow."""
+    return QUICK in item.path.parts and item.get_closest_marker("slow") is None
 
 
 def is_slow(item: pytest.Item) -> bool:
@@ -130,13 +136,17 @@ def browser() -> Iterator[Browser]:
         yield opened
 
 
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Tabs:
+    """The pages of this worker, each as new whenever it is lent."""
+    return Tabs(browser, PATIENCE)
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page of 1280 by 900 in a context of its own."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(PATIENCE)
-    yield context.new_page()
-    context.close()
+def page(tabs: Tabs) -> Iterator[Page]:
+    """A page of 1280 by 900 that knows nothing of other tests."""
+    with tabs.lent() as lent:
+        yield lent
 
 
 @pytest.fixture(scope="session")

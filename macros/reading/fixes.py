@@ -6,12 +6,14 @@ Nothing is offered where a value has no line of its own, or could be meant in tw
 import json
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from .document import Document, Path
 
 PLAIN = re.compile(r"[^\W_](?:[\w ./()’&+;%-]|(?<=\S)#|,(?=\S| )|:(?=\S)|'(?=\w))*(?<![ :,])")
 IN_BRACES = re.compile(r"[^\W_](?:[\w ./()’&+%-]|(?<=\S)#|:(?=\S)|'(?=\w))*(?<![ :])")
+CELL = re.compile(r'"(?:[^"]|"")*"|[^,"][^,]*|')
 EMPTY = {"null", "~", ""}
 
 
@@ -69,16 +71,17 @@ def list_of(value: str) -> str:
     return f"[{written(value, in_braces=True)}]"
 
 
-def cells_of(line: str) -> list[tuple[int, int]] | None:
+@lru_cache(maxsize=4096)
+def cells_of(line: str) -> tuple[tuple[int, int], ...] | None:
     """Return where each cell of a row of CSV begins and ends; None if a quote is not closed on it."""
     spans, at = [], 0
     while at <= len(line):
-        match = re.compile(r'"(?:[^"]|"")*"|[^,"][^,]*|').match(line, at)
+        match = CELL.match(line, at)
         spans.append((match.start(), match.end()))
         at = match.end() + 1
         if match.end() < len(line) and line[match.end()] != ",":
             return None
-    return spans
+    return tuple(spans)
 
 
 def row_of(cells: Sequence[str]) -> str:

@@ -54,6 +54,7 @@ class PageText:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+@lru_cache(maxsize=2048)
 def split(text: str, shape: object = None) -> PageText:
     """Split a page into its parts; YAML that is not allowed and Jinja that is more than a macro call are among its faults.
 

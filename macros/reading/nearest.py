@@ -7,6 +7,7 @@ no slips: another year or number is another record.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 DIGITS = re.compile(r"\d+")
@@ -21,6 +22,7 @@ class Advice(NamedTuple):
     instead: str = ""
 
 
+@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Return text without capitals, accents and signs between words, so that two spellings of a name are one."""
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
@@ -29,7 +31,8 @@ def fold(text: str) -> str:
 
 def distance(one: str, other: str, most: int) -> int:
     """Return the number of slips (a letter more, less, another, or two swapped) between two words; `most` + 1 if there are more."""
-    if abs(len(one) - len(other)) > most:
+    letters, others = set(one), set(other)
+    if abs(len(one) - len(other)) > most or len(letters - others) > most or len(others - letters) > most:  # a slip brings or takes one letter
         return most + 1
     before, row = [], list(range(len(other) + 1))
     for at, letter in enumerate(one, 1):
@@ -48,6 +51,7 @@ def _bearable(word: str) -> int:
     return 0 if len(word) < 3 else 1 if len(word) < 8 else 2 if len(word) < 16 else 3
 
 
+@lru_cache(maxsize=65_536)
 def _slips(one: str, other: str) -> int | None:
     """Return the number of slips between two texts, part by part where they have as many; None if a part would be another word."""
     parts = list(zip(one.split(), other.split(), strict=False)) if one.count(" ") == other.count(" ") else [(one, other)]
@@ -58,7 +62,7 @@ def _slips(one: str, other: str) -> int | None:
 def _slips_of_word(given: str, meant: str) -> int | None:
     """Return the number of slips between two words; an ending more or less, or the same letters in another order, is one."""
     ending = min(len(given), len(meant)) >= 4 and abs(len(given) - len(meant)) <= 3 and (given.startswith(meant) or meant.startswith(given))
-    if ending or len(given) >= 4 and sorted(given) == sorted(meant):
+    if ending or len(given) == len(meant) >= 4 and sorted(given) == sorted(meant):
         return int(given != meant)
     most = _bearable(given)
     number = distance(given, meant, most)
@@ -67,8 +71,8 @@ def _slips_of_word(given: str, meant: str) -> int | None:
 
 def misspelt(word: str, known: Iterable[str]) -> str | None:
     """Return the one of the known words that a word is a misspelling of; None if there is none, or more than one that it could be."""
-    given = fold(word)
-    slips = ((_slips(given, fold(other)), other) for other in known if DIGITS.findall(other) == DIGITS.findall(word))
+    given, digits = fold(word), DIGITS.findall(word)
+    slips = ((_slips(given, fold(other)), other) for other in known if DIGITS.findall(other) == digits)
     found = sorted((number, other) for number, other in slips if number is not None)
     if not found or not given:
         return None

@@ -7,6 +7,7 @@ Anchors, aliases, merge keys, tags and second documents are refused because they
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import yaml
 
@@ -27,8 +28,11 @@ MOST_DEPTH = 12
 FREE = Plain.__metadata__[0]
 
 
+@lru_cache(maxsize=4096)
 def read(text: str, shape: object = None) -> Document:
     """Read YAML text into a `Document`; `shape` is what it should hold, for better messages.
+
+    Remembered, since `serve` reads everything again after each change, and all files but one are as they were.
 
     Raises:
         DiagnosticError: with every construct that is not allowed, or the one place where YAML itself breaks off.

@@ -1,11 +1,12 @@
 """WCAG 2.2 AA: kinds of page and states in all settings, the keyboard, zoom, spacing, forced colours.
 
-One page of each kind, and enough more that every kind of element is on one; every page in every setting is looked at by `manual.py audit`.
+As many pages as it takes to have every kind of element on one are looked at in both colours and at both widths, and so is every state; a page of each
+kind in one of the other settings. Every page in every setting is looked at by `manual.py audit`, and a sample of each proposal by its job `look`.
 On each: nothing that axe knows (WCAG A and AA up to 2.2, best practice, no exclusions), no breach of the policy, no word on the console, no
 request to another host, and nothing that sticks out, also at 320 px.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,10 @@ KINDS = {
     "downloads": "reference/downloads/",
     "guide": "contributing/add-a-meeting/",
 }
-WALKED = ["home", "section", "chapter", "members", "meeting", "practice", "worksheet", "module", "session builder", "explorer"]
+NARROW = {390: ["home", "members", "practice", "module", "session builder"], 320: ["section", "chapter", "meeting", "worksheet", "explorer"]}
+WALKED = {1280: [name for names in NARROW.values() for name in names]} | NARROW
+OPPOSITE = [Setting("light", 1280), Setting("dark", 390)]  # with which every element is seen in both colours and at both widths
+OTHERS = [setting for setting in SETTINGS if setting not in OPPOSITE]
 SCREENS = [(1280, 900), (390, 800), (320, 256)]
 SPACING = """() => {
   const sheet = new CSSStyleSheet();
@@ -64,8 +68,9 @@ PALE = """<!doctype html><html lang="en"><title>Pale</title><main><h1>Pale</h1><
 <div style="background: rgb(0 0 0 / 50%)"><p style="color: hsl(0 0% 45%)">pale</p></div><p style="opacity: 0.3">pale</p></main>"""
 
 
-@pytest.fixture
-def page(browser: Browser) -> Page:
+@pytest.fixture(scope="module")
+def looked(browser: Browser) -> Iterator[Page]:
+    """A page for one look after another, as the audit has it."""
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     carry_axe(context)
     yield context.new_page()
@@ -73,15 +78,16 @@ def page(browser: Browser) -> Page:
 
 
 @pytest.fixture(scope="module")
-def pages(site: Path) -> list[str]:
-    """A page of each kind, and those that hold what is on none of them."""
-    return sample(site, KINDS.values())
+def pages(site: Path) -> dict[Setting, list[str]]:
+    """The pages to look at in each setting: those that hold every kind of element between them, or half of those of each kind."""
+    every, kinds = sample(site, []), [*KINDS.values()]
+    return dict.fromkeys(OPPOSITE, every) | {setting: kinds[number::2] for number, setting in enumerate(OTHERS)}
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=str)
-def test_every_kind_of_page_and_of_element_in_every_setting(page: Page, served: str, pages: list[str], setting: Setting):
-    assert set(KINDS.values()) <= set(pages) and len(pages) < 60
-    assert not {place: finding.faults for place in pages if (finding := at(page, served, Look(place, setting, False))).faults}
+def test_every_kind_of_element_in_both_colours_and_at_both_widths(looked: Page, served: str, pages: dict[Setting, list[str]], setting: Setting):
+    assert set(KINDS.values()) <= {place for places in pages.values() for place in places} and len(pages[setting]) < 50
+    assert not {place: finding.faults for place in pages[setting] if (finding := at(looked, served, Look(place, setting, False))).faults}
 
 
 def test_axe_that_reads_each_colour_once_finds_what_it_finds_untouched(page: Page, browser: Browser):
@@ -98,21 +104,22 @@ def test_axe_that_reads_each_colour_once_finds_what_it_finds_untouched(page: Pag
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_every_state_in_every_setting(page: Page, served: str, state: str):
-    assert not [finding for setting in SETTINGS if (finding := at(page, served, Look(state, setting, True))).faults]
+def test_every_state_in_both_colours_and_at_both_widths(looked: Page, served: str, state: str):
+    settings = OPPOSITE if [*STATES].index(state) % 2 else OTHERS
+    assert not [finding for setting in settings if (finding := at(looked, served, Look(state, setting, True))).faults]
 
 
 @pytest.mark.parametrize(("width", "height"), SCREENS)
 def test_the_keyboard_reaches_every_control_sees_it_and_leaves(page: Page, served: str, width: int, height: int, figure: Callable[[str], None]):
     page.set_viewport_size({"width": width, "height": height})
     found, stops = {}, 0
-    for name in WALKED:
+    for name in WALKED[width]:
         page.goto(served + KINDS[name])
         number, faults = walk(page)
         stops += number
         if faults or number < 20:
             found[name] = (number, faults)
-    figure(f"keyboard: {stops} stops on {len(WALKED)} pages at {width} px")
+    figure(f"keyboard: {stops} stops on {len(WALKED[width])} pages at {width} px")
     assert not found
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+from tabs import Tabs
 
 from macros.build.site import read_site
 from macros.models.manual import MADE_KINDS, Manual
@@ -25,10 +26,9 @@ FIRST_LINE = """() => {
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
+def phone(tabs: Tabs) -> Iterator[Page]:
+    with tabs.lent(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, reduced_motion="reduce") as lent:
+        yield lent
 
 
 def chapters(manual: Manual) -> list[str]:

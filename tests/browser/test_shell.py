@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from paper import letters, printed, text_of
 from playwright.sync_api import Browser, Page, expect
+from tabs import Tabs
 
 CHAPTER = "roles/hub/"
 REGISTER = "network/members/"
@@ -23,11 +24,10 @@ FIND_TOP = """() => {
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
+def phone(tabs: Tabs) -> Iterator[Page]:
     """A page of 390 by 844."""
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    yield context.new_page()
-    context.close()
+    with tabs.lent(viewport={"width": 390, "height": 844}) as lent:
+        yield lent
 
 
 def test_the_choice_of_colours_is_kept_and_is_there_before_the_page_is_painted(page: Page, served: str):
