@@ -21,7 +21,7 @@ from macros.models.manual import Manual
 ROOT = Path(__file__).resolve().parent.parent
 SMALL, EDITION = (ROOT / "tests" / name for name in ("small", "edition"))
 DAY = dt.date(2026, 11, 21)
-CODE = ("macros", "overrides", "docs/assets", "data/schema", "data/README.md", "pyproject.toml", ".github")
+CODE = ("macros", "overrides", "docs/assets", "data/schema", "data/README.md", "pyproject.toml", "requirements/release.txt", ".github")
 WORDS = ("data/vocabularies", "data/countries.csv")
 CONTENT = ("site_name:", "site_description:", "site_url:", "extra:", "nav:")
 COMPILED = shutil.ignore_patterns("__pycache__")

@@ -176,7 +176,8 @@ const form = (() => {
     }
     for (const row of rows) for (const cell of all("td.fill", row)) cell.append(field(heads[cell.cellIndex], row));
     const held = Object.fromEntries(rows.map((row) => [row.dataset.row, parts(row)]));
-    const text = (cell) => (one("[data-field]", cell) ? value(one("[data-field]", cell)) : cell.textContent.trim().replace(/\s+/g, " "));
+    /* A spreadsheet would take a month alone for its first day. */
+    const text = (cell) => (one("[data-field]", cell) ? value(one("[data-field]", cell)) : fold(cell.textContent).replace(/^[A-Z][a-z]+ \d{4}$/, "$& (no day given)"));
     return {
       shape: each(held, most), get: () => each(held, value), set: (values) => put(held, values),
       rows: () => [heads.map((head) => head.textContent.trim()), ...rows.map((row) => [...row.cells].map(text))],

@@ -21,6 +21,7 @@ FORM_OF = {
     int: {"widget": "number", "value_type": "int"},
     DAY.type: {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"},
 }
+CLOCK = ("reviewed", "review_by")  # which a rule asks of each record that has a file of its own
 YES_OR_NO = ["true", "false"]
 NAMING = ("title", "name", "label", "text", "wording", "field")
 
@@ -51,7 +52,7 @@ def form(model: type[Record]) -> list[Field]:
 
 
 def _field(name: str, info: FieldInfo, shape: Shape) -> Field:
-    told = {"name": name, "label": _label(name), "hint": info.description or "", "required": info.is_required()}
+    told = {"name": name, "label": _label(name), "hint": info.description or "", "required": info.is_required() or name in CLOCK}
     if shape.type is bool and info.default is None:
         return told | {"widget": "select", "options": YES_OR_NO}
     default = {"default": info.default} if shape.type is bool else {}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
-from ..models.manual import page_of
+from ..models.manual import Manual, page_of
 from ..queries import papers as query
 from .edition import FOLDER, Download, Edition, Job
 from .papers import PARTS, papers
@@ -15,7 +15,7 @@ from .word import chapter
 from .zips import pack
 
 KINDS = {"chapter", "route", "landing", "module"}
-DESK = "states/upr.md"
+HOME, DESK = "index.md", "states/upr.md"
 PLACE = f"{FOLDER}/word"
 ALL = "focal-points-manual-papers.zip"
 LIST = "post/papers/index.md"
@@ -25,9 +25,12 @@ def jobs(edition: Edition) -> Iterator[Job]:
     """Yield one job for the papers, and one for the chapters of each section."""
     if query.papers(edition.manual):
         yield Job("Papers for Word", partial(_papers, edition))
-    chapters = [path for path, page in sorted(edition.manual.pages.items()) if page.meta.kind in KINDS or path == DESK]
-    for section, paths in groupby(chapters, lambda path: path.partition("/")[0]):
+    for section, paths in groupby(_wanted(edition.manual), lambda path: path.partition("/")[0]):
         yield Job(f"Chapters for Word: {section}", partial(_chapters, edition, list(paths)))
+
+
+def _wanted(manual: Manual) -> list[str]:
+    return [path for path, page in sorted(manual.pages.items()) if path == DESK or (page.meta.kind in KINDS and path != HOME)]
 
 
 def _chapters(edition: Edition, paths: list[str]) -> Iterator[Download]:

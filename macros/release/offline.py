@@ -14,6 +14,7 @@ from ..build.editor.page import FOLDER as EDITOR
 from ..build.from_disk import with_files
 from ..build.publish import MARK
 from ..build.site import NOINDEX, BuiltPage
+from ..models.site_config import SiteConfig
 from ..models.urls import OUTPUTS, SHORT, output, short
 from .edition import FOLDER, Download, Edition, Job
 from .zips import pack
@@ -47,7 +48,7 @@ def offline(edition: Edition) -> dict[str, bytes]:
     files = {name: path.read_bytes() for name, path in names.items() if name not in FOR_SERVERS and not name.startswith(EDITOR)}
     pages = {name: BuiltPage(name, content.decode("utf-8")) for name, content in files.items() if name.endswith(".html")}
     originals = _originals(edition, pages)
-    texts = {name: _alone(page, originals, edition.config.base).encode() for name, page in pages.items() if name not in originals}
+    texts = {name: _alone(page, originals, edition.config).encode() for name, page in pages.items() if name not in originals}
     return {f"{NAME}/{name}": texts.get(name, content) for name, content in files.items() if name not in originals}
 
 
@@ -66,12 +67,14 @@ def _originals(edition: Edition, pages: Mapping[str, BuiltPage]) -> dict[str, st
     return {file: original for file, original in found.items() if original in pages and original != file}
 
 
-def _alone(page: BuiltPage, originals: Mapping[str, str], base: str) -> str:
-    """Return a page as it stands in a folder: links lead to files, and to no copy."""
+def _alone(page: BuiltPage, originals: Mapping[str, str], config: SiteConfig) -> str:
+    """Return a page as it stands in a folder: links lead to files, to no copy, and to the editor where the manual is published."""
     folder = posixpath.dirname(page.file)
 
     def led(match: re.Match) -> str:
-        target = resolve(page.file, match[0], base)
+        target = resolve(page.file, match[0], config.base)
+        if target and target[0].startswith(EDITOR):
+            return config.absolute(f"{EDITOR}#{target[1]}" if target[1] else EDITOR)
         if target is None or target[0] not in originals:
             return match[0]
         place = posixpath.relpath(originals[target[0]], folder or ".")

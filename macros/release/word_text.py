@@ -23,6 +23,7 @@ PICTURE = "data:image/png;base64,"
 DEAD = XPath(".//form | .//button | .//script | .//style | .//nav | .//*[@hidden] | .//*[@data-sources] | .//*[contains(@class, 'headerlink')]")
 LABELS = XPath(".//span[contains(concat(' ', @class, ' '), ' label ')]")
 UNSEEN = XPath(".//*[contains(concat(' ', @class, ' '), ' vh ')] | .//svg")
+EMPTIED = XPath(".//span[not(normalize-space(.)) and not(.//img)]")  # of signs that were drawn
 DRAWN = XPath(".//figure[.//svg] | .//svg[@role = 'img'][not(ancestor::figure)]")
 BARE = XPath(".//details | .//dl/div | .//a[contains(concat(' ', @class, ' '), ' term ')]")
 CITED = XPath(".//sup[contains(concat(' ', @class, ' '), ' cite ')]")
@@ -37,6 +38,10 @@ def plain(page: BuiltPage, elements: Sequence[HtmlElement], home: str) -> str:
         _replace(draw, _pictured(draw))
     for dead in (*DEAD(text), *UNSEEN(text)):
         dead.drop_tree()
+    for sign in EMPTIED(text):
+        sign.drop_tree()
+    for block in text.iter("li", "p", "td", "th"):
+        block.text = (block.text or "").lstrip()
     _unfold(text)
     _widen(text)
     for field in TO_FILL_IN(text):

@@ -1,4 +1,5 @@
-/* Records as text and back. In: a record as it is written, and the form of its kind. Out: values for the form, and the record with only what changed written anew.
+/* Records as text and back. In: the configuration; a record as it is written. Out: the forms of all kinds; values for a form, and the record with only what changed
+   written anew.
 
 A field that nobody changed stays byte for byte, with the remarks above it; in a list, so does each line or part. Scalars are read as text, as the
 manual reads them, so that no country becomes false and no year a sum. */
@@ -121,6 +122,17 @@ const records = (() => {
     return `${[...written, ...(standing.get("") ?? [])].join("\n").trimEnd()}\n`;
   };
 
-  return { read, write };
+  /* Return a field with its choices and parts in it, which the configuration names only. */
+  const filled = (field, lists) => {
+    const { parts_of: parts, ...whole } = field;
+    const part = ({ label, value }) => ({ name: value, label, widget: "object", required: false, fields: field.fields });
+    const inner = parts ? lists[parts].map(part) : field.fields;
+    if (inner) whole.fields = inner.map((each) => filled(each, lists));
+    if (field.field) whole.field = filled(field.field, lists);
+    return typeof field.options === "string" ? { ...whole, options: lists[field.options] } : whole;
+  };
+
+  const collections = ({ editor, lists }) => editor.collections.map((collection) => filled(collection, lists));
+
+  return { read, write, collections };
 })();
-if (typeof module !== "undefined") module.exports = records;

@@ -15,6 +15,7 @@ from playwright.sync_api import Page
 
 from .browser import chromium, server
 from .look import SETTINGS, Setting, carry_axe, overheard, put, sticking_out, violations
+from .sample import pages as pages_of
 from .states import STATES
 
 EXPECTED = {"page not found": "404"}
@@ -38,7 +39,7 @@ class Finding(NamedTuple):
 
 def looks(site: Path, only: list[str] | None = None) -> list[Look]:
     """Return everything to look at, setting by setting; of the pages, `only` these, if they are named."""
-    pages = sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html")) if only is None else only
+    pages = sorted(pages_of(site)) if only is None else only
     return [Look(what, setting, is_state) for setting in SETTINGS for is_state, names in ((False, pages), (True, STATES)) for what in names]
 
 

@@ -6,12 +6,13 @@ from pathlib import Path
 
 CLASSES = re.compile(r'\sclass="([^"]*)"')
 TAGS = re.compile(r"<([a-z][\w-]*)")
+EDITOR = "edit/"
 SECTION = re.compile(r"\.md(#.*)?$")
 
 
 def sample(site: Path, changed: Iterable[str]) -> list[str]:
     """Return the pages of `changed` that are built, and enough more that every kind of element of the manual is on one."""
-    signs = {_address(site, path): _signs(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
+    signs = {page: _signs(path.read_text("utf-8")) for page, path in pages(site).items()}
     chosen = dict.fromkeys(page for page in changed if page in signs)
     seen = set().union(*(signs[page] for page in chosen))
     while new := max((len(found - seen) for found in signs.values()), default=0):
@@ -19,6 +20,12 @@ def sample(site: Path, changed: Iterable[str]) -> list[str]:
         chosen[page] = None
         seen |= signs[page]
     return sorted(chosen)
+
+
+def pages(site: Path) -> dict[str, Path]:
+    """Return every page by its address, without that of the editor, whose look is that of a program of others."""
+    found = {_address(site, path): path for path in sorted(site.rglob("*.html"))}
+    return {page: path for page, path in found.items() if not page.startswith(EDITOR)}
 
 
 def address_of(page: str) -> str:

@@ -111,6 +111,20 @@ def test_filled_in_only_what_is_written_is_printed_and_empty_the_whole_page_with
     ]
 
 
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_full_form_is_one_sheet(page: Page, small_served: str, paper: str):
+    page.goto(small_served + NOTE)
+    page.get_by_label("What was seen").fill("Lists of houses were read out on the local station on five evenings. " * 34)
+    for number in range(1, 12):
+        if number > 2:
+            page.get_by_role("button", name="Add: request").click()
+        line = page.locator(".form-entry").nth(number - 1)
+        line.get_by_label("Of whom").fill("The Minister of Foreign Affairs")
+        line.get_by_label("What").last.fill("A decision on the first two options by tomorrow noon, and a place at the meeting today")
+    [sheet] = printed(page, format=paper, prefer_css_page_size=True)
+    assert text_of(sheet).count("tomorrow noon") == 11
+
+
 def test_without_scripts_it_says_what_works_and_can_be_filled_in(browser: Browser, small_served: str):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

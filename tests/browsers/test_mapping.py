@@ -84,8 +84,14 @@ def test_a_spreadsheet_gets_what_is_on_record_and_the_answers(page: Page, served
     assert rows[0] == ["mapping-worksheet-ke – form 1", "Mapping worksheet: Kenya"]
     assert rows[2] == ["Instrument", "On record", "As of", "In our law", "Who answers for it", "What is missing", "Note"]
     row = next(row for row in rows if row and row[0] == "Rome Statute")
+    assert "July 2025 (no day given)" in [row[2] for row in rows if len(row) > 2], "a spreadsheet takes a month alone for its first day"
     assert row[1] == "Party, 2005" and row[3:] == ["", "", "'=SUM(A1)", ""]
     assert ["Are there reservations or declarations that cut protection?", "Не известно"] in rows
+    page.reload()
+    page.get_by_role("button", name="Fill in on this page").click()
+    page.set_input_files(".form-bar input[type=file]", download.value.path())
+    expect(page.get_by_label("What is missing: Rome Statute")).to_have_value("=SUM(A1)")
+    expect(page.locator(".form-beside")).to_be_hidden()
 
 
 def test_it_is_printed_across_with_the_record_beside_the_answers_and_nothing_else(page: Page, served: str):

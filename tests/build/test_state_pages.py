@@ -124,3 +124,16 @@ def test_on_a_phone_the_field_to_choose_a_state_is_in_sight(page: Page, served: 
 def test_without_scripts_every_state_is_in_the_list(read):
     assert len(read("states").xpath("//ul[@id='states']/li/a")) == 195
     assert "hidden" in read("states").xpath("//form[@data-filters-for='states']")[0].attrib
+
+
+def test_an_instrument_without_a_list_of_states_says_so_and_where_to_look(read):
+    """In the place of the picker: a treaty is not known, and what no state joins has no status."""
+    first = {place: words(read(f"tools/instruments/{place}").find_class("prose")[0])[:420] for place in ("additional-protocol-3", "wsod-2005", "att")}
+    asked = "Where does your state stand?"
+    assert (
+        f"{asked} Not known: no list of the states that joined was found (as of 21 November 2026), and not known never means no."
+        in first["additional-protocol-3"]
+    )
+    assert "Where to look: the depositary, Swiss Federal Council." in first["additional-protocol-3"]
+    assert f"{asked} States do not join this one by one, so there is no status by state." in first["wsod-2005"]
+    assert f"{asked} Choose a state" in first["att"]

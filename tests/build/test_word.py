@@ -4,6 +4,7 @@ import io
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -21,6 +22,7 @@ from macros.models.manual import Manual
 from macros.models.site_config import SiteConfig
 from macros.queries import papers as query
 from macros.release import documents, papers, word
+from macros.release.word_text import plain
 
 pytestmark = pytest.mark.xdist_group("word")
 CONFIG = SiteConfig("Focal Points Manual", "https://example.org/manual/")
@@ -260,6 +262,22 @@ def test_a_release_offers_each_document_on_its_page_and_all_papers_together(home
     ]
     with zipfile.ZipFile(io.BytesIO(made["downloads/focal-points-manual-papers.zip"].content)) as zipped:
         assert zipped.namelist() == ["roles-alarm-note-sample.docx", "roles-alarm-note.docx"]
+
+
+def test_sections_modules_and_the_desk_of_the_review_are_documents_and_the_home_page_is_none(manual: Manual):
+    hub = manual.pages["roles/hub.md"]
+    kinds = {"index.md": "landing", "roles/index.md": "landing", "roles/fp-01.md": "module", "states/upr.md": "reference", "states/x.md": "reference"}
+    pages = {path: replace(hub, path=path, meta=hub.meta.model_copy(update={"kind": kind})) for path, kind in kinds.items()}
+    found = [job for job in documents.jobs(SimpleNamespace(manual=replace(manual, pages=pages))) if "Chapters" in job.title]
+    assert [job.make.args[1] for job in found] == [["roles/fp-01.md", "roles/index.md"], ["states/upr.md"]]
+
+
+def test_a_sign_that_only_a_browser_shows_leaves_no_gap_behind():
+    page = BuiltPage(
+        "x/index.html",
+        '<main><article class="prose"><ul><li><span class="sign"><svg class="icon"></svg></span> Could consider joining.</li></ul></article></main>',
+    )
+    assert "<li>Could consider joining.</li>" in plain(page, page.prose or page.tree.xpath("//article"), "https://example.org/")
 
 
 def test_the_same_page_and_day_give_the_same_bytes(home: Path, manual: Manual, chapter: bytes, monkeypatch: pytest.MonkeyPatch):

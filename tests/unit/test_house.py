@@ -2,6 +2,7 @@
 
 import ast
 import re
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,12 @@ def test_every_text_of_the_code_that_calls_the_manual_unofficial_follows_the_set
     say = {path.relative_to(ROOT).as_posix(): text for path in files if words.search(text := path.read_text("utf-8"))}
     named = re.findall(r"^\|[^|]+\| `([^`]+)`", (ROOT / "README.md").read_text("utf-8").partition("On adoption")[2], re.MULTILINE)
     assert say and not [name for name, text in say.items() if "config.extra.notice" not in text and name not in named]
+
+
+def test_no_folder_of_tests_is_passed_over(pytestconfig: pytest.Config):
+    places = {folder for path in (ROOT / "tests").rglob("test_*.py") for folder in path.relative_to(ROOT).parts[:-1]}
+    assert "build" in places
+    assert [(place, sign) for place in sorted(places) for sign in pytestconfig.getini("norecursedirs") if fnmatch(place, sign)] == []
 
 
 def test_the_manual_is_short_in_a_log():

@@ -11,8 +11,9 @@ COLUMNS = {
     "session": "number of the session; empty if the review was put off and no date is known",
     "month": "month of the session",
     "basis": "listed, derived, expected or unknown",
-    "option": "what could be recommended, as an option",
-    "on_record": "signatory, none (not on the list), withdrawn, unknown; open: no focal point in the register, which is not the full list",
+    "option": "what could be recommended, as an option; empty where nothing is open",
+    "on_record": "signatory, none (not on the list), withdrawn, unknown; open: no focal point in the register, which is not the full list; "
+    "done: everything that the letters ask is on record as done",
     "year": "year of the act, if there is one",
     "as_of": "the date that the record speaks for",
     "source": "source of the status",
@@ -28,6 +29,8 @@ def review_desk_file(manual: Manual) -> bytes:
 
 def _lines(manual: Manual, session: DeskSession, row: DeskRow) -> list[tuple[object, ...]]:
     first = (manual.countries[row.code].name, session.number, session.month, row.review.basis)
+    if not row.open:
+        return [(*first, None, "done", None, None, None, None)]
     status = [(ask, ask.status.model_dump() if ask.status else {}) for ask in row.open]
     return [
         (*first, ask.record.option, ask.standing, cells.get("year"), cells.get("as_of"), cells.get("source"), ask.record.source)

@@ -1,7 +1,10 @@
 """The desk for the coming reviews says what is open for a state and what is on record as done, and takes no blank for a "no"."""
 
+import csv
+import io
 from dataclasses import replace
 
+from macros.build.files.review_desk import review_desk_file
 from macros.models.manual import Manual
 from macros.models.states import TreatyStatus
 from macros.queries.review_desk import desk, of_every_state
@@ -48,3 +51,9 @@ def test_what_a_state_joins_is_on_record_as_done(manual: Manual):
 def test_what_no_record_could_settle_is_said_once_for_all(manual: Manual):
     assert [ask.settled_by for ask in of_every_state(manual)] == ["nothing"]
     assert "support" not in standings(manual, "SD")
+
+
+def test_a_state_with_nothing_open_stands_in_the_table_all_the_same(manual: Manual):
+    asks = {id: ask for id, ask in manual.review_asks.items() if ask.settled_by == "nothing" or id == "focal-point"}
+    rows = list(csv.DictReader(io.StringIO(review_desk_file(replace(manual, review_asks=asks)).decode("utf-8-sig"))))
+    assert [(row["state"], row["option"], row["on_record"]) for row in rows][0] == ("Slovenia", "", "done")
