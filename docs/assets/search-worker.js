@@ -294,7 +294,8 @@ var manualSearch = (() => {
     const pairs = all.slice(1).map((word, at) => [all[at], word]).filter(([a, b]) => vocabulary.has(a + b));
     const terms = words.map((word) => ({ word, ...meant(word, word === open, pairs, acronyms.has(word)) }));
     const keys = terms.map(({ word, found, instead }) => stem(instead || (found.size && !found.has(stem(word)) ? [...found.keys()][0] : word)));
-    const spans = named(keys);
+    const spans = named(keys), whole = names.get(keyOf(contentOf(rawWords(query))));
+    if (!spans.length && whole) spans.push({ from: 0, length: terms.length, ...whole }); // a name in another language, with small words of that language in it
     for (const { from, length, means } of spans) {
       const its = [...means].flatMap((name) => contentOf(rawWords(name)).map(stem));
       for (const term of terms.slice(from, from + length)) for (const other of its) if (!term.found.has(other)) term.found.set(other, 0.45 / Math.max(1, means.size));
