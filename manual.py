@@ -185,9 +185,9 @@ def playwrights() -> bool:
 
 
 def test_options(arguments: "list[str]") -> "list[str]":
-    """Return pytest's options: a worker with a browser for each processor, from two to six, unless the caller chooses."""
+    """Return pytest's options: a worker with a browser for each processor and one more, as each often waits, six at most, unless the caller chooses."""
     chosen = any(argument.startswith("-n") for argument in arguments)
-    workers = min(max(os.cpu_count() or 2, 2), 6)
+    workers = min((os.cpu_count() or 2) + 1, 6)
     return arguments if chosen else ["-n", str(workers), "--dist", "loadgroup", *arguments]
 
 

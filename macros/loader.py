@@ -38,6 +38,20 @@ from .rules.references import check_references, check_refused
 from .rules.review_dates import check_review_dates
 from .rules.twice import check_twice
 
+OF_RECORDS = (
+    check_records,
+    check_twice,
+    check_meetings,
+    check_review_dates,
+    check_forces,
+    check_placement,
+    check_exercises,
+    check_invented_names,
+    check_locators,
+)
+OF_PAGES = (check_modules, check_page_names)
+OF_TEXTS = (check_citations, check_papers)
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -66,24 +80,14 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
         *check_references(manual, result.locations, pages.locations),
         *refused,
         *_untold([*result.forms, *pages.forms], [*unread, *refused]),
-        *check_records(manual, result.locations),
-        *check_twice(manual, result.locations),
-        *check_meetings(manual, result.locations),
         *check_dates(manual, result.locations, pages.locations),
-        *check_review_dates(manual, result.locations),
-        *check_forces(manual, result.locations),
-        *check_placement(manual, result.locations),
-        *check_exercises(manual, result.locations),
-        *check_invented_names(manual, result.locations),
-        *check_locators(manual, result.locations),
+        *(problem for check in OF_RECORDS for problem in check(manual, result.locations)),
         *_check_pages(manual, texts, registry, root),
-        *check_modules(manual, pages.locations),
-        *check_page_names(manual, pages.locations),
+        *(problem for check in OF_PAGES for problem in check(manual, pages.locations)),
         *(check_navigation(manual, site.home) if site.home else ()),
         *check_assets(root, assets),
         *check_asset_links(manual, texts, assets),
-        *check_citations(texts),
-        *check_papers(texts),
+        *(problem for check in OF_TEXTS for problem in check(texts)),
         *([] if unread else check_addresses(manual, ledger.moves)),
     ]
     return Loaded(manual, result.locations, pages.locations, sorted(set(diagnostics)), sorted(set(unread)), _settings(site))

@@ -634,7 +634,7 @@ VALUES = [
         "is not after reviewed",
         act=("2025-01-31", "2027-01-31"),
     ),
-    S("the code of another state than the file", NORWAY, "iso: NO", "iso: SE", "or correct the code", act=("iso: SE", "iso: NO")),
+    S("the code of another state than the file", NORWAY, "iso: NO", "iso: SE", "or write NO", act=("iso: SE", "iso: NO")),
     S(
         "one event without its review",
         EVENTS,

@@ -31,6 +31,8 @@
   function unescaped(text) {
     try { return decodeURIComponent(text.replace(/\+/g, " ")); } catch { return ""; }
   }
+  /* At most 80 letters, none cut in two: half of one has no form in an address. */
+  const shortened = (text) => [...text].filter((letter) => !/^[\ud800-\udfff]$/.test(letter)).slice(0, 80).join("");
   /* A day that the calendar has, or none: browsers read 31 February as 3 March. */
   function dayIn(text) {
     const date = new Date(`${text}T12:00:00Z`);
@@ -42,14 +44,14 @@
   function itemOf(text) {
     if (modules.has(text)) return { module: modules.get(text) };
     const [, kind, minutes, words] = text.match(/^([ploc]|x)(\d{1,3})(?:~(.*))?$/) || [];
-    return kind && { kind, minutes: fitting(minutes), words: unescaped(words || "").slice(0, 80) };
+    return kind && { kind, minutes: fitting(minutes), words: shortened(unescaped(words || "")) };
   }
 
   function read(hash) {
     const found = { title: "", date: "", days: [] };
     for (const part of hash.replace(/^#/, "").split("&")) {
       const [name, value = ""] = part.split(/=(.*)/s);
-      if (name === "title") found.title = unescaped(value).slice(0, 80);
+      if (name === "title") found.title = shortened(unescaped(value));
       if (name === "date") found.date = dayIn(value);
       if (name === "day") {
         const [start, ...items] = value.split(".");
@@ -175,12 +177,14 @@
     set.elements.title.value = state.title;
     set.elements.date.value = state.date;
     ask("");
+    ask("", "title");
   }
 
-  /* The calendar needs a date: asked for beside its field. */
-  function ask(text) {
-    find("date-wanted").textContent = text;
-    if (text) set.elements.date.setAttribute("aria-invalid", "true"); else set.elements.date.removeAttribute("aria-invalid");
+  /* The calendar needs a date, and a title by which two agendas of one day are told apart: each is asked for beside its field. */
+  function ask(text, name = "date") {
+    find(`${name}-wanted`).textContent = text;
+    if (text) set.elements[name].setAttribute("aria-invalid", "true"); else set.elements[name].removeAttribute("aria-invalid");
+    if (text) set.elements[name].focus();
   }
 
   /* Change the agenda, write it into the address, show it, say it (`say` and `copy` are of manual.js), and put the focus where the reader works. */
@@ -279,9 +283,9 @@
   const acts = {
     print: () => print(),
     calendar: () => {
-      if (state.date) { save(asCalendar(), "text/calendar;charset=utf-8", `${fileName()}.ics`); return; }
-      ask("Choose the date of the first day, then download again.");
-      set.elements.date.focus();
+      if (!state.date) ask("Choose the date of the first day, then download again.");
+      else if (!state.title.trim()) ask("Give the agenda a title, by which a calendar tells it from another, then download again.", "title");
+      else save(asCalendar(), "text/calendar;charset=utf-8", `${fileName()}.ics`);
     },
     text: () => save(asText(), "text/plain;charset=utf-8", `${fileName()}.txt`),
     copy: () => copy(location.href, "The address is copied"),
@@ -295,7 +299,7 @@
     if (button && "add" in button.dataset) add({ module: modules.get(button.closest("[data-code]").dataset.code) });
   });
   set.onsubmit = (event) => event.preventDefault();
-  set.elements.title.oninput = () => change(() => { state.title = set.elements.title.value; });
+  set.elements.title.oninput = () => change(() => { state.title = shortened(set.elements.title.value); ask("", "title"); });
   set.elements.date.onchange = () => change(() => { state.date = dayIn(set.elements.date.value); ask(""); });
   set.elements.ready.onchange = () => {
     if (!set.elements.ready.value) return;

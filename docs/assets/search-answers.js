@@ -13,11 +13,14 @@ var manualAnswers = ({ rawWords, stem, small }) => {
   const LISTING = ["which", "what", "list", "member", "members", "belong", "belongs", "memberships", "quelles", "cuales", "que"];
   let questions = [], states = null, bodies = [];
 
+  /* Groups of the United Nations are asked for as groups: "African" alone is no body. Organisations are written with either letter. */
+  const called = ({ kind }, name) => (kind === "un-group" && / |^\p{Lu}\p{Ll}/u.test(name) && !/group/i.test(name) ? `${name} group` : name);
+  const spelt = (word) => word.replace("isation", "ization");
   const tokens = (words) => new Set(words.filter((word) => ASKING.has(word) || !small.has(word)).map(stem));
   function take(name, its) {
     if (name === "s") {
       states = its;
-      bodies = its.bodies.flatMap((body) => body.names.map((name) => ({ body, its: rawWords(body.kind === "un-group" && !/group/i.test(name) && / |^\p{Lu}\p{Ll}/u.test(name) ? `${name} group` : name) })));
+      bodies = its.bodies.flatMap((body) => body.names.map((name) => ({ body, its: rawWords(called(body, name)).map(spelt) })));
       bodies.sort((one, other) => other.its.length - one.its.length);
       return;
     }
@@ -31,17 +34,18 @@ var manualAnswers = ({ rawWords, stem, small }) => {
   function find({ all, fixed, states: named, instruments, unknown, acronyms, said }) {
     const words = new Set([...all, ...fixed]);
     const has = (list) => list.some((word) => words.has(word));
-    const found = states ? ofBodies([0, 1].map((at) => said.map((word) => word[at])), has, named, instruments, acronyms) || ofStates(words, has, named.slice(0, MOST_STATES), instruments.slice(0, MOST_INSTRUMENTS), unknown) : [];
-    const known = nearest([tokens(all), tokens(fixed)], all);
+    const found = states ? ofBodies([0, 1].map((at) => said.map((word) => spelt(word[at]))), has, named, instruments, acronyms) || ofStates(words, has, named.slice(0, MOST_STATES), instruments.slice(0, MOST_INSTRUMENTS), unknown) : [];
+    const known = nearest([tokens(all), tokens(fixed)], all, tokens(named.flatMap((state) => state.words.filter(Boolean))));
     return found.length && (!known || !known.answer.not) ? found : [...(known ? [told(known.answer)] : []), ...found];
   }
 
-  /* The question that shares most words with what was asked. */
-  function nearest(both, all) {
+  /* The question that shares most words with what was asked; that something is not here is told only to a question that asks nothing more. */
+  function nearest(both, all, places) {
     let best = null, most = LEAST;
     for (const question of questions) for (const asked of both) {
       const common = [...asked].filter((word) => question.its.has(word)).length;
       const value = (2 * common) / (asked.size + question.its.size);
+      if (question.answer.not && [...asked].some((word) => !question.its.has(word) && !places.has(word))) continue;
       if (value >= most && (common > 1 || (value === 1 && all.length > 1)) && (!best || value > most)) [best, most] = [question, value];
     }
     return best;
@@ -68,16 +72,17 @@ var manualAnswers = ({ rawWords, stem, small }) => {
   function ofBodies(both, has, named, instruments, acronyms) {
     const found = both.map((asked) => bodiesIn(asked, acronyms)).find((its) => its.size) || new Map();
     const own = new Set([...found.values()].flat());
-    const others = (list) => list.filter(({ words }) => !found.size || !words.filter(Boolean).every((word) => own.has(word)));
+    /* "states" alone is no state, and the words of a body are none either. */
+    const others = (list) => list.filter(({ words }) => !words.filter(Boolean).every((word) => word === "states" || own.has(spelt(word))));
     const asked = others(named).slice(0, MOST_STATES);
     if (others(instruments).length) return null;
     if (found.size && asked.length && (has(MEMBER) || both[0].length <= own.size + 7)) return asked.flatMap((state) => [...found.keys()].slice(0, MOST_INSTRUMENTS).map((body) => belonging(state, body)));
-    if (found.size && !asked.length && has(MEMBER)) return [...found.keys()].slice(0, MOST_INSTRUMENTS).map(membersOf);
+    if (found.size && !asked.length && has(MEMBER) && has(["members", "which", "what", "who"]) && !has(["network", "focal", "r2p"])) return [...found.keys()].slice(0, MOST_INSTRUMENTS).map(membersOf);
     if (found.size || !asked.length) return null;
     if (has(BODIES) && has(LISTING)) return asked.map(belongings);
     const [words] = both, at = words.findIndex((word, place) => word === "member" && words[place + 1] === "of");
     const rest = at < 0 ? [] : words.slice(at + 2).filter((word) => !small.has(word));
-    return rest.length && !rest.some((word) => NETWORK.has(word)) ? [answer(`${asked[0].name}: member of what?`, `Not in this manual: it names no such body or group. Of ${states.bodies.length} bodies and groups it says which states are members.`, "", BODY_PAGE)] : null;
+    return rest.length && !rest.some((word) => NETWORK.has(word)) ? [answer(`${asked[0].name}: member of what?`, `Not in this manual: it names no such body or group. Of ${states.bodies.length} bodies and groups it says which states are members.`, `Looked for until ${states.looked}.`, BODY_PAGE)] : null;
   }
 
   const BODY_PAGE = "states/bodies/", ASK_BODY = "Confirm with the body.";
@@ -85,6 +90,7 @@ var manualAnswers = ({ rawWords, stem, small }) => {
   function belonging(state, body) {
     const at = states.states[state.to], sign = body.status[at], note = states.notes[body.note[at]] || "";
     const cite = states.cites[body.cites[at] ?? body.cite] || ["", ""];
+    if (!body.members && sign === " ") return answer(`${state.name} and ${named(body)}`, `Not known: no list of its members is on record, which is not a no. ${ASK_BODY}`, `Looked for until ${states.looked}.`, BODY_PAGE, body.id);
     const said = {
       m: `${state.name} is a member, as the list read has it.`,
       a: `${state.name} is a member and has announced that it will withdraw.`,
@@ -94,7 +100,7 @@ var manualAnswers = ({ rawWords, stem, small }) => {
     }[sign] || `Not on record: ${state.name} is not among the ${body.members} members in the list read, which may have changed since. That is not a no.`;
     return answer(`${state.name} and ${named(body)}`, [said, note, ASK_BODY].filter(Boolean).join(" "), noted(cite), sign && sign !== " " ? state.to : BODY_PAGE, sign && sign !== " " ? "bodies" : body.id);
   }
-  const membersOf = (body) => answer(`${named(body)}: members`, body.members ? `${body.members} members are on record, each by name where this leads. ${ASK_BODY}` : "Not known: no member is on record in this manual.", noted(states.cites[body.cite] || ["", ""]), BODY_PAGE, body.id);
+  const membersOf = (body) => answer(`${named(body)}: members`, body.members ? `${body.members} ${body.members === 1 ? "member is" : "members are"} on record, by name where this leads. ${ASK_BODY}` : "Not known: no member is on record in this manual.", noted(states.cites[body.cite] || ["", ""]), BODY_PAGE, body.id);
   function belongings(state) {
     const at = states.states[state.to], by = { m: [], a: [], w: [], c: [], n: [] };
     for (const body of states.bodies) by[body.status[at]]?.push(named(body));
@@ -107,6 +113,9 @@ var manualAnswers = ({ rawWords, stem, small }) => {
     if (named.length && has(TREATIES)) return named.map(listed);
     if (named.length && has(REVIEW)) return named.map(review);
     if (named.length && has(["network", "member", "focal", "appointed"]) && onlyOf(words, named)) return named.map(network);
+    if (!named.length && unknown.length === 1 && has(["member", "appointed"]) && [...words].every((word) => small.has(word) || NETWORK.has(word) || word === unknown[0].toLowerCase())) {
+      return [answer(`“${unknown[0]}” and the network`, `Not in this manual. It knows no state called “${unknown[0]}”; the register has every member that it knows.`, `Looked for until ${states.looked}.`, "network/members/")];
+    }
     if (!named.length && instruments.length === 1) return [ofInstrument(words, has, instruments[0], unknown)].filter(Boolean);
     return [];
   }

@@ -56,8 +56,7 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     site.pages += output_pages(site.pages, manual, config)
     site.pages = with_terms(site.pages, manual)
     policy = csp.policy()
-    given = "" if preview else policy
-    csp.fill(site.pages, given)
+    csp.fill(site.pages, given := "" if preview else policy)
     site.files |= csp.header_files(policy, config.base) | editor.editor_files(manual, config)
     copied = copies(site.pages, manual)
     site.pages += copied

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Annotated, Literal, NamedTuple, Union, get_args, get_origin
 
-from .fields import NotAhead, PageAddress, Record, Refers, Vocabulary, Word
+from .fields import NotAhead, PageAddress, Plain, Record, Refers, Vocabulary, Word
 
 Path = tuple[str | int, ...]
 Marker = Refers | Word | Vocabulary | PageAddress
@@ -28,6 +28,11 @@ class Shape(NamedTuple):
     def is_record(self) -> bool:
         """Whether it is a model."""
         return isinstance(self.type, type) and issubclass(self.type, Record)
+
+    @property
+    def is_free_text(self) -> bool:
+        """Whether it is text in anybody's own words, in which every sign may stand."""
+        return Plain.__metadata__[0] in self.metadata
 
 
 class Part(NamedTuple):

@@ -12,7 +12,6 @@ from functools import lru_cache
 import yaml
 
 from ..models.annotations import shapes_at
-from ..models.fields import Plain
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document, Path, Place, dotted
 from .fixes import UNKNOWN, Mend, quoted
@@ -25,7 +24,6 @@ from .yaml_slips import explain
 
 MOST_BYTES = 2_000_000
 MOST_DEPTH = 12
-FREE = Plain.__metadata__[0]
 
 
 @lru_cache(maxsize=4096)
@@ -221,7 +219,7 @@ class _Builder:
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         if not rest.lstrip().startswith("#"):
             return
-        line, free = self.lines[end.line], any(FREE in shape.metadata for shape in shapes_at(self.shape, path)) if self.shape else False
+        line, free = self.lines[end.line], any(shape.is_free_text for shape in shapes_at(self.shape, path)) if self.shape else False
         mend = UNKNOWN
         if event.start_mark.line == end.line and free and re.match(r" +#\d", rest):
             mend = Mend(line[: event.start_mark.column] + quoted(line[event.start_mark.column :].rstrip()), 1)

@@ -68,6 +68,26 @@ def _page_href(page: str) -> Markup:
     return Markup(url(page))
 
 
+FILTERS = {
+    "day": day,
+    "slug": slug,
+    "capital": capital,
+    "sentence": sentence,
+    "in_lines": in_lines,
+    "clock": clock,
+    "host": host,
+    "size": size,
+    "spelt": spelt,
+    "href": _href,
+    "page_href": _page_href,
+    "address": Markup,
+    "label": _label,
+    "word": _word,
+    "country": _country,
+    "record": _record,
+}
+
+
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader([OVERRIDES / "components", OVERRIDES]),
@@ -78,24 +98,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=True,
     )
-    environment.filters |= {
-        "day": day,
-        "slug": slug,
-        "capital": capital,
-        "sentence": sentence,
-        "in_lines": in_lines,
-        "clock": clock,
-        "host": host,
-        "size": size,
-        "spelt": spelt,
-        "href": _href,
-        "page_href": _page_href,
-        "address": Markup,
-        "label": _label,
-        "word": _word,
-        "country": _country,
-        "record": _record,
-    }
+    environment.filters |= FILTERS
     environment.globals |= {"days": days}
     return environment
 

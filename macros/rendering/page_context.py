@@ -102,37 +102,50 @@ def frame(manual: Manual, path: str, printed: Mapping[str, Printed], words: Mapp
         return None
     meta, edit = made or (written.meta, f"docs/{path}")
     title = written.name if written and path != HOME else meta.title
-    parent, (previous, after) = _parent(manual, path), _around(manual, path)
     carded = _carded(manual, path, meta, printed)
     return Frame(
         content=carded.html,
+        carded=carded.paths,
         title=title,
         kind=meta.kind,
         question=meta.title if meta.title.endswith("?") and meta.title != title else "",
         summary=meta.description,
         minutes=reading_minutes(manual, path, printed),
-        **_upkeep(manual, meta),
-        crumbs=_crumbs(manual, path, parent),
-        parent=parent,
-        previous=previous,
-        next=after,
         sources=source_list(manual, printed[path].citations, brief=meta.kind == BRIEF),
-        related=_related(manual, path, meta),
-        carded=carded.paths,
-        route=routes.stops(manual, path, words),
-        route_id=routes.route_id(path),
-        route_minutes=routes.whole(manual, path, words),
-        walks=routes.walks(manual, path, words),
         module=module_head.module_head(manual, path, site),
-        edit_url=f"{site.repository}/edit/main/{edit}",
-        citation=f"{site.name}, “{title}”, version of {day(manual.as_of)}, {site.absolute(url(path))}",
-        history=[] if path in withdrawn_pages(manual) else changes.history(manual, path),
-        schema=structured(manual, path, title, meta.description, str(meta.reviewed), site),
+        **_upkeep(manual, path, meta),
+        **_surroundings(manual, path, meta, words),
+        **_identity(manual, path, title, meta, edit, site),
     )
 
 
-def _upkeep(manual: Manual, meta: Page) -> dict[str, str | bool]:
-    """Return the fields of a frame that tell who keeps the page and when it was read last."""
+def _surroundings(manual: Manual, path: str, meta: Page, words: Mapping[str, int]) -> dict[str, object]:
+    """Return the fields of a frame that lead elsewhere: above, before, after, to related pages and along a route."""
+    parent, (previous, after) = _parent(manual, path), _around(manual, path)
+    return {
+        "crumbs": _crumbs(manual, path, parent),
+        "parent": parent,
+        "previous": previous,
+        "next": after,
+        "related": _related(manual, path, meta),
+        "route": routes.stops(manual, path, words),
+        "route_id": routes.route_id(path),
+        "route_minutes": routes.whole(manual, path, words),
+        "walks": routes.walks(manual, path, words),
+    }
+
+
+def _identity(manual: Manual, path: str, title: str, meta: Page, edit: str, site: SiteConfig) -> dict[str, object]:
+    """Return the fields of a frame by which others know the page: where it is corrected, how it is cited, what programs read of it."""
+    return {
+        "edit_url": f"{site.repository}/edit/main/{edit}",
+        "citation": f"{site.name}, “{title}”, version of {day(manual.as_of)}, {site.absolute(url(path))}",
+        "schema": structured(manual, path, title, meta.description, str(meta.reviewed), site),
+    }
+
+
+def _upkeep(manual: Manual, path: str, meta: Page) -> dict[str, object]:
+    """Return the fields of a frame that tell who keeps the page, when it was read last and what changed on it."""
     return {
         "owner": manual.vocabularies["owners"][meta.owner].label,
         "reviewed": str(meta.reviewed),
@@ -140,6 +153,7 @@ def _upkeep(manual: Manual, meta: Page) -> dict[str, str | bool]:
         "review_by": str(meta.review_by),
         "review_by_text": day(meta.review_by),
         "overdue": meta.review_by < manual.as_of,
+        "history": [] if path in withdrawn_pages(manual) else changes.history(manual, path),
     }
 
 

@@ -69,17 +69,7 @@ def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
                 page, heading.line, "heading", "repeats the title of the page", "begin headings with ##; the title stands in the front matter"
             )
             continue
-        if not heading.id:
-            id = f"{{: #{_slug(manual, page, heading)} }}"
-            yield _problem(page, heading.line, "heading", "has no id of its own", f"write {id} after the heading", f"{text.rstrip(' #')} {id}")
-        elif not ID.match(heading.id):
-            right = re.sub(r"[^a-z0-9]+", "-", heading.id.lower()).strip("-")
-            mended = text.replace(f"#{heading.id}", f"#{right}") if right and right not in seen else ""
-            yield _problem(
-                page, heading.line, "heading", f"has the id “{heading.id}”", f"use small letters, digits and single dashes: {right}", mended
-            )
-        elif heading.id in seen:
-            yield _problem(page, heading.line, "heading", f"shares the id “{heading.id}” with a heading above it", "give it an id of its own")
+        yield from _ids(manual, page, heading, text, seen)
         seen.add(heading.id)
         if heading.level > level + 1:
             yield _problem(
@@ -91,6 +81,19 @@ def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
                 "#" * (level + 1) + text.lstrip("#"),
             )
         level = heading.level
+
+
+def _ids(manual: Manual, page: PageFile, heading: Heading, text: str, seen: set[str]) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the id of a heading; `seen` are those above it."""
+    if not heading.id:
+        id = f"{{: #{_slug(manual, page, heading)} }}"
+        yield _problem(page, heading.line, "heading", "has no id of its own", f"write {id} after the heading", f"{text.rstrip(' #')} {id}")
+    elif not ID.match(heading.id):
+        right = re.sub(r"[^a-z0-9]+", "-", heading.id.lower()).strip("-")
+        mended = text.replace(f"#{heading.id}", f"#{right}") if right and right not in seen else ""
+        yield _problem(page, heading.line, "heading", f"has the id “{heading.id}”", f"use small letters, digits and single dashes: {right}", mended)
+    elif heading.id in seen:
+        yield _problem(page, heading.line, "heading", f"shares the id “{heading.id}” with a heading above it", "give it an id of its own")
 
 
 def _slug(manual: Manual, page: PageFile, heading: Heading) -> str:

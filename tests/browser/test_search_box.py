@@ -327,9 +327,9 @@ def test_the_policy_is_kept(page: Page, served: str):
         ("qqxyzzyq", 1280, 900, "dark"),
     ],
 )
-def test_open_results_have_no_fault_and_fit(browser: Browser, served: str, words: str, width: int, height: int, colours: str):
-    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=colours)
-    page = context.new_page()
+def test_open_results_have_no_fault_and_fit(page: Page, served: str, words: str, width: int, height: int, colours: str):
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme=colours)
     page.goto(f"{served}roles/hub/")
     type_in(page, words, complete=True)
     page.keyboard.press("ArrowDown")
@@ -337,4 +337,3 @@ def test_open_results_have_no_fault_and_fit(browser: Browser, served: str, words
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     panel = page.locator(".found").bounding_box()
     assert panel["x"] >= 0 and panel["x"] + panel["width"] <= width
-    context.close()

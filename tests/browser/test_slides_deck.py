@@ -10,6 +10,7 @@ from accessibility.browser import server
 from lxml.html import HtmlElement
 from manuals import change
 from playwright.sync_api import Page, expect
+from training import add_module
 from walked import built, lead_to_all, walked
 
 from macros.build.modules.slide_text import MOST_LETTERS, Item, cut, first_fitting, fitting, lines_of, named, sentences, statement
@@ -174,28 +175,37 @@ FULL = {
         'question: "First?", options: ["Yes", "No"]',
         f'question: "{LONG}? {LONG}?", options: ["{LONG}, {LONG.lower()}", "No {LONG.lower()}"]',
     ),
-    "a word": ("title: A small module", f"title: {'Long' * 9} words"),
+    "a word": ("A small module", f"{'Long' * 9} words"),
     "a sentence without end": ("- One thing. {{ editors() }}", f"- {'and on ' * 150} {{{{ editors() }}}}"),
     "a name": ("Here it is. {{ editors() }}", f"**{LONG * 3}** {LONG}. {{{{ editors() }}}}"),
 }
 
 
-@pytest.mark.parametrize("what", FULL)
-def test_whatever_the_check_accepts_fits_with_fonts_a_fifth_wider(page: Page, tmp_path: Path, what: str):
-    root = walked(tmp_path / "manual")
-    change(root, FILE, *FULL[what])
-    found = built(lead_to_all(root), tmp_path / "site")
-    assert 9 <= len(slides(found)) <= 16
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, tuple[Path, str]]]:
+    """A module for each text that is too much, all built at once, with fonts a fifth wider: the folder and the address of the slides of each."""
+    root = walked(tmp_path_factory.mktemp("crowded") / "manual")
+    codes = {what: f"fp-{number:02}" for number, what in enumerate(FULL, 1)}
+    for what, code in codes.items():
+        change(root, add_module(root, code).relative_to(root).as_posix(), *FULL[what])
+    found = built(lead_to_all(root), tmp_path_factory.mktemp("built") / "site")
     with (found / "assets/slides.css").open("a", encoding="utf-8") as style:
         style.write(".face *{letter-spacing:.1em}")
     with server(found) as address:
-        page.goto(f"{address}m/fp-01/slides/")
-        page.get_by_role("button", name="All slides").click()
-        too_full = page.evaluate("""() => [...document.querySelectorAll(".face")].filter((face) => {
-            const size = face.getBoundingClientRect(), foot = face.querySelector(".foot").getBoundingClientRect();
-            const text = [...face.children].filter((part) => !part.matches(".foot, .clock")).map((part) => part.getBoundingClientRect().bottom);
-            return size.height / size.width > 0.564 || Math.max(...text) > foot.top || face.scrollWidth > face.clientWidth;
-        }).map((face) => face.parentNode.id)""")
+        yield {what: (found, f"{address}m/{code}/slides/") for what, code in codes.items()}
+
+
+@pytest.mark.parametrize("what", FULL)
+def test_whatever_the_check_accepts_fits_with_fonts_a_fifth_wider(page: Page, crowded: dict[str, tuple[Path, str]], what: str):
+    folder, address = crowded[what]
+    assert 9 <= len(slides(folder, address.split("/")[-3])) <= 16
+    page.goto(address)
+    page.get_by_role("button", name="All slides").click()
+    too_full = page.evaluate("""() => [...document.querySelectorAll(".face")].filter((face) => {
+        const size = face.getBoundingClientRect(), foot = face.querySelector(".foot").getBoundingClientRect();
+        const text = [...face.children].filter((part) => !part.matches(".foot, .clock")).map((part) => part.getBoundingClientRect().bottom);
+        return size.height / size.width > 0.564 || Math.max(...text) > foot.top || face.scrollWidth > face.clientWidth;
+    }).map((face) => face.parentNode.id)""")
     assert not too_full
 
 

@@ -138,9 +138,24 @@ def test_without_a_date_the_calendar_asks_for_one(page: Page, served: str):
     date.blur()
     expect(date).to_have_accessible_description("")
     assert date.get_attribute("aria-invalid") is None
+    page.get_by_role("button", name="Download for a calendar").click()
+    title = page.get_by_label("Title")
+    expect(title).to_be_focused()
+    expect(title).to_have_accessible_description("Give the agenda a title, by which a calendar tells it from another, then download again.")
+    title.fill("Agenda")
+    expect(title).to_have_accessible_description("")
     with page.expect_download() as download:
         page.get_by_role("button", name="Download for a calendar").click()
     assert download.value.suggested_filename == "agenda.ics"
+
+
+def test_a_title_that_is_cut_is_cut_between_letters_and_stays_in_the_address(page: Page, served: str):
+    faults = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    builder(page, served, f"#title={'x' * 79}%F0%9F%98%80y&day=0900.x15~{'z' * 79}%F0%9F%98%80")
+    page.get_by_role("button", name="Add FP-12").click()
+    assert unquote(page.evaluate("location.hash")).startswith(f"#title={'x' * 79}😀&")
+    assert not faults
 
 
 def test_what_happens_far_from_the_agenda_is_told_in_sight_on_a_phone(page: Page, served: str):

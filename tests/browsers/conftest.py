@@ -16,6 +16,8 @@ from manuals import NOON, SMALL, copy_of, run
 
 from browsers.windows import BROWSERS, DRIVEN, Missing, Window, chromium
 
+FORGET = "localStorage.clear(); sessionStorage.clear()"
+
 
 @pytest.fixture(scope="session")
 def small_site(shared: Path) -> Path:
@@ -35,7 +37,8 @@ def small_served(small_site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session", params=BROWSERS)
+# Each browser has one worker, so that it is started there and nowhere else.
+@pytest.fixture(scope="session", params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in BROWSERS])
 def windows(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator["Windows"]:
     """The windows of each browser in turn."""
     name = request.param
@@ -53,11 +56,15 @@ class Windows:
     """Opens windows of one browser."""
 
     def __init__(self, name: str, opened: Callable[[], Window]):
-        self.name, self._opened, self._first = name, opened, None
+        self.name, self._opened, self._first, self._second = name, opened, None, None
 
     def fresh(self) -> Window:
-        """Open a window in an empty profile."""
-        return self._opened()
+        """Return a second window, in a profile that holds nothing of the page that it showed last."""
+        if self._second:
+            self._second.run(FORGET)
+            self._second.open("about:blank")
+        self._second = self._second or self._opened()
+        return self._second
 
     def first(self) -> Window:
         """Return the window that tests share."""
@@ -67,7 +74,7 @@ class Windows:
 
 @pytest.fixture
 def fresh(windows: Windows, request: pytest.FixtureRequest) -> Callable[[], Window]:
-    """Open a window in an empty profile, as often as it is called."""
+    """Return a window in an empty profile beside that of `window`: once in a test."""
     return lambda: _told(windows.fresh, windows.name, request)
 
 

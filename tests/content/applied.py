@@ -5,6 +5,7 @@ from pathlib import Path
 from lxml import html
 from manuals import noon, run
 
+from . import tasks  # noqa: F401 its changes stand among the others
 from .changes import CHANGES
 from .edits import Copy, Shown
 

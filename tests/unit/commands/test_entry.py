@@ -92,8 +92,8 @@ def test_each_command_is_done_by_its_own_program():
     assert program("test", ["--content", "--all"]) == ["content", "--all"]
 
 
-@pytest.mark.parametrize(("processors", "workers"), [(None, "2"), (1, "2"), (2, "2"), (4, "4"), (64, "6")])
-def test_each_processor_gets_a_worker_unless_a_number_is_chosen(monkeypatch: pytest.MonkeyPatch, processors: int | None, workers: str):
+@pytest.mark.parametrize(("processors", "workers"), [(None, "3"), (1, "2"), (2, "3"), (4, "5"), (64, "6")])
+def test_there_is_a_worker_more_than_processors_unless_a_number_is_chosen(monkeypatch: pytest.MonkeyPatch, processors: int | None, workers: str):
     module = entry(ROOT)
     monkeypatch.setattr(module.os, "cpu_count", lambda: processors)
     assert module.test_options(["-x"]) == ["-n", workers, "--dist", "loadgroup", "-x"]

@@ -1,0 +1,108 @@
+"""What is said of a field that is missing, or that the record does not know. In: an `Error`. Out: its `Words`."""
+
+import re
+
+from ..models.annotations import model_at, shapes_at
+from ..models.fields import Record
+from .document import Path
+from .fixes import UNKNOWN, Mend, list_of, name_replaced
+from .message_error import Error, Words
+from .nearest import fold, misspelt
+
+# What people call a field that has another name here; the first that the record has is meant.
+OTHER_NAMES = {
+    "town": ("city",),
+    "place": ("city", "region"),
+    "location": ("city", "place"),
+    "venue": ("city", "place"),
+    "state": ("country", "iso"),
+    "nation": ("country",),
+    "date": ("start", "reviewed"),
+    "begin": ("start",),
+    "begins": ("start",),
+    "from": ("start",),
+    "to": ("end",),
+    "until": ("end",),
+    "finish": ("end",),
+    "headline": ("title",),
+    "heading": ("title",),
+    "name": ("title",),
+    "subject": ("title", "theme"),
+    "link": ("url",),
+    "website": ("url",),
+    "web": ("url",),
+    "address": ("url",),
+    "summary": ("description",),
+    "abstract": ("description",),
+    "host": ("hosts",),
+    "participants": ("attendance",),
+    "page": ("locator",),
+    "paragraph": ("locator",),
+    "ref": ("source",),
+    "reference": ("source",),
+    "comment": ("note",),
+    "remark": ("note",),
+    "remarks": ("note",),
+    "notes": ("note",),
+    "author": ("publisher",),
+    "issuer": ("publisher",),
+    "last_review": ("reviewed",),
+    "review": ("reviewed",),
+    "next_review": ("review_by",),
+    "content": ("text",),
+    "statement": ("text",),
+    "definition": ("meaning",),
+    "word": ("term",),
+    "duration": ("minutes",),
+    "synonyms": ("aliases",),
+    "type": ("kind",),
+    "kind": ("type",),
+    "withdrawn": ("status",),
+    "cancelled": ("status",),
+    "postponed": ("status",),
+    "former": ("status",),
+}
+
+
+def missing(each: Error) -> Words:
+    """Say what is wrong with a field that is needed and not there."""
+    return Words("is missing", f"add {each.where[-1]}: {each.means}")
+
+
+def unknown_field(each: Error) -> Words:
+    """Say what is wrong with a field that the record does not have."""
+    owner, name = model_at(each.model, each.where[:-1]), str(each.where[-1])
+    meant = meant_field(each)
+    if not meant:
+        return Words("is not a field of this record", f"take it away, or write one of: {', '.join(sorted(owner.model_fields))}")
+    return Words("is not a field of this record", f"did you mean {meant}?", _renamed(each, owner, name, meant))
+
+
+def _renamed(each: Error, owner: type[Record], name: str, meant: str) -> Mend:
+    """Return the line with the name of the field that is meant; its value in brackets where that one holds a list."""
+    mend = name_replaced(each.document, each.path, meant)
+    is_list = any(shape.type is tuple for shape in shapes_at(owner, (meant,)))
+    if mend.lines and is_list and isinstance(each.given, str):
+        return Mend(re.sub(rf"\b{meant}: +(.*\S)\s*$", lambda match: f"{meant}: {list_of(match[1])}", mend.text), 1) if each.line() else UNKNOWN
+    if mend.lines and not is_list and isinstance(each.given, list):
+        return UNKNOWN if len(each.given) != 1 else Mend(mend.text.replace("[", "", 1).replace("]", "", 1), 1)
+    return mend
+
+
+def meant_field(each: Error) -> str:
+    """Return the field that an unknown one was meant to be; empty text where that cannot be told."""
+    owner, name = model_at(each.model, each.where[:-1]), str(each.where[-1])
+    there = _value_at(each.document.value, (*each.inside, *each.where[:-1]))
+    free = [field for field in owner.model_fields if not isinstance(there, dict) or field not in there]
+    low = fold(name).replace(" ", "_")
+    exact = [low, low.replace("_", ""), f"{low}s", low.removesuffix("s"), *OTHER_NAMES.get(low, ())]
+    return next((word for word in exact if word in free), "") or misspelt(low, free) or ""
+
+
+def _value_at(value: object, path: Path) -> object:
+    for part in path:
+        try:
+            value = value[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value

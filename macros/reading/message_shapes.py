@@ -1,0 +1,121 @@
+"""What is said where text, a list or a record stands and another of them belongs. In: an `Error`. Out: its `Words`."""
+
+import re
+
+from ..models.annotations import shapes_at
+from ..models.date_forms import month_number
+from ..models.fields import Record
+from .fixes import UNKNOWN, Mend, list_of, quoted, written
+from .message_error import Error, Words
+from .odd_signs import DASHES
+
+
+def not_text(each: Error) -> Words:
+    """Say what stands where plain text belongs: a text that a colon cut, or a list."""
+    if isinstance(each.given, dict) and len(each.given) == 1 and each.line().startswith("{"):
+        return Words("stands in braces, which hold fields", "take the braces away", each.value(str(next(iter(each.given)))))
+    if isinstance(each.given, dict) and len(each.given) == 1:
+        return Words("is cut in two by a colon and a space", 'put the whole text in "double quotes"', _cut(each))
+    if isinstance(each.given, list) and len(each.given) == 1 and isinstance(each.given[0], str):
+        return Words("is a list, and one plain value belongs here", f"write {each.given[0]}", each.value(each.given[0]))
+    if isinstance(each.given, list):
+        return Words("is a list, and one plain value belongs here", f"write one value: {each.means}")
+    return Words("is not plain text", f"write {each.means}")
+
+
+def _cut(each: Error) -> Mend:
+    """Return the line with a text in quotes of which a colon made a field."""
+    start, end, line = each.document.values.get(each.path), each.document.ends.get(each.path), each.line()
+    if not line:
+        return UNKNOWN
+    before = each.document.lines[start.line - 1][: start.column - 1]
+    inner = end.column - start.column if end and end.line == start.line else len(line.rstrip())
+    last = max((place.line for path, place in each.document.values.items() if path[: len(each.path)] == each.path), default=start.line)
+    return Mend(before + quoted(line[:inner].rstrip()) + line[inner:].rstrip(), 1) if last == start.line and '"' not in line[:inner] else UNKNOWN
+
+
+def not_list(each: Error) -> Words:
+    """Say how a list is written where one value, one record or a list of typographic dashes stands."""
+    entries = [inner for shape in each.shapes if shape.type is tuple for inner in shapes_at(shape.inner[0], ())]
+    model = next((shape.type for shape in entries if shape.is_record), None)
+    if isinstance(each.given, dict):
+        return Words("is one entry, and a list of them belongs here", "begin it with a dash and a space, two spaces further in", _dashed_record(each))
+    if isinstance(each.given, str) and re.match(r"\d+[.)] \S", each.given):
+        return Words("is numbered, where each entry of a list has a plain dash", "write - and a space before each entry", _dashed(each))
+    if isinstance(each.given, str) and re.match(f"[{DASHES}*]", each.given):
+        return Words(f"begins with {each.given[0]} where an entry of a list has a plain dash", "write - and a space before each entry", _dashed(each))
+    if model:
+        return Words("is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model)}")
+    fix = "put it in brackets, [one, two], or each entry on its own line after a dash"
+    ends = [part if part.isdecimal() else month_number(part) for part in re.split(r" ?[-–—/] ?| to ", str(each.given))]
+    if len(ends) == 2 and all(ends) and (numbers := re.fullmatch(r"(\d+)-(\d+)", "-".join(ends))):
+        return Words(
+            "is not a list, each entry after a dash",
+            fix,
+            each.value(f"[{', '.join(map(str, range(int(numbers[1]), int(numbers[2]) + 1)))}]", as_is=True)
+            if 0 < int(numbers[2]) - int(numbers[1]) < 12
+            else UNKNOWN,
+        )
+    return Words("is not a list, each entry after a dash", fix, _listed(each, any(shape.is_free_text for shape in entries)))
+
+
+def _listed(each: Error, free: bool) -> Mend:
+    """Return a value as a list: each line of it an entry; on one line the words between commas, unless it is free text."""
+    start, end = each.document.values.get(each.path), each.document.ends.get(each.path)
+    if start and end and end.line > start.line and not free:
+        return _dashed(each)
+    parts = [part.strip() for part in re.split(r"[,;]| and ", str(each.given).strip("()"))]
+    if len(parts) == 1:
+        return each.value(list_of(str(each.given)), as_is=True)
+    return each.value(f"[{', '.join(parts)}]", as_is=True) if not free and all(re.fullmatch(r"[\w./#-]+", part) for part in parts) else UNKNOWN
+
+
+def _dashed(each: Error) -> Mend:
+    """Return lines that each begin with a dash and a space."""
+    start, end = each.document.values.get(each.path), each.document.ends.get(each.path)
+    if not start or not end:
+        return UNKNOWN
+    lines = each.document.lines[start.line - 1 : end.line]
+    if lines[0][: start.column - 1].strip():
+        return UNKNOWN
+    bare = [re.sub(rf"^\s*(?:[{DASHES}*]\s*|\d+[.)]\s+)?", "", line) for line in lines]
+    return Mend("\n".join(" " * (start.column - 1) + "- " + written(text.strip()) for text in bare), len(lines))
+
+
+def _dashed_record(each: Error) -> Mend:
+    """Return the lines of one record as the first entry of a list."""
+    start, line = each.document.values.get(each.path), each.line()
+    if not start or not line:
+        return UNKNOWN
+    before = each.document.lines[start.line - 1][: start.column - 1]
+    if line.startswith("{"):
+        end = each.document.ends.get(each.path)
+        return (
+            Mend(f"{before}[{line[: end.column - start.column]}]{line[end.column - start.column :]}", 1)
+            if end and end.line == start.line
+            else UNKNOWN
+        )
+    last = max((place.line for path, place in each.document.values.items() if path[: len(each.path)] == each.path), default=start.line)
+    if before.strip():
+        return UNKNOWN
+    lines = each.document.lines[start.line - 1 : last]
+    return Mend("\n".join(before + ("- " if number == 0 else "  ") + text[len(before) :] for number, text in enumerate(lines)), len(lines))
+
+
+def not_record(each: Error) -> Words:
+    """Say how a record is written where text stands."""
+    model = next((shape.type for shape in each.shapes if shape.is_record), None)
+    if isinstance(each.given, str) and (match := re.fullmatch(r"([a-z_]+):(\S.*)", each.given)) and model and match[1] in model.model_fields:
+        return Words("has no space after the colon", "write a space after the colon", each.value(f"{match[1]}: {match[2]}", as_is=True))
+    if model and sum(field.is_required() for field in model.model_fields.values()) < 2:
+        form = f"write its fields below it, two spaces further in: {', '.join(model.model_fields)}"
+        return Words("is no group of fields, which belongs here", form)
+    form = f"write it as  {form_of(model)}" if model else f"write {each.means}"
+    kind = "text" if isinstance(each.given, str) else "a list" if isinstance(each.given, list) else "something else"
+    return Words(f"is {kind}, and a group of fields belongs here", form)
+
+
+def form_of(model: type[Record]) -> str:
+    """Return the shortest form of a record: `{text: …, source: …}`."""
+    names = sorted((name for name, field in model.model_fields.items() if field.is_required()), key=lambda name: name in ("source", "sources"))
+    return "{" + ", ".join(f"{name}: …" for name in names) + "}"

@@ -1,0 +1,118 @@
+"""What is said of a plain value that is not allowed: a word, a form, a length, a number. In: an `Error`. Out: its `Words`."""
+
+import re
+from collections.abc import Callable
+
+from ..models.annotations import MARKERS
+from ..models.date_forms import meant
+from ..models.fields import PLAIN_TITLE, SLUG
+from .fixes import UNKNOWN
+from .message_error import Error, Words, empty, shown
+from .nearest import Advice, advice, fold
+
+NOT_THE_FORM = "is not of the right form for the name of another record or word"
+
+
+TURNED = frozenset(["not", "no", "non", "never", "none", "un", "ex", "former", "without", "until", "before", "or"])
+
+
+def literal(each: Error) -> Words:
+    """Say what is wrong with a word that is none of those allowed."""
+    allowed = [word for shape in each.shapes for word in shape.inner if isinstance(word, str)] or re.findall(
+        r"'([^']*)'", each.item["ctx"]["expected"]
+    )
+    found = advice(str(each.given), allowed, most=40)
+    found = found if found.instead else _among(str(each.given), allowed) or found
+    return Words(f"{shown(each.given)} is not allowed here", found.fix, each.value(found.instead) if found.instead else UNKNOWN)
+
+
+def _among(given: str, allowed: list[str]) -> Advice | None:
+    """Return the one allowed word that stands among others, unless one of them turns it round."""
+    words = fold(given).split()
+    there = [word for word in allowed if fold(word) in words]
+    return Advice(f"did you mean {there[0]}?", there[0]) if len(there) == 1 and not TURNED & set(words) else None
+
+
+def pattern(each: Error) -> Words:
+    """Say what is wrong with a text of another form."""
+    if any(isinstance(marker, MARKERS) for shape in each.shapes for marker in shape.metadata):
+        return Words(f"{shown(each.given)} {NOT_THE_FORM}", f"write {each.means}")
+    for pattern, what, make in PATTERNS:
+        if each.item["ctx"]["pattern"] == pattern:
+            instead = make(str(each.given))
+            right = instead if instead and re.match(pattern, instead) else ""
+            return Words(f"{shown(each.given)} {what}", f"write {right}" if right else f"write {each.means}", each.value(right) if right else UNKNOWN)
+    return Words(f"{shown(each.given)} is not of the right form", f"write {each.means}")
+
+
+def _clock(text: str) -> str:
+    match = re.fullmatch(r"(\d{1,2})\s*[:.h]?\s*(\d\d)?\s*(am|pm|h|uhr)?", text.strip().lower())
+    hour = int(match[1]) + (12 if match[3] == "pm" and int(match[1]) < 12 else 0) if match else 99
+    return f"{hour:02}:{match[2] or '00'}" if hour < 24 else ""
+
+
+def _slug(text: str) -> str:
+    return re.sub(r" +", "-", fold(text))
+
+
+def _day_of_year(text: str) -> str:
+    if day := meant(f"{text} 2024") or meant(f"{text}, 2024"):
+        return day[5:]
+    match = re.fullmatch(r"(?:\d{4}-)?(\d{1,2})[-/.](\d{1,2})", text)
+    return f"{int(match[1]):02}-{int(match[2]):02}" if match and (int(match[2]) > 12 or "-" in text) and int(match[1]) <= 12 else ""
+
+
+PATTERNS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
+    (SLUG, "is not of the right form: small letters, digits and single dashes", _slug),
+    (
+        PLAIN_TITLE,
+        "is not of the right form: it holds a sign that a title cannot, < > { } | \\ ` [ or ]",
+        lambda text: re.sub(r"</?\w+[^<>]*>|[`|\\{}\[\]]", "", text),
+    ),
+    (r"^\d+(-\d+)?$", "is not a page or two with a dash", lambda text: re.sub(r"^(?:pp?|pages?)\.? *|\s+", "", re.sub("[–—−]", "-", text.lower()))),
+    (r"^([01][0-9]|2[0-3]):[0-5][0-9]$", "is not a time of day", _clock),
+    (r"^[0-9]{2}-[0-9]{2}$", "is not a month and day", _day_of_year),
+    (r"^[A-Z]{3}$", "is not three capital letters", str.upper),
+)
+
+
+def too_long(each: Error) -> Words:
+    """Say what is wrong with a text that is too long."""
+    return Words(f"has {len(each.given)} letters, {each.item['ctx']['max_length']} are allowed", "shorten it")
+
+
+def too_few_letters(each: Error) -> Words:
+    """Say what is wrong with a text that is too short."""
+    if not each.given:
+        return empty(each)
+    return Words(f"has {len(each.given)} letters, at least {each.item['ctx']['min_length']} are needed", f"write {each.means}")
+
+
+def too_short(each: Error) -> Words:
+    """Say what is wrong with a list that is too short."""
+    context = each.item["ctx"]
+    if not each.given:
+        return empty(each)
+    return Words(f"has only {context['actual_length']} of at least {context['min_length']} entries", f"add another: {each.means}")
+
+
+def out_of_range(each: Error) -> Words:
+    """Say what is wrong with a number that is too large or too small."""
+    limits = [
+        f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}"
+        for context in [each.item.get("ctx", {})]
+        if {"ge", "le"} & set(context)
+    ]
+    return Words(
+        f"{shown(each.given)} is out of range" + "".join(f", {limit} is needed" if "least" in limit else f", {limit} is allowed" for limit in limits),
+        f"write {each.means}",
+    )
+
+
+def not_whole(each: Error) -> Words:
+    """Say what is wrong with a number that is not whole."""
+    month = meant(f"1 {each.given} 2024") if isinstance(each.given, str) else ""
+    number = str(int(month[5:7])) if month else ""
+    return Words(
+        f"{shown(each.given)} is not a whole number", f"write {number}" if number else "write digits", each.value(number) if number else UNKNOWN
+    )
