@@ -60,7 +60,8 @@ def test_an_element_that_no_act_settles_says_so(acts: Path):
 
 def test_a_manual_without_acts_shows_an_empty_table(acts: Path):
     (acts / DECREE).unlink()
-    assert rows(REGISTRY["act_table"](read(acts), "prevention"), ".//tbody/tr") == []
+    html = REGISTRY["act_table"](read(acts), "prevention")
+    assert rows(html, ".//tbody/tr") == [] and "<table" not in html and "no act is on record" in html, "a table without rows is no table in a PDF"
 
 
 def test_an_element_that_is_no_word_of_the_mandate_is_told_with_its_line(acts: Path):
