@@ -117,7 +117,7 @@ def a_name_gets_another_translation(copy: Copy) -> list[Shown]:
         "data/countries.csv",
         re.sub(rf"^({code},\w+,(?:\"[^\"]*\"|[^,]*)),[^,]*,", r"\1,Exemplie,", copy.text("data/countries.csv"), flags=re.MULTILINE),
     )
-    return [Shown("assets/data/countries.csv", "Exemplie", raw=True)]
+    return [Shown("data/countries.csv", "Exemplie", raw=True)]
 
 
 @change
