@@ -9,6 +9,7 @@ import pytest
 from manuals import ROOT
 
 MACROS = ROOT / "macros"
+TOP = ("macros", "overrides", "tests", ".github")
 FILES = sorted(MACROS.rglob("*.py"))
 
 
@@ -83,6 +84,15 @@ def test_no_folder_of_tests_is_passed_over(pytestconfig: pytest.Config):
     places = {folder for path in (ROOT / "tests").rglob("test_*.py") for folder in path.relative_to(ROOT).parts[:-1]}
     assert "build" in places
     assert [(place, sign) for place in sorted(places) for sign in pytestconfig.getini("norecursedirs") if fnmatch(place, sign)] == []
+
+
+def test_a_file_that_the_decisions_name_is_there():
+    decisions = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("### Decisions")[2]
+    named = set(re.findall(r"`([\w./-]+\.(?:py|sh|js|html|txt|yml|md))`", decisions))
+    there = [f"/{path.relative_to(ROOT).as_posix()}" for top in TOP for path in (ROOT / top).rglob("*") if path.is_file()]
+    assert (
+        len(named) > 20 and {name for name in named if not name.startswith("data/") and not any(path.endswith(f"/{name}") for path in there)} == set()
+    )
 
 
 def test_the_manual_is_short_in_a_log():
