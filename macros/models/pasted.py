@@ -22,7 +22,7 @@ STOPS = re.compile(r"(?<=[^.\s])(?:\.\.|,\.|\.,)$")
 NAMED = re.compile(
     r"(?<![\w.])(?:H\.\s?E\.|HE|S\.\s?E\.|Mr|Mrs|Ms|Mme|Mlle|Messrs|Dr|Prof|Professor|Amb|Ambassador|Ambassadeur|Herr|Frau|Hon)\.?"
     r"(?: (?:Mr|Mrs|Ms|Dr|Prof|Amb|Ambassador|Minister)\.?)* (?!(?:and|at|for|in|of|to)\b)(?:[A-ZÀ-Þ]\.? ?)?[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]"
-    r"(?!(?:[\w’' -]* )?(?:Award|Centre|Center|Chair|Foundation|Fund|Hospital|House|Institute|Lecture|Library|Memorial|Museum|Prize|School|University)\b)"
+    r"(?!(?:[\w’' -]{0,60} )?(?:Award|Centre|Center|Chair|Foundation|Fund|Hospital|House|Institute|Lecture|Library|Memorial|Museum|Prize|School|University)\b)"
 )
 TRACKED = re.compile(r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|igsh|_hsenc|_hsmi|mkt_tok|yclid|twclid)", re.IGNORECASE)
 THROUGH = re.compile(r"https?://(?:[\w.-]+\.safelinks\.protection\.outlook\.com|(?:www\.)?google\.[a-z.]{2,6}/url|l\.facebook\.com/l\.php)/?\?(.+)")

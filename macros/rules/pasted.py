@@ -21,6 +21,7 @@ LETTERED = re.compile(r"^\s{0,3}\(?([a-z]|[ivx]{1,4})\)\s+(?=\S)")
 DIVIDER = re.compile(rf"^\s*\|?[\s{DASHES}:|-]*[{DASHES}][\s{DASHES}:|-]*\|?\s*$")
 WITH_ID = re.compile(r"^(?:[\W_]*)(.*?\S)\s*(\{:\s*#[\w-]+\s*\})\s*$")
 LONGEST_HEADING = 90
+LONGEST_WITH_ID = 200  # signs; the pattern goes back and forth
 
 
 def _tracked(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -83,7 +84,7 @@ def _table(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 
 def _lost_heading(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    match = WITH_ID.match(line.bare)
+    match = WITH_ID.match(line.bare) if "{:" in line.bare and len(line.bare) < LONGEST_WITH_ID else None
     below = bare[line.number + 1] if line.number + 1 < len(bare) else ""
     if not match or UNDERLINE.match(below) or line.bare.lstrip().startswith(("#", "|")) or "[" in match[1] or len(match[1]) > LONGEST_HEADING:
         return None
