@@ -21,7 +21,7 @@ ADDRESS = re.compile(r"(?<![\w/@(<\"'=\[.:])(https?://|www\.)[^\s<>|]*[^\s<>|.,;
 EMOJI = re.compile(r"(?<![\w:/]):(?=[a-z0-9_+-]*[a-z])[a-z0-9_+-]{2,}:(?![\w:/])")
 ESCAPED = re.compile(r"\\(?=[\"#$%&',/:;<=?@^~|])(?!\||#)")
 HEADING = re.compile(r"^#{1,6}(?=[^#\s])")
-LONGEST = 5_000  # signs of a line, several times the longest paragraph; patterns that go back and forth read no more in time
+LONGEST = 10_000  # signs of a line, ten times the longest paragraph; patterns that go back and forth read no more in time
 HEADING_ID = re.compile(r"\s*\{:?\s*#([a-z0-9-]+)\s*\}\s*$")
 
 
