@@ -136,12 +136,13 @@ function contents(toc) {
 }
 
 /* WebKit empties fields that have autocomplete="off" when it brings a page back, and what they had put in force stays. So what stood in a
-   field when the page was left is put back, before and after the browser may have emptied it. */
+   field when the page was left is put back at once, and again where it was emptied a little later, as WebKit does on a busy machine. */
 function fields() {
   let left = [];
   const back = () => { for (const [field, value] of left) field.value = value; };
+  const again = () => { for (const [field, value] of left) if (!field.value) field.value = value; };
   addEventListener("pagehide", () => { left = all("input:not([type=file]), select, textarea").map((field) => [field, field.value]); });
-  addEventListener("pageshow", (event) => { if (event.persisted) { back(); setTimeout(back); } });
+  addEventListener("pageshow", (event) => { if (event.persisted) { back(); [0, 40, 90].forEach((wait) => setTimeout(again, wait)); } });
 }
 
 /* Copying: the address of a section, the citation of a page. */

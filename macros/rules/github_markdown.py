@@ -21,7 +21,7 @@ ADDRESS = re.compile(r"(?<![\w/@(<\"'=\[.:])(https?://|www\.)[^\s<>|]*[^\s<>|.,;
 EMOJI = re.compile(r"(?<![\w:/]):(?=[a-z0-9_+-]*[a-z])[a-z0-9_+-]{2,}:(?![\w:/])")
 ESCAPED = re.compile(r"\\(?=[\"#$%&',/:;<=?@^~|])(?!\||#)")
 HEADING = re.compile(r"^#{1,6}(?=[^#\s])")
-LONGEST = 10_000  # signs of a line, ten times the longest paragraph; patterns that go back and forth read no more in time
+LONGEST = 10_000  # signs of a line, ten times the longest paragraph; patterns that go back and forth read no more in time, and `markup` looks at every line
 HEADING_ID = re.compile(r"\s*\{:?\s*#([a-z0-9-]+)\s*\}\s*$")
 
 
@@ -71,10 +71,8 @@ def _found(lines: list[str], bare: list[str], line: Line, more: tuple[Finder, ..
         return Found(
             f"is a drawing ({match[1]}) that only GitHub makes", "draw it, save it in docs/assets/, and show it as a picture", field="code block"
         )
-    if not line.bare.strip():
+    if not line.bare.strip() or len(line.text) > LONGEST:
         return None
-    if len(line.text) > LONGEST:
-        return Found(f"is a line of {len(line.text):,} signs, and {LONGEST:,} are the most", "break it into paragraphs with empty lines between them")
     return next(filter(None, (find(lines, bare, line) for find in (*more, *FINDERS))), None)
 
 

@@ -37,7 +37,7 @@ sources: [{source(copy)}]
 def a_meeting_that_was_announced_is_cancelled(copy: Copy) -> list[Shown]:
     """It is no next meeting, and its page says so."""
     return [
-        *_announced(copy, "exampleville", "cancelled"),
+        *_announced(copy, "exampleburg", "cancelled"),
         Shown("network/meetings/", "The next meeting on record is Invented workshop", there=False),
     ]
 
@@ -61,8 +61,9 @@ def a_meeting_gets_the_number_that_took_part(copy: Copy) -> list[Shown]:
 @change
 def a_member_leaves_and_stays_on_record(copy: Copy) -> list[Shown]:
     """A former member keeps its page and is not counted."""
-    id = [id for id, member in copy.manual.members.items() if member.state == "current" and member.iso][-1]
-    cited = next(one.source for one in copy.manual.members[id].evidence if copy.manual.sources[one.source].date)
+    states = {id: member.evidence for id, member in copy.manual.members.items() if member.state == "current" and member.iso}
+    dated = {id: one.source for id, evidence in states.items() for one in evidence if copy.manual.sources[one.source].date}
+    id, cited = list(dated.items())[-1]
     year = copy.manual.sources[cited].date[:4]
     copy.field(f"data/members/{id}.yml", "status", "former")
     copy.field(f"data/members/{id}.yml", "until", f"{{year: {year}, source: {cited}}}")

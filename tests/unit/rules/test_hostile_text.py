@@ -469,9 +469,7 @@ def test_text_that_is_more_than_markdown_can_read_ends_in_a_sentence(checked: Ca
 
 @pytest.mark.parametrize("sign", ["![", "[", "<", "> ", "\\", f"{FENCE}a\n", "~~~\n", "<b ", "[x](", "![x](", "<a ", "a\n: b\n", "!!! note\n"])
 def test_signs_that_would_take_markdown_minutes_are_told_at_once(checked: Callable, sign: str):
-    one_line = "\n" not in sign
-    told = f"is a line of {len(sign) * (200_000 // len(sign)):,} signs, and 10,000 are the most" if one_line else "than it can read in time"
-    assert any(told in each for each in checked(sign * (200_000 // len(sign)))[1])
+    assert any("than it can read in time" in each for each in checked(sign * (200_000 // len(sign)))[1])
 
 
 @pytest.mark.parametrize("sign", ["![", "[", "<", "> ", "\\", "<b ", "[x](", "![x](", "<a ", "?", "—|", "](http://", "Mr A "])
