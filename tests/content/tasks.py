@@ -36,10 +36,7 @@ sources: [{source(copy)}]
 @change
 def a_meeting_that_was_announced_is_cancelled(copy: Copy) -> list[Shown]:
     """It is no next meeting, and its page says so."""
-    return [
-        *_announced(copy, "exampleburg", "cancelled"),
-        Shown("network/meetings/", "The next meeting on record is Invented workshop", there=False),
-    ]
+    return [*_announced(copy, "exampleburg", "cancelled"), Shown("network/meetings/", "The next meeting on record is Invented workshop", there=False)]
 
 
 @change

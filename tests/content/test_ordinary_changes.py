@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 from manuals import EDITION, copy_of
 
+from content import tasks
 from content.applied import apply, built, seen
 from content.changes import CHANGES
 from content.edits import Copy, Shown
+
+TOGETHER = [name for name, make in CHANGES.items() if make.__module__ != tasks.__name__]  # the tasks withdraw or retire what others add
 
 
 @pytest.mark.parametrize("name", CHANGES)
@@ -22,7 +25,15 @@ def test_there_are_changes_of_every_part() -> None:
 
 def test_all_together_are_built_and_shown(tmp_path: Path) -> None:
     copy = Copy(copy_of(EDITION, tmp_path / "edition"))
-    shown, wrong = apply(copy, list(CHANGES))
+    shown, wrong = apply(copy, TOGETHER)
+    assert not wrong
+    assert not built(copy, tmp_path / "site", shown)
+
+
+@pytest.mark.heavy
+def test_what_takes_something_back_is_built_and_shown(tmp_path: Path) -> None:
+    copy = Copy(copy_of(EDITION, tmp_path / "edition"))
+    shown, wrong = apply(copy, [name for name in CHANGES if name not in TOGETHER])
     assert not wrong
     assert not built(copy, tmp_path / "site", shown)
 
