@@ -50,9 +50,11 @@ def a_meeting_gets_the_number_that_took_part(copy: Copy) -> list[Shown]:
     """Of the meetings that were held, the first without a figure."""
     id = next(id for id, meeting in copy.manual.meetings.items() if meeting.state == "held" and not meeting.attendance and not meeting.gaps)
     copy.field(
-        f"data/meetings/{id}.yml", "attendance", f'\n  - {{wording: "eleven", unit: invented offices, source: {copy.manual.meetings[id].sources[0]}}}'
+        f"data/meetings/{id}.yml",
+        "attendance",
+        f'\n  - {{wording: "eleven invented offices", unit: offices, source: {copy.manual.meetings[id].sources[0]}}}',
     )
-    return [Shown(f"network/meetings/{id}/", "invented offices")]
+    return [Shown(f"network/meetings/{id}/", "eleven invented offices")]
 
 
 @change
