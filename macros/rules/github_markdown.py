@@ -21,7 +21,9 @@ ADDRESS = re.compile(r"(?<![\w/@(<\"'=\[.:])(https?://|www\.)[^\s<>|]*[^\s<>|.,;
 EMOJI = re.compile(r"(?<![\w:/]):(?=[a-z0-9_+-]*[a-z])[a-z0-9_+-]{2,}:(?![\w:/])")
 ESCAPED = re.compile(r"\\(?=[\"#$%&',/:;<=?@^~|])(?!\||#)")
 HEADING = re.compile(r"^#{1,6}(?=[^#\s])")
-LONGEST = 10_000  # signs of a line, ten times the longest paragraph; patterns that go back and forth read no more in time, and `markup` looks at every line
+LONGEST = (
+    10_000  # signs of a line, ten times the longest paragraph; patterns that go back and forth read no more in time, and `markup` looks at every line
+)
 HEADING_ID = re.compile(r"\s*\{:?\s*#([a-z0-9-]+)\s*\}\s*$")
 
 
