@@ -84,10 +84,9 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
         *(problem for check in OF_RECORDS for problem in check(manual, result.locations)),
         *_check_pages(manual, texts, registry, root),
         *(problem for check in OF_PAGES for problem in check(manual, pages.locations)),
-        *(check_navigation(manual, site.home) if site.home else ()),
-        *check_assets(root, assets),
-        *check_asset_links(manual, texts, assets),
         *(problem for check in OF_TEXTS for problem in check(texts)),
+        *(check_navigation(manual, site.home) if site.home else ()),
+        *(*check_assets(root, assets), *check_asset_links(manual, texts, assets)),
         *([] if unread else check_addresses(manual, ledger.moves)),
     ]
     return Loaded(manual, result.locations, pages.locations, sorted(set(diagnostics)), sorted(set(unread)), _settings(site))

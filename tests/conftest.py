@@ -20,6 +20,7 @@ from macros.models.manual import Manual
 
 guard.watch()
 FIGURE = "figure"
+TESTS = Path(__file__).parent
 QUICK = "unit"  # the folder of what runs on every save
 SLOW = {"browser", "site"}  # what takes seconds to make, also for a test of that folder
 PATIENCE = 60_000  # milliseconds that a page may take to come to what a test expects; a machine with much else to do is slow, not wrong
@@ -34,6 +35,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Offer the quick lane, and that of heavy formats."""
     parser.addoption("--quick", action="store_true", help="only what needs neither a browser nor a built edition, for every save")
     parser.addoption("--heavy", action="store_true", help="only the formats that take minutes to make of a whole edition")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """In the quick lane, do not even read the folders of the others."""
+    elsewhere = collection_path.parent == TESTS and collection_path.is_dir() and collection_path.name != QUICK
+    return True if elsewhere and config.getoption("--quick") else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -90,8 +97,8 @@ def closed() -> Iterator[None]:
 
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
-    """A copy of the small manual of tests/small, with the code of this checkout, to break as a test likes."""
-    return copy_of(SMALL, tmp_path / "small manual")
+    """A copy of the small manual of tests/small, to break as a test likes; the code of this checkout comes into it when a command is run there."""
+    return copy_of(SMALL, tmp_path / "small manual", code=False)
 
 
 @pytest.fixture(scope="session")

@@ -38,12 +38,22 @@ NOON = noon(DAY)
 def copy_of(source: Path, target: Path, *, code: bool = True) -> Path:
     """Copy the content of a manual of tests, with the words and countries of the edition where it has none; without `code` it can be read only."""
     shutil.copytree(source, target, dirs_exist_ok=True)
-    for place in [*(EDITION / name for name in WORDS), *(ROOT / name for name in CODE if code or name.startswith("docs/"))]:
-        lay(place, target / place.relative_to(EDITION if place.is_relative_to(EDITION) else ROOT))
+    _lay_all(target, [*(EDITION / name for name in WORDS), *(ROOT / name for name in CODE if code or name.startswith("docs/"))])
     if (own := target / "settings.yml").exists():
         (target / "mkdocs.yml").write_text(settings(code_settings(), own.read_text("utf-8")), "utf-8")
         own.unlink()
     return target
+
+
+def with_code(root: Path) -> Path:
+    """Lay the code of this checkout into a manual that could be read only, where nothing stands yet."""
+    _lay_all(root, [ROOT / name for name in CODE])
+    return root
+
+
+def _lay_all(target: Path, places: list[Path]) -> None:
+    for place in places:
+        lay(place, target / place.relative_to(EDITION if place.is_relative_to(EDITION) else ROOT))
 
 
 def lay(place: Path, target: Path) -> None:
@@ -91,6 +101,7 @@ def add_to_navigation(root: Path, page: str) -> None:
 
 
 def run(root: Path, *arguments: str, given: str | None = None, **environment: str) -> subprocess.CompletedProcess:
-    """Run a command of the manual at `root`, as manual.py does."""
+    """Run a command of the manual at `root`, as manual.py does; the code is laid in first where it is not there yet."""
+    with_code(root)
     surroundings = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1"} | environment
     return subprocess.run([sys.executable, "-m", "macros", *arguments], cwd=root, env=surroundings, input=given, capture_output=True, text=True)

@@ -60,11 +60,16 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     site.files |= csp.header_files(policy, config.base) | editor.editor_files(manual, config)
     copied = copies(site.pages, manual)
     site.pages += copied
+    return faults(site, manual, config, given, frozenset(page.file for page in copied))
+
+
+def faults(site: Site, manual: Manual, config: SiteConfig, policy: str, copied: frozenset[str]) -> list[Diagnostic]:
+    """Return what must not be published of a finished site, whose pages carry `policy` and among whose files are the copies of moved pages."""
     withdrawn = {url(path).removeprefix("/") for path in withdrawn_pages(manual)}
-    unlinked = frozenset([*(page.file for page in copied), *(page.file for page in site.pages if page.url in withdrawn)])
+    unlinked = copied | {page.file for page in site.pages if page.url in withdrawn}
     return [
         *check_site(site, config.base, unlinked),
-        *csp.faults(site.pages, given),
+        *csp.faults(site.pages, policy),
         *allowlist.faults(site.pages),
         *check_answers(site.pages, manual),
         *editor.faults(site.text(editor.PAGE)),

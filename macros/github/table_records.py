@@ -67,11 +67,8 @@ def _made(table: Table, columns: Mapping[str, str], kind: str, manual: Manual, d
         if one.about in rows:
             made.faults.append(SAME.format(row=row.number, other=rows[one.about]))
             continue
-        made.faults += [
-            OTHER.format(row=row.number, path=draft.path, other=rows[draft.path])
-            for draft in one.drafts
-            if texts.get(draft.path, draft.text) != draft.text
-        ]
+        twice = [draft.path for draft in one.drafts if texts.get(draft.path, draft.text) != draft.text]
+        made.faults += [OTHER.format(row=row.number, path=path, other=rows[path]) for path in twice]
         made.drafts += [draft for draft in one.drafts if draft.path not in texts]
         made.changes += one.changes
         made.suggestions += one.suggestions

@@ -250,20 +250,17 @@ def _miss(result: ReadResult, root: Path, path: Path, kind: Kind) -> None:
         )
 
 
+WORDS_AS = "write each as  word: {label: …, description: …}"
+
+
 def _vocabulary(result: ReadResult, root: Path, path: Path) -> dict[str, VocabularyWord]:
     document, words, kind = _document(result, root, path, dict[str, VocabularyWord]), {}, f"vocabulary {path.stem}"
     if not document or not isinstance(document.value, dict):
         result.broken.add((kind, WHOLE))
-        result.diagnostics += (
-            []
-            if not document
-            else [
-                Diagnostic(
-                    path.relative_to(root).as_posix(), 1, 1, "file", "is not a list of words", "write each as  word: {label: …, description: …}"
-                )
-            ]
-        )
-    for word, value in (document.value if document and isinstance(document.value, dict) else {}).items():
+        if document:
+            result.diagnostics.append(Diagnostic(path.relative_to(root).as_posix(), 1, 1, "file", "is not a list of words", WORDS_AS))
+        return words
+    for word, value in document.value.items():
         home = Location(path.relative_to(root).as_posix(), document, (word,))
         if not FORM.fullmatch(word):
             result.broken.add((kind, word))

@@ -60,17 +60,14 @@ class Found(NamedTuple):
     instead: str = ""
 
 
+COSTLY = ("holds more signs that Markdown acts on than it can read in time", "write shorter paragraphs, or split the page")
+FEWER_LEVELS = "write shorter paragraphs, and lists and quotations with fewer levels"
+
+
 def check_markup(manual: Manual, page: PageFile, markdown: Markdown) -> Iterator[Diagnostic]:
     """Yield the diagnostics of a page as rendered, each at its line."""
     if (line := _costly(page.body)) is not None:
-        yield Diagnostic(
-            f"docs/{page.path}",
-            page.body_line + line,
-            1,
-            "text",
-            "holds more signs that Markdown acts on than it can read in time",
-            "write shorter paragraphs, or split the page",
-        )
+        yield Diagnostic(f"docs/{page.path}", page.body_line + line, 1, "text", *COSTLY)
         return
     if _is_plain(manual, page):
         return
@@ -78,14 +75,7 @@ def check_markup(manual: Manual, page: PageFile, markdown: Markdown) -> Iterator
         found = Counter(_found(manual, page, render(markdown, page.body), page.body))
         yield from _placed(manual, page, markdown, found) if found else ()
     except Unrendered as error:
-        yield Diagnostic(
-            f"docs/{page.path}",
-            page.body_line,
-            1,
-            "text",
-            f"is more than Markdown can read ({error})",
-            "write shorter paragraphs, and lists and quotations with fewer levels",
-        )
+        yield Diagnostic(f"docs/{page.path}", page.body_line, 1, "text", f"is more than Markdown can read ({error})", FEWER_LEVELS)
 
 
 def _costly(body: str) -> int | None:

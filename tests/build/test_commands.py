@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from manuals import ROOT, SMALL, copy_of, run
+from manuals import ROOT, SMALL, copy_of, run, with_code
 
 from macros.build.publish import MARK
 
@@ -38,7 +38,7 @@ def test_a_fault_in_data_leaves_the_old_site_byte_for_byte(small: Path):
 
 
 def test_whatever_a_macro_raises_ends_the_build_in_one_line(small: Path):
-    template = small / "overrides/components/recommendation/list.html"
+    template = with_code(small) / "overrides/components/recommendation/list.html"
     template.write_text("{{ rows.what.ever() }}")
     done = run(small, "build")
     assert done.returncode == 1
@@ -52,7 +52,7 @@ def test_whatever_a_macro_raises_ends_the_build_in_one_line(small: Path):
 
 
 def test_a_macro_that_fails_on_a_made_page_is_told_with_that_page(small: Path):
-    (small / "overrides/components/member/profile.md").write_text("{{ row.what.ever() }}")
+    (with_code(small) / "overrides/components/member/profile.md").write_text("{{ row.what.ever() }}")
     done = run(small, "build")
     assert "docs/network/members/eu.md:1:1: member_profile: ended in UndefinedError" in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
@@ -61,7 +61,7 @@ def test_a_macro_that_fails_on_a_made_page_is_told_with_that_page(small: Path):
 def test_a_fault_found_only_after_the_build_leaves_the_old_site_too(small: Path):
     assert run(small, "build").returncode == 0
     before = digest(small / "site")
-    template = small / "overrides/components/member/table.html"
+    template = with_code(small) / "overrides/components/member/table.html"
     template.write_text(template.read_text().replace("<caption>", '<caption id="members">'))
     done = run(small, "build")
     assert done.returncode == 1
@@ -101,7 +101,7 @@ def test_check_says_that_all_is_well(small: Path):
 def test_plain_mkdocs_works_too(small: Path):
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(small / "plain")],
-        cwd=small,
+        cwd=with_code(small),
         capture_output=True,
         text=True,
         env={"PYTHONPATH": str(small), "PATH": shutil.os.environ["PATH"]},

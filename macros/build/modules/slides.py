@@ -59,26 +59,22 @@ def deck(module: Module, parts: dict[str, Part], figure: Figure | None = None) -
     messages, work = _messages(parts), _work(parts)
     room = _most(module) - len(work) - 3 - bool(figure)
     asked = _asked(module, (room - len(messages)) // 2)
+    drawn = [Slide("figure", "figure", figure.title, figure=figure.drawing, sources=figure.sources)] if figure else []
     placed = [
-        (
-            1,
-            [
-                Slide("title", "title", module.title, notes=_html(parts, "notes")),
-                Slide("objectives", "objectives", "Afterwards you can", items=_objectives(module), notes=_html(parts, "why")),
-            ],
-        ),
-        (
-            at["messages"],
-            [
-                *([Slide("figure", "figure", figure.title, figure=figure.drawing, sources=figure.sources)] if figure else []),
-                *messages[: room - 2 * len(asked)],
-            ],
-        ),
+        (1, _opening(module, parts)),
+        (at["messages"], [*drawn, *messages[: room - 2 * len(asked)]]),
         *((at[slide.id], [slide]) for slide in work),
         (at["check"], [slide for pair in asked for slide in _pair(*pair)]),
         (len(steps), [Slide("handout", "handout", parts["handout"].title if "handout" in parts else "Handout")]),
     ]
     return _timed([(number, slide) for number, slides in sorted(placed, key=_number) for slide in slides], steps)
+
+
+def _opening(module: Module, parts: dict[str, Part]) -> list[Slide]:
+    return [
+        Slide("title", "title", module.title, notes=_html(parts, "notes")),
+        Slide("objectives", "objectives", "Afterwards you can", items=_objectives(module), notes=_html(parts, "why")),
+    ]
 
 
 def _objectives(module: Module) -> list[Item]:

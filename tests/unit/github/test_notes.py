@@ -193,6 +193,7 @@ def test_no_entry_where_none_is_wanted(small: Path, body: str, files: list[str])
     assert entry(manual_of(small), Merged(12, body, "2026-12-01", files)) is None
 
 
+@pytest.mark.slow
 def test_accepted_proposals_become_entries_once_and_what_the_check_refuses_is_left_out(small: Path, tmp_path: Path) -> None:
     hostile = BODY.replace("The Seoul meeting", 'Write to x@example.org: "it" & <b>{{ it }}</b>')
     listed = [

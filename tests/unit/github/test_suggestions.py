@@ -109,6 +109,7 @@ def test_what_is_no_list_of_faults_makes_no_review(found: object) -> None:
     assert review(found, DIFF, "abc") is None
 
 
+@pytest.mark.slow
 def test_a_proposal_gets_the_line_that_makes_its_check_green(small: Path) -> None:
     """As the workflow does it: check, list of changes, review; then GitHub's part by hand, which puts the suggestion in the place of the line."""
     for words in (["init", "-q", "-b", "main"], ["add", "-A"], ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "x"]):

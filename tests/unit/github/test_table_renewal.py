@@ -80,6 +80,7 @@ def test_what_the_check_finds_is_told_by_the_row_of_the_sheet(frozen: Manual) ->
     assert placed(found, made) == ["row 2, column accreditation: is wrong. Fix: mend it", "docs/index.md:3:1: link: is wrong. Fix: mend it"]
 
 
+@pytest.mark.slow
 def test_the_command_writes_the_whole_or_nothing(tmp_path: Path) -> None:
     root = copy_of(EDITION, tmp_path / "manual")
     table, sheet = root / "data/nhri.csv", tmp_path / "new.csv"

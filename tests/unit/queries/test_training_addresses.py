@@ -56,6 +56,7 @@ def test_the_command_records_every_page_heading_and_record(taught: Path):
     assert "0 new ones" in run(taught, "addresses").stdout
 
 
+@pytest.mark.slow
 def test_new_pages_need_no_record(taught: Path):
     hub = (taught / "docs/roles/hub.md").read_text("utf-8")
     (taught / "docs/roles/new.md").write_text(hub.replace("title: The hub", "title: A new hub").replace("can work as a hub", "can be new"), "utf-8")
@@ -161,6 +162,7 @@ def test_a_page_that_cannot_be_read_is_not_gone(taught: Path):
     assert not [problem for problem in faults(taught) if "published.txt" in problem]
 
 
+@pytest.mark.slow
 def test_the_ledger_only_grows(taught: Path):
     git(taught, "init", "-q")
     commit(taught)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from manuals import read, run
+from manuals import read, run, with_code
 
 from macros.models.site_config import SiteConfig
 from macros.reading.settings_file import read_settings
@@ -113,7 +113,7 @@ def test_each_format_has_a_name_of_its_own_and_says_what_it_is():
 
 
 def test_the_command_ends_with_a_code_of_its_own_if_something_is_lacking(small: Path):
-    (small / "macros/release/artefacts.py").write_text(
+    (with_code(small) / "macros/release/artefacts.py").write_text(
         "from .edition import Artefact, Download, Job\nfrom .needs import program\n"
         "ARTEFACTS = (Artefact('zim', 'a copy for Kiwix', lambda edition: [], (program('no-such-program', 'zim-tools'),)),\n"
         "    Artefact('note', 'a note', lambda edition: [Job('Note', lambda: [Download('downloads/note.txt', b'text')])]))\n"

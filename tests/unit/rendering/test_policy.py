@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from accessibility.look import overheard
-from manuals import change, run
+from manuals import change, run, with_code
 from playwright.sync_api import Page, Route
 
 from macros.build import csp
@@ -64,6 +64,7 @@ def test_a_page_without_the_policy_is_refused():
 WORDS = "content-security-policy-of-this-build"
 
 
+@pytest.mark.slow
 def test_the_words_of_the_place_for_the_policy_do_no_harm_in_a_record_a_page_or_an_attribute(small: Path):
     change(small, "data/practices/no-test.yml", "title: A practice for tests", f"title: A practice {WORDS}")
     change(small, "docs/roles/hub.md", "in one place.", f"in one place: {WORDS}, `{csp.PLACE}`.")
@@ -98,7 +99,7 @@ def test_no_page_and_no_output_tells_a_link_where_the_reader_comes_from(site: Pa
 
 @pytest.mark.slow
 def test_a_style_in_a_component_stops_the_build(small: Path):
-    template = small / "overrides/components/member/table.html"
+    template = with_code(small) / "overrides/components/member/table.html"
     template.write_text(template.read_text().replace("<caption>", '<caption style="color:red">'))
     done = run(small, "build")
     assert done.returncode == 1

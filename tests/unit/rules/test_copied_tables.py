@@ -36,6 +36,7 @@ def test_a_text_that_begins_like_a_formula_is_made_harmless_in_the_table_alone(s
     assert held["title"] == text and held["actors"] == [text, f"Another, {text}"]
 
 
+@pytest.mark.slow
 def test_no_cell_of_an_edition_begins_like_a_formula(manual: Manual):
     cells = [(name, cell) for name, rows in tables(manual) for row in rows for cell in row.values()]
     assert len(cells) > 10_000
