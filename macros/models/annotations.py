@@ -63,6 +63,7 @@ def shapes(annotation: object, metadata: tuple = ()) -> tuple[Shape, ...]:
     return (Shape(annotation, (), metadata),)
 
 
+@lru_cache(maxsize=4096)
 def field_shapes(model: type[Record], name: str) -> tuple[Shape, ...]:
     """Return every type that a field of a model allows."""
     field = model.model_fields[name]

@@ -11,13 +11,10 @@ from .edits import Copy, Shown
 
 
 def apply(copy: Copy, names: list[str]) -> tuple[list[Shown], list[str]]:
-    """Make changes one after the other; return what readers should see, and what the check says after each."""
-    shown, wrong = [], []
-    for name in names:
-        shown += CHANGES[name](copy)
-        if faults := copy.faults():
-            return shown, [f"{name}: {fault}" for fault in faults]
-    return shown, wrong
+    """Make changes one after the other; return what readers should see, and what the check says of the whole."""
+    shown = [each for name in names for each in CHANGES[name](copy)]
+    about = names[0] if len(names) == 1 else "together"
+    return shown, [f"{about}: {fault}" for fault in copy.faults()]
 
 
 def built(copy: Copy, site: Path, shown: list[Shown]) -> list[str]:
