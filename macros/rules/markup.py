@@ -60,14 +60,14 @@ class Found(NamedTuple):
     instead: str = ""
 
 
-COSTLY = ("holds more signs that Markdown acts on than it can read in time", "write shorter paragraphs, or split the page")
+TOO_MUCH = ("holds more signs that Markdown acts on than it can read in time", "write shorter paragraphs, or split the page")
 FEWER_LEVELS = "write shorter paragraphs, and lists and quotations with fewer levels"
 
 
 def check_markup(manual: Manual, page: PageFile, markdown: Markdown) -> Iterator[Diagnostic]:
     """Yield the diagnostics of a page as rendered, each at its line."""
     if (line := _costly(page.body)) is not None:
-        yield Diagnostic(f"docs/{page.path}", page.body_line + line, 1, "text", *COSTLY)
+        yield Diagnostic(f"docs/{page.path}", page.body_line + line, 1, "text", *TOO_MUCH)
         return
     if _is_plain(manual, page):
         return
