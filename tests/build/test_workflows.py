@@ -16,7 +16,7 @@ import pytest
 import yaml
 from click import Context
 from filled_forms import FORMS, GOOD, rendered
-from manuals import CONTENT, EDITION, ROOT, change, run
+from manuals import CONTENT, EDITION, ROOT, change, run, with_code
 from repository import commit, git
 
 from macros.addresses.ledger import read_ledger
@@ -262,7 +262,7 @@ def options(word: str, words: list[str]) -> set[str]:
 @pytest.fixture
 def proposal(small: Path, tmp_path: Path) -> Path:
     """A clone of the small manual with a proposal on a branch: a new year for a member, a note on it."""
-    (small / ".gitignore").write_text("__pycache__/\n", "utf-8")
+    (with_code(small) / ".gitignore").write_text("__pycache__/\n", "utf-8")
     page = (
         (small / "docs/reference/a-z.md")
         .read_text("utf-8")
