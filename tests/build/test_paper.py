@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import page as validator
@@ -15,8 +14,8 @@ import pytest
 from filelock import FileLock
 from lxml import etree, html
 from manuals import NOON, read, run
-from pypdf import PageObject, PdfReader
-from pypdf.generic import ContentStream, DictionaryObject
+from pypdf import PdfReader
+from tagged import tags, untagged
 from walked import built, walked
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
@@ -107,44 +106,6 @@ def test_the_validator_finds_in_the_page_what_is_mended_on_the_way_to_paper(edit
     mended = html.document_fromstring(page.html)
     mended.body[1] = text_of(page, {}, edition.config)
     assert validator.validate_pdf_bytes(pdf(mended), profile="ua1").is_compliant
-
-
-def kids(element: DictionaryObject) -> list:
-    """Return what a tag holds: tags, numbers of text, and links."""
-    found = element.get("/K", [])
-    return [kid.get_object() for kid in (found if isinstance(found, list) else [found])]
-
-
-def tags(element: DictionaryObject) -> Iterator[DictionaryObject]:
-    """Yield a tag and those below it, as a reader meets them."""
-    yield element
-    for kid in kids(element):
-        if isinstance(kid, DictionaryObject) and "/S" in kid:
-            yield from tags(kid)
-
-
-def drawn(page: PageObject, reader: PdfReader) -> list[DictionaryObject]:
-    """Return what a page says of each piece that it draws: the number by which a tag holds it, or what it is beside the text."""
-    steps = ContentStream(page.get_contents(), reader).operations
-    return [operands[1] for operands, name in steps if name == b"BDC"]
-
-
-def untagged(content: bytes) -> set[str]:
-    """Return what somebody who cannot see a document would miss in it, or hear too often."""
-    reader = PdfReader(io.BytesIO(content))
-    every = list(tags(reader.trailer["/Root"]["/StructTreeRoot"]["/K"][0].get_object()))
-    numbers = {(tag.raw_get("/Pg").idnum, int(kid)) for tag in every for kid in kids(tag) if isinstance(kid, int)}
-    pieces = [(page.indirect_reference.idnum, about) for page in reader.pages for about in drawn(page, reader)]
-    beside = [about.get("/Subtype") for _, about in pieces if about.get("/Type") == "/Pagination"]
-    links = [note.get_object() for page in reader.pages for note in page.get("/Annots", [])]
-    faults = {
-        "text that no tag holds": {(page, int(about["/MCID"])) for page, about in pieces if "/MCID" in about} != numbers,
-        "no foot or no head of a page": set(beside) != {"/Header", "/Footer"},
-        "a head of no column or row": any(tag["/S"] == "/TH" and tag["/A"].get("/Scope") not in ("/Column", "/Row") for tag in every),
-        "a tag that holds nothing": any(not kids(tag) for tag in every if tag["/S"] not in ("/TH", "/TD")),
-        "a link that is not printed": any(not link.get("/F", 0) & 4 for link in links),
-    }
-    return {fault for fault, found in faults.items() if found}
 
 
 @pytest.mark.parametrize("name", [WHOLE, MODULE, SECTION])
@@ -267,6 +228,7 @@ def test_a_booklet_is_printed_on_a4(edition: Edition):
     sheets = PdfReader(io.BytesIO(imposed(pages))).pages
     number = len(PdfReader(io.BytesIO(pages)).pages)
     assert len(sheets) == -(-number // 8) * 2 and {tuple(map(round, sheet.mediabox[2:])) for sheet in sheets} == {(595, 842)}
+    assert not any("/Annots" in sheet for sheet in sheets)
     assert "Focal Points Manual" in sheets[0].extract_text() and imposed(pages) == imposed(pages)
 
 
