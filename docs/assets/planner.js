@@ -221,7 +221,8 @@ const actionPlan = (() => {
 
   plan = worksheet.fit(undefined, SHAPE);
   find("title").oninput = () => { plan.title = find("title").value; find("paper-title").textContent = plan.title || "Action plan"; };
-  find("year").onchange = () => { plan.year = find("year").value.trim(); find("wanted").textContent = ""; changed(); };
+  /* Not when the field is left: a step that is clicked then would be drawn anew under the click. */
+  find("year").oninput = () => { plan.year = find("year").value.trim(); find("wanted").textContent = ""; show(); };
   find("first").onchange = () => { plan.first = find("first").value; changed(); };
   find("words").oninput = (event) => { event.stopPropagation(); list(); };
   find("theme").onchange = list;

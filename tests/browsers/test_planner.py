@@ -190,7 +190,7 @@ def test_a_step_is_moved_and_taken_out(window: Window, small_served: str):
 
 def test_without_a_year_the_calendar_asks_for_one(window: Window, small_served: str):
     filled(window, small_served)
-    window.run("const year = document.querySelector('[data-year]'); year.value = ''; year.dispatchEvent(new Event('change', { bubbles: true }))")
+    window.run("const year = document.querySelector('[data-year]'); year.value = ''; year.dispatchEvent(new Event('input', { bubbles: true }))")
     window.run("[...document.querySelectorAll('.planner button')].find(button => button.textContent.includes('.ics')).click()")
     assert window.run("return document.querySelector('[data-wanted]').textContent") == "Write the year of the first quarter first."
 
@@ -267,6 +267,16 @@ def test_the_plan_alone_is_printed_with_what_was_written(page: Page, small_serve
     paper = " ".join(text_of(sheet).split())
     assert "Year one" in paper and "Hold a talk" in paper and "Desk for rights" in paper
     assert "Look into the register" not in paper and "Do not write" not in paper
+
+
+def test_a_click_from_the_year_into_a_step_is_where_the_next_words_go(page: Page, small_served: str):
+    page.goto(small_served + PAGE)
+    page.click("[data-own]")
+    page.locator("[data-year]").press_sequentially("2027")
+    page.click("[data-field=what]")
+    page.keyboard.type("Hold a talk")
+    assert page.input_value("[data-field=what]") == "Hold a talk"
+    assert page.locator("h3.plan-quarter").first.text_content() == "Quarter 1 of 2027 until 31 March 2027"
 
 
 def test_without_scripts_there_is_a_table_to_fill_in_by_hand(browser: Browser, small_served: str):

@@ -228,6 +228,7 @@ def test_a_booklet_is_printed_on_a4(edition: Edition):
     sheets = PdfReader(io.BytesIO(imposed(pages))).pages
     number = len(PdfReader(io.BytesIO(pages)).pages)
     assert len(sheets) == -(-number // 8) * 2 and {tuple(map(round, sheet.mediabox[2:])) for sheet in sheets} == {(595, 842)}
+    assert not any("/Annots" in sheet for sheet in sheets)
     assert "Focal Points Manual" in sheets[0].extract_text() and imposed(pages) == imposed(pages)
 
 
