@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-WIDTHS = (46, 24, 20, 12, 0)
+WIDTHS = (46, 24, 22, 18, 0)
 MISSING = "not measured"
 WORDS = {True: "met", False: "MISSED", None: ""}
 

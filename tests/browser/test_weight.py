@@ -65,6 +65,12 @@ def test_only_what_stands_alone_is_taken_out_of_a_script():
     assert minify.style("/* a */\n\nb{c:d}\n  e{f:g}/* h */\n") == "b{c:d}\ne{f:g}\n"
 
 
+def test_pages_slides_and_sheets_have_one_type():
+    for face in ("sans", "serif"):
+        stacks = {re.search(rf"--{face}:([^;}}]*)", (ASSETS / f"{name}.css").read_text("utf-8"))[1] for name in ("manual", "slides", "sheet")}
+        assert len(stacks) == 1, stacks
+
+
 def test_nothing_waits_for_the_colours_of_the_reader(site: Path):
     for place in PLACES:
         head = (site / place / "index.html").read_text("utf-8").partition("</head>")[0]
