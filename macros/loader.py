@@ -19,6 +19,7 @@ from .reading.page_files import Pages, read_pages
 from .reading.settings_file import FILE as SETTINGS
 from .reading.settings_file import SettingsFile, places, read_settings
 from .rendering.markdown_text import reader
+from .rules.adoption import check_adoption
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
 from .rules.dates import check_dates
@@ -78,12 +79,12 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
     diagnostics = [
         *unread,
         *check_references(manual, result.locations, pages.locations),
-        *refused,
-        *_untold([*result.forms, *pages.forms], [*unread, *refused]),
+        *(*refused, *_untold([*result.forms, *pages.forms], [*unread, *refused])),
         *check_dates(manual, result.locations, pages.locations),
         *(problem for check in OF_RECORDS for problem in check(manual, result.locations)),
         *_check_pages(manual, texts, registry, root),
         *(problem for check in OF_PAGES for problem in check(manual, pages.locations)),
+        *check_adoption(root, site.settings),
         *(problem for check in OF_TEXTS for problem in check(texts)),
         *(check_navigation(manual, site.home) if site.home else ()),
         *(*check_assets(root, assets), *check_asset_links(manual, texts, assets)),

@@ -25,7 +25,7 @@ route:
 
 {{ extract("practices/awareness.md#more") }}
 
-Elsewhere: [the members](/network/members/index.md).
+Elsewhere: [the members](/network/members/index.md), and {{ edit_form("members", "a form for another") }}.
 """
 SECOND = """---
 title: Awareness

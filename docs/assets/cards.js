@@ -63,12 +63,12 @@ const sourceCard = (() => {
     if (source.address) ways.append(make("a", { href: source.address, textContent: "Open", rel: "external", className: "button" }), " ");
     ways.append(make("a", { href: source.about, textContent: "About this source" }), " ", make("a", { href: number.hash, textContent: "In the list", onclick: () => card.hidePopover() }));
     card.replaceChildren(
-      make("p", { className: "source-head" }, make("span", { textContent: `Source ${line.value}` }), close),
+      make("p", { className: "source-head" }, make("span", { textContent: `Source ${number.textContent}` }), close),
       ...told(source.title, "source-title"), ...told(source.issued && `${source.issued}.`, "source-issued"),
       ...told(source.place && `Place: ${source.place}`, "source-place"), ...told(`${source.weight}.`, "source-weight"),
       ways, copies(source, shown), shown,
     );
-    card.setAttribute("aria-label", `Source ${line.value}: ${source.title}`);
+    card.setAttribute("aria-label", `Source ${number.textContent}: ${source.title}`);
     return cardStyle.then(() => { card.showPopover(); place(number); card.focus({ preventScroll: true }); });
   }
 

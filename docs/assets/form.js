@@ -37,20 +37,13 @@ const form = (() => {
   const asText = (pairs) => pairs.map(([name, text]) => `${name}: ${text}`).join("\n");
 
   /* What a table brings back: each part finds its own by the words of its lines and columns, and what it has no field for stays beside. */
-  const fold = (text = "") => text.trim().replace(/\s+/g, " ");
-  const leave = (name, cells, beside) => { const text = cells.filter((cell) => cell.trim()).join("; "); if (text) beside.push([name, text]); };
+  const { fold, leave, columns } = worksheet.table;
   function bring(values, part, text, name, beside) {
     if (!part.matches("[data-ticks]")) { values[part.dataset.field] = text; return; }
     const wanted = text.split(";").map(fold);
     const ticks = fields(part).map((field) => [field.dataset.field, fold(field.closest("label").textContent)]);
     values[part.dataset.ticks] = Object.fromEntries(ticks.map(([id, words]) => [id, wanted.includes(words) ? "yes" : ""]));
     leave(`${name}, ${label(part)}`, wanted.filter((words) => !ticks.some(([, known]) => known === words)), beside);
-  }
-  /* The place of each head of a column among those that a part knows; one that it does not know, or a second of the same, has none. */
-  function columns(head, known) {
-    const at = head.map((text) => known.indexOf(fold(text)));
-    if (head.length && !at.some((column) => column >= 0)) worksheet.refuse("the line with the names of the columns is missing or changed in the table");
-    return at.map((column, index) => (at.indexOf(column) === index ? column : -1));
   }
 
   /* A part with fields that stand once. */

@@ -13,35 +13,36 @@ const actionPlan = (() => {
   let plan, entries, sheet;
 
   /* On the calendar: the first quarter is asked for, the others follow. No year, no dates. */
-  const ofYear = () => (/^20\d\d$/.test(plan.year) ? Number(plan.year) : 0);
-  function quarter(when) {
-    const at = Number(plan.first || 1) - 1 + Number(when) - 1;
-    return { year: ofYear() + Math.floor(at / 4), number: (at % 4) + 1 };
+  const ofYear = (of = plan) => (/^20\d\d$/.test(of.year) ? Number(of.year) : 0);
+  function quarter(when, of = plan) {
+    const at = Number(of.first || 1) - 1 + Number(when) - 1;
+    return { year: ofYear(of) + Math.floor(at / 4), number: (at % 4) + 1 };
   }
   const lastDay = (when) => { const { year, number } = quarter(when); return new Date(Date.UTC(year, number * 3, 0)); };
-  function nameOf(when) {
+  function nameOf(when, of = plan) {
     if (!when) return "Without a date";
-    const { year, number } = quarter(when);
-    return ofYear() ? `Quarter ${number} of ${year}` : `Quarter ${when} of the plan`;
+    const { year, number } = quarter(when, of);
+    return ofYear(of) ? `Quarter ${number} of ${year}` : `Quarter ${when} of the plan`;
   }
   const written = (date) => new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
   const until = (when) => (when && ofYear() ? `until ${written(lastDay(when))}` : "");
 
   /* An entry of the register is of the plan once; a step of one's own gets the next number. Both keep their key, which calendars know them by. */
+  const isEntryId = (text) => /^r\d{3,4}$/.test(text);
   const isKey = (text) => /^(r\d{3,4}|own-\d{1,4})$/.test(text);
-  function nextKey() {
-    const taken = plan.steps.map((step) => Number(step.key.replace("own-", "")) || 0);
+  function nextKey(steps = plan.steps) {
+    const taken = steps.map((step) => Number(step.key.replace("own-", "")) || 0);
     return `own-${Math.max(0, ...taken) + 1}`;
   }
   const newId = () => [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
-  /* What a file brings: keys and quarters that the page does not know are made anew, and no key stands twice. */
+  /* What a file brings: keys and quarters that the page does not know are made anew, and no key stands twice or is taken from a later step. */
   function taken(values) {
     plan = { ...values, first: QUARTERS.includes(values.first) ? values.first : "", steps: [] };
     if (!/^[0-9a-f]{16}$/.test(plan.id)) plan.id = "";
     for (const step of values.steps) {
-      const key = isKey(step.key) && !plan.steps.some((other) => other.key === step.key) ? step.key : nextKey();
-      plan.steps.push({ ...step, key, entry: /^r\d{3,4}$/.test(step.entry) ? step.entry : "", when: QUARTERS.includes(step.when) ? step.when : "" });
+      const key = isKey(step.key) && !plan.steps.some((other) => other.key === step.key) ? step.key : nextKey([...plan.steps, ...values.steps.filter((other) => isKey(other.key))]);
+      plan.steps.push({ ...step, key, entry: isEntryId(step.entry) ? step.entry : "", when: QUARTERS.includes(step.when) ? step.when : "" });
     }
     if (plan.steps.length && !plan.id) plan.id = newId();
     find("title").value = plan.title;
@@ -165,11 +166,42 @@ const actionPlan = (() => {
     list();
   }
 
-  /* To take away. */
+  /* To take away, and back. The table names the plan and its steps as calendars know them, in words that no spreadsheet takes for numbers. */
+  const HEADS = ["Quarter", "Last day", "Step", "Entry of the register", "Address", "Office that answers", "Note", "Name in calendars"];
+  const ABOVE = { Title: "title", Year: "year", "First quarter": "first", "Plan in calendars": "id" };
   const inOrder = () => [...QUARTERS, ""].flatMap(inQuarter);
-  const rows = () => [["Quarter", "Last day", "Step", "Entry of the register", "Address", "Office that answers", "Note"], ...inOrder().map((step) => [
-    nameOf(step.when), step.when && ofYear() ? lastDay(step.when).toISOString().slice(0, 10) : "", step.what, step.entry.toUpperCase(),
-    step.entry ? `${site()}reference/recommendations/#${step.entry}` : "", step.office, step.note])];
+  const rows = () => [...Object.entries(ABOVE).map(([head, part]) => [head, part === "id" && plan.id ? `plan-${plan.id}` : plan[part] || (part === "first" ? "1" : "")]), [],
+    HEADS, ...inOrder().map((step) => [
+      nameOf(step.when), step.when && ofYear() ? lastDay(step.when).toISOString().slice(0, 10) : "", step.what, step.entry.toUpperCase(),
+      step.entry ? `${site()}reference/recommendations/#${step.entry}` : "", step.office, step.note, step.key])];
+
+  /* The last day and the address follow from the rest, and are not taken from a table. */
+  const { fold, leave, columns } = worksheet.table;
+  function from(rows, beside) {
+    const start = rows.findIndex((row) => row.some((text) => fold(text) === "Step"));
+    const [head, ...given] = start < 0 ? [[""]] : rows.slice(start);
+    const at = columns(head, HEADS);
+    const values = { steps: [] };
+    for (const [name, text = "", ...more] of rows.slice(0, start)) {
+      const part = ABOVE[fold(name)];
+      const isNew = part && !(part in values);
+      if (isNew) values[part] = fold(text).replace(/^plan-/, "");
+      leave(isNew ? fold(name) : "Action plan", isNew ? more : [name, text, ...more], beside);
+    }
+    const year = { year: values.year || "", first: values.first || "" };
+    values.steps = given.map((row, index) => {
+      const text = (name) => row[at.indexOf(HEADS.indexOf(name))] || "";
+      const aside = (name, words) => leave(`Step ${index + 1}, ${name}`, [words], beside);
+      const [called, entry, key] = ["Quarter", "Entry of the register", "Name in calendars"].map((name) => fold(text(name)));
+      const when = ["", ...QUARTERS].find((each) => nameOf(each, year) === called);
+      const isEntry = isEntryId(entry.toLowerCase());
+      if (when === undefined) aside("Quarter", called);
+      if (!isEntry) aside("Entry of the register", entry);
+      row.forEach((words, column) => { if (!(at[column] >= 0)) aside(fold(head[column]) || "more", words); });
+      return { key: isKey(key) ? key : "", entry: isEntry ? entry.toLowerCase() : "", what: text("Step"), when: when || "", office: text("Office that answers"), note: text("Note") };
+    });
+    return values;
+  }
 
   function entryOf(step) {
     const day = lastDay(step.when);
@@ -189,7 +221,8 @@ const actionPlan = (() => {
 
   plan = worksheet.fit(undefined, SHAPE);
   find("title").oninput = () => { plan.title = find("title").value; find("paper-title").textContent = plan.title || "Action plan"; };
-  find("year").onchange = () => { plan.year = find("year").value.trim(); find("wanted").textContent = ""; changed(); };
+  /* Not when the field is left: a step that is clicked then would be drawn anew under the click. */
+  find("year").oninput = () => { plan.year = find("year").value.trim(); find("wanted").textContent = ""; show(); };
   find("first").onchange = () => { plan.first = find("first").value; changed(); };
   find("words").oninput = (event) => { event.stopPropagation(); list(); };
   find("theme").onchange = list;
@@ -199,7 +232,7 @@ const actionPlan = (() => {
   root.hidden = false;
   sheet = worksheet.open(root, {
     kind: "action-plan", version: 1, title: "Action plan", edition: root.dataset.edition, shape: SHAPE,
-    get: () => worksheet.fit(plan, SHAPE), set: taken, rows, acts: [["Download for a calendar (.ics)", download]],
+    get: () => worksheet.fit(plan, SHAPE), set: taken, rows, from, acts: [["Download for a calendar (.ics)", download]],
   });
   show();
   return { register: (found) => register.take?.(found) };

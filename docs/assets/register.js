@@ -26,9 +26,10 @@ function rowsOf(part) {
 /* What is asked, and whether a row answers it. A word of two letters is taken as a code where some row has it as a whole word. */
 function question(form, rows) {
   const fields = [...form.elements].filter((field) => field.name);
-  const texts = new Map(rows.map((row) => [row, ` ${wordsOf(`${row.textContent} ${row.dataset.also || ""}`).join(" ")} `]));
-  const isCode = (word) => word.length === 2 && [...texts.values()].some((text) => text.includes(` ${word} `));
-  const has = (row, word) => texts.get(row).includes(isCode(word) ? ` ${word} ` : word);
+  const texts = new Map(); // of each row, read when words are first asked for: most readers only open a group
+  const textOf = (row) => texts.get(row) ?? texts.set(row, ` ${wordsOf(`${row.textContent} ${row.dataset.also || ""}`).join(" ")} `).get(row);
+  const isCode = (word) => word.length === 2 && rows.some((row) => textOf(row).includes(` ${word} `));
+  const has = (row, word) => textOf(row).includes(isCode(word) ? ` ${word} ` : word);
   const fits = (row, field) => {
     if (!field.value) return true;
     if (isTyped(field)) return wordsOf(field.value).every((word) => has(row, word));

@@ -393,7 +393,8 @@ var manualSearch = (() => {
     const kept = extra.filter((result) => !only || result.filter === only);
     const marked = new Set(terms.flatMap(({ found }) => [...found.keys()]));
     const told = only ? [] : answers.find(understood(found));
-    const results = [...kept, ...hits.slice(0, most - kept.length).map(({ n }) => shown(n, marked))];
+    const listed = hits.slice(0, most - kept.length).map(({ n }) => shown(n, marked));
+    const results = [...listed.slice(0, 1), ...kept, ...listed.slice(1)]; // the page of the state first, then what is not known of it
     return {
       answers: told,
       total: hits.length + kept.length,

@@ -133,6 +133,16 @@ const worksheet = (() => {
     return rows;
   }
 
+  /* For a tool that takes tables: a text as it is compared, what it has no field for laid aside, and the place of each head of a column
+     among those that a part knows; one that it does not know, or a second of the same, has none. */
+  const fold = (text = "") => text.trim().replace(/\s+/g, " ");
+  const leave = (name, given, beside) => { const words = given.filter((value) => value.trim()).join("; "); if (words) beside.push([name, words]); };
+  function columns(head, known) {
+    const at = head.map((text) => known.indexOf(fold(text)));
+    if (head.length && !at.some((column) => column >= 0)) refuse("the line with the names of the columns is missing or changed in the table");
+    return at.map((column, index) => (at.indexOf(column) === index ? column : -1));
+  }
+
   function download(name, type, content) {
     const link = make("a", { href: URL.createObjectURL(new Blob([content], { type })), download: name });
     document.body.append(link);
@@ -292,5 +302,5 @@ const worksheet = (() => {
     return { changed };
   }
 
-  return { open, read, fit, csv, download, refuse, Refused };
+  return { open, read, fit, csv, download, refuse, Refused, table: { fold, leave, columns } };
 })();

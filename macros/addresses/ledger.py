@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..reading.data_files import Location
+from ..reading.data_files import Location, read_text
 from ..reading.diagnostics import Diagnostic, DiagnosticError
 from ..reading.document import Document
 from ..reading.yaml_reader import read
@@ -35,10 +35,10 @@ class Ledger:
 def read_ledger(root: Path) -> Ledger:
     """Read the ledger; a file that is missing is empty. Diagnostics are collected, not raised."""
     ledger = Ledger()
-    if (root / PUBLISHED).is_file():
-        ledger.addresses = lines_of((root / PUBLISHED).read_text("utf-8", "replace"))
-    if (root / MOVED).is_file():
-        _read_moves(ledger, (root / MOVED).read_text("utf-8", "replace"))
+    if text := read_text(ledger.diagnostics, root, root / PUBLISHED):
+        ledger.addresses = lines_of(text)
+    if text := read_text(ledger.diagnostics, root, root / MOVED):
+        _read_moves(ledger, text)
     return ledger
 
 

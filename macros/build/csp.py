@@ -34,6 +34,7 @@ NEEDED = {
     "form-action": "'self'",
     "base-uri": "'none'",
 }
+POLICY = "Content-Security-Policy"
 IN_HEADER_ONLY = "frame-ancestors 'none'"
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -72,20 +73,32 @@ def fill(pages: list[BuiltPage], text: str) -> None:
             page.html = before + _element(text) + after
 
 
+def in_header(text: str) -> str:
+    """Return a policy as a server sends it, with what no page can say of itself."""
+    return f"{text}; {IN_HEADER_ONLY}"
+
+
 def _element(text: str) -> str:
     return VALUE.sub(text, PLACE)
 
 
-def header_files(text: str, base: str) -> dict[str, bytes]:
-    """Return the headers for Netlify and Cloudflare Pages, Apache and nginx; `base` is the path that the manual stands at."""
-    headers = {"Content-Security-Policy": f"{text}; {IN_HEADER_ONLY}"} | HEADERS
+def header_files(text: str, base: str, apart: tuple[str, str]) -> dict[str, bytes]:
+    """Return the headers for Netlify and Cloudflare Pages, Apache and nginx; `base` is the path that the manual stands at.
+
+    `apart` is the one folder that has a policy of its own, and that policy.
+    """
+    (folder, other), headers = apart, {POLICY: in_header(text)} | HEADERS
     apache = "".join(f'  Header always set {name} "{value}"\n' for name, value in headers.items())
-    nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in headers.items())
+    apache += f'  <If "%{{REQUEST_URI}} =~ m#^{base}{folder}#">\n    Header always set {POLICY} "{in_header(other)}"\n  </If>\n'
+    nginx = f'set $manual_policy "{in_header(text)}";\nif ($uri ~ "^{base}{folder}") {{ set $manual_policy "{in_header(other)}"; }}\n'
+    nginx += f"add_header {POLICY} $manual_policy always;\n" + "".join(f'add_header {name} "{value}" always;\n' for name, value in HEADERS.items())
+    plain = "".join(f"  {name}: {value}\n" for name, value in headers.items())
+    plain += f"{base}{folder}*\n  ! {POLICY}\n  {POLICY}: {in_header(other)}\n"  # without !, some hosts would send both, and browsers obey both
     known = "".join(f'  AddType "{kind}; charset=utf-8" .{ending}\n' for ending, kind in TYPES.items())
     types = "".join(f'location ~ \\.{ending}$ {{ types {{ }} default_type "{kind}; charset=utf-8"; }}\n' for ending, kind in TYPES.items())
     about = "# In the server block that serves the manual: include this file. A location with headers of its own needs it again.\n"
     return {
-        "_headers": ("/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())).encode(),
+        "_headers": f"/*\n{plain}".encode(),
         ".htaccess": f"ErrorDocument 404 {base}404.html\n<IfModule mod_headers.c>\n{apache}</IfModule>\n<IfModule mod_mime.c>\n{known}</IfModule>\n".encode(),
         "nginx-headers.conf": f"{about}error_page 404 {base}404.html;\n{nginx}{types}".encode(),
     }

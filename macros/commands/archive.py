@@ -22,6 +22,8 @@ def archive(site: Path, out: Path) -> None:
         )
     if not (site / archives.START).is_file():
         sys.exit(f"{site} holds no {archives.START}, so it is not a built manual. Nothing was written.")
+    if out.resolve().is_relative_to(site.resolve()):
+        sys.exit(f"{out} lies in {site}, and would be published with it. Nothing was written. Name a place outside it after --out.")
     with sentences(out):
         archives.pack(site, out)
         archives.replace(out.with_suffix(".sha256"), archives.manifest(site).encode("utf-8"))

@@ -8,9 +8,11 @@ import click
 from ..queries import review_dates
 from .group import AS_OF, main, sound
 
+MOST_DAYS = 36_500  # a hundred years
+
 
 @main.command(help="List the pages, records and files whose review falls due within a number of days, or is overdue.")
-@click.option("--days", default=30, show_default=True, type=click.IntRange(min=0), help="how many days ahead to look")
+@click.option("--days", default=30, show_default=True, type=click.IntRange(0, MOST_DAYS), help="how many days ahead to look")
 @click.option("--json", "as_json", is_flag=True, help="print the list as JSON")
 @AS_OF
 def due(days: int, as_json: bool, as_of: dt.datetime | None) -> None:

@@ -54,11 +54,17 @@ class Commands(click.Group):
         return super().get_command(ctx, cmd_name)
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command; an environment that gives no date ends in a sentence."""
+        """Run a command; an environment that gives no date, and a disk that refuses a file, end in a sentence."""
         try:
             return super().invoke(ctx)
         except DateError as error:
             sys.exit(str(error))
+        except OSError as error:
+            if not error.filename:
+                raise
+            from .output_folder import reason
+
+            sys.exit(f"Nothing more was done: {reason(error)}.")
 
 
 @click.group(cls=Commands, help="Check, build and look at the Focal Points Manual.")

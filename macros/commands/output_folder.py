@@ -27,6 +27,8 @@ WHY = {
     errno.EPERM: "whoever runs this may not write there",
     errno.ENOTDIR: "a file stands where a folder is needed",
     errno.EEXIST: "a file stands where a folder is needed",
+    errno.ENOENT: "there is no such file or folder",
+    errno.EISDIR: "a folder stands where a file is needed",
     errno.EBUSY: "it is a mount point, or another program holds it",
     errno.EXDEV: "it is a mount point, or lies on another disk than the folder above it",
     errno.ENAMETOOLONG: "a name is longer than the disk takes",

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ..release.manifest import EDITION, MANIFEST, content_id, contents
-from ..release.verify import Difference, Unreadable, differences, fetch, listed, manifest_of, published
+from ..release.verify import Difference, Unreadable, differences, fetch, is_address, listed, manifest_of, published
 from .group import main
 
 WEB = ("http://", "https://")
@@ -37,6 +37,8 @@ def verify(place: str, manifest: Path | None) -> None:
 
 def _at(place: str, wanted: Mapping[str, str] | None) -> tuple[list[Difference], str]:
     address = place.rstrip("/") + "/"
+    if not is_address(address):
+        raise Unreadable("it is not a web address")
     wanted = wanted or manifest_of(address)
     found = published(address, wanted, lambda line: click.echo(line, err=True))
     try:

@@ -133,6 +133,21 @@ def _bears(shape: Shape, markers: type | tuple[type, ...], seen: tuple) -> bool:
     return shape.type in SIGNS and any(_bears(inner, markers, seen) for item in shape.inner for inner in shapes(item))
 
 
+def vocabularies(model: type[Record], seen: tuple = ()) -> Iterator[str]:
+    """Yield the name of each vocabulary of which a word stands in a model, at any depth."""
+    for name in model.model_fields if model not in seen else ():
+        for shape in field_shapes(model, name):
+            yield from _vocabularies(shape, (*seen, model))
+
+
+def _vocabularies(shape: Shape, seen: tuple) -> Iterator[str]:
+    yield from (marker.name for marker in shape.metadata if isinstance(marker, Word))
+    if shape.is_record:
+        yield from vocabularies(shape.type, seen)
+    for inner in (found for item in shape.inner for found in shapes(item)) if shape.type in SIGNS else ():
+        yield from _vocabularies(inner, seen)
+
+
 def records_in(allowed: tuple[Shape, ...], sign: str = "") -> Iterator[tuple[type[Record], str]]:
     """Yield the models inside shapes, with `[]` where a list holds them and `{}` where they stand by name."""
     for shape in allowed:

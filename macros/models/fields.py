@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from .date_forms import FORM, PARTIAL_FORM, is_ambiguous, is_not_known, is_range, meant, month_number, of_calendar, year_in
+from .hosts import host_fault
 from .pasted import stray_in, stray_in_address
 
 if TYPE_CHECKING:
@@ -30,19 +31,23 @@ FIRST_REVIEW = 2020
 MOST_YEARS_TO_REVIEW = 3
 GAP = "[ .\u2010\u2011\u2013-]"
 CONTACT = re.compile(
-    r"[\w.+-]{1,64}[\s\\]?@\s?[\w-]+\.\w{2,}"  # name@example.org, also with a space or backslash
+    r"[\w.+-]{1,64}(?:[\s\\]?@|%40)\s?[\w-]+\.\w{2,}"  # name@example.org, also with a space or backslash, or as in a web address
+    r"|\w @ \w(?: \w){2,} ?\. ?\w|[\w.+-]{1,64}@\[\d"  # n a m e @ e x a m p l e, name@[192.0.2.1]
+    r"|[\w.+-]{1,64}\sat\s[\w-]+(?:\sdot\s[\w-]+)+"  # name at example dot org
     r"|[\w.+-]{1,64}\s?[\[({]\s?at\s?[\])}]\s?[\w-]+"  # name [at] example
     r"|\+\d[\d ()/.-]{7,}\d"  # +41 22 555 01 02
     rf"|(?<![\w/.-])\(0?\d{{1,4}}\)\s?\d{{2,4}}(?:{GAP}?\d{{2,4}}){{1,3}}(?![\w/-])"  # (212) 555-0100
     rf"|(?<![\w/.,-])\d\d(?:{GAP}\d\d){{3,4}}(?![\w/-])"  # 22 24 36 00
-    rf"|(?<![\w/.,-])\d{{3}}{GAP}\d{{3}}{GAP}\d{{4}}(?![\w/-])"  # 212-555-0100
+    rf"|(?<![\w/.,-])\d{{3}}{GAP}\d{{3}}{GAP}\d{{4}}(?![\w/-])|(?<![\w/.,-])\d{{3}} ?[/·] ?\d{{3}} ?[/·] ?\d{{4}}(?![\w/-])"  # 212-555-0100, 212/555/0100
     rf"|(?<![\w/.,:-])(?!\d\d{GAP}\d\d{GAP}\d{{4}}\b)0\d{{1,4}}[ /.\u2010\u2011-]\d{{2,4}}(?:{GAP}\d{{2,4}}){{1,3}}(?![\w/-])"  # 022 917 12 34
-    r"|\b(?:tel|telephone|phone|fax|mobile|whatsapp|hotline|call us)\b[^\w\n]{0,4}(?:(?:no|nr|number|at|on|is)\b[^\w\n]{0,3})?[+(]?\d(?:[ ()/.-]?\d){4,}",  # Tel. 555 0100
+    r"|\b(?:tel|telephone|phone|fax|mobile|whatsapp|hotline|call us)\b[^\w\n]{0,4}(?:(?:no|nr|number|at|on|is)\b[^\w\n]{0,3})?[+(]?\d(?:[ ()/.-]?\d){4,}"  # Tel. 555 0100
+    r"|\b(?:call|ring|dial)\s(?!\d{4}-\d{4}\b)\+?\d(?:[ ()/.-]?\d){6,}|\bext\.\s?\d{2,5}\b",  # call 555-0100, ext. 4711
     re.IGNORECASE,
 )
-SIGN = re.compile(r"@|[\[({]\s?at\s?[\])}]|\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d", re.IGNORECASE)
+SIGN = re.compile(r"@|%40|\bdot\b|\bext\.|[\[({]\s?at\s?[\])}]|\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d", re.IGNORECASE)
+FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U000e0fff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U000e0fff]"
 )
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'@/?#\\\x00-\x20\x7f\ue000-\uf8ff]+([/?#][^\s<>\"'\\\x00-\x20\x7f\ue000-\uf8ff]*)?")
 STRAY = re.compile(r"(.*[^\s,;])\s*([,;])", re.DOTALL)
@@ -150,7 +155,7 @@ class FieldError(ValueError):
 def contact(text: str) -> re.Match | None:
     """Return where a text, on one line, gives an e-mail address or a telephone number; most texts hold no sign of one."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
+        text = FOREIGN_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), unicodedata.normalize("NFKC", text))
     return CONTACT.search(text) if SIGN.search(text) else None
 
 
@@ -179,17 +184,23 @@ def _partial_date(text: str) -> str:
     if not match:
         raise _no_date(text, PARTIAL_FORM, "write what is known, such as the year alone, or leave the line out if it may be left out")
     year, month, day = (int(part) if part else 1 for part in match.groups())
+    _in_our_times(text)
     try:
         dt.date(year, month, day)
     except ValueError:
         raise _no_day(text) from None
-    if not EARLIEST <= year <= LATEST:
-        raise FieldError(f"is in the year {year}", "correct the year")
     return text
+
+
+def _in_our_times(text: str) -> None:
+    """Refuse a date by its year, before anything else is said of it."""
+    if (match := re.match(r"(\d{4}(?=-|$)|\d{5,9}(?=-\d))", text)) and not EARLIEST <= int(match[1]) <= LATEST:
+        raise FieldError(f"is in the year {int(match[1])}", "correct the year")
 
 
 def _no_date(text: str, form: str, unknown: str) -> FieldError:
     """Return what is wrong with a text that is no date, and which date it means."""
+    _in_our_times(text)
     if is_not_known(text):
         return FieldError(f"“{text}” says that the date is not known, and is no date", unknown)
     instead = meant(text)
@@ -218,6 +229,8 @@ def _day(value: object) -> object:
         return value
     if not DAY.fullmatch(value):
         raise _no_date(value, FORM, FORM)
+    if int(value[:4]) < EARLIEST:
+        _in_our_times(value)
     try:
         return dt.date.fromisoformat(value)
     except ValueError:
@@ -228,7 +241,7 @@ def _whole(value: object) -> object:
     if not isinstance(value, str) or WHOLE.fullmatch(value):
         return value
     said = value.strip().lower()
-    number = re.fullmatch(r"(?:no\.?|nr\.?|#)?\s*(\d+)(?:st|nd|rd|th|\.0*|[,;])?", said)
+    number = re.fullmatch(r"(?:no\.?|nr\.?|#)?\s*(\d{1,9})(?:st|nd|rd|th|\.0*|[,;])?", said)
     day = meant(value)
     instead = str(int(number[1])) if number else NUMBER_WORDS.get(said) or ROMAN.get(said) or day[:4] or month_number(said)
     raise FieldError(f"“{value}” is not a whole number", f"write {instead}" if instead else "", instead=instead)
@@ -256,6 +269,12 @@ def _of_the_network(year: int) -> int:
     return year
 
 
+def _date_of_the_network(date: str | dt.date) -> str | dt.date:
+    if int(str(date)[:4]) < BEGUN:
+        _of_the_network(int(str(date)[:4]))
+    return date
+
+
 def _web_address(text: str) -> str:
     if not WEB_ADDRESS.fullmatch(text) or not HOST.match(text):
         instead = _whole_address(text)
@@ -263,6 +282,12 @@ def _web_address(text: str) -> str:
             "is not a web address", f"write {instead}" if instead else "write it whole, from https:// on, without spaces", instead=instead
         )
     if found := stray_in_address(text):
+        raise FieldError(found.what, found.fix, instead=found.instead)
+    return text
+
+
+def _of_the_web(text: str) -> str:
+    if found := host_fault(text):
         raise FieldError(found.what, found.fix, instead=found.instead)
     return text
 
@@ -299,11 +324,14 @@ PartialDate = Annotated[str, AfterValidator(_partial_date), WrittenAs(f"^{PARTIA
 PastDay = Annotated[Date, NotAhead()]
 PastDate = Annotated[PartialDate, NotAhead()]
 NetworkYear = Annotated[WholeNumber, AfterValidator(_of_the_network)]
+NetworkDate = Annotated[PastDate, AfterValidator(_date_of_the_network)]
+NetworkDay = Annotated[PastDay, AfterValidator(_date_of_the_network)]
 PastYear = Annotated[WholeNumber, NotAhead()]
 Years = Annotated[Text, AfterValidator(_years)]
 PastYears = Annotated[Years, NotAhead()]
 AsOf = Annotated[Text, AfterValidator(_as_of), NotAhead()]
-WebAddress = Annotated[str, AfterValidator(_web_address), WrittenAs("^https?://[^\\s]+$", "is not a whole web address, from https:// on")]
+WholeAddress = Annotated[str, AfterValidator(_web_address), WrittenAs("^https?://[^\\s]+$", "is not a whole web address, from https:// on")]
+WebAddress = Annotated[WholeAddress, AfterValidator(_of_the_web)]
 HeadingId = Annotated[str, Field(pattern=SLUG)]
 
 SourceId = Annotated[Slug, Refers("sources")]

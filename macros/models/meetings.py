@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 STATUSES = "meeting-statuses"
 LONGEST = 31
+MOST_MEETINGS = 99
 NOT_HELD = ("postponed", "cancelled")
 SHOWS_IT_WAS_HELD = ("attendance", "outcomes", "existence")
 
@@ -55,7 +56,7 @@ class Meeting(Reviewed, Uncertain):
     """A meeting of the network or an event that bears on it (`data/meetings/<yyyy>-<place>.yml`)."""
 
     type: Annotated[Slug, Word("meeting-types")] = Field(description="kind of meeting (vocabulary: meeting-types)")
-    number: WholeNumber | None = Field(None, ge=1, description="number in its series, where it has one")
+    number: WholeNumber | None = Field(None, ge=1, le=MOST_MEETINGS, description="number in its series, where it has one")
     title: Text = Field(description="title as the source gives it, or a description")
     title_note: Text | None = Field(None, description="says if the title is a description, or how sources differ")
     other_titles: tuple[Sourced, ...] = Field((), description="other titles in use, with source")
@@ -83,8 +84,9 @@ class Meeting(Reviewed, Uncertain):
     def _in_order(self) -> "Meeting":
         if not (self.start or self.order):
             raise FieldError("is missing", "write start, or order for a meeting whose date is not known", ("start",))
-        if self.start and int(self.start[:4]) < BEGUN:
-            raise FieldError(f"is {self.start}, too early for a meeting that bears on this network", "correct the year", ("start",))
+        if int(self.when[:4]) < BEGUN:
+            name = "start" if self.start else "order"
+            raise FieldError(f"is {self.when}, too early for a meeting that bears on this network", "correct the year", (name,))
         if self.end and not self.start:
             raise FieldError("stands without a start", "write start too, or take the end away", ("end",))
         if self.end and last_day(self.end) < first_day(self.start):

@@ -9,11 +9,11 @@ from .fields import (
     CountryCode,
     FieldError,
     MeetingId,
+    NetworkDate,
+    NetworkDay,
     NetworkYear,
     NotAhead,
     PartialDate,
-    PastDate,
-    PastDay,
     Record,
     Reference,
     Reviewed,
@@ -158,7 +158,7 @@ class Count(Reference):
     measure: Literal["appointed", "participants", "mentions"] = Field(
         description="appointed (states or members with a Focal Point), participants (of a meeting), mentions (in a debate)"
     )
-    date: PastDate | None = Field(None, description="the date the figure speaks for; left out if undated")
+    date: NetworkDate | None = Field(None, description="the date the figure speaks for; left out if undated")
     order: PartialDate | None = Field(None, description="where an undated figure belongs in time")
     date_note: Text | None = Field(None, description="what is uncertain about the date")
     value: WholeNumber = Field(ge=0, description="the figure")
@@ -187,8 +187,8 @@ class Series(Uncertain):
     """What is known about the record as a whole (`data/network.yml`)."""
 
     public_total: Sourced = Field(description="the size that the public record gives")
-    public_total_as_of: PastDay = Field(description="day that the public total speaks for")
-    latest_event: PastDate = Field(description="latest event known to the collection")
+    public_total_as_of: NetworkDay = Field(description="day that the public total speaks for")
+    latest_event: NetworkDate = Field(description="latest event known to the collection")
     frequency: tuple[Sourced, ...] = Field((), description="what is said on how often the network meets")
     no_record: tuple[Text, ...] = Field((), description="meetings and lists looked for and not found")
     neighbours: tuple[Neighbour, ...] = Field((), description="networks beside this one that a Focal Point can use")

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from .fields import FieldError, Record, Text, WebAddress, YesNo
+from .fields import FieldError, Record, Text, WholeAddress, YesNo
 from .pages import PLAIN_TITLE
 
 Name = Annotated[Text, Field(pattern=PLAIN_TITLE)]
@@ -36,7 +36,7 @@ def _repository(text: str) -> str:
 class Extra(Record):
     """The settings of our own."""
 
-    repository: Annotated[WebAddress, AfterValidator(_repository)] = Field(description="web address of the repository, from https:// on")
+    repository: Annotated[WholeAddress, AfterValidator(_repository)] = Field(description="web address of the repository, from https:// on")
     office: Name = Field(description="the office that publishes the manual")
     edition: EditionNumber = Field("", description="number of the edition, a whole one; raise it when you announce a new one")
     notice: YesNo = Field(True, description="true until the office has adopted the manual, then false")
@@ -48,6 +48,6 @@ class Settings(Record):
     INHERIT: Literal["macros/mkdocs.yml"] = Field(description="the file with the settings of the code, macros/mkdocs.yml")
     site_name: Name = Field(description="name of the manual")
     site_description: Name = Field(description="what the manual is, in one sentence")
-    site_url: Annotated[WebAddress, AfterValidator(_folder_address)] = Field(description="address of the published manual, ending in a slash")
+    site_url: Annotated[WholeAddress, AfterValidator(_folder_address)] = Field(description="address of the published manual, ending in a slash")
     extra: Extra = Field(description="repository, office and notice")
     nav: list = Field(min_length=1, description="the navigation: pages and sections, each as  - Title: page.md")

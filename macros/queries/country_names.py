@@ -24,7 +24,7 @@ from ..models.states import Country
 WORDS = "search-words"
 EVERYDAY = Path(__file__).with_name("country-names.yml")
 SEPARATOR = re.compile(
-    r"\s*(?:[;,，；、،؛/|\n\r]|(?<!\S)(?:and|&|et|und|y|и|و)(?!\S)|(?<=\s)و(?=[\u0621-\u064a]{3})|(?<=[\u4e00-\u9fff])[和与](?=[\u4e00-\u9fff]))\s*",
+    r"\s*(?:[;,，；、،؛/|\n\r]|(?<!\S)(?:and|&|et|und|plus|y|и|و)(?!\S)|(?<=\s)و(?=[\u0621-\u064a]{3})|(?<=[\u4e00-\u9fff])[和与](?=[\u4e00-\u9fff]))\s*",
     re.IGNORECASE,
 )
 BRACKETS = re.compile(r"^(.+?)\s*\((.+)\)$")
@@ -60,11 +60,16 @@ class CountryNames:
         for name, code in others:
             if key(name) not in self._table:
                 self._codes.setdefault(key(name), set()).add(code)
+        for code, names in _everyday().items():  # a name that two states bear in everyday words is that of neither
+            for name in names if code in countries else ():
+                if key(name) in self._codes and key(name) not in self._table:
+                    self._codes[key(name)].add(code)
 
     def meant(self, text: str) -> tuple[str, ...]:
         """Return the codes of the states that a name can mean: none, one, or more where it is ambiguous."""
         written = key(text)
-        found = self._codes.get(written) or self._codes.get(key(_turned(text))) or self._long_form(written)
+        turned = key(_turned(text))
+        found = self._codes.get(written) or self._codes.get(turned) or self._long_form(written) or self._long_form(turned)
         return tuple(sorted(found))
 
     def _long_form(self, written: str) -> set[str]:
@@ -122,8 +127,8 @@ def _forms(names: Iterable[str]) -> Iterator[str]:
 
 
 def _turned(text: str) -> str:
-    """Return “Republic of Korea” for “Korea, Republic of”."""
-    match = TURNED.match(text)
+    """Return “Republic of Korea” for “Korea, Republic of” and “Korea (Republic of)”."""
+    match = TURNED.match(text) or BRACKETS.match(text)
     return f"{match[2]} {match[1]}" if match else text
 
 

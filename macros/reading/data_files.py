@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from ..models.annotations import vocabularies
 from ..models.compendium import VocabularyWord
 from ..models.fields import SLUG, Record
 from ..models.kinds import Kind
-from ..models.manual import DATA_KINDS, VOCABULARIES, WHOLE
+from ..models.manual import DATA_KINDS, KINDS, VOCABULARIES, WHOLE
 from .diagnostics import Diagnostic, DiagnosticError
 from .document import Document, dotted
 from .fixes import UNKNOWN, name_replaced, value_replaced
@@ -78,6 +80,10 @@ def read_data(root: Path) -> ReadResult:
         READERS[kind.shape](result, root, data / kind.path, kind)
     for path in sorted((data / VOCABULARIES).glob("*.yml")):
         result.vocabularies[path.stem] = _vocabulary(result, root, path)
+    for name in sorted(_used_words() - result.vocabularies.keys()):
+        result.vocabularies[name] = {}
+        result.broken.add((f"vocabulary {name}", WHOLE))
+        result.diagnostics.append(_missing(f"data/{VOCABULARIES}/{name}.yml"))
     result.diagnostics += stray_records(root)
     return result
 
@@ -238,16 +244,17 @@ def _miss(result: ReadResult, root: Path, path: Path, kind: Kind) -> None:
     """Note that a file without which nothing can be made is not there."""
     if kind.required:
         result.broken.add((kind.name, WHOLE))
-        result.diagnostics.append(
-            Diagnostic(
-                path.relative_to(root).as_posix(),
-                1,
-                1,
-                "file",
-                "is missing",
-                f"put it back as it was:  git checkout HEAD -- {path.relative_to(root).as_posix()}",
-            )
-        )
+        result.diagnostics.append(_missing(path.relative_to(root).as_posix()))
+
+
+def _missing(name: str) -> Diagnostic:
+    return Diagnostic(name, 1, 1, "file", "is missing", f"put it back as it was:  git checkout HEAD -- {name}")
+
+
+@cache
+def _used_words() -> frozenset[str]:
+    """Return the vocabularies that the models of records and pages name."""
+    return frozenset(name for kind in KINDS.values() for name in vocabularies(kind.model))
 
 
 WORDS_AS = "write each as  word: {label: …, description: …}"

@@ -6,6 +6,7 @@ was pasted with the fence of a code block, a third dash too many.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .diagnostics import Diagnostic, unplaced
 from .odd_signs import INSIDE, MARK, cleaned, conflict_marks, sign_name
@@ -13,6 +14,7 @@ from .odd_signs import INSIDE, MARK, cleaned, conflict_marks, sign_name
 FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 FIELD = re.compile(r"[A-Za-z_]+:(\s|$)")
 ALMOST = re.compile(r"\s*(?:[-–—−=*_+~]{1,8}|- - -|-–|–-|\.\.\.)\s*")
+MOST_ABOVE = 12  # lines that may have strayed above the front matter
 MISSING = ("is missing", "begin the file with --- and the fields of a page, then --- again")
 
 
@@ -45,10 +47,15 @@ def _at_the_beginning(lines: Sequence[str], first: int) -> Diagnostic | None:
     if line == "---":
         return None
     if ALMOST.fullmatch(line) and FIELD.match(below.strip()):
-        what = "has a space behind the first ---" if line.rstrip() == "---" else f"begins with {line.strip()} and not with ---"
+        space = "behind" if line.rstrip() == "---" else "before"
+        what = f"has a space {space} the first ---" if line.strip() == "---" else f"begins with {line.strip()} and not with ---"
         return _fault(first + 1, what, "write --- and nothing else on the line", "---", 1)
     if FIELD.match(line):
         return _fault(first + 1, "does not begin with a line ---", "write --- on a line of its own above the first field", f"---\n{line}", 1)
+    if match := re.fullmatch(r"---\s*([A-Za-z_]+:.*)", line):
+        return _fault(first + 1, "has a field behind the first ---", "begin a new line there", f"---\n{match[1]}", 1)
+    if any(one.strip() == "---" and FIELD.match(two) for one, two in pairwise(lines[first + 1 : first + 1 + MOST_ABOVE])):
+        return _fault(1, "stands below other text, and the first line of a page is ---", "move what stands above it below the second ---")
     return _fault(1, *MISSING)
 
 

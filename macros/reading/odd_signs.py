@@ -33,11 +33,11 @@ MISREAD = re.compile(
     "(?:[ÂÃÄÅ][\xa1-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|â€[\x80-\xbf™œžš“”˜¦¢])+|[ÐÑØÙÚ][\x80-\xff\u0152-\u0192\u02c6\u02dc\u2013-\u2122](?:[ÐÑØÙÚ][\x80-\xff\u0152-\u0192\u02c6\u02dc\u2013-\u2122])+"
 )
 INSIDE = re.compile(f"{INVISIBLE.pattern}|\u061c")
-CONFLICT = re.compile(r"^(<{7}|>{7})( |$)")
-MIDDLE = re.compile(r"^(={7}|\|{7}( .*)?)$")
+CONFLICT = re.compile(r"^\s*(<{7}|>{7})( |$)")
+MIDDLE = re.compile(r"^\s*(={7}|\|{7}( .*)?)$")
+RETURN = "\r"  # the end of a line on Macs of another century
 WIDE = str.maketrans("［］｛｝", "[]{}")
 DASHES = "–—−‐‑‒―•●◦▪▫·‣⁃∙○■□✓✔➢➤►"
-LOOKALIKE = str.maketrans("АВЕКМНОРСТУХІЅЈаеорсухіѕј" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXISJaeopcyxisj" + "ABEZHIKMNOPTYXo")
 
 
 def find_odd_signs(lines: Sequence[str], first: int = 1) -> list[Diagnostic]:
@@ -50,9 +50,9 @@ def conflict_marks(lines: Sequence[str], first: int = 1) -> Iterator[Diagnostic]
     """Yield a problem for each line that GitHub left where two versions differ, up to the end of each conflict."""
     marked = [number for number, line in enumerate(lines, first) if CONFLICT.match(line)]
     if not marked:
-        return
+        yield from _left_over(lines, first)
     for number in marked:
-        if lines[number - first].startswith("<") or number == marked[0]:
+        if lines[number - first].lstrip().startswith("<") or number == marked[0]:
             end = next((other for other in marked if other > number), number)
             yield unplaced(
                 number,
@@ -63,8 +63,21 @@ def conflict_marks(lines: Sequence[str], first: int = 1) -> Iterator[Diagnostic]
             )
 
 
+def _left_over(lines: Sequence[str], first: int) -> Iterator[Diagnostic]:
+    """Yield each mark between two versions that stands alone: a line of seven signs = below words makes a heading of them, which is told as that."""
+    for number, line in enumerate(lines, first):
+        above = lines[number - first - 1] if number > first else ""
+        if MIDDLE.match(line) and (not above.strip() or not line.startswith("=")):
+            what = "is what a conflict between two versions leaves, or a rule drawn by hand"
+            yield unplaced(number, 1, "line", what, "take the line away", "", 1)
+
+
 def _unseen(line: str, number: int) -> Iterator[Diagnostic]:
     if line.isascii() and not INSIDE.search(line.replace("\t", " ")):
+        return
+    if (at := line.find(RETURN)) >= 0 and line[at:].strip(RETURN):
+        parts = "\n".join(part.rstrip() for part in line.split(RETURN))
+        yield unplaced(number, at + 1, "line", "holds the end of a line as old Macs write it", "begin a new line there", parts, 1)
         return
     if found := _misread(line):
         yield unplaced(number, found[0] + 1, "line", *found[1:])
@@ -85,7 +98,7 @@ def _unseen(line: str, number: int) -> Iterator[Diagnostic]:
 
 def _in_picture(line: str, found: re.Match) -> bool:
     """Tell whether what cannot be seen holds an emoji together, which is told as a whole."""
-    return found[0] == "\u200d" and any(match.start() < found.start() < match.end() for match in PICTURE.finditer(line))
+    return found[0] in "\u200d\ufe0f" and any(match.start() < found.start() < match.end() for match in PICTURE.finditer(line))
 
 
 def _misread(line: str) -> tuple | None:
@@ -151,9 +164,3 @@ def sign_name(sign: str) -> str:
 def cleaned(line: str) -> str:
     """Return a line with plain spaces and without what cannot be seen."""
     return INSIDE.sub(lambda match: WINDOWS.get(match[0], ""), BLANKS.sub(" ", line))
-
-
-def lookalike(text: str) -> str:
-    """Return Latin letters for those of other scripts that look the same; the text itself where it holds any that does not."""
-    plain = text.translate(LOOKALIKE)
-    return plain if plain.isascii() else text

@@ -4,6 +4,7 @@ What a file is shows in its fields: a record that has those of a meeting belongs
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -20,6 +21,8 @@ JUNK = re.compile(
 )
 HANDED_OUT = {".pdf", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".docx", ".xlsx", ".zip", ".ics", ".gif"}
 FIELD = re.compile(r"^([a-z_]+):(?: |$)", re.MULTILINE)
+DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+OF_A_DEVICE = "has a name that Windows keeps for a device, so that no copy with it can be made there", "add a word to the name"
 PAGE_LIKE = {"", ".markdown", ".mdown", ".mdx", ".txt", ".text"}
 MOST_READ = 100_000
 
@@ -32,12 +35,14 @@ def stray_records(root: Path) -> Iterator[Diagnostic]:
         if path.is_symlink():
             yield _file(root, path, "is a link to another file", "put the file itself here")
         elif path.is_dir():
-            if path.suffix in (".yml", ".csv"):
+            if path.suffix in (".yml", ".csv", ".txt"):
                 yield _file(root, path, "is a folder with the name of a file", f"put the file itself here, or call the folder {path.stem}")
         elif not path.is_file():
             yield _file(root, path, "is not a plain file", "put a plain file here, or remove it")
         elif name.parts[0] not in IGNORED_FOLDERS and name.name not in IGNORED and not _has_place(name):
             yield _file(root, path, *_stray(path, name))
+        elif name.stem.lower() in DEVICES:
+            yield _file(root, path, *OF_A_DEVICE)
     yield from _outside(root)
 
 
@@ -118,5 +123,13 @@ def misplaced_page(name: str) -> tuple[str, str] | None:
     """Return what is wrong with the path of a page below docs/; None if it is one that an address can be made of."""
     if "docs/" in (inner := "/" + name):
         return "stands in a folder docs inside docs", f"move it to docs/{inner.rpartition('docs/')[2]}"
-    plain = re.sub(r"[^a-z0-9/._-]+", "-", name.lower())
-    return None if plain == name else ("has a name with signs that no address of the manual has", f"call it docs/{plain}")
+    if any(part.partition(".")[0] in DEVICES for part in name.lower().split("/")):
+        return OF_A_DEVICE
+    plain = re.sub(r"[^a-z0-9/._-]+", "-", unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode())
+    if plain == name:
+        return None
+    good = all(re.match(r"[a-z0-9]", part) for part in plain.split("/"))
+    return (
+        "has a name with signs that no address of the manual has",
+        f"call it docs/{plain}" if good else "use small letters, digits and single dashes",
+    )

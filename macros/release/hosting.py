@@ -6,7 +6,8 @@ Headers and types come from the one place that the build has them from, so that 
 from collections.abc import Iterator
 from functools import partial
 
-from ..build.csp import HEADERS, IN_HEADER_ONLY, policy
+from ..build.csp import HEADERS, in_header, policy
+from ..build.editor import page as editor
 from ..rendering.environment import release
 from .edition import FOLDER, Download, Edition, Job
 
@@ -59,13 +60,15 @@ def _made(edition: Edition) -> Iterator[Download]:
 
 def hosting_file(edition: Edition, name: str) -> str:
     """Return one of the files."""
-    headers = {"Content-Security-Policy": f"{policy()}; {IN_HEADER_ONLY}"} | HEADERS
     return release(
         edition.manual,
         f"hosting/{name}",
         place=edition.config,
         day=edition.manual.as_of,
-        headers=headers,
+        headers=HEADERS,
+        policy=in_header(policy()),
+        editor=editor.FOLDER,
+        editor_policy=in_header(editor.written(editor.POLICY)),
         types={ending: f"{kind}{CHARSET}" for ending, kind in TEXTS.items()} | OTHERS,
         texts=TEXTS,
         others=OTHERS,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..build import allowlist, csp
 from ..build.checks import check_site
+from ..build.editor.page import PAGE as EDITOR
 from ..build.site import BuiltPage, Site
 from ..reading.diagnostics import Diagnostic
 from .edition import Artefact, Download, Edition, Job
@@ -44,7 +45,7 @@ def publishable(edition: Edition, downloads: Iterable[Download]) -> tuple[Mappin
     downloads = list(downloads)
     offers = Offers(edition.manual, downloads)
     names = sorted(path.relative_to(edition.folder).as_posix() for path in edition.folder.rglob("*") if path.is_file())
-    before = [BuiltPage(name, (edition.folder / name).read_text("utf-8")) for name in names if name.endswith(".html")]
+    before = [BuiltPage(name, (edition.folder / name).read_text("utf-8")) for name in names if name.endswith(".html") and name != EDITOR]
     pages = [BuiltPage(page.file, offers.filled(page.html, page.url)) for page in before]
     files = {item.file: item.content for item in downloads}
     changed = [page for page, old in zip(pages, before, strict=True) if page.html != old.html]
@@ -52,9 +53,12 @@ def publishable(edition: Edition, downloads: Iterable[Download]) -> tuple[Mappin
 
 
 def _faults(edition: Edition, site: Site, changed: list[BuiltPage]) -> list[Diagnostic]:
-    """Return what the checks of a build find in the pages that now offer files. That a link leads to each page was seen when they were built."""
-    site.files = {name: content for name, content in site.files.items() if not name.endswith(".html")}
+    """Return what the checks of a build find in the pages that now offer files. That a link leads to each page was seen when they were built.
+
+    The page of the editor is not among the pages, as in a build: its addresses are made by its script.
+    """
     linked = frozenset(page.file for page in site.pages)
+    site.files = {name: content for name, content in site.files.items() if name not in linked}
     return [*check_site(site, edition.config.base, linked), *csp.faults(changed, csp.policy()), *allowlist.faults(changed)]
 
 

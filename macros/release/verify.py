@@ -48,6 +48,15 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
 _opener = urllib.request.build_opener(_SameHost)
 
 
+def is_address(text: str) -> bool:
+    """Tell whether a text is an address that can be asked."""
+    try:
+        parts = urllib.parse.urlsplit(text)
+        return bool(parts.hostname) and (parts.port or 1) > 0 and not re.search(r"\s", text)
+    except ValueError:
+        return False
+
+
 def listed(text: str) -> dict[str, str]:
     """Return the sha256 of each file that a manifest names.
 

@@ -16,6 +16,7 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 from lxml.html.builder import ASIDE, COL, COLGROUP, DIV, FIGCAPTION, FIGURE, IMG, SPAN, STRONG, SUP, A, P
 
+from ..build.modules.sections import set_place
 from ..build.site import BuiltPage
 from .paper.drawings import picture, said
 
@@ -133,10 +134,10 @@ def _note(id: str, lines: dict[str, HtmlElement], line: HtmlElement, told: set[s
     """Return a footnote: the source with all that is known of it, or in short where the document told it before."""
     root = lines[f"#{line.get('data-first')}"] if line.get("data-first") else line
     place = " ".join(found.text_content().strip().rstrip(".") for found in line.xpath(".//*[@data-place]"))
-    if root.get("data-source") in told:
+    if root.get("id") in told:
         words: Iterable[str | HtmlElement] = [", ".join(filter(None, (root.get("data-short"), place))) + "."]
     else:
-        told.add(root.get("data-source"))
+        told.add(root.get("id"))
         words = _content(_in_full(root, place))
     aside = ASIDE(P(*words), type="footnote", id=id)
     _let_out(aside, home)
@@ -145,10 +146,7 @@ def _note(id: str, lines: dict[str, HtmlElement], line: HtmlElement, told: set[s
 
 def _in_full(root: HtmlElement, place: str) -> HtmlElement:
     full = deepcopy(root)
-    for found in full.xpath(".//*[@data-place]"):
-        for part in list(found):
-            found.remove(part)
-        found.text = f"{place}." if place else ""
+    set_place(full, place)
     for found in (*UNSEEN(full),):
         found.drop_tree()
     for found in BARE(full):

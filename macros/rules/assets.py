@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 from ..models.manual import Manual, PageFile
 from ..reading.asset_files import FOLDER
@@ -17,7 +18,18 @@ ATTACHMENTS = {".pdf", ".csv", ".json", ".docx", ".xlsx", ".zip", ".ics"}
 MOST_PICTURE, MOST_ATTACHMENT = 1_000_000, 10_000_000
 NAME = re.compile(r"^[a-z0-9]+([._-][a-z0-9]+)*$")
 ADDRESS = re.compile(r"\]\(\s*<?(/assets/[^)\s>#?]+)")
-ACTIVE = re.compile(r"<\s*(script|foreignObject|iframe|object|embed|style)\b|\son[a-z]+\s*=|javascript:|<!ENTITY", re.IGNORECASE)
+ACTIVE = re.compile(r"<\s*(script|foreignObject|iframe|object|embed|style)\b|\son[a-z]+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet", re.IGNORECASE)
+ACTS = {"script", "foreignobject", "iframe", "object", "embed", "style", "handler", "listener"}
+KEPT = re.compile(r"#|data:image/(?:png|jpeg|webp);base64,")
+LOADS = re.compile(r"url\(\s*[\"']?(?!\s*#)|javascript:|@import", re.IGNORECASE)
+BEGINS = {
+    **dict.fromkeys((".docx", ".xlsx", ".zip"), re.compile(rb"PK")),
+    **dict.fromkeys((".jpg", ".jpeg"), re.compile(rb"\xff\xd8\xff")),
+    ".png": re.compile(rb"\x89PNG\r\n\x1a\n"),
+    ".webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
+    ".ico": re.compile(rb"\x00\x00\x01\x00"),
+    ".pdf": re.compile(rb"%PDF-"),
+}
 
 
 def check_assets(root: Path, assets: dict[str, int]) -> Iterator[Diagnostic]:
@@ -42,8 +54,37 @@ def _file(root: Path, name: str, size: int) -> Iterator[Diagnostic]:
     most = MOST_PICTURE if path.suffix in PICTURES else MOST_ATTACHMENT
     if size > most:
         yield Diagnostic(name, 1, 1, "file", f"has {size:,} bytes; at most {most:,} are published", "save it smaller, for slow lines")
-    if path.suffix == ".svg" and size <= most and (match := ACTIVE.search((root / name).read_text("utf-8", "replace"))):
-        yield Diagnostic(name, 1, 1, "file", f"is a drawing that can act ({match[0].strip()})", "save it as plain SVG, or as PNG")
+    if path.suffix == ".svg" and size <= most and (found := _drawing((root / name).read_bytes())):
+        yield Diagnostic(name, 1, 1, "file", found, "save it as plain SVG, or as PNG")
+    if path.suffix in BEGINS and size <= most and not BEGINS[path.suffix].match((root / name).read_bytes()[:16]):
+        what, kind = f"is called {path.suffix} and is none", path.suffix[1:].upper()
+        yield Diagnostic(name, 1, 1, "file", what, f"save it anew as {kind}, or give it the ending of what it is")
+
+
+def _drawing(content: bytes) -> str:
+    """Return what is wrong with a drawing that runs something, loads it from elsewhere, or cannot be read; empty text for one that only draws."""
+    if match := ACTIVE.search(content.decode("utf-8", "replace")):
+        return f"is a drawing that can act ({match[0].strip()})"
+    try:
+        root = ElementTree.fromstring(content)
+    except (ElementTree.ParseError, ValueError, LookupError):
+        return "is no drawing that a browser can read"
+    found = next(_acting(root), "" if _local(root.tag) == "svg" else f"<{_local(root.tag)}")
+    return f"is a drawing that can act ({found})" if found else ""
+
+
+def _acting(root: ElementTree.Element) -> Iterator[str]:
+    """Yield each element and attribute of a drawing that does more than draw."""
+    for element in root.iter():
+        if (tag := _local(element.tag)).lower() in ACTS:
+            yield f"<{tag}"
+        for name, value in element.attrib.items():
+            if _local(name).lower().startswith("on") or _local(name) == "href" and not KEPT.match(value) or LOADS.search(value):
+                yield f"{_local(name)}={value[:40]}"
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
 
 
 def check_asset_links(manual: Manual, pages: Iterable[PageFile], assets: dict[str, int]) -> Iterator[Diagnostic]:

@@ -207,6 +207,12 @@ def _escape(lines: list[str], bare: list[str], line: Line) -> Found | None:
     if not match or line.bare[match.start() - 1 : match.start()] == "\\":
         return None
     after = line.text[match.end()]
+    if re.match(r"<[A-Za-z/!?]", line.text[match.end() :]):  # alone it would begin HTML
+        return Found(
+            "holds \\<, of which GitHub does not show the \\",
+            "write &lt; in its place",
+            line.text[: match.start()] + "&lt;" + line.text[match.end() + 1 :],
+        )
     return Found(
         f"holds \\{after}, of which GitHub does not show the \\", f"write {after} alone", line.text[: match.start()] + line.text[match.end() :]
     )

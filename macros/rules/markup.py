@@ -13,6 +13,7 @@ from typing import NamedTuple
 from markdown import Markdown
 
 from ..models.fields import INVISIBLE, contact
+from ..models.hosts import host_fault
 from ..models.manual import Manual, PageFile
 from ..reading.diagnostics import Diagnostic
 from ..reading.fixes import UNKNOWN, replaced_once
@@ -222,7 +223,9 @@ def link_fault(manual: Manual, path: str, link: str) -> tuple[str, ...] | None:
     if link.startswith("mailto:"):
         return "leads to an e-mail address", "name the office instead"
     if link.startswith(("https:", "http:")):
-        return None if WEB.fullmatch(link) else (f"“{link}” is not a web address", "write it whole, from https:// on, as the browser shows it")
+        if not WEB.fullmatch(link):
+            return f"“{link}” is not a web address", "write it whole, from https:// on, as the browser shows it"
+        return (found.what, found.fix) if (found := host_fault(link)) else None
     target, _, heading = link.partition("#")
     if target.startswith(("/assets/", "assets/")) and _inside(target):
         return None

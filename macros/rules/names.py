@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ..models.fields import Record
+from ..models.hosts import lookalike
 from ..models.manual import KINDS, Manual
 from ..queries.country_names import names_of_states
 from ..reading.nearest import Advice, advice, fold, misspelt, named
-from ..reading.odd_signs import lookalike
 
 FORMAL = re.compile(
     r"^(?:the )?(?:(?:federal |islamic |democratic |arab |people s )*republic|kingdom|state|principality|grand duchy|commonwealth|sultanate) of (?:the )?"

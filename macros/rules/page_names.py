@@ -1,16 +1,24 @@
-"""A rule for names of pages: no two have one title or one description, since search and lists show nothing else. In: the manual. Out: diagnostics."""
+"""Rules for what pages say of themselves. In: the manual. Out: diagnostics.
+
+No two pages have one title or one description, since search and lists show nothing else, and no list of a page holds an entry twice.
+"""
 
 from collections.abc import Iterator, Mapping
 
 from ..models.manual import Manual
 from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
+from .twice import entries_twice
 
+TOLD_ELSEWHERE = ("options", "requires")  # of a module
 FIXES = {"title": "give this page a title that tells the two apart", "description": "say in two lines what is on this page and not on the other"}
 
 
 def check_page_names(manual: Manual, locations: Mapping[str, Location]) -> Iterator[Diagnostic]:
-    """Yield a diagnostic at each title and description that a page before it has as well."""
+    """Yield a diagnostic at each entry that its list holds already, and at each title and description that a page before it has as well."""
+    for path, place in locations.items():
+        if path in manual.pages:
+            yield from entries_twice(manual.pages[path].meta, place, told=TOLD_ELSEWHERE)
     for field, fix in FIXES.items():
         seen: dict[str, str] = {}
         for path, place in locations.items():

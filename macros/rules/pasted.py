@@ -17,11 +17,25 @@ NOT_CLOSED = re.compile(r"(?<!\\)\[[^\[\]]+\]\((?:https?://|/)[^()\s]*(?=\s|$)(?
 PLACE = re.compile(
     r"\b(?:TODO|TO DO|FIXME|TBC|TBD|XXX+)\b|\b[Ll]orem ipsum\b|\[[^\[\]]*\bto (?:come|follow|be (?:added|confirmed|completed))\](?!\()|\?\?\?+(?=\s|$)"
 )
+FOLDED = re.compile(r"^\?{3}\+?[ ]+(?=\w)(\w[\w-]*)")
+INSTRUCTION = re.compile(
+    r"^\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|;?-+8<-+.*|:{3,}\s*[\w{].*|={3}[+!]?\s+\".*|\\(?:newpage|pagebreak|tableofcontents)\b.*)\s*$"
+)
 LETTERED = re.compile(r"^\s{0,3}\(?([a-z]|[ivx]{1,4})\)\s+(?=\S)")
 DIVIDER = re.compile(rf"^\s*\|?[\s{DASHES}:|-]*[{DASHES}][\s{DASHES}:|-]*\|?\s*$")
 WITH_ID = re.compile(r"^(?:[\W_]*)(.*?\S)\s*(\{:\s*#[\w-]+\s*\})\s*$")
 LONGEST_HEADING = 90
 LONGEST_WITH_ID = 200  # signs; the pattern goes back and forth
+
+
+def _instruction(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a line that only another program obeys."""
+    if match := FOLDED.match(line.bare):
+        return Found(
+            "is a note that folds, which the manual does not have", f"write !!! {match[1]}", f"!!! {line.text[match.start(1) :]}", field="note"
+        )
+    match = INSTRUCTION.match(line.bare)
+    return match and Found(f"is an instruction to another program ({match[0].strip()[:40]})", "take the line away")
 
 
 def _tracked(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -93,4 +107,4 @@ def _lost_heading(lines: list[str], bare: list[str], line: Line) -> Found | None
     )
 
 
-PASTED: tuple[Finder, ...] = (_own_source, _tracked, _link, _person, _place, _lettered, _table, _lost_heading)
+PASTED: tuple[Finder, ...] = (_instruction, _own_source, _tracked, _link, _person, _place, _lettered, _table, _lost_heading)

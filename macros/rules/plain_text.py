@@ -10,7 +10,7 @@ from ..models.fields import contact
 
 HEADING = re.compile(r"^(#{2,6} [^#{}\n]+) \{: #[a-z0-9]+(?:-[a-z0-9]+)* \}$", re.MULTILINE)
 ACTIVE = re.compile(
-    r"[<>&`~\\@\t{}]|!\[|!!!|\?\?\?|\]:|\]\s?\["  # HTML, code, escapes, attributes, pictures, notes, references
+    r"[<>&`~\\@\t{}]|\[TOC\]|!\[|!!!|\?\?\?|\]:|\]\s?\["  # HTML, code, escapes, attributes, pictures, notes, references
     r"|^[ ]*[=-]+[ ]*$|^[^\w\n]*#|^[ \d.)*+-]+#"  # headings of any other form
     "|^ {4}.*\ue002",  # a macro where code may stand
     re.MULTILINE,

@@ -4,14 +4,16 @@ A row or record is often begun as a copy of its neighbour, and one field forgott
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from ..models.manual import Manual
+from ..models.fields import Record
+from ..models.manual import DATA_KINDS, Manual
 from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
 from ..reading.nearest import fold
 
 Locations = dict[tuple[str, str], Location]
+TOLD_ELSEWHERE = {"leads": ("states",)}  # lists whose entries are held apart by one field
 ONE_OF_A_NAME = (("terms", "term"), ("events", "title"), ("instruments", "title"), ("tools", "title"), ("countries", "name"))
 
 
@@ -19,8 +21,34 @@ def check_twice(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield each record that bears the name of another of its kind, and each name that is none."""
     for kind, field in ONE_OF_A_NAME:
         yield from _same_name(locations, kind, field, {id: getattr(record, field) for id, record in getattr(manual, kind).items()})
+    for kind in DATA_KINDS:
+        for id, record in getattr(manual, kind.name).items() if kind.shape != "table" else ():
+            yield from entries_twice(record, locations[kind.name, id], told=TOLD_ELSEWHERE.get(kind.name, ()))
     yield from _names_of_countries(manual, locations)
     yield from _cities(manual, locations)
+
+
+def entries_twice(record: Record, place: Location, told: Collection[str] = ()) -> Iterator[Diagnostic]:
+    """Yield each entry of a list that stands in it already, word for word: a line that was copied and not changed."""
+    for path, entries in _lists(record):
+        seen: dict[str, int] = {}
+        for number, entry in enumerate(entries) if path[-1] not in told else ():
+            if (first := seen.setdefault(repr(entry), number)) != number:
+                said = entry if isinstance(entry, str) else "what it says"
+                yield place.diagnostic((*path, number), f"{said} stands on the list already, as entry {first + 1}", "keep one of the two entries")
+
+
+def _lists(value: object, path: tuple = ()) -> Iterator[tuple[tuple, tuple]]:
+    """Yield each list with more than one entry inside a record, with its path."""
+    if isinstance(value, tuple):
+        if len(value) > 1:
+            yield path, value
+        inside = enumerate(value)
+    else:
+        inside = value.items() if isinstance(value, Mapping) else ((name, value.__dict__[name]) for name in type(value).model_fields)
+    for name, item in inside:
+        if isinstance(item, (tuple, Mapping, Record)):
+            yield from _lists(item, (*path, name))
 
 
 def _same_name(locations: Locations, kind: str, field: str, names: Mapping[str, str]) -> Iterator[Diagnostic]:

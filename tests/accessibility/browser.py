@@ -20,12 +20,16 @@ BRIEF = ("--js-flags=--no-maglev,--no-turbofan",)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
+def found_chromium() -> str | None:
+    """Return the Chromium of the machine, if it has one."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
 @contextmanager
 def chromium(flags: Sequence[str] = BRIEF) -> Iterator[Browser]:
     """Open a real Chromium, one found on the machine, else Playwright's own; as readers have it, if `flags` are empty."""
     with sync_playwright() as playwright:
-        found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-        browser = playwright.chromium.launch(executable_path=found, args=[*QUIET, *flags])
+        browser = playwright.chromium.launch(executable_path=found_chromium(), args=[*QUIET, *flags])
         yield browser
         browser.close()
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-WIDTHS = (46, 24, 28, 12)
+WIDTHS = (46, 24, 22, 18, 0)
+MISSING = "not measured"
+WORDS = {True: "met", False: "MISSED", None: ""}
 
 
 class Row(NamedTuple):
@@ -16,28 +18,21 @@ class Row(NamedTuple):
     met: bool | None = None
 
 
-def table(title: str, other: str, rows: Iterable[Row]) -> None:
-    """Print rows under a title."""
-    print(f"\n{title}")
-    _line("", "ours", other, "target", "")
-    for row in rows:
-        _line(*row[:4], {True: "met", False: "MISSED", None: ""}[row.met])
+def table(title: str, rows: Iterable[Row], other: str = "") -> list[Row]:
+    """Print rows under a title, and return them."""
+    rows = list(rows)
+    lines = [("", "ours", other, "target", ""), *((*row[:4], WORDS[row.met]) for row in rows)]
+    print(f"\n{title}", *("  " + "".join(map(str.ljust, line, WIDTHS)).rstrip() for line in lines), sep="\n", flush=True)
+    return rows
 
 
-def _line(*cells: str) -> None:
-    print("  " + "".join(cell.ljust(width) for cell, width in zip(cells, (*WIDTHS, 0), strict=True)).rstrip(), flush=True)
+def summary(rows: list[Row]) -> str:
+    """Return how many targets are met, how many missed, and how many figures could not be had here."""
+    found = [row.met for row in rows]
+    lacking = sum(row.ours.startswith(MISSING) for row in rows)
+    return f"{found.count(True)} met, {found.count(False)} missed, {lacking} not measured"
 
 
 def most(name: str, value: float, limit: float, form: str = "{:.2f}", other: str = "") -> Row:
     """Return the row of a figure that should be at most `limit`."""
     return Row(name, form.format(value), other, "≤ " + form.format(limit), value <= limit)
-
-
-def light(name: str, sent: int, limit: int | None, other: str = "") -> Row:
-    """Return the row of bytes sent, which should be at most `limit` where there is one."""
-    return Row(name, kilobytes(sent), other, f"≤ {limit / 1000:.0f} KB" if limit else "", sent <= limit if limit else None)
-
-
-def kilobytes(number: int) -> str:
-    """Return bytes as kilobytes of a thousand: 21266 is 21.3 KB."""
-    return f"{number / 1000:.1f} KB"

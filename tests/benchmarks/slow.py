@@ -4,75 +4,51 @@ import statistics
 import time
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page
 
-from .asking import first_result
-from .wire import SCREEN, SETTLED
+from .wire import Host
 
 LINE = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 SLOWER = 4
-RUNS = 5
 PATIENCE = 120_000
-WATCH = """window.painted = 0;
-new PerformanceObserver(list => { for (const entry of list.getEntries()) window.painted = entry.startTime; })
-  .observe({ type: "largest-contentful-paint", buffered: true });"""
+WORDS = "early warning"
+BOX = "input[type=search][name=q], .md-search__input"
+RESULT = "[data-search-results] a, .md-search-result__item a"
+PAINTED = """() => new Promise(resolve => new PerformanceObserver(list => resolve(list.getEntries().pop().startTime))
+  .observe({ type: "largest-contentful-paint", buffered: true }))"""
 
 
 class Slow(NamedTuple):
-    """Seconds from the click, medians of the runs: the largest paint, and the first search result for who searches at once.
-
-    `fetched` are the addresses whose answers were complete when the first result stood there, those of the page itself left out.
-    """
+    """Seconds from the click to the largest paint, from the first key to the first search result, and bytes of all that a first search took."""
 
     painted: float
     found: float
-    fetched: set[str]
+    searched: int
 
 
-def slow(browser: Browser, address: str, runs: int = RUNS) -> Slow:
-    """Measure a page of a site over the slow line."""
-    painted = [_painted(browser, address) for _ in range(runs)]
-    found = [_found(browser, address) for _ in range(runs)]
-    loaded = painted[0][1]
-    return Slow(_median(painted), _median(found), found[0][1] - loaded)
+def slow(browser: Browser, served: Host, place: str, runs: int) -> Slow:
+    """Return the medians of the runs of a page over the slow line."""
+    found = [_run(browser, served, place) for _ in range(runs)]
+    return Slow(*(statistics.median(side) for side in zip(*found, strict=True)))
 
 
-def _median(runs: list[tuple[float, set[str]]]) -> float:
-    return statistics.median(seconds for seconds, _ in runs)
-
-
-def _page(browser: Browser) -> tuple[Page, list[Request]]:
-    page, finished = browser.new_context(viewport=SCREEN).new_page(), []
+def _run(browser: Browser, served: Host, place: str) -> Slow:
+    page = browser.new_context().new_page()
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", LINE)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    page.add_init_script(WATCH)
-    page.on("requestfinished", lambda request: finished.append(request))
-    return page, finished
-
-
-def _painted(browser: Browser, address: str) -> tuple[float, set[str]]:
-    page, finished = _page(browser)
-    page.goto(address, wait_until="load", timeout=PATIENCE)
-    page.wait_for_timeout(1500)
-    seconds = page.evaluate("window.painted") / 1000
+    page.goto(served.address + place, wait_until="load", timeout=PATIENCE)
+    painted, before = page.evaluate(PAINTED) / 1000, len(served.sent())
+    found = _first_result(page)
+    page.wait_for_load_state("networkidle")
     page.context.close()
-    if not seconds:
-        raise SystemExit(f"{address} painted nothing")
-    return seconds, {request.url for request in finished}
+    return Slow(painted, found, sum(size for size, _ in served.sent()[before:]))
 
 
-def _found(browser: Browser, address: str) -> tuple[float, set[str]]:
-    page, finished = _page(browser)
-    began = time.monotonic()
-    page.goto(address, wait_until="commit", timeout=PATIENCE)
-    first_result(page)
-    seconds, now = time.monotonic() - began, page.evaluate("Date.now()")
-    page.wait_for_timeout(SETTLED * 1000)
-    page.context.close()
-    return seconds, {request.url for request in finished if _ended(request) <= now}
-
-
-def _ended(request: Request) -> float:
-    return request.timing["startTime"] + request.timing["responseEnd"]
+def _first_result(page: Page) -> float:
+    box, began = page.locator(BOX).first, time.monotonic()
+    box.click()
+    box.press_sequentially(WORDS)
+    page.locator(RESULT).first.wait_for(timeout=PATIENCE)
+    return time.monotonic() - began

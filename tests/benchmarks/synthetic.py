@@ -1,115 +1,53 @@
-"""A manual of as many pages as wanted, the same each time. In: how many. Out: a folder that `macros build` can build.
+"""A manual of as many pages as wanted, the same each time, and the same chapters as a plain Material site. In: how many. Out: folders to build.
 
-Its words are those of the chapters of the frozen edition, drawn at random in their real frequency; a fifth of its pages are members and a fifth meetings,
-at most 195 and 200.
+The words are those of the chapters of the frozen edition, drawn at random in their real frequency.
 """
 
-import itertools
 import random
 import re
 from pathlib import Path
 
+import yaml
 from manuals import EDITION, SMALL, copy_of
 
 WORD = re.compile(r"(?<![\w(/\"{#])[a-z][a-z’'-]+(?![\w/\"}.]*[:)\"])")
 SECTIONS, PARAGRAPHS, SENTENCES, PART = 5, 3, 4, 25
-MEMBER = """kind: state
-iso: {code}
-confidence: named
-in_place_by: {{year: {year}, source: brief}}
-evidence:
-  - {{text: named in a list of the year {year}, source: seoul}}
-reviewed: 2026-01-31
-review_by: 2027-01-31
-"""
-MEETING = """type: related
-title: {title}
-start: {year}-{month:02}-{day}
-end: {year}-{month:02}-{day}
-city: {city}
-attendance:
-  - {{wording: {number}, unit: countries, source: seoul}}
-sources: [seoul]
-reviewed: 2026-01-31
-review_by: 2027-01-31
-"""
-CHAPTER = """---
-title: {title}
-description: "{summary}"
-kind: chapter
-reviewed: 2026-01-31
-review_by: 2027-01-31
----
-
-{body}
+HEAD = 'title: {title}\ndescription: "{summary}"\n'
+CITE = ' {{ cite("seoul", "Awareness-raising") }}'
+KEPT = "kind: chapter\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n"
+PLAIN = """site_name: Plain
+theme: {name: material, font: false, features: [navigation.prune, navigation.indexes]}
+plugins: [search]
+markdown_extensions: [attr_list]
 """
 
 
-def write(target: Path, pages: int) -> Path:
-    """Write a manual that publishes `pages` pages; ValueError if they are fewer than the small manual has, with its members and meetings."""
-    copy_of(SMALL, target)
-    words = _words(EDITION)
-    have = len(list((target / "docs").rglob("*.md"))) + sum(len(list((target / "data" / kind).glob("*.yml"))) for kind in _MADE)
-    members, meetings = min(195, pages // 5), min(200, pages // 5)
-    members = _members(target, members)
-    _meetings(target, meetings, words)
-    _chapters(target, pages - have - members - meetings, words)
-    return target
+def write(folder: Path, pages: int) -> tuple[Path, Path]:
+    """Write the small manual with so many chapters more, and a plain project of the same chapters."""
+    manual, plain = copy_of(SMALL, folder / "manual"), folder / "plain"
+    words = WORD.findall("\n".join(path.read_text("utf-8") for path in sorted((EDITION / "docs/roles").glob("*.md"))))
+    parts: dict[str, list[dict[str, str]]] = {}
+    for number in range(pages):
+        title, head, body = _chapter(random.Random(number), words, number)
+        path = f"part-{number // PART:02}/chapter-{number:04}.md"
+        parts.setdefault(f"Part {number // PART}", []).append({title: path})
+        for root, text in ((manual, f"---\n{head}{KEPT}---\n\n{body}"), (plain, f"---\n{head}---\n\n# {title}\n\n{body.replace(CITE, '')}")):
+            (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / "docs" / path).write_text(text, "utf-8")
+    nav = yaml.safe_dump([{part: items} for part, items in parts.items()], width=1000)
+    (manual / "mkdocs.yml").write_text((manual / "mkdocs.yml").read_text("utf-8").rstrip("\n") + "\n" + re.sub("^", "  ", nav, flags=re.M), "utf-8")
+    (plain / "docs/index.md").write_text("# Plain\n", "utf-8")
+    (plain / "mkdocs.yml").write_text(f"{PLAIN}nav:\n- Home: index.md\n{nav}", "utf-8")
+    return manual, plain
 
 
-_MADE = ("members", "meetings", "practices", "tools", "instruments", "exercises")
+def _chapter(pick: random.Random, words: list[str], number: int) -> tuple[str, str, str]:
+    def run(most: int) -> str:
+        return " ".join(pick.choices(words, k=most)).capitalize()
 
-
-def _words(root: Path) -> list[str]:
-    text = " ".join(path.read_text("utf-8") for path in sorted((root / "docs").rglob("*.md")) if "modules" not in path.parts)
-    return WORD.findall(text)
-
-
-def _members(target: Path, wanted: int) -> int:
-    rows = (target / "data/countries.csv").read_text("utf-8").splitlines()[1:]
-    codes = [row.split(",")[0] for row in rows if not (target / f"data/members/{row[:2].lower()}.yml").exists()][:wanted]
-    for number, code in enumerate(codes):
-        (target / f"data/members/{code.lower()}.yml").write_text(MEMBER.format(code=code, year=2010 + number % 3), "utf-8")
-    return len(codes)
-
-
-def _meetings(target: Path, wanted: int, words: list[str]) -> None:
-    pick = random.Random(wanted)
-    for number in range(wanted):
-        year, month, day = 2010 + number % 6, 1 + number // 6 % 12, 10 + number // 72  # none later than the source they cite
-        city = pick.choice(words).capitalize()
-        text = MEETING.format(title=f"Meeting {number} on {pick.choice(words)}", year=year, month=month, day=day, city=city, number=20 + number % 40)
-        (target / f"data/meetings/{year}-m{number:03}.yml").write_text(text, "utf-8")
-
-
-def _chapters(target: Path, wanted: int, words: list[str]) -> None:
-    if wanted < 0:
-        raise ValueError(f"too few pages are asked for: {-wanted} more stand there already")
-    parts: dict[str, list[str]] = {}
-    for number in range(wanted):
-        part, pick = f"part-{number // PART:02}", random.Random(number)
-        path = target / f"docs/{part}/chapter-{number:04}.md"
-        path.parent.mkdir(exist_ok=True)
-        title = f"{_run(pick, words, 4).capitalize()}, chapter {number}"
-        summary = f"{_run(pick, words, 18).capitalize()}."
-        path.write_text(CHAPTER.format(title=title, summary=summary, body=_body(pick, words)), "utf-8")
-        parts.setdefault(part, []).append(f"      - Chapter {number}: {part}/chapter-{number:04}.md\n")
-    nav = "".join(f"  - {part.replace('-', ' ').capitalize()}:\n{''.join(lines)}" for part, lines in parts.items())
-    settings = target / "mkdocs.yml"
-    settings.write_text(settings.read_text("utf-8").rstrip("\n") + "\n" + nav, "utf-8")
-
-
-def _body(pick: random.Random, words: list[str]) -> str:
     def paragraph() -> str:
-        sentences = (f"{_run(pick, words, pick.randint(8, 18)).capitalize()}." for _ in range(SENTENCES))
-        return f'{" ".join(sentences)} {{{{ cite("seoul", "Awareness-raising") }}}}'
+        return " ".join(f"{run(pick.randint(8, 18))}." for _ in range(SENTENCES)) + CITE
 
-    sections = (
-        "\n\n".join([f"## {_run(pick, words, 3).capitalize()} {{: #s{number} }}", *(paragraph() for _ in range(PARAGRAPHS))])
-        for number in range(SECTIONS)
-    )
-    return "\n\n".join(itertools.chain([paragraph()], sections))
-
-
-def _run(pick: random.Random, words: list[str], number: int) -> str:
-    return " ".join(pick.choice(words) for _ in range(number))
+    title = f"{run(4)}, chapter {number}"
+    sections = ["\n\n".join([f"## {run(3)} {{: #s{at} }}", *(paragraph() for _ in range(PARAGRAPHS))]) for at in range(SECTIONS)]
+    return title, HEAD.format(title=title, summary=f"{run(18)}."), "\n\n".join([paragraph(), *sections, ""])

@@ -96,9 +96,15 @@ def test_every_status_of_a_state_is_told_as_the_record_has_it(box: Page, manual:
 
 def test_no_place_is_taken_for_another(box: Page, manual: Manual):
     elsewhere = places_elsewhere(manual)
-    assert {"lagos", "zanzibar", "hong kong"} <= set(elsewhere)
+    assert {"lagos", "zanzibar", "hong kong", "wagner"} <= set(elsewhere)
     corrected = {place: found["instead"] for place, found in zip(elsewhere, ask(box, elsewhere), strict=True) if found["instead"]}
     assert not corrected
+
+
+def test_a_bare_name_of_a_state_leads_to_its_page_and_then_says_what_the_register_does_not_hold(box: Page):
+    [found] = ask(box, ["kenya"])
+    titles = ["".join(part if isinstance(part, str) else part[0] for part in its["title"]) for its in found["results"][:2]]
+    assert titles == ["Kenya: what is on record", "Kenya: not among the documented members"]
 
 
 def test_a_misspelt_name_of_a_state_is_mended_by_a_letter_and_offered_by_more(box: Page):

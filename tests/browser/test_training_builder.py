@@ -127,6 +127,23 @@ def test_a_calendar_is_downloaded_and_valid(page: Page, served: str, tmp_path: P
     assert all(event.decoded("dtstamp").tzinfo for event in events)
 
 
+def entries(page: Page, served: str, state: str) -> dict[str, object]:
+    """Return the entries of the calendar of an agenda by their id."""
+    builder(page, served, state)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download for a calendar").click()
+    return {str(event["uid"]): event for event in Calendar.from_ical(Path(download.value.path()).read_bytes()).walk("VEVENT")}
+
+
+def test_a_corrected_agenda_takes_the_place_of_itself_and_that_of_another_group_stands_beside_it(page: Page, served: str):
+    first = entries(page, served, HALF_DAY)
+    corrected = entries(page, served, HALF_DAY.replace("0900", "1030").replace("2026-12-01", "2026-12-02"))
+    assert first.keys() == corrected.keys()
+    assert all(corrected[id].decoded("dtstart") > event.decoded("dtstart") for id, event in first.items())
+    assert all(int(corrected[id]["sequence"]) >= int(event["sequence"]) for id, event in first.items())
+    assert not first.keys() & entries(page, served, HALF_DAY.replace("Half%20day", "Half%20day%2C%20second%20group")).keys()
+
+
 def test_without_a_date_the_calendar_asks_for_one(page: Page, served: str):
     builder(page, served, "#day=0900.fp-12")
     page.get_by_role("button", name="Download for a calendar").click()

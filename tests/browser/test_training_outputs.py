@@ -51,6 +51,14 @@ def test_sections_have_the_same_ids_in_every_output(site: Path, code: str):
     assert {*SECTIONS, "q1", "o1"} <= set(slides)
 
 
+def test_a_step_says_how_it_is_done_on_a_line_of_its_own_unless_its_title_says_so(site: Path):
+    for address, cells in (("m/fp-01", "//*[@data-label = 'Step']"), ("m/fp-01/facilitator", "//tr[starts-with(@id, 'step-')]/th")):
+        steps = [[text.strip() for text in cell.itertext() if text.strip()] for cell in tree(site, address).xpath(cells)]
+        assert ["Opening"] in steps and max(map(len, steps)) == 2, address
+        assert all(title.casefold() != way[0].casefold() for title, *way in steps if way), address
+        assert all(way.getprevious().tag == "br" for way in tree(site, address).find_class("method")), address
+
+
 def words(elements: Iterable[lxml.html.HtmlElement]) -> str:
     return " ".join(" ".join(element.text_content() for element in elements).split())
 

@@ -31,7 +31,7 @@ PLACES = {
 PACKED = {".html", ".css", ".js", ".svg"}
 LOST = "404.html"
 ASSETS = ROOT / "docs/assets"
-PARTS = ("records", "profile", "tables", "figures", "home", "module", "plan", "walk")
+PARTS = ("notes", "records", "profile", "tables", "figures", "home", "module", "plan", "walk")
 LOADED = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]*/([\w-]+\.(?:css|js)))"')
 AROUND, AROUND_TOOL = 13_000, 24_000  # styles and scripts of a page to read, and of one to work with
 
@@ -63,6 +63,12 @@ def test_remarks_and_indents_stay_at_home(site: Path):
 def test_only_what_stands_alone_is_taken_out_of_a_script():
     assert minify.script('a = "/* b */"; /* c */\n  /* d\n     e */\n\n  f();\n/*! g */\n') == 'a = "/* b */"; /* c */\nf();\n/*! g */\n'
     assert minify.style("/* a */\n\nb{c:d}\n  e{f:g}/* h */\n") == "b{c:d}\ne{f:g}\n"
+
+
+def test_pages_slides_and_sheets_have_one_type():
+    for face in ("sans", "serif"):
+        stacks = {re.search(rf"--{face}:([^;}}]*)", (ASSETS / f"{name}.css").read_text("utf-8"))[1] for name in ("manual", "slides", "sheet")}
+        assert len(stacks) == 1, stacks
 
 
 def test_nothing_waits_for_the_colours_of_the_reader(site: Path):

@@ -146,3 +146,15 @@ def test_a_form_empty_or_filled_has_no_barrier(page: Page, small_served: str, se
     page.locator(".form-bar input[type=file]").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": b"{"})
     expect(page.locator(".form-trouble")).to_be_visible()
     assert not violations(page) and not sticking_out(page)
+
+
+def test_nothing_stands_over_a_field_while_a_form_is_read_up_and_down(page: Page, small_served: str):
+    put(page, Setting("dark", 390))
+    logged(page, small_served)
+    remove = page.get_by_role("button", name="Remove sign 2")
+    remove.evaluate("button => scrollTo({ top: scrollY + button.getBoundingClientRect().top + 24, behavior: 'instant' })")
+    expect(page.locator(".top")).not_to_be_in_viewport()
+    assert not violations(page), "a field that is half above the screen"
+    page.mouse.wheel(0, -100)
+    expect(remove).to_be_in_viewport(ratio=1)
+    expect(page.locator(".top")).not_to_be_in_viewport()

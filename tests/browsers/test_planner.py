@@ -13,6 +13,8 @@ from icalendar import Calendar
 from paper import printed, text_of
 from playwright.sync_api import Browser, Page
 
+from browsers.test_tables import BESIDE, KINDS, saved_again
+from browsers.test_tables import taken as table_taken
 from browsers.windows import Window, until
 
 PAGE = "tools/action-planner/"
@@ -21,6 +23,18 @@ STEPS = """
 return [...document.querySelectorAll('.plan-step')].map(step => ['what', 'office', 'note', 'when'].map(name => step.querySelector(`[data-field=${name}]`).value))
 """
 TROUBLE = "const told = document.querySelector('.form-trouble'); return told.hidden ? '' : told.textContent"
+CHOOSE = "const [what, value] = arguments; const field = document.querySelector(what); field.value = value; field.dispatchEvent(new Event('change'))"
+CHANGED = """action-plan – form 1;Action plan;;
+Title;A plan;more;
+Year;2030;;
+First quarter;2;;
+Budget;none;;
+;;;
+Step;Quarter;Cost;Entry of the register;Office that answers;Note;Name in calendars
+Second, moved up;Quarter 2 of 2030;40;r001;Desk;;r001
+</textarea><b>No key</b>;Quarter 3 of 2030;;;;a note;
+In no quarter of this plan;Quarter 1 of 2032;;R1<b>;;;own-1
+"""
 BROWN_BAG = "A Focal Point could hold a brown bag."
 OURS = ["=HYPERLINK(1) приём; 太原, قرية", "Human rights, desk\\1", "Line one\nBEGIN:VEVENT", "2"]
 
@@ -83,10 +97,83 @@ def test_the_calendar_and_the_table_hold_the_plan_and_nothing_acts(window: Windo
     assert str(ours["DESCRIPTION"]) == f"Office that answers: {OURS[1]}\n{OURS[2]}"
     table = taken(window, "Table for a spreadsheet", "csv").read_bytes()
     assert table.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.reader(io.StringIO(table.decode("utf-8-sig"), newline="")))
-    assert rows[0] == ["Quarter", "Last day", "Step", "Entry of the register", "Address", "Office that answers", "Note"]
-    assert rows[1][:4] == ["Quarter 1 of 2027", "2027-03-31", BROWN_BAG, "R001"]
-    assert rows[2] == ["Quarter 2 of 2027", "2027-06-30", f"'{OURS[0]}", "", "", OURS[1], OURS[2]]
+    rows = read(table)
+    assert rows[:4] == [["action-plan – form 1", "Action plan"], ["Title", "Year, one"], ["Year", "2027"], ["First quarter", "1"]]
+    assert rows[6] == ["Quarter", "Last day", "Step", "Entry of the register", "Address", "Office that answers", "Note", "Name in calendars"]
+    assert rows[7][:4] == ["Quarter 1 of 2027", "2027-03-31", BROWN_BAG, "R001"]
+    assert rows[8] == ["Quarter 2 of 2027", "2027-06-30", f"'{OURS[0]}", "", "", OURS[1], OURS[2], "own-1"]
+
+
+def read(table: bytes) -> list[list[str]]:
+    """Return the rows of a table that the page saved."""
+    return list(csv.reader(io.StringIO(table.decode("utf-8-sig"), newline="")))
+
+
+def test_a_table_comes_back_from_a_spreadsheet_with_the_whole_plan(window: Window, fresh: Callable[[], Window], small_served: str, tmp_path: Path):
+    filled(window, small_served)
+    window.run(CHOOSE, "[data-first]", "3")
+    steps = window.run(STEPS)
+    values = json.loads(taken(window, "Save", "json").read_text("utf-8"))["values"]
+    assert values["first"] == "3" and len(values["id"]) == 16
+    rows = read(taken(window, "Table for a spreadsheet", "csv").read_bytes())
+    assert [row[0] for row in rows[7:]] == ["Quarter 3 of 2027", "Quarter 4 of 2027"]
+    other = fresh()
+    other.open(small_served + PAGE)
+    for kind in KINDS:
+        table_taken(other, saved_again(tmp_path, rows, kind))
+        assert other.run(STEPS) == steps, kind
+        assert json.loads(taken(other, "Save", "json").read_text("utf-8"))["values"] == values, kind
+        assert other.run(BESIDE) == []
+        other.click("[data-act=erase]")
+    assert other.run(NOTHING) == [0, 0, "", 0]
+
+
+def test_what_a_spreadsheet_changed_is_taken_and_what_has_no_field_stays_beside(window: Window, small_served: str, tmp_path: Path):
+    window.open("about:blank")
+    window.open(small_served + PAGE)
+    path = tmp_path / "changed.csv"
+    path.write_bytes(CHANGED.replace("\n", "\r\n").encode("utf-8-sig"))
+    table_taken(window, path)
+    assert window.run(STEPS) == [
+        ["Second, moved up", "Desk", "", "1"],
+        ["</textarea><b>No key</b>", "", "a note", "2"],
+        ["In no quarter of this plan", "", "", ""],
+    ]
+    assert window.run("return [...document.querySelectorAll('.plan-step')].map(step => step.dataset.key)") == ["r001", "own-2", "own-1"]
+    assert window.run(BESIDE) == [
+        "Title: more",
+        "Action plan: Budget; none",
+        "Step 1, Cost: 40",
+        "Step 3, Quarter: Quarter 1 of 2032",
+        "Step 3, Entry of the register: R1<b>",
+    ]
+    assert window.run("return document.querySelectorAll('.planner b').length") == 0
+    again = read(taken(window, "Table for a spreadsheet", "csv").read_bytes())
+    assert ["Step 3, Quarter", "Quarter 1 of 2032"] in again
+
+
+REFUSED_TABLES = [
+    ("Quarter,Step\n", "the table lacks its first line"),
+    ("note – form 1,x\nQuarter,Step\n", "the table belongs to “note”"),
+    ("action-plan – form 2,x\nQuarter,Step\n", "by a later edition"),
+    ("action-plan – form 1,x\nTitle,x\nWhen,What\n", "the line with the names of the columns is missing or changed in the table"),
+    ("action-plan – form 1,x\nStep\n" + "x\n" * 121, "and the page has room for 120"),
+    (f"action-plan – form 1,x\nStep\n{'x' * 1001}\n", "longer than 1000 letters"),
+    ("action-plan – form 1,x\nYear,20270\nStep\nx\n", "longer than 4 letters"),
+]
+
+
+def test_a_table_that_is_no_plan_changes_nothing(window: Window, small_served: str, tmp_path: Path):
+    filled(window, small_served)
+    steps = window.run(STEPS)
+    path = tmp_path / "wrong.csv"
+    for content, words in REFUSED_TABLES:
+        path.write_text(content, "utf-8")
+        window.run("document.querySelector('.form-trouble').hidden = true")
+        window.choose_file(".form-bar input[type=file]", path)
+        said = str(until(lambda: window.run(TROUBLE), "a refusal"))
+        assert words in said and said.endswith(". Nothing was changed here."), said
+        assert window.run(STEPS) == steps, words
 
 
 def test_a_step_is_moved_and_taken_out(window: Window, small_served: str):
@@ -103,7 +190,7 @@ def test_a_step_is_moved_and_taken_out(window: Window, small_served: str):
 
 def test_without_a_year_the_calendar_asks_for_one(window: Window, small_served: str):
     filled(window, small_served)
-    window.run("const year = document.querySelector('[data-year]'); year.value = ''; year.dispatchEvent(new Event('change', { bubbles: true }))")
+    window.run("const year = document.querySelector('[data-year]'); year.value = ''; year.dispatchEvent(new Event('input', { bubbles: true }))")
     window.run("[...document.querySelectorAll('.planner button')].find(button => button.textContent.includes('.ics')).click()")
     assert window.run("return document.querySelector('[data-wanted]').textContent") == "Write the year of the first quarter first."
 
@@ -180,6 +267,16 @@ def test_the_plan_alone_is_printed_with_what_was_written(page: Page, small_serve
     paper = " ".join(text_of(sheet).split())
     assert "Year one" in paper and "Hold a talk" in paper and "Desk for rights" in paper
     assert "Look into the register" not in paper and "Do not write" not in paper
+
+
+def test_a_click_from_the_year_into_a_step_is_where_the_next_words_go(page: Page, small_served: str):
+    page.goto(small_served + PAGE)
+    page.click("[data-own]")
+    page.locator("[data-year]").press_sequentially("2027")
+    page.click("[data-field=what]")
+    page.keyboard.type("Hold a talk")
+    assert page.input_value("[data-field=what]") == "Hold a talk"
+    assert page.locator("h3.plan-quarter").first.text_content() == "Quarter 1 of 2027 until 31 March 2027"
 
 
 def test_without_scripts_there_is_a_table_to_fill_in_by_hand(browser: Browser, small_served: str):

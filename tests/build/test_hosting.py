@@ -19,6 +19,7 @@ import pytest
 from manuals import read, run
 
 from macros.build.csp import HEADERS, header_files, policy
+from macros.build.editor import page as editor
 from macros.models.site_config import SiteConfig
 from macros.reading.settings_file import read_settings
 from macros.release.edition import Edition
@@ -32,6 +33,9 @@ CONTENT = {
     "index.html": PAGE("Home", "é"),
     "404.html": PAGE("Lost", "no such page"),
     "roles/hub/index.html": PAGE("Hub", "x" * 3000),
+    "roles/edit/index.html": PAGE("To edit", "no forms"),
+    "edit/index.html": PAGE("Edit in a form", "forms"),
+    "edit/edit.js": "'use strict';",
     "assets/manual.css": "p{color:#000}" * 200,
     "assets/manual.js": "'use strict';\n" * 200,
     "assets/motif.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
@@ -74,7 +78,7 @@ def edition(small: Path, tmp_path: Path) -> Edition:
     """A small released manual at the path that it is published at, with the files for hosts in it."""
     (folder := tmp_path / "srv" / PLACE).mkdir(parents=True)
     made = Edition(read(small), folder, SITE, read_settings(small).settings)
-    servers = header_files(policy(), SITE.base)
+    servers = header_files(policy(), SITE.base, (editor.FOLDER, editor.written(editor.POLICY)))
     files = {f"downloads/hosting/{name}": hosting_file(made, name).encode() for name in FILES}
     write({name: content.encode() for name, content in CONTENT.items()} | servers | files, made)
     return made
@@ -125,6 +129,23 @@ def nginx(edition: Edition, folder: Path) -> Iterator[str]:
 
 
 @contextmanager
+def nginx_of_ones_own(edition: Edition, folder: Path) -> Iterator[str]:
+    """Serve by nginx with a server block of one's own, which includes the headers that every build carries."""
+    port, top = free_port(), folder / "own nginx"
+    (top / "temp").mkdir(parents=True)
+    temporary = "".join(f"{name}_temp_path {top}/temp; " for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    user = "user root;\n" if os.geteuid() == 0 else ""
+    server = f'server {{ listen 127.0.0.1:{port}; location / {{ root "{edition.folder.parent}"; }}\ninclude "{edition.folder}/nginx-headers.conf"; }}'
+    (top / "nginx.conf").write_text(
+        f'{user}daemon off;\npid "{top}/pid";\nevents {{ }}\nhttp {{ access_log off; {temporary.replace(str(top), ".")}\n{server}\n}}\n'
+    )
+    with started(
+        [shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin"), "-e", "stderr", "-p", str(top), "-c", str(top / "nginx.conf")], port
+    ) as at:
+        yield at
+
+
+@contextmanager
 def caddy(edition: Edition, folder: Path) -> Iterator[str]:
     """Serve by Caddy with the file that a release carries."""
     port, place = free_port(), folder / "Caddyfile"
@@ -164,6 +185,34 @@ def test_a_server_sends_each_kind_of_file_as_what_it_is_with_every_header(editio
         assert asked(f"{address}roles/hub/", **{"Accept-Encoding": "gzip"})[1]["Content-Encoding"] == "gzip"
         done = run(small, "verify", address)
         assert done.returncode == 0 and "0 differences." in done.stdout, done.stdout
+
+
+@pytest.mark.parametrize("server", [*SERVERS, pytest.param(nginx_of_ones_own, marks=needed("nginx"), id="nginx with its own block")])
+def test_the_forms_may_ask_github_and_no_page_of_the_manual_may(edition: Edition, tmp_path: Path, server: Callable):
+    with server(edition, tmp_path) as top:
+        told = {
+            path: policies(f"{top}{PLACE}/{path}")
+            for path in ("", "roles/edit/", "assets/manual.js", "no/such/", "edit/", "edit/index.html", "edit/edit.js")
+        }
+    forms = {path: said for path, said in told.items() if path.startswith("edit/")}
+    assert set(forms.values()) == {(f"{editor.written(editor.POLICY)}; frame-ancestors 'none'",)} and "https://api.github.com" in forms["edit/"][0]
+    assert {said for path, said in told.items() if path not in forms} == {(f"{policy()}; frame-ancestors 'none'",)}
+
+
+def policies(address: str) -> tuple[str, ...]:
+    """Return each policy that a server sends with a file: a browser obeys all of them, so that a second one would shut what the first opens."""
+    try:
+        with urllib.request.urlopen(address) as answer:
+            return tuple(answer.headers.get_all("Content-Security-Policy"))
+    except urllib.error.HTTPError as error:
+        return tuple(error.headers.get_all("Content-Security-Policy"))
+
+
+def test_hosts_that_read_a_file_of_headers_are_told_of_the_forms_last():
+    files = {name: content.decode() for name, content in header_files("all", "/m/", ("edit/", "forms")).items()}
+    assert files["_headers"].endswith("/m/edit/*\n  ! Content-Security-Policy\n  Content-Security-Policy: forms; frame-ancestors 'none'\n")
+    _, both, after = files[".htaccess"].partition("Content-Security-Policy \"all; frame-ancestors 'none'\"\n")
+    assert both and '<If "%{REQUEST_URI} =~ m#^/m/edit/#">\n    Header always set Content-Security-Policy "forms; frame-ancestors \'none\'"' in after
 
 
 @pytest.fixture

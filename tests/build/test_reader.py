@@ -55,7 +55,7 @@ def cited(tree, element) -> set[str]:
     """Return the ids of the sources whose numbers stand in a part of a page, as the list at its foot leads to them."""
     lines = [tree.xpath(f"//*[@id='{href[1:]}']") for href in element.xpath(".//sup[contains(@class, 'cite')]//a/@href")]
     told = [tree.xpath(f"//*[@id='{line.get('data-first')}']")[0] if line.get("data-first") else line for (line,) in lines]
-    return {line.get("data-source") for line in told}
+    return {line.xpath("a[@data-title]/@href")[0].partition("#")[2] for line in told}
 
 
 def plain(text: str) -> str:

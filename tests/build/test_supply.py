@@ -85,7 +85,7 @@ def test_each_file_of_the_editor_says_where_it_comes_from_and_is_what_it_was() -
 
 
 def test_calendars_and_tables_go_out_as_what_they_are() -> None:
-    files = {name: content.decode() for name, content in header_files("x", "/").items()}
+    files = {name: content.decode() for name, content in header_files("x", "/", ("edit/", "y")).items()}
     assert 'location ~ \\.ics$ { types { } default_type "text/calendar; charset=utf-8"; }' in files["nginx-headers.conf"]
     assert 'AddType "text/csv; charset=utf-8" .csv' in files[".htaccess"]
 

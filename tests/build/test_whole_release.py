@@ -11,6 +11,7 @@ import pytest
 from filelock import FileLock
 from manuals import NOON, run
 from pypdf import PdfReader
+from tagged import untagged
 
 from macros.release.edition import FOLDER
 
@@ -42,6 +43,7 @@ def test_every_pdf_keeps_every_rule_of_pdf_ua(whole: Path, figure: Callable[[str
     paths = sorted(path for path in whole.rglob("*.pdf") if path.name != "pocket-print.pdf")
     broken = {path.name: [failure.rule_id for failure in validator.validate_pdf(path, profile="ua1").failures] for path in paths}
     assert len(paths) > 20 and {name: rules for name, rules in broken.items() if rules} == {}
+    assert {path.name: faults for path in paths if (faults := untagged(path.read_bytes()))} == {}
     for path in whole.rglob("*.pdf"):
         assert subprocess.run([program("qpdf"), "--check", path], capture_output=True).returncode == 0, path.name
     figure(f"PDF: {len(PdfReader(whole / 'focal-points-manual.pdf').pages)} pages in the whole, {len(paths)} documents without a fault")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from macros.queries import network
+from macros.rules.adoption import NOT_YET
 
 from .edits import Copy, Shown, without_entry, without_links
 
@@ -50,6 +51,8 @@ def the_manual_is_adopted_by_another_office(copy: Copy) -> list[Shown]:
     """The third, and `notice: false`."""
     text = re.sub(r"^  office: .*$", "  office: Office for Example Affairs", copy.text("mkdocs.yml"), flags=re.MULTILINE)
     copy.put("mkdocs.yml", re.sub(r"^  notice: .*$", "  notice: false", text, flags=re.MULTILINE))
+    for problem in copy.read().diagnostics:  # each line that still says the other thing
+        copy.put(problem.path, NOT_YET.sub("what its office says", copy.text(problem.path)))
     page = address(chapter(copy))
     return [Shown(page, "Office for Example Affairs"), Shown(page, "Not an official publication.", there=False)]
 

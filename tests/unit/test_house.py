@@ -72,12 +72,11 @@ def test_no_registry_host_and_no_machine_path_is_named():
             assert not hosts.search(path.read_text("utf-8", "replace")), path
 
 
-def test_every_text_of_the_code_that_calls_the_manual_unofficial_follows_the_setting_or_is_named_beside_it():
+def test_every_text_of_the_code_that_calls_the_manual_unofficial_follows_the_setting():
     words = re.compile(r"official publication|calls the manual unofficial|once it adopts the manual")
     files = [path for name in ("overrides", "macros") for path in (ROOT / name).rglob("*.*") if path.suffix in (".md", ".txt", ".html", ".py")]
     say = {path.relative_to(ROOT).as_posix(): text for path in files if words.search(text := path.read_text("utf-8"))}
-    named = re.findall(r"^\|[^|]+\| `([^`]+)`", (ROOT / "README.md").read_text("utf-8").partition("On adoption")[2], re.MULTILINE)
-    assert say and not [name for name, text in say.items() if "config.extra.notice" not in text and name not in named]
+    assert say and not [name for name, text in say.items() if "config.extra.notice" not in text]
 
 
 def test_no_folder_of_tests_is_passed_over(pytestconfig: pytest.Config):

@@ -48,8 +48,13 @@ def editor_files(manual: Manual, config: SiteConfig) -> dict[str, bytes]:
 def editor_page(config: SiteConfig, policy: dict[str, str]) -> str:
     """Return the page with a policy."""
     page = BuiltPage(PAGE, ENVIRONMENT.get_template("edit/index.html").render(name=config.name, repository=repository(config)))
-    fill([page], "; ".join(f"{name} {value}" for name, value in policy.items()))
+    fill([page], written(policy))
     return page.html
+
+
+def written(policy: dict[str, str]) -> str:
+    """Return a policy as text."""
+    return "; ".join(f"{name} {value}" for name, value in policy.items())
 
 
 def faults(page: str) -> Iterator[Diagnostic]:

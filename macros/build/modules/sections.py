@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import lxml.html
 from lxml.html import HtmlElement
+from lxml.html.builder import SPAN
 from markupsafe import Markup
 
 from ..site import BuiltPage
@@ -55,15 +56,36 @@ def source_list(page: BuiltPage, cited: str) -> Markup:
 
 def _line(lines: dict[str, HtmlElement], told: dict[str, str], id: str) -> HtmlElement:
     line = copy.deepcopy(lines[id])
+    line.set("value", number(line))
     first = line.get("data-first") or id
     if told.setdefault(first, id) == id and first != id:
         full = copy.deepcopy(lines[first])
-        full.attrib.update({"id": id, "value": line.get("value")})
-        full.xpath("span[@data-place]")[0].text = f"{_place(line)}." if _place(line) else ""
+        full.attrib.update({"id": id, "value": number(line)})
+        set_place(full, _place(line))
         return full
     for link in line.xpath("a[@href]") if first != id else ():
-        link.attrib["href"], link.text = f"#{told[first]}", lines[told[first]].get("value")
+        link.attrib["href"], link.text = f"#{told[first]}", number(lines[told[first]])
     return line
+
+
+def number(line: HtmlElement) -> str:
+    """Return the number of a line of the list of sources."""
+    return line.get("id").rpartition("-")[2]
+
+
+def source_id(line: HtmlElement) -> str:
+    """Return the id of the source that a line tells in full, which its title leads to."""
+    return "".join(line.xpath("string(a[@data-title]/@href)")).rpartition("#")[2]
+
+
+def set_place(line: HtmlElement, place: str) -> None:
+    """Let a line tell a place in the source, or none, instead of its own."""
+    for told in line.xpath("span[@data-place]"):
+        told.drop_tree()
+    if place:
+        told = SPAN({"data-place": ""}, f"{place}.")
+        told.tail = " "
+        line.xpath("span[@data-weight]")[0].addprevious(told)
 
 
 def _place(line: HtmlElement) -> str:
@@ -76,7 +98,7 @@ def mark_sources(page: BuiltPage) -> None:
     for link in page.tree.xpath("//a[@role='doc-noteref']"):
         line = lines.get(link.get("href").partition("#")[2])
         if line is not None:
-            link.set("data-source", lines[line.get("data-first") or line.get("id")].get("data-source"))
+            link.set("data-source", source_id(lines[line.get("data-first") or line.get("id")]))
 
 
 def plain(blocks: Iterable[HtmlElement]) -> list[HtmlElement]:

@@ -31,6 +31,8 @@ def imposed(content: bytes) -> bytes:
     made = PdfWriter()
     made.append(PdfReader(io.BytesIO(content)), import_outline=False)
     pages = list(made.pages)
+    for page in pages:  # links would lead from the wrong places, and to pages in another order
+        page.pop("/Annots", None)
     for side in sides(len(pages)):
         sheet = made.add_blank_page(*A4)
         for place, number in enumerate(side):

@@ -11,6 +11,7 @@ from . import books
 from .books import Book
 from .html import document, written
 from .imposition import imposed
+from .tagging import finish
 
 PAGE, POCKET = ("paper.css",), ("paper.css", "pocket.css")
 
@@ -57,4 +58,4 @@ def pdf(book: HtmlElement) -> bytes:
 
     for name in ("weasyprint", "fontTools"):
         logging.getLogger(name).setLevel(logging.ERROR)
-    return HTML(string=written(book), url_fetcher=URLFetcher(allowed_protocols=("data",))).write_pdf(pdf_variant="pdf/ua-1")
+    return HTML(string=written(book), url_fetcher=URLFetcher(allowed_protocols=("data",))).write_pdf(pdf_variant="pdf/ua-1", finisher=finish)

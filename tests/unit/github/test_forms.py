@@ -129,6 +129,8 @@ def test_an_organisation_in_other_letters_has_a_file_that_can_be_called() -> Non
 
 
 def test_several_states_stand_in_a_practice() -> None:
+    assert "countries: [SN, CI, GH]\n" in made("propose-a-practice", countries="Senegal, Ivory Coast plus Ghana").drafts[-1].text
+    assert "countries: [Korea]\n" in made("propose-a-practice", countries="Korea").drafts[-1].text  # of two states, so the check asks which
     (draft,) = made("propose-a-practice", countries="Ivory Coast; Senegal and Ghana", title="Joint seminar for staff of three states and more").drafts
     assert draft.path == "data/practices/ci-joint-seminar-for-staff.yml"
     assert "countries: [CI, SN, GH]\n" in draft.text

@@ -58,7 +58,7 @@ def test_an_element_that_no_act_settles_says_so(acts: Path):
     assert rows(REGISTRY["act_element"](read(acts), "powers"), ".//li") == ["No act that was read settles this."]
 
 
-def test_a_manual_without_acts_shows_an_empty_table(acts: Path):
+def test_a_group_without_acts_is_a_sentence(acts: Path):
     (acts / DECREE).unlink()
     html = REGISTRY["act_table"](read(acts), "prevention")
     assert rows(html, ".//tbody/tr") == [] and "<table" not in html and "no act is on record" in html, "a table without rows is no table in a PDF"

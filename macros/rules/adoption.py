@@ -1,0 +1,47 @@
+"""Texts that still call the manual unofficial after an office has adopted it. In: the settings and the files. Out: a problem at each line.
+
+One setting takes the notice off every page; what people wrote in their own words it cannot reach, so the check names each such line. History
+(`data/changes/`) and the guide on adopting (`docs/contributing/`) may say what was.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..models.settings import Settings
+from ..reading.diagnostics import Diagnostic
+from ..reading.settings_file import FILE
+
+README = "README.md"
+KEPT = ("data/changes/", "data/schema/", "docs/contributing/")
+ADOPTER = r"(?:it|they|somebody|(?:the|an|its) (?:[\w’']+ ){0,3}(?:Secretariat|office|network))"
+NOT_YET = re.compile(
+    r"\bunofficial\b|\bnot (?:yet )?(?:an )?official\b(?! polic)|\b(?:no|without) official (?:standing|status)\b"
+    rf"|\b(?:until|once|if|when|before|unless) {ADOPTER} (?:adopts|does so|has adopted)\b"
+    r"|\b(?:Secretariat|office|network) (?:to|could|may|might|can) adopt (?:it|this|the (?:manual|text))\b|\bSecretariat to adopt\b"
+    r"|\bnobody (?:has )?adopt(?:s|ed)\b|\bnot (?:yet |been )*adopted\b|\bawait(?:s|ing)? (?:its )?adoption\b",
+    re.IGNORECASE,
+)
+OF_THE_MANUAL = re.compile(r"\bmanual\b|\bcompil|\bSecretariat\b|\bhandbook\b|about\.md", re.IGNORECASE)
+
+
+def check_adoption(root: Path, settings: Settings | None) -> Iterator[Diagnostic]:
+    """Yield each line of a page, a record or README that says that nobody has adopted the manual, once the settings say that somebody has."""
+    for path in _files(root) if settings and not settings.extra.notice else ():
+        for number, line in enumerate(path.read_text("utf-8", "replace").split("\n"), 1):
+            if (match := NOT_YET.search(line)) and OF_THE_MANUAL.search(line):
+                yield Diagnostic(
+                    path.relative_to(root).as_posix(),
+                    number,
+                    match.start() + 1,
+                    "text",
+                    f"says “{match[0]}”, and {FILE} says notice: false, so the office has adopted the manual",
+                    "write what the manual is now, or take the sentence out; if nobody has adopted it, write notice: true",
+                )
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """Yield the files in which people write about the manual."""
+    for path in [root / README, *sorted(path for name in ("data", "docs") for path in (root / name).rglob("*"))]:
+        if path.suffix in (".md", ".yml") and path.is_file() and not path.relative_to(root).as_posix().startswith(KEPT):
+            yield path
