@@ -53,6 +53,19 @@ def test_the_header_is_one_row_and_the_notice_one_line(phone: Page, served: str)
     assert line.bounding_box()["height"] < 2 * line.evaluate("part => parseFloat(getComputedStyle(part).lineHeight)")
 
 
+def test_the_header_goes_beside_the_page_on_the_way_down_and_comes_back_on_the_way_up(phone: Page, served: str):
+    phone.goto(served + LONG)
+    header = phone.locator(".top")
+    for down in (600, 900):
+        phone.evaluate("down => scrollTo(0, down)", down)
+        phone.wait_for_function("down => scrollY >= down - 1", arg=down)
+    expect(header).to_have_class(re.compile("away"))
+    expect(header).not_to_be_in_viewport()
+    assert header.evaluate("top => top.getBoundingClientRect().right") <= 0, "it lies over no link above the screen, which axe counts as hidden"
+    phone.evaluate("scrollTo(0, 800)")
+    expect(header).to_be_in_viewport(ratio=1)
+
+
 def test_the_notice_is_put_away_by_a_click_and_by_nothing_else(phone: Page, served: str):
     phone.goto(served + LONG)
     phone.reload()
