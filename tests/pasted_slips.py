@@ -79,9 +79,9 @@ RECORDS = [
         VIENNA,
         "country: AT",
         "country: AT\ncancelled: yes",
-        "did you mean status?",
+        "write status: cancelled",
         at="cancelled",
-        act=("status: yes\n", ""),
+        meant="country: AT\nstatus: cancelled",
     ),
     S("parameters that follow the reader", SEOUL, LINK, LINK + "?utm_source=mail&fbclid=x", "follow the reader"),
     S(

@@ -130,6 +130,7 @@ def moved(name: str, file: str, text: str, says: str, to: str) -> Slip:
 
 
 S = Slip
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 MEMBER_TEXT = "kind: state\niso: SE\nconfidence: named\nin_place_by: {year: 2014, source: brief}\nevidence:\n  - {text: told a test, source: seoul}\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n"
 PAGE_TEXT = '---\ntitle: Another page\ndescription: "A page for tests, told in a summary that is long enough for the rules of pages."\nkind: guide\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n---\n\nShort text.\n'
 END = "review_by: 2027-01-31\n"
@@ -957,8 +958,8 @@ FILES = [
     moved("a page without an ending", "docs/roles/new", PAGE_TEXT, "call it docs/roles/new.md", "docs/roles/new.md"),
     moved("a page at the root", "new.md", PAGE_TEXT, "is a page outside docs/", "docs/roles/new.md"),
     moved("a page where one is made", "docs/network/members/no.md", PAGE_TEXT, "made from data/members/no.yml", ""),
-    moved("a paper in docs", "docs/roles/paper.docx", "x", "move it to docs/assets/", "docs/assets/paper.docx"),
-    moved("a picture in data", "data/members/photo.png", "x", "move it to docs/assets/", "docs/assets/photo.png"),
+    moved("a paper in docs", "docs/roles/paper.docx", "PK", "move it to docs/assets/", "docs/assets/paper.docx"),
+    moved("a picture in data", "data/members/photo.svg", DRAWING, "move it to docs/assets/", "docs/assets/photo.svg"),
 ]
 SLIPS = {
     "countries": COUNTRY,

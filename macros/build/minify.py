@@ -1,4 +1,4 @@
-"""Our styles and scripts as they travel: without what only their editors read. In: the files of the site. Out: those files, smaller.
+"""Our pages, styles and scripts as they travel: without what only their editors read. In: the files of the site. Out: those files, smaller.
 
 They are written by hand and kept readable in docs/assets/; nothing is renamed or moved, so an error still names its place.
 """
@@ -9,6 +9,8 @@ from collections.abc import Mapping
 OWN = re.compile(r"assets/(?:vendor/)?[^/.]+(\.css|\.js)")
 REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 REMARK_ON_ITS_LINES = re.compile(r"^[ \t]*/\*(?!!).*?\*/\n", re.DOTALL | re.MULTILINE)
+WRITTEN = re.compile(r"<(?:pre|textarea)\b")
+EMPTY = re.compile(r"\n\s*\n")
 INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 
 
@@ -26,6 +28,11 @@ def style(text: str) -> str:
 def script(text: str) -> str:
     """Return a script without indents and without the remarks that stand on lines of their own."""
     return INDENT.sub("", REMARK_ON_ITS_LINES.sub("", text))
+
+
+def page(html: str) -> str:
+    """Return a page without the empty lines that the tags of templates leave; one that shows lines as they were written stays as it is."""
+    return html if WRITTEN.search(html) else EMPTY.sub("\n", html)
 
 
 SMALLER = {".css": style, ".js": script}

@@ -20,12 +20,13 @@ from .files.register_entries import register_entries
 from .files.sources import source_files
 from .glossary_links import cards, with_terms
 from .minify import minified
+from .minify import page as smaller
 from .modules.outputs import output_pages
 from .redirects import check_answers, copies, keep_places
 from .route_links import with_routes
 from .running_head import STYLE, with_name
 from .search.index import LIBRARIES, search_files
-from .site import Site, read_site, write_site
+from .site import BuiltPage, Site, read_site, write_site
 
 
 def finish(folder: Path, manual: Manual, config: SiteConfig, preview: bool = False) -> None:
@@ -47,7 +48,7 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     """Add to a site what is made from its pages and records; return what must not be published."""
     site.files |= {FILE: feed(manual, config), JSON_FILE: json_feed(manual, config)} | data_files(manual, config) | minified(site.files)
     site.files |= source_files(manual) | {REGISTER: register_entries(manual), STYLE: with_name(site.files[STYLE], config.name)}
-    site.pages, joined = bundled(site.pages, site.files)
+    site.pages, joined = bundled([BuiltPage(page.file, smaller(page.html)) for page in site.pages], site.files)
     site.files |= joined
     site.pages = with_routes(keep_places(site.pages, manual), manual)
     site.files |= search_files(site, manual) | cards(manual)

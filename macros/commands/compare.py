@@ -1,24 +1,35 @@
 """`compare`: what differs from another version."""
 
 import sys
+from pathlib import PurePath
 
 import click
 
 from ..github import diff
-from ..github.git import Unknown
+from ..github.git import Unknown, touched
 from ..loader import Loaded
-from .group import main, read, read_at
+from ..reading.asset_files import ATTACHMENTS, FOLDER, PICTURES
+from .group import ROOT, main, read, read_at
+
+WORDS = {"A": "new", "M": "changed", "D": "gone", "T": "changed"}
 
 
-@main.command(help="Say what differs from another version (a branch, tag or commit): pages, records field by field, words, settings, navigation.")
+@main.command(
+    help="Say what differs from another version (a branch, tag or commit): pages, records field by field, words, settings, navigation, pictures."
+)
 @click.argument("version")
 def compare(version: str) -> None:
     """Print the differences as Markdown."""
     try:
-        before = read_at(version)
+        before, files = read_at(version), touched(ROOT, version)
     except Unknown as unknown:
         sys.exit(f"There is no version {version} here: {unknown}")
-    click.echo(diff.markdown(_version(before), _version(read())))
+    shown = tuple((file.path, WORDS[file.status]) for file in files if PurePath(file.path).is_relative_to(FOLDER) and _handed_out(file.path))
+    click.echo(diff.markdown(_version(before), _version(read())._replace(handed_out=shown)))
+
+
+def _handed_out(path: str) -> bool:
+    return PurePath(path).suffix in PICTURES | ATTACHMENTS
 
 
 def _version(loaded: Loaded) -> diff.Version:

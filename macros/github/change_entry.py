@@ -5,12 +5,14 @@ An editor writes once what is different, in the description of the proposal, bel
 
 import re
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from ..models.formatting import slug
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, Manual
 from ..queries.titles import page_title
+from ..reading.asset_files import ATTACHMENTS, FOLDER
 from .git import Touched
 from .issue_forms import NO_ANSWER, clean
 from .proposed import Draft
@@ -86,8 +88,13 @@ def _shortened(text: str) -> str:
 
 
 def content_of(files: list[Touched]) -> list[Touched]:
-    """Return the files of which readers should be told."""
-    return [file for file in files if not file.path.startswith(NOT_TOLD) and not file.clock_only]
+    """Return the files of which readers should be told, those that are handed out to them among these."""
+    return [file for file in files if (not file.path.startswith(NOT_TOLD) or _is_handed_out(file.path)) and not file.clock_only]
+
+
+def _is_handed_out(path: str) -> bool:
+    """Tell whether readers take a file away; what pages look like is not told."""
+    return path.startswith(FOLDER) and PurePosixPath(path).suffix in ATTACHMENTS
 
 
 def entries_of(files: list[Touched]) -> list[str]:

@@ -39,11 +39,12 @@ class PageDifference(NamedTuple):
 
 
 class Version(NamedTuple):
-    """A version of the manual: what could be read, the files that could not, and its settings as they were written."""
+    """A version of the manual: what could be read, the files that could not, its settings as written, and pictures and attachments that differ."""
 
     manual: Manual
     unread: frozenset[str] = frozenset()
     settings: Mapping = {}
+    handed_out: tuple[tuple[str, str], ...] = ()
 
 
 class OldName(NamedTuple):
@@ -232,6 +233,7 @@ def markdown(old: Version, new: Version) -> str:
         *_table(
             "Texts that keep an old name", ("file", "old name", "times"), ((row.file, row.name, str(row.number)) for row in old_names(before, after))
         ),
+        *_table("Pictures and attachments", ("file", ""), new.handed_out),
         *_table("Files that cannot be read", ("file", "see the check"), ((path, "") for path in sorted(new.unread - old.unread))),
     ]
     return "\n".join(["## What differs", "", *(parts or ["Nothing in pages, records, words, settings or navigation.", ""])])

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 FOLDER = "docs/assets"
+PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".svg", ".ico"}
+ATTACHMENTS = {".pdf", ".csv", ".json", ".docx", ".xlsx", ".zip", ".ics"}
 
 
 def read_assets(root: Path) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 import re
 
-from ..models.annotations import model_at, shapes_at
+from ..models.annotations import allowed_words, model_at, shapes_at
 from ..models.fields import Record
 from .document import Path
 from .fixes import UNKNOWN, Mend, list_of, name_replaced
@@ -57,10 +57,19 @@ OTHER_NAMES = {
     "synonyms": ("aliases",),
     "type": ("kind",),
     "kind": ("type",),
-    "withdrawn": ("status",),
-    "cancelled": ("status",),
-    "postponed": ("status",),
-    "former": ("status",),
+}
+STATUS = "status"
+SAYS_YES = ("true", "yes", "")
+# What people write for a status as if it were a field, and the word that is meant.
+STATUSES = {
+    "withdrawn": "withdrawn",
+    "cancelled": "cancelled",
+    "canceled": "cancelled",
+    "postponed": "postponed",
+    "planned": "planned",
+    "held": "held",
+    "former": "former",
+    "unconfirmed": "unconfirmed",
 }
 
 
@@ -73,6 +82,8 @@ def unknown_field(each: Error) -> Words:
     """Say what is wrong with a field that the record does not have."""
     owner, name = model_at(each.model, each.where[:-1]), str(each.where[-1])
     meant = meant_field(each)
+    if (word := STATUSES.get(fold(name))) and word in allowed_words(owner.model_fields[STATUS].annotation if STATUS in owner.model_fields else None):
+        return Words("is a status and not a field of its own", f"write {STATUS}: {word}", _status(each, name, word))
     if not meant:
         return Words("is not a field of this record", f"take it away, or write one of: {', '.join(sorted(owner.model_fields))}")
     return Words("is not a field of this record", f"did you mean {meant}?", _renamed(each, owner, name, meant))
@@ -87,6 +98,14 @@ def _renamed(each: Error, owner: type[Record], name: str, meant: str) -> Mend:
     if mend.lines and not is_list and isinstance(each.given, list):
         return UNKNOWN if len(each.given) != 1 else Mend(mend.text.replace("[", "", 1).replace("]", "", 1), 1)
     return mend
+
+
+def _status(each: Error, name: str, word: str) -> Mend:
+    """Return the line of a status; none where the field says more than yes, such as a year, which belongs into another field."""
+    if str(each.given or "").strip().casefold() not in SAYS_YES or each.document.value.get(STATUS):
+        return UNKNOWN
+    mend = name_replaced(each.document, each.path, STATUS)
+    return Mend(re.sub(rf"{STATUS}:.*$", f"{STATUS}: {word}", mend.text), 1) if mend.lines else UNKNOWN
 
 
 def meant_field(each: Error) -> str:

@@ -58,6 +58,8 @@ def _stray(path: Path, name: PurePosixPath) -> tuple[str, str]:
     """Return what is wrong with a file below data/ that no kind takes, and where it belongs."""
     if JUNK.fullmatch(name.name):
         return "is a file of the computer it came from, not of the manual", "remove it"
+    if name.suffix.lower() == ".md" and _is_page(path):
+        return "is a page, and pages stand in docs/", f"move it to its section: docs/…/{name.name}"
     if name.suffix.lower() in HANDED_OUT:
         return "is no record, which is a text with the ending .yml", "move it to docs/assets/, from where pages can show it or hand it out"
     id = re.sub(r"(\.(ya?ml|txt|csv|md))+$", "", name.name, flags=re.IGNORECASE)
@@ -94,11 +96,22 @@ def kind_of(path: Path) -> str | None:
 def _outside(root: Path) -> Iterator[Diagnostic]:
     """Yield a problem for each record or page at the root of the repository, and in a folder there that belongs into data/."""
     here = [path for path in root.iterdir() if path.is_file() and not path.name.startswith(".")]
+    for folder in root.iterdir():
+        if folder.name not in ("data", "docs") and folder.name.lower() in ("data", "docs") and folder.is_dir():
+            right = folder.name.lower()
+            yield _file(
+                root, folder, "is a folder in capitals, where nothing is read", f"move what is in it to {right}/, with the same folders below"
+            )
     for path in sorted([*here, *(file for folder in FOLDERS for file in (root / folder).glob("*.yml"))]):
         if path.suffix.lower() in (".yml", ".yaml") and path.name != "mkdocs.yml" and (folder := kind_of(path)):
-            yield _file(root, path, "is a record outside data/, where nothing reads it", f"move it to data/{folder}/{path.stem}.yml")
+            yield _file(root, path, "is a record outside data/, where nothing reads it", f"move it to data/{folder}/{_last(path.stem)}.yml")
         elif path.suffix == ".md" and path.is_file() and _is_page(path):
             yield _file(root, path, "is a page outside docs/, where nothing reads it", f"move it to its section: docs/…/{path.name}")
+
+
+def _last(name: str) -> str:
+    """Return the name of a file behind the path that was typed into it, as Windows writes one."""
+    return re.split(r"[\\/]", name)[-1]
 
 
 def _is_page(path: Path) -> bool:

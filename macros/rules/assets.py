@@ -6,15 +6,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from ..models.manual import Manual, PageFile
-from ..reading.asset_files import FOLDER
+from ..reading.asset_files import ATTACHMENTS, FOLDER, PICTURES
 from ..reading.diagnostics import Diagnostic
 from ..reading.fixes import replaced_once
 from ..reading.markdown_reader import text_lines
 from ..reading.nearest import advice
 
 CODE = {".css", ".js", ".txt", ".webmanifest"}
-PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".svg", ".ico"}
-ATTACHMENTS = {".pdf", ".csv", ".json", ".docx", ".xlsx", ".zip", ".ics"}
 MOST_PICTURE, MOST_ATTACHMENT = 1_000_000, 10_000_000
 NAME = re.compile(r"^[a-z0-9]+([._-][a-z0-9]+)*$")
 ADDRESS = re.compile(r"\]\(\s*<?(/assets/[^)\s>#?]+)")
@@ -46,11 +44,13 @@ def check_assets(root: Path, assets: dict[str, int]) -> Iterator[Diagnostic]:
 
 def _file(root: Path, name: str, size: int) -> Iterator[Diagnostic]:
     path = Path(name)
-    if path.suffix not in CODE | PICTURES | ATTACHMENTS:
+    if path.suffix.lower() not in CODE | PICTURES | ATTACHMENTS:
         kinds = ", ".join(sorted(suffix[1:] for suffix in PICTURES | ATTACHMENTS))
         yield Diagnostic(name, 1, 1, "file", "is not a kind of file that the manual publishes", f"save it as one of: {kinds}; or remove it")
     if not NAME.match(path.name):
-        yield Diagnostic(name, 1, 1, "file", "has a name that not every computer keeps", "use small letters, digits and single dashes")
+        right = re.sub(r"[^a-z0-9.]+", "-", path.stem.lower()).strip("-.") + path.suffix.lower()
+        fix = "use small letters, digits and single dashes" + (f": call it {path.with_name(right).as_posix()}" if NAME.match(right) else "")
+        yield Diagnostic(name, 1, 1, "file", "has a name that not every computer keeps", fix)
     most = MOST_PICTURE if path.suffix in PICTURES else MOST_ATTACHMENT
     if size > most:
         yield Diagnostic(name, 1, 1, "file", f"has {size:,} bytes; at most {most:,} are published", "save it smaller, for slow lines")

@@ -176,6 +176,16 @@ def test_the_job_that_builds_holds_no_token_that_can_do_anything() -> None:
     assert not [step for step in WORKFLOWS["publish"]["jobs"]["attest"]["steps"] if "run" in step]
 
 
+def test_each_workflow_that_starts_by_the_clock_is_switched_on_anew_each_week_and_the_guide_names_it() -> None:
+    """GitHub switches such a workflow off when nothing was committed for 60 days, and tells nobody here."""
+    clocks = {name for name, flow in WORKFLOWS.items() if "schedule" in flow["on"]}
+    (step,) = WORKFLOWS["due"]["jobs"]["clocks"]["steps"]
+    named = re.search(r"for name in ([a-z ]+); do\n +gh workflow enable", step["run"])[1].split()
+    assert clocks == set(named) and "due" in clocks
+    guide = (ROOT / "docs/contributing/set-up.md").read_text("utf-8").partition("{: #clocks }")[2].partition("\n## ")[0]
+    assert "60 days" in guide and not [name for name in clocks if WORKFLOWS[name]["name"] not in guide]
+
+
 def test_going_back_waits_in_a_queue_of_its_own() -> None:
     queue = WORKFLOWS["publish"]["concurrency"]
     assert queue == {"group": "publish-${{ inputs.version && 'back' || 'main' }}", "cancel-in-progress": "false"}

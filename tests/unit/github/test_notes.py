@@ -11,8 +11,8 @@ from manuals import ROOT, change, faults, run
 from repository import git
 
 from macros.components import REGISTRY
-from macros.github.change_entry import MOST_LETTERS, Merged, entry, said
-from macros.github.git import Unknown, touched
+from macros.github.change_entry import MOST_LETTERS, Merged, content_of, entry, said
+from macros.github.git import Touched, Unknown, touched
 from macros.github.quiet import quiet
 from macros.loader import read_all
 from macros.models.manual import Manual
@@ -124,6 +124,11 @@ def test_an_empty_place_is_asked_for_kindly_and_stops_nothing(mine: Path, tmp_pa
 def test_a_review_or_a_look_is_nothing_to_tell(mine: Path, file: str, old: str, new: str) -> None:
     change(mine, file, old, new)
     assert run(mine, "changes", "--base", "main").stdout == "Nothing has to be told to readers.\n"
+
+
+def test_a_paper_that_is_handed_out_is_told_and_what_pages_look_like_is_not() -> None:
+    names = ("docs/assets/paper.pdf", "docs/assets/form.docx", "docs/assets/motif.svg", "docs/assets/manual.css", "data/schema/members.json")
+    assert [file.path for file in content_of([Touched("M", name, False) for name in names])] == ["docs/assets/paper.pdf", "docs/assets/form.docx"]
 
 
 def test_an_entry_by_hand_and_a_word_that_nothing_is_different_are_enough(mine: Path) -> None:

@@ -18,6 +18,17 @@ def test_the_small_manual_holds_together(small: Path):
     assert faults(small) == []
 
 
+def test_a_checkout_of_windows_says_the_same_and_reading_changes_no_file(small: Path):
+    files = [path for name in ("data", "docs") for path in (small / name).rglob("*") if path.suffix in (".md", ".yml", ".csv")] + [
+        small / "mkdocs.yml"
+    ]
+    for path in files:
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    before = {path: path.read_bytes() for path in files}
+    assert faults(small) == []
+    assert {path: path.read_bytes() for path in files} == before
+
+
 def test_an_edition_is_a_whole_number_since_a_reader_of_yaml_loses_the_last_nought_of_another(small: Path):
     change(small, "mkdocs.yml", "edition: 2", "edition: 2.10")
     assert faults(small) == ["mkdocs.yml:13:12: extra.edition: “2.10” is not the number of an edition. Fix: write a whole number, such as 2"]

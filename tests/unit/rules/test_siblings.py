@@ -122,6 +122,46 @@ def test_the_line_as_it_should_be_passes_and_means_what_was_meant(
 
 
 @pytest.mark.parametrize(
+    ("file", "field", "said"),
+    [
+        (MEETING, "cancelled: true", "cancelled: is a status and not a field of its own. Fix: write status: cancelled\n  | status: cancelled"),
+        (MEETING, "Canceled: yes", "Canceled: is a status and not a field of its own. Fix: write status: cancelled\n  | status: cancelled"),
+        (PRACTICE, "withdrawn: true", "withdrawn: is a status and not a field of its own. Fix: write status: withdrawn\n  | status: withdrawn"),
+        (MEMBER, "former: 2020", "former: is a status and not a field of its own. Fix: write status: former"),
+        (MEMBER, "withdrawn: true", "withdrawn: is not a field of this record. Fix: take it away, or write one of: appointed, caveat"),
+    ],
+)
+def test_a_status_that_is_written_as_a_field_is_told_as_what_it_is(told: Callable, root: Path, file: str, field: str, said: str) -> None:
+    text = (root / file).read_text("utf-8")
+    assert any(said in str(problem) for problem in told(file, None, f"{field}\n{text}"))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "says"),
+    [
+        ("data/hub.md", HUB, "is a page, and pages stand in docs/. Fix: move it to its section: docs/…/hub.md"),
+        ("data\\members\\se.yml", MEMBER, "is a record outside data/, where nothing reads it. Fix: move it to data/members/se.yml"),
+        ("docs/assets/My paper (1).PDF", SOURCE, "Fix: use small letters, digits and single dashes: call it docs/assets/my-paper-1.pdf"),
+    ],
+)
+def test_what_stands_in_the_wrong_place_or_under_a_wrong_name_is_sent_to_the_right_one(
+    told: Callable, root: Path, file: str, old: str, says: str
+) -> None:
+    found = [str(problem) for problem in told(file, None, (root / old).read_bytes()) if problem.path == file]
+    assert len(found) == 1 and says in found[0]
+
+
+def test_a_folder_in_capitals_is_read_by_nobody_and_told(told: Callable, root: Path) -> None:
+    (found,) = told("Data/members/se.yml", None, (root / MEMBER).read_bytes())
+    (root / "Data/members/se.yml").unlink()
+    (root / "Data/members").rmdir()
+    (root / "Data").rmdir()
+    assert (
+        str(found) == "Data:1:1: file: is a folder in capitals, where nothing is read. Fix: move what is in it to data/, with the same folders below"
+    )
+
+
+@pytest.mark.parametrize(
     ("content", "says"),
     [
         ('<svg xmlns="http://www.w3.org/2000/svg"><image href="https://a.example/x.png"/></svg>', "can act (href=https://a.example/x.png)"),
