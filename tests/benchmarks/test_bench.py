@@ -15,7 +15,6 @@ from benchmarks import command, lighthouse, report, synthetic, wire
 from benchmarks.slow import LINE, slow
 from macros.build.site import read_site
 
-pytestmark = pytest.mark.xdist_group("bench")
 HEAD = '<!doctype html><title>T</title><link rel="icon" href="data:,"><link rel="stylesheet" href="style.css"><p>Words to paint.</p>'
 ASKS = """<input type="search" name="q"><div data-search-results></div><script src="ask.js"></script>"""
 ASK = """document.querySelector("input").addEventListener("input", async () => {
