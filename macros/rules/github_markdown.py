@@ -6,6 +6,7 @@ shows as they were meant stand here as well: typographic bullets, a space before
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..models.manual import PageFile
@@ -50,18 +51,23 @@ Finder = Callable[[list[str], list[str], Line], Found | None]
 
 def check_github_markdown(page: PageFile, more: tuple[Finder, ...] = ()) -> Iterator[Diagnostic]:
     """Yield a problem for each line that the page would show in another way than GitHub, the first of each line; `more` finds other slips."""
-    lines, plain = page.body.split("\n"), text_lines(page.body)
+    for number, found in _each(page.body, more):
+        where = (f"docs/{page.path}", page.body_line + number, 1)
+        yield Diagnostic(*where, found.field, found.what, found.fix, found.mended or "", found.lines * (found.mended is not None))
+
+
+@lru_cache(maxsize=2048)
+def _each(body: str, more: tuple[Finder, ...]) -> tuple[tuple[int, Found], ...]:
+    """Return what is found in a text and the lines it begins at; kept, since most pages are as they were when they are read again."""
+    lines, plain = body.split("\n"), text_lines(body)
     bare = [CODE.sub(_blank, MACRO.sub(_blank, line)) for line in plain]
+    told: list[tuple[int, Found]] = []
     done = 0
     for number, text in enumerate(lines):
-        if number < done:
-            continue
-        if found := _found(lines, bare, Line(text, bare[number], number), more):
-            mended = found.mended is not None
+        if number >= done and (found := _found(lines, bare, Line(text, bare[number], number), more)):
             done = number + found.lines
-            yield Diagnostic(
-                f"docs/{page.path}", page.body_line + number, 1, found.field, found.what, found.fix, found.mended or "", found.lines * mended
-            )
+            told.append((number, found))
+    return tuple(told)
 
 
 def _blank(match: re.Match) -> str:
