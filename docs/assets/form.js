@@ -2,8 +2,9 @@
    held by the fields alone; worksheet.js saves, opens, prints and erases it. Lines of fields can be added, taken away, sorted and filtered. */
 const form = (() => {
   const LONG = 4000, LINE = 300, MOST_LINES = 300;
+  const { fold, leave, columns } = worksheet.table;
   const fields = (place) => all("[data-field]", place);
-  const most = (field) => (field.type === "checkbox" ? 3 : field.tagName === "TEXTAREA" ? LONG : LINE);
+  const most = (field) => (field.type === "checkbox" ? 3 : field.maxLength > 0 ? field.maxLength : LINE);
 
   /* What is written is also there as plain text, which grows with it and is what goes onto paper. */
   const echo = (field) => { if (field.parentNode.matches(".form-in")) field.parentNode.dataset.text = field.value; };
@@ -33,11 +34,16 @@ const form = (() => {
   const label = (part) => part.getAttribute("aria-label") || first(part.matches("[data-ticks]") ? one("legend", part) : one(".form-label", part.closest(".form-field")));
   const words = (part) => (part.matches("[data-ticks]")
     ? fields(part).filter((field) => field.checked).map((field) => field.closest("label").textContent.trim()).join("; ") : value(part));
+  const holder = (part) => part.closest(".form-field");
+  const names = (part) => [label(part), ...(holder(part).dataset.was?.split("|") ?? [])].map(fold);
+  const said = (place) => shownIn(place).map((part) => {
+    const { paper = "labelled", lead } = holder(part).dataset, text = words(part);
+    return { paper, lead, label: label(part), text: part.type === "date" ? printed.day(text) : text, chosen: part.matches("select, [data-ticks]"), short: !holder(part).matches(".form-text, .form-ticks") };
+  }).filter(({ text }) => text);
   const told = (place) => shownIn(place).map((part) => [label(part), words(part)]).filter(([, text]) => text);
   const asText = (pairs) => pairs.map(([name, text]) => `${name}: ${text}`).join("\n");
 
   /* What a table brings back: each part finds its own by the words of its lines and columns, and what it has no field for stays beside. */
-  const { fold, leave, columns } = worksheet.table;
   function bring(values, part, text, name, beside) {
     if (!part.matches("[data-ticks]")) { values[part.dataset.field] = text; return; }
     const wanted = text.split(";").map(fold);
@@ -49,9 +55,9 @@ const form = (() => {
   /* A part with fields that stand once. */
   const single = (place) => ({
     shape: each(parts(place), most), get: () => each(parts(place), value), set: (values) => put(parts(place), values),
-    rows: () => told(place), text: () => asText(told(place)),
+    rows: () => told(place), entries: () => [said(place)],
     from(rows, beside) {
-      const title = fold(one("h3", place)?.textContent), open = new Map(shownIn(place).map((part) => [fold(label(part)), part])), values = {};
+      const title = fold(one("h3", place)?.textContent), open = new Map(shownIn(place).flatMap((part) => names(part).map((name) => [name, part]))), values = {};
       for (const row of rows) {
         const part = open.get(fold(row[0]));
         if (part) bring(values, part, row[1] ?? "", title, beside);
@@ -70,10 +76,14 @@ const form = (() => {
     const pattern = lines()[0].cloneNode(true);
     const add = make("button", { type: "button", className: "button form-add", textContent: `Add: ${called}` });
     const last = make("p", { className: "form-more" }, add);
-    const number = () => lines().forEach((line, index) => {
-      one("legend", line).textContent = `${name} ${index + 1}`;
-      one(".form-drop", line).setAttribute("aria-label", `Remove ${called} ${index + 1}`);
-    });
+    const beyond = make("p", { className: "form-remark", textContent: place.dataset.beyond });
+    const number = () => {
+      lines().forEach((line, index) => {
+        one("legend", line).textContent = `${name} ${index + 1}`;
+        one(".form-drop", line).setAttribute("aria-label", `Remove ${called} ${index + 1}`);
+      });
+      beyond.hidden = !(lines().length > place.dataset.most);
+    };
     function ready(line) {
       line.append(make("button", { type: "button", className: "button form-drop", textContent: "Remove", onclick: () => drop(line) }));
       return line;
@@ -91,6 +101,7 @@ const form = (() => {
       const line = more();
       number();
       fields(line)[0].focus();
+      if (!beyond.hidden) say(beyond.textContent);
     };
     const values = () => lines().map((line) => each(parts(line), value));
     const sort = () => {
@@ -101,7 +112,7 @@ const form = (() => {
       say("Sorted, the earliest first.");
     };
     lines().forEach(ready);
-    place.append(last);
+    place.append(last, beyond);
     if (place.dataset.sort) last.append(" ", make("button", { type: "button", className: "button", textContent: "Sort by day", onclick: sort }));
     const written = () => lines().filter((line) => !line.hidden && !isEmpty(each(parts(line), value)));
     if (place.dataset.sort) filter(place, lines);
@@ -119,7 +130,8 @@ const form = (() => {
       },
       rows: () => [shownIn(pattern).map(label), ...written().map((line) => shownIn(line).map(words))],
       from([head = [], ...given], beside) {
-        const shown = shownIn(pattern), at = columns(head, shown.map((part) => fold(label(part))));
+        const shown = shownIn(pattern), known = new Map(shown.flatMap((part) => names(part).map((name) => [name, label(part)])));
+        const at = columns(head.map((name) => known.get(fold(name)) ?? name), shown.map((part) => fold(label(part))));
         return given.map((row, index) => {
           const values = {}, title = `${name} ${index + 1}`;
           row.forEach((text, column) => {
@@ -129,7 +141,7 @@ const form = (() => {
           return values;
         });
       },
-      text: () => written().map((line) => asText(told(line))).join("\n\n"),
+      entries: () => written().map(said),
     };
   }
 
@@ -204,7 +216,20 @@ const form = (() => {
     const { title, version, edition, about, aboutName } = root.dataset;
     const full = [title, aboutName].filter(Boolean).join(": ");
     const heads = places.map((place) => one("h3, caption", place).textContent.trim());
-    const text = () => `${[full, ...held.map(([, part], index) => [heads[index].toUpperCase(), part.text()]).filter(([, written]) => written).map((block) => block.join("\n"))].join("\n\n")}\n`;
+    const isSheet = !places.some((place) => place.matches("table"));
+    const sheet = make("div", { className: "form-paper" });
+    const composed = () => printed.composed(full, held.map(([, part], index) => {
+      const { line, legend = "" } = places[index].dataset;
+      return { head: one("[data-paper=heading]", places[index]) ? "" : heads[index], legend, isLines: line, entries: part.entries() };
+    }));
+    function remarks() {
+      if (!isSheet) return [];
+      const note = composed();
+      return printed.remarks(root.dataset, printed.draw(sheet, note), note.texts);
+    }
+    if (isSheet) root.append(sheet);
+    const text = () => (isSheet ? printed.text(composed())
+      : `${[full, ...held.map(([, part], index) => [heads[index].toUpperCase(), part.text()]).filter(([, written]) => written).map((block) => block.join("\n"))].join("\n\n")}\n`);
     const rows = () => (held.length === 1 ? held[0][1].rows() : held.flatMap(([, part], index) => [[heads[index]], ...part.rows(), []]));
     /* The rows of a table by the titles of the parts, which stand in it in the order of the page, each alone on its line. */
     function from(rows, beside) {
@@ -220,8 +245,8 @@ const form = (() => {
       shape: Object.fromEntries(held.map(([name, part]) => [name, part.shape])),
       get: () => Object.fromEntries(held.map(([name, part]) => [name, part.get()])),
       set: (values) => { for (const [name, part] of held) part.set(values[name]); },
-      rows, from,
-      acts: [["Copy as text", () => copy(text(), "The text is copied.")]],
+      rows, from, remarks,
+      acts: [["Copy as text", () => copy(text(), ["The text is copied.", ...remarks()].join(" "))]],
     });
   }
   all("[data-form]").forEach(begin);
