@@ -185,10 +185,13 @@ def playwrights() -> bool:
 
 
 def test_options(arguments: "list[str]") -> "list[str]":
-    """Return pytest's options: a worker with a browser for each processor and one more, as each often waits, six at most, unless the caller chooses."""
+    """Return pytest's options: a worker for each processor and one more, as each often waits, six at most, unless the caller chooses.
+
+    The tests of a file go to one worker, so that what a file makes once is made once; files come in the order of their tests, the slow ones first.
+    """
     chosen = any(argument.startswith("-n") for argument in arguments)
     workers = min((os.cpu_count() or 2) + 1, 6)
-    return arguments if chosen else ["-n", str(workers), "--dist", "loadgroup", *arguments]
+    return arguments if chosen else ["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder", *arguments]
 
 
 if __name__ == "__main__":

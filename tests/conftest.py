@@ -43,25 +43,12 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if elsewhere and config.getoption("--quick") else None
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what belongs to another lane: in the quick one what needs seconds, and what needs minutes in all but its own.
-
-    Tests for which a file makes something once go to one worker, so that it is made once.
-    """
-    for item in items:
-        if makes_once(item) and item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    """Leave out what belongs to another lane: in the quick one what needs seconds, and what needs minutes in all but its own."""
     quick, heavy = config.getoption("--quick"), config.getoption("--heavy")
     left_out = [item for item in items if is_heavy(item) != heavy or quick and is_slow(item)]
     config.hook.pytest_deselected(items=left_out)
     items[:] = sorted((item for item in items if item not in set(left_out)), key=is_quick)  # what takes long first, so that no worker is left with it
-
-
-def makes_once(item: pytest.Item) -> bool:
-    """Tell whether a test asks for something that its file makes once."""
-    found = getattr(item, "_fixtureinfo", None)
-    return bool(found) and any(known[-1].scope == "module" for known in found.name2fixturedefs.values())
 
 
 def is_quick(item: pytest.Item) -> bool:

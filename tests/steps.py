@@ -14,6 +14,7 @@ from macros.components import REGISTRY
 from macros.github import form_issue
 from macros.loader import load
 from macros.reading.markdown_reader import text_lines
+from macros.rules.adoption import NOT_YET
 
 STEP = re.compile(r"^\d+\. (.*)$", re.MULTILINE)
 SECTION = re.compile(r"## .*?\{: #([a-z-]+) \}$")
@@ -201,6 +202,17 @@ def _replace_where_named(copy: Copy, old: str, new: str) -> None:
     for file in copy.named(copy.root):
         text = (copy.root / file).read_text("utf-8")
         copy.put(file, text.replace(old, new))
+
+
+@deed(r"Wait for the check\. It is red, and names \[[^\]]+\]\(#[a-z-]+\), such as in `([^`]+)`")
+def _wait(copy: Copy, file: str) -> None:
+    assert file in copy.named(copy.root)
+
+
+@deed(r"Change these lines in words of your own")
+def _say_otherwise(copy: Copy) -> None:
+    for file in copy.named(copy.root):
+        copy.put(file, NOT_YET.sub("in use", (copy.root / file).read_text("utf-8")))
 
 
 @deed(r"Press |Change (?:the (?:values|words)|\[the texts\])|^Read |Look whether|Name the columns|Mark all cells")

@@ -38,7 +38,7 @@ def small_served(small_site: Path) -> Iterator[str]:
 
 
 # Each browser has one worker, so that it is started there and nowhere else.
-@pytest.fixture(scope="session", params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in BROWSERS])
+@pytest.fixture(scope="session", params=BROWSERS)
 def windows(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator["Windows"]:
     """The windows of each browser in turn."""
     name = request.param

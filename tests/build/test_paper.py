@@ -31,7 +31,6 @@ from macros.release.paper.imposition import imposed, sides
 from macros.release.paper.pdf import PAGE, pdf
 from macros.release.paper.text import text_of
 
-pytestmark = pytest.mark.xdist_group("paper")
 FORMATS = ("pdf", "epub", "zim")
 WHOLE, MODULE, SECTION = "focal-points-manual.pdf", "pdf/fp-01.pdf", "pdf/all.pdf"
 OPF, DC = "{http://www.idpf.org/2007/opf}", "{http://purl.org/dc/elements/1.1/}"

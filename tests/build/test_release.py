@@ -28,7 +28,6 @@ from macros.models.manual import DATA_KINDS, Manual
 from macros.queries.compendium import dated, occasions
 from macros.release.zips import pack
 
-pytestmark = pytest.mark.xdist_group("release")
 MODULES = sorted(path.stem for path in (EDITION / "docs/training/modules").glob("*.md"))
 LIGHT = ("--only", "offline", "--only", "packages", "--only", "data")  # what is made in seconds, so that the whole edition is tried on it
 IMS, ADL = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}", "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"

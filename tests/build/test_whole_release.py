@@ -15,7 +15,7 @@ from tagged import untagged
 
 from macros.release.edition import FOLDER
 
-pytestmark = [pytest.mark.heavy, pytest.mark.xdist_group("whole release")]
+pytestmark = pytest.mark.heavy
 MOST = {"focal-points-manual-offline.zip": 10, "focal-points-manual.zim": 5, "focal-points-manual.pdf": 6, "focal-points-manual.epub": 3}  # MB
 
 

@@ -24,7 +24,6 @@ from macros.queries import papers as query
 from macros.release import documents, papers, word
 from macros.release.word_text import plain
 
-pytestmark = pytest.mark.xdist_group("word")
 CONFIG = SiteConfig("Focal Points Manual", "https://example.org/manual/")
 HEAD = """---
 title: {title}

@@ -96,7 +96,7 @@ def test_each_command_is_done_by_its_own_program():
 def test_there_is_a_worker_more_than_processors_unless_a_number_is_chosen(monkeypatch: pytest.MonkeyPatch, processors: int | None, workers: str):
     module = entry(ROOT)
     monkeypatch.setattr(module.os, "cpu_count", lambda: processors)
-    assert module.test_options(["-x"]) == ["-n", workers, "--dist", "loadgroup", "-x"]
+    assert module.test_options(["-x"]) == ["-n", workers, "--dist", "loadfile", "--no-loadscope-reorder", "-x"]
     assert module.test_options(["-n0"]) == ["-n0"]
 
 
