@@ -1,7 +1,7 @@
-/* Forms whose fields stand in the page (overrides/components/form/), and tables that get a field in each empty cell. What is written is
+/* Forms whose fields stand in the page (overrides/components/form/), or in a table (fill-in.js). What is written is
    held by the fields alone; worksheet.js saves, opens, prints and erases it. Lines of fields can be added, taken away, sorted and filtered. */
 const form = (() => {
-  const LONG = 4000, LINE = 300, MOST_LINES = 300;
+  const LINE = 300, MOST_LINES = 300;
   const { fold, leave, columns } = worksheet.table;
   const fields = (place) => all("[data-field]", place);
   const most = (field) => (field.type === "checkbox" ? 3 : field.maxLength > 0 ? field.maxLength : LINE);
@@ -41,7 +41,6 @@ const form = (() => {
     return { paper, lead, label: label(part), text: part.type === "date" ? printed.day(text) : text, chosen: part.matches("select, [data-ticks]"), short: !holder(part).matches(".form-text, .form-ticks") };
   }).filter(({ text }) => text);
   const told = (place) => shownIn(place).map((part) => [label(part), words(part)]).filter(([, text]) => text);
-  const asText = (pairs) => pairs.map(([name, text]) => `${name}: ${text}`).join("\n");
 
   /* What a table brings back: each part finds its own by the words of its lines and columns, and what it has no field for stays beside. */
   function bring(values, part, text, name, beside) {
@@ -76,13 +75,13 @@ const form = (() => {
     const pattern = lines()[0].cloneNode(true);
     const add = make("button", { type: "button", className: "button form-add", textContent: `Add: ${called}` });
     const last = make("p", { className: "form-more" }, add);
-    const beyond = make("p", { className: "form-remark", textContent: place.dataset.beyond });
+    const beyond = one(".form-remark", place);
     const number = () => {
       lines().forEach((line, index) => {
         one("legend", line).textContent = `${name} ${index + 1}`;
         one(".form-drop", line).setAttribute("aria-label", `Remove ${called} ${index + 1}`);
       });
-      beyond.hidden = !(lines().length > place.dataset.most);
+      if (beyond) beyond.hidden = lines().length <= place.dataset.most;
     };
     function ready(line) {
       line.append(make("button", { type: "button", className: "button form-drop", textContent: "Remove", onclick: () => drop(line) }));
@@ -101,7 +100,7 @@ const form = (() => {
       const line = more();
       number();
       fields(line)[0].focus();
-      if (!beyond.hidden) say(beyond.textContent);
+      if (beyond && !beyond.hidden) say(beyond.textContent);
     };
     const values = () => lines().map((line) => each(parts(line), value));
     const sort = () => {
@@ -112,7 +111,7 @@ const form = (() => {
       say("Sorted, the earliest first.");
     };
     lines().forEach(ready);
-    place.append(last, beyond);
+    place.append(last, ...(beyond ? [beyond] : []));
     if (place.dataset.sort) last.append(" ", make("button", { type: "button", className: "button", textContent: "Sort by day", onclick: sort }));
     const written = () => lines().filter((line) => !line.hidden && !isEmpty(each(parts(line), value)));
     if (place.dataset.sort) filter(place, lines);
@@ -167,69 +166,24 @@ const form = (() => {
     lines()[0].before(box, count);
   }
 
-  /* A table with empty cells, each head of whose column says what to write: a field in each cell, called after its row and column. */
-  function cells(table) {
-    const rows = all("tbody tr[data-row]", table);
-    const heads = all("thead th", table);
-    function field({ textContent, dataset }, row) {
-      const made = dataset.choices ? make("select", {}, ...["", ...dataset.choices.split("|")].map((text) => make("option", { textContent: text })))
-        : make("textarea", { maxLength: LONG, spellcheck: false });
-      made.autocomplete = "off";
-      made.dataset.field = dataset.column;
-      made.setAttribute("aria-label", `${textContent.trim()}: ${one("th", row).textContent.trim()}`);
-      return make("span", { className: "form-in" }, made);
-    }
-    for (const row of rows) for (const cell of all("td.fill", row)) cell.append(field(heads[cell.cellIndex], row));
-    const held = Object.fromEntries(rows.map((row) => [row.dataset.row, parts(row)]));
-    /* A spreadsheet would take a month alone for its first day. */
-    const text = (cell) => (one("[data-field]", cell) ? value(one("[data-field]", cell)) : fold(cell.textContent).replace(/^[A-Z][a-z]+ \d{4}$/, "$& (no day given)"));
-    return {
-      shape: each(held, most), get: () => each(held, value), set: (values) => put(held, values),
-      rows: () => [heads.map((head) => head.textContent.trim()), ...rows.map((row) => [...row.cells].map(text))],
-      /* What is on record stands on the page and is not taken from the table. */
-      from([head = [], ...given], beside) {
-        const at = columns(head, heads.map((cell) => fold(cell.textContent))), values = {};
-        const open = new Map(rows.map((row) => [fold(one("th", row).textContent), row.dataset.row]));
-        for (const row of given) {
-          const called = fold(row[at.indexOf(0)]), id = open.get(called);
-          if (!id) { leave(fold(one("caption", table).textContent), row, beside); continue; }
-          open.delete(called);
-          values[id] = {};
-          row.forEach((text, column) => {
-            const field = heads[at[column]]?.dataset.column;
-            if (field) values[id][field] = text;
-            else if (!(at[column] >= 0)) leave([called, fold(head[column])].filter(Boolean).join(", "), [text], beside);
-          });
-        }
-        return values;
-      },
-      text: () => asText(told(table)),
-    };
-  }
+  const tools = { parts, each, put, value, most, told };
 
-  function begin(root) {
+  /* `cells` makes a part of a table, on the one page that has tables to fill in (fill-in.js). */
+  function begin(root, cells) {
     let tool;
     for (const tick of all("input[type=checkbox]", root)) tick.checked = false;  // Firefox keeps ticks when a page is loaded again, and nothing else
     const changed = () => tool.changed();
     const places = all("[data-part]", root);
-    const held = places.map((place) => [place.dataset.part, place.matches("table") ? cells(place) : place.dataset.line ? repeated(place, changed) : single(place)]);
+    const held = places.map((place) => [place.dataset.part, place.matches("table") ? cells(place, tools) : place.dataset.line ? repeated(place, changed) : single(place)]);
     const { title, version, edition, about, aboutName } = root.dataset;
     const full = [title, aboutName].filter(Boolean).join(": ");
     const heads = places.map((place) => one("h3, caption", place).textContent.trim());
-    const isSheet = !places.some((place) => place.matches("table"));
-    const sheet = make("div", { className: "form-paper" });
+    /* Of printed.js, or on the page that has tables to fill in of fill-in.js. */
     const composed = () => printed.composed(full, held.map(([, part], index) => {
-      const { line, legend = "" } = places[index].dataset;
+      const { line, legend } = places[index].dataset;
       return { head: one("[data-paper=heading]", places[index]) ? "" : heads[index], legend, isLines: line, entries: part.entries() };
     }));
-    function remarks() {
-      if (!isSheet) return [];
-      const note = composed();
-      return printed.remarks(root.dataset, printed.draw(sheet, note), note.texts);
-    }
-    if (isSheet) root.append(sheet);
-    const text = () => (isSheet ? printed.text(composed())
-      : `${[full, ...held.map(([, part], index) => [heads[index].toUpperCase(), part.text()]).filter(([, written]) => written).map((block) => block.join("\n"))].join("\n\n")}\n`);
+    const remarks = () => printed.remarks(root, composed());
     const rows = () => (held.length === 1 ? held[0][1].rows() : held.flatMap(([, part], index) => [[heads[index]], ...part.rows(), []]));
     /* The rows of a table by the titles of the parts, which stand in it in the order of the page, each alone on its line. */
     function from(rows, beside) {
@@ -246,9 +200,9 @@ const form = (() => {
       get: () => Object.fromEntries(held.map(([name, part]) => [name, part.get()])),
       set: (values) => { for (const [name, part] of held) part.set(values[name]); },
       rows, from, remarks,
-      acts: [["Copy as text", () => copy(text(), ["The text is copied.", ...remarks()].join(" "))]],
+      acts: [["Copy as text", () => copy(printed.text(composed()), ["The text is copied.", ...remarks()].join(" "))]],
     });
   }
-  all("[data-form]").forEach(begin);
+  all("[data-form]").forEach((root) => begin(root));
   return { begin };
 })();

@@ -255,6 +255,17 @@ def test_nothing_on_a_sheet_stands_under_its_marking(page: Page, small_served: s
         assert marks[0] + 4 < min(others) and max(others) < marks[-1] - 4
 
 
+def test_an_empty_warning_is_one_ruled_sheet_with_the_form_alone_and_each_box_whole(page: Page, small_served: str):
+    page.goto(small_served + WARNING)
+    [sheet] = printed(page)
+    assert all(words in text_of(sheet) for words in ("Do not write", "Line 2", "How known: Seen; Reported; Inferred.", "Courts"))
+    assert "stays on it" not in text_of(sheet) and "Seen is what our own staff saw" not in text_of(sheet)
+    page.emulate_media(media="print")
+    look = "field => { const { boxSizing, borderRightWidth, backgroundImage } = getComputedStyle(field, '::after'); return [boxSizing, borderRightWidth !== '0px', backgroundImage !== 'none']; }"
+    assert page.locator("[data-part=asked] .form-text .form-in").evaluate(look) == ["border-box", True, True]
+    assert page.locator("[data-part=head] .form-line .form-in").first.evaluate(look) == ["border-box", True, False]
+
+
 def test_what_is_longer_than_a_page_is_remarked_on_and_printed_all_the_same(page: Page, small_served: str):
     warned(page, small_served)
     remarks = page.locator(".form-remark:visible")
