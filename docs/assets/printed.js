@@ -53,7 +53,7 @@ const printed = (() => {
       ...parts.flatMap(({ head, legend, lines }) => [make("h3", { textContent: head }), ...lines.map(line), make("p", { className: "form-legend", textContent: legend })]));
     const mark = (className, ...more) => make("p", { className: `form-mark ${className}` }, make("b", { textContent: marking }), ...more);
     sheet.replaceChildren(mark("form-mark-head"), mark("form-mark-foot", make("span", { textContent: one('link[rel="canonical"]')?.href })),
-      make("div", { className: "form-sheet" }, make("div", { className: "form-room form-room-head" }), body, make("div", { className: "form-room" })));
+      make("div", { className: "form-sheet" }, make("div", { className: "form-room form-roof" }), body, make("div", { className: "form-room" })));
     sheet.classList.add("measured");
     const height = body.offsetHeight;
     sheet.classList.remove("measured");
