@@ -260,7 +260,7 @@ const worksheet = (() => {
       again();
     }
     /* What is remarked on stands at both bars; whoever cannot see it hears it with what was done. */
-    const again = () => { if (remark) say(`${said.textContent} ${remark}`.trim()); };
+    const again = () => { if (remark) say(`${said.textContent} ${remark}`); };
     const toPaper = () => { again(); print(); };
 
     function erase() {

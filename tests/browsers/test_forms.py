@@ -262,6 +262,7 @@ def test_an_empty_warning_is_one_ruled_sheet_with_the_form_alone_and_each_box_wh
     assert "stays on it" not in text_of(sheet) and "Seen is what our own staff saw" not in text_of(sheet)
     page.emulate_media(media="print")
     look = "field => { const { boxSizing, borderRightWidth, backgroundImage } = getComputedStyle(field, '::after'); return [boxSizing, borderRightWidth !== '0px', backgroundImage !== 'none']; }"
+    assert page.locator(".form-in").evaluate_all("places => places.filter(place => place.scrollWidth > place.clientWidth).length") == 0
     assert page.locator("[data-part=asked] .form-text .form-in").evaluate(look) == ["border-box", True, True]
     assert page.locator("[data-part=head] .form-line .form-in").first.evaluate(look) == ["border-box", True, False]
 
@@ -270,6 +271,7 @@ def test_what_is_longer_than_a_page_is_remarked_on_and_printed_all_the_same(page
     warned(page, small_served)
     remarks = page.locator(".form-remark:visible")
     expect(remarks).to_have_count(0)
+    expect(page.get_by_role("button", name="Print", exact=True)).to_have_count(2)
     for part in ("asked", "seen"):
         put(page, part, "what", LONG)
     expect(remarks).to_have_text(["On paper this is more than one page. Shorten a sentence, or move a line into an annex."] * 2)
