@@ -1,9 +1,10 @@
-/* Forms whose fields stand in the page (overrides/components/form/), and tables that get a field in each empty cell. What is written is
+/* Forms whose fields stand in the page (overrides/components/form/), or in a table (fill-in.js). What is written is
    held by the fields alone; worksheet.js saves, opens, prints and erases it. Lines of fields can be added, taken away, sorted and filtered. */
 const form = (() => {
-  const LONG = 4000, LINE = 300, MOST_LINES = 300;
+  const LINE = 300, MOST_LINES = 300;
+  const { fold, leave, columns } = worksheet.table;
   const fields = (place) => all("[data-field]", place);
-  const most = (field) => (field.type === "checkbox" ? 3 : field.tagName === "TEXTAREA" ? LONG : LINE);
+  const most = (field) => (field.type === "checkbox" ? 3 : field.maxLength > 0 ? field.maxLength : LINE);
 
   /* What is written is also there as plain text, which grows with it and is what goes onto paper. */
   const echo = (field) => { if (field.parentNode.matches(".form-in")) field.parentNode.dataset.text = field.value; };
@@ -33,11 +34,15 @@ const form = (() => {
   const label = (part) => part.getAttribute("aria-label") || first(part.matches("[data-ticks]") ? one("legend", part) : one(".form-label", part.closest(".form-field")));
   const words = (part) => (part.matches("[data-ticks]")
     ? fields(part).filter((field) => field.checked).map((field) => field.closest("label").textContent.trim()).join("; ") : value(part));
+  const holder = (part) => part.closest(".form-field");
+  const names = (part) => [label(part), ...(holder(part).dataset.was?.split("|") ?? [])].map(fold);
+  const said = (place) => shownIn(place).map((part) => {
+    const { paper = "labelled", lead } = holder(part).dataset, text = words(part);
+    return { paper, lead, label: label(part), text: part.type === "date" ? printed.day(text) : text, chosen: part.matches("select, [data-ticks]"), short: !holder(part).matches(".form-text, .form-ticks") };
+  }).filter(({ text }) => text);
   const told = (place) => shownIn(place).map((part) => [label(part), words(part)]).filter(([, text]) => text);
-  const asText = (pairs) => pairs.map(([name, text]) => `${name}: ${text}`).join("\n");
 
   /* What a table brings back: each part finds its own by the words of its lines and columns, and what it has no field for stays beside. */
-  const { fold, leave, columns } = worksheet.table;
   function bring(values, part, text, name, beside) {
     if (!part.matches("[data-ticks]")) { values[part.dataset.field] = text; return; }
     const wanted = text.split(";").map(fold);
@@ -49,9 +54,9 @@ const form = (() => {
   /* A part with fields that stand once. */
   const single = (place) => ({
     shape: each(parts(place), most), get: () => each(parts(place), value), set: (values) => put(parts(place), values),
-    rows: () => told(place), text: () => asText(told(place)),
+    rows: () => told(place), entries: () => [said(place)],
     from(rows, beside) {
-      const title = fold(one("h3", place)?.textContent), open = new Map(shownIn(place).map((part) => [fold(label(part)), part])), values = {};
+      const title = fold(one("h3", place)?.textContent), open = new Map(shownIn(place).flatMap((part) => names(part).map((name) => [name, part]))), values = {};
       for (const row of rows) {
         const part = open.get(fold(row[0]));
         if (part) bring(values, part, row[1] ?? "", title, beside);
@@ -70,10 +75,14 @@ const form = (() => {
     const pattern = lines()[0].cloneNode(true);
     const add = make("button", { type: "button", className: "button form-add", textContent: `Add: ${called}` });
     const last = make("p", { className: "form-more" }, add);
-    const number = () => lines().forEach((line, index) => {
-      one("legend", line).textContent = `${name} ${index + 1}`;
-      one(".form-drop", line).setAttribute("aria-label", `Remove ${called} ${index + 1}`);
-    });
+    const beyond = one(".form-remark", place);
+    const number = () => {
+      lines().forEach((line, index) => {
+        one("legend", line).textContent = `${name} ${index + 1}`;
+        one(".form-drop", line).setAttribute("aria-label", `Remove ${called} ${index + 1}`);
+      });
+      if (beyond) beyond.hidden = lines().length <= place.dataset.most;
+    };
     function ready(line) {
       line.append(make("button", { type: "button", className: "button form-drop", textContent: "Remove", onclick: () => drop(line) }));
       return line;
@@ -91,6 +100,7 @@ const form = (() => {
       const line = more();
       number();
       fields(line)[0].focus();
+      if (beyond && !beyond.hidden) say(beyond.textContent);
     };
     const values = () => lines().map((line) => each(parts(line), value));
     const sort = () => {
@@ -101,7 +111,7 @@ const form = (() => {
       say("Sorted, the earliest first.");
     };
     lines().forEach(ready);
-    place.append(last);
+    place.append(last, ...(beyond ? [beyond] : []));
     if (place.dataset.sort) last.append(" ", make("button", { type: "button", className: "button", textContent: "Sort by day", onclick: sort }));
     const written = () => lines().filter((line) => !line.hidden && !isEmpty(each(parts(line), value)));
     if (place.dataset.sort) filter(place, lines);
@@ -119,7 +129,8 @@ const form = (() => {
       },
       rows: () => [shownIn(pattern).map(label), ...written().map((line) => shownIn(line).map(words))],
       from([head = [], ...given], beside) {
-        const shown = shownIn(pattern), at = columns(head, shown.map((part) => fold(label(part))));
+        const shown = shownIn(pattern), known = new Map(shown.flatMap((part) => names(part).map((name) => [name, label(part)])));
+        const at = columns(head.map((name) => known.get(fold(name)) ?? name), shown.map((part) => fold(label(part))));
         return given.map((row, index) => {
           const values = {}, title = `${name} ${index + 1}`;
           row.forEach((text, column) => {
@@ -129,7 +140,7 @@ const form = (() => {
           return values;
         });
       },
-      text: () => written().map((line) => asText(told(line))).join("\n\n"),
+      entries: () => written().map(said),
     };
   }
 
@@ -155,56 +166,24 @@ const form = (() => {
     lines()[0].before(box, count);
   }
 
-  /* A table with empty cells, each head of whose column says what to write: a field in each cell, called after its row and column. */
-  function cells(table) {
-    const rows = all("tbody tr[data-row]", table);
-    const heads = all("thead th", table);
-    function field({ textContent, dataset }, row) {
-      const made = dataset.choices ? make("select", {}, ...["", ...dataset.choices.split("|")].map((text) => make("option", { textContent: text })))
-        : make("textarea", { maxLength: LONG, spellcheck: false });
-      made.autocomplete = "off";
-      made.dataset.field = dataset.column;
-      made.setAttribute("aria-label", `${textContent.trim()}: ${one("th", row).textContent.trim()}`);
-      return make("span", { className: "form-in" }, made);
-    }
-    for (const row of rows) for (const cell of all("td.fill", row)) cell.append(field(heads[cell.cellIndex], row));
-    const held = Object.fromEntries(rows.map((row) => [row.dataset.row, parts(row)]));
-    /* A spreadsheet would take a month alone for its first day. */
-    const text = (cell) => (one("[data-field]", cell) ? value(one("[data-field]", cell)) : fold(cell.textContent).replace(/^[A-Z][a-z]+ \d{4}$/, "$& (no day given)"));
-    return {
-      shape: each(held, most), get: () => each(held, value), set: (values) => put(held, values),
-      rows: () => [heads.map((head) => head.textContent.trim()), ...rows.map((row) => [...row.cells].map(text))],
-      /* What is on record stands on the page and is not taken from the table. */
-      from([head = [], ...given], beside) {
-        const at = columns(head, heads.map((cell) => fold(cell.textContent))), values = {};
-        const open = new Map(rows.map((row) => [fold(one("th", row).textContent), row.dataset.row]));
-        for (const row of given) {
-          const called = fold(row[at.indexOf(0)]), id = open.get(called);
-          if (!id) { leave(fold(one("caption", table).textContent), row, beside); continue; }
-          open.delete(called);
-          values[id] = {};
-          row.forEach((text, column) => {
-            const field = heads[at[column]]?.dataset.column;
-            if (field) values[id][field] = text;
-            else if (!(at[column] >= 0)) leave([called, fold(head[column])].filter(Boolean).join(", "), [text], beside);
-          });
-        }
-        return values;
-      },
-      text: () => asText(told(table)),
-    };
-  }
+  const tools = { parts, each, put, value, most, told };
 
-  function begin(root) {
+  /* `cells` makes a part of a table, on the one page that has tables to fill in (fill-in.js). */
+  function begin(root, cells) {
     let tool;
     for (const tick of all("input[type=checkbox]", root)) tick.checked = false;  // Firefox keeps ticks when a page is loaded again, and nothing else
     const changed = () => tool.changed();
     const places = all("[data-part]", root);
-    const held = places.map((place) => [place.dataset.part, place.matches("table") ? cells(place) : place.dataset.line ? repeated(place, changed) : single(place)]);
+    const held = places.map((place) => [place.dataset.part, place.matches("table") ? cells(place, tools) : place.dataset.line ? repeated(place, changed) : single(place)]);
     const { title, version, edition, about, aboutName } = root.dataset;
     const full = [title, aboutName].filter(Boolean).join(": ");
     const heads = places.map((place) => one("h3, caption", place).textContent.trim());
-    const text = () => `${[full, ...held.map(([, part], index) => [heads[index].toUpperCase(), part.text()]).filter(([, written]) => written).map((block) => block.join("\n"))].join("\n\n")}\n`;
+    /* Of printed.js, or on the page that has tables to fill in of fill-in.js. */
+    const composed = () => printed.composed(full, held.map(([, part], index) => {
+      const { line, legend } = places[index].dataset;
+      return { head: one("[data-paper=heading]", places[index]) ? "" : heads[index], legend, isLines: line, entries: part.entries() };
+    }));
+    const remarks = () => printed.remarks(root, composed());
     const rows = () => (held.length === 1 ? held[0][1].rows() : held.flatMap(([, part], index) => [[heads[index]], ...part.rows(), []]));
     /* The rows of a table by the titles of the parts, which stand in it in the order of the page, each alone on its line. */
     function from(rows, beside) {
@@ -220,10 +199,10 @@ const form = (() => {
       shape: Object.fromEntries(held.map(([name, part]) => [name, part.shape])),
       get: () => Object.fromEntries(held.map(([name, part]) => [name, part.get()])),
       set: (values) => { for (const [name, part] of held) part.set(values[name]); },
-      rows, from,
-      acts: [["Copy as text", () => copy(text(), "The text is copied.")]],
+      rows, from, remarks,
+      acts: [["Copy as text", () => copy(printed.text(composed()), ["The text is copied.", ...remarks()].join(" "))]],
     });
   }
-  all("[data-form]").forEach(begin);
+  all("[data-form]").forEach((root) => begin(root));
   return { begin };
 })();

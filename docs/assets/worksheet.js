@@ -173,12 +173,14 @@ const worksheet = (() => {
        get(), set(values)                the values on the page, and values onto the page; set is given every field, empty ones too
        rows()                            a list of lists of text for a spreadsheet, if it has any
        from(rows, beside)                the values of such a list, if it can be opened again; what it has no place for goes into beside
+       remarks()                         sentences to read before it is saved, copied or printed, if it has any
        acts                              more buttons: [[words, function], …]
      Any input in root counts as a change; for others call changed() of what is returned. */
   function open(root, tool) {
     const key = ["manual.form", tool.kind, tool.about].filter(Boolean).join(".");
-    let beside = [], saved, before, unsaved = false;
+    let beside = [], saved, before, unsaved = false, remark = "";
     const states = ["form-state", "form-state"].map((className) => make("span", { className }));
+    const looks = ["form-remark", "form-remark"].map((className) => make("p", { className, hidden: true }));
     const trouble = make("p", { className: "form-trouble", hidden: true });
     const left = make("div", { className: "form-beside", hidden: true });
     const undo = button("undo", "Undo", () => { const back = before; before = null; put(back); tell("What was here is back."); });
@@ -202,6 +204,8 @@ const worksheet = (() => {
       left.hidden = !beside.length;
       left.replaceChildren(...(beside.length ? [make("p", { textContent: "The file holds what this page has no field for. It stays in the file when you save:" }),
         make("ul", {}, ...beside.map(([name, words]) => make("li", { textContent: `${name}: ${words}` })))] : []));
+      remark = at === blank ? "" : (tool.remarks?.() ?? []).join(" ");
+      for (const look of looks) { look.textContent = remark; look.hidden = !remark; }
       removeEventListener("beforeunload", warn);
       if (unsaved) addEventListener("beforeunload", warn);
     }
@@ -253,7 +257,11 @@ const worksheet = (() => {
       saved = asText(now());
       trouble.hidden = true;
       show();
+      again();
     }
+    /* What is remarked on stands at both bars; whoever cannot see it hears it with what was done. */
+    const again = () => { if (remark) say(`${said.textContent} ${remark}`); };
+    const toPaper = () => { again(); print(); };
 
     function erase() {
       const had = now();
@@ -279,17 +287,17 @@ const worksheet = (() => {
       show();
     });
 
-    const table = () => download(fileName(tool, "csv"), "text/csv;charset=utf-8", csv(asTable(tool, beside)));
-    const bar = make("div", { className: "form-bar" }, trouble,
+    const table = () => { download(fileName(tool, "csv"), "text/csv;charset=utf-8", csv(asTable(tool, beside))); again(); };
+    const bar = make("div", { className: "form-bar" }, trouble, looks[0],
       make("p", { className: "form-acts" }, button("save", "Save", save), make("label", { className: "button" }, "Open", file),
-        button("print", "Print", () => print()), button("erase", "Erase", erase), undo, states[0]));
+        button("print", "Print", toPaper), button("erase", "Erase", erase), undo, states[0]));
     const more = [...(tool.rows ? [button("table", "Table for a spreadsheet", table)] : []), ...(tool.acts || []).map(([words, act]) => button("", words, act))];
     const desk = make("div", { className: "form-desk" }, left,
       make("p", {}, "“Save” writes a file on your own machine, which “Open” brings back, here or on a colleague's machine. Nothing is sent."),
       ...(tool.from ? [make("p", { textContent: "The table opens in a spreadsheet. Saved there as “CSV UTF-8”, with its first line left as it is, “Open” brings it back as well." })] : []),
       make("p", { className: "form-keep" }, make("label", {}, keep, " Keep on this device"),
         " Unticked, what you write is gone when you leave. Ticked, anybody who uses this browser can read it; “Erase” takes it away at once."),
-      make("p", { className: "form-acts" }, button("", "Save", save), ...more, states[1]));
+      looks[1], make("p", { className: "form-acts" }, button("", "Save", save), button("", "Print", toPaper), ...more, states[1]));
     bar.setAttribute("role", "group");
     bar.setAttribute("aria-label", "Save, open, print or erase");
     root.prepend(bar);

@@ -57,7 +57,7 @@ BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
     "svg": {"focusable", "height", "preserveAspectRatio", "viewBox", "viewbox", "width"},
     "td": {"align"},
     "text": {"text-anchor", "x", "y"},
-    "textarea": {"autocomplete", "maxlength", "spellcheck"},
+    "textarea": {"autocomplete", "maxlength", "rows", "spellcheck"},
     "th": {"align", "colspan", "scope"},
     "time": {"datetime"},
 }

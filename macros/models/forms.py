@@ -20,8 +20,15 @@ class FormField(Record):
     hint: Text | None = Field(None, description="a help in one line")
     choices: tuple[Text, ...] = Field((), description="what can be chosen; each text is what a file holds")
     of: Literal["risk_factors", "resilience"] | None = Field(
-        None, description="records that can be chosen, in the place of choices: risk_factors, resilience"
+        None, description="records that can be chosen, before the choices or in their place: risk_factors, resilience"
     )
+    was: tuple[Text, ...] = Field((), description="labels that it had before, by which earlier tables are still opened")
+    paper: Literal["labelled", "plain", "behind", "heading", "marking"] = Field(
+        "labelled",
+        description="on paper: labelled, plain (without its label), behind (short, in brackets behind the line), heading (in the title), "
+        "marking (at head and foot of each sheet)",
+    )
+    lead: Text | None = Field(None, description="on paper, what stands before it in the place of its label")
 
     @model_validator(mode="after")
     def _can_be_chosen(self) -> "FormField":
@@ -38,8 +45,12 @@ class FormPart(Record):
     text: Text | None = Field(None, description="what to do, in our own words")
     source: SourceId | None = Field(None, description="source of the text, if it is not the editors' own")
     locator: Text | None = Field(None, description="place in the source")
+    help: tuple[Text, ...] = Field((), description="the editors' help, a line each, closed until it is asked for")
+    legend: Text | None = Field(None, description="on paper, what the brackets behind its lines mean, in one line")
     line: Text | None = Field(None, description="what one line is called, where the fields are repeated: Observation")
     lines: WholeNumber = Field(3, ge=1, le=30, description="empty lines to begin with, where the fields are repeated")
+    most: WholeNumber | None = Field(None, ge=1, le=30, description="the lines that are enough; more are allowed, and beyond is shown with them")
+    beyond: Text | None = Field(None, description="where a line beyond the most goes")
     sort: Slug | None = Field(None, description="the field by which lines can be sorted; they can then be filtered too")
     fields: tuple[FormField, ...] = Field(min_length=1, description="its fields")
 
@@ -47,7 +58,18 @@ class FormPart(Record):
     def _each_once(self) -> "FormPart":
         if self.sort and not (self.line and self.sort in [item.id for item in self.fields]):
             raise FieldError(f"“{self.sort}” is no field of a line", "name one of the fields, and write line", ("sort",))
+        if bool(self.most) != bool(self.beyond):
+            raise FieldError("goes with beyond, and beyond with most", "write both or neither", ("most",))
         return _once(self, self.fields, "fields")
+
+
+class SmallNumbers(Record):
+    """A remark on a small number beside a word for persons: "3 men", "killed: 4". It never hinders anybody."""
+
+    say: Text = Field(description="the remark; the words found are put before it")
+    numbers: tuple[Text, ...] = Field(min_length=1, description="small numbers, as figures and as words")
+    persons: tuple[Text, ...] = Field(min_length=1, description="words for persons, and for what is done to them")
+    things: tuple[Text, ...] = Field(min_length=1, description="words for what may be counted beside them: days")
 
 
 class Form(Reviewed):
@@ -56,6 +78,8 @@ class Form(Reviewed):
     title: Text = Field(description="name of the form")
     version: WholeNumber = Field(1, ge=1, description="raised by one when a file of an older form would be misread; not for a new field")
     never: tuple[Text, ...] = Field(min_length=1, description="what must not be written into it")
+    pages: WholeNumber | None = Field(None, ge=1, le=9, description="the sheets of A4 that it should fit on; more is remarked on")
+    small_numbers: SmallNumbers | None = Field(None, description="the remark on small numbers of persons")
     parts: tuple[FormPart, ...] = Field(min_length=1, description="its parts")
 
     @model_validator(mode="after")

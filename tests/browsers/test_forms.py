@@ -3,14 +3,17 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
-from accessibility.look import SETTINGS, Setting, put, sticking_out, violations
+from accessibility.look import SETTINGS, Setting, sticking_out, violations
+from accessibility.look import put as put_setting
 from paper import printed, text_of
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PageObject
 
-NOTE, LOG = "tools/note/", "tools/log/"
+NOTE, LOG, WARNING = "tools/note/", "tools/log/", "tools/warning/"
 SIGNS = [("2026-11-20", "Shops closed", "poor"), ("", "Undated", "good"), ("2026-10-01", "A speech", "good")]
 
 
@@ -93,19 +96,20 @@ def test_the_text_to_copy_says_what_is_written_and_nothing_else(page: Page, smal
     page.get_by_role("button", name="Copy as text").click()
     expect(page.locator(".said")).to_have_text("The text is copied.")
     assert page.evaluate("navigator.clipboard.readText()") == (
-        "A note to fill in\n\nWHAT IT IS ABOUT\nPlace: A province\nSigns: weapons\n\nWHAT IS ASKED\nOf whom: The minister\n"
+        "A note to fill in\n\nWHAT IT IS ABOUT\nPlace: A province\nSigns: weapons\n\nWHAT IS ASKED\n1. Of whom: The minister.\n"
     )
 
 
 def test_filled_in_only_what_is_written_is_printed_and_empty_the_whole_page_with_room_to_write(page: Page, small_served: str):
     page.goto(small_served + NOTE)
     empty = "".join(map(text_of, printed(page)))
-    assert "A note that is filled in on this page stays on it" in empty and "How sure: seen by us; reported; inferred." in empty
+    assert "A note to fill in" in empty and "How sure: seen by us; reported; inferred." in empty and "Names of those who told it" in empty
+    assert "stays on it" not in empty and "Sources of this page" not in empty and "/" + NOTE not in empty, "the form alone"
     page.get_by_label("Place").fill("A province")
     page.get_by_label("What was seen").fill("first line\n" + "a long line " * 40)
     page.get_by_label("weapons").check()
     paper = "".join(map(text_of, printed(page)))
-    assert "A note to fill in" in paper and "A province" in paper and paper.count("long") == 40 and "weapons" in paper
+    assert "A note to fill in" in paper and "A province" in paper and paper.count("long") == 40 and "weapons" in paper and "1 / 1" in paper
     assert not [
         words for words in ("stays on it", "Do not write", "hate speech", "How sure", "Save", "Request", "Say it in a line") if words in paper
     ]
@@ -138,7 +142,7 @@ def test_without_scripts_it_says_what_works_and_can_be_filled_in(browser: Browse
 
 @pytest.mark.parametrize("setting", SETTINGS)
 def test_a_form_empty_or_filled_has_no_barrier(page: Page, small_served: str, setting: Setting):
-    put(page, setting)
+    put_setting(page, setting)
     page.goto(small_served + NOTE)
     assert not violations(page) and not sticking_out(page)
     logged(page, small_served)
@@ -149,7 +153,7 @@ def test_a_form_empty_or_filled_has_no_barrier(page: Page, small_served: str, se
 
 
 def test_nothing_stands_over_a_field_while_a_form_is_read_up_and_down(page: Page, small_served: str):
-    put(page, Setting("dark", 390))
+    put_setting(page, Setting("dark", 390))
     logged(page, small_served)
     remove = page.get_by_role("button", name="Remove sign 2")
     remove.evaluate("button => scrollTo({ top: scrollY + button.getBoundingClientRect().top + 24, behavior: 'instant' })")
@@ -158,3 +162,197 @@ def test_nothing_stands_over_a_field_while_a_form_is_read_up_and_down(page: Page
     page.mouse.wheel(0, -100)
     expect(remove).to_be_in_viewport(ratio=1)
     expect(page.locator(".top")).not_to_be_in_viewport()
+
+
+LONG = "A long sentence that fills a line of the page, and goes on. " * 60
+
+
+def put(page: Page, part: str, field: str, text: str, line: int = 0) -> None:
+    """Write or choose in a field of the warning."""
+    place = page.locator(f"[data-part={part}] [data-field={field}]").nth(line)
+    place.select_option(text) if place.evaluate("field => field.matches('select')") else place.fill(text)
+
+
+def warned(page: Page, address: str) -> None:
+    """Open the warning, and fill it in."""
+    page.goto(address + WARNING)
+    for field, text in {
+        "about": "Tarvelle",
+        "day": "2026-11-26",
+        "marking": "TLP:RED, the recipients named and nobody else",
+        "to": "The minister",
+    }.items():
+        put(page, "head", field, text)
+    put(page, "asked", "what", "A call today")
+    put(page, "asked", "by", "2026-12-01")
+    for line, (what, how, lines, source, content) in enumerate(
+        [
+            ("The radio calls for it.", "Reported", "", "B usually reliable", "2 probably true"),
+            ("It is prepared", "Inferred", "lines 1", "", "3 possibly true"),
+        ]
+    ):
+        for field, text in {"what": what, "how": how, "lines": lines, "source": source, "content": content}.items():
+            put(page, "seen", field, text, line)
+    put(page, "seen", "cost", "A seat at the table")
+    page.get_by_label("Courts").check()
+
+
+WARNED = """TLP:RED, the recipients named and nobody else
+
+Warning: Tarvelle, 26 November 2026
+
+To: The minister
+
+WHAT IS ASKED
+A call today
+By when: 1 December 2026
+
+WHAT IS SEEN
+1. The radio calls for it (reported, B2). Cost: A seat at the table.
+2. It is prepared (inferred, from lines 1, possibly true).
+In brackets, how it is known.
+
+WHAT HOLDS
+No longer stands: Courts
+
+TLP:RED, the recipients named and nobody else
+"""
+
+
+def test_a_warning_is_copied_with_its_marking_its_day_in_words_and_short_grades_behind_numbered_lines(page: Page, small_served: str):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    warned(page, small_served)
+    page.get_by_role("button", name="Copy as text").click()
+    assert page.evaluate("navigator.clipboard.readText()") == WARNED
+
+
+def test_a_warning_on_paper_says_the_same_with_its_marking_at_head_and_foot_of_each_sheet(page: Page, small_served: str):
+    warned(page, small_served)
+    [sheet] = printed(page)
+    assert all(line.strip() in " ".join(text_of(sheet).split()) for line in WARNED.split("\n") if not line.isupper())
+    assert "Focal Points" not in text_of(sheet) and "(small" not in text_of(sheet), "no name of the manual on a state's note"
+    for part in ("asked", "seen"):
+        put(page, part, "what", LONG)
+    sheets = [text_of(sheet) for sheet in printed(page)]
+    assert len(sheets) == 2 and [sheet.count("TLP:RED") for sheet in sheets] == [2, 2]
+
+
+def heights(sheet: PageObject) -> list[tuple[str, float]]:
+    """Return what stands on a sheet, each piece with how far above the foot."""
+    found: list[tuple[str, float]] = []
+    sheet.extract_text(visitor_text=lambda text, matrix, own, *_: found.append((text.strip(), own[5] * matrix[3] + matrix[5])))
+    return [(text, height) for text, height in found if text]
+
+
+def test_nothing_on_a_sheet_stands_under_its_marking(page: Page, small_served: str):
+    warned(page, small_served)
+    for part in ("asked", "seen"):
+        put(page, part, "what", LONG)
+    for sheet in printed(page):
+        places = heights(sheet)
+        marks = sorted(height for text, height in places if "TLP:RED" in text)
+        others = [height for text, height in places if not re.search("TLP:RED|://|^[0-9 /]+$", text)]
+        assert marks[0] + 4 < min(others) and max(others) < marks[-1] - 4
+
+
+def test_an_empty_warning_is_one_ruled_sheet_with_the_form_alone_and_each_box_whole(page: Page, small_served: str):
+    page.goto(small_served + WARNING)
+    [sheet] = printed(page)
+    assert all(words in text_of(sheet) for words in ("Do not write", "Line 2", "How known: Seen; Reported; Inferred.", "Courts"))
+    assert "stays on it" not in text_of(sheet) and "Seen is what our own staff saw" not in text_of(sheet)
+    page.emulate_media(media="print")
+    look = "field => { const { boxSizing, borderRightWidth, backgroundImage } = getComputedStyle(field, '::after'); return [boxSizing, borderRightWidth !== '0px', backgroundImage !== 'none']; }"
+    assert page.locator(".form-in").evaluate_all("places => places.filter(place => place.scrollWidth > place.clientWidth).length") == 0
+    assert page.locator("[data-part=asked] .form-text .form-in").evaluate(look) == ["border-box", True, True]
+    assert page.locator("[data-part=head] .form-line .form-in").first.evaluate(look) == ["border-box", True, False]
+
+
+def test_what_is_longer_than_a_page_is_remarked_on_and_printed_all_the_same(page: Page, small_served: str):
+    warned(page, small_served)
+    remarks = page.locator(".form-remark:visible")
+    expect(remarks).to_have_count(0)
+    expect(page.get_by_role("button", name="Print", exact=True)).to_have_count(2)
+    for part in ("asked", "seen"):
+        put(page, part, "what", LONG)
+    expect(remarks).to_have_text(["On paper this is more than one page. Shorten a sentence, or move a line into an annex."] * 2)
+    assert len(printed(page)) == 2
+    put(page, "asked", "what", "Short")
+    expect(remarks).to_have_count(0)
+    assert len(printed(page)) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("3 men were seen", "“3 men”"),
+        ("Two armed men came.", "“Two armed men”"),
+        ("On the road (killed: 5)", "“killed: 5”"),
+        ("Fewer than 10 men, 13 men, 3,000 men, at 17:3 men", ""),
+        ("For 3 weeks men came from 5 villages; men 3 weeks ago", ""),
+        ("2026-11-03, B3, line 3", ""),
+    ],
+)
+def test_a_small_number_of_persons_is_remarked_on_and_hinders_nothing(page: Page, small_served: str, written: str, found: str):
+    page.goto(small_served + WARNING)
+    put(page, "asked", "what", written)
+    expect(page.locator(".form-remark:visible")).to_have_text([f"{found}: A small number can lead to a person"] * 2 if found else [])
+    assert json.loads(downloaded(page, "Save"))["values"]["asked"]["what"] == written
+    if found:
+        expect(page.locator(".said")).to_contain_text("A small number can lead to a person")
+
+
+def test_a_line_beyond_the_most_can_be_added_and_it_is_said_where_it_goes(page: Page, small_served: str):
+    page.goto(small_served + WARNING)
+    expect(page.get_by_text("A third line goes into an annex.")).to_be_hidden()
+    page.get_by_role("button", name="Add: line").click()
+    expect(page.locator(".form-part .form-remark")).to_be_visible()
+    assert page.locator("[data-part=seen] .form-entry").count() == 3
+
+
+OLDER = [
+    ["warning – form 1", "Warning"],
+    ["Head"],
+    ["Country", "Tarvelle"],
+    ["What is asked"],
+    ["Until", "2026-12-01"],
+    ["What is seen"],
+    ["Event", "The source is"],
+    ["A speech", "B usually reliable"],
+    ["What holds"],
+]
+
+
+def test_files_from_before_a_field_was_added_or_its_label_changed_still_open(page: Page, small_served: str):
+    page.goto(small_served + WARNING)
+    table = "\ufeff" + "\r\n".join(",".join(f'"{cell}"' for cell in row) for row in OLDER)
+    old = json.dumps(
+        {"kind": "warning", "version": 1, "values": {"asked": {"by": "2026-12-01"}, "seen": [{"what": "A speech", "source": "B usually reliable"}]}}
+    )
+    for name, kind, content in [("x.csv", "text/csv", table), ("x.json", "application/json", old)]:
+        page.locator(".form-bar input[type=file]").set_input_files({"name": name, "mimeType": kind, "buffer": content.encode()})
+        expect(page.locator(".said")).to_contain_text(f"{name} is open.")
+        expect(page.locator("[data-field=by]")).to_have_value("2026-12-01")
+        expect(page.locator("[data-part=seen] [data-field=what]").first).to_have_value("A speech")
+        expect(page.locator("[data-part=seen] [data-field=lines]").first).to_have_value("")
+        expect(page.locator(".form-beside")).to_be_hidden()
+        page.get_by_role("button", name="Erase").first.click()
+
+
+def test_what_is_written_in_one_line_wraps_and_a_long_choice_is_shown_whole(page: Page, small_served: str):
+    page.set_viewport_size({"width": 390, "height": 844})
+    warned(page, small_served)
+    put(page, "seen", "cost", "words of a cost that no narrow field holds in one line " * 3)
+    assert page.locator("[data-field=cost]").first.evaluate(
+        "field => field.scrollHeight <= field.clientHeight && field.scrollWidth <= field.clientWidth"
+    )
+    shown = page.locator("[data-part=head] .form-long .form-in").evaluate("place => getComputedStyle(place, '::after').visibility")
+    assert shown == "visible" and not sticking_out(page)
+
+
+def test_a_filled_warning_has_no_barrier(page: Page, small_served: str):
+    for setting in SETTINGS:
+        put_setting(page, setting)
+        warned(page, small_served)
+        put(page, "asked", "what", "3 men")
+        page.locator(".form-more-help summary").first.click()
+        assert not violations(page) and not sticking_out(page), setting

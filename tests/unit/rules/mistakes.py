@@ -41,6 +41,15 @@ MISTAKES = [
     ),
     Mistake("a bracket that does not close", PRACTICE, "themes: [awareness]", "themes: [awareness", "themes", "a bracket [ that is not closed"),
     # values
+    Mistake(
+        "lines that are enough, without where more go",
+        "data/forms/warning.yml",
+        "    beyond: A third line goes into an annex.\n",
+        "",
+        "most",
+        "goes with beyond",
+    ),
+    Mistake("a place on paper that is none", "data/forms/warning.yml", "paper: marking", "paper: markings", "markings", "is not allowed here"),
     Mistake("a misspelt field", MEMBER, "confidence: named", "confidance: named", "confidance", "is not a field"),
     Mistake("a field left out", MEETING, "title: Sixth Annual Meeting\n", "", "type", "is missing"),
     Mistake("a day that does not exist", MEETING, "end: 2016-06-22", "end: 2016-06-31", "end", "is not a day of the calendar"),

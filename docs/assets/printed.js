@@ -1,0 +1,80 @@
+/* What a filled form says on paper and as a text to copy (form.js): its title with place and day, its marking, its lines by number, each with its
+   grade in brackets; and what is remarked on before it leaves: more pages than it should have, and small numbers of persons. */
+const printed = (() => {
+  const ROOM = 971;  // the 257 mm that one sheet of A4 has for text (printed.css)
+  const locale = document.documentElement.lang.replace(/^en$/, "en-GB");
+  const day = (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? new Date(text).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" }) : text);
+  const ended = (text) => (/[.!?…]["”’)]*$/.test(text) ? text : `${text}.`);
+  const lower = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+
+  /* How a line is known, short: "reported, a church, B2". One grade without the other is written out: "inferred, from lines 1, 2, possibly true". */
+  const GRADE = /^(\w) /;
+  function brackets(said) {
+    const grades = said.filter(({ text, chosen }) => chosen && GRADE.test(text)).map(({ text }) => text);
+    const words = said.filter(({ text }) => !grades.includes(text))
+      .map(({ text, lead, chosen }) => (chosen ? lower(text) : lead ? `${lead} ${text.replace(/^\D*(?=\d)/, "")}` : text));
+    return [...words, ...(grades.length > 1 ? [grades.map((text) => text[0]).join("")] : grades.map((text) => text.slice(2)))].join(", ");
+  }
+
+  /* What is said in one place, as runs: [lead, text, is short]. */
+  function runs(said) {
+    const behind = brackets(said.filter(({ paper }) => paper === "behind"));
+    const rest = said.filter(({ paper }) => /^(plain|labelled)$/.test(paper))
+      .map(({ paper, lead, label, text, short }) => [paper === "plain" ? "" : lead || label, text, short]);
+    if (behind) rest.splice(0, 1, ["", `${rest.length ? worded(rest[0]).replace(/\.?$/, " ") : ""}(${behind})`]);
+    return rest;
+  }
+  const worded = ([lead, text]) => (lead ? `${lead}: ${text}` : text);
+
+  /* From the title and the parts of a form, each with what is said in it: everything that paper and text have to show. */
+  function composed(title, parts) {
+    const said = parts.flatMap(({ entries }) => entries.flat());
+    const by = (way) => said.filter(({ paper }) => paper === way).map(({ text }) => text);
+    return {
+      title: [title, by("heading").join(", ")].filter(Boolean).join(": "), marking: by("marking").join(),
+      texts: said.filter(({ chosen }) => !chosen).map(({ text }) => text),
+      parts: parts.map(({ head, legend, isLines, entries }) => ({
+        head, legend: entries.flat().some(({ paper }) => paper === "behind") ? legend : "",
+        lines: isLines ? entries.map((line, index) => [`${index + 1}.`, runs(line).map(([lead, text]) => [lead, ended(text)])]) : runs(entries[0]).map((run) => ["", [run]]),
+      })).filter(({ lines }) => lines.length),
+    };
+  }
+
+  function text({ title, marking, parts }) {
+    const block = ({ head, legend, lines }) => [head.toUpperCase(), ...lines.map(([number, said]) => [number, ...said.map(worded)].filter(Boolean).join(" ")), legend].filter(Boolean).join("\n");
+    return `${[marking, title, ...parts.map(block), marking].filter(Boolean).join("\n\n")}\n`;
+  }
+
+  /* The sheet, which is measured on the screen and shown on paper alone. */
+  function draw(sheet, { title, marking, parts }) {
+    const run = ([lead, words]) => [lead && make("b", { textContent: `${lead}: ` }), words, " "];
+    const line = ([number, said]) => make("p", { className: number ? "form-numbered" : said[0][2] ? "form-brief" : "" }, number && `${number} `, ...said.flatMap(run));
+    const body = make("div", { className: "form-said" }, make("p", { className: "form-name", textContent: title }),
+      ...parts.flatMap(({ head, legend, lines }) => [make("h3", { textContent: head }), ...lines.map(line), make("p", { className: "form-legend", textContent: legend })]));
+    const mark = (className, ...more) => make("p", { className: `form-mark ${className}` }, make("b", { textContent: marking }), ...more);
+    sheet.replaceChildren(mark("form-mark-head"), mark("form-mark-foot", make("span", { textContent: one('link[rel="canonical"]')?.href })),
+      make("div", { className: "form-sheet" }, make("div", { className: "form-room form-roof" }), body, make("div", { className: "form-room" })));
+    sheet.classList.add("measured");
+    const height = body.offsetHeight;
+    sheet.classList.remove("measured");
+    return height;
+  }
+
+  /* Small numbers beside a word for persons, as they stand in the texts: "3 men", "two armed men", "killed: 5"; not "3 weeks men". */
+  function counted(words, { numbers, persons, things }) {
+    const pattern = `(?:^|[^\\w.,:/])((?:${numbers})(?:[ -](?!(?:${things})\\b)[\\p{L}’'-]+)?[ -](?:${persons})|(?:${persons})[ :,(]{1,3}(?:${numbers})(?![\\w:/]|[.,]\\d| (?:${things})\\b))(?!\\p{L})`;
+    return numbers ? [...words.matchAll(new RegExp(pattern, "giu"))].map(([, found]) => `“${found}”`) : [];
+  }
+
+  function remarks(root, note) {
+    let sheet = one(".form-paper", root);
+    if (!sheet) root.append(sheet = make("div", { className: "form-paper" }));
+    const told = root.dataset, { pages } = told, height = draw(sheet, note), found = [...new Set(counted(note.texts.join("\n"), told))];
+    return [
+      ...(height > pages * ROOM ? [`On paper this is more than ${pages > 1 ? `${pages} pages` : "one page"}. Shorten a sentence, or move a line into an annex.`] : []),
+      ...(found.length ? [`${found.join(", ")}: ${told.say}`] : []),
+    ];
+  }
+
+  return { day, composed, text, remarks };
+})();
