@@ -52,6 +52,7 @@ def test_a_form_ends_in_records_that_the_loader_accepts(name: str, tmp_path: Pat
     assert lay(tmp_path, ends.files) == []
 
 
+@pytest.mark.slow
 def test_a_meeting_reads_as_people_would_write_it() -> None:
     source, meeting = made("add-a-meeting").drafts
     assert source.path == "data/sources/an-invented-note-with-a-colon-2027.yml"

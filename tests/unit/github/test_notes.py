@@ -83,6 +83,7 @@ def test_whatever_is_written_is_one_line_that_an_entry_can_hold(text: str) -> No
 # The check
 
 
+@pytest.mark.slow
 def test_a_description_says_what_readers_will_be_told(mine: Path) -> None:
     change(mine, "data/members/no.yml", "told a test", "told a trial")
     done = run(mine, "changes", "--base", "main", DESCRIPTION=BODY)
@@ -131,6 +132,7 @@ def test_a_paper_that_is_handed_out_is_told_and_what_pages_look_like_is_not() ->
     assert [file.path for file in content_of([Touched("M", name, False) for name in names])] == ["docs/assets/paper.pdf", "docs/assets/form.docx"]
 
 
+@pytest.mark.slow
 def test_an_entry_by_hand_and_a_word_that_nothing_is_different_are_enough(mine: Path) -> None:
     change(mine, "docs/roles/hub.md", "brings analysis", "gathers analysis")
     assert (
@@ -142,6 +144,7 @@ def test_an_entry_by_hand_and_a_word_that_nothing_is_different_are_enough(mine: 
     assert run(mine, "changes", "--base", "main").stdout == "Readers are told by data/changes/2026-12-01-hub.yml.\n"
 
 
+@pytest.mark.slow
 def test_main_may_move_on_meanwhile_and_an_unknown_version_is_told_in_a_sentence(mine: Path) -> None:
     git(mine, "checkout", "-q", "main")
     change(mine, "docs/roles/hub.md", "brings analysis", "gathers analysis")

@@ -85,6 +85,7 @@ def test_answers_are_read_line_by_line_and_one_that_was_refused_is_left_out() ->
         answers_of('{"asked": "x", "status": 200, "answer": 1}\n[]\n')
 
 
+@pytest.mark.slow
 def test_the_command_says_what_is_missing_and_what_is_unseen(small: Path) -> None:
     done = run(small, "github", "setup")
     assert done.returncode == 1 and "missing  the address of the published manual. To do: in mkdocs.yml" in done.stdout

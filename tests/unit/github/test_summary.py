@@ -4,6 +4,7 @@ from pathlib import Path
 
 import lxml.html
 import markdown
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from manuals import run
@@ -41,6 +42,7 @@ def test_more_than_a_page_holds_is_counted():
     assert "… and 3 more" in summary(diagnostics)
 
 
+@pytest.mark.slow
 def test_the_summary_is_added_to_the_file(small: Path):
     path = small / "summary.md"
     path.write_text("Before\n", "utf-8")

@@ -46,6 +46,7 @@ def made(rows: list[list[str]], kind: str = "members", content: bytes | None = N
     return from_table(content or codecs.BOM_UTF8 + saved(rows).encode(), kind, FORMS, frozen(), DAY, text_of)
 
 
+@pytest.mark.slow
 def test_twelve_members_in_six_scripts_are_twelve_records(tmp_path: Path) -> None:
     ends, rows = made([HEAD, *TWELVE])
     assert [draft.path for draft in ends.drafts] == [f"data/members/{id}.yml" for id in PATHS]
@@ -98,6 +99,7 @@ def test_a_table_that_is_not_right_is_told_by_row_and_column(rows: list[list[str
     assert any(fault.startswith(said) for fault in ends.faults), ends.faults
 
 
+@pytest.mark.slow
 def test_what_the_check_says_of_a_record_is_told_by_its_row_and_column(tmp_path: Path) -> None:
     ends, rows = made(
         [HEAD, TWELVE[0], ["state", "Atlantis", "It sank", "", SOURCE, ""], ["organisation", "Example", "", "soon", "no-such-source", ""]]

@@ -34,6 +34,7 @@ def test_every_table_by_state_can_be_renewed() -> None:
     assert "countries" not in tables()
 
 
+@pytest.mark.slow
 def test_a_row_takes_the_place_of_its_own_and_the_others_stay(frozen: Manual) -> None:
     made = renewed(frozen, saved(["Kenya", "B", "May 2026", "undp-nhri-2025", 'It says "B"; confirm']))
     assert not made.faults

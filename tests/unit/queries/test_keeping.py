@@ -59,6 +59,7 @@ def test_what_falls_due_is_sorted_and_overdue_is_before_today(small: Path):
     assert "data/reviews.yml" not in paths
 
 
+@pytest.mark.slow
 def test_every_page_and_record_has_a_clock(manual: Manual):
     without = [
         (kind.name, id)
@@ -81,6 +82,7 @@ def test_every_page_and_record_has_a_clock(manual: Manual):
     )
 
 
+@pytest.mark.slow
 def test_due_prints_path_title_owner_and_date(small: Path):
     done = run(small, "due", "--days", "10", "--as-of", "2027-01-25")
     assert done.returncode == 0
@@ -93,6 +95,7 @@ def test_due_prints_path_title_owner_and_date(small: Path):
     )
 
 
+@pytest.mark.slow
 def test_due_as_json(small: Path):
     rows = json.loads(run(small, "due", "--days", "400", "--json", "--as-of", "2026-02-01").stdout)
     hub = next(row for row in rows if row["path"] == "docs/roles/hub.md")
@@ -107,11 +110,13 @@ def test_due_as_json(small: Path):
     assert json.loads(run(small, "due", "--days", "1", "--json", "--as-of", "2026-02-01").stdout) == []
 
 
+@pytest.mark.slow
 def test_due_counts_from_the_day_of_the_build_and_not_from_the_clock(small: Path):
     done = run(small, "due", "--days", "0", SOURCE_DATE_EPOCH="1803859200")
     assert "(overdue)" in done.stdout
 
 
+@pytest.mark.slow
 def test_due_on_a_manual_with_faults_tells_them(small: Path):
     change(small, "data/members/no.yml", "iso: NO", "iso: NX")
     done = run(small, "due")

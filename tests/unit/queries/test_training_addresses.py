@@ -38,6 +38,7 @@ def taught(small: Path) -> Path:
     return small
 
 
+@pytest.mark.slow
 def test_the_command_records_every_page_heading_and_record(taught: Path):
     recorded = (taught / "data/addresses/published.txt").read_text("utf-8").splitlines()
     for address in (
@@ -140,11 +141,13 @@ def test_a_section_that_moved_to_another_page_leads_on(taught: Path, tmp_path: P
     assert old.get_element_by_id("lost").xpath("a/@href") == ["../../network/growth/"]
 
 
+@pytest.mark.slow
 def test_only_the_cause_is_told_not_what_follows_from_it(taught: Path):
     ledger(taught, "/gone/", "/gone/#a", "/gone/below/", "/gone/below/#b", "/roles/hub/#nothing")
     assert [problem.split(": ")[1] for problem in faults(taught)] == ["/gone/", "/roles/hub/#nothing"]
 
 
+@pytest.mark.slow
 def test_faulty_moves_are_told_with_their_line(taught: Path):
     ledger(taught, "/")
     moved(taught, "/old/: /nowhere/", "roles: /roles/hub/", "/roles/hub/: /", "/a/: /b/", "/b/: /a/")
@@ -156,6 +159,7 @@ def test_faulty_moves_are_told_with_their_line(taught: Path):
         assert [problem for problem in diagnostics if problem.startswith(f"data/addresses/moved.yml:{number}:") and what in problem], what
 
 
+@pytest.mark.slow
 def test_a_page_that_cannot_be_read_is_not_gone(taught: Path):
     hub = taught / "docs/roles/hub.md"
     hub.write_text(hub.read_text("utf-8").replace("kind: chapter", "kin: chapter"), "utf-8")
@@ -203,6 +207,7 @@ def told(root: Path, tmp_path: Path) -> tuple[str, str]:
     return tuple("".join(line for line in one.stderr.splitlines(True) if line.startswith("data/")) for one in done)
 
 
+@pytest.mark.slow
 def test_without_git_nothing_is_asked_of_the_ledger(small: Path):
     add_module(small)
     ledger(small, "/roles/hub/")

@@ -112,6 +112,7 @@ def test_each_format_has_a_name_of_its_own_and_says_what_it_is():
     assert len({item.name for item in ARTEFACTS}) == len(ARTEFACTS) and all(item.about for item in ARTEFACTS) and all(GROUPS.values())
 
 
+@pytest.mark.slow
 def test_the_command_ends_with_a_code_of_its_own_if_something_is_lacking(small: Path):
     (with_code(small) / "macros/release/artefacts.py").write_text(
         "from .edition import Artefact, Download, Job\nfrom .needs import program\n"

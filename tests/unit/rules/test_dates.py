@@ -248,6 +248,7 @@ def test_without_git_the_newest_review_dates_the_manual_and_no_example_does(smal
     ]
 
 
+@pytest.mark.slow
 def test_without_git_a_review_later_than_its_file_is_a_slip_and_dates_nothing(small: Path):
     change(small, "data/members/no.yml", "reviewed: 2026-01-31\nreview_by: 2027-01-31", "reviewed: 2096-01-31\nreview_by: 2097-01-31")
     assert build_date(small) == NEWEST
@@ -276,6 +277,7 @@ def test_a_folder_that_git_refuses_says_so_and_how_to_let_it(small: Path):
     assert "git config --global --add safe.directory" in told[0] and "published.txt could not be compared" in told[0]
 
 
+@pytest.mark.slow
 def test_the_commands_say_it_in_one_line_and_go_on(small: Path):
     done = run(small, "check")
     assert done.returncode == 0 and done.stdout == "Everything holds together.\n"
@@ -294,6 +296,7 @@ def test_before_the_first_commit_and_without_git_at_all(small: Path, monkeypatch
     assert build_date(small) == NEWEST and notices(small)[0].startswith("Git is not installed, so")
 
 
+@pytest.mark.slow
 def test_a_commit_of_a_day_to_come_builds_with_a_sentence(small: Path):
     commit(small, "2098-12-31T12:00:00Z")
     done = run(small, "check")
@@ -304,6 +307,7 @@ def test_a_commit_of_a_day_to_come_builds_with_a_sentence(small: Path):
     )
 
 
+@pytest.mark.slow
 def test_a_date_before_the_reviews_is_told_once_and_refuses_none_of_them(small: Path):
     done = run(small, "check", SOURCE_DATE_EPOCH="0")
     assert done.returncode == 0
@@ -323,6 +327,7 @@ def test_a_command_tells_it_and_fails(small: Path, command: str):
     assert done.returncode == 1 and done.stderr.startswith("SOURCE_DATE_EPOCH is “abc”") and len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.slow
 def test_to_ask_what_was_due_on_an_earlier_day_is_no_mistake(small: Path):
     done = run(small, "due", "--days", "0", "--as-of", "2020-01-01")
     assert done.returncode == 0 and done.stdout == "Nothing is overdue on 2020-01-01, and nothing falls due within 0 days.\n"

@@ -487,11 +487,13 @@ def test_text_that_is_more_than_markdown_can_read_ends_in_a_sentence(checked: Ca
 
 
 @pytest.mark.parametrize("sign", ["![", "[", "<", "> ", "\\", f"{FENCE}a\n", "~~~\n", "<b ", "[x](", "![x](", "<a ", "a\n: b\n", "!!! note\n"])
+@pytest.mark.slow
 def test_signs_that_would_take_markdown_minutes_are_told_at_once(checked: Callable, sign: str):
     assert any("than it can read in time" in each for each in checked(sign * (200_000 // len(sign)))[1])
 
 
 @pytest.mark.parametrize("sign", ["![", "[", "<", "> ", "\\", "<b ", "[x](", "![x](", "<a ", "?", "—|", "](http://", "Mr A "])
+@pytest.mark.slow
 def test_lines_as_long_as_they_may_be_are_read_in_time(checked: Callable, sign: str):
     line = sign * (9_990 // len(sign))
     found = checked("\n".join([line] * 20))[1]

@@ -90,6 +90,7 @@ def test_what_an_earlier_version_held_was_taken_away(manual: Path, file: str, ol
     assert told(manual, file).what != what
 
 
+@pytest.mark.slow
 def test_the_check_asks_git_for_what_stood(small: Path) -> None:
     (small / "data/sources/seou.yml").write_text(
         (small / "data/sources/seoul.yml").read_text("utf-8").replace("Seoul summary 2016", "Other"), "utf-8"
