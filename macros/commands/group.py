@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..build.build_date import DateError, build_date
+from .disk import reason
 
 if TYPE_CHECKING:
     from ..loader import Loaded
@@ -62,8 +63,6 @@ class Commands(click.Group):
         except OSError as error:
             if not error.filename:
                 raise
-            from .output_folder import reason
-
             sys.exit(f"Nothing more was done: {reason(error)}.")
 
 

@@ -1,6 +1,5 @@
 """Where a command may write. In: the folder that `--out` names. Out: that folder, sure to hold nothing of anybody else."""
 
-import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from pathlib import Path
 import click
 
 from ..build.publish import MARK, workplace
+from .disk import reason
 from .group import ROOT
 
 SOURCES = ("docs", "data", "macros", "overrides", "tests", "requirements", ".github", ".git", ".venv")
@@ -18,20 +18,6 @@ SITE, RELEASE = "site", "dist"
 EARLIER = {
     SITE: ("index.html", "sitemap.xml", "nginx-headers.conf", "changes.xml", "assets/manual.js"),
     RELEASE: ("MANIFEST", "calendar.ics", "focal-points-manual-offline.zip"),
-}
-WHY = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "there is no room left for whoever runs this",
-    errno.EROFS: "the disk may only be read",
-    errno.EACCES: "whoever runs this may not write there",
-    errno.EPERM: "whoever runs this may not write there",
-    errno.ENOTDIR: "a file stands where a folder is needed",
-    errno.EEXIST: "a file stands where a folder is needed",
-    errno.ENOENT: "there is no such file or folder",
-    errno.EISDIR: "a folder stands where a file is needed",
-    errno.EBUSY: "it is a mount point, or another program holds it",
-    errno.EXDEV: "it is a mount point, or lies on another disk than the folder above it",
-    errno.ENAMETOOLONG: "a name is longer than the disk takes",
 }
 
 
@@ -60,12 +46,6 @@ def sentences(target: Path) -> Iterator[None]:
     except OSError as error:
         click.echo(f"{target} could not be written: {reason(error)}. What stood there is as it was.", err=True)
         sys.exit(1)
-
-
-def reason(error: OSError) -> str:
-    """Return why the disk refused something, in words, with the place."""
-    why = WHY.get(error.errno) or error.strerror or str(error)
-    return f"{why} ({error.filename})" if error.filename else why
 
 
 @contextmanager

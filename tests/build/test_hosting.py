@@ -111,38 +111,36 @@ def started(words: list[str], port: int, **surroundings: str) -> Iterator[str]:
 
 @contextmanager
 def nginx(edition: Edition, folder: Path) -> Iterator[str]:
-    """Serve by nginx with the file that a release carries, its lines marked "yours" changed, at the top of a usual configuration."""
-    port, top = free_port(), folder / "nginx"
-    (top / "temp").mkdir(parents=True)
+    """Serve by nginx with the file that a release carries, its lines marked "yours" changed."""
+    port = free_port()
     server = (
         hosting_file(edition, "nginx.conf").replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/srv/manual;", f"{edition.folder.parent};")
     )
-    temporary = "".join(f"{name}_temp_path {top}/temp; " for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-    user = "user root;\n" if os.geteuid() == 0 else ""
-    (top / "nginx.conf").write_text(
-        f"{user}daemon off;\npid {top}/pid;\nerror_log stderr;\nevents {{ }}\nhttp {{ access_log off; {temporary}\n{server}\n}}\n"
-    )
-    with started(
-        [shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin"), "-e", "stderr", "-p", str(top), "-c", str(top / "nginx.conf")], port
-    ) as address:
+    with serving(server, folder / "nginx", port) as address:
         yield address
 
 
 @contextmanager
 def nginx_of_ones_own(edition: Edition, folder: Path) -> Iterator[str]:
     """Serve by nginx with a server block of one's own, which includes the headers that every build carries."""
-    port, top = free_port(), folder / "own nginx"
-    (top / "temp").mkdir(parents=True)
-    temporary = "".join(f"{name}_temp_path {top}/temp; " for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-    user = "user root;\n" if os.geteuid() == 0 else ""
+    port = free_port()
     server = f'server {{ listen 127.0.0.1:{port}; location / {{ root "{edition.folder.parent}"; }}\ninclude "{edition.folder}/nginx-headers.conf"; }}'
+    with serving(server, folder / "own nginx", port) as address:
+        yield address
+
+
+@contextmanager
+def serving(server: str, top: Path, port: int) -> Iterator[str]:
+    """Run nginx with a server block at the top of a usual configuration; its folders are named from `top`, whatever that is called."""
+    (top / "temp").mkdir(parents=True)
+    temporary = "".join(f"{name}_temp_path temp; " for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    user = "user root;\n" if os.geteuid() == 0 else ""
     (top / "nginx.conf").write_text(
-        f'{user}daemon off;\npid "{top}/pid";\nevents {{ }}\nhttp {{ access_log off; {temporary.replace(str(top), ".")}\n{server}\n}}\n'
+        f"{user}daemon off;\npid pid;\nerror_log stderr;\nevents {{ }}\nhttp {{ access_log off; {temporary}\n{server}\n}}\n"
     )
-    with started(
-        [shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin"), "-e", "stderr", "-p", str(top), "-c", str(top / "nginx.conf")], port
-    ) as at:
-        yield at
+    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    with started([program, "-e", "stderr", "-p", str(top), "-c", str(top / "nginx.conf")], port) as address:
+        yield address
 
 
 @contextmanager
