@@ -9,6 +9,7 @@ import datetime as dt
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -159,6 +160,7 @@ def contact(text: str) -> re.Match | None:
     return CONTACT.search(text) if SIGN.search(text) else None
 
 
+@lru_cache(maxsize=32_768)  # a check reads everything again, and most texts are as they were
 def _plain(text: str) -> str:
     if text != text.strip():
         raise FieldError("begins or ends with a space", "take the space away", instead=text.strip())
