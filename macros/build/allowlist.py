@@ -64,6 +64,7 @@ BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
 HEAD: dict[str, set[str]] = {
     "head": set(),
     "html": set(),
+    "noscript": set(),
     "title": set(),
     "link": {"href", "rel", "sizes", "title", "type"},
     "meta": {"charset", "content", "http-equiv", "name", "property"},
