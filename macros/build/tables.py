@@ -8,6 +8,7 @@ import re
 
 import lxml.html
 from lxml.html import HtmlElement
+from lxml.html.builder import DIV
 
 from .site import BuiltPage
 
@@ -27,7 +28,7 @@ def _labelled(match: re.Match) -> str:
     table.set("class", "data-table")
     for row in table.xpath("tbody/tr"):
         _label(row, names)
-    return f'<div class="table-wrap">{lxml.html.tostring(table, encoding="unicode")}</div>'
+    return lxml.html.tostring(DIV({"class": "table-wrap"}, table), encoding="unicode")
 
 
 def _label(row: HtmlElement, names: list[str]) -> None:
