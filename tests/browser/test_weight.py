@@ -31,7 +31,7 @@ PLACES = {
 PACKED = {".html", ".css", ".js", ".svg"}
 LOST = "404.html"
 ASSETS = ROOT / "docs/assets"
-PARTS = ("notes", "records", "profile", "tables", "figures", "home", "module", "plan", "walk")
+PARTS = ("notes", "records", "profile", "tables", "ruled", "figures", "home", "module", "plan", "walk")
 LOADED = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]*/([\w-]+\.(?:css|js)))"')
 AROUND, AROUND_TOOL = 12_000, 23_000  # styles and scripts of a page to read, and of one to work with
 
