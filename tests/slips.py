@@ -338,7 +338,7 @@ YAML = [
     S("a text that begins with *", VIENNA, TITLE, "title: *Twelfth* Annual Meeting\n", "begins with *", meant='title: "*Twelfth* Annual Meeting"\n'),
     S("a text that begins with &", VIENNA, "city: Vienna", "city: & Vienna", "begins with &", meant='city: "& Vienna"'),
     S("a text that begins with %", VIENNA, "city: Vienna", "city: % of Vienna", "begins with a sign", meant='city: "% of Vienna"'),
-    S("a text that begins with @", VIENNA, "city: Vienna", "city: @Vienna", "begins with a sign", meant='city: "@Vienna"'),
+    S("a text that begins with @", VIENNA, "city: Vienna", "city: @ Vienna", "begins with a sign", meant='city: "@ Vienna"'),
     S(
         "a text that begins with a bracket",
         VIENNA,

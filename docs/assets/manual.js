@@ -172,17 +172,6 @@ function headingLink(head) {
   row.append(head, button);
 }
 
-/* A table written in Markdown gets what a template writes: a frame to measure, and names of its columns for the list on a phone. */
-function tables(table) {
-  const heads = all("thead th", table).map((head) => head.textContent.trim());
-  if (!heads.length) return;
-  table.classList.add("data-table");
-  for (const row of all("tbody tr", table)) [...row.cells].forEach((cell, column) => { cell.dataset.label ??= heads[column] || ""; });
-  const wrap = make("div", { className: "table-wrap" });
-  table.replaceWith(wrap);
-  wrap.append(table);
-}
-
 /* The shortcut "/" can be switched off, as no single key may get in the way of dictation. */
 const keysOff = () => { try { return localStorage.getItem("manual.keys") === "off"; } catch { return false; } };
 function keys(button) {
@@ -243,7 +232,6 @@ function search(form) {
 one(".side-top")?.prepend(one("[data-palette]").cloneNode(true));
 all("[data-palette]").forEach(palette);
 all("[data-drawer]").forEach(drawer);
-all(".prose table:not(.data-table)").forEach(tables);
 all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
 fields();
 all("[data-copy-link]").forEach((link) => {

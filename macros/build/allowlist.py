@@ -7,7 +7,8 @@ slips through those, in a page, a record or a template, is stopped here.
 import re
 from collections.abc import Iterator
 
-from ..models.fields import INVISIBLE, contact
+from ..models.contacts import contact, said_of
+from ..models.fields import INVISIBLE
 from ..reading.diagnostics import Diagnostic
 from ..reading.html_tags import OWN, WEB, Tag, runs, tags, text_of
 from .csp import DATA, own_scripts
@@ -64,6 +65,7 @@ BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
 HEAD: dict[str, set[str]] = {
     "head": set(),
     "html": set(),
+    "noscript": set(),
     "title": set(),
     "link": {"href", "rel", "sizes", "title", "type"},
     "meta": {"charset", "content", "http-equiv", "name", "property"},
@@ -73,7 +75,6 @@ LEADS = {"href", "src", "action"}
 ABROAD = {("a", "href"), ("link", "href")}
 FOREIGN = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://|//|javascript:|vbscript:|data:)", re.IGNORECASE)
 SAID = {"alt", "content", "label", "placeholder", "title", "value"}
-CONTACT = "holds an e-mail address or a telephone number: “{}”"
 WHERE = "look for it in the page, record or template that it comes from, and take it out there"
 
 
@@ -110,8 +111,8 @@ def _tags(page: BuiltPage, text: str, good: set) -> Iterator[Diagnostic]:
                 continue
             if what := _refused(tag, allowed):
                 yield _fault(page, tag.at, "HTML", what)
-            elif said := _said(tag):
-                yield _fault(page, tag.at, "text", CONTACT.format(said))
+            elif match := _said(tag):
+                yield _fault(page, tag.at, "text", f"{said_of(match)}: “{match[0]}”")
             else:
                 good.add(key)
 
@@ -146,12 +147,12 @@ def _contacts(page: BuiltPage, text: str, good: set) -> Iterator[Diagnostic]:
         if run in good:
             continue
         if match := contact(text_of(run)):
-            yield _fault(page, at + len(run) - len(run.lstrip()), "text", CONTACT.format(match[0]))
+            yield _fault(page, at + len(run) - len(run.lstrip()), "text", f"{said_of(match)}: “{match[0]}”")
         else:
             good.add(run)
 
 
-def _said(tag: Tag) -> str:
-    """Return the contact that an attribute of words holds; "" if there is none."""
+def _said(tag: Tag) -> re.Match | None:
+    """Return the contact that an attribute of words holds, if there is one."""
     words = (value for name, value in tag.attributes if name in SAID or name.startswith(FREE))
-    return next((match[0] for match in map(contact, words) if match), "")
+    return next(filter(None, map(contact, words)), None)

@@ -7,12 +7,13 @@ models (see `macros.models.annotations`) finds every unknown id.
 
 import datetime as dt
 import re
-import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from .contacts import contact, said_of
 from .date_forms import FORM, PARTIAL_FORM, is_ambiguous, is_not_known, is_range, meant, month_number, of_calendar, year_in
 from .hosts import host_fault
 from .pasted import stray_in, stray_in_address
@@ -29,23 +30,6 @@ EARLIEST, LATEST = 1800, 2100
 BEGUN = 2001
 FIRST_REVIEW = 2020
 MOST_YEARS_TO_REVIEW = 3
-GAP = "[ .\u2010\u2011\u2013-]"
-CONTACT = re.compile(
-    r"[\w.+-]{1,64}(?:[\s\\]?@|%40)\s?[\w-]+\.\w{2,}"  # name@example.org, also with a space or backslash, or as in a web address
-    r"|\w @ \w(?: \w){2,} ?\. ?\w|[\w.+-]{1,64}@\[\d"  # n a m e @ e x a m p l e, name@[192.0.2.1]
-    r"|[\w.+-]{1,64}\sat\s[\w-]+(?:\sdot\s[\w-]+)+"  # name at example dot org
-    r"|[\w.+-]{1,64}\s?[\[({]\s?at\s?[\])}]\s?[\w-]+"  # name [at] example
-    r"|\+\d[\d ()/.-]{7,}\d"  # +41 22 555 01 02
-    rf"|(?<![\w/.-])\(0?\d{{1,4}}\)\s?\d{{2,4}}(?:{GAP}?\d{{2,4}}){{1,3}}(?![\w/-])"  # (212) 555-0100
-    rf"|(?<![\w/.,-])\d\d(?:{GAP}\d\d){{3,4}}(?![\w/-])"  # 22 24 36 00
-    rf"|(?<![\w/.,-])\d{{3}}{GAP}\d{{3}}{GAP}\d{{4}}(?![\w/-])|(?<![\w/.,-])\d{{3}} ?[/·] ?\d{{3}} ?[/·] ?\d{{4}}(?![\w/-])"  # 212-555-0100, 212/555/0100
-    rf"|(?<![\w/.,:-])(?!\d\d{GAP}\d\d{GAP}\d{{4}}\b)0\d{{1,4}}[ /.\u2010\u2011-]\d{{2,4}}(?:{GAP}\d{{2,4}}){{1,3}}(?![\w/-])"  # 022 917 12 34
-    r"|\b(?:tel|telephone|phone|fax|mobile|whatsapp|hotline|call us)\b[^\w\n]{0,4}(?:(?:no|nr|number|at|on|is)\b[^\w\n]{0,3})?[+(]?\d(?:[ ()/.-]?\d){4,}"  # Tel. 555 0100
-    r"|\b(?:call|ring|dial)\s(?!\d{4}-\d{4}\b)\+?\d(?:[ ()/.-]?\d){6,}|\bext\.\s?\d{2,5}\b",  # call 555-0100, ext. 4711
-    re.IGNORECASE,
-)
-SIGN = re.compile(r"@|%40|\bdot\b|\bext\.|[\[({]\s?at\s?[\])}]|\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d", re.IGNORECASE)
-FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U000e0fff]"
 )
@@ -152,13 +136,7 @@ class FieldError(ValueError):
         self.what, self.fix, self.where, self.instead = what, fix, where, instead
 
 
-def contact(text: str) -> re.Match | None:
-    """Return where a text, on one line, gives an e-mail address or a telephone number; most texts hold no sign of one."""
-    if not text.isascii():
-        text = FOREIGN_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), unicodedata.normalize("NFKC", text))
-    return CONTACT.search(text) if SIGN.search(text) else None
-
-
+@lru_cache(maxsize=32_768)  # a check reads everything again, and most texts are as they were
 def _plain(text: str) -> str:
     if text != text.strip():
         raise FieldError("begins or ends with a space", "take the space away", instead=text.strip())
@@ -172,8 +150,8 @@ def _plain(text: str) -> str:
         raise FieldError("stands in typographic quotes, which would be shown to readers", 'write straight quotes, ", or none', instead=match[1])
     if CONTROL.search(text):
         raise FieldError("holds a line break or an invisible character", "type the words anew on one line, or on the lines below  >-")
-    if contact(text):
-        raise FieldError("holds an e-mail address or a telephone number", "name the office and leave the address or number out")
+    if found := contact(text):
+        raise FieldError(said_of(found), "name the office and leave the address or number out")
     if found := stray_in(text):
         raise FieldError(found.what, found.fix, instead=found.instead)
     return text

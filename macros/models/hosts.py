@@ -13,6 +13,11 @@ PARTS = re.compile(r"(?P<before>https?://)(?P<host>[^/?#:]*)(?P<port>:\d*)?(?P<a
 NAME = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})", re.IGNORECASE)
 ACCOUNT = re.compile(r"[\w.+-]{1,64}(?:@|%40)[\w-]{1,63}\.\w{2,}", re.IGNORECASE)
 MESSENGERS = {"wa.me", "t.me", "telegram.me", "m.me", "line.me", "signal.me", "signal.group", "api.whatsapp.com", "chat.whatsapp.com"}
+PERSONAL = re.compile(
+    r"(?:[\w-]+\.)*(?:linkedin\.com/in/|calendly\.com/|zoom\.us/[jw]/|meet\.google\.com/|teams\.microsoft\.com/l/|bsky\.app/profile/).+"
+    r"|(?:www\.|m\.)?(?:facebook|instagram|twitter|x|tiktok|threads)\.(?:com|net)/@?[\w.-]+/?",
+    re.IGNORECASE,
+)
 LAST_PORT = 65535
 
 
@@ -36,8 +41,8 @@ def host_fault(address: str) -> Pasted | None:
         return Pasted(f"leads to {host}, which is no name of a host on the web", "write the address whole, as the browser shows it")
     if port and not 0 < int(port) <= LAST_PORT:
         return Pasted(f"holds :{port}, which no server has", f"write {(bare := _without(match, 'port'))}", bare)
-    if host.lower() in MESSENGERS:
-        return Pasted("leads to an account in a messenger", "name the office, and leave the account out")
+    if host.lower() in MESSENGERS or PERSONAL.fullmatch(host + match["after"]):
+        return Pasted("leads to an account in a messenger or network, or to a meeting by video", "name the office, and leave the account out")
     return Pasted("holds an e-mail address", "name the office, and leave the address out") if ACCOUNT.search(match["after"]) else None
 
 

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from markdown import Markdown
 
-from ..models.fields import INVISIBLE, contact
+from ..models.contacts import contact, said_of
+from ..models.fields import INVISIBLE
 from ..models.hosts import host_fault
 from ..models.manual import Manual, PageFile
 from ..reading.diagnostics import Diagnostic
@@ -114,7 +115,7 @@ def _found(manual: Manual, page: PageFile, made: Rendered, body: str) -> Iterato
     )
     for run in (*(text_of(run) for _, run in runs(made.html)), *_said(made.html)):
         if match := contact(run):
-            yield Found("text", "holds an e-mail address or a telephone number", "name the office instead", match[0])
+            yield Found("text", said_of(match), "name the office instead", match[0])
 
 
 def _carried(made: Rendered, body: str) -> Iterator[Found]:

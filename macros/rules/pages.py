@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from markdown import Markdown
 
-from ..models.fields import contact
+from ..models.contacts import contact, said_of
 from ..models.manual import MADE_KINDS, Heading, Manual, PageFile
 from ..models.pages import Module
 from ..models.urls import url
@@ -118,5 +118,6 @@ def _lines(page: PageFile) -> Iterator[Diagnostic]:
             "write three backticks at the beginning of the line before the code, and again after it",
         )
     for call in page.calls:
-        if any(isinstance(value, str) and contact(value) for value in (*call.arguments, *call.keywords.values())):
-            yield _problem(page, call.line, call.name, "holds an e-mail address or a telephone number", "name the office instead")
+        found = (contact(value) for value in (*call.arguments, *call.keywords.values()) if isinstance(value, str))
+        if match := next(filter(None, found), None):
+            yield _problem(page, call.line, call.name, said_of(match), "name the office instead")

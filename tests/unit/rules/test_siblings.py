@@ -9,7 +9,7 @@ from manuals import DAY, SMALL, copy_of
 
 from macros.components import REGISTRY
 from macros.loader import read_all
-from macros.models.fields import contact
+from macros.models.contacts import contact
 from macros.models.hosts import host_fault
 from macros.reading.diagnostics import Diagnostic
 
@@ -76,7 +76,12 @@ def told(root: Path) -> Callable[..., list[Diagnostic]]:
         (HUB, FRONT, "# The hub\n---\ntitle: The hub", "1:1: front matter: stands below other text, and the first line of a page is ---"),
         (SOURCE, "https://example.org/seoul", "https://2130706433/", "leads to 2130706433, which is no name of a host on the web"),
         (SOURCE, "https://example.org/seoul", "https://localhost/a", "leads to localhost, which is no name of a host on the web"),
-        (SOURCE, "https://example.org/seoul", "https://wa.me/41225550102", "leads to an account in a messenger. Fix: name the office"),
+        (
+            SOURCE,
+            "https://example.org/seoul",
+            "https://wa.me/41225550102",
+            "leads to an account in a messenger or network, or to a meeting by video. Fix: name the office",
+        ),
         (SOURCE, "https://example.org/seoul", "https://example.org/?to=desk@example.org", "holds an e-mail address. Fix: name the office"),
         (HUB, FIRST, "[x](https://t.me/somebody) brings analysis", "9:5: link: leads to an account in a messenger"),
         (HUB, FIRST, "[x](https://example.org/?to=desk%40example.org) brings analysis", "9:5: link: holds an e-mail address"),
