@@ -59,6 +59,7 @@ class ReadResult:
     broken: set[tuple[str, str]] = field(default_factory=set)
     refused: list[tuple[type[Record], Location]] = field(default_factory=list)
     forms: list[Diagnostic] = field(default_factory=list)
+    codeless: list[tuple[Location, tuple, str]] = field(default_factory=list)
 
     def refuse(self, error: ValidationError, model: type[Record], home: Location) -> None:
         """Note what is wrong with a record, but not again what its YAML was told, and keep what was written for further checks."""
@@ -212,10 +213,7 @@ def _keep_row(result: ReadResult, kind: Kind, name: str, row: Row) -> None:
     home = Location(name, row.document(value, kind.columns))
     if not re.match(r"[A-Z]{2}( |$)", id):
         result.broken.add((kind.name, id))
-        code = row.cells["iso_alpha2"]
-        what, right = f"“{code}” is not a code of two capital letters", code.strip().upper()
-        fix = f"write {right}" if re.fullmatch("[A-Z]{2}", right) else "write the two capital letters of ISO 3166"
-        result.diagnostics.append(Diagnostic(name, row.line, 1, "iso_alpha2", what, fix))
+        result.codeless.append((home, tuple(kind.columns["iso_alpha2"].split(".")), row.cells["iso_alpha2"]))
         return
     if id in result.records[kind.name]:
         result.diagnostics.append(Diagnostic(name, row.line, 1, "row", f"stands twice ({id})", "keep one of the two rows"))
