@@ -4,6 +4,7 @@ The edition is built once for a run, whatever the number of workers, into a fold
 """
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from hypothesis import HealthCheck, settings
 from manuals import EDITION, NOON, SMALL, copy_of, read, run
 from playwright.sync_api import Browser, Page, expect
 from tabs import Tabs
+from xdist.scheduler.loadfile import LoadFileScheduling
 
 from macros.models.manual import Manual
 
@@ -22,6 +24,7 @@ guard.watch()
 FIGURE = "figure"
 TESTS = Path(__file__).parent
 QUICK = "unit"  # the folder of what runs on every save
+SLOW_TO_START = re.compile(r"^tests/browsers/.*\[(?:.*-)?(firefox)(?:-.*)?\]$")  # tests of a browser, by their ids
 SLOW = {"browser", "site"}  # what takes seconds to make, also for a test of that folder
 PATIENCE = 60_000  # milliseconds that a page may take to come to what a test expects; a machine with much else to do is slow, not wrong
 
@@ -35,6 +38,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Offer the quick lane, and that of heavy formats."""
     parser.addoption("--quick", action="store_true", help="only what needs neither a browser nor a built edition, for every save")
     parser.addoption("--heavy", action="store_true", help="only the formats that take minutes to make of a whole edition")
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> "ByBrowserOrFile":
+    """Share the tests out by file, but those of Firefox to one worker: with what drives it, it takes up to ten seconds to start."""
+    return ByBrowserOrFile(config, log)
+
+
+class ByBrowserOrFile(LoadFileScheduling):
+    """Tests of one file, or of the browser that is slow to start, go to one worker. WebKit stops painting after some sixty tests in one window."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        found = SLOW_TO_START.search(nodeid)
+        return found[1] if found else super()._split_scope(nodeid)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -172,17 +172,6 @@ function headingLink(head) {
   row.append(head, button);
 }
 
-/* A table written in Markdown gets what a template writes: a frame to measure, and names of its columns for the list on a phone. */
-function tables(table) {
-  const heads = all("thead th", table).map((head) => head.textContent.trim());
-  if (!heads.length) return;
-  table.classList.add("data-table");
-  for (const row of all("tbody tr", table)) [...row.cells].forEach((cell, column) => { cell.dataset.label ??= heads[column] || ""; });
-  const wrap = make("div", { className: "table-wrap" });
-  table.replaceWith(wrap);
-  wrap.append(table);
-}
-
 /* The shortcut "/" can be switched off, as no single key may get in the way of dictation. */
 const keysOff = () => { try { return localStorage.getItem("manual.keys") === "off"; } catch { return false; } };
 function keys(button) {
@@ -205,6 +194,16 @@ function wide(wrap) {
 
 /* Words of a search that the address carries: after "#", which no request tells to a host, or, in a link made by hand, after "?". */
 const linkedWords = () => new URLSearchParams(location.hash ? location.hash.slice(1) : location.search).get("q");
+
+/* A choice that leads to a page below the form's address, which ends in a file where the manual opens from a disk. */
+function goTo(form) {
+  const choice = one("select", form);
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    if (choice.value) location.href = form.action.replace(/(index\.html)?$/, `${choice.value}/$1`); else choice.focus();
+  };
+  form.hidden = false;
+}
 
 /* Search: its script and its worker come together when the box is first used; "/" goes to the box, unless the reader switched that off.
    Enter before they are there waits for them, and where they cannot come opens the A–Z: with scripts on, no words are sent. */
@@ -243,7 +242,6 @@ function search(form) {
 one(".side-top")?.prepend(one("[data-palette]").cloneNode(true));
 all("[data-palette]").forEach(palette);
 all("[data-drawer]").forEach(drawer);
-all(".prose table:not(.data-table)").forEach(tables);
 all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
 fields();
 all("[data-copy-link]").forEach((link) => {
@@ -260,6 +258,7 @@ all(".toc").forEach(contents);
 all(".find").forEach(search);
 all(".top").forEach(header);
 all("[data-up]").forEach(up);
+all("[data-go-to]").forEach(goTo);
 all("[data-dismiss]").forEach(notice);
 const beside = (name) => document.currentScript.src.replace("manual.js", name);
 cards(beside("cards.js"));

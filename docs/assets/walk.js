@@ -1,6 +1,6 @@
-/* Fetched by manual.js where it is needed.
+/* Fetched by manual.js where it is needed; its style comes with it.
    A route that the address names (#route=…, or #heading&route=…): its bar stays while one follows links on the page, stands below the text
-   too, and the address keeps it. Without this the bar shows itself by the address alone. */
+   too, and the address keeps it. Without scripts the bar shows itself by the address alone. */
 function walk() {
   const id = location.hash.slice(1).split("&").find((part) => part.startsWith("route="));
   const bar = id && document.getElementById(id);
@@ -17,4 +17,4 @@ function walk() {
   });
 }
 
-walk();
+document.head.append(make("link", { rel: "stylesheet", href: document.currentScript.src.replace(/js$/, "css"), onload: walk, onerror: walk }));

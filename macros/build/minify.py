@@ -11,6 +11,7 @@ REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 REMARK_ON_ITS_LINES = re.compile(r"^[ \t]*/\*(?!!).*?\*/\n", re.DOTALL | re.MULTILINE)
 WRITTEN = re.compile(r"<(?:pre|textarea)\b")
 EMPTY = re.compile(r"\n\s*\n")
+ESCAPED = re.compile("&#(39|42|61|95|96);")  # ' * = _ `: every attribute of ours stands between double quotes
 INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 
 
@@ -31,8 +32,16 @@ def script(text: str) -> str:
 
 
 def page(html: str) -> str:
-    """Return a page without the empty lines that the tags of templates leave; one that shows lines as they were written stays as it is."""
-    return html if WRITTEN.search(html) else EMPTY.sub("\n", html)
+    """Return a page with signs for themselves where only Markdown would have acted on them.
+
+    Without the empty lines that the tags of templates leave, too; a page that shows lines as they were written keeps them.
+    """
+    plain = ESCAPED.sub(_sign, html)
+    return plain if WRITTEN.search(plain) else EMPTY.sub("\n", plain)
+
+
+def _sign(match: re.Match) -> str:
+    return chr(int(match[1]))
 
 
 SMALLER = {".css": style, ".js": script}

@@ -8,6 +8,7 @@ models (see `macros.models.annotations`) finds every unknown id.
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -150,6 +151,7 @@ class FieldError(ValueError):
         self.what, self.fix, self.where, self.instead = what, fix, where, instead
 
 
+@lru_cache(maxsize=32_768)  # a check reads everything again, and most texts are as they were
 def _plain(text: str) -> str:
     if text != text.strip():
         raise FieldError("begins or ends with a space", "take the space away", instead=text.strip())

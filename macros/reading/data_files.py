@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -190,13 +191,39 @@ def _read_table(result: ReadResult, root: Path, path: Path, kind: Kind) -> None:
         _miss(result, root, path, kind)
         return
     name, text = path.relative_to(root).as_posix(), read_text(result.diagnostics, root, path)
-    table = read_table(text, list(kind.columns), lambda row: _fits(kind, row)) if text is not None else Table(readable=False)
+    table, rows = _rows(kind.name, text) if text is not None else (Table(readable=False), [])
     result.diagnostics += [problem.at(name) for problem in table.diagnostics]
     if not table.readable:
         result.broken.add((kind.name, WHOLE))
     result.broken |= {(kind.name, kind.key.format(**row)) for row in table.refused}
-    for row in table.rows:
+    for row in rows:
         _keep_row(result, kind, name, row)
+
+
+class ReadRow(NamedTuple):
+    """A row of a table: its id, its cells and line, where they stand, and its record or why there is none."""
+
+    id: str
+    row: Row
+    document: Document
+    record: Record | ValidationError
+
+
+@lru_cache(maxsize=32)
+def _rows(kind_name: str, text: str) -> tuple[Table, list[ReadRow]]:
+    """Return a table and its rows. Remembered as what is read of YAML is: the longest table is a third of all that is read."""
+    kind = KINDS[kind_name]
+    table = read_table(text, list(kind.columns), lambda row: _fits(kind, row))
+    return table, [_row(kind, row) for row in table.rows]
+
+
+def _row(kind: Kind, row: Row) -> ReadRow:
+    value = _row_value(kind, row.cells)
+    try:
+        record = kind.model.model_validate(value)
+    except ValidationError as error:
+        record = error
+    return ReadRow(kind.key.format(**row.cells), row, row.document(value, kind.columns), record)
 
 
 def _fits(kind: Kind, row: dict[str, str]) -> bool:
@@ -208,22 +235,19 @@ def _fits(kind: Kind, row: dict[str, str]) -> bool:
     return True
 
 
-def _keep_row(result: ReadResult, kind: Kind, name: str, row: Row) -> None:
-    id, value = kind.key.format(**row.cells), _row_value(kind, row.cells)
-    home = Location(name, row.document(value, kind.columns))
+def _keep_row(result: ReadResult, kind: Kind, name: str, read_row: ReadRow) -> None:
+    id, row, document, record = read_row
     if not re.match(r"[A-Z]{2}( |$)", id):
         result.broken.add((kind.name, id))
-        result.codeless.append((home, tuple(kind.columns["iso_alpha2"].split(".")), row.cells["iso_alpha2"]))
-        return
-    if id in result.records[kind.name]:
+        result.codeless.append((Location(name, document), tuple(kind.columns["iso_alpha2"].split(".")), row.cells["iso_alpha2"]))
+    elif id in result.records[kind.name]:
         result.diagnostics.append(Diagnostic(name, row.line, 1, "row", f"stands twice ({id})", "keep one of the two rows"))
-        return
-    try:
-        result.records[kind.name][id] = kind.model.model_validate(value)
-        result.locations[kind.name, id] = home
-    except ValidationError as error:
+    elif isinstance(record, ValidationError):
         result.broken.add((kind.name, id))
-        result.refuse(error, kind.model, home)
+        result.refuse(record, kind.model, Location(name, document))
+    else:
+        result.records[kind.name][id] = record
+        result.locations[kind.name, id] = Location(name, document)
 
 
 def _row_value(kind: Kind, row: dict[str, str]) -> dict:

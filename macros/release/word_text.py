@@ -16,7 +16,7 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 from lxml.html.builder import ASIDE, COL, COLGROUP, DIV, FIGCAPTION, FIGURE, IMG, SPAN, STRONG, SUP, A, P
 
-from ..build.modules.sections import set_place
+from ..build.modules.sections import set_place, short_name
 from ..build.site import BuiltPage
 from .paper.drawings import picture, said
 
@@ -135,7 +135,7 @@ def _note(id: str, lines: dict[str, HtmlElement], line: HtmlElement, told: set[s
     root = lines[f"#{line.get('data-first')}"] if line.get("data-first") else line
     place = " ".join(found.text_content().strip().rstrip(".") for found in line.xpath(".//*[@data-place]"))
     if root.get("id") in told:
-        words: Iterable[str | HtmlElement] = [", ".join(filter(None, (root.get("data-short"), place))) + "."]
+        words: Iterable[str | HtmlElement] = [", ".join(filter(None, (short_name(root), place))) + "."]
     else:
         told.add(root.get("id"))
         words = _content(_in_full(root, place))

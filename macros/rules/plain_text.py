@@ -5,6 +5,7 @@ so that only rendering tells what. Most pages are plain, and rendering them all 
 """
 
 import re
+from functools import lru_cache
 
 from ..models.contacts import contact
 
@@ -19,10 +20,11 @@ EMPHASIS, CALL = re.compile("[*_]"), re.compile("\ue000\ue002\ue001")
 LINK = re.compile(r"\]\(([\w/:.#%?=,+-]+)\)")
 
 
-def links(text: str) -> list[str] | None:
-    """Return the addresses of a plain page; None for any other."""
+@lru_cache(maxsize=2048)
+def links(text: str) -> tuple[str, ...] | None:
+    """Return the addresses of a plain page; None for any other. Remembered, since a check reads all pages and few have changed."""
     text = HEADING.sub(lambda match: match[1].lstrip("# "), text)
     found = LINK.findall(text)
     if ACTIVE.search(text) or len(found) != text.count("]("):
         return None
-    return None if contact(" ".join(CALL.sub(" ", EMPHASIS.sub("", text)).split())) else found
+    return None if contact(" ".join(CALL.sub(" ", EMPHASIS.sub("", text)).split())) else tuple(found)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import jsonschema
 import lxml.html
 import pytest
 import yaml
 from accessibility.browser import server
 from github_stand_in import GitHub, bare, git
+from json_schema import validator
 from manuals import NOON, SMALL, change, copy_of, faults, read, run
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
@@ -227,7 +227,7 @@ def test_the_schemas_accept_each_record_as_readers_of_yaml_1_1_and_1_2_read_it(r
     for kind in (kind for kind in DATA_KINDS if kind.shape != "table"):
         files = [edition / "data" / kind.path] if kind.shape != "folder" else sorted((edition / "data" / kind.path).glob("*.yml"))
         texts = [path.read_text("utf-8") for path in files if path.is_file()]
-        check = jsonschema.Draft202012Validator(json.loads(known[f"{kind.stem}.json"]))
+        check = validator(json.loads(known[f"{kind.stem}.json"]))
         older = (json.loads(json.dumps(yaml.load(text, yaml.CSafeLoader), default=str)) for text in texts)
         newer = records.evaluate("(texts) => texts.map((text) => jsyaml.load(text))", texts)
         assert [fault.message for record in (*older, *newer) for fault in check.iter_errors(record)] == [], kind.name

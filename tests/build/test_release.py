@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import jsonschema
 import pytest
 from accessibility.look import violations
 from accessibility.loopback import serving
 from filelock import FileLock
 from icalendar import Calendar
+from json_schema import validator
 from lxml import etree, html
 from manuals import DAY, EDITION, NOON, run
 from playwright.sync_api import Page, expect
@@ -376,11 +376,11 @@ def test_every_kind_is_there_and_fits_its_schema(dist: Path, edition: Path, manu
         assert list(data) == list(records)
         schema = edition / f"data/schema/{kind.stem}.json"
         if schema.is_file():
-            check = jsonschema.Draft202012Validator(json.loads(schema.read_text("utf-8")))
+            check = validator(json.loads(schema.read_text("utf-8")))
             for value in [data] if kind.shape == "mapping" else data.values():
                 check.validate(value)
     modules = json.loads((dist / "data/modules.json").read_text("utf-8"))
-    check = jsonschema.Draft202012Validator(json.loads((edition / "data/schema/module.json").read_text("utf-8")))
+    check = validator(json.loads((edition / "data/schema/module.json").read_text("utf-8")))
     assert sorted(modules) == MODULES and all(check.is_valid(module) for module in modules.values())
 
 

@@ -1,6 +1,7 @@
 """What comes from others is named and held: locks agree with what is asked for, only wheels are installed, the vendored library has its sum."""
 
 import hashlib
+import os
 import re
 import signal
 import subprocess
@@ -9,7 +10,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from manuals import ROOT, run
+from manuals import ROOT, run, with_code
 from packaging.requirements import Requirement
 
 from macros.build.csp import header_files
@@ -109,7 +110,9 @@ def test_whoever_ends_the_entry_ends_what_it_started() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
 def test_a_preview_ends_cleanly_when_it_is_asked_to(small: Path) -> None:
-    with subprocess.Popen([sys.executable, "-m", "macros", "serve", "--port", "8127"], cwd=small, stderr=subprocess.PIPE, text=True) as serving:
+    surroundings = os.environ | {"PYTHONPATH": str(with_code(small))}
+    serve = [sys.executable, "-m", "macros", "serve", "--port", "8127"]
+    with subprocess.Popen(serve, cwd=small, env=surroundings, stderr=subprocess.PIPE, text=True) as serving:
         while line := serving.stderr.readline():
             if "Serving on" in line:
                 break

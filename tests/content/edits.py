@@ -31,8 +31,9 @@ class Shown(NamedTuple):
 class Copy:
     """A copy of the manual that is being changed."""
 
-    def __init__(self, root: Path, day=DAY):
-        self.root, self.day, self._read = root, day, None
+    def __init__(self, root: Path, day=DAY, as_it_was: Loaded | None = None):
+        """Take a copy as it lies there; `as_it_was` is what was read of the manual it is a copy of, if nothing is changed yet."""
+        self.root, self.day, self._read = root, day, as_it_was
 
     def read(self) -> Loaded:
         """Return the manual as it is now and what is wrong with it, read once until something is written."""

@@ -3,19 +3,27 @@
 from pathlib import Path
 
 import pytest
-from manuals import EDITION, copy_of
+from manuals import DAY, EDITION, copy_of
 
 from content import tasks
 from content.applied import apply, built, seen
 from content.changes import CHANGES
 from content.edits import Copy, Shown
+from macros.components import REGISTRY
+from macros.loader import Loaded, read_all
 
 TOGETHER = [name for name, make in CHANGES.items() if make.__module__ != tasks.__name__]  # the tasks withdraw or retire what others add
 
 
+@pytest.fixture(scope="module")
+def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+    """What is read of the edition before anything is changed."""
+    return read_all(copy_of(EDITION, tmp_path_factory.mktemp("unchanged"), code=False), DAY, REGISTRY)
+
+
 @pytest.mark.parametrize("name", CHANGES)
-def test_a_change_passes_the_check(tmp_path: Path, name: str) -> None:
-    shown, wrong = apply(Copy(copy_of(EDITION, tmp_path, code=False)), [name])
+def test_a_change_passes_the_check(tmp_path: Path, unchanged: Loaded, name: str) -> None:
+    shown, wrong = apply(Copy(copy_of(EDITION, tmp_path, code=False), as_it_was=unchanged), [name])
     assert shown and not wrong
 
 

@@ -14,6 +14,7 @@ from ...models.answers import Answer
 from ...models.formatting import day
 from ...models.manual import Manual
 from ...models.urls import url
+from ..modules.sections import short_name
 from ..site import BuiltPage
 from .facts import Told, fact
 from .pages import Indexed
@@ -77,7 +78,7 @@ def _below(page: BuiltPage, id: str) -> list[HtmlElement]:
 
 def _sources(page: BuiltPage, parts: list[HtmlElement]) -> list[str]:
     """Return the short names of the first sources that a part of a page cites."""
-    names = {item.get("id"): item.get("data-short") for item in page.tree.xpath("//li[@data-short]")}
+    names = {item.get("id"): short_name(item) for item in page.tree.xpath("//*[@data-sources]//li[not(@data-first)]")}
     first = {item.get("id"): item.get("data-first") for item in page.tree.xpath("//li[@data-first]")}
     cited = [link.get("href")[1:] for part in parts for link in part.xpath("descendant-or-self::a[@role='doc-noteref']")]
     return list(dict.fromkeys(name for id in cited if (name := names.get(first.get(id, id)))))[:MOST_SOURCES]
