@@ -56,7 +56,7 @@ BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
     "rect": {"height", "rx", "width", "x", "y", *DRAWN},
     "select": {"autocomplete", "name"},
     "svg": {"focusable", "height", "preserveAspectRatio", "viewBox", "viewbox", "width"},
-    "td": {"align"},
+    "td": {"align", "colspan"},
     "text": {"text-anchor", "x", "y"},
     "textarea": {"autocomplete", "maxlength", "rows", "spellcheck"},
     "th": {"align", "colspan", "scope"},
