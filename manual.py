@@ -33,7 +33,7 @@ COMMANDS = {
     "check": ("site", "tell every fault in data, pages, front matter and links (--json FILE: also as data)"),
     "due": ("site", "list what falls due for review (--days N, --json, --as-of DATE)"),
     "changes": ("site", "tell whether a change of content has its entry in data/changes/ (--base REF)"),
-    "bench": ("test", "measure weight, speed, search and building, beside plain Material in the same run"),
+    "bench": ("test", "measure weight, speed, search and building"),
     "audit": ("test", "look at every page in a browser, light and dark, wide and narrow (--since REF: at a sample, with what changed)"),
     "addresses": ("site", "show the record of published addresses (--write: add new ones; --against REF: nothing of REF may be lost)"),
     "release": ("release", "build the manual and write what a release carries into dist/ (--out DIR: elsewhere)"),
