@@ -23,8 +23,7 @@ from .tables import Row, Table, read_table
 from .yaml_reader import read
 
 COPIED = re.compile(
-    r"(?:Copy of|Kopie von|Copie de|Copia de) ([a-z0-9-]+)(?: ?\(\d+\))?|([a-z0-9-]+)(?: ?\(\d+\)| - (?:Copy|Kopie|Copie|Copia)(?: ?\(\d+\))?)",
-    re.IGNORECASE,
+    r"(?:Copy of|Kopie von|Copi[ae] de) ([a-z0-9-]+)(?: ?\(\d+\))?|([a-z0-9-]+)(?: ?\(\d+\)| - (?:Copy|Kopie|Copi[ae])(?: ?\(\d+\))?)", re.IGNORECASE
 )
 FORM = re.compile(SLUG)
 
