@@ -1,6 +1,6 @@
 """Slips of a desk officer: from Excel, Word, Outlook, a PDF and GitHub's own pages, in another language or on another keyboard. The form is that of `slips.py`."""
 
-from slips import HUB, LAST, NORWAY, PRACTICE, SEOUL, STATUS, TITLE, TREATY, VIENNA, Slip
+from slips import BASE, HUB, LAST, MEMBER_TEXT, NORWAY, PRACTICE, SEOUL, STATUS, TITLE, TREATY, VIENNA, Slip, moved
 
 S = Slip
 TEXT, ADDRESS, CITE = "Members named", "url: https://example.org/seoul", '{{ cite("brief", "Core roles") }}'
@@ -193,6 +193,16 @@ SWAPPED = [
         act=("source: Core roles\n    locator: brief", "source: brief\n    locator: Core roles"),
     ),
     S("the state as its city", VIENNA, "city: Vienna", "city: Austria", "is the name of a state", act=("city: Austria", "city: Vienna")),
+    S(
+        "none as a gap",
+        VIENNA,
+        "gaps:\n  - Attendance is not known\n  - Outcomes\n",
+        "gaps:\n  - none\n",
+        "leave gaps out",
+        at="none",
+        act=("gaps:\n  - none\n", ""),
+        meant="",
+    ),
     S("a whole address as a city", VIENNA, "city: Vienna", "city: Heldenplatz 1, Vienna", "holds a number", act=("Heldenplatz 1, ", "")),
     S("the name of the field as its value", VIENNA, "city: Vienna", "city: City", "holds the place of a name", act=("City", "Vienna")),
     S("an address as a title", VIENNA, TITLE, "title: https://example.org/a\n", "words belong here", act=("title: https://example.org/a\n", TITLE)),
@@ -271,6 +281,15 @@ PAGES = [
         act=("[Members](https://ministry.sharepoint.com/a)", "Members"),
     ),
 ]
+FILES = [
+    moved("a member among the meetings", "data/meetings/se.yml", MEMBER_TEXT, "move it to data/members/se.yml", "data/members/se.yml"),
+    moved("a copy of a file", "data/meetings/Copy of 2027-vienna.yml", BASE[VIENNA], "a copy that a computer made", ""),
+    moved("a file downloaded twice", "data/meetings/2027-vienna (1).yml", BASE[VIENNA], "a copy that a computer made", ""),
+    moved("a text of RTF", "data/meetings/2027-linz.yml", "{\\rtf1 type: annual}", "program's own marks", ""),
+    moved("a page of the web", "data/meetings/2027-linz.yml", "<!DOCTYPE html>\n<html></html>", "a page of the web", ""),
+    moved("a document called .yml", "data/meetings/2027-linz.yml", "PK\x03\x04", "Word, Excel", ""),
+    moved("a table beside the records", "data/members.csv", "iso,name\nSE,Sweden\n", "Add many records", ""),
+]
 DESK = {
     "names of states in other languages": NAMES,
     "days as programs write them": DATES,
@@ -282,4 +301,5 @@ DESK = {
     "swapped": SWAPPED,
     "tables of a spreadsheet": TABLES,
     "pages of a word processor": PAGES,
+    "files of another kind": FILES,
 }

@@ -327,8 +327,15 @@ def _yes_no(text: object) -> object:
     raise FieldError(f"“{text}” is neither true nor false", f"write {instead}" if instead else "write true or false", instead=instead)
 
 
+def _gap(text: str) -> str:
+    if text.strip(" .").casefold() in ("none", "nothing", "nil", "no", "no gaps"):
+        raise FieldError(f"“{text}” is no gap, and would be shown as one", "leave gaps out where nothing is missing")
+    return text
+
+
 Plain = Annotated[str, AfterValidator(_plain)]
 Text = Annotated[Plain, Field(min_length=1)]
+Gap = Annotated[Text, AfterValidator(_gap)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Slug = Annotated[str, Field(pattern=SLUG)]
 Date = Annotated[dt.date, BeforeValidator(_day)]
@@ -403,7 +410,7 @@ class Uncertain(Record):
 
     unverified: tuple[Unverified, ...] = Field((), description="points that rest on weak or no evidence")
     conflicts: tuple[Conflict, ...] = Field((), description="points on which sources differ")
-    gaps: tuple[Text, ...] = Field((), description="what the record should say and no source read does")
+    gaps: tuple[Gap, ...] = Field((), description="what the record should say and no source read does")
 
 
 def review_in_order(reviewed: dt.date | None, review_by: dt.date | None) -> None:
