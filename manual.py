@@ -20,7 +20,8 @@ OLDEST = (3, 11)
 UNREACHABLE = ("Temporary failure", "NewConnectionError", "ConnectTimeout", "No matching distribution", "Max retries")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 TRIAL = "from playwright.sync_api import sync_playwright as s; s().start().chromium.launch(args=['--no-sandbox']).close()"
-HERE = {"pytest": ROOT, "benchmarks": ROOT / "tests", "content": ROOT / "tests", "accessibility": ROOT / "tests"}
+HERE = {"pytest": ROOT}
+BESIDE_TESTS = {"benchmarks", "content", "accessibility"}  # found there, and run where they were called, so that a path means what was written
 BESIDE = {"bench": "benchmarks", "audit": "accessibility"}
 COMMANDS = {
     "build": ("site", "check everything and build the manual into site/ (--out DIR: elsewhere)"),
@@ -32,7 +33,7 @@ COMMANDS = {
     "check": ("site", "tell every fault in data, pages, front matter and links (--json FILE: also as data)"),
     "due": ("site", "list what falls due for review (--days N, --json, --as-of DATE)"),
     "changes": ("site", "tell whether a change of content has its entry in data/changes/ (--base REF)"),
-    "bench": ("test", "measure weight, speed, search and building, beside plain Material in the same run"),
+    "bench": ("test", "measure weight, speed, search and building"),
     "audit": ("test", "look at every page in a browser, light and dark, wide and narrow (--since REF: at a sample, with what changed)"),
     "addresses": ("site", "show the record of published addresses (--write: add new ones; --against REF: nothing of REF may be lost)"),
     "release": ("release", "build the manual and write what a release carries into dist/ (--out DIR: elsewhere)"),
@@ -68,7 +69,7 @@ def main(arguments: "list[str]") -> int:
 
 def run(words: "list[str]", folder: "Path | None") -> int:
     """Run a program to its end and return its exit code; whoever ends this one ends that one too."""
-    running = subprocess.Popen(words, cwd=folder, env=surroundings())
+    running = subprocess.Popen(words, cwd=folder, env=surroundings(words[2]))
     signal.signal(signal.SIGTERM, lambda number, frame: running.terminate())
     try:
         return running.wait()
@@ -108,9 +109,9 @@ def python() -> str:
     return str(ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
 
 
-def surroundings() -> "dict[str, str]":
-    """Return the environment variables of a command: text is UTF-8 everywhere."""
-    return os.environ | {"PYTHONUTF8": "1"}
+def surroundings(name: str = "") -> "dict[str, str]":
+    """Return the environment variables of a program: text is UTF-8 everywhere, and what stands beside the tests is found there."""
+    return os.environ | {"PYTHONUTF8": "1"} | ({"PYTHONPATH": str(ROOT / "tests")} if name in BESIDE_TESTS else {})
 
 
 def prepare(purpose: str) -> None:

@@ -35,7 +35,7 @@ from .rules.pages import Registry, check_pages
 from .rules.papers import check_papers
 from .rules.placement import check_placement
 from .rules.records import check_records
-from .rules.references import check_references, check_refused
+from .rules.references import check_codes, check_references, check_refused
 from .rules.review_dates import check_review_dates
 from .rules.twice import check_twice
 
@@ -73,7 +73,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
     """
     result, pages, ledger, site, assets = read_data(root), read_pages(root), read_ledger(root), read_settings(root), read_assets(root)
     manual = replace(_manual(result, _named(pages, site), ledger, as_of), removed=frozenset(path for path in stood if not (root / path).exists()))
-    unread = [*result.diagnostics, *pages.diagnostics, *ledger.diagnostics, *site.diagnostics]
+    unread = [*result.diagnostics, *pages.diagnostics, *ledger.diagnostics, *site.diagnostics, *check_codes(manual, result.codeless)]
     texts = [*pages.pages.values(), *pages.refused.values()]
     refused = list(_untold(check_refused(manual, [*result.refused, *pages.refused_locations]), unread))
     diagnostics = [

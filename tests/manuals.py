@@ -101,7 +101,7 @@ def add_to_navigation(root: Path, page: str) -> None:
 
 
 def run(root: Path, *arguments: str, given: str | None = None, **environment: str) -> subprocess.CompletedProcess:
-    """Run a command of the manual at `root`, as manual.py does; the code is laid in first where it is not there yet."""
+    """Run a command of the manual at `root`, as manual.py does; the code is laid in first where it is not there yet, and no bytecode is left that Git would have to pass by."""
     with_code(root)
-    surroundings = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1"} | environment
+    surroundings = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"} | environment
     return subprocess.run([sys.executable, "-m", "macros", *arguments], cwd=root, env=surroundings, input=given, capture_output=True, text=True)

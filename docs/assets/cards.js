@@ -62,10 +62,11 @@ const sourceCard = (() => {
     const ways = make("p", { className: "source-ways" });
     if (source.address) ways.append(make("a", { href: source.address, textContent: "Open", rel: "external", className: "button" }), " ");
     ways.append(make("a", { href: source.about, textContent: "About this source" }), " ", make("a", { href: number.hash, textContent: "In the list", onclick: () => card.hidePopover() }));
+    const explained = make("a", { href: `${source.about.split("#")[0]}#standing`, textContent: "What this means" });
     card.replaceChildren(
       make("p", { className: "source-head" }, make("span", { textContent: `Source ${number.textContent}` }), close),
       ...told(source.title, "source-title"), ...told(source.issued && `${source.issued}.`, "source-issued"),
-      ...told(source.place && `Place: ${source.place}`, "source-place"), ...told(`${source.weight}.`, "source-weight"),
+      ...told(source.place && `Place: ${source.place}`, "source-place"), make("p", { className: "source-weight" }, `${source.weight}. `, explained),
       ways, copies(source, shown), shown,
     );
     card.setAttribute("aria-label", `Source ${number.textContent}: ${source.title}`);

@@ -195,6 +195,16 @@ function wide(wrap) {
 /* Words of a search that the address carries: after "#", which no request tells to a host, or, in a link made by hand, after "?". */
 const linkedWords = () => new URLSearchParams(location.hash ? location.hash.slice(1) : location.search).get("q");
 
+/* A choice that leads to a page below the form's address, which ends in a file where the manual opens from a disk. */
+function goTo(form) {
+  const choice = one("select", form);
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    if (choice.value) location.href = form.action.replace(/(index\.html)?$/, `${choice.value}/$1`); else choice.focus();
+  };
+  form.hidden = false;
+}
+
 /* Search: its script and its worker come together when the box is first used; "/" goes to the box, unless the reader switched that off.
    Enter before they are there waits for them, and where they cannot come opens the A–Z: with scripts on, no words are sent. */
 function search(form) {
@@ -248,6 +258,7 @@ all(".toc").forEach(contents);
 all(".find").forEach(search);
 all(".top").forEach(header);
 all("[data-up]").forEach(up);
+all("[data-go-to]").forEach(goTo);
 all("[data-dismiss]").forEach(notice);
 const beside = (name) => document.currentScript.src.replace("manual.js", name);
 cards(beside("cards.js"));

@@ -56,7 +56,7 @@ BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
     "rect": {"height", "rx", "width", "x", "y", *DRAWN},
     "select": {"autocomplete", "name"},
     "svg": {"focusable", "height", "preserveAspectRatio", "viewBox", "viewbox", "width"},
-    "td": {"align"},
+    "td": {"align", "colspan"},
     "text": {"text-anchor", "x", "y"},
     "textarea": {"autocomplete", "maxlength", "rows", "spellcheck"},
     "th": {"align", "colspan", "scope"},
@@ -73,6 +73,7 @@ HEAD: dict[str, set[str]] = {
 LINKS = {"alternate", "apple-touch-icon", "canonical", "icon", "stylesheet"}
 LEADS = {"href", "src", "action"}
 ABROAD = {("a", "href"), ("link", "href")}
+SUBSCRIBED = re.compile(r"webcal://[\w.:-]+(?:/[\w.-]+)*\.ics")
 FOREIGN = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://|//|javascript:|vbscript:|data:)", re.IGNORECASE)
 SAID = {"alt", "content", "label", "placeholder", "title", "value"}
 WHERE = "look for it in the page, record or template that it comes from, and take it out there"
@@ -124,11 +125,15 @@ def _refused(tag: Tag, allowed: dict[str, set[str]]) -> str:
     for name, value in tag.attributes:
         if name not in ANYWHERE | allowed[tag.name] and not name.startswith(FREE):
             return f"<{tag.name}> may not have {name}=“{value[:40]}”"
-        if name in LEADS and not (OWN.fullmatch(value) or (tag.name, name) in ABROAD and WEB.fullmatch(value)):
+        if name in LEADS and not (OWN.fullmatch(value) or (tag.name, name) in ABROAD and _is_abroad(value)):
             return f"<{tag.name}> leads by {name} to “{value[:40]}”"
         if name.startswith("data-") and FOREIGN.match(value):
             return f"<{tag.name}> has an address in {name}: “{value[:40]}”"
     return _in_head(tag.name, dict(tag.attributes))
+
+
+def _is_abroad(value: str) -> bool:
+    return bool(WEB.fullmatch(value) or SUBSCRIBED.fullmatch(value))
 
 
 def _in_head(name: str, values: dict[str, str]) -> str:

@@ -27,6 +27,7 @@ from .route_links import with_routes
 from .running_head import STYLE, with_name
 from .search.index import LIBRARIES, search_files
 from .site import BuiltPage, Site, read_site, write_site
+from .subscriptions import with_subscriptions
 from .tables import with_labels
 
 
@@ -51,7 +52,7 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     site.files |= source_files(manual) | {REGISTER: register_entries(manual), STYLE: with_name(site.files[STYLE], config.name)}
     site.pages, joined = bundled([BuiltPage(page.file, smaller(page.html)) for page in site.pages], site.files)
     site.files |= joined
-    site.pages = with_labels(with_routes(keep_places(site.pages, manual), manual))
+    site.pages = with_subscriptions(with_labels(with_routes(keep_places(site.pages, manual), manual)), config)
     site.files |= search_files(site, manual) | cards(manual)
     for name in LIBRARIES:
         del site.files[name]

@@ -19,6 +19,11 @@ def state_list(manual: Manual) -> str:
     return render(manual, "state/list.html", states=query.listed(manual))
 
 
+def state_field(manual: Manual) -> str:
+    """Block: a field to choose a state by, which leads to its page; with scripts off there is none, so a link to the list belongs beside it."""
+    return render(manual, "state/field.html", states=query.listed(manual))
+
+
 def state_profile(manual: Manual, code: CountryCode) -> str:
     """Block: everything on record about one state, and the worksheet to fill in."""
     groups = page.treaties(manual, code)

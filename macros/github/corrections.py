@@ -15,11 +15,11 @@ from ..models.fields import PartialDate, Refers, Word
 from ..models.kinds import Kind
 from ..models.manual import MADE_KINDS, PLACED_KINDS, Manual
 from ..models.urls import url
+from ..models.written_dates import partial_date, span
 from ..queries.country_names import key
 from ..reading.diagnostics import DiagnosticError
 from ..reading.document import dotted
 from ..reading.nearest import advice
-from ..reading.written_dates import partial_date, span
 from ..reading.yaml_reader import read
 from .form_answers import FormAnswers
 from .proposed import Change, Outcome, Suggestion, TextOf

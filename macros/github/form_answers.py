@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from ..models.formatting import slug
 from ..models.manual import Manual
+from ..models.written_dates import Span, partial_date, span
 from ..queries.country_names import country_names, key
-from ..reading.written_dates import Span, partial_date, span
 from .issue_forms import Answers, clean
 from .proposed import Draft
 from .record_lines import written

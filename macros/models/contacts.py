@@ -11,7 +11,7 @@ GAP = "[ .\u2010\u2011\u2013-]"
 DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|plus|double|triple)"
 MAIL = re.compile(
     r"[\w.+-]{1,64}(?:[\s\\]?@|%40)\s?[\w-]+\.\w{2,}|\w[\w.+-]{0,63}@[\w.]"  # name@example.org, also with a space or backslash, as in a web address, or cut off
-    r"|\w @ \w(?: \w){2,} ?\. ?\w|[\w.+-]{1,64}@\[\d|\w\s?@\s?[\w-]+\s?\.\s?\w{2,}"  # n a m e @ e x a m p l e, name@[192.0.2.1], name @ example . org
+    r"|\w @ \w(?: \w){2,} ?\. ?\w|[\w.+-]{1,64}@\[\d|\w\s@\s[\w-]+\s\.\s\w{2,}"  # n a m e @ e x a m p l e, name@[192.0.2.1], name @ example . org
     r"|[\w.+-]{1,64}\sat\s[\w-]+(?:\sdot\s[\w-]+)+"  # name at example dot org
     r"|[\w.+-]{1,64}\s?(?:[\[({<]\s?(?:at|@|ät|arroba|arobase)\s?[\])}>]|[_-]at[_-])\s?[\w-]+"  # name [at] example, name_at_example
     r"|[\w.+-]{1,64}\s?(?:[\[({<]\s?a\s?[\])}>]|\sarroba\s|\sarobase\s)\s?[\w-]+\.\w{2,}"  # name (a) example.org, name arroba example.org

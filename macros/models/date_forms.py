@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from babel.dates import get_month_names
 
+from .written_dates import partial_date
+
 NOT_KNOWN = re.compile(r"(?:t\.?b\.?[acd]\.?|n\.?/?a\.?|not (?:yet )?known|unknown|to be \w+|none|open|\?+|-+|x+|pending)", re.IGNORECASE)
-ISO_LIKE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.+Z]*)?")
+ISO_LIKE = re.compile(r"(\d{4})[-/._ ](\d{1,2})[-/._ ](\d{1,2})(?:,?[T ]\s*\d{1,2}[:.h][\d:.+Z]*| ?-)?", re.IGNORECASE)
 TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 MONTH_NUMBER = re.compile(r"(\d{1,2})[-/.](\d{4})")
@@ -17,9 +19,18 @@ WORDS = re.compile(r"(?:\w+,? )?(\d{1,2})(?:st|nd|rd|th|er|\.)?(?: of| de)? ([^\
 AMERICAN = re.compile(r"(?:\w+,? )?([^\W\d]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 MONTH_WORD = re.compile(r"([^\W\d]+)\.?(?: de)?,? (\d{4})")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+SHORT_YEAR = re.compile(r"\d{1,2}([-/. ])(?:\d{1,2}|[^\W\d]{3,})\1\d{2}|[^\W\d]{3,}[- '’]\d{2}")
+ROMAN_MONTH = re.compile(r"(\d{1,2})[./ -](I{1,3}|IV|VI{0,3}|IX|XI{0,2})[./ -](\d{4})")
+ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+NOT_SURE = re.compile(
+    r"(?:~|≈|ca?\.|circa|about|approx\.?|around)\s*\S.*|(.*\d)\s*(?:\?+|\((?:tb[cd]|to be \w+|provisional|expected|probably|maybe|approx\w*|\?)\.?\)|,? tb[cd])",
+    re.IGNORECASE,
+)
+EXCEL = re.compile(r"(?:3[7-9]|4\d|5[0-5])\d{3}")  # days since 1900, of 2001 to 2053
+EXCEL_BEGINS = dt.date(1899, 12, 30)
 DASHES = re.compile("[‐‑‒–—−]")
 RANGE = re.compile(
-    r"\d{4}(?:-\d\d){0,2} ?[/–—-] ?(?:\d{4}|\d\d$)(?:-\d\d){0,2}$|\d.*(?:\bto\b|\band\b|\bbis\b|, | - |–|—).*\d{4}|\d{1,2} ?[-–] ?\d{1,2}\b.*[^\W\d]{3,}.*\d{4}"
+    r"\d{4}(?:-\d\d){0,2} ?[/–—-] ?(?:\d{4}|\d\d$)(?:-\d\d){0,2}$|\d.*(?:\bto\b|\band\b|\bbis\b|, (?!\d{4}$)| - |–|—).*\d{4}|\d{1,2}\.? ?[-–] ?\d{1,2}\b\.?.*(?:[^\W\d]{3,}|\d).*\d{4}"
 )
 LANGUAGES = ("en", "fr", "es", "ru", "de")
 FORM = "write year-month-day, as in 2026-05-31"
@@ -46,7 +57,22 @@ def meant(text: str) -> str:
         ways = {_date(year, second, first)} if sign == "." else {_date(year, second, first), _date(year, first, second)}
         sure = sorted(ways - {""})
         return sure[0] if len(sure) == 1 else ""
-    return _in_words(text)
+    if match := ROMAN_MONTH.fullmatch(text):
+        return _date(int(match[3]), ROMANS.index(match[2]) + 1, int(match[1]))
+    if EXCEL.fullmatch(text):
+        return (EXCEL_BEGINS + dt.timedelta(int(text))).isoformat()
+    written = "" if re.fullmatch(r"\d[\d./-]*", text) else partial_date(text) or ""
+    return _in_words(text) or ("" if len(written) == 4 else written)
+
+
+def is_not_sure(text: str) -> bool:
+    """Tell whether a text says of a date that it is not sure."""
+    return bool(NOT_SURE.fullmatch(text.strip()))
+
+
+def has_short_year(text: str) -> bool:
+    """Tell whether a text gives a year by its last two digits."""
+    return bool(SHORT_YEAR.fullmatch(DASHES.sub("-", text.strip())))
 
 
 def is_range(text: str) -> bool:

@@ -14,9 +14,21 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from .contacts import contact, said_of
-from .date_forms import FORM, PARTIAL_FORM, is_ambiguous, is_not_known, is_range, meant, month_number, of_calendar, year_in
+from .date_forms import (
+    FORM,
+    PARTIAL_FORM,
+    has_short_year,
+    is_ambiguous,
+    is_not_known,
+    is_not_sure,
+    is_range,
+    meant,
+    month_number,
+    of_calendar,
+    year_in,
+)
 from .hosts import host_fault
-from .pasted import stray_in, stray_in_address
+from .pasted import beside_address, stray_in, stray_in_address
 
 if TYPE_CHECKING:
     from .manual import Manual
@@ -34,12 +46,15 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U000e0fff]"
 )
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'@/?#\\\x00-\x20\x7f\ue000-\uf8ff]+([/?#][^\s<>\"'\\\x00-\x20\x7f\ue000-\uf8ff]*)?")
-STRAY = re.compile(r"(.*[^\s,;])\s*([,;])", re.DOTALL)
-CURLY = re.compile(r"[“„«]\s*([^“”„«»]+?)\s*[”“»]")
+STRAY = re.compile(r"(.*[^\s,;،؛；，、\u037e])\s*([,;،؛；，、\u037e])", re.DOTALL)
+CURLY = re.compile(r"[“„«]\s*([^“”„«»]+?)\s*[”“»]|´([^´]+)´|‹\s*([^‹›]+?)\s*›|‚([^‚‘]+)‘|''([^']+)''|‘([^‘’]+)’")
 HOST = re.compile(r"https?://[\w.-]+(:\d{1,5})?(?![^/?#])")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 WHOLE = re.compile(r"0|-?[1-9][0-9]{0,8}")
-YES_NO = {"true": ("yes", "y", "true", "on", "1", "x"), "false": ("no", "n", "false", "off", "0")}
+YES_NO = {
+    "true": ("yes", "y", "true", "on", "1", "x", "ja", "oui", "sí", "si", "sim", "да", "نعم", "是", "wahr", "vrai", "verdadero", "✓", "✔"),
+    "false": ("no", "n", "false", "off", "0", "nein", "non", "não", "нет", "لا", "否", "falsch", "faux", "falso"),
+}
 COUNTED = (
     "one first",
     "two second",
@@ -147,7 +162,11 @@ def _plain(text: str) -> str:
     if match := STRAY.fullmatch(text):
         raise FieldError(f"ends with {match[2]}, which would be shown to readers", "take it away", instead=match[1])
     if match := CURLY.fullmatch(text):
-        raise FieldError("stands in typographic quotes, which would be shown to readers", 'write straight quotes, ", or none', instead=match[1])
+        raise FieldError(
+            "stands in typographic quotes, which would be shown to readers",
+            'write straight quotes, ", or none',
+            instead=next(filter(None, match.groups())),
+        )
     if CONTROL.search(text):
         raise FieldError("holds a line break or an invisible character", "type the words anew on one line, or on the lines below  >-")
     if found := contact(text):
@@ -184,6 +203,12 @@ def _no_date(text: str, form: str, unknown: str) -> FieldError:
     instead = meant(text)
     if instead and (form == PARTIAL_FORM or len(instead) == 10):
         return FieldError(f"“{text}” is not a date of the form year-month-day", f"write {instead}", instead=instead)
+    if is_not_sure(text):
+        return FieldError(
+            f"“{text}” says that the date is not sure, and a date says nothing else", "write the date alone, and say in a note what is not sure"
+        )
+    if has_short_year(text):
+        return FieldError(f"“{text}” gives two digits of a year", FORM)
     if is_range(text):
         return FieldError(
             f"“{text}” gives more than one day", "write one day here, as in 2026-05-31; where there is an end, it has a field of its own"
@@ -218,9 +243,17 @@ def _day(value: object) -> object:
 def _whole(value: object) -> object:
     if not isinstance(value, str) or WHOLE.fullmatch(value):
         return value
-    said = value.strip().lower()
-    number = re.fullmatch(r"(?:no\.?|nr\.?|#)?\s*(\d{1,9})(?:st|nd|rd|th|\.0*|[,;])?", said)
+    said = (
+        re.sub(r"(?<=\d)[,.’' ](?=\d{3}(?:\D|$))", "", value.strip().lower())
+        if re.fullmatch(r"\d{1,3}(?:[,.’' ]\d{3})+", value.strip())
+        else value.strip().lower()
+    )
+    number = re.fullmatch(r"(?:no\.?|nr\.?|#|n°|nº|№)?\s*(\d{1,9})(?:st|nd|rd|th|[.,]0*|;|\s*\([^()\d]*\))?", said)
     day = meant(value)
+    if not number and (looks := re.fullmatch(r"[\doOlI]*\d[\doOlI]*", value.strip())):  # O for 0, l for 1
+        number = re.fullmatch(r"(\d{1,9})", looks[0].translate(str.maketrans("oOlI", "0011")))
+    day = "" if re.fullmatch(r"\d{1,2}/\d{4}", said) else day  # a number in a year, or a month
+    said = said.rstrip(".")
     instead = str(int(number[1])) if number else NUMBER_WORDS.get(said) or ROMAN.get(said) or day[:4] or month_number(said)
     raise FieldError(f"“{value}” is not a whole number", f"write {instead}" if instead else "", instead=instead)
 
@@ -255,6 +288,8 @@ def _date_of_the_network(date: str | dt.date) -> str | dt.date:
 
 def _web_address(text: str) -> str:
     if not WEB_ADDRESS.fullmatch(text) or not HOST.match(text):
+        if found := beside_address(text):
+            raise FieldError(found.what, found.fix, instead=found.instead)
         instead = _whole_address(text)
         raise FieldError(
             "is not a web address", f"write {instead}" if instead else "write it whole, from https:// on, without spaces", instead=instead
@@ -292,8 +327,15 @@ def _yes_no(text: object) -> object:
     raise FieldError(f"“{text}” is neither true nor false", f"write {instead}" if instead else "write true or false", instead=instead)
 
 
+def _gap(text: str) -> str:
+    if text.strip(" .").casefold() in ("none", "nothing", "nil", "no", "no gaps"):
+        raise FieldError(f"“{text}” is no gap, and would be shown as one", "leave gaps out where nothing is missing")
+    return text
+
+
 Plain = Annotated[str, AfterValidator(_plain)]
 Text = Annotated[Plain, Field(min_length=1)]
+Gap = Annotated[Text, AfterValidator(_gap)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Slug = Annotated[str, Field(pattern=SLUG)]
 Date = Annotated[dt.date, BeforeValidator(_day)]
@@ -368,7 +410,7 @@ class Uncertain(Record):
 
     unverified: tuple[Unverified, ...] = Field((), description="points that rest on weak or no evidence")
     conflicts: tuple[Conflict, ...] = Field((), description="points on which sources differ")
-    gaps: tuple[Text, ...] = Field((), description="what the record should say and no source read does")
+    gaps: tuple[Gap, ...] = Field((), description="what the record should say and no source read does")
 
 
 def review_in_order(reviewed: dt.date | None, review_by: dt.date | None) -> None:

@@ -29,6 +29,7 @@ class FormField(Record):
         "marking (at head and foot of each sheet)",
     )
     lead: Text | None = Field(None, description="on paper, what stands before it in the place of its label")
+    later: bool = Field(False, description="true where it can wait: the screen shows it once it is asked for, or once it holds something")
 
     @model_validator(mode="after")
     def _can_be_chosen(self) -> "FormField":

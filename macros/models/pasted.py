@@ -18,13 +18,35 @@ BOLD = re.compile(r"\*\*(?=\S)([^*]+?)\*\*|(?<![\w_])__(?=\S)([^_]+?)__(?!\w)")
 CALL = re.compile(r"\s*\{\{\s*\w+\(.*?\)\s*\}\}")
 FOOTNOTE = re.compile(r"(?<=[^\W\d_]|[.,”\"])\s?\[\^?\d{1,3}\](?=\W|$)")
 BULLET = re.compile(r"^\s*[•◦▪▫●○■□‣⁃➢➤►·✓✔]\s*(?=\S)")
+RAISED = re.compile(r"(?<=[^\W\d_][^\W\d_][.,;”\")\w])[¹²³⁰⁴-⁹]+(?!\w)")
+CUT = re.compile(
+    r"([a-zß-ÿ]{2,})- (?!(?:and|or|to|nor|as|but|et|ou|und|y|o|versus|vs|through|than|rather|if|not|style|level|based|wide)\b)([a-zß-ÿ]{2,})"
+)
+SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 STOPS = re.compile(r"(?<=[^.\s])(?:\.\.|,\.|\.,)$")
 NAMED = re.compile(
     r"(?<![\w.])(?:H\.\s?E\.|HE|S\.\s?E\.|Mr|Mrs|Ms|Mme|Mlle|Messrs|Dr|Prof|Professor|Amb|Ambassador|Ambassadeur|Herr|Frau|Hon)\.?"
     r"(?: (?:Mr|Mrs|Ms|Dr|Prof|Amb|Ambassador|Minister)\.?)* (?!(?:and|at|for|in|of|to)\b)(?:[A-ZÀ-Þ]\.? ?)?[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]"
     r"(?!(?:[\w’' -]{0,60} )?(?:Award|Centre|Center|Chair|Foundation|Fund|Hospital|House|Institute|Lecture|Library|Memorial|Museum|Prize|School|University)\b)"
 )
+CLASSIFIED = re.compile(
+    r"(?<![\w“\"])(?:RESTRICTED|CONFIDENTIAL|SECRET|OFFICIAL[- ]SENSITIVE|NOFORN|UNCLASSIFIED|LIMITE|VERTRAULICH|CONFIDENTIEL|CONFIDENCIAL|DIFFUSION RESTREINTE)(?![\w”\"])"
+    r"|(?i:\bnot for (?:publication|distribution|circulation|quotation)\b|\b(?:for )?internal use only\b|\bno distribution\b)"
+)
+REMARK = re.compile(
+    r"\b(?:TODO|FIXME|TBC|TBD|XXX+)\b|\[(?:[Cc]omment|[Nn]ote to|(?i:query)|[Cc]heck|[Aa]dd|[Ii]nsert|[Tt]o be|TBC|TBD)\b[^\[\]]*\]|\?\?\?+|\b[Ll]orem ipsum\b|\bPage \d{1,3} of \d{1,3}\b"
+)
+LETTER_HEAD = re.compile(
+    r"(?:^|\s)(?:From|Sent|To|Cc|Subject|Von|Gesendet|De|Envoyé|Objet): \S.*?\s(?:Sent|To|Cc|Subject|Date|An|Betreff|À|Objet): |(?:^|\s)> (?=[A-Za-z])"
+)
 TRACKED = re.compile(r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|igsh|_hsenc|_hsmi|mkt_tok|yclid|twclid)", re.IGNORECASE)
+ONE_ADDRESS = re.compile(r"https?://[^\s<>]+")
+PLACE_BEHIND = re.compile(
+    r"[\s,;(]+(?:pp?\.|pages?|paras?\.?|§|S\.)\s*\d[\d\s–-]*\)?$|[\s,;]+\((?:accessed|last|viewed|retrieved|in |PDF)[^()]*\)$", re.IGNORECASE
+)
+WRAPPED = re.compile(r"https?://urldefense\.com/v3/__(https?:/+.+?)__;.*")
+SEARCH = re.compile(r"https?://(?:www\.)?(?:google|bing|duckduckgo|baidu|yandex)\.[a-z.]{2,6}/(?:search\b|\?q=|s\?)")
+CLOSED = re.compile(r"https?://(?:[\w-]+\.)*(?:sharepoint\.com|1drv\.ms|onedrive\.live\.com|outlook\.office(?:365)?\.com)(?:/|$)")
 THROUGH = re.compile(r"https?://(?:[\w.-]+\.safelinks\.protection\.outlook\.com|(?:www\.)?google\.[a-z.]{2,6}/url|l\.facebook\.com/l\.php)/?\?(.+)")
 END = re.compile(r"(?!\.{2,}$)(?<!\.)[.,;:!?)\]»”’]+$")
 
@@ -76,9 +98,29 @@ MARKS: tuple[tuple[re.Pattern[str], str, str, Callable[[str], str]], ...] = (
     (CALL, "calls a macro, {}, which only a page can", "take it away; sources have a field of their own", _swapped(CALL, "")),
     (FOOTNOTE, "holds {}, the mark of a footnote that stands elsewhere", "take it away", _swapped(FOOTNOTE, "")),
     (BULLET, "begins with {}, the sign of a list", "take it away", _swapped(BULLET, "")),
+    (RAISED, "holds {}, the mark of a footnote that stands elsewhere", "take it away", _swapped(RAISED, "")),
+    (CUT, "holds “{}”, a word that the end of a line cut in two", "write it as one word", _swapped(CUT, r"\1\2")),
+    (SPACES, "holds two spaces", "write one", _swapped(SPACES, " ")),
     (STOPS, "ends with {}, one sign too many", "end it with one full stop", _swapped(STOPS, ".")),
 )
-FINDERS = (_marks, _person)
+
+
+def _address(text: str) -> Iterator[Pasted]:
+    if re.fullmatch(r"https?://\S+|www\.\S+\.\S+", text):
+        yield Pasted("is a web address, and words belong here", "say it in words; an address stands under url, and a document is a source of its own")
+
+
+def _not_for_readers(text: str) -> Iterator[Pasted]:
+    """Yield what a colleague was told, and what marks a paper that is not public."""
+    if match := CLASSIFIED.search(text):
+        yield Pasted(f"holds “{match[0]}”, the mark of a paper that is not public", "ask whose paper it is; only what is public may stand here")
+    if match := REMARK.search(text):
+        yield Pasted(f"holds “{match[0][:40]}”, a remark for colleagues", "take it out, or write it into the description of the proposal")
+    if match := LETTER_HEAD.search(text):
+        yield Pasted(f"holds “{match[0].strip()}”, a line of a mail", "write what it says in your own words, without the lines of the mail")
+
+
+FINDERS = (_marks, _person, _address, _not_for_readers)
 
 
 def stray_in_address(address: str) -> Pasted | None:
@@ -87,12 +129,37 @@ def stray_in_address(address: str) -> Pasted | None:
         inside = parse_qs(through[1])
         target = next((unquote(values[0]) for name in ("url", "q", "u") if (values := inside.get(name))), "")
         return Pasted("leads through a program that notes who follows it", f"write {target}" if target else "write the address it leads to", target)
+    if match := WRAPPED.fullmatch(address):
+        target = re.sub(r"^(https?):/+", r"\1://", match[1])
+        return Pasted("leads through a program that notes who follows it", f"write {target}", target)
+    if SEARCH.match(address):
+        return Pasted("leads to a search and to no document", "open what was found, and write its address")
+    if CLOSED.match(address):
+        return Pasted("leads to where only those with an account there can read", "write where the public can read it")
     if any(TRACKED.fullmatch(part.partition("=")[0]) for part in _parts(address)):
         bare = without_trackers(address)
         return Pasted("holds signs that follow the reader from one site to another", f"write {bare}", bare)
     if (match := END.search(address)) and not (match[0].startswith(")") and address.count("(") >= address.count(")")):
         bare = END.sub("", address)
         return Pasted(f"ends with {match[0]}, which belongs to a sentence and not to the address", f"write {bare}", bare)
+    return None
+
+
+def beside_address(text: str) -> Pasted | None:
+    """Return what stands beside a web address in a field that holds nothing else: another one, the words of a link, a page, a quote."""
+    found = ONE_ADDRESS.findall(text)
+    bare = re.sub(r"[.,;|)\]\"'”»]+$", "", found[0].rstrip("<>")) if found else ""
+    if len({each.rstrip("/.,;|<>)") for each in found}) > 1:
+        return Pasted("holds two web addresses", "write one; another document is a source of its own")
+    if len(found) == 2 or re.fullmatch(r"<?\S+\|[^<>]*>?", text) or re.fullmatch(r"[\"'“«]?\S+?[\"'”»]", text) and found:
+        bare = bare.partition("|")[0]
+        return Pasted("holds more than the address", f"write {bare}", bare)
+    if found and (match := PLACE_BEHIND.search(text)):
+        return Pasted(
+            f"goes on behind the address: {match[0].strip(' ,;()')}", f"write {bare}; a place in a document stands where the source is cited", bare
+        )
+    if re.search(r"/\s+\S", text) and found:
+        return Pasted("holds a space, as where a line ended", "write it without the space, as the browser shows it")
     return None
 
 

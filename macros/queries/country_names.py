@@ -2,6 +2,7 @@
 
 Known are the codes of two and three letters, the names in the six languages of `data/countries.csv`, long forms of them, and the everyday and
 former names of `data/vocabularies/search-words.yml`. Accents, capitals, points and the order “Congo, Democratic Republic of the” make no difference.
+What is none of these is looked up in some fifty languages, as Babel carries them.
 
 `names_of_states` is where every list of names begins: what is typed to choose a state, what search finds, and what messages advise. It also holds
 the names of `country-names.yml` beside this file, of which two states may bear one, so `CountryNames`, which must be sure, leaves those out.
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import yaml
+from babel import Locale
 
 from ..models.compendium import VocabularyWord
 from ..models.manual import Manual
@@ -36,6 +38,9 @@ LONG_FORM = re.compile(
 POINTS = re.compile(r"(?<=\b\w)\.(?=\w\b|\W|$)")
 SHORT = {"st": "saint", "rep": "republic", "dem": "democratic", "fed": "federal", "is": "islands", "the": "", "&": "and"}
 CLOSE = 0.8
+# Without scripts whose vowels are signs over letters: `key` leaves those out, and two names would be one.
+LANGUAGES = "ar az bg bs ca cs da de el en es et eu fa fi fil fr ga he hr hu hy id is it ja ka kk ko lt lv mk mn ms mt nb nl pl ps pt ro ru sk sl so sq sr sv sw tr uk ur uz vi zh"
+ARTICLES = frozenset(["el", "la", "le", "les", "l", "los", "las", "il", "lo", "die", "der", "das", "de", "het", "o", "os", "as", "den", "det"])
 
 
 class Found(NamedTuple):
@@ -70,7 +75,18 @@ class CountryNames:
         written = key(text)
         turned = key(_turned(text))
         found = self._codes.get(written) or self._codes.get(turned) or self._long_form(written) or self._long_form(turned)
-        return tuple(sorted(found))
+        return tuple(sorted(found or self._in_other_languages(written) or self._in_brackets(text)))
+
+    def _in_other_languages(self, written: str) -> set[str]:
+        """Return what a name means in any language of LANGUAGES, also behind an article."""
+        first, _, rest = written.partition(" ")
+        names = _names_of_the_world()
+        return set(names.get(written) or names.get(rest if first in ARTICLES else "", ())) & set(self.countries)
+
+    def _in_brackets(self, text: str) -> set[str]:
+        """Return what both a name and the words in brackets behind it mean, as in AT (Austria)."""
+        match = BRACKETS.match(text.strip())
+        return set(self.meant(match[1])) & set(self.meant(match[2])) if match else set()
 
     def _long_form(self, written: str) -> set[str]:
         """Return what “republic of x” means: what x means, unless names of other states hold x as well, as both Koreas do."""
@@ -137,6 +153,17 @@ def _joined(parts: list[str], marks: list[str], start: int, end: int) -> str:
     for place in range(start + 1, end):
         text += marks[place - 1] + parts[place]
     return text.strip()
+
+
+@lru_cache(maxsize=1)
+def _names_of_the_world() -> Mapping[str, frozenset[str]]:
+    """Return the codes that a name means in any of the languages, of the Unicode Common Locale Data Repository as Babel carries it."""
+    found: dict[str, set[str]] = {}
+    for language in LANGUAGES.split():
+        for code, name in Locale(language).territories.items():
+            if code.isalpha():
+                found.setdefault(key(name), set()).add(code)
+    return {name: frozenset(codes) for name, codes in found.items() if name}
 
 
 @lru_cache(maxsize=4)

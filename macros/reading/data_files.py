@@ -22,6 +22,9 @@ from .stray_files import stray_records
 from .tables import Row, Table, read_table
 from .yaml_reader import read
 
+COPIED = re.compile(
+    r"(?:Copy of|Kopie von|Copi[ae] de) ([a-z0-9-]+)(?: ?\(\d+\))?|([a-z0-9-]+)(?: ?\(\d+\)| - (?:Copy|Kopie|Copi[ae])(?: ?\(\d+\))?)", re.IGNORECASE
+)
 FORM = re.compile(SLUG)
 
 
@@ -60,6 +63,7 @@ class ReadResult:
     broken: set[tuple[str, str]] = field(default_factory=set)
     refused: list[tuple[type[Record], Location]] = field(default_factory=list)
     forms: list[Diagnostic] = field(default_factory=list)
+    codeless: list[tuple[Location, tuple, str]] = field(default_factory=list)
 
     def refuse(self, error: ValidationError, model: type[Record], home: Location) -> None:
         """Note what is wrong with a record, but not again what its YAML was told, and keep what was written for further checks."""
@@ -96,12 +100,27 @@ def read_text(diagnostics: list[Diagnostic], root: Path, path: Path) -> str | No
         return None
     try:
         content = path.read_bytes()
+        if foreign := next((what for begins, what in OTHER_FILES if content.lstrip().lower().startswith(begins)), None):
+            diagnostics.append(
+                Diagnostic(name, 1, 1, "file", f"is {foreign}, whatever its name says", "paste its words as plain text into a file of the manual")
+            )
+            return None
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         diagnostics.append(not_utf8(name, content, error))
     except OSError as error:
         diagnostics.append(Diagnostic(name, 1, 1, "file", f"cannot be read ({error.strerror})", "put a plain file here, or remove it"))
     return None
+
+
+OTHER_FILES = (
+    (b"pk\x03\x04", "a file of Word, Excel or another program"),
+    (b"{\\rtf", "a text with a program's own marks (RTF)"),
+    (b"%pdf", "a PDF"),
+    (b"<!doctype", "a page of the web"),
+    (b"<html", "a page of the web"),
+    (b"\x89png", "a picture"),
+)
 
 
 def not_utf8(name: str, content: bytes, error: UnicodeDecodeError) -> Diagnostic:
@@ -130,6 +149,9 @@ def _keep(result: ReadResult, kind: str, id: str, model: type[Record], value: ob
     if not isinstance(value, dict):
         result.diagnostics.append(home.diagnostic((), "is not a record", "write its fields, each as  name: value"))
         return
+    if not home.inside and (other := _of_another_kind(model, value)):
+        result.diagnostics.append(Diagnostic(home.path, 1, 1, "file", f"has the fields of data/{other}/", f"move it to data/{other}/{id}.yml"))
+        return
     try:
         result.records[kind][id] = model.model_validate(value)
         result.locations[kind, id] = home
@@ -138,10 +160,28 @@ def _keep(result: ReadResult, kind: str, id: str, model: type[Record], value: ob
         result.refuse(error, model, home)
 
 
+def _of_another_kind(model: type[Record], value: dict) -> str:
+    """Return the folder of the kind whose fields a record has, each that is needed and no other; empty text if it may be one of its own folder."""
+    fields = set(value)
+    if len(fields - model.model_fields.keys()) < 2:
+        return ""
+    fit = [
+        kind.path
+        for kind in DATA_KINDS
+        if kind.shape == "folder"
+        and fields <= kind.model.model_fields.keys()
+        and {name for name, field in kind.model.model_fields.items() if field.is_required()} <= fields
+    ]
+    return fit[0] if len(fit) == 1 else ""
+
+
 def _wrong_id(home: Location, id: str) -> Diagnostic:
     """Return what is wrong with the form of an id, with the one that it was meant to be."""
     right = re.sub(r" +", "-", fold(id))
     fix = "use small letters, digits and single dashes"
+    if not home.inside and (made := COPIED.fullmatch(id)):
+        what, fix = "is a copy that a computer made", f"bring what is new in it into {made[1] or made[2]}.yml, and remove this one"
+        return Diagnostic(home.path, 1, 1, "file", what, fix)
     if FORM.fullmatch(right):
         fix += f": {right if home.inside else f'call the file {right}.yml'}"
     mend = name_replaced(home.document, home.inside, right) if home.inside and FORM.fullmatch(right) else UNKNOWN
@@ -238,10 +278,7 @@ def _keep_row(result: ReadResult, kind: Kind, name: str, read_row: ReadRow) -> N
     id, row, document, record = read_row
     if not re.match(r"[A-Z]{2}( |$)", id):
         result.broken.add((kind.name, id))
-        code = row.cells["iso_alpha2"]
-        what, right = f"“{code}” is not a code of two capital letters", code.strip().upper()
-        fix = f"write {right}" if re.fullmatch("[A-Z]{2}", right) else "write the two capital letters of ISO 3166"
-        result.diagnostics.append(Diagnostic(name, row.line, 1, "iso_alpha2", what, fix))
+        result.codeless.append((Location(name, document), tuple(kind.columns["iso_alpha2"].split(".")), row.cells["iso_alpha2"]))
     elif id in result.records[kind.name]:
         result.diagnostics.append(Diagnostic(name, row.line, 1, "row", f"stands twice ({id})", "keep one of the two rows"))
     elif isinstance(record, ValidationError):

@@ -8,57 +8,11 @@ from .document import Path
 from .fixes import UNKNOWN, Mend, list_of, name_replaced
 from .message_error import Error, Words
 from .nearest import fold, misspelt
+from .other_words import FIELDS_BY_OTHER_NAME
 
-# What people call a field that has another name here; the first that the record has is meant.
-OTHER_NAMES = {
-    "town": ("city",),
-    "place": ("city", "region"),
-    "location": ("city", "place"),
-    "venue": ("city", "place"),
-    "state": ("country", "iso"),
-    "nation": ("country",),
-    "date": ("start", "reviewed"),
-    "begin": ("start",),
-    "begins": ("start",),
-    "from": ("start",),
-    "to": ("end",),
-    "until": ("end",),
-    "finish": ("end",),
-    "headline": ("title",),
-    "heading": ("title",),
-    "name": ("title",),
-    "subject": ("title", "theme"),
-    "link": ("url",),
-    "website": ("url",),
-    "web": ("url",),
-    "address": ("url",),
-    "summary": ("description",),
-    "abstract": ("description",),
-    "host": ("hosts",),
-    "participants": ("attendance",),
-    "page": ("locator",),
-    "paragraph": ("locator",),
-    "ref": ("source",),
-    "reference": ("source",),
-    "comment": ("note",),
-    "remark": ("note",),
-    "remarks": ("note",),
-    "notes": ("note",),
-    "author": ("publisher",),
-    "issuer": ("publisher",),
-    "last_review": ("reviewed",),
-    "review": ("reviewed",),
-    "next_review": ("review_by",),
-    "content": ("text",),
-    "statement": ("text",),
-    "definition": ("meaning",),
-    "word": ("term",),
-    "duration": ("minutes",),
-    "synonyms": ("aliases",),
-    "type": ("kind",),
-    "kind": ("type",),
-}
 STATUS = "status"
+COMPARED = re.compile(r"([+-])\s*([A-Za-z_]+)")
+NUMBERED = re.compile(r"\d+[\s.:|)]*([A-Za-z_]+)")
 SAYS_YES = ("true", "yes", "")
 # What people write for a status as if it were a field, and the word that is meant.
 STATUSES = {
@@ -84,9 +38,25 @@ def unknown_field(each: Error) -> Words:
     meant = meant_field(each)
     if (word := STATUSES.get(fold(name))) and word in allowed_words(owner.model_fields[STATUS].annotation if STATUS in owner.model_fields else None):
         return Words("is a status and not a field of its own", f"write {STATUS}: {word}", _status(each, name, word))
+    if meant and (copied := _copied(each, owner, name, meant)):
+        return copied
     if not meant:
         return Words("is not a field of this record", f"take it away, or write one of: {', '.join(sorted(owner.model_fields))}")
     return Words("is not a field of this record", f"did you mean {meant}?", _renamed(each, owner, name, meant))
+
+
+def _copied(each: Error, owner: type[Record], name: str, meant: str) -> Words | None:
+    """Say what came along with a line that was copied from a page of GitHub: the sign of a comparison, or the number of the line."""
+    if match := COMPARED.fullmatch(name):
+        there = _value_at(each.document.value, (*each.inside, *each.where[:-1]))
+        both = isinstance(there, dict) and any((other := COMPARED.fullmatch(str(key))) and other[1] != match[1] for key in there)
+        taken = Mend("", 1) if isinstance(each.given, str) and name_replaced(each.document, each.path, meant).lines else UNKNOWN
+        mend = taken if match[1] == "-" and both else _renamed(each, owner, name, meant)
+        what = f"begins with {match[1]}, as GitHub shows a line that {'came' if match[1] == '+' else 'went'} in a comparison"
+        return Words(what, "take the lines with - away, and the + of the others", mend)
+    if NUMBERED.fullmatch(name):
+        return Words("begins with the number of its line, which was copied with it", "write the line without it", _renamed(each, owner, name, meant))
+    return None
 
 
 def _renamed(each: Error, owner: type[Record], name: str, meant: str) -> Mend:
@@ -113,8 +83,9 @@ def meant_field(each: Error) -> str:
     owner, name = model_at(each.model, each.where[:-1]), str(each.where[-1])
     there = _value_at(each.document.value, (*each.inside, *each.where[:-1]))
     free = [field for field in owner.model_fields if not isinstance(there, dict) or field not in there]
-    low = fold(name).replace(" ", "_")
-    exact = [low, low.replace("_", ""), f"{low}s", low.removesuffix("s"), *OTHER_NAMES.get(low, ())]
+    bare = NUMBERED.fullmatch(name)
+    low = fold(bare[1] if bare else name).replace(" ", "_")
+    exact = [low, low.replace("_", ""), f"{low}s", low.removesuffix("s"), *FIELDS_BY_OTHER_NAME.get(low, ())]
     return next((word for word in exact if word in free), "") or misspelt(low, free) or ""
 
 

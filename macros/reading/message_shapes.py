@@ -64,9 +64,9 @@ def _listed(each: Error, free: bool) -> Mend:
     start, end = each.document.values.get(each.path), each.document.ends.get(each.path)
     if start and end and end.line > start.line and not free:
         return _dashed(each)
-    parts = [part.strip() for part in re.split(r"[,;]| and ", str(each.given).strip("()"))]
+    parts = [part.strip() for part in re.split(r"[,;]| and ", str(each.given).strip("()[]"))]
     if len(parts) == 1:
-        return each.value(list_of(str(each.given)), as_is=True)
+        return each.value(list_of(str(each.given).strip("[]")), as_is=True)
     return each.value(f"[{', '.join(parts)}]", as_is=True) if not free and all(re.fullmatch(r"[\w./#-]+", part) for part in parts) else UNKNOWN
 
 

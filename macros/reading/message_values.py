@@ -9,6 +9,7 @@ from ..models.fields import PLAIN_TITLE, SLUG
 from .fixes import UNKNOWN
 from .message_error import Error, Words, empty, shown
 from .nearest import Advice, advice, fold
+from .other_words import OTHER_WORDS
 
 NOT_THE_FORM = "is not of the right form for the name of another record or word"
 
@@ -21,7 +22,7 @@ def literal(each: Error) -> Words:
     allowed = [word for shape in each.shapes for word in shape.inner if isinstance(word, str)] or re.findall(
         r"'([^']*)'", each.item["ctx"]["expected"]
     )
-    found = advice(str(each.given), allowed, most=40)
+    found = advice(str(each.given), {word: OTHER_WORDS.get(word, ()) for word in allowed}, most=40)
     found = found if found.instead else _among(str(each.given), allowed) or found
     return Words(f"{shown(each.given)} is not allowed here", found.fix, each.value(found.instead) if found.instead else UNKNOWN)
 

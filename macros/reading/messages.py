@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from ..models.fields import Record
 from .diagnostics import Diagnostic
 from .document import Document, Path, dotted
-from .fixes import UNKNOWN
+from .fixes import UNKNOWN, Mend
 from .message_error import Error, Words
 from .message_fields import meant_field, missing, unknown_field
 from .message_shapes import not_list, not_record, not_text
@@ -54,6 +54,10 @@ def _of_field_error(each: Error) -> tuple[Words, Path]:
     where = (*each.where, *getattr(error, "where", ()))
     instead = getattr(error, "instead", "")
     there = Error(each.item, each.model, where, each.document, each.inside)
+    if "\n" in str(each.given).rstrip("\n") and (kept := re.fullmatch(r"\|[+-]?\s*", there.line())):
+        start = there.document.values[there.path]
+        mend = Mend(f"{there.document.lines[start.line - 1][: start.column - 1]}>-", 1)
+        return Words(f"keeps the ends of its lines, since it begins with {kept[0].strip()}", "write >- in its place", mend), where
     return Words(str(error), getattr(error, "fix", "") or f"write {there.means}", there.value(instead) if instead else UNKNOWN), where
 
 

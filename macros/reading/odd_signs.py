@@ -24,6 +24,7 @@ NAMES = {
     **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c", "a mark of direction"),
 }
 WINDOWS = {chr(code): bytes([code]).decode("cp1252", "replace").replace("\ufffd", "") for code in range(0x80, 0xA0)}
+WIDE_LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
 LOST, LIGATURE, COMBINING = "\ufffd", re.compile("[\ufb00-\ufb06]"), re.compile("[\u0300-\u036f]")
 _DRAWN = "(?:[\U0001f000-\U0001faff\u231a\u231b\u2705\u274c\u2753-\u2755\u2757\u2b50\u2b55]|[\u2190-\u2bff](?=\ufe0f))[\ufe0f\U0001f3fb-\U0001f3ff]*"
 PICTURE = re.compile(f"{_DRAWN}(?:\u200d(?:{_DRAWN}|[\u2190-\u2bff]))*")
@@ -130,6 +131,9 @@ def _of_two_parts(line: str) -> tuple | None:
             whole,
             1,
         )
+    if match := WIDE_LETTERS.search(line):
+        plain = WIDE_LETTERS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), line)
+        return match.start(), f"holds {match[0]}, in the wide letters of an East Asian keyboard", "write them in plain letters", plain, 1
     if match := LIGATURE.search(line):
         letters = unicodedata.normalize("NFKC", match[0])
         plain = LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), line)

@@ -35,6 +35,20 @@ def text_below(lines: list[str], error: Broken) -> Iterator[Slip]:
         return
 
 
+def text_behind(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
+    """Yield a long text that begins behind `>-` on its line, with that line below."""
+    match = re.match(r"^((\s*(?:- +)?)[\w-]+: *[>|][-+]?)\s+([^\s#].*)$", lines[number])
+    if match:
+        what = "has text behind the sign that says that it stands on the lines below"
+        yield Slip(
+            number,
+            len(match[1]),
+            what,
+            "begin the text on the next line, two spaces further in",
+            f"{match[1]}\n{' ' * (len(match[2]) + 2)}{match[3]}",
+        )
+
+
 def goes_further_in(lines: list[str], number: int, indent: int) -> bool:
     following = next((line for line in lines[number + 1 :] if line.strip()), "")
     return len(following) - len(following.lstrip()) > indent and not following.lstrip().startswith("#")

@@ -24,7 +24,7 @@ def no_space(lines: list[str], number: int, names: frozenset[str]) -> Iterator[S
 
 def no_colon(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
     """Yield a line `city Oslo`, `city = Oslo` or `city; Oslo` with a colon after the name of the field."""
-    match = re.match(r"^(\s*(?:- +)?)([A-Za-z_]+)(?:\s*[=;：∶]\s*|\s+-\s+|\s+|$)(.*)$", lines[number])
+    match = re.match(r"^(\s*(?:- +)?)([A-Za-z_]+)(?:\s*[=;：∶꞉﹕︓ː]\s*|\s+-\s+|\s+|$)(.*)$", lines[number])
     if not match or ": " in match[2]:
         return
     name = match[2] if match[2].lower() in names else misspelt(match[2], names) if match[3] and len(match[2]) > 4 else None
@@ -95,6 +95,8 @@ def decorated(lines: list[str], number: int, names: frozenset[str]) -> Iterator[
         yield Slip(
             number, len(match[1]), "has signs around the name of the field", "write the name alone", f"{match[1]}{match[2]}: {match[3]}".rstrip()
         )
+    if (match := re.match(r"^\s*\d+[\s.:|)]+((?:- +)?([A-Za-z_]+):(?: .*)?)$", lines[number])) and match[2].lower() in names:
+        yield Slip(number, 0, "begins with the number of its line, which was copied with it", "write the line without it", match[1])
     if (match := re.match(r"^(\s*)- +([a-z_]+:(?: .*)?)$", lines[number])) and match[2].partition(":")[0] in names:
         yield Slip(
             number,

@@ -10,6 +10,15 @@ from .odd_signs import DASHES
 from .slip_lines import Slip
 from .yaml_break import Broken
 
+LEFT_OVER = (
+    (re.compile(r"^\s*={7}\s*$"), "is what a conflict between two versions leaves, or a rule drawn by hand"),
+    (
+        re.compile(r"^(?:@@ |diff --git |index [0-9a-f]{7}|(?:---|\+\+\+) [ab]/)"),
+        "is the head of a comparison of two versions, which was copied with it",
+    ),
+    (re.compile(r"^\s*(?:\.{3,}|…|\[…\]|\[\.\.\.\])\s*$"), "holds the place of what is to come, or of what was left out"),
+    (re.compile(r"^(?:Copy code|Copy|yaml|YAML|Raw|Code|Blame)\s*$"), "is the label of a button, which was copied with it"),
+)
 CURLY = re.compile("[“”„‟«»]")
 
 CURLY_VALUE = re.compile(r"[“„‟«]\s*([^“”„‟«»\"]*?)\s*[”“»]")
@@ -36,6 +45,13 @@ def dash(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]
             yield Slip(number, len(match[1]), what, "write - and a space", f"{match[1]}- {match[3]}")
     if match := re.match(r"^(\s*)-([^\s-].*)$", lines[number]):
         yield Slip(number, len(match[1]), "has no space after the dash", "write - and a space", f"{match[1]}- {match[2]}")
+
+
+def left_over(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
+    """Yield a line that no record has, without it: the middle of a conflict, the head of a comparison, the place of text to come."""
+    for form, what in LEFT_OVER:
+        if form.match(lines[number]):
+            yield Slip(number, 0, what, "take the line away", "")
 
 
 def json(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:

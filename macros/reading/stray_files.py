@@ -23,6 +23,7 @@ HANDED_OUT = {".pdf", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".docx", ".xlsx"
 FIELD = re.compile(r"^([a-z_]+):(?: |$)", re.MULTILINE)
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
 OF_A_DEVICE = "has a name that Windows keeps for a device, so that no copy with it can be made there", "add a word to the name"
+TABLES = {".csv", ".tsv", ".xls", ".xlsx", ".ods"}
 PAGE_LIKE = {"", ".markdown", ".mdown", ".mdx", ".txt", ".text"}
 MOST_READ = 100_000
 
@@ -60,8 +61,13 @@ def _stray(path: Path, name: PurePosixPath) -> tuple[str, str]:
         return "is a file of the computer it came from, not of the manual", "remove it"
     if name.suffix.lower() == ".md" and _is_page(path):
         return "is a page, and pages stand in docs/", f"move it to its section: docs/…/{name.name}"
-    if name.suffix.lower() in HANDED_OUT:
+    if name.suffix.lower() in HANDED_OUT - TABLES:
         return "is no record, which is a text with the ending .yml", "move it to docs/assets/, from where pages can show it or hand it out"
+    if name.suffix.lower() in TABLES and not any(part in (*FOLDERS, VOCABULARIES) for part in name.parts[:-1]):
+        return (
+            "is a table that nothing reads",
+            "send it with the form “Add many records”, or renew one of the tables with it: docs/contributing/renew-a-table.md",
+        )
     id = re.sub(r"(\.(ya?ml|txt|csv|md))+$", "", name.name, flags=re.IGNORECASE)
     folder = next((part for part in reversed(name.parts[:-1]) if part in (*FOLDERS, VOCABULARIES)), None)
     folder = folder or next(filter(None, (misspelt(part, FOLDERS) for part in name.parts[:-1])), None)

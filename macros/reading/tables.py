@@ -57,7 +57,7 @@ def read_table(text: str, columns: list[str], fits: Callable[[dict[str, str]], b
     reader, table, before = csv.reader(io.StringIO(text, newline="")), Table(), 0
     try:
         if next(reader, None) != columns:
-            return Table(diagnostics=[_head(lines[0], columns)], readable=False)
+            return Table(diagnostics=[_head(lines[0], "".join(lines[1:2]), columns)], readable=False)
         before = reader.line_num
         for cells in reader:
             _row(table, cells, columns, Row({}, before + 1, lines), fits)
@@ -69,7 +69,7 @@ def read_table(text: str, columns: list[str], fits: Callable[[dict[str, str]], b
     return table
 
 
-def _head(line: str, columns: list[str]) -> Diagnostic:
+def _head(line: str, below: str, columns: list[str]) -> Diagnostic:
     """Return what is wrong with a first line that does not name the columns."""
     right = ",".join(columns)
     for sign, name in SEPARATORS.items():
@@ -80,6 +80,9 @@ def _head(line: str, columns: list[str]) -> Diagnostic:
         return unplaced(1, 1, "first line", "does not name the columns as they are called", f"write {right}", right, 1)
     if sorted(cells) == sorted(columns):
         return unplaced(1, 1, "first line", "names the columns in another order", f"put them in this order, in every line: {right}")
+    if [cell.strip(' "').lower() for cell in below.split(",")] == columns:
+        what = "is an instruction to Excel" if line.startswith("sep=") else "stands above the names of the columns"
+        return unplaced(1, 1, "first line", what, "take the line away", "", 1)
     if not line.strip():
         return unplaced(1, 1, "first line", "is empty", f"begin the file with {right}")
     missing = [column for column in columns if column not in cells]
@@ -89,7 +92,7 @@ def _head(line: str, columns: list[str]) -> Diagnostic:
 
 def _row(table: Table, cells: list[str], columns: list[str], row: Row, fits: Callable[[dict[str, str]], bool]) -> None:
     is_open = row.lines[row.line - 1].count('"') % 2 == 1
-    if len(cells) == len(columns) and not is_open and any(cell.strip() for cell in cells):
+    if len(cells) == len(columns) and not is_open and any(cell.strip() for cell in cells) and [cell.strip().lower() for cell in cells] != columns:
         table.rows.append(Row(dict(zip(columns, cells, strict=True)), row.line, row.lines))
         return
     line = row.lines[row.line - 1]
@@ -101,6 +104,8 @@ def _wrong_row(cells: list[str], columns: list[str], line: str, is_open: bool, f
     """Return what is wrong with a row of too few or too many cells, what to write, and the row as it should be."""
     if not any(cell.strip() for cell in cells):
         return ("is empty", "take the line away", "", 1)
+    if [cell.strip().lower() for cell in cells] == columns:
+        return ("repeats the names of the columns", "take the line away", "", 1)
     if is_open:
         return ("opens a quote that is not closed, so that the lines below belong to it", "write the same quote at the end of the cell")
     for sign, name in SEPARATORS.items():

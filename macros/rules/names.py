@@ -11,7 +11,7 @@ from functools import lru_cache
 from ..models.fields import Record
 from ..models.hosts import lookalike
 from ..models.manual import KINDS, Manual
-from ..queries.country_names import names_of_states
+from ..queries.country_names import country_names, names_of_states
 from ..reading.nearest import Advice, advice, fold, misspelt, named
 
 FORMAL = re.compile(
@@ -68,7 +68,7 @@ def advice_on_country(manual: Manual, given: str) -> Advice:
     """Return the code that is meant by a code, a name or a name with a slip; none where it could be another state's."""
     names = names_of_countries(manual)
     said = fold(lookalike(given))
-    codes = names.get(said) or names.get(FORMAL.sub("", said)) or names.get(said.removeprefix("the ")) or frozenset()
+    codes = names.get(said) or names.get(FORMAL.sub("", said)) or names.get(said.removeprefix("the ")) or country_names(manual).meant(given)
     if len(codes) > 1:
         return Advice("write " + ", or ".join(f"{code} for {manual.countries[code].name}" for code in sorted(codes)))
     if codes:

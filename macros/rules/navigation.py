@@ -10,7 +10,7 @@ from ..reading.diagnostics import Diagnostic
 from ..reading.fixes import replaced_once, written
 from ..reading.odd_signs import DASHES
 from ..reading.settings_file import Stop, stops
-from .references import page_fault
+from .references import TAKEN_AWAY, page_fault
 
 QUOTED = re.compile("[“„«]\\s*([^“”„«»]+?)\\s*[”“»]")
 
@@ -55,6 +55,10 @@ def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | Non
         seen[match[2]] = None
     elif stop.page not in manual.pages and not manual.is_broken("pages", stop.page):
         fault = page_fault(manual, stop.page)
+        if fault and fault.what.endswith(TAKEN_AWAY):
+            place = home.document.place(stop.where)
+            yield Diagnostic(home.path, place.line, place.column, "nav", fault.what, "take the line out of the navigation", "", 1)
+            return
         yield home.diagnostic(stop.where, *(fault or (f"{stop.page} is made from a record and needs no entry", "take the line away")))
         seen[fault.instead if fault else ""] = None  # what is meant here is not missing as well
     seen[stop.page] = stop

@@ -13,6 +13,7 @@ from ..reading.diagnostics import Diagnostic
 from ..reading.markdown_reader import stray_fences
 from ..reading.odd_signs import find_odd_signs
 from .github_markdown import check_github_markdown
+from .half_done import half_done
 from .macro_calls import Registry, check_macro_calls
 from .markup import check_markup
 from .modules import meant
@@ -36,7 +37,7 @@ def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, m
                 page, page.headings[0].line, "heading", f"is the first of more than {MOST_HEADINGS} on one page", "split it into several pages"
             )
             continue
-        told = [*_headings(manual, page), *_lines(page), *check_github_markdown(page, PASTED)]
+        told = [*_headings(manual, page), *_lines(page), *check_github_markdown(page, (*PASTED, *half_done(frozenset(registry))))]
         yield from told
         yield from check_macro_calls(manual, page, registry)
         lines = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
@@ -85,7 +86,9 @@ def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
 
 def _ids(manual: Manual, page: PageFile, heading: Heading, text: str, seen: set[str]) -> Iterator[Diagnostic]:
     """Yield what is wrong with the id of a heading; `seen` are those above it."""
-    if not heading.id:
+    if not heading.id and (bare := re.search(r"\{:\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\s*$", text)):
+        yield _problem(page, heading.line, "heading", "has an id without #", f"write {{: #{bare[1]} }}", f"{text[: bare.start()]}{{: #{bare[1]} }}")
+    elif not heading.id:
         id = f"{{: #{_slug(manual, page, heading)} }}"
         yield _problem(page, heading.line, "heading", "has no id of its own", f"write {id} after the heading", f"{text.rstrip(' #')} {id}")
     elif not ID.match(heading.id):

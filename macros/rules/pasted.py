@@ -6,7 +6,7 @@ that neither GitHub nor the manual makes of what stands there.
 
 import re
 
-from ..models.pasted import named_person, stray_in_address
+from ..models.pasted import CLASSIFIED, named_person, stray_in_address
 from ..reading.odd_signs import DASHES
 from .github_markdown import UNDERLINE, Finder, Found, Line
 
@@ -24,6 +24,7 @@ INSTRUCTION = re.compile(
 LETTERED = re.compile(r"^\s{0,3}\(?([a-z]|[ivx]{1,4})\)\s+(?=\S)")
 DIVIDER = re.compile(rf"^\s*\|?[\s{DASHES}:|-]*[{DASHES}][\s{DASHES}:|-]*\|?\s*$")
 WITH_ID = re.compile(r"^(?:[\W_]*)(.*?\S)\s*(\{:\s*#[\w-]+\s*\})\s*$")
+NUMBERED = re.compile(r"^\d+[.)]\s+#*\s*")
 LONGEST_HEADING = 90
 LONGEST_WITH_ID = 200  # signs; the pattern goes back and forth
 
@@ -72,6 +73,11 @@ def _person(lines: list[str], bare: list[str], line: Line) -> Found | None:
     return Found(f"seems to name a person (“{name}…”), and the manual names none", "name the office or the post instead") if name else None
 
 
+def _classified(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    match = CLASSIFIED.search(line.bare)
+    return match and Found(f"holds “{match[0]}”, the mark of a paper that is not public", "ask whose paper it is; only what is public may stand here")
+
+
 def _place(lines: list[str], bare: list[str], line: Line) -> Found | None:
     match = PLACE.search(line.bare)
     return match and Found(f"holds “{match[0]}” in the place of what is to come", "write it, or take the sentence out until it is known")
@@ -103,8 +109,11 @@ def _lost_heading(lines: list[str], bare: list[str], line: Line) -> Found | None
     if not match or UNDERLINE.match(below) or line.bare.lstrip().startswith(("#", "|")) or "[" in match[1] or len(match[1]) > LONGEST_HEADING:
         return None
     return Found(
-        "has the id of a heading and no # before it", "begin it with ## and a space", f"## {match[1].strip('*_ ')} {match[2]}", field="heading"
+        "has the id of a heading and no # before it",
+        "begin it with ## and a space",
+        f"## {NUMBERED.sub('', match[1]).strip('*_ ')} {match[2]}",
+        field="heading",
     )
 
 
-PASTED: tuple[Finder, ...] = (_instruction, _own_source, _tracked, _link, _person, _place, _lettered, _table, _lost_heading)
+PASTED: tuple[Finder, ...] = (_instruction, _own_source, _tracked, _link, _person, _classified, _place, _lettered, _table, _lost_heading)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from ..models.annotations import MARKERS, Shape, field_shapes, shapes
-from ..models.manual import DATA_KINDS, Manual
+from ..models.manual import DATA_KINDS, KINDS, Manual
 from ..queries.network import WORDS, folded
 from ..queries.training import of_day, slot_minutes
 from ..reading.data_files import Location
@@ -26,6 +26,7 @@ def check_records(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     yield from _states_as_organisations(manual, locations)
     yield from _listed_twice(manual, locations)
     yield from _overlaps(manual, locations)
+    yield from _without_a_place(manual, locations)
     yield from _split_by_commas(manual, locations)
 
 
@@ -96,6 +97,15 @@ def _cut(location: Location, name: str, texts: tuple[str, ...]) -> Iterator[Diag
                 f"“{text}” begins with a small letter, as if a comma had cut it off from “{before}”",
                 f'if they are one text, write "{before}, {text}" in quotes; if they are two, begin each with a capital letter',
             )
+
+
+def _without_a_place(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each programme of modules that no heading of its page stands for: its address, to which packages lead, would lead nowhere."""
+    for id, programme in manual.programmes.items():
+        page, _, anchor = KINDS["programmes"].page_of(id).partition("#")
+        if page in manual.pages and anchor not in {heading.id for heading in manual.pages[page].headings}:
+            fix = f'add to docs/{page}  ## {programme.title} {{: #{anchor} }}  and, below it,  {{{{ programme("{id}") }}}}'
+            yield locations["programmes", id].diagnostic((), f"has no section of its own on docs/{page}, to which its packages lead", fix)
 
 
 def _overlaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:

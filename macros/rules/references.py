@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from ..addresses.targets import now, places
-from ..models.annotations import Marker, references
+from ..models.annotations import Marker, Path, references
 from ..models.fields import SLUG as SLUG_FORM
 from ..models.fields import PageAddress, Record, Refers, Vocabulary, Word
 from ..models.kinds import Kind
@@ -19,6 +20,16 @@ from ..reading.nearest import advice, fold
 from .names import advice_on_country, advice_on_record, advice_on_word, several_countries
 
 SLUG = re.compile(SLUG_FORM)
+WORDS_BESIDE = ("text", "locator", "city", "title", "name", "note", "short")
+TAKEN_AWAY = ": it was taken away"
+
+
+class Fault(NamedTuple):
+    """What is wrong with a reference, what to write, and the value that belongs there if that is known."""
+
+    what: str
+    fix: str
+    instead: str = ""
 
 
 def check_references(manual: Manual, locations: dict[tuple[str, str], Location], page_locations: dict[str, Location]) -> Iterator[Diagnostic]:
@@ -33,7 +44,25 @@ def check_references(manual: Manual, locations: dict[tuple[str, str], Location],
 def _check(manual: Manual, record: Record, place: Location) -> Iterator[Diagnostic]:
     for where, marker, value in references(record, type(record)):
         if fault := fault_of(manual, marker, value):
-            yield place.diagnostic(where, *fault)
+            yield place.diagnostic(where, *(_swapped(manual, record, where, marker, value) or fault))
+
+
+def _swapped(manual: Manual, record: object, where: Path, marker: Marker, value: str) -> Fault | None:
+    """Return what is wrong with a reference whose value stands in a field of words beside it, and the other way round."""
+    for part in where[:-1]:
+        record = getattr(record, str(part)) if isinstance(record, Record) else record[part]
+    held = vars(record) if isinstance(record, Record) else record if isinstance(record, dict) else {}
+    for name in WORDS_BESIDE if isinstance(marker, Refers) else ():
+        if isinstance(other := held.get(name), str) and other in getattr(manual, marker.kind):
+            return Fault(f"“{value}” stands where {other} belongs, which stands in {name}", f"let the two change places: {where[-1]}: {other}")
+    return None
+
+
+def check_codes(manual: Manual, codeless: Iterable[tuple[Location, Path, str]]) -> Iterator[Diagnostic]:
+    """Yield a problem for each row of a table that begins with no code of a country."""
+    for place, where, given in codeless:
+        advised = advice_on_country(manual, given.strip("'’‘\" "))
+        yield replace(place.diagnostic(where, f"“{given}” is not a code of two capital letters", *advised), field="iso_alpha2")
 
 
 def check_refused(manual: Manual, refused: Iterable[tuple[type[Record], Location]]) -> Iterator[Diagnostic]:
@@ -42,15 +71,7 @@ def check_refused(manual: Manual, refused: Iterable[tuple[type[Record], Location
         if isinstance(place.raw, dict):
             for where, marker, value in references(place.raw, model):
                 if fault := fault_of(manual, marker, value):
-                    yield place.diagnostic(where, *fault)
-
-
-class Fault(NamedTuple):
-    """What is wrong with a reference, what to write, and the value that belongs there if that is known."""
-
-    what: str
-    fix: str
-    instead: str = ""
+                    yield place.diagnostic(where, *(_swapped(manual, place.raw, where, marker, value) or fault))
 
 
 def fault_of(manual: Manual, marker: Marker, value: str) -> Fault | None:
@@ -92,7 +113,7 @@ def _unknown(manual: Manual, kind: str, value: str) -> Fault:
         return Fault(f"there is no country “{value}” in data/countries.csv", *advice_on_country(manual, value))
     what = f"there is no {KINDS[kind].label} “{value}” in {KINDS[kind].home}"
     if SLUG.fullmatch(value) and _stood(manual, kind, value):
-        return Fault(f"{what}: it was taken away", "take it out here as well, or name another")
+        return Fault(what + TAKEN_AWAY, "take it out here as well, or name another")
     return Fault(what, *advice_on_record(manual, kind, value))
 
 
@@ -124,7 +145,7 @@ def _no_page(manual: Manual, path: str, heading: str) -> Fault:
     if stood and (stood in manual.addresses or stood in manual.moved or f"docs/{path}" in manual.removed or _record_removed(manual, path)):
         if to := _successor(manual, stood + behind):
             return Fault(f"{what}: it moved", f"write {to}", to)
-        return Fault(f"{what}: it was taken away", "take the link out, or lead it to another page")
+        return Fault(what + TAKEN_AWAY, "take the link out, or lead it to another page")
     pages = [*manual.pages, *generated(manual)]
     if made := _page_of_record(path):
         return Fault(f"{what}: it is the file of a record", f"write the page that is made from it, {made}", made if made in pages else "")

@@ -8,12 +8,14 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ..models.fields import Record
 from ..models.manual import DATA_KINDS, Manual
+from ..queries.country_names import names_of_states
 from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
 from ..reading.nearest import fold
 
 Locations = dict[tuple[str, str], Location]
 TOLD_ELSEWHERE = {"leads": ("states",)}  # lists whose entries are held apart by one field
+SAME_AS_STATE = {"DJ", "GT", "KW", "LU", "MC", "MX", "PA", "SG", "SM", "ST", "TN", "VA"}  # whose city bears its name, whole or in everyday words
 ONE_OF_A_NAME = (("terms", "term"), ("events", "title"), ("instruments", "title"), ("tools", "title"), ("countries", "name"))
 
 
@@ -72,10 +74,23 @@ def _names_of_countries(manual: Manual, locations: Locations) -> Iterator[Diagno
 
 
 def _cities(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    """Yield each city behind which the name of its country stands again."""
+    """Yield each city behind which the name of its country stands again, and each that is none."""
     for id, meeting in manual.meetings.items():
+        if what := _no_city(manual, meeting.city or ""):
+            yield locations["meetings", id].diagnostic(("city",), what, "write the name of the city alone")
+            continue
         city, _, after = (meeting.city or "").rpartition(", ")
         country = manual.countries.get(meeting.country or "")
         if city and country and fold(after) in {fold(name) for name in country.all_names()}:
             what = f"names {after}, which country: {meeting.country} says already"
             yield locations["meetings", id].diagnostic(("city",), what, f"write {city}", city)
+
+
+def _no_city(manual: Manual, city: str) -> str:
+    """Return why a text is no name of a city; empty text if it may be one."""
+    if fold(city) in ("city", "town", "place", "venue", "city name"):
+        return f"“{city}” holds the place of a name"
+    if any(sign.isdigit() for sign in city):
+        return f"“{city}” holds a number, as an address or a date does"
+    codes = {code for code, names in names_of_states(manual).items() if fold(city) in map(fold, names)}
+    return f"“{city}” is the name of a state" if codes and not codes & SAME_AS_STATE else ""

@@ -1,4 +1,4 @@
-"""`python3 manual.py bench`: the figures of the manual beside plain Material. It stands beside `manuals.py`, of which it makes use."""
+"""`python3 manual.py bench`: the figures of the manual. It stands beside `manuals.py`, of which it makes use."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from .command import run
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
-@click.command(help="Measure weight, speed, search and building, beside plain Material in the same run.")
+@click.command(help="Measure weight, speed, search and building.")
 @click.option(
     "--runs",
     default=5,

@@ -3,25 +3,24 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-WIDTHS = (46, 24, 22, 18, 0)
+WIDTHS = (46, 24, 18, 0)
 MISSING = "not measured"
 WORDS = {True: "met", False: "MISSED", None: ""}
 
 
 class Row(NamedTuple):
-    """A figure: ours, what it is compared with, and the target, in words; `met` is None where there is none."""
+    """A figure and its target, in words; `met` is None where there is none."""
 
     name: str
     ours: str
-    other: str = ""
     target: str = ""
     met: bool | None = None
 
 
-def table(title: str, rows: Iterable[Row], other: str = "") -> list[Row]:
+def table(title: str, rows: Iterable[Row]) -> list[Row]:
     """Print rows under a title, and return them."""
     rows = list(rows)
-    lines = [("", "ours", other, "target", ""), *((*row[:4], WORDS[row.met]) for row in rows)]
+    lines = [("", "ours", "target", ""), *((*row[:3], WORDS[row.met]) for row in rows)]
     print(f"\n{title}", *("  " + "".join(map(str.ljust, line, WIDTHS)).rstrip() for line in lines), sep="\n", flush=True)
     return rows
 
@@ -33,6 +32,6 @@ def summary(rows: list[Row]) -> str:
     return f"{found.count(True)} met, {found.count(False)} missed, {lacking} not measured"
 
 
-def most(name: str, value: float, limit: float, form: str = "{:.2f}", other: str = "") -> Row:
+def most(name: str, value: float, limit: float, form: str = "{:.2f}") -> Row:
     """Return the row of a figure that should be at most `limit`."""
-    return Row(name, form.format(value), other, "≤ " + form.format(limit), value <= limit)
+    return Row(name, form.format(value), "≤ " + form.format(limit), value <= limit)

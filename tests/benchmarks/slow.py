@@ -12,8 +12,7 @@ LINE = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadT
 SLOWER = 4
 PATIENCE = 120_000
 WORDS = "early warning"
-BOX = "input[type=search][name=q], .md-search__input"
-RESULT = "[data-search-results] a, .md-search-result__item a"
+BOX, RESULT = "input[type=search][name=q]", "[data-search-results] a"
 PAINTED = """() => new Promise(resolve => new PerformanceObserver(list => resolve(list.getEntries().pop().startTime))
   .observe({ type: "largest-contentful-paint", buffered: true }))"""
 

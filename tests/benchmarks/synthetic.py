@@ -1,4 +1,4 @@
-"""A manual of as many pages as wanted, the same each time, and the same chapters as a plain Material site. In: how many. Out: folders to build.
+"""A manual of as many pages as wanted, the same each time. In: how many. Out: a folder to build.
 
 The words are those of the chapters of the frozen edition, drawn at random in their real frequency.
 """
@@ -15,30 +15,22 @@ SECTIONS, PARAGRAPHS, SENTENCES, PART = 5, 3, 4, 25
 HEAD = 'title: {title}\ndescription: "{summary}"\n'
 CITE = ' {{ cite("seoul", "Awareness-raising") }}'
 KEPT = "kind: chapter\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n"
-PLAIN = """site_name: Plain
-theme: {name: material, font: false, features: [navigation.prune, navigation.indexes]}
-plugins: [search]
-markdown_extensions: [attr_list]
-"""
 
 
-def write(folder: Path, pages: int) -> tuple[Path, Path]:
-    """Write the small manual with so many chapters more, and a plain project of the same chapters."""
-    manual, plain = copy_of(SMALL, folder / "manual"), folder / "plain"
+def write(folder: Path, pages: int) -> Path:
+    """Write the small manual with so many chapters more."""
+    manual = copy_of(SMALL, folder)
     words = WORD.findall("\n".join(path.read_text("utf-8") for path in sorted((EDITION / "docs/roles").glob("*.md"))))
     parts: dict[str, list[dict[str, str]]] = {}
     for number in range(pages):
         title, head, body = _chapter(random.Random(number), words, number)
         path = f"part-{number // PART:02}/chapter-{number:04}.md"
         parts.setdefault(f"Part {number // PART}", []).append({title: path})
-        for root, text in ((manual, f"---\n{head}{KEPT}---\n\n{body}"), (plain, f"---\n{head}---\n\n# {title}\n\n{body.replace(CITE, '')}")):
-            (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / "docs" / path).write_text(text, "utf-8")
+        (manual / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (manual / "docs" / path).write_text(f"---\n{head}{KEPT}---\n\n{body}", "utf-8")
     nav = yaml.safe_dump([{part: items} for part, items in parts.items()], width=1000)
     (manual / "mkdocs.yml").write_text((manual / "mkdocs.yml").read_text("utf-8").rstrip("\n") + "\n" + re.sub("^", "  ", nav, flags=re.M), "utf-8")
-    (plain / "docs/index.md").write_text("# Plain\n", "utf-8")
-    (plain / "mkdocs.yml").write_text(f"{PLAIN}nav:\n- Home: index.md\n{nav}", "utf-8")
-    return manual, plain
+    return manual
 
 
 def _chapter(pick: random.Random, words: list[str], number: int) -> tuple[str, str, str]:

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 import pytest
 from paper import letters, printed, text_of
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tabs import Tabs
+
+from macros.components import REGISTRY
+from macros.models.manual import Manual
 
 CHAPTER = "roles/hub/"
 REGISTER = "network/members/"
@@ -42,6 +45,22 @@ def test_the_choice_of_colours_is_kept_and_is_there_before_the_page_is_painted(p
     expect(button).to_have_attribute("aria-pressed", "true")
     button.click()
     assert page.evaluate("[document.documentElement.dataset.theme, localStorage.length]") == [None, 0]
+
+
+def test_a_state_that_is_chosen_leads_to_its_page(page: Page, served: str, manual: Manual):
+    field = str(REGISTRY["state_field"](manual)).replace('action="/', 'action="')
+
+    def with_field(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=response.text().replace('<section class="prose">', f'<section class="prose">{field}', 1))
+
+    page.route(served, with_field)
+    page.goto(served)
+    page.get_by_role("button", name="Open its page").click()
+    expect(page.get_by_label("Your state")).to_be_focused()
+    page.get_by_label("Your state").select_option("Kenya")
+    page.get_by_role("button", name="Open its page").click()
+    expect(page).to_have_url(f"{served}states/ke/")
 
 
 def test_the_menu_opens_closes_and_gives_the_focus_back(phone: Page, served: str):

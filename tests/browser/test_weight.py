@@ -33,7 +33,7 @@ LOST = "404.html"
 ASSETS = ROOT / "docs/assets"
 PARTS = ("notes", "records", "profile", "tables", "ruled", "figures", "home", "module", "plan", "walk")
 LOADED = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]*/([\w-]+\.(?:css|js)))"')
-AROUND, AROUND_TOOL = 12_000, 23_000  # styles and scripts of a page to read, and of one to work with
+AROUND, AROUND_TOOL = 11_000, 22_500  # styles and scripts of a page to read, and of one to work with
 
 
 def weight(site: Path, place: str) -> int:

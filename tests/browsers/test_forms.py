@@ -115,6 +115,26 @@ def test_filled_in_only_what_is_written_is_printed_and_empty_the_whole_page_with
     ]
 
 
+def test_what_can_wait_is_shown_when_asked_for_or_while_it_holds_something(page: Page, small_served: str, tmp_path: Path):
+    page.goto(small_served + WARNING)
+    remark, wait = page.get_by_label("A remark"), page.get_by_text("When there is time: A remark")
+    expect(remark).to_be_hidden()
+    assert "A remark" in "".join(map(text_of, printed(page))), "on an empty sheet it has its room"
+    wait.click()
+    remark.fill("Later")
+    wait.click()
+    expect(remark).to_be_visible()
+    (tmp_path / "warning.json").write_text(downloaded(page, "Save"), "utf-8")
+    remark.fill("")
+    expect(remark).to_be_visible()
+    page.get_by_label("Country").focus()
+    expect(remark).to_be_hidden()
+    page.locator("input[type=file]").set_input_files(tmp_path / "warning.json")
+    expect(remark).to_have_value("Later")
+    expect(remark).to_be_visible()
+    assert not violations(page)
+
+
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_a_full_form_is_one_sheet(page: Page, small_served: str, paper: str):
     page.goto(small_served + NOTE)

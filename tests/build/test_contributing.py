@@ -48,6 +48,37 @@ def test_following_the_steps_ends_in_a_green_check(task: str, tmp_path: Path) ->
     assert faults(tmp_path, DAY) == []
 
 
+def test_a_page_that_goes_is_followed_by_what_the_check_asks_for(tmp_path: Path) -> None:
+    copy_of(EDITION, tmp_path, code=False)
+    (tmp_path / "docs/start/for-trainers.md").unlink()
+    told = faults(tmp_path, DAY)
+    assert any("mkdocs.yml" in each and "take the line out of the navigation" in each for each in told)
+    assert any("moved.yml" in each and "/start/for-trainers/: " in each for each in told)
+    taken = [each.partition(":")[0] for each in told if "take the link out" in each]
+    for file in dict.fromkeys(["mkdocs.yml", *taken]):
+        text = (tmp_path / file).read_text("utf-8")
+        lines = (
+            [line for line in text.split("\n") if "for-trainers.md" not in line]
+            if file == "mkdocs.yml"
+            else [text.replace("start/for-trainers.md", "start/index.md")]
+        )
+        (tmp_path / file).write_text("\n".join(lines), "utf-8")
+    moved = tmp_path / "data/addresses/moved.yml"
+    for _ in range(2):  # the sections of a page are asked for once its own address leads somewhere
+        asked = [found[1] for each in faults(tmp_path, DAY) if (found := re.search(r"if this is where it went:  (.*)$", each, re.MULTILINE))]
+        moved.write_text((moved.read_text("utf-8") if moved.exists() else "") + "".join(f"{line}\n" for line in asked), "utf-8")
+    assert faults(tmp_path, DAY) == []
+
+
+def test_the_two_lines_of_a_member_that_left_pass_and_are_shown(tmp_path: Path) -> None:
+    copy_of(EDITION, tmp_path, code=False)
+    lines = FENCE.search(sections((GUIDE / "remove-a-record.md").read_text("utf-8"))["former"])[1]
+    member = next(path for path in sorted((tmp_path / "data/members").glob("*.yml")) if "status:" not in path.read_text("utf-8"))
+    member.write_text(member.read_text("utf-8") + lines, "utf-8")
+    after = read_all(tmp_path, DAY, REGISTRY)
+    assert after.diagnostics == [] and after.manual.members[member.stem].status == "former"
+
+
 def tell(root: Path, manual: Manual, done: Done, number: int = 1) -> bool:
     """Make the entry of what the description says, as publishing does; tell whether there is one."""
     body = f"**What is different for readers**\n\n{done.description}\n\n**Why, and on which source**\n"

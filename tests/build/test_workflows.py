@@ -16,7 +16,7 @@ import pytest
 import yaml
 from click import Context
 from filled_forms import FORMS, GOOD, rendered
-from manuals import CONTENT, EDITION, ROOT, change, run, with_code
+from manuals import CONTENT, EDITION, ROOT, SMALL, change, copy_of, run, with_code
 from repository import commit, git
 
 from macros.addresses.ledger import read_ledger
@@ -269,10 +269,12 @@ def options(word: str, words: list[str]) -> set[str]:
     return {option for parameter in command.params for option in parameter.opts}
 
 
-@pytest.fixture
-def proposal(small: Path, tmp_path: Path) -> Path:
-    """A clone of the small manual with a proposal on a branch: a new year for a member, a note on it."""
-    (with_code(small) / ".gitignore").write_text("__pycache__/\n", "utf-8")
+@pytest.fixture(scope="module")
+def proposed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the small manual as a repository, and a clone of it with a proposal on a branch: a new year for a member, a note on it."""
+    folder = tmp_path_factory.mktemp("proposed")
+    small, clone = with_code(copy_of(SMALL, folder / "small")), folder / "proposal"
+    (small / ".gitignore").write_text("__pycache__/\n", "utf-8")
     page = (
         (small / "docs/reference/a-z.md")
         .read_text("utf-8")
@@ -284,17 +286,21 @@ def proposal(small: Path, tmp_path: Path) -> Path:
     settings.write_text(settings.read_text("utf-8") + "      - What changed: reference/what-changed.md\n", "utf-8")
     git(small, "init", "-q", "-b", "main")
     commit(small, "One")
-    clone = tmp_path / "proposal"
-    git(tmp_path, "clone", "-q", str(small), str(clone))
-    member = clone / "data/members/no.yml"
-    member.write_text(member.read_text("utf-8").replace("2014", "2015"), "utf-8")
+    git(folder, "clone", "-q", str(small), str(clone))
+    change(clone, "data/members/no.yml", "2014", "2015")
     (clone / "data/changes").mkdir(exist_ok=True)
     (clone / "data/changes/2026-11-21-year.yml").write_text(
         "date: 2026-11-21\nkind: data\ntext: Another year\npages: [network/members/no.md]\n", "utf-8"
     )
     git(clone, "checkout", "-qb", "proposal")
     commit(clone, "Two")
-    return clone
+    return folder
+
+
+@pytest.fixture
+def proposal(proposed: Path, tmp_path: Path) -> Path:
+    """A copy of that clone, to go on with; its origin is not to be written to."""
+    return shutil.copytree(proposed / "proposal", tmp_path / "proposal", symlinks=True)
 
 
 def steps_of(name: str, job: str, root: Path, programs: Path, only: str = "", **environment: str) -> list[tuple[str, subprocess.CompletedProcess]]:
@@ -424,10 +430,10 @@ def test_publishing_and_going_back_run_here(proposal: Path, tmp_path: Path) -> N
 
 
 @pytest.fixture
-def published(proposal: Path, small: Path, tmp_path: Path) -> Path:
+def published(proposed: Path, tmp_path: Path) -> Path:
     """A shallow clone of main, as a runner takes it, from a bare repository; nothing on main is recorded yet."""
     origin, clone = tmp_path / "origin.git", tmp_path / "published"
-    git(tmp_path, "clone", "-q", "--bare", str(small), str(origin))
+    git(tmp_path, "clone", "-q", "--bare", str(proposed / "small"), str(origin))
     git(tmp_path, "clone", "-q", "--depth", "1", origin.as_uri(), str(clone))
     (tmp_path / "accepted.json").write_text("[]", "utf-8")
     shim(

@@ -92,6 +92,27 @@ def test_each_command_is_done_by_its_own_program():
     assert program("test", ["--content", "--all"]) == ["content", "--all"]
 
 
+@pytest.mark.parametrize("command", ["audit", "bench", "check", "build"])
+def test_a_path_that_is_given_counts_from_where_the_command_is_called(command: str, monkeypatch: pytest.MonkeyPatch):
+    module, called = entry(ROOT), {}
+
+    class Ran:
+        def __init__(self, words: list[str], cwd: Path | None, env: dict[str, str]):
+            called.update(words=words, cwd=cwd, env=env)
+
+        def wait(self) -> int:
+            return 0
+
+    monkeypatch.setattr(module.subprocess, "Popen", Ran)
+    for name, instead in (("prepare", lambda purpose: None), ("find_browser", lambda: None)):
+        monkeypatch.setattr(module, name, instead)
+    monkeypatch.setattr(module.signal, "signal", lambda number, handler: None)
+    assert module.main([command, "--site", "site"]) == 0
+    assert called["cwd"] is None and called["words"][-2:] == ["--site", "site"]
+    program = called["words"][2]
+    assert (ROOT / program).is_dir() or (Path(called["env"]["PYTHONPATH"]) / program).is_dir()
+
+
 @pytest.mark.parametrize(("processors", "workers"), [(None, "3"), (1, "2"), (2, "3"), (4, "5"), (64, "6")])
 def test_there_is_a_worker_more_than_processors_unless_a_number_is_chosen(monkeypatch: pytest.MonkeyPatch, processors: int | None, workers: str):
     module = entry(ROOT)

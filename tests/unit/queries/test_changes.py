@@ -128,7 +128,8 @@ def test_a_built_page_prints_its_history_and_points_to_the_feed(small: Path):
     done = run(small, "build", SOURCE_DATE_EPOCH="1795219200")
     assert done.returncode == 0, done.stderr
     html = lxml.html.parse(small / "site/roles/hub/index.html").getroot()
-    assert html.xpath("//link[@rel='alternate']/@href") == ["../../changes.xml", "../../changes.json"]
+    where = lxml.html.parse(small / "site/reference/what-changed/index.html").getroot()
+    assert where.xpath("//link[@rel='alternate']/@href") == ["../../changes.xml", "../../changes.json"]
     [changed] = html.xpath("//dt[.='Changed']/following-sibling::dd//li")
     assert " ".join(changed.text_content().split()) == "9 May 2026 Data The Norwegian record names its source."
     assert changed.xpath(".//a/@href") == ["../../reference/what-changed/#2026-05-09-norway"]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.models.formatting import days
-from macros.reading.written_dates import Span, partial_date, span
+from macros.models.written_dates import Span, partial_date, span
 
 
 @pytest.mark.parametrize(

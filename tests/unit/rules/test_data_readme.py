@@ -12,6 +12,8 @@ from macros.models.manual import DATA_KINDS, VOCABULARIES
 README = (ROOT / "data" / "README.md").read_text("utf-8")
 BLOCK = re.compile(r"^```(?:yaml|csv)\n# (data/\S+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 EXAMPLES = dict(BLOCK.findall(README))
+SECTION = re.search(r"^```markdown\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)[1]
+PROGRAMMES = "docs/training/programmes.md"
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +26,8 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
         before = "" if whole else path.read_text("utf-8").rstrip("\n") + "\n"
         path.parent.mkdir(exist_ok=True)
         path.write_text(before + text, "utf-8")
+    with (root / PROGRAMMES).open("a", encoding="utf-8") as page:
+        page.write(f"\n{SECTION}")
     return read_all(root, DAY, REGISTRY)
 
 
@@ -42,3 +46,13 @@ def test_the_example_shows_every_field(kind) -> None:
     indent = "  " if kind.shape == "mapping" else ""
     shown = set(re.findall(rf"^{indent}(?:# )?([a-z_]+): ?", text, re.MULTILINE))
     assert set(kind.model.model_fields) <= shown
+
+
+def test_a_programme_without_a_section_on_its_page_is_told(tmp_path) -> None:
+    root = copy_of(EDITION, tmp_path, code=False)
+    with (root / "data/training-programmes.yml").open("a", encoding="utf-8") as stream:
+        stream.write(EXAMPLES["data/training-programmes.yml"])
+    assert [str(problem).partition(": example-programme: ")[2] for problem in read_all(root, DAY, REGISTRY).diagnostics] == [
+        "has no section of its own on docs/training/programmes.md, to which its packages lead. Fix: add to docs/training/programmes.md"
+        '  ## Title {: #example-programme }  and, below it,  {{ programme("example-programme") }}'
+    ]

@@ -108,7 +108,7 @@ def test_it_is_told_where_it_stands(told: Callable, file: str, old: str, new: st
         (HUB, FRONT, f"  {FRONT}", "has a space before the first ---", FRONT),
         (HUB, FRONT, "--- title: The hub", "has a field behind the first ---", FRONT),
         (SOURCE, "example.org/seoul", "exаmple.org/seoul", "holds а, which only looks like a", "example.org/seoul"),
-        (SOURCE, "example.org/seoul", "ｅxample.org/seoul", "holds ｅ, which only looks like e", "example.org/seoul"),
+        (SOURCE, "example.org/seoul", "ｅxample.org/seoul", "holds ｅ, in the wide letters of an East Asian keyboard", "example.org/seoul"),
         (SOURCE, "example.org/seoul", "example.org:99999/seoul", "holds :99999, which no server has", "example.org/seoul"),
         (HUB, "The hub", "The hub\ufe0f", "holds a sign (U+FE0F), which nobody can see", "The hub"),
     ],

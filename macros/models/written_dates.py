@@ -12,8 +12,6 @@ from typing import NamedTuple
 
 from babel.dates import get_month_names
 
-from ..models.fields import CONTROL
-
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh", "de", "it", "pt", "nl")
 NUMBERS = re.compile(r"^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$")
 YEAR_FIRST = re.compile(r"^(\d{4})(?:([-./])(\d{1,2})(?:\2(\d{1,2}))?)?$")
@@ -21,7 +19,7 @@ MONTH_FIRST = re.compile(r"^(\d{1,2})[./-](\d{4})$")
 CHINESE = re.compile(r"^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?$")
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|ª|°|\.)(?=[\s,]|$)", re.IGNORECASE)
 LITTLE = re.compile(r"(?<!\w)(?:of|the|de|del|do|di|den|der|года|г|on)(?!\w)|[,]", re.IGNORECASE)
-WEEKDAY = re.compile(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+", re.IGNORECASE)
+WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+(?=\d|[^\W\d]+\s+\d)", re.IGNORECASE)
 DASH = re.compile(r"\s*(?:[–—‒‑]|\s-\s|(?<=[^\d\s])-|-(?=[^\d\s])|(?<!\w)(?:to|until|till|and|au|al|bis|по)(?!\w))\s*", re.IGNORECASE)
 DAYS = re.compile(r"^(\d{1,2})\.?\s*(?:-|–|—|/|\+|&|to|and)\s*(\d{1,2})\.?(?=\s+\D)(.*)$", re.IGNORECASE)
 MONTH_THEN_DAYS = re.compile(r"^(\D+?)\s+(\d{1,2})\s*[-–—]\s*(\d{1,2})\s*,?\s+(\d{4})$")
@@ -65,7 +63,7 @@ def _from(start: str | None, end: str | None) -> Span | None:
 
 def _plain(text: str) -> str:
     """Return a text on one line, its digits those of ASCII."""
-    one = " ".join(CONTROL.sub(" ", unicodedata.normalize("NFKC", text)).split())
+    one = " ".join("".join(char if char.isprintable() else " " for char in unicodedata.normalize("NFKC", text)).split())
     return "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in one).strip(" .,;")
 
 

@@ -1,0 +1,113 @@
+"""What people call a field or a word that has another name here, also in other languages. In: nothing. Out: tables, names folded as `nearest.fold` does."""
+
+# The first that the record has is meant.
+OTHER_NAMES: dict[str, tuple[str, ...]] = {
+    "town": ("city",),
+    "place": ("city", "region"),
+    "location": ("city", "place"),
+    "venue": ("city", "place"),
+    "state": ("country", "iso"),
+    "nation": ("country",),
+    "date": ("start", "reviewed"),
+    "begin": ("start",),
+    "begins": ("start",),
+    "from": ("start",),
+    "to": ("end",),
+    "until": ("end",),
+    "finish": ("end",),
+    "headline": ("title",),
+    "heading": ("title",),
+    "name": ("title",),
+    "subject": ("title", "theme"),
+    "link": ("url",),
+    "website": ("url",),
+    "web": ("url",),
+    "address": ("url",),
+    "summary": ("description",),
+    "abstract": ("description",),
+    "host": ("hosts",),
+    "participants": ("attendance",),
+    "page": ("locator",),
+    "paragraph": ("locator",),
+    "ref": ("source",),
+    "reference": ("source",),
+    "comment": ("note",),
+    "remark": ("note",),
+    "remarks": ("note",),
+    "notes": ("note",),
+    "author": ("publisher",),
+    "issuer": ("publisher",),
+    "last_review": ("reviewed",),
+    "review": ("reviewed",),
+    "next_review": ("review_by",),
+    "content": ("text",),
+    "statement": ("text",),
+    "definition": ("meaning",),
+    "word": ("term",),
+    "duration": ("minutes",),
+    "synonyms": ("aliases",),
+    "type": ("kind",),
+    "kind": ("type",),
+}
+# A field, and what it is called in French, Spanish, Portuguese, Italian, German, Dutch, Russian, Arabic and Chinese.
+IN_OTHER_LANGUAGES = """
+city: ville ciudad cidade citta stadt ort stad город المدينة 城市
+country: pays pais paese land staat страна البلد 国家
+title: titre titulo titolo titel название заголовок العنوان 标题
+start: debut inicio inizio beginn начало البداية 开始
+start: fecha datum дата التاريخ 日期
+end: fin fim fine ende einde конец النهاية 结束
+note: remarque nota bemerkung opmerking примечание ملاحظة 备注
+source: quelle bron fuente fonte источник المصدر 来源
+sources: quellen bronnen fuentes fontes fonti источники المصادر
+text: texte texto testo текст النص 文本
+type: art tipo тип النوع 类型
+year: annee ano anno jahr jaar год السنة 年份
+number: numero nummer номер الرقم 编号
+status: statut estado stato stand статус الحالة 状态
+hosts: hotes gastgeber anfitriones принимающие
+publisher: editeur editor herausgeber uitgever издатель الناشر 出版者
+url: lien enlace collegamento verknupfung ссылка الرابط 链接
+reviewed: revise revisado revisto gepruft проверено
+description: beschreibung descripcion descricao descrizione описание الوصف 描述
+countries: lander paises paesi страны البلدان
+"""
+# What people write for a word that is allowed.
+OTHER_WORDS: dict[str, tuple[str, ...]] = {
+    "cancelled": ("called off", "annule", "annulee", "abgesagt", "cancelado", "cancelada", "annullato", "отменено", "отменена", "ألغي", "取消"),
+    "postponed": ("deferred", "put off", "delayed", "reporte", "reportee", "verschoben", "aplazado", "aplazada", "adiado", "отложено", "推迟"),
+    "held": ("done", "took place", "completed", "happened", "tenue", "stattgefunden", "celebrada", "realizada", "состоялась"),
+    "planned": ("upcoming", "scheduled", "announced", "prevu", "prevue", "geplant", "previsto", "prevista", "запланировано"),
+    "state": ("country", "government", "nation", "etat", "staat", "estado", "stato", "государство", "دولة", "国家"),
+    "organisation": ("organization", "igo", "org", "organismo", "organizacion", "organisatie", "организация", "منظمة", "组织"),
+    "withdrawn": ("removed", "retracted", "taken down", "retire", "retirado", "zuruckgezogen"),
+    "former": ("left", "ancien", "ancienne", "ehemalig", "antiguo", "ex member"),
+    "party": (
+        "ratified",
+        "acceded",
+        "accession",
+        "ratification",
+        "acceptance",
+        "succession",
+        "r",
+        "partie",
+        "parte",
+        "vertragspartei",
+        "участник",
+        "طرف",
+    ),
+    "signatory": ("signed", "signature", "signataire", "signatario", "firmado", "unterzeichnet", "подписал"),
+    "unconfirmed": ("not confirmed", "non confirme", "unbestatigt"),
+}
+
+
+def _in_other_languages() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for line in IN_OTHER_LANGUAGES.strip().split("\n"):
+        field, _, names = line.partition(": ")
+        for name in names.split():
+            found[name] = (*found.get(name, ()), field)
+    return found
+
+
+FIELDS_BY_OTHER_NAME = _in_other_languages() | OTHER_NAMES

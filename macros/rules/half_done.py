@@ -1,0 +1,96 @@
+"""Slips of pages that both GitHub and the manual show as they stand: marks that mark nothing, calls without braces, links of a wiki, lists of Word.
+
+In: the lines of a page. Out: problems, with the line as it should be.
+"""
+
+import re
+from functools import lru_cache
+
+from .github_markdown import Finder, Found, Line
+
+WIKI = re.compile(r"(?<![\\!])\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\](?!\()")
+BARE_CALL = r"(?:\(\(|\[\[|\{%|\{|\b)\s*\b(NAMES)\(([\"“'][^()]*)\)\s*(?:\)\)|\]\]|%\}|\}|)"
+HIGHLIGHT = re.compile(r"(?<![=\w])==(?=\S)([^=]+?)(?<=\S)==(?![=\w])")
+STRAY_STARS = re.compile(r"(?<![\w*])\*\* (?=\S)([^*]*?)(?: \*\*|\*\*)(?=[\s.,;:]|$)|\*\*(?=\S)([^*]*?) \*\*(?=[\s.,;:]|$)")
+FORMULA = re.compile(r"(?<![\w$\\])\$(?=[^\s\d$])[^$\n]{0,60}?[^\s$]\$(?![\w$])")
+WORD_BULLET = re.compile(r"^\s{0,3}(?:o|§|Ø|ü)\s+(?=\S)")
+TABS = re.compile(r"\t+")
+COLUMNS = re.compile(r"\S\t+\S")
+ROW = re.compile(r"^\s*\|.*\|\s*$")
+
+
+def _wiki(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    match = WIKI.search(line.bare)
+    return match and Found(f"is a link as a wiki writes it, [[{match[1]}]]", "write [words](/folder/page.md)", field="link")
+
+
+def _highlight(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    if match := HIGHLIGHT.search(line.bare):
+        return Found(f"marks words with == (“{match[1][:30]}”), which would be shown", "write the words alone", HIGHLIGHT.sub(r"\1", line.text))
+    return None
+
+
+def _stars(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    if match := STRAY_STARS.search(line.bare):
+        words = (match[1] or match[2] or "").strip()
+        mended = line.text.replace(match[0], f"**{words}**", 1) if words and match[0] in line.text else None
+        return Found("has a space inside the stars around its words, so that the stars would be shown", f"write **{words}**", mended)
+    return None
+
+
+def _formula(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    match = FORMULA.search(line.bare)
+    return match and Found(f"holds a formula that only GitHub sets ({match[0]})", "write it in words")
+
+
+def _word_list(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    last = line.number
+    while last < len(bare) and WORD_BULLET.match(bare[last]):
+        last += 1
+    if last - line.number < 2:
+        return None
+    mended = "\n".join(f"- {WORD_BULLET.sub('', lines[at])}" for at in range(line.number, last))
+    return Found("begins with a bullet as Word pastes it", "write - and a space", mended, last - line.number, "list")
+
+
+def _tabs(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find the rows of a spreadsheet, as they are copied: the parts of a line with tabs between them."""
+    last = line.number
+    while last < len(bare) and COLUMNS.search(bare[last]) and lines[last][:1] not in " \t":
+        last += 1
+    if last == line.number:
+        return None
+    head, *rows = [f"| {' | '.join(re.split(TABS, text.strip()))} |" for text in lines[line.number : last]]
+    mended = "\n".join([head, f"|{'---|' * (head.count(' | ') + 1)}", *rows])
+    return Found("has tabs between its parts, as a spreadsheet copies a row", "write a table: | one | two |", mended, last - line.number, "table")
+
+
+def _cells(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a row with more cells than its table has columns: what is too many is shown by nobody."""
+    head = line.number
+    while head > 0 and ROW.match(bare[head - 1]):
+        head -= 1
+    if not ROW.match(line.bare) or line.number - head < 2 or not re.fullmatch(r"[\s|:-]+", bare[head + 1]):
+        return None
+    columns, cells = (len(re.split(r"(?<!\\)\|", bare[at].strip()[1:-1])) for at in (head, line.number))
+    if cells <= columns:
+        return None
+    return Found(
+        f"has {cells} cells, and the table has {columns} columns, so that the rest would be lost",
+        "give the table a column more, or join two cells",
+        field="table",
+    )
+
+
+@lru_cache(maxsize=8)
+def half_done(macros: frozenset[str]) -> tuple[Finder, ...]:
+    """Return the finders; `macros` are the names of calls, by which one without its braces is known."""
+    form = re.compile(BARE_CALL.replace("NAMES", "|".join(sorted(macros, key=len, reverse=True)) or "(?!)"))
+
+    def call(lines: list[str], bare: list[str], line: Line) -> Found | None:
+        if (match := form.search(line.bare)) and not line.bare[: match.start()].rstrip().endswith("{"):
+            mended = line.text.replace(match[0].strip(), f"{{{{ {match[1]}({re.sub('[“”„]', chr(34), match[2])}) }}}}", 1)
+            return Found(f"holds a call of {match[1]} that double braces do not enclose", f"write {{{{ {match[1]}(…) }}}}", mended, field="macro")
+        return None
+
+    return (call, _wiki, _highlight, _stars, _formula, _word_list, _tabs, _cells)
