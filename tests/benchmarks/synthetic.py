@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 from manuals import EDITION, SMALL, copy_of
 
-WORD = re.compile(r"(?<![\w(/\"{#])[a-z][a-z’'-]+(?![\w/\"}.]*[:)\"])")
+WORD = re.compile(r"(?<![\w(/\"{#])[a-z][a-z’'-]*[a-z](?![\w/\"}.]*[:)\"])")
 SECTIONS, PARAGRAPHS, SENTENCES, PART = 5, 3, 4, 25
 HEAD = 'title: {title}\ndescription: "{summary}"\n'
 CITE = ' {{ cite("seoul", "Awareness-raising") }}'

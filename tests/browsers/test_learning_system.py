@@ -116,6 +116,7 @@ def test_after_back_a_further_try_is_kept_or_the_learner_is_told_that_it_is_not(
     window.open(f"{system}other.html")
     assert window.run(KEPT)["lesson_status"] == "completed", "what was done is kept when the page is left"
     window.run("setTimeout(() => history.back(), 0)")
+    until(lambda: window.address.endswith("module.html"), "the unit")
     said = until(lambda: [word for word in _told(window) if word in ("connected", "ended")])
     window.run(ANSWER, 0)
     kept = window.run(KEPT)["lesson_status"] == "passed"

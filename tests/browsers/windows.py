@@ -4,10 +4,11 @@ import importlib.util
 import os
 import platform
 import shutil
+import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Protocol
@@ -40,6 +41,7 @@ class Window(Protocol):
     """What a test does in a window."""
 
     downloads: Path
+    address: str
 
     def open(self, address: str) -> None: ...
     def size(self, width: int, height: int) -> None: ...
@@ -82,6 +84,12 @@ class _Played:
         self.page, self.downloads = page, downloads
         page.on("download", lambda download: _kept(download, downloads))
 
+    @property
+    def address(self) -> str:
+        with suppress(Error):  # on the way to another page
+            self.page.evaluate("0")  # where it is, is heard only while the browser is asked something
+        return self.page.url
+
     def open(self, address: str) -> None:
         self.page.goto(address)
 
@@ -119,6 +127,11 @@ class _Driven:
     def __init__(self, driver: WebDriver, downloads: Path):
         self.driver, self.downloads = driver, downloads
         driver.set_script_timeout(PATIENCE)
+
+    @property
+    def address(self) -> str:
+        """The address that is open; may be asked while the window is on its way, when WebKit loses a script and never answers."""
+        return self.driver.current_url
 
     def open(self, address: str) -> None:
         self.driver.get(address)
@@ -171,7 +184,8 @@ def firefox(folder: Path) -> Iterator[Window]:
     options.add_argument("-remote-allow-system-access")  # for the button of its Reader View
     for name, value in {"browser.download.folderList": 2, "browser.download.dir": str(downloads), "dom.disable_beforeunload": True}.items():
         options.set_preference(name, value)
-    driver = webdriver.Firefox(options=options, service=FirefoxService(str(_geckodriver())))
+    with _answering():
+        driver = webdriver.Firefox(options=options, service=FirefoxService(str(_geckodriver())))
     try:
         driver.set_window_size(*SIZE)
         yield _Driven(driver, downloads)
@@ -192,12 +206,24 @@ def webkit(folder: Path) -> Iterator[Window]:
     with _screen() as screen:
         home = {"HOME": str(downloads), "XDG_DATA_HOME": str(folder), "XDG_CACHE_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
         service = WebKitService(_found("WebKitWebDriver"), env=os.environ | home | screen)
-        driver = webdriver.WebKitGTK(options=options, service=service)
+        with _answering():
+            driver = webdriver.WebKitGTK(options=options, service=service)
         try:
             driver.set_window_size(*SIZE)
             yield _Driven(driver, downloads)
         finally:
             driver.quit()
+
+
+@contextmanager
+def _answering() -> Iterator[None]:
+    """Let a driver that is made here answer in time or fail its test: WebKit's can lose a script on a page that is left, and waits for ever."""
+    before = socket.getdefaulttimeout()
+    socket.setdefaulttimeout(3 * PATIENCE)
+    try:
+        yield
+    finally:
+        socket.setdefaulttimeout(before)
 
 
 @contextmanager
