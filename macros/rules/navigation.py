@@ -37,12 +37,8 @@ def _title(home: Location, stop: Stop) -> Iterator[Diagnostic]:
 
 
 def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | None]) -> Iterator[Diagnostic]:
-    if isinstance(stop.page, dict) and (first := next(iter(stop.page), "")) and str(first)[0] in DASHES:
-        where = (*stop.where, first)
-        place = home.document.place(where, key=True)
-        mended = re.sub(rf"^(\s*)[{DASHES}]\s*", r"\1- ", home.document.lines[place.line - 1])
-        what = f"begins with {str(first)[0]} where an entry of the navigation has a plain dash"
-        yield Diagnostic(home.path, place.line, place.column, "nav", what, "write - and a space", mended, 1)
+    if isinstance(stop.page, dict) and (first := str(next(iter(stop.page), ""))) and first[0] in DASHES:
+        yield _dash(home, (*stop.where, next(iter(stop.page))), first[0])
         seen |= dict.fromkeys(map(str, stop.page.values()))
         return
     if not isinstance(stop.page, str) or not stop.page:
@@ -62,6 +58,14 @@ def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | Non
         yield home.diagnostic(stop.where, *(fault or (f"{stop.page} is made from a record and needs no entry", "take the line away")))
         seen[fault.instead if fault else ""] = None  # what is meant here is not missing as well
     seen[stop.page] = stop
+
+
+def _dash(home: Location, where: tuple, sign: str) -> Diagnostic:
+    """Return what is wrong with an entry that begins with a dash of another kind."""
+    place = home.document.place(where, key=True)
+    mended = re.sub(rf"^(\s*)[{DASHES}]\s*", r"\1- ", home.document.lines[place.line - 1])
+    what = f"begins with {sign} where an entry of the navigation has a plain dash"
+    return Diagnostic(home.path, place.line, place.column, "nav", what, "write - and a space", mended, 1)
 
 
 def _absent(manual: Manual, home: Location, seen: dict[str, Stop | None]) -> Iterator[Diagnostic]:
