@@ -407,7 +407,11 @@ def test_files_from_before_a_field_was_added_or_its_label_changed_still_open(pag
     page.goto(small_served + WARNING)
     table = "\ufeff" + "\r\n".join(",".join(f'"{cell}"' for cell in row) for row in OLDER)
     old = json.dumps(
-        {"kind": "warning", "version": 1, "values": {"asked": {"by": "2026-12-01"}, "seen": [{"what": "A speech", "source": "B usually reliable"}]}}
+        {
+            "kind": "warning",
+            "version": 1,
+            "values": {"asked": {"by": "2026-12-01"}, "seen": [{"what": "A speech", "source": "B usually reliable", "cost": "2026-12-01"}]},
+        }
     )
     for name, kind, content in [("x.csv", "text/csv", table), ("x.json", "application/json", old)]:
         page.locator(".form-bar input[type=file]").set_input_files({"name": name, "mimeType": kind, "buffer": content.encode()})
@@ -416,6 +420,8 @@ def test_files_from_before_a_field_was_added_or_its_label_changed_still_open(pag
         expect(page.locator("[data-part=seen] [data-field=what]").first).to_have_value("A speech")
         expect(page.locator("[data-part=seen] [data-field=lines]").first).to_have_value("")
         expect(page.locator(".form-beside")).to_be_hidden()
+        if kind != "text/csv":
+            expect(page.locator(".form-paper")).to_contain_text("Cost: 1 December 2026.")  # a field that was a date once
         page.get_by_role("button", name="Erase").first.click()
 
 
