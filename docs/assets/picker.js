@@ -2,13 +2,14 @@
 function statePicker(form) {
   const [select, answer] = [one("select", form), one("output", form)];
   const entries = all("[data-state]");
+  const hint = answer.textContent;
   const name = (entry) => entry.dataset.name || one("a", entry).textContent;
   for (const entry of [...entries].sort((a, b) => name(a).localeCompare(name(b), "en"))) {
     select.append(make("option", { value: entry.dataset.state, textContent: name(entry) }));
   }
   const show = () => {
     const entry = entries.find((item) => item.dataset.state === select.value);
-    answer.replaceChildren(...(entry ? answerOf(entry) : []));
+    answer.replaceChildren(...(entry ? answerOf(entry) : [hint]));
     for (const item of entries) item.classList.toggle("here", item === entry);
   };
   const answerOf = (entry) => {
