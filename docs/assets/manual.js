@@ -260,6 +260,6 @@ all(".top").forEach(header);
 all("[data-up]").forEach(up);
 all("[data-go-to]").forEach(goTo);
 all("[data-dismiss]").forEach(notice);
-const beside = (name) => document.currentScript.src.replace("manual.js", name);
+const beside = (name) => new URL(name, document.currentScript.src).href;
 cards(beside("cards.js"));
 if (/[#&]route=/.test(location.hash)) script(beside("walk.js"));

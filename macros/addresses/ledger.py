@@ -11,6 +11,7 @@ from ..reading.data_files import Location, read_text
 from ..reading.diagnostics import Diagnostic, DiagnosticError
 from ..reading.document import Document
 from ..reading.yaml_reader import read
+from ..rendering.whole_files import write_whole
 
 PUBLISHED = "data/addresses/published.txt"
 MOVED = "data/addresses/moved.yml"
@@ -65,9 +66,7 @@ def _read_moves(ledger: Ledger, text: str) -> None:
 
 def write_ledger(root: Path, addresses: Iterable[str]) -> None:
     """Write addresses to the ledger, in order, below its heading."""
-    path = root / PUBLISHED
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(HEAD + "".join(f"{address}\n" for address in sorted(addresses)), "utf-8", newline="\n")
+    write_whole({root / PUBLISHED: (HEAD + "".join(f"{address}\n" for address in sorted(addresses))).encode("utf-8")})
 
 
 def end_of_moves(root: Path) -> int:

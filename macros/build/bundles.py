@@ -1,7 +1,8 @@
-"""Few requests: what a page loads beyond what every page has travels as one style and one script. In: pages and files. Out: pages, joined files.
+"""Few requests: a page asks for at most two styles and one script. In: pages and files. Out: pages, joined files.
 
-The first style and the first script are those of every page, which browsers have from the page before; what follows them is joined. The
-script of the reader's colours, which is written into the page, stands between them and stays where it is.
+The first style is that of every page, which browsers have from the page before; what follows it is joined. A page that has scripts of its
+own gets them joined with that of every page: one request fewer on the first visit, for 4 KB again on the first tool that a reader opens.
+The script of the reader's colours, which is written into the page, stands between them and stays where it is.
 """
 
 import re
@@ -11,7 +12,7 @@ from .site import BuiltPage
 
 STYLE = re.compile(r'<link rel="stylesheet" href="([^"]*assets/)([\w-]+)\.css">\n')
 SCRIPT = re.compile(r'<script src="([^"]*assets/)([\w-]+)\.js" defer></script>\n')
-KINDS = ((STYLE, ".css"), (SCRIPT, ".js"))
+KINDS = ((STYLE, ".css", 1), (SCRIPT, ".js", 0))  # the ending, and how many stay apart
 
 
 def bundled(pages: list[BuiltPage], files: Mapping[str, bytes]) -> tuple[list[BuiltPage], dict[str, bytes]]:
@@ -22,8 +23,8 @@ def bundled(pages: list[BuiltPage], files: Mapping[str, bytes]) -> tuple[list[Bu
 
 def _with_few(page: BuiltPage, files: Mapping[str, bytes], made: dict[str, bytes]) -> BuiltPage:
     html = page.html
-    for kind, ending in KINDS:
-        found = list(kind.finditer(html))[1:]
+    for kind, ending, apart in KINDS:
+        found = list(kind.finditer(html))[apart:]
         if len(found) > 1:
             names = [match[2] for match in found]
             file = f"assets/{'-'.join(names)}{ending}"

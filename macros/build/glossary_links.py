@@ -1,7 +1,7 @@
 """The terms of the glossary in the text of chapters. In: built pages. Out: the same, the first of each term in a section a link to its entry.
 
 A link is complete without scripts; with them it opens a card, for which `CARDS` holds what each term means. Only running text
-is read: no heading, link, label, drawing or entry of a register, and no page that the term's own entry names first.
+is read: no heading, link, label, drawing, list of sources or entry of a register, and no page that the term's own entry names first.
 """
 
 import json
@@ -41,7 +41,7 @@ LEFT_OUT = {
     "figure",
     "table",
 }
-LEFT_OUT_CLASSES = {"cite", "label", "vh", "records", "beside", "leads", "stats", "also"}
+LEFT_OUT_CLASSES = {"cite", "label", "vh", "records", "beside", "leads", "stats", "also", "sources"}
 VOID = {"br", "img", "hr", "input", "wbr", "meta", "link"}
 SECTION = "h2"
 

@@ -25,3 +25,8 @@ def environment(root: Path) -> dict[str, str]:
 def worth_saying(line: str) -> bool:
     """Tell whether a line of MkDocs is more than its progress."""
     return bool(line.strip()) and not line.startswith("INFO")
+
+
+def is_failure(line: str) -> bool:
+    """Tell whether a line begins what MkDocs says when something that it did not foresee stops it: the way through the code, to its end."""
+    return line.startswith("Traceback ") or "[Errno " in line

@@ -40,7 +40,11 @@ def publish(new: Path, target: Path) -> None:
 def mark(folder: Path) -> None:
     """Write into a folder that it is ours."""
     if not (folder / MARK).is_file():
-        (folder / MARK).write_text(ABOUT, "utf-8", newline="\n")
+        try:
+            (folder / MARK).write_text(ABOUT, "utf-8", newline="\n")
+        except OSError:
+            (folder / MARK).unlink(missing_ok=True)  # a full disk takes the name of a file and nothing of what it says
+            raise
 
 
 def _one_by_one(new: Path, target: Path) -> None:

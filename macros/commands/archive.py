@@ -26,5 +26,4 @@ def archive(site: Path, out: Path) -> None:
         sys.exit(f"{out} lies in {site}, and would be published with it. Nothing was written. Name a place outside it after --out.")
     with sentences(out):
         archives.pack(site, out)
-        archives.replace(out.with_suffix(".sha256"), archives.manifest(site).encode("utf-8"))
     click.echo(f"Wrote {out}.")

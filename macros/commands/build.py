@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from ..build.from_disk import open_from_disk
-from ..build.mkdocs_process import environment, mkdocs, worth_saying
+from ..build.mkdocs_process import environment, is_failure, mkdocs, worth_saying
 from ..build.publish import publish
+from .disk import said_in
 from .group import ROOT, main
 from .output_folder import aside
 from .report import tell_build
@@ -38,12 +39,25 @@ def build(out: Path, from_disk: bool, annotations: bool, summary: Path | None) -
 
 def run_mkdocs(*arguments: str) -> tuple[int, list[str]]:
     """Run MkDocs and pass on its warnings and errors, not its progress; return its exit code and what it said."""
-    lines = []
+    lines, held = [], []
     with subprocess.Popen(
         mkdocs(*arguments), cwd=ROOT, env=environment(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as running:
         for line in running.stdout:
-            if worth_saying(line):
-                lines.append(line.rstrip())
-                click.echo(line.rstrip(), err=True)
+            if not worth_saying(line):
+                continue
+            if held or is_failure(line):
+                held.append(line.rstrip())
+                continue
+            lines.append(line.rstrip())
+            click.echo(line.rstrip(), err=True)
+    for line in _without_trace(held):
+        lines.append(line)
+        click.echo(line, err=True)
     return running.returncode, lines
+
+
+def _without_trace(lines: list[str]) -> list[str]:
+    """Return the end of what MkDocs said of a fault; one sentence where the disk refused a file, for that is no fault of the code."""
+    why = said_in("\n".join(lines[-1:]))
+    return [f"The manual could not be built: {why}."] if why else lines

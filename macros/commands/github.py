@@ -20,6 +20,7 @@ from ..loader import read_all
 from ..models.manual import Manual
 from ..reading import yaml_reader
 from ..reading.settings_file import read_settings
+from ..rendering.whole_files import write_whole
 from .group import AS_OF, ROOT, main, read
 from .trial import brought_in
 
@@ -77,9 +78,8 @@ def _propose(folder: Path, answered: form_issue.Answered, number: int, repositor
     """Write what can be proposed: the files, and the texts beside them."""
     title, body = form_replies.proposal(answered.outcome, number)
     texts = {"title.txt": title, "body.md": body, "answer.md": form_replies.proposed(answered.outcome, answered.cut, repository)}
-    for name, text in {**texts, **{f"files/{file.path}": file.text for file in answered.outcome.files}}.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, "utf-8", newline="\n")
+    files = texts | {f"files/{file.path}": file.text for file in answered.outcome.files}
+    write_whole({folder / name: text.encode("utf-8") for name, text in files.items()})
 
 
 @github.command("import", help="Make records from a table (CSV): one for each row, or none if a row is not right.")
@@ -97,12 +97,12 @@ def import_table(table: Path, kind: str, as_of: dt.datetime | None) -> None:
         click.echo(line, err=True)
     if faults:
         sys.exit(f"Nothing was written: {len(faults)} to mend first.")
+    write_whole({ROOT / file.path: file.text.encode("utf-8") for file in outcome.files})
     for file in outcome.files:
-        (ROOT / file.path).write_text(file.text, "utf-8", newline="\n")
         click.echo(file.path)
     for remark in outcome.remarks:
         click.echo(remark)
-    click.echo(f"{outcome.sentence} Propose these files together.")
+    click.echo(f"{outcome.sentence}{' Propose these files together.' * bool(outcome.files)}")
 
 
 @github.command(help="Print the labels of a pull request, from the paths it changes on standard input.")
@@ -172,8 +172,8 @@ def links(report: Path, state: Path, day: dt.datetime, out: Path) -> None:
     """Write the state and the list."""
     before = _answer(state) if state.is_file() else {}
     after = comments.tried(before, comments.failed(_answer(report)), day.date())
-    state.write_text(json.dumps(after, indent=1, ensure_ascii=False), "utf-8")
-    out.write_text(comments.silent(after, _cited(read().manual)), "utf-8")
+    said = comments.silent(after, _cited(read().manual))
+    write_whole({state: json.dumps(after, indent=1, ensure_ascii=False).encode("utf-8"), out: said.encode("utf-8")})
 
 
 def _cited(manual: Manual) -> dict[str, list[str]]:
@@ -205,8 +205,7 @@ def note(proposals: Path, summary: Path) -> None:
         if draft.path in refused:
             said = f"Proposal {number}: what it says is different cannot be told to readers as it stands: {refused[draft.path].what}."
         else:
-            (ROOT / draft.path).parent.mkdir(exist_ok=True)
-            (ROOT / draft.path).write_text(draft.text, "utf-8", newline="\n")
+            write_whole({ROOT / draft.path: draft.text.encode("utf-8")})
         click.echo(said)
         with summary.open("a", encoding="utf-8") as stream:
             stream.write(said + "\n")

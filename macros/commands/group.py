@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..build.build_date import DateError, build_date
-from .disk import reason
+from .disk import is_of_disk, reason
 
 if TYPE_CHECKING:
     from ..loader import Loaded
@@ -61,7 +61,7 @@ class Commands(click.Group):
         except DateError as error:
             sys.exit(str(error))
         except OSError as error:
-            if not error.filename:
+            if not is_of_disk(error):
                 raise
             sys.exit(f"Nothing more was done: {reason(error)}.")
 

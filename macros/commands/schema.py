@@ -3,11 +3,15 @@
 import click
 
 from ..models import json_schema as schemas
+from ..rendering.whole_files import write_whole
 from .group import ROOT, main
 
 
 @main.command(help="Rewrite data/schema/ from the models, for editors that understand JSON Schema.")
 def schema() -> None:
     """Write the schemas and say which changed."""
-    for path in schemas.write(ROOT):
+    texts = {ROOT / schemas.FOLDER / name: text.encode("utf-8") for name, text in schemas.schemas().items()}
+    stale = {path: text for path, text in texts.items() if not path.is_file() or path.read_bytes() != text}
+    write_whole(stale)
+    for path in stale:
         click.echo(f"wrote {path.relative_to(ROOT)}")

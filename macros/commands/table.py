@@ -11,7 +11,7 @@ from ..components import REGISTRY
 from ..github.proposed import Draft
 from ..github.table_renewal import Renewal, placed, renewal, tables
 from ..loader import read_all
-from ..release.archive import replace
+from ..rendering.whole_files import write_whole
 from .group import AS_OF, ROOT, main
 from .trial import brought_in
 
@@ -34,7 +34,7 @@ def table(name: str, sheet: Path, whole: bool, look: bool, as_of: dt.datetime | 
     if faults:
         sys.exit(f"Nothing was written: {len(faults)} to mend first.")
     if made.differences and not look:
-        replace(path, made.text.encode("utf-8"))
+        write_whole({path: made.text.encode("utf-8")})
     _tell(made, look)
 
 

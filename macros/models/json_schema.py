@@ -4,7 +4,6 @@ An editor reads a record by the rules of YAML, where `2016` and `1.10` are numbe
 """
 
 import json
-from pathlib import Path
 
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
@@ -32,18 +31,6 @@ def schemas() -> dict[str, str]:
         "page.json": _text(Page.model_json_schema(schema_generator=AsWritten)),
         "module.json": _text(Module.model_json_schema(schema_generator=AsWritten)),
     }
-
-
-def write(root: Path) -> list[Path]:
-    """Write every schema below `root`; return the files that changed."""
-    changed = []
-    for name, text in schemas().items():
-        path = root / FOLDER / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.is_file() or path.read_text("utf-8") != text:
-            path.write_text(text, "utf-8")
-            changed.append(path)
-    return changed
 
 
 def _schema(kind: Kind) -> str:

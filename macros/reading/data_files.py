@@ -15,6 +15,7 @@ from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, KINDS, VOCABULARIES, WHOLE
 from .diagnostics import Diagnostic, DiagnosticError
 from .document import Document, dotted
+from .file_names import call_it
 from .fixes import UNKNOWN, name_replaced, value_replaced
 from .messages import diagnostics_of, is_form_of_reference
 from .nearest import fold
@@ -175,7 +176,7 @@ def _of_another_kind(model: type[Record], value: dict) -> str:
     return fit[0] if len(fit) == 1 else ""
 
 
-def _wrong_id(home: Location, id: str) -> Diagnostic:
+def _wrong_id(home: Location, id: str, folder: Path | None = None) -> Diagnostic:
     """Return what is wrong with the form of an id, with the one that it was meant to be."""
     right = re.sub(r" +", "-", fold(id))
     fix = "use small letters, digits and single dashes"
@@ -183,7 +184,7 @@ def _wrong_id(home: Location, id: str) -> Diagnostic:
         what, fix = "is a copy that a computer made", f"bring what is new in it into {made[1] or made[2]}.yml, and remove this one"
         return Diagnostic(home.path, 1, 1, "file", what, fix)
     if FORM.fullmatch(right):
-        fix += f": {right if home.inside else f'call the file {right}.yml'}"
+        fix += f": {call_it(folder, f'{right}.yml', 'call the file') if folder else right}"
     mend = name_replaced(home.document, home.inside, right) if home.inside and FORM.fullmatch(right) else UNKNOWN
     place = home.document.place(home.inside, key=True)
     return Diagnostic(home.path, place.line, place.column, dotted(home.inside), f"the id “{id}” is not of the right form", fix, *mend)
@@ -195,7 +196,12 @@ def _read_folder(result: ReadResult, root: Path, folder: Path, kind: Kind) -> No
         if document is None:
             result.broken.add((kind.name, path.stem))
         else:
-            _keep(result, kind.name, path.stem, kind.model, document.value, Location(path.relative_to(root).as_posix(), document))
+            home = Location(path.relative_to(root).as_posix(), document)
+            if FORM.fullmatch(path.stem):
+                _keep(result, kind.name, path.stem, kind.model, document.value, home)
+            else:
+                result.broken.add((kind.name, path.stem))
+                result.diagnostics.append(_wrong_id(home, path.stem, folder))
 
 
 def _read_mapping(result: ReadResult, root: Path, path: Path, kind: Kind) -> None:

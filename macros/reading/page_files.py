@@ -44,7 +44,7 @@ def read_pages(root: Path) -> Pages:
             found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", "is not a plain file", "put the page itself here, or remove it"))
         elif path.suffix != ".md":
             found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", *stray_page(path, name)))
-        elif fault := misplaced_page(name):
+        elif fault := misplaced_page(root, name):
             found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", *fault))
             found.broken |= {("pages", name), ("modules", path.stem)}
         elif is_module(name) and not MODULE_FILE.match(name):

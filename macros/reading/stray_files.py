@@ -4,12 +4,12 @@ What a file is shows in its fields: a record that has those of a meeting belongs
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from ..models.manual import DATA_KINDS, VOCABULARIES
 from .diagnostics import Diagnostic
+from .file_names import call_it, is_plain, plain, unkept
 from .nearest import misspelt
 
 IGNORED = {"README.md"}
@@ -21,8 +21,6 @@ JUNK = re.compile(
 )
 HANDED_OUT = {".pdf", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".docx", ".xlsx", ".zip", ".ics", ".gif"}
 FIELD = re.compile(r"^([a-z_]+):(?: |$)", re.MULTILINE)
-DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
-OF_A_DEVICE = "has a name that Windows keeps for a device, so that no copy with it can be made there", "add a word to the name"
 TABLES = {".csv", ".tsv", ".xls", ".xlsx", ".ods"}
 PAGE_LIKE = {"", ".markdown", ".mdown", ".mdx", ".txt", ".text"}
 MOST_READ = 100_000
@@ -42,8 +40,8 @@ def stray_records(root: Path) -> Iterator[Diagnostic]:
             yield _file(root, path, "is not a plain file", "put a plain file here, or remove it")
         elif name.parts[0] not in IGNORED_FOLDERS and name.name not in IGNORED and not _has_place(name):
             yield _file(root, path, *_stray(path, name))
-        elif name.stem.lower() in DEVICES:
-            yield _file(root, path, *OF_A_DEVICE)
+        elif fault := unkept(f"data/{name}") or _list_of_words(name):
+            yield _file(root, path, *fault)
     yield from _outside(root)
 
 
@@ -53,6 +51,13 @@ def _file(root: Path, path: Path, what: str, fix: str) -> Diagnostic:
 
 def _has_place(name: PurePosixPath) -> bool:
     return name.as_posix() in FILES or len(name.parts) == 2 and name.parts[0] in (*FOLDERS, VOCABULARIES) and name.suffix == ".yml"
+
+
+def _list_of_words(name: PurePosixPath) -> tuple[str, str] | None:
+    """Return what is wrong with the name of a list of words, which no model looks at; None if nothing is."""
+    if name.parts[0] != VOCABULARIES or is_plain(name.name):
+        return None
+    return "has a name that on some computers is that of another list", f"write its words into data/{VOCABULARIES}/{plain(name.stem)}.yml"
 
 
 def _stray(path: Path, name: PurePosixPath) -> tuple[str, str]:
@@ -68,11 +73,11 @@ def _stray(path: Path, name: PurePosixPath) -> tuple[str, str]:
             "is a table that nothing reads",
             "send it with the form “Add many records”, or renew one of the tables with it: docs/contributing/renew-a-table.md",
         )
-    id = re.sub(r"(\.(ya?ml|txt|csv|md))+$", "", name.name, flags=re.IGNORECASE)
+    id = re.sub(r"([. ]*\.(ya?ml|txt|csv|md))+[. ]*$", "", name.name, flags=re.IGNORECASE)
     folder = next((part for part in reversed(name.parts[:-1]) if part in (*FOLDERS, VOCABULARIES)), None)
     folder = folder or next(filter(None, (misspelt(part, FOLDERS) for part in name.parts[:-1])), None)
     if folder and len(name.parts) == 2 and name.parts[0] == folder:
-        return "has not the ending of a record, .yml", f"call it {id}.yml"
+        return "has not the ending of a record, .yml", call_it(path.parent, f"{id}.yml")
     if whole := next((file for file in FILES if name.name.lower() in (file, file.replace(".yml", ".yaml"))), None):
         return "is not where it is looked for", f"move it to data/{whole}"
     folder = folder or kind_of(path)
@@ -134,21 +139,21 @@ def stray_page(path: Path, name: str) -> tuple[str, str]:
         folder = kind_of(path)
         return "is a record, and records stand in data/", f"move it to data/{folder or '<its kind>'}/{base.stem}.yml"
     if base.suffix.lower() in PAGE_LIKE or base.suffix.lower() == ".md":
-        return "has not the ending of a page, .md", f"call it {here.removesuffix(base.suffix)}.md"
+        return "has not the ending of a page, .md", call_it(path.parents[len(base.parts)], f"{here.removesuffix(base.suffix)}.md")
     return "is not a page", "move it to docs/assets/ or remove it"
 
 
-def misplaced_page(name: str) -> tuple[str, str] | None:
+def misplaced_page(root: Path, name: str) -> tuple[str, str] | None:
     """Return what is wrong with the path of a page below docs/; None if it is one that an address can be made of."""
     if "docs/" in (inner := "/" + name):
         return "stands in a folder docs inside docs", f"move it to docs/{inner.rpartition('docs/')[2]}"
-    if any(part.partition(".")[0] in DEVICES for part in name.lower().split("/")):
-        return OF_A_DEVICE
-    plain = re.sub(r"[^a-z0-9/._-]+", "-", unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode())
-    if plain == name:
+    if fault := unkept(f"docs/{name}"):
+        return fault
+    right = plain(name)
+    if right == name:
         return None
-    good = all(re.match(r"[a-z0-9]", part) for part in plain.split("/"))
+    good = is_plain(right) and right.endswith(".md") and not right.endswith("/md")
     return (
         "has a name with signs that no address of the manual has",
-        f"call it docs/{plain}" if good else "use small letters, digits and single dashes",
+        call_it(root, f"docs/{right}") if good else "use small letters, digits and single dashes",
     )

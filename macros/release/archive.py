@@ -5,14 +5,13 @@ The manifest names the sha256 of every file in the form that `sha256sum --check`
 
 import datetime as dt
 import hashlib
-import os
 import re
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..rendering.whole_files import write_whole
 from . import zips
 
 MANIFEST = "MANIFEST.sha256"
@@ -39,23 +38,11 @@ def manifest(site: Path) -> str:
 
 
 def pack(site: Path, archive: Path) -> None:
-    """Write a folder and its manifest into a zip file; one that stood there is replaced only when the new one is whole."""
+    """Write a folder and its manifest into a zip file, and the manifest beside it; what stood there is replaced only when both are whole."""
     listed = manifest(site)
     files = {name: (site / name).read_bytes() for name, _ in map(_line, listed.splitlines())}
-    archive.parent.mkdir(parents=True, exist_ok=True)
-    replace(archive, zips.pack(files | {MANIFEST: listed.encode("utf-8")}, THEN))
-
-
-def replace(path: Path, content: bytes) -> None:
-    """Write a file aside and then put it in its place, so that a full disk leaves the old one as it was."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    finally:
-        Path(name).unlink(missing_ok=True)
+    beside = listed.encode("utf-8")
+    write_whole({archive: zips.pack(files | {MANIFEST: beside}, THEN), archive.with_suffix(".sha256"): beside})
 
 
 def unpack(archive: Path, folder: Path) -> int:

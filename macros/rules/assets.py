@@ -8,13 +8,13 @@ from xml.etree import ElementTree
 from ..models.manual import Manual, PageFile
 from ..reading.asset_files import ATTACHMENTS, FOLDER, PICTURES
 from ..reading.diagnostics import Diagnostic
+from ..reading.file_names import call_it, is_plain, plain, unkept
 from ..reading.fixes import replaced_once
 from ..reading.markdown_reader import text_lines
 from ..reading.nearest import advice
 
 CODE = {".css", ".js", ".txt", ".webmanifest"}
 MOST_PICTURE, MOST_ATTACHMENT = 1_000_000, 10_000_000
-NAME = re.compile(r"^[a-z0-9]+([._-][a-z0-9]+)*$")
 ADDRESS = re.compile(r"\]\(\s*<?(/assets/[^)\s>#?]+)")
 ACTIVE = re.compile(r"<\s*(script|foreignObject|iframe|object|embed|style)\b|\son[a-z]+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet", re.IGNORECASE)
 ACTS = {"script", "foreignobject", "iframe", "object", "embed", "style", "handler", "listener"}
@@ -47,10 +47,12 @@ def _file(root: Path, name: str, size: int) -> Iterator[Diagnostic]:
     if path.suffix.lower() not in CODE | PICTURES | ATTACHMENTS:
         kinds = ", ".join(sorted(suffix[1:] for suffix in PICTURES | ATTACHMENTS))
         yield Diagnostic(name, 1, 1, "file", "is not a kind of file that the manual publishes", f"save it as one of: {kinds}; or remove it")
-    if not NAME.match(path.name):
-        right = re.sub(r"[^a-z0-9.]+", "-", path.stem.lower()).strip("-.") + path.suffix.lower()
-        fix = "use small letters, digits and single dashes" + (f": call it {path.with_name(right).as_posix()}" if NAME.match(right) else "")
+    if not is_plain(name):
+        right = plain(path.with_suffix("").as_posix()) + path.suffix.lower()
+        fix = "use small letters, digits and single dashes" + (f": {call_it(root, right)}" if is_plain(right) else "")
         yield Diagnostic(name, 1, 1, "file", "has a name that not every computer keeps", fix)
+    elif fault := unkept(name):
+        yield Diagnostic(name, 1, 1, "file", *fault)
     most = MOST_PICTURE if path.suffix in PICTURES else MOST_ATTACHMENT
     if size > most:
         yield Diagnostic(name, 1, 1, "file", f"has {size:,} bytes; at most {most:,} are published", "save it smaller, for slow lines")

@@ -20,19 +20,20 @@ from macros.build import minify
 from macros.build.bundles import bundled
 from macros.build.site import BuiltPage, read_site
 
-MOST_REQUESTS = 5  # the page, the style and script of every page, a style of its own, the icon
-MORE = 1  # a script of its own, or the picture of the first page
+MOST_REQUESTS = 5  # the page, the style of every page, a style of its own, the script, the icon
+PICTURE = 1  # of the first page, on a wide screen
 PLACES = {
     "roles/hub/": (20_000, MOST_REQUESTS),
-    "": (20_000, MOST_REQUESTS + MORE),
+    "": (20_000, MOST_REQUESTS + PICTURE),
     "network/members/dk/": (20_000, MOST_REQUESTS),
-    "training/modules/fp-01/": (30_000, MOST_REQUESTS + MORE),
+    "training/modules/fp-01/": (30_000, MOST_REQUESTS),
 }
 PACKED = {".html", ".css", ".js", ".svg"}
 LOST = "404.html"
 ASSETS = ROOT / "docs/assets"
 PARTS = ("notes", "records", "profile", "tables", "ruled", "figures", "home", "module", "plan", "walk")
 LOADED = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]*/([\w-]+\.(?:css|js)))"')
+MOST_OF_A_TOOL = 10_240  # the scripts of a working tool, as they travel together
 AROUND, AROUND_TOOL = 11_000, 22_500  # styles and scripts of a page to read, and of one to work with
 
 
@@ -65,6 +66,12 @@ def test_only_what_stands_alone_is_taken_out_of_a_script():
     assert minify.page("<p>a\n\n  \n</p>") == "<p>a\n</p>" and minify.page(kept := "<pre>a\n\nb</pre>\n\n") == kept
     assert minify.page('<a title="it&#39;s">&#39;a&#95;b&#39; &#38; &#34;</a>') == """<a title="it's">'a_b' &#38; &#34;</a>"""
     assert minify.style("/* a */\n\nb{c:d}\n  e{f:g}/* h */\n") == "b{c:d}\ne{f:g}\n"
+
+
+@pytest.mark.parametrize("names", [("worksheet", "printed", "form"), ("calendar", "worksheet", "planner")])
+def test_the_scripts_of_a_tool_are_light(names: tuple[str, ...]):
+    script = "".join(minify.script((ASSETS / f"{name}.js").read_text("utf-8")) for name in names)
+    assert len(gzip.compress(script.encode(), 9)) <= MOST_OF_A_TOOL
 
 
 def test_pages_slides_and_sheets_have_one_type():
@@ -105,9 +112,9 @@ def test_every_page_asks_for_few_files_and_is_light_around_its_text(pages: list[
     for page in pages:
         files = loaded(page, with_scripts(page.html))
         around = sum(packed(site / file) for file in files)
-        is_tool = sum(file.endswith(".js") for file in files) > 1
+        is_tool = "assets/manual.js" not in files
         most[is_tool] = max(most[is_tool], around)
-        if len(files) + len(("page", "icon")) > MOST_REQUESTS + is_tool * MORE or around > (AROUND_TOOL if is_tool else AROUND):
+        if len(files) + len(("page", "icon")) > MOST_REQUESTS or around > (AROUND_TOOL if is_tool else AROUND):
             heavy[page.file] = files
     figure(f"styles and scripts of a page: at most {most[False]} bytes to read, {most[True]} bytes to work with")
     assert not heavy
@@ -144,7 +151,7 @@ def asking(*names: str) -> BuiltPage:
 def test_many_files_travel_as_one_style_and_one_script_in_their_order():
     files = {f"assets/{name}": name.encode() for name in ("m.css", "a.css", "b.css", "m.js", "c.js", "d.js")}
     [page], made = bundled([asking("m.css", "m.js", "a.css", "c.js", "b.css", "d.js")], files)
-    assert page.html == asking("m.css", "m.js", "a-b.css", "c-d.js").html
-    assert made == {"assets/a-b.css": b"a.cssb.css", "assets/c-d.js": b"c.jsd.js"}
-    few = asking("m.css", "m.js", "a.css", "c.js")
+    assert page.html == asking("m.css", "a-b.css", "m-c-d.js").html
+    assert made == {"assets/a-b.css": b"a.cssb.css", "assets/m-c-d.js": b"m.jsc.jsd.js"}
+    few = asking("m.css", "m.js", "a.css")
     assert bundled([few], files) == ([few], {})

@@ -211,12 +211,48 @@ def test_a_picture_that_is_one_passes(told: Callable) -> None:
         ("docs/roles/aux.md", "has a name that Windows keeps for a device"),
         ("docs/nul/hub.md", "has a name that Windows keeps for a device"),
         ("docs/roles/été.md", "Fix: call it docs/roles/ete.md"),
+        ("docs/roles/e\u0301te\u0301.md", "Fix: call it docs/roles/ete.md"),
         ("docs/roles/日本.md", "Fix: use small letters, digits and single dashes"),
+        ("docs/roles/Hub.md", "Fix: docs/roles/hub.md is there already: keep one of the two, or give this one another name"),
+        ("docs/Roles/desk.md", "Fix: call it docs/roles/desk.md"),
+        ("docs/roles./desk.md", "Fix: call it docs/roles/desk.md"),
+        ("docs/roles/desk..md", "Fix: call it docs/roles/desk.md"),
+        ("docs/roles/desk .md", "Fix: call it docs/roles/desk.md"),
+        (f"docs/roles/{'desk-' * 30}a.md", "has a path of 165 signs, and with the folders above it Windows takes no more than 260"),
+        (f"data/members/{'a' * 140}.yml", "has a path of 157 signs"),
+        ("data/members/NO.yml", "no.yml is there already: keep one of the two, or give this one another name"),
+        ("data/members/no.YML", "Fix: no.yml is there already: keep one of the two"),
+        ("data/members/SE.yml", "single dashes: call the file se.yml"),
+        ("data/members/se.yml.", "Fix: call it se.yml"),
+        ("data/members/se.yml ", "Fix: call it se.yml"),
+        ("data/members/se:1.yml", "single dashes: call the file se-1.yml"),
+        ("data/vocabularies/Themes.yml", "Fix: write its words into data/vocabularies/themes.yml"),
     ],
 )
 def test_a_name_that_not_every_computer_takes_is_told(told: Callable, root: Path, file: str, says: str) -> None:
     text = (root / (MEMBER if file.startswith("data/") else HUB)).read_text("utf-8")
     assert [problem for problem in told(file, None, text) if problem.path == file and says in str(problem)]
+
+
+@pytest.mark.parametrize(
+    ("file", "says"),
+    [
+        ("docs/assets/photo.png", ""),
+        ("docs/assets/Photo.png", "docs/assets/photo.png is there already: keep one of the two"),
+        ("docs/assets/Seoul/photo.png", "single dashes: call it docs/assets/seoul/photo.png"),
+        ("docs/assets/é.png", "single dashes: call it docs/assets/e.png"),
+        ("docs/assets/e\u0301.png", "single dashes: call it docs/assets/e.png"),
+        ("docs/assets/what?.png", "single dashes: call it docs/assets/what.png"),
+        ("docs/assets/con.png", "Windows keeps for a device"),
+        ("docs/assets/aux/photo.png", "Windows keeps for a device"),
+        (f"docs/assets/{'a' * 150}.png", "has a path of 166 signs"),
+    ],
+)
+def test_a_name_of_a_picture_that_not_every_computer_takes_is_told(told: Callable, file: str, says: str) -> None:
+    picture = b"\x89PNG\r\n\x1a\n" + b"0" * 30
+    told("docs/assets/photo.png", None, picture)
+    found = [str(problem) for problem in told(file, None, picture)]
+    assert len(found) == bool(says) and says in "".join(found)
 
 
 @pytest.mark.parametrize("name", ["owners", "themes", "member-statuses", "standings"])
