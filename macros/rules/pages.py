@@ -11,6 +11,7 @@ from ..models.pages import Module
 from ..models.urls import url
 from ..reading.diagnostics import Diagnostic
 from ..reading.markdown_reader import stray_fences
+from ..reading.nearest import fold
 from ..reading.odd_signs import find_odd_signs
 from .github_markdown import Finder, check_github_markdown
 from .half_done import half_done
@@ -73,9 +74,10 @@ def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
     for heading in page.headings:
         text = lines[heading.line - page.body_line]
         if heading.level == 1:
-            yield _problem(
-                page, heading.line, "heading", "repeats the title of the page", "begin headings with ##; the title stands in the front matter"
-            )
+            is_title = fold(heading.title) == fold(page.meta.title)
+            what = "repeats the title of the page" if is_title else "is a title of the whole page, which stands in the front matter"
+            mended = "" if is_title or not text.startswith("# ") else f"#{text}"
+            yield _problem(page, heading.line, "heading", what, "begin headings with ##; the title stands in the front matter", mended)
             continue
         yield from _ids(manual, page, heading, text, seen)
         seen.add(heading.id)
@@ -93,7 +95,9 @@ def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
 
 def _ids(manual: Manual, page: PageFile, heading: Heading, text: str, seen: set[str]) -> Iterator[Diagnostic]:
     """Yield what is wrong with the id of a heading; `seen` are those above it."""
-    if not heading.id and (bare := re.search(r"\{:\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\s*$", text)):
+    if not heading.title.strip():
+        yield _problem(page, heading.line, "heading", "has no words", "write its words, or take the line away")
+    elif not heading.id and (bare := re.search(r"\{:\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\s*$", text)):
         yield _problem(page, heading.line, "heading", "has an id without #", f"write {{: #{bare[1]} }}", f"{text[: bare.start()]}{{: #{bare[1]} }}")
     elif not heading.id:
         id = f"{{: #{_slug(manual, page, heading)} }}"

@@ -5,13 +5,14 @@ In: the lines of a page. Out: problems, with the line as it should be.
 
 import re
 
+from ..models.contacts import FOREIGN_WORDS, NUMBERS
 from .github_markdown import Finder, Found, Line
 
 BOLD_LINE = re.compile(r"\s{0,3}(\*\*\*?|___?)(?=\S)([^*_|]{3,80}?)\1(:?)\s*$")
 END = re.compile(r"[.!?…”\"]$")
 SHOUTED = re.compile(r"\s{0,3}[A-ZÀ-Þ][A-ZÀ-Þ0-9 ,’'&:-]{6,80}$")
-WORD = re.compile(r"[A-ZÀ-Þ]{4,}")
-BULLET = re.compile(r"^(\s*)([→➔➜➤►▶▪■●○◦•‣✓✔✅☑✗✘❌➕⭐🔹🔸👉])\ufe0f?\s*(?=\S)")
+WORD = re.compile(r"[A-ZÀ-Þ]{3,}")
+BULLET = re.compile(r"^(\s*)([→➔➜⇒✗✘])\s*(?=\S)")
 TYPED_NUMBER = re.compile(r"^\s{0,3}(?:\((\d{1,2})\)\s+|(\d{1,2})\.(?=[A-Za-zÀ-ÿ]))(?=\S)")
 INDENT = re.compile(r"^(?: {4,}|\t| +\t)\s*(?=[A-Za-zÀ-ÿ“\"*\[{])")
 ENTRY = re.compile(r"^\s*(?:[-*+]|\d+[.)]|!!!|\?\?\?|:)\s|^\s*\[[^\]]+\]:")
@@ -28,7 +29,7 @@ DIVIDER = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
 SPACE_BEFORE = re.compile(r"(?<=[^\W_]) +(?=[,;](?:\s|$)|\.(?:\s|$)|[?!:](?:\s|$))")
 TWICE = re.compile(r"(?<=[a-z]),,(?=\s)|;;(?=\s)|(?<=\w)::(?=\s)")
 SAME_WORD = re.compile(r"\b([A-Za-z]{2,})\s+\1\b", re.IGNORECASE)
-MAY_STAND_TWICE = {"that", "had", "is", "do", "bora", "very"}
+MAY_STAND_TWICE = {"that", "had", "is", "do", "very", *FOREIGN_WORDS, *NUMBERS}
 SUGGESTED = re.compile(r"\{\+\+.*?\+\+\}|\{--.*?--\}|\{~~.*?~~\}|\{>>.*?<<\}")
 NOTE = re.compile(r"\[\s*(?:to|please|pls)\s+(?:check|verify|confirm|review|add|insert|complete|update)\b[^\[\]]*\](?!\()", re.IGNORECASE)
 ABOVE = re.compile(
@@ -120,14 +121,10 @@ def _indented(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 
 def _title(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find what does not belong into a heading: nothing at all, stars, a link, a sign at its end, capitals throughout."""
+    """Find what does not belong into a heading: stars, a link, a sign at its end, capitals throughout."""
     match = TITLE.match(line.text)
-    if not match:
-        return (
-            Found("is a heading without words", "write its words, or take the line away", field="heading")
-            if re.fullmatch(r"#{2,6}\s*#*", line.text.strip())
-            else None
-        )
+    if not match or not match[2].strip("# "):
+        return None
     words, id = match[2].rstrip("# "), match[3] or ""
     for what, fix, right in _of_title(words):
         mended = f"{match[1]} {right}{id}" if id else _with_id(match[1], right)
@@ -208,10 +205,10 @@ def _typographic(lines: list[str], bare: list[str], line: Line) -> Found | None:
         if line.text[match.start() : match.end()].strip():
             return None
         sign = line.bare[match.end()]
-        return Found(f"has a space before {sign}", "take it away", line.text[: match.start()] + line.text[match.end() :])
+        return Found(f"has a space before “{sign}”", "take it away", line.text[: match.start()] + line.text[match.end() :])
     if match := TWICE.search(line.bare):
         return Found(
-            f"holds {match[0]}, one sign too many", f"write {match[0][0]}", line.text[: match.start()] + match[0][0] + line.text[match.end() :]
+            f"holds “{match[0]}”, one sign too many", f"write {match[0][0]}", line.text[: match.start()] + match[0][0] + line.text[match.end() :]
         )
     return None
 
@@ -230,7 +227,7 @@ TYPED: tuple[Finder, ...] = (
     _asked(NOTE, "holds “{}”, a remark for colleagues", "take it out, or write it into the description of the proposal"),
     _asked(FOOT, "holds “{}”, the foot of a page of paper", "take it away"),
     _asked(ABOVE, "leads to “{}”, as on paper, where a page of the manual has no such number", "link to the heading: [words](/folder/page.md#id)"),
-    _asked(OF_A_NOTE, "holds “{}”, by which the notes of a paper refer to each other", "cite the source itself: {{{{ cite(…) }}}}"),
+    _asked(OF_A_NOTE, "holds “{}”, by which the notes of a paper refer to each other", "cite the source itself: {{ cite(…) }}"),
     _same_word,
     _typographic,
 )
