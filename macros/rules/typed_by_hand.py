@@ -14,11 +14,11 @@ SHOUTED = re.compile(r"\s{0,3}[A-ZÀ-Þ][A-ZÀ-Þ0-9 ,’'&:-]{6,80}$")
 WORD = re.compile(r"[A-ZÀ-Þ]{3,}")
 BULLET = re.compile(r"^(\s*)([→➔➜⇒✗✘])\s*(?=\S)")
 TYPED_NUMBER = re.compile(r"^\s{0,3}(?:\((\d{1,2})\)\s+|(\d{1,2})\.(?=[A-Za-zÀ-ÿ]))(?=\S)")
-INDENT = re.compile(r"^(?: {4,}|\t| +\t)\s*(?=[A-Za-zÀ-ÿ“\"*\[{])")
+INDENT = re.compile(r"^(?: {4,}|\t| +\t)\s*(?=[A-ZÀ-Þ“*\[])(?:[^\s:=(){};]+[ ,]+){4}")  # so many words are prose
 ENTRY = re.compile(r"^\s*(?:[-*+]|\d+[.)]|!!!|\?\?\?|:)\s|^\s*\[[^\]]+\]:")
 TITLE = re.compile(r"^(#{2,6})\s+(.*?)(\s*\{:?\s*#[\w-]+\s*\})?\s*$")
 LINK = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
-RAISED = re.compile(r"(?<=[\w.,)])\^(\d{1,3})\^|(?<=[\w.,)])\^(\d{1,3})(?!\w)")
+RAISED = re.compile(r"(?<=[\w.,)])\^(\d{1,3})\^(?!\w)")
 QUOTED_ADDRESS = re.compile(r"(\]\()(['\"])([^'\"()\s]+)\2(?=\))")
 EMPTY_WORDS = re.compile(
     r"(?<!!)\[\s*(?:click here|here|click|this link|this page|this|link|read more|more|see here|see more|learn more|ici|aquí|hier)\s*[.:]?\s*\]\([^()]*\)",
@@ -28,7 +28,7 @@ ROW = re.compile(r"^\s*\|.*\|\s*$")
 DIVIDER = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
 SPACE_BEFORE = re.compile(r"(?<=[^\W_]) +(?=[,;](?:\s|$)|\.(?:\s|$)|[?!:](?:\s|$))")
 TWICE = re.compile(r"(?<=[a-z]),,(?=\s)|;;(?=\s)|(?<=\w)::(?=\s)")
-SAME_WORD = re.compile(r"\b([A-Za-z]{2,})\s+\1\b", re.IGNORECASE)
+SAME_WORD = re.compile(r"\b([A-Za-z]{2,}) \1\b", re.IGNORECASE)
 MAY_STAND_TWICE = {"that", "had", "is", "do", "very", *FOREIGN_WORDS, *NUMBERS}
 SUGGESTED = re.compile(r"\{\+\+.*?\+\+\}|\{--.*?--\}|\{~~.*?~~\}|\{>>.*?<<\}")
 NOTE = re.compile(r"\[\s*(?:to|please|pls)\s+(?:check|verify|confirm|review|add|insert|complete|update)\b[^\[\]]*\](?!\()", re.IGNORECASE)
