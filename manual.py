@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 OLDEST = (3, 11)
 UNREACHABLE = ("Temporary failure", "NewConnectionError", "ConnectTimeout", "No matching distribution", "Max retries")
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 TRIAL = "from playwright.sync_api import sync_playwright as s; s().start().chromium.launch(args=['--no-sandbox']).close()"
 HERE = {"pytest": ROOT}
 BESIDE_TESTS = {"benchmarks", "content", "accessibility"}  # found there, and run where they were called, so that a path means what was written
@@ -171,7 +171,12 @@ def find_browser() -> None:
 def package() -> bool:
     """Install Debian's Chromium, with what it needs of the system; tell whether there is one now."""
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        for step in (["update"], ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core"]):
+        install = ["install", "-y", "--no-install-recommends"]
+        for step in (
+            ["update"],
+            [*install, "chromium", "fonts-noto-core"],
+            [*install, "chromium-headless-shell"],
+        ):  # the last saves the tests a third
             subprocess.run(["apt-get", "-qq", *step], capture_output=True)
     return any(map(shutil.which, BROWSERS))
 

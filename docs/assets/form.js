@@ -11,9 +11,11 @@ const form = (() => {
   const value = (field) => (field.type === "checkbox" ? (field.checked ? "yes" : "") : field.value);
   function fill(field, text) {
     if (field.type === "checkbox") { field.checked = text === "yes"; return; }
-    if (field.tagName === "SELECT" && text && ![...field.options].some((option) => option.value === text)) field.append(make("option", { textContent: text }));
     field.value = text;
-    if (field.value !== text && field.type === "date") { field.type = "text"; field.value = text; }
+    if (field.value !== text) {
+      if (field.options) field.append(make("option", { textContent: text })); else field.type = "text";
+      field.value = text;
+    }
     echo(field);
   }
 
@@ -25,7 +27,7 @@ const form = (() => {
   }
   const each = (part, act) => (part instanceof Element ? act(part) : Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, each(inner, act)])));
   const put = (part, values) => { if (part instanceof Element) fill(part, values); else for (const [name, inner] of Object.entries(part)) put(inner, values[name]); };
-  const isEmpty = (values) => (typeof values === "string" ? !values : Object.values(values).every(isEmpty));
+  const isEmpty = (values) => !/:"[^"]/.test(JSON.stringify(values));
   const clear = (place) => put(parts(place), worksheet.fit(undefined, each(parts(place), most)));
 
   /* What a person reads: the words beside a field or group, and what is written or chosen there. */
@@ -33,12 +35,12 @@ const form = (() => {
   const first = (element) => element?.firstChild.textContent.trim() || "";
   const label = (part) => part.getAttribute("aria-label") || first(part.matches("[data-ticks]") ? one("legend", part) : one(".form-label", part.closest(".form-field")));
   const words = (part) => (part.matches("[data-ticks]")
-    ? fields(part).filter((field) => field.checked).map((field) => field.closest("label").textContent.trim()).join("; ") : value(part));
+    ? fields(part).filter((field) => field.checked).map((field) => field.value).join("; ") : value(part));
   const holder = (part) => part.closest(".form-field");
   const names = (part) => [label(part), ...(holder(part).dataset.was?.split("|") ?? [])].map(fold);
   const said = (place) => shownIn(place).map((part) => {
-    const { paper = "labelled", lead } = holder(part).dataset, text = words(part);
-    return { paper, lead, label: label(part), text: part.type === "date" ? printed.day(text) : text, chosen: part.matches("select, [data-ticks]"), short: !holder(part).matches(".form-text, .form-ticks") };
+    const { paper = "labelled", lead, missing } = holder(part).dataset, text = printed.day(words(part)) || missing;
+    return { paper, lead, label: label(part), text, chosen: part.matches("select, [data-ticks]"), short: !holder(part).matches(".form-text, .form-ticks") };
   }).filter(({ text }) => text);
   const told = (place) => shownIn(place).map((part) => [label(part), words(part)]).filter(([, text]) => text);
 
@@ -46,7 +48,7 @@ const form = (() => {
   function bring(values, part, text, name, beside) {
     if (!part.matches("[data-ticks]")) { values[part.dataset.field] = text; return; }
     const wanted = text.split(";").map(fold);
-    const ticks = fields(part).map((field) => [field.dataset.field, fold(field.closest("label").textContent)]);
+    const ticks = fields(part).map((field) => [field.dataset.field, fold(field.value)]);
     values[part.dataset.ticks] = Object.fromEntries(ticks.map(([id, words]) => [id, wanted.includes(words) ? "yes" : ""]));
     leave(`${name}, ${label(part)}`, wanted.filter((words) => !ticks.some(([, known]) => known === words)), beside);
   }
@@ -74,19 +76,16 @@ const form = (() => {
     const begun = lines().length;
     const pattern = lines()[0].cloneNode(true);
     const add = make("button", { type: "button", className: "button form-add", textContent: `Add: ${called}` });
-    const last = make("p", { className: "form-more" }, add);
+    const drops = make("div");
+    const last = make("div", { className: "form-more" }, add, make("details", {}, make("summary", { textContent: `Remove: ${called}` }), drops));
     const beyond = one(".form-remark", place);
     const number = () => {
-      lines().forEach((line, index) => {
+      drops.replaceChildren(...lines().map((line, index) => {
         one("legend", line).textContent = `${name} ${index + 1}`;
-        one(".form-drop", line).setAttribute("aria-label", `Remove ${called} ${index + 1}`);
-      });
+        return make("button", { type: "button", className: "button", textContent: `Remove ${called} ${index + 1}`, onclick: () => drop(line) });
+      }));
       if (beyond) beyond.hidden = lines().length <= place.dataset.most;
     };
-    function ready(line) {
-      line.append(make("button", { type: "button", className: "button form-drop", textContent: "Remove", onclick: () => drop(line) }));
-      return line;
-    }
     function drop(line) {
       const next = line.nextElementSibling.matches(".form-entry") ? line.nextElementSibling : line.previousElementSibling;
       if (lines().length > 1) line.remove(); else clear(line);
@@ -94,7 +93,7 @@ const form = (() => {
       changed();
       (next?.matches(".form-entry") ? fields(next)[0] : add).focus();
     }
-    const more = () => { const line = ready(pattern.cloneNode(true)); last.before(line); return line; };
+    const more = () => { const line = pattern.cloneNode(true); last.before(line); return line; };
     add.onclick = () => {
       if (lines().length >= MOST_LINES) { say(`There is room for ${MOST_LINES}.`); return; }
       const line = more();
@@ -102,23 +101,21 @@ const form = (() => {
       fields(line)[0].focus();
       if (beyond && !beyond.hidden) say(beyond.textContent);
     };
-    const values = () => lines().map((line) => each(parts(line), value));
     const sort = () => {
-      const by = (line) => value(one(`[data-field="${place.dataset.sort}"]`, line)) || "\uffff";
+      const by = (line) => one(`[data-field="${place.dataset.sort}"]`, line).value || "\uffff";
       last.before(...lines().sort((a, b) => by(a).localeCompare(by(b))));
       number();
       changed();
       say("Sorted, the earliest first.");
     };
-    lines().forEach(ready);
-    place.append(last, ...(beyond ? [beyond] : []));
+    lines().at(-1).after(last, ...(beyond ? [beyond] : []));
     if (place.dataset.sort) last.append(" ", make("button", { type: "button", className: "button", textContent: "Sort by day", onclick: sort }));
     const written = () => lines().filter((line) => !line.hidden && !isEmpty(each(parts(line), value)));
     if (place.dataset.sort) filter(place, lines);
     number();
     return {
       shape: [MOST_LINES, each(parts(pattern), most)],
-      get: () => { const all = values(); while (all.length && isEmpty(all.at(-1))) all.pop(); return all; },
+      get: () => { const all = lines().map((line) => each(parts(line), value)); while (all.length && isEmpty(all.at(-1))) all.pop(); return all; },
       set: (given) => {
         const wanted = Math.max(given.length, begun);
         while (lines().length > wanted) lines().at(-1).remove();
@@ -147,22 +144,23 @@ const form = (() => {
   /* Show only the lines that hold a text and a choice; what is hidden stays in the file. */
   function filter(place, lines) {
     const find = make("input", { type: "text", autocomplete: "off", spellcheck: false });
-    const picks = all("select", lines()[0]).map((field) => [field.dataset.field, label(field), make("select", { autocomplete: "off" }, ...[...field.options].map((option) => option.cloneNode(true)))]);
+    const named = all("select", lines()[0]).map((field) => make("label", {}, `${label(field)} `, field.cloneNode(true)));
+    const picks = named.map((name) => name.lastChild);
     const count = make("p", { className: "form-count" });
     const show = () => {
       const text = find.value.toLowerCase();
       for (const line of lines()) {
         const held = fields(line).map(value);
-        line.hidden = !((!text || held.join("\n").toLowerCase().includes(text)) && picks.every(([name, , pick]) => !pick.value || value(one(`[data-field="${name}"]`, line)) === pick.value));
+        line.hidden = !((!text || held.join("\n").toLowerCase().includes(text)) && picks.every((pick) => !pick.value || one(`[data-field="${pick.dataset.field}"]`, line).value === pick.value));
       }
       const left = lines().filter((line) => !line.hidden).length;
       count.textContent = left === lines().length ? "" : `${left} of ${lines().length} lines are shown. The table for a spreadsheet takes these; the file takes all.`;
     };
     count.setAttribute("role", "status");
-    const named = picks.map(([, name, pick]) => { pick.options[0].textContent = "All"; return make("label", {}, `${name} `, pick); });
+    for (const pick of picks) pick.options[0].textContent = "All";
     const box = make("details", { className: "form-filter" }, make("summary", { textContent: "Filter" }), make("div", {}, make("label", {}, "Words ", find), ...named));
     box.addEventListener("input", (event) => { event.stopPropagation(); show(); });
-    place.addEventListener("filled", () => { find.value = ""; for (const [, , pick] of picks) pick.value = ""; show(); });
+    place.addEventListener("filled", () => { find.value = ""; for (const pick of picks) pick.value = ""; show(); });
     lines()[0].before(box, count);
   }
 
@@ -194,6 +192,16 @@ const form = (() => {
       return Object.fromEntries(held.map(([name, part], index) => [name, part.from(rows.slice(starts[index] + 1, starts[index + 1]), beside)]));
     }
     root.addEventListener("input", (event) => { if (event.target.matches("[data-field]")) echo(event.target); });
+    /* Lines that begin with what is written elsewhere follow it, piece by numbered piece, until they are changed themselves. */
+    root.addEventListener("change", ({ target }) => {
+      const pieces = target.value.split(/(?:^|[;,.]*\s)\(?[1-9][.)] /).filter(Boolean);
+      all(`[data-takes="${target.closest("[data-part]")?.dataset.part}.${target.dataset.field}"] [data-field]`, root).forEach((field, index) => {
+        if (field.value && field.value !== field.taken) return;
+        fill(field, field.taken = pieces[index] ?? "");
+        changed();
+      });
+    });
+    for (const place of all("[data-begins]", root)) fill(one("[data-field]", place), place.dataset.begins.replace(/^today$/, worksheet.today));
     tool = worksheet.open(root, {
       kind: root.dataset.worksheet, version: Number(version), title, edition, about, aboutName,
       shape: Object.fromEntries(held.map(([name, part]) => [name, part.shape])),

@@ -54,10 +54,7 @@ const printed = (() => {
     const mark = (className, ...more) => make("p", { className: `form-mark ${className}` }, make("b", { textContent: marking }), ...more);
     sheet.replaceChildren(mark("form-mark-head"), mark("form-mark-foot", make("span", { textContent: one('link[rel="canonical"]')?.href })),
       make("div", { className: "form-sheet" }, make("div", { className: "form-room form-roof" }), body, make("div", { className: "form-room" })));
-    sheet.classList.add("measured");
-    const height = body.offsetHeight;
-    sheet.classList.remove("measured");
-    return height;
+    return body.offsetHeight;
   }
 
   /* Small numbers beside a word for persons, as they stand in the texts: "3 men", "two armed men", "killed: 5"; not "3 weeks men". */
@@ -66,10 +63,16 @@ const printed = (() => {
     return numbers ? [...words.matchAll(new RegExp(pattern, "giu"))].map(([, found]) => `“${found}”`) : [];
   }
 
+  /* The words with a capital letter, without those that are known to be no names: for a person to look at. */
+  function capitals({ texts, title }, { say, but }) {
+    const found = [...new Set(texts.join("\n").match(/\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*/gu))].filter((word) => !title.includes(word) && !but.includes(`|${word}|`));
+    return found.length ? `${say} ${found.join(", ")}.` : "";
+  }
+
   function remarks(root, note) {
-    let sheet = one(".form-paper", root);
-    if (!sheet) root.append(sheet = make("div", { className: "form-paper" }));
-    const told = root.dataset, { pages } = told, height = draw(sheet, note), found = [...new Set(counted(note.texts.join("\n"), told))];
+    const look = one(".form-capitals", root);
+    if (look) look.textContent = capitals(note, look.dataset);
+    const told = root.dataset, { pages } = told, height = draw(one(".form-paper", root), note), found = [...new Set(counted(note.texts.join("\n"), told))];
     return [
       ...(height > pages * ROOM ? [`On paper this is more than ${pages > 1 ? `${pages} pages` : "one page"}. Shorten a sentence, or move a line into an annex.`] : []),
       ...(found.length ? [`${found.join(", ")}: ${told.say}`] : []),

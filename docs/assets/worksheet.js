@@ -57,7 +57,7 @@ const worksheet = (() => {
 
   /* Read a file of `tool` from its bytes: {values, beside}, or Refused. */
   function read(bytes, tool, name = "") {
-    if (SHEET.test(name)) refuse(`a spreadsheet's own file does not open here: save it there as “CSV UTF-8”${tool.from ? ", and open that" : ""}`);
+    if (SHEET.test(name)) refuse(`a spreadsheet's own file does not open here: save it there as “CSV UTF-8”, and open that`);
     if (bytes.byteLength > MOST_BYTES) refuse("the file is larger than one megabyte, and no file saved here is");
     let written, file;
     try { written = new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch {
@@ -65,7 +65,7 @@ const worksheet = (() => {
     }
     const mark = MARK.exec(written);
     if (mark) return fromTable(written, mark, tool);
-    if (TABLE.test(name)) refuse(tool.from ? "the table lacks its first line, which says what it belongs to" : "a table does not open here, only the file that “Save” wrote (.json)");
+    if (TABLE.test(name)) refuse("the table lacks its first line, which says what it belongs to");
     try { file = JSON.parse(written); } catch { refuse("the file is damaged, cut short, or not one that was saved here (.json)"); }
     if (!isPart(file) || typeof file.kind !== "string") refuse("the file was not saved by a tool of this manual");
     if (file.kind !== tool.kind) refuse(`the file belongs to another tool, ${quoted([typeof file.tool === "string" ? file.tool : file.kind])}, and opens on its page`);
@@ -99,12 +99,11 @@ const worksheet = (() => {
   const MARK = /^"?([a-z0-9-]+) – form (\d{1,4})"?([,;\t])/;
   const LEFT = "What the page has no field for";
   const named = (tool) => [tool.kind, tool.about].filter(Boolean).join("-").toLowerCase();
-  const asTable = (tool, beside) => [...(tool.from ? [[`${named(tool)} – form ${tool.version}`, [tool.title, tool.aboutName].filter(Boolean).join(": ")]] : []), ...tool.rows(),
+  const asTable = (tool, beside) => [[`${named(tool)} – form ${tool.version}`, [tool.title, tool.aboutName].filter(Boolean).join(": ")], ...tool.rows(),
     ...(beside.length ? [[], [LEFT], ...beside] : [])];
 
   function fromTable(written, [, belongs, version, separator], tool) {
     if (belongs !== named(tool)) refuse(`the table belongs to ${quoted([belongs])}, and opens on the page of that`);
-    if (!tool.from) refuse("a table does not open here, only the file that “Save” wrote (.json)");
     if (Number(version) > tool.version) refuse("the table was saved by a later edition of the manual, and opens there");
     const rows = cells(written.replace(/\r\n?/g, "\n"), separator).slice(1).map((row) => row.map((value) => (/^'/.test(value) && FORMULA.test(value) ? value.slice(1) : value)));
     const full = rows.filter((row) => row.some((value) => value.trim()));
@@ -171,11 +170,11 @@ const worksheet = (() => {
        title, edition                    its name for readers, and the edition of the manual (data-edition of the page)
        shape                             what its values may be, as above
        get(), set(values)                the values on the page, and values onto the page; set is given every field, empty ones too
-       rows()                            a list of lists of text for a spreadsheet, if it has any
-       from(rows, beside)                the values of such a list, if it can be opened again; what it has no place for goes into beside
+       rows()                            a list of lists of text for a spreadsheet
+       from(rows, beside)                the values of such a list that is opened again; what it has no place for goes into beside
        remarks()                         sentences to read before it is saved, copied or printed, if it has any
        acts                              more buttons: [[words, function], …]
-     Any input in root counts as a change; for others call changed() of what is returned. */
+     What stands in it at first is what it is erased to. Any input in root counts as a change; for others call changed() of what is returned. */
   function open(root, tool) {
     const key = ["manual.form", tool.kind, tool.about].filter(Boolean).join(".");
     let beside = [], saved, before, unsaved = false, remark = "";
@@ -187,12 +186,10 @@ const worksheet = (() => {
     const keep = make("input", { type: "checkbox", autocomplete: "off" });
     const file = make("input", { type: "file", accept: ".json,.csv,application/json,text/csv", className: "vh" });
     trouble.setAttribute("role", "alert");
-    undo.hidden = true;
 
     const now = () => ({ values: tool.get(), beside });
-    const empty = () => fit(undefined, tool.shape);
     const asText = (held) => JSON.stringify([held.values, held.beside]);
-    const blank = asText({ values: empty(), beside: [] });
+    const start = now(), blank = asText(start);
 
     function show() {
       const at = asText(now());
@@ -268,8 +265,8 @@ const worksheet = (() => {
       store.clear(key);
       keep.checked = false;
       before = asText(had) === blank ? before : had;
-      put({ values: empty(), beside: [] });
-      tell(`Everything is erased, here and on this device.${before ? " Undo brings it back until you leave the page." : ""}`);
+      put(start);
+      tell(`Everything is erased, here and on this device.${before ? " Undo brings back what was here." : ""}`);
     }
 
     file.onchange = opened;
@@ -282,7 +279,7 @@ const worksheet = (() => {
     addEventListener("storage", (event) => {
       if (!keep.checked || (event.key !== key && event.key !== null)) return;
       keep.checked = false;
-      fail(event.newValue ? "Another tab has changed what is kept on this device. This tab keeps nothing more until you tick the box again."
+      fail(event.newValue ? "What was kept on this device was changed in another tab. This one keeps nothing more until you tick the box again."
         : "What was kept on this device was erased in another tab.");
       show();
     });
@@ -291,13 +288,12 @@ const worksheet = (() => {
     const bar = make("div", { className: "form-bar" }, trouble, looks[0],
       make("p", { className: "form-acts" }, button("save", "Save", save), make("label", { className: "button" }, "Open", file),
         button("print", "Print", toPaper), button("erase", "Erase", erase), undo, states[0]));
-    const more = [...(tool.rows ? [button("table", "Table for a spreadsheet", table)] : []), ...(tool.acts || []).map(([words, act]) => button("", words, act))];
     const desk = make("div", { className: "form-desk" }, left,
-      make("p", {}, "“Save” writes a file on your own machine, which “Open” brings back, here or on a colleague's machine. Nothing is sent."),
-      ...(tool.from ? [make("p", { textContent: "The table opens in a spreadsheet. Saved there as “CSV UTF-8”, with its first line left as it is, “Open” brings it back as well." })] : []),
+      make("p", {}, "“Open” brings back the file that “Save” writes, here or on a colleague's machine, and a table that a spreadsheet saved as “CSV UTF-8” with its first line left as it is. Nothing is sent."),
       make("p", { className: "form-keep" }, make("label", {}, keep, " Keep on this device"),
-        " Unticked, what you write is gone when you leave. Ticked, anybody who uses this browser can read it; “Erase” takes it away at once."),
-      looks[1], make("p", { className: "form-acts" }, button("", "Save", save), button("", "Print", toPaper), ...more, states[1]));
+        " Unticked, what you write is gone when you leave. Ticked, anybody who uses this browser can read it, until you erase it."),
+      looks[1], make("p", { className: "form-acts" }, button("", "Save", save), button("", "Print", toPaper),
+        button("table", "Table for a spreadsheet", table), ...tool.acts.map(([words, act]) => button("", words, act)), states[1]));
     bar.setAttribute("role", "group");
     bar.setAttribute("aria-label", "Save, open, print or erase");
     root.prepend(bar);
@@ -310,5 +306,5 @@ const worksheet = (() => {
     return { changed };
   }
 
-  return { open, read, fit, csv, download, refuse, Refused, table: { fold, leave, columns } };
+  return { open, read, fit, csv, download, refuse, today, Refused, table: { fold, leave, columns } };
 })();

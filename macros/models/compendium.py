@@ -75,6 +75,9 @@ class RiskFactor(Uncertain):
     number: WholeNumber = Field(ge=1, le=14, description="number, 1 to 14")
     kind: Literal["common", "specific"] = Field(description="common to all crimes, or specific to one")
     title: Text = Field(description="title as issued")
+    short: Text | None = Field(
+        None, description="a short name for lists to tick, in our own words (editors); the title stays what is printed and kept"
+    )
     crime: Text | None = Field(None, description="the crime meant, for a specific factor")
     indicators: WholeNumber | None = Field(None, description="number of indicators, where known")
     plain: Text = Field(description="what to look for, in our own words (editors)")

@@ -1,12 +1,14 @@
 """Forms that a reader fills in on her own machine, or on paper: their parts and fields are records, so that no script holds content."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from .fields import FieldError, Record, Reviewed, Slug, SourceId, Text, WholeNumber
 
 CHOSEN = ("choice", "ticks")
+MOST_BRIEF = 45
+PlaceOfField = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")]
 
 
 class FormField(Record):
@@ -29,12 +31,24 @@ class FormField(Record):
         "marking (at head and foot of each sheet)",
     )
     lead: Text | None = Field(None, description="on paper, what stands before it in the place of its label")
+    missing: Text | None = Field(None, description="on paper, what stands for it while it is empty and its line is not: not weighed")
+    begins: Text | None = Field(None, description="what stands in it at first: a text, one of its choices, or today for a date")
+    takes: PlaceOfField | None = Field(
+        None, description="the field of another part, as part.field, with whose numbered pieces its lines begin: asked.what"
+    )
     later: bool = Field(False, description="true where it can wait: the screen shows it once it is asked for, or once it holds something")
 
     @model_validator(mode="after")
     def _can_be_chosen(self) -> "FormField":
         if (self.kind in CHOSEN) != bool(self.choices or self.of):
             raise FieldError("go with kind: choice or ticks, and those with choices", "write both or neither", ("choices",))
+        return self
+
+    @model_validator(mode="after")
+    def _can_begin(self) -> "FormField":
+        allowed = {"date": ("today",), "choice": self.choices, "ticks": ()}.get(self.kind)
+        if self.begins and allowed is not None and self.begins not in allowed:
+            raise FieldError(f"“{self.begins}” cannot stand in it", f"write one of: {', '.join(allowed) or 'nothing'}", ("begins",))
         return self
 
 
@@ -44,7 +58,8 @@ class FormPart(Record):
     id: Slug = Field(description="its name in the files that readers save; never changed")
     title: Text = Field(description="heading")
     text: Text | None = Field(None, description="what to do, in our own words")
-    source: SourceId | None = Field(None, description="source of the text, if it is not the editors' own")
+    meaning: Text | None = Field(None, description="what its choices mean, where a source says it; it opens with the help")
+    source: SourceId | None = Field(None, description="source of the meaning or, where there is none, of the text")
     locator: Text | None = Field(None, description="place in the source")
     help: tuple[Text, ...] = Field((), description="the editors' help, a line each, closed until it is asked for")
     legend: Text | None = Field(None, description="on paper, what the brackets behind its lines mean, in one line")
@@ -59,6 +74,9 @@ class FormPart(Record):
     def _each_once(self) -> "FormPart":
         if self.sort and not (self.line and self.sort in [item.id for item in self.fields]):
             raise FieldError(f"“{self.sort}” is no field of a line", "name one of the fields, and write line", ("sort",))
+        for item in self.fields:
+            if (item.begins and self.line) or ((item.missing or item.takes) and not self.line):
+                raise FieldError(f"“{item.id}”: begins is for fields that stand once, missing and takes for lines", "take it away", ("fields",))
         if bool(self.most) != bool(self.beyond):
             raise FieldError("goes with beyond, and beyond with most", "write both or neither", ("most",))
         return _once(self, self.fields, "fields")
@@ -73,19 +91,39 @@ class SmallNumbers(Record):
     things: tuple[Text, ...] = Field(min_length=1, description="words for what may be counted beside them: days")
 
 
+class CapitalWords(Record):
+    """The words with a capital letter in what was typed, to be looked at for names before it leaves."""
+
+    say: Text = Field(description="what to do with them, and that not every name is found; the words follow it")
+    but: tuple[Text, ...] = Field((), description="words with a capital that are no names: months, offices, words that begin sentences")
+
+
 class Form(Reviewed):
     """A form (`data/forms/<id>.yml`)."""
 
     title: Text = Field(description="name of the form")
     version: WholeNumber = Field(1, ge=1, description="raised by one when a file of an older form would be misread; not for a new field")
     never: tuple[Text, ...] = Field(min_length=1, description="what must not be written into it")
+    brief: Text | None = Field(None, description="the same in at most 45 words; it is read first, and the list opens below it")
     pages: WholeNumber | None = Field(None, ge=1, le=9, description="the sheets of A4 that it should fit on; more is remarked on")
     small_numbers: SmallNumbers | None = Field(None, description="the remark on small numbers of persons")
+    capital_words: CapitalWords | None = Field(None, description="the words with a capital letter, listed to be looked at for names")
     parts: tuple[FormPart, ...] = Field(min_length=1, description="its parts")
 
     @model_validator(mode="after")
     def _each_once(self) -> "Form":
+        if self.brief and len(self.brief.split()) > MOST_BRIEF:
+            raise FieldError(f"is longer than {MOST_BRIEF} words", "shorten it; the list below it holds the rest", ("brief",))
         return _once(self, self.parts, "parts")
+
+    @model_validator(mode="after")
+    def _taken_from_what_is_there(self) -> "Form":
+        known = {f"{part.id}.{item.id}" for part in self.parts for item in part.fields if not part.line}
+        for part in self.parts:
+            for item in part.fields:
+                if item.takes and item.takes not in known:
+                    raise FieldError(f"“{item.takes}” is no field that stands once", "write part.field as they are called here", ("parts",))
+        return self
 
 
 def _once(record: Record, items: tuple, where: str) -> Record:

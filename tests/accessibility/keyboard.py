@@ -1,19 +1,24 @@
 """A walk through a page with the Tab key. In: an open Playwright page. Out: what is wrong with it, in words.
 
 Every stop has to be seen, uncovered, marked as the place of the focus and large enough to hit (24 px, or a link in a sentence, or far
-enough from its neighbours: WCAG 2.5.8); every control has to be reached; and the walk has to end.
+enough from its neighbours: WCAG 2.5.8); every control has to be reached; and the walk has to end. Of controls of one form, as the links of a
+list, the first few are stops, and the others are taken out of the walk.
 """
 
 from playwright.sync_api import Page
 
-START = """() => {
+FEW = 4  # of one form: the first, the last before others, and two between
+START = """FEW => {
   const able = "a[href], button, input, select, textarea, summary, [tabindex]";
   const all = [...document.querySelectorAll(able)].filter(node => node.tabIndex >= 0 && !node.disabled && node.checkVisibility({ visibilityProperty: true })
     && !(node.type === "radio" && node !== (document.querySelector(`[name="${node.name}"]:checked`) || document.querySelector(`[name="${node.name}"]`))));
-  window.walk = { all, left: new Set(all), first: null, last: null };
+  const form = node => { const parts = []; for (; node; node = node.parentElement) parts.push(`${node.tagName}.${node.className}`); return parts.join(); };
+  const seen = {};
+  const few = all.filter(node => (seen[form(node)] = (seen[form(node)] || 0) + 1) <= FEW || ((node.tabIndex = -1), false));
+  window.walk = { all, left: new Set(few), first: null, last: null };
   document.activeElement?.blur();
   window.scrollTo(0, 0);
-  return all.length;
+  return few.length;
 }"""
 
 STOP = """() => {
@@ -59,7 +64,7 @@ LEFT = "() => [...walk.left].map(node => `<${node.tagName.toLowerCase()}> ${(nod
 def walk(page: Page) -> tuple[int, list[str]]:
     """Press Tab until the page has been gone through; return the number of stops and what is wrong."""
     page.emulate_media(reduced_motion="reduce")
-    controls, stops, faults, inside = page.evaluate(START), 0, [], 0
+    controls, stops, faults, inside = page.evaluate(START, FEW), 0, [], 0
     while stops <= controls + 5 and inside < PARTS_OF_A_CONTROL:
         page.keyboard.press("Tab")
         fault = page.evaluate(STOP)

@@ -46,7 +46,7 @@ KINDS = {
     "guide": "contributing/add-a-meeting/",
 }
 NARROW = {390: ["home", "members", "practice", "module", "session builder"], 320: ["section", "chapter", "meeting", "worksheet", "explorer"]}
-WALKED = {1280: [name for names in NARROW.values() for name in names]} | NARROW
+WALKED = {1280: [name for names in NARROW.values() for name in names], 390: [*NARROW[390], "chapter"], 320: [*NARROW[320], "home"]}
 OPPOSITE = [Setting("light", 1280), Setting("dark", 390)]  # with which every element is seen in both colours and at both widths
 OTHERS = [setting for setting in SETTINGS if setting not in OPPOSITE]
 SCREENS = [(1280, 900), (390, 800), (320, 256)]

@@ -13,17 +13,6 @@ from macros.models.manual import Manual
 
 CHAPTER = "roles/hub/"
 REGISTER = "network/members/"
-FIND_TOP = """() => {
-  const part = document.activeElement, box = part.getBoundingClientRect(), line = part.getClientRects()[0] ?? box;  // a link may go over two lines
-  const over = document.elementFromPoint(line.left + line.width / 2, line.top + Math.min(line.height / 2, 20));
-  const prose = part.closest("p, li, dd, td, th, .cite");
-  return part === document.body ? null : {
-    name: part.getAttribute("aria-label") || part.textContent.trim().slice(0, 40) || part.name,
-    seen: box.width > 0 && box.top >= -1 && box.bottom <= innerHeight + 1,
-    free: Boolean(over) && (part.contains(over) || over.contains(part)),
-    large: Boolean(prose) || Math.min(box.width, box.height) >= 24,
-  };
-}"""
 
 
 @pytest.fixture
@@ -187,29 +176,6 @@ def test_the_slash_key_goes_to_the_search_box_unless_it_is_switched_off(page: Pa
     page.get_by_role("button", name="Turn off the / key for search").click()
     page.keyboard.press("/")
     expect(box).not_to_be_focused()
-
-
-@pytest.mark.parametrize("width", [1280, 390, 320])
-def test_the_keyboard_reaches_every_stop_in_sight_and_comes_out_at_the_end(browser: Browser, served: str, width: int):
-    context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
-    page = context.new_page()
-    for place in ("", CHAPTER):
-        page.goto(served + place)
-        stops, reachable = (
-            0,
-            page.evaluate(
-                "[...document.querySelectorAll('a[href], button, input, select, summary')].filter((part) => part.checkVisibility()).length"
-            ),
-        )
-        while stops <= reachable:
-            page.keyboard.press("Tab")
-            stop = page.evaluate(FIND_TOP)
-            if stop is None:
-                break
-            assert stop["seen"] and stop["free"] and stop["large"], (place, width, stop)
-            stops += 1
-        assert stops == reachable, (place, width)
-    context.close()
 
 
 def test_without_scripts_the_menu_works_tables_are_whole_and_nothing_offers_what_cannot_work(browser: Browser, served: str):

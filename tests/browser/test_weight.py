@@ -33,6 +33,7 @@ LOST = "404.html"
 ASSETS = ROOT / "docs/assets"
 PARTS = ("notes", "records", "profile", "tables", "ruled", "figures", "home", "module", "plan", "walk")
 LOADED = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]*/([\w-]+\.(?:css|js)))"')
+MOST_OF_A_TOOL = 10_240  # the scripts of a working tool, as they travel together
 AROUND, AROUND_TOOL = 11_000, 22_500  # styles and scripts of a page to read, and of one to work with
 
 
@@ -65,6 +66,12 @@ def test_only_what_stands_alone_is_taken_out_of_a_script():
     assert minify.page("<p>a\n\n  \n</p>") == "<p>a\n</p>" and minify.page(kept := "<pre>a\n\nb</pre>\n\n") == kept
     assert minify.page('<a title="it&#39;s">&#39;a&#95;b&#39; &#38; &#34;</a>') == """<a title="it's">'a_b' &#38; &#34;</a>"""
     assert minify.style("/* a */\n\nb{c:d}\n  e{f:g}/* h */\n") == "b{c:d}\ne{f:g}\n"
+
+
+@pytest.mark.parametrize("names", [("worksheet", "printed", "form"), ("calendar", "worksheet", "planner")])
+def test_the_scripts_of_a_tool_are_light(names: tuple[str, ...]):
+    script = "".join(minify.script((ASSETS / f"{name}.js").read_text("utf-8")) for name in names)
+    assert len(gzip.compress(script.encode(), 9)) <= MOST_OF_A_TOOL
 
 
 def test_pages_slides_and_sheets_have_one_type():

@@ -64,6 +64,8 @@ def test_a_filter_hides_lines_from_the_table_and_never_from_the_file(page: Page,
 
 def test_a_line_is_taken_away_with_the_keyboard_and_the_focus_stays_near(page: Page, small_served: str):
     logged(page, small_served)
+    page.get_by_text("Remove: sign").focus()
+    page.keyboard.press("Enter")
     page.get_by_role("button", name="Remove sign 2").focus()
     page.keyboard.press("Enter")
     assert whats(page) == ["Shops closed", "A speech"]
@@ -175,7 +177,7 @@ def test_a_form_empty_or_filled_has_no_barrier(page: Page, small_served: str, se
 def test_nothing_stands_over_a_field_while_a_form_is_read_up_and_down(page: Page, small_served: str):
     put_setting(page, Setting("dark", 390))
     logged(page, small_served)
-    remove = page.get_by_role("button", name="Remove sign 2")
+    remove = page.locator(".form-entry").last.get_by_label("Grade")
     remove.evaluate("button => scrollTo({ top: scrollY + button.getBoundingClientRect().top + 24, behavior: 'instant' })")
     expect(page.locator(".top")).not_to_be_in_viewport()
     assert not violations(page), "a field that is half above the screen"
@@ -229,7 +231,7 @@ By when: 1 December 2026
 
 WHAT IS SEEN
 1. The radio calls for it (reported, B2). Cost: A seat at the table.
-2. It is prepared (inferred, from lines 1, possibly true).
+2. It is prepared (inferred, from lines 1, possibly true). Cost: not weighed.
 In brackets, how it is known.
 
 WHAT HOLDS
@@ -278,7 +280,10 @@ def test_nothing_on_a_sheet_stands_under_its_marking(page: Page, small_served: s
 def test_an_empty_warning_is_one_ruled_sheet_with_the_form_alone_and_each_box_whole(page: Page, small_served: str):
     page.goto(small_served + WARNING)
     [sheet] = printed(page)
-    assert all(words in text_of(sheet) for words in ("Do not write", "Line 2", "How known: Seen; Reported; Inferred.", "Courts"))
+    assert all(
+        words in text_of(sheet)
+        for words in ("Do not write", "No name, and nothing that leads to one.", "Line 2", "How known: Seen; Reported; Inferred.", "Courts")
+    )
     assert "stays on it" not in text_of(sheet) and "Seen is what our own staff saw" not in text_of(sheet)
     page.emulate_media(media="print")
     look = "field => { const { boxSizing, borderRightWidth, backgroundImage } = getComputedStyle(field, '::after'); return [boxSizing, borderRightWidth !== '0px', backgroundImage !== 'none']; }"
@@ -321,6 +326,62 @@ def test_a_small_number_of_persons_is_remarked_on_and_hinders_nothing(page: Page
         expect(page.locator(".said")).to_contain_text("A small number can lead to a person")
 
 
+def states(page: Page) -> str:
+    return page.locator(".form-state").first.text_content()
+
+
+def test_what_stands_in_a_form_at_first_is_not_written_and_comes_back_when_it_is_erased(page: Page, small_served: str):
+    page.goto(small_served + WARNING)
+    day, marking = page.locator("[data-field=day]"), page.locator("[data-field=marking]")
+    today = page.evaluate("new Intl.DateTimeFormat('sv-SE').format(new Date())")
+    expect(day).to_have_value(today)
+    assert states(page) == "Nothing is filled in." and "TLP:CLEAR, anybody" not in text_of(printed(page)[0]).replace("; TLP:CLEAR, anybody", "")
+    marking.select_option("TLP:RED, the recipients named and nobody else")
+    day.fill("2026-11-26")
+    assert states(page) == "Not saved."
+    page.get_by_role("button", name="Erase").first.click()
+    expect(marking).to_have_value("TLP:CLEAR, anybody")
+    expect(day).to_have_value(today)
+    old = {"kind": "warning", "version": 1, "values": {"asked": {"what": "A call"}}}
+    page.locator("input[type=file]").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": json.dumps(old).encode()})
+    expect(page.locator("[data-field=what]").first).to_have_value("A call")
+    expect(marking).to_have_value("")
+    expect(day).to_have_value("")
+
+
+def test_lines_begin_with_the_numbered_pieces_of_another_field_until_they_are_changed(page: Page, small_served: str):
+    page.goto(small_served + WARNING)
+    begun = page.locator("[data-field=next]")
+    put(page, "asked", "calls", "1. A call today; (2) a visit by 3 May.")
+    page.keyboard.press("Tab")
+    assert [field.input_value() for field in begun.all()] == ["A call today", "a visit by 3 May."]
+    put(page, "seen", "next", "An open letter", 1)
+    put(page, "asked", "calls", "1. A call at noon 2. A visit")
+    page.keyboard.press("Tab")
+    assert [field.input_value() for field in begun.all()] == ["A call at noon", "An open letter"]
+
+
+def test_words_with_a_capital_letter_are_listed_to_be_looked_at_for_names(page: Page, small_served: str):
+    page.goto(small_served + WARNING)
+    put(page, "head", "about", "Tarvelle")
+    expect(page.locator(".form-capitals")).to_be_hidden()
+    put(page, "asked", "what", "A call by Amina O’Hara of Tarvelle to the Minister of the UN. It rains")
+    expect(page.locator(".form-capitals")).to_have_text("Look at these: Amina, O’Hara.")
+    put(page, "asked", "what", "a call")
+    expect(page.locator(".form-capitals")).to_be_hidden()
+
+
+def test_tab_leads_from_field_to_field_and_what_changes_lines_stands_after_them(page: Page, small_served: str):
+    page.goto(small_served + WARNING)
+    page.locator("[data-part=seen] [data-field=what]").first.focus()
+    passed = []
+    for _ in range(16):
+        passed.append(page.evaluate("document.activeElement.dataset.field ?? document.activeElement.textContent"))
+        page.keyboard.press("Tab")
+    line = ["what", "how", "lines", "source", "content", "cost", "next"]
+    assert passed == [*line, *line, "Add: line", "Remove: line"]
+
+
 def test_a_line_beyond_the_most_can_be_added_and_it_is_said_where_it_goes(page: Page, small_served: str):
     page.goto(small_served + WARNING)
     expect(page.get_by_text("A third line goes into an annex.")).to_be_hidden()
@@ -346,7 +407,11 @@ def test_files_from_before_a_field_was_added_or_its_label_changed_still_open(pag
     page.goto(small_served + WARNING)
     table = "\ufeff" + "\r\n".join(",".join(f'"{cell}"' for cell in row) for row in OLDER)
     old = json.dumps(
-        {"kind": "warning", "version": 1, "values": {"asked": {"by": "2026-12-01"}, "seen": [{"what": "A speech", "source": "B usually reliable"}]}}
+        {
+            "kind": "warning",
+            "version": 1,
+            "values": {"asked": {"by": "2026-12-01"}, "seen": [{"what": "A speech", "source": "B usually reliable", "cost": "2026-12-01"}]},
+        }
     )
     for name, kind, content in [("x.csv", "text/csv", table), ("x.json", "application/json", old)]:
         page.locator(".form-bar input[type=file]").set_input_files({"name": name, "mimeType": kind, "buffer": content.encode()})
@@ -355,6 +420,8 @@ def test_files_from_before_a_field_was_added_or_its_label_changed_still_open(pag
         expect(page.locator("[data-part=seen] [data-field=what]").first).to_have_value("A speech")
         expect(page.locator("[data-part=seen] [data-field=lines]").first).to_have_value("")
         expect(page.locator(".form-beside")).to_be_hidden()
+        if kind != "text/csv":
+            expect(page.locator(".form-paper")).to_contain_text("Cost: 1 December 2026.")  # a field that was a date once
         page.get_by_role("button", name="Erase").first.click()
 
 

@@ -162,5 +162,5 @@ def test_the_browser_of_the_machine_comes_first_and_one_that_does_not_open_count
     monkeypatch.setattr(manual.subprocess, "run", run)
     with pytest.raises(manual.Failed, match="The tests need a Chromium"):
         manual.find_browser()
-    assert [step.partition(" from")[0] for step in ran] == ["-qq update", "-qq install", "-m playwright", "-c"]
+    assert [step.partition(" from")[0] for step in ran] == ["-qq update", "-qq install", "-qq install", "-m playwright", "-c"]
     assert not list(tmp_path.iterdir())

@@ -50,6 +50,33 @@ MISTAKES = [
         "goes with beyond",
     ),
     Mistake("a place on paper that is none", "data/forms/warning.yml", "paper: marking", "paper: markings", "markings", "is not allowed here"),
+    Mistake(
+        "a choice to begin with that is none",
+        "data/forms/warning.yml",
+        'begins: "TLP:CLEAR, anybody"',
+        "begins: TLP:WHITE",
+        "begins",
+        "cannot stand in it",
+    ),
+    Mistake(
+        "lines that begin with no field", "data/forms/warning.yml", "takes: asked.calls", "takes: asked.call", "parts", "is no field that stands once"
+    ),
+    Mistake(
+        "a short warning that is long",
+        "data/forms/warning.yml",
+        "No name, and nothing",
+        "No name" + ", nothing" * 44,
+        "brief",
+        "is longer than 45 words",
+    ),
+    Mistake(
+        "what is missing where nothing is repeated",
+        "data/forms/warning.yml",
+        "label: By when, kind",
+        "label: By when, missing: none, kind",
+        "fields",
+        "take it away",
+    ),
     Mistake("a misspelt field", MEMBER, "confidence: named", "confidance: named", "confidance", "is not a field"),
     Mistake("a field left out", MEETING, "title: Sixth Annual Meeting\n", "", "type", "is missing"),
     Mistake("a day that does not exist", MEETING, "end: 2016-06-22", "end: 2016-06-31", "end", "is not a day of the calendar"),
