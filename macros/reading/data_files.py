@@ -1,6 +1,7 @@
 """Read data/ into records. In: the project's root. Out: a `ReadResult` of records by kind and id, with their places and diagnostics."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import combinations
@@ -310,13 +311,18 @@ def _swapped(kind: Kind, row: Row) -> Swapped | None:
     """Return what is wrong with a row that is a good record as soon as two of its cells change places; None if no two do, or more than two."""
     filled = [column for column in kind.columns if row.cells[column].strip()]
     ways = [(one, other, row.cells | {one: row.cells[other], other: row.cells[one]}) for one, other in combinations(filled, 2)]
-    good = [way for way in ways if row.cells[way[0]] != row.cells[way[1]] and _fits(kind, way[2]) and re.match("[A-Z]{2}$", way[2]["iso_alpha2"])]
+    good = [way for way in ways if row.cells[way[0]] != row.cells[way[1]] and _fits(kind, way[2]) and _looks_right(way[2])]
     if len(good) != 1:
         return None
     one, other, cells = good[0]
     what, fix = f"has {one} and {other} in each other's place", f"let the two change places: {cells[one]} under {one}, {cells[other]} under {other}"
     is_whole = len(cells_of(row.lines[row.line - 1]) or ()) == len(cells)
     return Swapped(cells, unplaced(row.line, 1, "row", what, fix, *((row_of(list(cells.values())), 1) if is_whole else ())))
+
+
+def _looks_right(cells: Mapping[str, str]) -> bool:
+    """Tell whether a code and a year look like what they are, which a model alone does not say."""
+    return bool(re.fullmatch("[A-Z]{2}", cells["iso_alpha2"]) and re.fullmatch(r"(?:(?:19|20)\d\d)?", cells.get("year", "")))
 
 
 def _row_value(kind: Kind, row: dict[str, str]) -> dict:

@@ -158,6 +158,8 @@ def _table(lines: list[str], bare: list[str], line: Line) -> Found | None:
     if number < 2 or columns < 2:
         return None
     below = bare[line.number + 1]
+    if not re.search(r"\w", below) and not DIVIDER.match(below):
+        return None  # dashes of a word processor, which are told as that
     if not DIVIDER.match(below):
         what, fix = "has no line below its head, so that it is shown as text with bars", f"write {right} below its first row"
         return Found(what, fix, f"{line.text}\n{right}", 1, "table")
