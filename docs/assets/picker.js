@@ -1,14 +1,16 @@
-/* The state that a reader chooses: the names in the lists below become a choice, and the answer is what their list says. */
+/* The state that a reader chooses: the names in the lists below become a choice, and the answer is what their list says. A state goes by
+   its code, which its link ends in. */
 function statePicker(form) {
   const [select, answer] = [one("select", form), one("output", form)];
-  const entries = all("[data-state]");
+  const entries = all(".states li");
+  const code = (entry) => one("a", entry).pathname.replace(/index\.html$/, "").split("/").at(-2);
   const hint = answer.textContent;
-  const name = (entry) => entry.dataset.name || one("a", entry).textContent;
+  const name = (entry) => one("a", entry).textContent;
   for (const entry of [...entries].sort((a, b) => name(a).localeCompare(name(b), "en"))) {
-    select.append(make("option", { value: entry.dataset.state, textContent: name(entry) }));
+    select.append(make("option", { value: code(entry), textContent: name(entry) }));
   }
   const show = () => {
-    const entry = entries.find((item) => item.dataset.state === select.value);
+    const entry = entries.find((item) => code(item) === select.value);
     answer.replaceChildren(...(entry ? answerOf(entry) : [hint]));
     for (const item of entries) item.classList.toggle("here", item === entry);
   };

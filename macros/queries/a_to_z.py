@@ -2,11 +2,14 @@
 
 from typing import NamedTuple
 
+from ..models.kinds import Kind
 from ..models.manual import MADE_KINDS, Manual
 from ..models.urls import url
 from .citations import Place, place_of
 from .network import folded
 from .titles import page_title
+
+LOOKED_UP = "reference"
 
 
 class Letter(NamedTuple):
@@ -25,7 +28,7 @@ def letters(manual: Manual) -> list[Letter]:
         if page.path != "index.md"
     ]
     places += [
-        place_of(manual, kind.name, id)._replace(kind=labels[kind.page_kind].label)
+        place_of(manual, kind.name, id)._replace(kind=kind_name(manual, kind))
         for kind in MADE_KINDS
         for id in manual.published(kind.name)
         if not getattr(manual.record(kind.name, id), "is_withdrawn", False)
@@ -36,6 +39,11 @@ def letters(manual: Manual) -> list[Letter]:
         letter = _folded(place.title)[:1]
         found.setdefault(letter if letter.isalpha() else "0–9", []).append(place)
     return [Letter(letter.upper(), items) for letter, items in found.items()]
+
+
+def kind_name(manual: Manual, kind: Kind) -> str:
+    """Return what a page of a record is called: by its kind of page, or by the record's where the page's says only that it is looked up."""
+    return kind.label.capitalize() if kind.page_kind == LOOKED_UP else manual.vocabularies["page-kinds"][kind.page_kind].label
 
 
 def _folded(text: str) -> str:

@@ -95,6 +95,7 @@ def test_a_page_that_is_missing_helps(pages: list[BuiltPage], site: Path):
     assert sections <= links and f"{base}reference/a-z/" in links
     assert all(urlsplit(link).path.startswith(base) or link.startswith(("http", "#")) for link in page.tree.xpath("//a/@href"))
     assert page.tree.xpath(f'//input[@type="search"]/ancestor::form[@action="{base}reference/a-z/"]')
+    assert not page.tree.xpath("//nav"), "elsewhere it stands without its style, and menus would stand above its text"
 
 
 def test_icons_are_our_own_and_are_there(site: Path, pages: list[BuiltPage]):

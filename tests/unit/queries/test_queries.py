@@ -10,8 +10,8 @@ from manuals import ROOT
 
 from macros.components import REGISTRY
 from macros.models.compendium import DateRule, Event
-from macros.models.manual import Manual
-from macros.queries import citations, compendium, network, register
+from macros.models.manual import MADE_KINDS, Manual
+from macros.queries import a_to_z, citations, compendium, network, register
 
 
 def event(**rule: object) -> Event:
@@ -140,3 +140,8 @@ def test_states_stand_by_name_and_organisations_last(manual: Manual):
     rows = network.members(manual)
     assert [row.id for row in rows][-2:] == ["eu", "oas"]
     assert [row.name for row in rows[:-2]] == sorted(row.name for row in rows[:-2])
+
+
+def test_in_the_a_to_z_a_page_of_a_record_goes_by_what_it_is(manual: Manual):
+    names = {kind.name: a_to_z.kind_name(manual, kind) for kind in MADE_KINDS}
+    assert (names["levers"], names["tools"], names["meetings"]) == ("Lever", "Tool", "Meeting") and "Reference" not in names.values()
