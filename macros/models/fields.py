@@ -273,8 +273,8 @@ def _whole(value: object) -> object:
     instead = str(int(number[1])) if number else NUMBER_WORDS.get(said) or ROMAN.get(said) or day[:4] or month_number(said)
     if said.startswith("="):
         raise FieldError(f"“{value}” is a formula of a spreadsheet", "write the number that it gives")
-    if not instead and re.match(r"\D*(?:19|20)\d\d", value) and (year := year_in(value)):
-        sure = bool(SURE_YEAR.fullmatch(said))
+    sure = bool(SURE_YEAR.fullmatch(said))
+    if not instead and (year := year_in(value)) and (sure or re.match(r"\D*(?:19|20)\d\d", value)):
         fix = f"write {year}" if sure else f"write the year alone, {year}, if that is sure; what is not sure belongs into a note, or under gaps"
         raise FieldError(f"“{value}” is not a whole number", fix, instead=year if sure else "")
     if not instead and (SAYS_NOTHING.fullmatch(said) or is_not_known(said) or said.startswith("#")):
