@@ -12,9 +12,8 @@ from manuals import EDITION, SMALL, copy_of
 
 WORD = re.compile(r"(?<![\w(/\"{#])[a-z][a-z’'-]*[a-z](?![\w/\"}.]*[:)\"])")
 SECTIONS, PARAGRAPHS, SENTENCES, PART = 5, 3, 4, 25
-HEAD = 'title: {title}\ndescription: "{summary}"\n'
+HEAD = 'title: {title}\ndescription: "{summary}"\nkind: chapter\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n'
 CITE = ' {{ cite("seoul", "Awareness-raising") }}'
-KEPT = "kind: chapter\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n"
 
 
 def write(folder: Path, pages: int) -> Path:
@@ -27,7 +26,7 @@ def write(folder: Path, pages: int) -> Path:
         path = f"part-{number // PART:02}/chapter-{number:04}.md"
         parts.setdefault(f"Part {number // PART}", []).append({title: path})
         (manual / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
-        (manual / "docs" / path).write_text(f"---\n{head}{KEPT}---\n\n{body}", "utf-8")
+        (manual / "docs" / path).write_text(f"---\n{head}---\n\n{body}", "utf-8")
     nav = yaml.safe_dump([{part: items} for part, items in parts.items()], width=1000)
     (manual / "mkdocs.yml").write_text((manual / "mkdocs.yml").read_text("utf-8").rstrip("\n") + "\n" + re.sub("^", "  ", nav, flags=re.M), "utf-8")
     return manual
