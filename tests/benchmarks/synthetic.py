@@ -5,12 +5,13 @@ The words are those of the chapters of the frozen edition, drawn at random in th
 
 import random
 import re
+from itertools import groupby
 from pathlib import Path
 
 import yaml
 from manuals import EDITION, SMALL, copy_of
 
-WORD = re.compile(r"(?<![\w(/\"{#])[a-z][a-z’'-]*[a-z](?![\w/\"}.]*[:)\"])")
+WORD = re.compile(r"(?<![\w(/\"{#’'])[a-z]{2,}(?![’']|[\w/\"}.]*[:)\"])")
 SECTIONS, PARAGRAPHS, SENTENCES, PART = 5, 3, 4, 25
 HEAD = 'title: {title}\ndescription: "{summary}"\nkind: chapter\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n'
 CITE = ' {{ cite("seoul", "Awareness-raising") }}'
@@ -34,7 +35,7 @@ def write(folder: Path, pages: int) -> Path:
 
 def _chapter(pick: random.Random, words: list[str], number: int) -> tuple[str, str, str]:
     def run(most: int) -> str:
-        return " ".join(pick.choices(words, k=most)).capitalize()
+        return " ".join(word for word, _ in groupby(pick.choices(words, k=most))).capitalize()
 
     def paragraph() -> str:
         return " ".join(f"{run(pick.randint(8, 18))}." for _ in range(SENTENCES)) + CITE

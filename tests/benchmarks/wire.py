@@ -73,5 +73,5 @@ def cold(browser: Browser, served: Host, place: str) -> Wire:
     context.new_page().goto(served.address + place, wait_until="networkidle")
     time.sleep(SETTLED)
     context.close()
-    sent = served.sent()[before:]
-    return Wire(sum(size for size, _ in sent), len(sent))
+    sizes = [size for size, _ in served.sent()[before:]]
+    return Wire(sum(sizes), len(sizes))
