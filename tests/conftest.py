@@ -3,6 +3,7 @@
 The edition is built once for a run, whatever the number of workers, into a folder that the run shares.
 """
 
+import compileall
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -13,7 +14,7 @@ import pytest
 from accessibility.browser import chromium, server
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
-from manuals import EDITION, NOON, SMALL, copy_of, read, run
+from manuals import EDITION, NOON, ROOT, SMALL, copy_of, read, run
 from playwright.sync_api import Browser, Page, expect
 from tabs import Tabs
 from xdist.scheduler.loadfile import LoadFileScheduling
@@ -29,6 +30,8 @@ SLOW = {"browser", "site"}  # what takes seconds to make, also for a test of tha
 PATIENCE = 60_000  # milliseconds that a page may take to come to what a test expects; a machine with much else to do is slow, not wrong
 
 expect.set_options(timeout=PATIENCE)
+# A manual of tests that becomes a repository passes by what the manual itself does, bytecode above all.
+os.environ |= {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "core.excludesFile", "GIT_CONFIG_VALUE_0": str(ROOT / ".gitignore")}
 # The same examples in every run, however slow: a proposal must not fail for what it did not touch. To look further: --hypothesis-profile=default.
 settings.register_profile("manual", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("manual")
@@ -38,6 +41,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Offer the quick lane, and that of heavy formats."""
     parser.addoption("--quick", action="store_true", help="only what needs neither a browser nor a built edition, for every save")
     parser.addoption("--heavy", action="store_true", help="only the formats that take minutes to make of a whole edition")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the code once for the whole run, so that no command of a copy has to."""
+    if not hasattr(config, "workerinput"):
+        compileall.compile_dir(ROOT / "macros", quiet=2)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> "ByBrowserOrFile":

@@ -6,13 +6,10 @@ They are written by hand and kept readable in docs/assets/; nothing is renamed o
 import re
 from collections.abc import Mapping
 
-from .site import BuiltPage
-
 OWN = re.compile(r"assets/(?:vendor/)?[^/.]+(\.css|\.js)")
 REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 REMARK_ON_ITS_LINES = re.compile(r"^[ \t]*/\*(?!!).*?\*/\n", re.DOTALL | re.MULTILINE)
 WRITTEN = re.compile(r"<(?:pre|textarea)\b")
-SKIPPED = ' data-search="skip"'
 EMPTY = re.compile(r"\n\s*\n")
 ESCAPED = re.compile("&#(39|42|61|95|96);")  # ' * = _ `: every attribute of ours stands between double quotes
 INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
@@ -41,12 +38,6 @@ def page(html: str) -> str:
     """
     plain = ESCAPED.sub(_sign, html)
     return plain if WRITTEN.search(plain) else EMPTY.sub("\n", plain)
-
-
-def finish_pages(pages: list[BuiltPage]) -> None:
-    """Take out of pages the marks that tell the build what search leaves out; nothing reads them once the index is made."""
-    for each in pages:
-        each.html = each.html.replace(SKIPPED, "")
 
 
 def _sign(match: re.Match) -> str:

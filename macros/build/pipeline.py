@@ -19,7 +19,7 @@ from .files.register_entries import FILE as REGISTER
 from .files.register_entries import register_entries
 from .files.sources import source_files
 from .glossary_links import cards, with_terms
-from .minify import finish_pages, minified
+from .minify import minified
 from .minify import page as smaller
 from .modules.outputs import output_pages
 from .redirects import check_answers, copies, keep_places
@@ -58,7 +58,6 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
         del site.files[name]
     site.pages += output_pages(site.pages, manual, config)
     site.pages = with_terms(site.pages, manual)
-    finish_pages(site.pages)
     policy = csp.policy()
     csp.fill(site.pages, given := "" if preview else policy)
     site.files |= csp.header_files(policy, config.base, (editor.FOLDER, editor.written(editor.POLICY))) | editor.editor_files(manual, config)

@@ -1,6 +1,6 @@
 """Ways to reach a person: e-mail addresses, telephone numbers, accounts. In: a text, on one line. Out: where it gives one.
 
-A name alone after a network (Signal: anna) is told from no other word, and so is not found; nor are seven digits with one dash, which are also pages.
+Seven digits with one dash are not found, which are also pages; nor is a name alone behind a network in the middle of a sentence.
 """
 
 import re
@@ -31,6 +31,45 @@ TELEPHONE = re.compile(
     r"|\bext(?:\.|:|ension)?\s?(?:no\.?\s)?(?!(?:19|20)\d\d\b)\d{2,5}\b|\b(?:Durchwahl|Nebenstelle|poste|anexo)\s\d{3,5}\b|,\s?x\d{3,5}\b",  # ext. 4711
     re.IGNORECASE,
 )
+# Ten digits in one row, as telephones show a number; books and papers that have such numbers say what they are.
+BARE = re.compile(r"(?<![\w/.,:=-])(?<!ISBN )(?<!ISBN: )(?<!ISBN-10 )(?<!ISSN )(?<!No )(?<!no\. )(?:0\d{8,10}|[2-9]\d{9})(?![\w/.-]\w)")
+COUNTED = {
+    "en": "zero oh one two three four five six seven eight nine plus double triple",
+    "fr": "zéro zero un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante et",
+    "es": "cero uno una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa y más",
+    "pt": "zero um uma dois duas três tres quatro cinco seis meia sete oito nove dez vinte trinta quarenta cinquenta sessenta setenta oitenta noventa e mais",
+    "de": "null eins ein zwei zwo drei vier fünf funf sechs sieben acht neun zehn elf zwölf plus",
+    "it": "zero uno due tre quattro cinque sei sette otto nove più",
+    "nl": "nul een één twee drie vier vijf zes zeven acht negen",
+    "ru": "ноль нуль один два три четыре пять шесть семь восемь девять плюс",
+    "ar": "صفر واحد اثنان اثنين ثلاثة أربعة اربعة خمسة ستة سبعة ثمانية تسعة",
+}
+TWO = (
+    "zéro",
+    "deux",
+    "dos ",
+    "cero",
+    "dois",
+    "duas",
+    "zwei",
+    "zwo",
+    "due ",
+    "twee",
+    "два",
+    "ноль",
+    "اثن",
+    "صفر",
+    "trois",
+    "tres",
+    "drei",
+    "ثلاث",
+    "три",
+    "tre ",
+)  # one of which such a number holds
+FOREIGN_WORDS = {word for words in COUNTED.values() for word in words.split()}
+JOINED = re.compile(r"[\s,.-]+")
+GLUE = {"et", "y", "e", "un", "une", "ein", "een", "uno", "una", "um", "uma", "plus", "once", "six", "seize"}
+IN_A_ROW = 6  # words for digits, one after the other, of a number
 SPELLED = re.compile(  # zero two two nine one seven
     rf"\b(?:{DIGIT}[\s,-]+){{5,}}{DIGIT}\b|\b(?:tel|phone|call|ring|dial)\w*\b[^\w\n]{{1,3}}(?:{DIGIT}[\s,-]+){{2,}}{DIGIT}\b", re.IGNORECASE
 )
@@ -38,11 +77,14 @@ WELL_KNOWN = "skype signal telegram whatsapp wechat weixin viber threema discord
 NETWORKS = WELL_KNOWN.split()
 COMMON = ("line", "matrix", "session", "teams", "webex", "x", "zoom")  # which are words of the language as well
 NETWORK = f"(?:{'|'.join([*NETWORKS, *COMMON])})"
+NO_NAMES = "none|no|yes|unknown|closed|open|available|below|above|here|soon|only|private|public|groups?|channels?|accounts?|posts?|messages?|videos?|calls?|chats?"
 NAMED = r"\s(?:id|handle|name|username|user|account)"
 ACCOUNT = re.compile(
     r"(?<![\w/.@])@(?!(?:context|type|id|graph|value|vocab|list|set|language|media|page)\b)[a-z_][\w.]+"  # @name
     rf"|\b{NETWORK}{NAMED}\s?(?:[:=]|\bis\b)\s?@?\w[\w.:#-]+"  # WeChat ID: name
     rf"|\b{NETWORK}(?:{NAMED}\s|\s?[:=]\s?)(?=[\w.:#-]*[\d_.#]\w)[a-z][\w.:#-]{{3,}}"  # Skype: first.last
+    rf"|\b(?-i:{'|'.join(name.capitalize() for name in NETWORKS)}|WhatsApp|WeChat|LinkedIn|TikTok|YouTube)\s?(?:[:=]|\s[–—-])\s?@?"  # Twitter: desk
+    rf"(?!(?:{NO_NAMES})\b)(?-i:[a-z][\w.]{{2,}})(?=\s*(?:[.;)\]|]|$)|,?\s(?-i:[A-Z]))"
     rf"|\b(?:{'|'.join(NETWORKS)})\s(?:as\s)?(?=\w*[\d_]\w)[a-z]\w{{4,}}"  # on Twitter as desk_5
     r"|\bskype:\w|\blive:\.cid\.\w|\bwxid_\w|\b(?:line|threema|wechat)\sID\s[\w-]{4,}|\b[a-z][\w.]{2,}#\d{4}\b"
     r"|\b(?:wa\.me|t\.me|telegram\.me|m\.me|line\.me|signal\.me|bsky\.app/profile|calendly\.com|linkedin\.com/in)/\+?\w"
@@ -72,7 +114,21 @@ def contact(text: str) -> re.Match | None:
     """Return where a text gives a way to reach a person."""
     if not text.isascii():
         text = FOREIGN_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), unicodedata.normalize("NFKC", text))
-    return next(filter(None, (pattern.search(text) for pattern in _asked(text, text.lower()))), None)
+    return next(filter(None, (pattern.search(text) for pattern in _asked(text, text.lower()))), None) or _counted(text)
+
+
+def _counted(text: str) -> re.Match | None:
+    """Return where a text gives a number in words, in any of some languages: so many words for digits, one after the other."""
+    small = text.lower()
+    if not any(word in small for word in TWO):
+        return None
+    words = JOINED.split(small)
+    row = 0
+    for number, word in enumerate(words):
+        row = row + 1 if word in FOREIGN_WORDS else 0
+        if row == IN_A_ROW and len(set(words[number - row + 1 : number + 1]) & GLUE) < 2:
+            return re.compile(re.escape(word), re.IGNORECASE).search(text)
+    return None
 
 
 def _asked(text: str, small: str) -> Iterator[re.Pattern[str]]:
@@ -81,6 +137,7 @@ def _asked(text: str, small: str) -> Iterator[re.Pattern[str]]:
         yield MAIL
     if DIGITS.search(text) or any(sign in small for sign in INSIDE):
         yield TELEPHONE
+        yield BARE
     if sum(word in small for word in NUMBERS) >= FEWEST:
         yield SPELLED
     if any(sign in small for sign in ACCOUNT_SIGNS):

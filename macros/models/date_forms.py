@@ -10,8 +10,13 @@ from babel.dates import get_month_names
 
 from .written_dates import partial_date
 
-NOT_KNOWN = re.compile(r"(?:t\.?b\.?[acd]\.?|n\.?/?a\.?|not (?:yet )?known|unknown|to be \w+|none|open|\?+|-+|x+|pending)", re.IGNORECASE)
-ISO_LIKE = re.compile(r"(\d{4})[-/._ ](\d{1,2})[-/._ ](\d{1,2})(?:,?[T ]\s*\d{1,2}[:.h][\d:.+Z]*| ?-)?", re.IGNORECASE)
+NOT_KNOWN = re.compile(
+    r"(?:t\.?b\.?[acd]\.?|n\.?/?a\.?|not (?:yet )?known|unknown|to be \w+|none|open|\?+|-+|x+|pending|n\. ?d\.?|s\. ?d\.?|o\. ?j\.?|undated|no date|sin fecha|sans date|ohne jahr|без даты)",
+    re.IGNORECASE,
+)
+ISO_LIKE = re.compile(
+    r"(\d{4})[-/._ ](\d{1,2})[-/._ ](\d{1,2})(?:,?[T ]\s*\d{1,2}[:.h][\d:.+Z]*(?: ?(?:-|to|bis) ?\d{1,2}[:.h][\d:.]*)?| ?-)?", re.IGNORECASE
+)
 TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 MONTH_NUMBER = re.compile(r"(\d{1,2})[-/.](\d{4})")
@@ -25,6 +30,9 @@ ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 NOT_SURE = re.compile(
     r"(?:~|≈|ca?\.|circa|about|approx\.?|around)\s*\S.*|(.*\d)\s*(?:\?+|\((?:tb[cd]|to be \w+|provisional|expected|probably|maybe|approx\w*|\?)\.?\)|,? tb[cd])",
     re.IGNORECASE,
+)
+PART_OF_MONTH = re.compile(
+    r"(?:mid|early|late|beginning of|end of|start of|first half of|second half of|anfang|mitte|ende|début|fin|mi)[- ]([^\W\d]+ \d{4})", re.IGNORECASE
 )
 EXCEL = re.compile(r"(?:3[7-9]|4\d|5[0-5])\d{3}")  # days since 1900, of 2001 to 2053
 EXCEL_BEGINS = dt.date(1899, 12, 30)
@@ -96,6 +104,12 @@ def _in_words(text: str) -> str:
     if (match := MONTH_WORD.fullmatch(text)) and _month(match[1]):
         return f"{match[2]}-{_month(match[1]):02}"
     return ""
+
+
+def month_in(text: str) -> str:
+    """Return the month of a year that a text gives with a word before it, as mid-May 2027 does; empty text if it gives none."""
+    match = PART_OF_MONTH.fullmatch(text.strip())
+    return meant(match[1]) if match else ""
 
 
 def year_in(text: str) -> str:

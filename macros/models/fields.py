@@ -23,6 +23,7 @@ from .date_forms import (
     is_not_sure,
     is_range,
     meant,
+    month_in,
     month_number,
     of_calendar,
     year_in,
@@ -80,7 +81,15 @@ ROMAN = {
         ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"], 1
     )
 }
+SURE_YEAR = re.compile(
+    r"(?:since|by|in|from|as of|as early as|depuis|seit|desde|с) (?:the year |early |late |spring |summer |autumn |winter )?\d{4}|(?:spring|summer|autumn|winter|fall|early|late|mid|q[1-4])[- ](?:of )?\d{4}",
+    re.IGNORECASE,
+)
 SAYS_NOTHING = re.compile(r"t\.?b\.?[acd]\.?|n\.?/a\.?|todo|x{3,}|\?+|\.{3,}|…|[-–—_]+|<[^<>]*>", re.IGNORECASE)
+INCHES = re.compile(r"\d\"")
+ON_ONE_COMPUTER = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\\w|/(?:home|Users|mnt|Volumes)/")
+SYMBOL = re.compile(r"(?:[AES]|ST)(?:/[A-Za-z0-9.()-]+)+")  # of a document of the United Nations
+DOI = re.compile(r"(?:doi:?\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 CONTROL = re.compile(f"[\t\n]|{INVISIBLE.pattern}")
 
 
@@ -167,6 +176,9 @@ def _plain(text: str) -> str:
             'write straight quotes, ", or none',
             instead=next(filter(None, match.groups())),
         )
+    if text.count('"') % 2 and not INCHES.search(text):
+        bare = text.replace('"', "").strip() if text.count('"') == 1 and (text[0] == '"' or text[-1] == '"') else ""
+        raise FieldError('holds one " that no other closes or opens', f"write {bare}" if bare else "take it away, or write the other", instead=bare)
     if CONTROL.search(text):
         raise FieldError("holds a line break or an invisible character", "type the words anew on one line, or on the lines below  >-")
     if found := contact(text):
@@ -215,6 +227,10 @@ def _no_date(text: str, form: str, unknown: str) -> FieldError:
         )
     if is_ambiguous(text):
         return FieldError(f"“{text}” can be read as two days", FORM)
+    if form == PARTIAL_FORM and (month := month_in(text)):
+        return FieldError(
+            f"“{text}” is not a date of the form year-month", f"write the month, {month}, and say in a note what is not sure", instead=month
+        )
     year = year_in(text) if form == PARTIAL_FORM else ""
     return FieldError(
         f"“{text}” is not a date", f"write the year alone, {year}, if no more is known; else {form.removeprefix('write ')}" if year else form
@@ -255,6 +271,16 @@ def _whole(value: object) -> object:
     day = "" if re.fullmatch(r"\d{1,2}/\d{4}", said) else day  # a number in a year, or a month
     said = said.rstrip(".")
     instead = str(int(number[1])) if number else NUMBER_WORDS.get(said) or ROMAN.get(said) or day[:4] or month_number(said)
+    if said.startswith("="):
+        raise FieldError(f"“{value}” is a formula of a spreadsheet", "write the number that it gives")
+    sure = bool(SURE_YEAR.fullmatch(said))
+    if not instead and (year := year_in(value)) and (sure or re.match(r"\D*(?:19|20)\d\d", value)):
+        fix = f"write {year}" if sure else f"write the year alone, {year}, if that is sure; what is not sure belongs into a note, or under gaps"
+        raise FieldError(f"“{value}” is not a whole number", fix, instead=year if sure else "")
+    if not instead and (SAYS_NOTHING.fullmatch(said) or is_not_known(said) or said.startswith("#")):
+        raise FieldError(
+            f"“{value}” holds the place of something that is not known", "leave it empty, or leave the line out; a gap belongs under gaps"
+        )
     raise FieldError(f"“{value}” is not a whole number", f"write {instead}" if instead else "", instead=instead)
 
 
@@ -290,6 +316,10 @@ def _web_address(text: str) -> str:
     if not WEB_ADDRESS.fullmatch(text) or not HOST.match(text):
         if found := beside_address(text):
             raise FieldError(found.what, found.fix, instead=found.instead)
+        if ON_ONE_COMPUTER.match(text):
+            raise FieldError(
+                "is a file on one computer, which nobody else can open", "write where the public can read it; without such a place, leave url out"
+            )
         instead = _whole_address(text)
         raise FieldError(
             "is not a web address", f"write {instead}" if instead else "write it whole, from https:// on, without spaces", instead=instead
@@ -316,6 +346,10 @@ def _whole_address(text: str) -> str:
     )
     if not bare.startswith("http") and re.match(r"([\w-]+\.)+[a-z]{2,}(/|$)", bare):
         bare = f"https://{bare}"
+    if doi := DOI.fullmatch(bare):
+        bare = f"https://doi.org/{doi[1]}"
+    if SYMBOL.fullmatch(bare):
+        bare = f"https://undocs.org/{bare}"
     bare = bare.replace(" ", "%20")
     return bare if WEB_ADDRESS.fullmatch(bare) and HOST.match(bare) and "." in bare else ""
 

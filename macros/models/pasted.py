@@ -17,7 +17,7 @@ LINK = re.compile(r"\[([^\[\]]+)\]\((?:https?://|www\.|/|[\w./-]+\.md)[^()\s]*\)
 BOLD = re.compile(r"\*\*(?=\S)([^*]+?)\*\*|(?<![\w_])__(?=\S)([^_]+?)__(?!\w)")
 CALL = re.compile(r"\s*\{\{\s*\w+\(.*?\)\s*\}\}")
 FOOTNOTE = re.compile(r"(?<=[^\W\d_]|[.,”\"])\s?\[\^?\d{1,3}\](?=\W|$)")
-BULLET = re.compile(r"^\s*[•◦▪▫●○■□‣⁃➢➤►·✓✔]\s*(?=\S)")
+BULLET = re.compile(r"^\s*(?:[•◦▪▫●○■□‣⁃➢➤►→➔·✓✔✅]\ufe0f?\s*|[-–—*] |#{1,6} )(?=\S)")
 RAISED = re.compile(r"(?<=[^\W\d_][^\W\d_][.,;”\")\w])[¹²³⁰⁴-⁹]+(?!\w)")
 CUT = re.compile(
     r"([a-zß-ÿ]{2,})- (?!(?:and|or|to|nor|as|but|et|ou|und|y|o|versus|vs|through|than|rather|if|not|style|level|based|wide)\b)([a-zß-ÿ]{2,})"
@@ -46,6 +46,9 @@ PLACE_BEHIND = re.compile(
 )
 WRAPPED = re.compile(r"https?://urldefense\.com/v3/__(https?:/+.+?)__;.*")
 SEARCH = re.compile(r"https?://(?:www\.)?(?:google|bing|duckduckgo|baidu|yandex)\.[a-z.]{2,6}/(?:search\b|\?q=|s\?)")
+SIGN_IN = re.compile(
+    r"https?://[^/?#]+/(?:[^?#]*/)?(?:login|log-in|signin|sign-in|logon|sso)(?:[/?#.]|$)|https?://(?:login|signin|sso|auth)\.", re.IGNORECASE
+)
 CLOSED = re.compile(r"https?://(?:[\w-]+\.)*(?:sharepoint\.com|1drv\.ms|onedrive\.live\.com|outlook\.office(?:365)?\.com)(?:/|$)")
 THROUGH = re.compile(r"https?://(?:[\w.-]+\.safelinks\.protection\.outlook\.com|(?:www\.)?google\.[a-z.]{2,6}/url|l\.facebook\.com/l\.php)/?\?(.+)")
 END = re.compile(r"(?!\.{2,}$)(?<!\.)[.,;:!?)\]»”’]+$")
@@ -97,7 +100,7 @@ MARKS: tuple[tuple[re.Pattern[str], str, str, Callable[[str], str]], ...] = (
     ),
     (CALL, "calls a macro, {}, which only a page can", "take it away; sources have a field of their own", _swapped(CALL, "")),
     (FOOTNOTE, "holds {}, the mark of a footnote that stands elsewhere", "take it away", _swapped(FOOTNOTE, "")),
-    (BULLET, "begins with {}, the sign of a list", "take it away", _swapped(BULLET, "")),
+    (BULLET, "begins with {}, the sign of a list or heading", "take it away", _swapped(BULLET, "")),
     (RAISED, "holds {}, the mark of a footnote that stands elsewhere", "take it away", _swapped(RAISED, "")),
     (CUT, "holds “{}”, a word that the end of a line cut in two", "write it as one word", _swapped(CUT, r"\1\2")),
     (SPACES, "holds two spaces", "write one", _swapped(SPACES, " ")),
@@ -134,6 +137,8 @@ def stray_in_address(address: str) -> Pasted | None:
         return Pasted("leads through a program that notes who follows it", f"write {target}", target)
     if SEARCH.match(address):
         return Pasted("leads to a search and to no document", "open what was found, and write its address")
+    if SIGN_IN.match(address):
+        return Pasted("leads to a page on which one signs in", "write the address of what stands behind it, if the public can read it there")
     if CLOSED.match(address):
         return Pasted("leads to where only those with an account there can read", "write where the public can read it")
     if any(TRACKED.fullmatch(part.partition("=")[0]) for part in _parts(address)):

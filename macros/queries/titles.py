@@ -26,7 +26,7 @@ def page_title(manual: Manual, address: str) -> str:
     if path in manual.pages:
         return _names(manual)[path]
     record = record_of(manual, path)
-    return manual.record(*record).name_in(manual, record[1]) if record else path
+    return manual.record(*record).page_title_in(manual, record[1]) if record else path
 
 
 @lru_cache(maxsize=2)

@@ -1,8 +1,10 @@
 """Read data/ into records. In: the project's root. Out: a `ReadResult` of records by kind and id, with their places and diagnostics."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,10 +15,10 @@ from ..models.compendium import VocabularyWord
 from ..models.fields import SLUG, Record
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, KINDS, VOCABULARIES, WHOLE
-from .diagnostics import Diagnostic, DiagnosticError
+from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document, dotted
 from .file_names import call_it
-from .fixes import UNKNOWN, name_replaced, value_replaced
+from .fixes import UNKNOWN, cells_of, name_replaced, row_of, value_replaced
 from .messages import diagnostics_of, is_form_of_reference
 from .nearest import fold
 from .stray_files import stray_records
@@ -282,7 +284,10 @@ def _fits(kind: Kind, row: dict[str, str]) -> bool:
 
 def _keep_row(result: ReadResult, kind: Kind, name: str, read_row: ReadRow) -> None:
     id, row, document, record = read_row
-    if not re.match(r"[A-Z]{2}( |$)", id):
+    if swapped := _swapped(kind, row) if isinstance(record, ValidationError) else None:
+        result.broken.add((kind.name, kind.key.format(**swapped.cells)))
+        result.diagnostics.append(swapped.problem.at(name))
+    elif not re.match(r"[A-Z]{2}( |$)", id):
         result.broken.add((kind.name, id))
         result.codeless.append((Location(name, document), tuple(kind.columns["iso_alpha2"].split(".")), row.cells["iso_alpha2"]))
     elif id in result.records[kind.name]:
@@ -293,6 +298,31 @@ def _keep_row(result: ReadResult, kind: Kind, name: str, read_row: ReadRow) -> N
     else:
         result.records[kind.name][id] = record
         result.locations[kind.name, id] = Location(name, document)
+
+
+class Swapped(NamedTuple):
+    """A row of which two cells have changed places: its cells as they should be, and what is wrong."""
+
+    cells: dict[str, str]
+    problem: Diagnostic
+
+
+def _swapped(kind: Kind, row: Row) -> Swapped | None:
+    """Return what is wrong with a row that is a good record as soon as two of its cells change places; None if no two do, or more than two."""
+    filled = [column for column in kind.columns if row.cells[column].strip()]
+    ways = [(one, other, row.cells | {one: row.cells[other], other: row.cells[one]}) for one, other in combinations(filled, 2)]
+    good = [way for way in ways if row.cells[way[0]] != row.cells[way[1]] and _fits(kind, way[2]) and _looks_right(way[2])]
+    if len(good) != 1:
+        return None
+    one, other, cells = good[0]
+    what, fix = f"has {one} and {other} in each other's place", f"let the two change places: {cells[one]} under {one}, {cells[other]} under {other}"
+    is_whole = len(cells_of(row.lines[row.line - 1]) or ()) == len(cells)
+    return Swapped(cells, unplaced(row.line, 1, "row", what, fix, *((row_of(list(cells.values())), 1) if is_whole else ())))
+
+
+def _looks_right(cells: Mapping[str, str]) -> bool:
+    """Tell whether a code and a year look like what they are, which a model alone does not say."""
+    return bool(re.fullmatch("[A-Z]{2}", cells["iso_alpha2"]) and re.fullmatch(r"(?:(?:19|20)\d\d)?", cells.get("year", "")))
 
 
 def _row_value(kind: Kind, row: dict[str, str]) -> dict:

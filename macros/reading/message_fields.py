@@ -85,7 +85,7 @@ def meant_field(each: Error) -> str:
     free = [field for field in owner.model_fields if not isinstance(there, dict) or field not in there]
     bare = NUMBERED.fullmatch(name)
     low = fold(bare[1] if bare else name).replace(" ", "_")
-    exact = [low, low.replace("_", ""), f"{low}s", low.removesuffix("s"), *FIELDS_BY_OTHER_NAME.get(low, ())]
+    exact = [low, low.replace("_", ""), f"{low}s", low.removesuffix("s"), re.sub("y$", "ies", low), *FIELDS_BY_OTHER_NAME.get(low, ())]
     return next((word for word in exact if word in free), "") or misspelt(low, free) or ""
 
 

@@ -16,11 +16,22 @@ def not_text(each: Error) -> Words:
         return Words("stands in braces, which hold fields", "take the braces away", each.value(str(next(iter(each.given)))))
     if isinstance(each.given, dict) and len(each.given) == 1:
         return Words("is cut in two by a colon and a space", 'put the whole text in "double quotes"', _cut(each))
+    if isinstance(each.given, list) and each.path and isinstance(each.path[-1], int) and all(isinstance(entry, str) for entry in each.given):
+        return Words("is a list inside a list", "write each entry behind one dash of its own", _unfolded(each))
     if isinstance(each.given, list) and len(each.given) == 1 and isinstance(each.given[0], str):
         return Words("is a list, and one plain value belongs here", f"write {each.given[0]}", each.value(each.given[0]))
     if isinstance(each.given, list):
         return Words("is a list, and one plain value belongs here", f"write one value: {each.means}")
     return Words("is not plain text", f"write {each.means}")
+
+
+def _unfolded(each: Error) -> Mend:
+    """Return the line of an entry that is a list, each of its entries on a line of its own."""
+    start, end = each.document.values.get(each.path), each.document.ends.get(each.path)
+    before = each.document.lines[start.line - 1][: start.column - 1] if start else ""
+    if not end or end.line > start.line + (end.column == 1) or not re.fullmatch(r"\s*- +", before):
+        return UNKNOWN
+    return Mend("\n".join(before + written(entry) for entry in each.given), 1)
 
 
 def _cut(each: Error) -> Mend:

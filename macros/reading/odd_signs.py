@@ -28,6 +28,7 @@ WIDE_LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
 LOST, LIGATURE, COMBINING = "\ufffd", re.compile("[\ufb00-\ufb06]"), re.compile("[\u0300-\u036f]")
 _DRAWN = "(?:[\U0001f000-\U0001faff\u231a\u231b\u2705\u274c\u2753-\u2755\u2757\u2b50\u2b55]|[\u2190-\u2bff](?=\ufe0f))[\ufe0f\U0001f3fb-\U0001f3ff]*"
 PICTURE = re.compile(f"{_DRAWN}(?:\u200d(?:{_DRAWN}|[\u2190-\u2bff]))*")
+PICTURE_FIRST = re.compile(rf"^(\s*)(?:{PICTURE.pattern})\ufe0f?\s*(?=\S)")
 FLAG = re.compile("(?<=[:,[] )([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])(?=\\s*(?:[],]|$))")
 # Letters of UTF-8 that were read as those of Windows: é as Ã©, ’ as â€™, and words of other scripts as rows of Ø, Ù, Ð, Ñ.
 MISREAD = re.compile(
@@ -44,7 +45,21 @@ DASHES = "–—−‐‑‒―•●◦▪▫·‣⁃∙○■□✓✔➢➤�
 def find_odd_signs(lines: Sequence[str], first: int = 1) -> list[Diagnostic]:
     """Return a problem for each line that holds a sign which cannot be seen; lines count from `first`. A conflict of versions is told alone."""
     conflicts = list(conflict_marks(lines, first))
-    return conflicts or [problem for number, line in enumerate(lines, first) for problem in _unseen(line, number)]
+    return conflicts or [
+        _as_entry(problem, line, [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]])
+        for at, line in enumerate(lines)
+        for problem in _unseen(line, at + first)
+    ]
+
+
+def _as_entry(problem: Diagnostic, line: str, beside: Sequence[str]) -> Diagnostic:
+    """Return a problem with the line as an entry of a list, where a picture stands as the sign of one."""
+    mended = as_entries(line, beside) if "a picture" in problem.what else ""
+    return (
+        problem
+        if not mended
+        else unplaced(problem.line, problem.column, "line", problem.what, "begin the entry with a plain dash and a space", mended, 1)
+    )
 
 
 def conflict_marks(lines: Sequence[str], first: int = 1) -> Iterator[Diagnostic]:
@@ -152,6 +167,14 @@ def _picture(line: str) -> tuple | None:
     coded = FLAG.sub(lambda found: "".join(chr(ord(sign) - 0x1F1E6 + 65) for sign in found.groups()), line)
     fix = "write the code of the country" if coded != line else "say it in words, or take it away"
     return match.start(), f"holds {match[0]}, a picture that each screen draws in its own way and paper may not show", fix, without_pictures(coded), 1
+
+
+def as_entries(line: str, beside: Sequence[str]) -> str:
+    """Return a line that a picture begins as an entry of a list, where one beside it begins with a picture or a dash; empty text elsewhere."""
+    match = PICTURE_FIRST.match(line)
+    if not match or not any(PICTURE_FIRST.match(other) or re.match(rf"{match[1]}- ", other) for other in beside):
+        return ""
+    return f"{match[1]}- {without_pictures(line[match.end() :])}"
 
 
 def without_pictures(line: str) -> str:

@@ -8,6 +8,8 @@ CURLY = re.compile("[“”„‘’«»]")
 ONE_BRACE = re.compile(r"^\{\{[^{}]*[^{}\s]\s*\}(?!\})")
 MORE_BRACES = re.compile(r"\{\{\{+\s*(\w+\(.*?\))\s*\}{2,}|\{\{\s*(\w+\(.*?\))\s*\}{3,}")
 NOT_CLOSED = re.compile(r"(\{\{\s*\w+\((?:\s*(?:\w+=)?(?:\"[^\"]*\"|'[^']*'|\d+|true|false)\s*,?)*)\s*\}\}")
+VALUE = r"\"[^\"]*\"|'[^']*'"
+NO_PARENTHESES = re.compile(rf"\{{\{{\s*(\w+)[\s:]+((?:(?:{VALUE})[\s,]*)+)\}}\}}")
 NO_QUOTES = re.compile(r"(?<=[(,])(\s*(?:\w+=)?)([a-z0-9]+(?:-[a-z0-9]+)*)(?=\s*[,)])")
 CALL = re.compile(r"\{\{[^{}]*\}\}")
 VALUES = ("true", "false", "none")
@@ -57,6 +59,12 @@ SLIPS = (
         "hold a call that opens ( and does not close it",
         "write ) behind its last value",
         lambda line: NOT_CLOSED.sub(lambda match: f"{match[1].rstrip()}) }}}}", line),
+    ),
+    CallSlip(
+        NO_PARENTHESES.search,
+        "hold a call without parentheses around its values",
+        'write them: name("value")',
+        lambda line: NO_PARENTHESES.sub(lambda match: f"{{{{ {match[1]}({', '.join(re.findall(VALUE, match[2]))}) }}}}", line),
     ),
     CallSlip(_bare_words, "hold a word without quotes", 'write the word in quotes: "', _quoted),
 )

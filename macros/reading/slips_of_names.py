@@ -24,7 +24,7 @@ def no_space(lines: list[str], number: int, names: frozenset[str]) -> Iterator[S
 
 def no_colon(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
     """Yield a line `city Oslo`, `city = Oslo` or `city; Oslo` with a colon after the name of the field."""
-    match = re.match(r"^(\s*(?:- +)?)([A-Za-z_]+)(?:\s*[=;：∶꞉﹕︓ː]\s*|\s+-\s+|\s+|$)(.*)$", lines[number])
+    match = re.match(r"^(\s*(?:- +)?)([A-Za-z_]+)(?:\s*(?:[-=]+>|→|➔|=+|:=|[;：∶꞉﹕︓ː])\s*|\s+[-–—]\s+|\s+|$)(.*)$", lines[number])
     if not match or ": " in match[2]:
         return
     name = match[2] if match[2].lower() in names else misspelt(match[2], names) if match[3] and len(match[2]) > 4 else None
@@ -54,6 +54,9 @@ def section_without_colon(lines: list[str], number: int, names: frozenset[str]) 
     match = re.match(r"^(\s*- +)([^\s:\[\]{}\"'][^:]*?)\s*$", line)
     if match and re.match(r"\s*- ", below) and indent_of(below) > indent_of(line):
         yield Slip(number, len(match[1]), "has no colon, and entries below it", "write a colon after it", f"{match[1]}{match[2]}:")
+    if match := re.match(r"^(\s*- +)\[([^\[\]]+)\]\(/?([\w./-]+\.md)\)\s*$", line):
+        entry = match[2] if ": " not in match[2] else quoted(match[2])
+        yield Slip(number, len(match[1]), "is a link as pages write it", "write  title: page", f"{match[1]}{entry}: {match[3]}")
     if match := re.match(r"^(\s*- +)([^\"']+: [^\"']+): +([\w./-]+\.md)\s*$", line):
         yield Slip(
             number,

@@ -33,6 +33,9 @@ def open_quote(lines: list[str], error: Broken, names: frozenset[str]) -> Iterat
     for number in range(min(error.line + 1, len(lines))):
         line = lines[number]
         match = re.match(r"^(\s*(?:- +)*(?:[\w-]+: +)?(?:\{?\s*[\w-]+: +)?)([\"'])(.*)$", line) if "'" in line or '"' in line else None
+        if match and match[2] == "'" and re.match(r"[a-z]{1,2}[ -][A-Z]|\d0s\b", match[3]) and "'" not in match[3] and "{" not in match[1]:
+            what = "begins with an apostrophe, which begins a quote in YAML"
+            yield Slip(number, len(match[1]), what, QUOTE, match[1] + quoted(match[2] + match[3].rstrip()))
         if match and (match[2] not in match[3] or number == error.begun and "quoted scalar" in error.context):
             yield Slip(
                 number, len(match[1]), "opens a quote that is not closed", "write the same quote at the end of the value", line.rstrip() + match[2]
@@ -105,6 +108,9 @@ def whole_value(lines: list[str], number: int, names: frozenset[str]) -> Iterato
         what = STARTS.get(match[3][0], "has a colon and a space inside plain text")
         if match[3][0] not in STARTS and ": " not in match[3] and not match[3].endswith(":"):
             what = "holds a sign that has a meaning of its own in YAML"
+        if dashed := re.match(r"[-*] +(?=[^\s-])", match[3]):
+            what, fix = f"begins with {match[3][0]}, which begins an entry of a list, and no list belongs here", "take the sign away"
+            yield Slip(number, match.start(3), what, fix, begin + match[3][dashed.end() :])
         yield Slip(number, match.start(3), what, QUOTE, begin + quoted(match[3]))
     if match := re.match(r"^(\s*(?:- +)+)([^\s\"'{\[].*?)\s*$", lines[number]):
         yield Slip(number, len(match[1]), STARTS.get(match[2][0], "has a colon and a space inside plain text"), QUOTE, match[1] + quoted(match[2]))

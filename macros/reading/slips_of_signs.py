@@ -54,6 +54,16 @@ def left_over(lines: list[str], number: int, names: frozenset[str]) -> Iterator[
             yield Slip(number, 0, what, "take the line away", "")
 
 
+REMARK = re.compile(r"^(\s*)(?://+|/\*+|<!--|--+|;+|%+)\s*(\S.*?)\s*(?:\*+/|-->)?\s*$")
+
+
+def remark(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
+    """Yield a remark as other languages write one, behind the sign of YAML."""
+    if (match := REMARK.match(lines[number])) and not re.match(r"\s*-+\s+[a-z_]+:(?:\s|$)", lines[number]):
+        what = "is a remark as another language writes one"
+        yield Slip(number, len(match[1]), what, "begin it with # and a space, or take it away", f"{match[1]}# {match[2]}")
+
+
 def json(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
     """Yield a line without the comma or semicolon at its end."""
     if match := re.match(r"^(.*?)\s*([,;])\s*$", lines[number]):

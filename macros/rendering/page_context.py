@@ -179,7 +179,7 @@ def _around(manual: Manual, path: str) -> tuple[Link | None, Link | None]:
     if not record:
         return None, None
     kind, id = record
-    return tuple(other and Link(manual.record(kind, other).name_in(manual, other), href(kind, other)) for other in around(manual, kind, id))
+    return tuple(other and Link(manual.record(kind, other).page_title_in(manual, other), href(kind, other)) for other in around(manual, kind, id))
 
 
 def _crumbs(manual: Manual, path: str, parent: str) -> list[Link]:
@@ -198,6 +198,6 @@ def _related(manual: Manual, path: str, meta: Page) -> list[Link]:
             if kind == "modules":
                 found.append(Link(f"{id.upper()}: {manual.modules[id].title}", href(kind, id), "Training module"))
             else:
-                title = manual.recommendations[id].text if kind == "recommendations" else manual.record(kind, id).name_in(manual, id)
+                title = manual.recommendations[id].text if kind == "recommendations" else manual.record(kind, id).page_title_in(manual, id)
                 found.append(Link(title, place_of(manual, kind, id).href, KINDS[kind].label.capitalize()))
     return found + [Link(page_title(manual, page), url(page), "Page") for page in meta.related.pages]

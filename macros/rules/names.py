@@ -18,6 +18,8 @@ FORMAL = re.compile(
     r"^(?:the )?(?:(?:federal |islamic |democratic |arab |people s )*republic|kingdom|state|principality|grand duchy|commonwealth|sultanate) of (?:the )?"
 )
 TITLES = ("title", "short", "name", "term", "symbol", "citation", "url")
+OFFICE_OF = re.compile(r"^(?:the )?(?:government|republic|ministry of foreign affairs|permanent mission|embassy) of (?:the )?")
+WITH_PLACE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)[\s,:(]+(?:pp?\.?|pages?|paras?\.?|paragraphs?|§|section|chapter|annex)\s*\S.*", re.IGNORECASE)
 Names = Mapping[str, tuple[str, ...]]
 LOOK_UP = "look it up in data/countries.csv, and write the two capital letters at the beginning of its line; an organisation is no country"
 
@@ -69,6 +71,7 @@ def advice_on_country(manual: Manual, given: str) -> Advice:
     names = names_of_countries(manual)
     said = fold(lookalike(given))
     codes = names.get(said) or names.get(FORMAL.sub("", said)) or names.get(said.removeprefix("the ")) or country_names(manual).meant(given)
+    codes = codes or names.get(OFFICE_OF.sub("", said), frozenset())
     if len(codes) > 1:
         return Advice("write " + ", or ".join(f"{code} for {manual.countries[code].name}" for code in sorted(codes)))
     if codes:
@@ -99,6 +102,8 @@ def advice_on_record(manual: Manual, kind: str, given: str) -> Advice:
     meant = meant or [id for id, others in names.items() if "://" in given and _bare_address(given) in map(_bare_address, others)]
     if len(meant) == 1:
         return Advice(f"write {meant[0]}", meant[0])
+    if (placed := WITH_PLACE.fullmatch(given.strip())) and placed[1] in names:
+        return Advice(f"write {placed[1]}, and the place in it under locator, where there is such a field", placed[1])
     home = KINDS[kind].home
     return advice(given, dict.fromkeys(names, ()), otherwise=f"write the id of one that stands in {home}")
 

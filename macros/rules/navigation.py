@@ -12,6 +12,7 @@ from ..reading.odd_signs import DASHES
 from ..reading.settings_file import Stop, stops
 from .references import TAKEN_AWAY, page_fault
 
+ENTRY = re.compile(r"(.*[^\s:;>(=-])\s*(?:[-=]+>|[→➔:;(|=]|\s[–—-]|\s)\s*([\w./-]+\.md)\)?")
 QUOTED = re.compile("[“„«]\\s*([^“”„«»]+?)\\s*[”“»]")
 
 
@@ -41,14 +42,24 @@ def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | Non
         yield _dash(home, (*stop.where, next(iter(stop.page))), first[0])
         seen |= dict.fromkeys(map(str, stop.page.values()))
         return
+    if isinstance(stop.page, dict) and stop.page and all(isinstance(page, str) for page in stop.page.values()):
+        yield _no_dash(home, stop)
+        seen |= dict.fromkeys(map(str, stop.page.values()))
+        return
     if not isinstance(stop.page, str) or not stop.page:
         yield home.diagnostic(stop.where, "names no page", "write a page below docs/: roles/hub.md")
         return
     if stop.page in seen:
         yield home.diagnostic(stop.where, f"{stop.page} stands in the navigation twice", "take one of the two lines out")
-    elif (match := re.fullmatch(r"(.*\S)[ :;]+([\w./-]+\.md)", stop.page)) and match[2] in manual.pages:
-        yield home.diagnostic(stop.where, "has no colon between the title and the page", f"write  {written(match[1])}: {match[2]}")
+    elif (match := ENTRY.fullmatch(stop.page)) and match[2] in manual.pages:
+        yield _entry(home, stop, "has no colon between the title and the page", match[1], match[2])
         seen[match[2]] = None
+    elif isinstance(stop.title, str) and stop.title in manual.pages and stop.page not in manual.pages:
+        yield _entry(home, stop, "has the page before its title", stop.page, stop.title)
+        seen[stop.title] = None
+    elif (bare := stop.page.partition("#")[0]) in manual.pages and bare != stop.page:
+        yield _entry(home, stop, f"leads to a heading ({stop.page}), and an entry of the navigation leads to a page", str(stop.title or ""), bare)
+        seen[bare] = None
     elif stop.page not in manual.pages and not manual.is_broken("pages", stop.page):
         fault = page_fault(manual, stop.page)
         if fault and fault.what.endswith(TAKEN_AWAY):
@@ -58,6 +69,26 @@ def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | Non
         yield home.diagnostic(stop.where, *(fault or (f"{stop.page} is made from a record and needs no entry", "take the line away")))
         seen[fault.instead if fault else ""] = None  # what is meant here is not missing as well
     seen[stop.page] = stop
+
+
+def _entry(home: Location, stop: Stop, what: str, title: str, page: str) -> Diagnostic:
+    """Return what is wrong with an entry, and the line as it should be."""
+    place = home.document.place(stop.where, key=True)
+    line, entry = home.document.lines[place.line - 1], f"{written(title)}: {page}" if title else page
+    begin = re.match(r"\s*- +", line)
+    mend = (begin[0] + entry, 1) if begin and line.count("- ") >= 1 else ()
+    return Diagnostic(home.path, place.line, place.column, "nav", what, f"write  {entry}", *mend)
+
+
+def _no_dash(home: Location, stop: Stop) -> Diagnostic:
+    """Return what is wrong with entries below a section that no dash begins."""
+    title = next(iter(stop.page))
+    place = home.document.place((*stop.where, title), key=True)
+    line = home.document.lines[place.line - 1]
+    mend = (re.sub(r"^(\s*)", r"\1- ", line), 1) if len(stop.page) == 1 else ()
+    return Diagnostic(
+        home.path, place.line, place.column, "nav", "is an entry of the navigation that no dash begins", "write - and a space before it", *mend
+    )
 
 
 def _dash(home: Location, where: tuple, sign: str) -> Diagnostic:

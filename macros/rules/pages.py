@@ -11,14 +11,16 @@ from ..models.pages import Module
 from ..models.urls import url
 from ..reading.diagnostics import Diagnostic
 from ..reading.markdown_reader import stray_fences
+from ..reading.nearest import fold
 from ..reading.odd_signs import find_odd_signs
-from .github_markdown import check_github_markdown
+from .github_markdown import Finder, check_github_markdown
 from .half_done import half_done
 from .macro_calls import Registry, check_macro_calls
 from .markup import check_markup
 from .modules import meant
 from .pasted import PASTED
 from .references import generated
+from .typed_by_hand import HEADINGS, TYPED
 
 MOST_HEADINGS = 300
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -37,7 +39,7 @@ def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, m
                 page, page.headings[0].line, "heading", f"is the first of more than {MOST_HEADINGS} on one page", "split it into several pages"
             )
             continue
-        told = [*_headings(manual, page), *_lines(page), *check_github_markdown(page, (*PASTED, *half_done(frozenset(registry))))]
+        told = [*_headings(manual, page), *_lines(page), *check_github_markdown(page, _finders(page, registry))]
         yield from told
         yield from check_macro_calls(manual, page, registry)
         lines = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
@@ -60,15 +62,22 @@ def _problem(page: PageFile, line: int, field: str, what: str, fix: str, mended:
     return Diagnostic(f"docs/{page.path}", line, 1, field, what, fix, mended, int(bool(mended)))
 
 
+def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
+    """Return what looks at the lines of a page; texts to print have titles of their own."""
+    to_print = isinstance(page.meta, Module) or "/papers/" in page.path
+    return (*PASTED, *half_done(frozenset(registry)), *TYPED, *(() if to_print else HEADINGS))
+
+
 def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     level, lines = 1, page.body.split("\n")
     for heading in page.headings:
         text = lines[heading.line - page.body_line]
         if heading.level == 1:
-            yield _problem(
-                page, heading.line, "heading", "repeats the title of the page", "begin headings with ##; the title stands in the front matter"
-            )
+            is_title = fold(heading.title) == fold(page.meta.title)
+            what = "repeats the title of the page" if is_title else "is a title of the whole page, which stands in the front matter"
+            mended = "" if is_title or not text.startswith("# ") else f"#{text}"
+            yield _problem(page, heading.line, "heading", what, "begin headings with ##; the title stands in the front matter", mended)
             continue
         yield from _ids(manual, page, heading, text, seen)
         seen.add(heading.id)
@@ -86,7 +95,9 @@ def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
 
 def _ids(manual: Manual, page: PageFile, heading: Heading, text: str, seen: set[str]) -> Iterator[Diagnostic]:
     """Yield what is wrong with the id of a heading; `seen` are those above it."""
-    if not heading.id and (bare := re.search(r"\{:\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\s*$", text)):
+    if not heading.title.strip():
+        yield _problem(page, heading.line, "heading", "has no words", "write its words, or take the line away")
+    elif not heading.id and (bare := re.search(r"\{:\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\s*$", text)):
         yield _problem(page, heading.line, "heading", "has an id without #", f"write {{: #{bare[1]} }}", f"{text[: bare.start()]}{{: #{bare[1]} }}")
     elif not heading.id:
         id = f"{{: #{_slug(manual, page, heading)} }}"

@@ -152,6 +152,7 @@ def _no_page(manual: Manual, path: str, heading: str) -> Fault:
     if as_shown := _page_of(path, pages):
         return Fault(what, f"write {as_shown}{behind}", as_shown + behind)
     titled = [file for file, page in manual.pages.items() if fold(getattr(page.meta, "title", "")) == fold(path)]
+    titled = titled or [kind.page_of(id) for kind in MADE_KINDS for id in manual.published(kind.name) if _is_called(manual, kind, id, path)]
     if len(titled) == 1:
         return Fault(what, f"write {titled[0]}{behind}", titled[0] + behind)
     found = advice(path, dict.fromkeys(pages, ()), most=0, otherwise="write the page's file from the top of docs, as in roles/hub.md")
@@ -229,6 +230,12 @@ def generated(manual: Manual) -> frozenset[str]:
 def anchors(manual: Manual) -> frozenset[str]:
     """Return the addresses of records that stand on a page together with others."""
     return _addresses(manual, [kind for kind in PLACED_KINDS if kind.anchor])
+
+
+def _is_called(manual: Manual, kind: Kind, id: str, name: str) -> bool:
+    """Tell whether the page of a record bears a name."""
+    record = getattr(manual, kind.name)[id]
+    return fold(name) in (fold(record.name_in(manual, id)), fold(record.page_title_in(manual, id)))
 
 
 def _addresses(manual: Manual, kinds: Iterable[Kind]) -> frozenset[str]:

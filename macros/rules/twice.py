@@ -3,6 +3,7 @@
 A row or record is often begun as a copy of its neighbour, and one field forgotten is all that gives it away.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
@@ -16,6 +17,22 @@ from ..reading.nearest import fold
 Locations = dict[tuple[str, str], Location]
 TOLD_ELSEWHERE = {"leads": ("states",)}  # lists whose entries are held apart by one field
 SAME_AS_STATE = {"DJ", "GT", "KW", "LU", "MC", "MX", "PA", "SG", "SM", "ST", "TN", "VA"}  # whose city bears its name, whole or in everyday words
+ANSWERS = {"yes", "no", "none", "true", "false", "on", "off", "unknown", "not known", "nil"}
+ON_A_SCREEN = {
+    "online",
+    "virtual",
+    "virtually",
+    "zoom",
+    "hybrid",
+    "teams",
+    "webex",
+    "remote",
+    "video",
+    "by video",
+    "video conference",
+    "internet",
+    "webinar",
+}
 ONE_OF_A_NAME = (("terms", "term"), ("events", "title"), ("instruments", "title"), ("tools", "title"), ("countries", "name"))
 
 
@@ -77,20 +94,35 @@ def _cities(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield each city behind which the name of its country stands again, and each that is none."""
     for id, meeting in manual.meetings.items():
         if what := _no_city(manual, meeting.city or ""):
-            yield locations["meetings", id].diagnostic(("city",), what, "write the name of the city alone")
+            yield locations["meetings", id].diagnostic(("city",), *what)
             continue
-        city, _, after = (meeting.city or "").rpartition(", ")
+        city, _, after = re.sub(r"^(.*\S) ?\(([^()]+)\)$", r"\1, \2", meeting.city or "").rpartition(", ")
         country = manual.countries.get(meeting.country or "")
         if city and country and fold(after) in {fold(name) for name in country.all_names()}:
             what = f"names {after}, which country: {meeting.country} says already"
             yield locations["meetings", id].diagnostic(("city",), what, f"write {city}", city)
 
 
-def _no_city(manual: Manual, city: str) -> str:
-    """Return why a text is no name of a city; empty text if it may be one."""
+def _no_city(manual: Manual, city: str) -> tuple[str, ...]:
+    """Return why a text is no name of a city, what to do, and the name if it is sure; nothing if it may be one."""
+    alone = "write the name of the city alone"
+    if fold(city) == "null":
+        return ()  # empty for YAML, and told as that
     if fold(city) in ("city", "town", "place", "venue", "city name"):
-        return f"“{city}” holds the place of a name"
+        return (f"“{city}” holds the place of a name", alone)
+    if fold(city) in ANSWERS:
+        return (f"“{city}” is an answer and no name", "write the name of the city, or leave the line out")
+    if fold(city) in ON_A_SCREEN:
+        return (
+            f"“{city}” is no place",
+            "leave city and country out, and say in a note that it is held on a screen; type: virtual, if it has no other type",
+        )
+    if re.search(r"\s(?:or|ou|oder|o)\s|\s?/\s?", city):
+        return (f"“{city}” names two places", "write the one that is sure; while none is, leave the line out and say it in a note")
     if any(sign.isdigit() for sign in city):
-        return f"“{city}” holds a number, as an address or a date does"
+        return (f"“{city}” holds a number, as an address or a date does", alone)
+    if len(city) > 3 and city.isascii() and city.replace(" ", "").isalpha() and city in (city.lower(), city.upper()):
+        right = city.title()
+        return (f"“{city}” is not written as a name", f"write {right}", right)
     codes = {code for code, names in names_of_states(manual).items() if fold(city) in map(fold, names)}
-    return f"“{city}” is the name of a state" if codes and not codes & SAME_AS_STATE else ""
+    return (f"“{city}” is the name of a state", alone) if codes and not codes & SAME_AS_STATE else ()

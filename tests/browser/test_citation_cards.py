@@ -167,7 +167,7 @@ def test_citations_take_little_of_a_chapter(site: Path, manual: Manual, figure: 
 
 def test_every_number_leads_to_a_line_and_every_line_is_led_to(site: Path):
     for page in read_site(site).pages:
-        numbers = set(page.tree.xpath("//*[@class='cite']/a[@role='doc-noteref']/@href"))
+        numbers = set(page.tree.xpath("//*[@data-search='skip']/a[@role='doc-noteref']/@href"))
         lines = page.tree.xpath("//*[@data-sources]//li/@id")
         assert numbers == {f"#{id}" for id in lines}, page.file
         assert [int(id.rpartition("-")[2]) for id in lines] == list(range(1, len(lines) + 1)), page.file

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from in_process import command
 from manuals import ROOT, SMALL, copy_of, run, with_code
 
 from macros.build.publish import MARK
@@ -81,7 +82,7 @@ def test_two_folders_two_time_zones_two_days_give_identical_bytes(tmp_path: Path
 def test_check_tells_faults_and_annotations(small: Path):
     path = small / "data/meetings/2016-seoul.yml"
     path.write_text(path.read_text().replace("city: Seoul", "citty: Seoul"))
-    done = run(small, "check", "--annotations")
+    done = command(small, "check", "--annotations")
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
         "There is no Git repository here, so the manual is dated by its newest review, 31 January 2026, and "
@@ -94,7 +95,7 @@ def test_check_tells_faults_and_annotations(small: Path):
 
 
 def test_check_says_that_all_is_well(small: Path):
-    done = run(small, "check")
+    done = command(small, "check")
     assert (done.returncode, done.stdout) == (0, "Everything holds together.\n")
 
 

@@ -4,7 +4,8 @@ import html
 from pathlib import Path
 
 import pytest
-from manuals import EDITION, change, copy_of, run
+from in_process import command
+from manuals import EDITION, change, copy_of
 from repository import git
 
 
@@ -18,7 +19,7 @@ def main(small: Path) -> Path:
 
 
 def compared(root: Path) -> str:
-    done = run(root, "compare", "HEAD")
+    done = command(root, "compare", "HEAD")
     assert done.returncode == 0, done.stderr
     assert "<" not in done.stdout
     return html.unescape(done.stdout)

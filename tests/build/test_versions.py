@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from in_process import command
 from manuals import run
 from playwright.sync_api import Browser
 from repository import git
@@ -117,7 +118,7 @@ def test_a_proposal_is_compared_field_by_field(tracked: Path) -> None:
     member.write_text(member.read_text("utf-8").replace("2014", "2015"), "utf-8")
     page.write_text(page.read_text("utf-8").replace("in one place", "in one <script>"), "utf-8")
     (tracked / "data/practices/no-test.yml").unlink()
-    done = run(tracked, "compare", "HEAD")
+    done = command(tracked, "compare", "HEAD")
     assert "| member no | in_place_by | source brief, year 2014 | source brief, year 2015 |" in html.unescape(done.stdout)
     assert "| The hub | /roles/hub/ | changed |" in done.stdout
     assert "| A practice for tests | /practices/cases/no-test/ | gone |" in done.stdout
@@ -126,8 +127,8 @@ def test_a_proposal_is_compared_field_by_field(tracked: Path) -> None:
 
 
 def test_nothing_changed_and_an_unknown_version_are_told_plainly(tracked: Path) -> None:
-    assert run(tracked, "compare", "HEAD").stdout == "## What differs\n\nNothing in pages, records, words, settings or navigation.\n\n"
-    done = run(tracked, "compare", "no-such-version")
+    assert command(tracked, "compare", "HEAD").stdout == "## What differs\n\nNothing in pages, records, words, settings or navigation.\n\n"
+    done = command(tracked, "compare", "no-such-version")
     assert done.returncode == 1
     assert done.stderr.startswith("There is no version no-such-version here")
 

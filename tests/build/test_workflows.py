@@ -16,6 +16,7 @@ import pytest
 import yaml
 from click import Context
 from filled_forms import FORMS, GOOD, rendered
+from in_process import command
 from manuals import CONTENT, EDITION, ROOT, SMALL, change, copy_of, run, with_code
 from repository import commit, git
 
@@ -630,7 +631,7 @@ def test_a_form_is_answered_and_its_records_are_ready_to_be_proposed(edition: Pa
         "repository": {"html_url": "https://example.org/o/r"},
     }
     (tmp_path / "event.json").write_text(json.dumps(event), "utf-8")
-    done = run(
+    done = command(
         edition,
         "github",
         "record",
@@ -653,7 +654,7 @@ def test_a_form_is_answered_and_its_records_are_ready_to_be_proposed(edition: Pa
 def test_an_issue_without_a_form_gets_no_answer(edition: Path, tmp_path: Path) -> None:
     event = {"issue": {"body": None, "created_at": "2027-01-20T10:00:00Z", "number": 1}, "repository": {"html_url": "https://example.org/o/r"}}
     (tmp_path / "event.json").write_text(json.dumps(event), "utf-8")
-    run(edition, "github", "record", "--event", str(tmp_path / "event.json"), "--out", str(tmp_path / "answer.md"))
+    command(edition, "github", "record", "--event", str(tmp_path / "event.json"), "--out", str(tmp_path / "answer.md"))
     assert (tmp_path / "answer.md").read_text("utf-8") == ""
 
 
@@ -662,7 +663,7 @@ def test_a_link_is_told_after_three_tries_in_a_row(small: Path, tmp_path: Path) 
     told = []
     for day, report in [("01", dead), ("02", {}), ("08", dead), ("09", dead), ("10", dead)]:
         (tmp_path / "report.json").write_text(json.dumps(report), "utf-8")
-        done = run(
+        done = command(
             small,
             "github",
             "links",
@@ -716,7 +717,7 @@ def test_one_issue_is_kept(tmp_path: Path, open_issue: str, text: str, calls: li
 
 
 def test_labels_come_from_paths(edition: Path) -> None:
-    done = run(edition, "github", "labels", given="data/members/no.yml\ndocs/training/modules/fp-01.md\n")
+    done = command(edition, "github", "labels", given="data/members/no.yml\ndocs/training/modules/fp-01.md\n")
     assert done.stdout.split() == ["records", "members", "pages", "training"]
 
 

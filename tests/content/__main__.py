@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from manuals import CODE, COMPILED, ROOT
+from manuals import CODE, ROOT
 
 from macros.build.build_date import build_date
 
@@ -24,7 +24,7 @@ def today(target: Path) -> Copy:
     for name in NEEDED:
         place = ROOT / name
         target.mkdir(exist_ok=True)
-        shutil.copytree(place, target / name, ignore=COMPILED) if place.is_dir() else shutil.copy(place, target / name)
+        shutil.copytree(place, target / name) if place.is_dir() else shutil.copy(place, target / name)
     return Copy(target, build_date(ROOT))
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from manuals import ROOT, change, faults, run
+from in_process import command
+from manuals import ROOT, change, faults
 from repository import git
 
 from macros.components import REGISTRY
@@ -86,7 +87,7 @@ def test_whatever_is_written_is_one_line_that_an_entry_can_hold(text: str) -> No
 @pytest.mark.slow
 def test_a_description_says_what_readers_will_be_told(mine: Path) -> None:
     change(mine, "data/members/no.yml", "told a test", "told a trial")
-    done = run(mine, "changes", "--base", "main", DESCRIPTION=BODY)
+    done = command(mine, "changes", "--base", "main", DESCRIPTION=BODY)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
         "Readers will be told on “What changed”: The Seoul meeting ended a day later.\n\nIts kind is data; its pages are network/members/no.md.\n"
@@ -96,7 +97,7 @@ def test_a_description_says_what_readers_will_be_told(mine: Path) -> None:
 def test_an_empty_place_is_asked_for_kindly_and_stops_nothing(mine: Path, tmp_path: Path) -> None:
     change(mine, "docs/roles/hub.md", "brings analysis", "gathers analysis")
     change(mine, "mkdocs.yml", "notice: true", "notice: false")
-    done = run(
+    done = command(
         mine,
         "changes",
         "--base",
@@ -124,7 +125,7 @@ def test_an_empty_place_is_asked_for_kindly_and_stops_nothing(mine: Path, tmp_pa
 )
 def test_a_review_or_a_look_is_nothing_to_tell(mine: Path, file: str, old: str, new: str) -> None:
     change(mine, file, old, new)
-    assert run(mine, "changes", "--base", "main").stdout == "Nothing has to be told to readers.\n"
+    assert command(mine, "changes", "--base", "main").stdout == "Nothing has to be told to readers.\n"
 
 
 def test_a_paper_that_is_handed_out_is_told_and_what_pages_look_like_is_not() -> None:
@@ -137,11 +138,11 @@ def test_an_entry_by_hand_and_a_word_that_nothing_is_different_are_enough(mine: 
     change(mine, "docs/roles/hub.md", "brings analysis", "gathers analysis")
     assert (
         "says that nothing is different"
-        in run(mine, "changes", "--base", "main", DESCRIPTION="**What is different for readers**\n\nNothing.\n").stdout
+        in command(mine, "changes", "--base", "main", DESCRIPTION="**What is different for readers**\n\nNothing.\n").stdout
     )
     (mine / "data/changes").mkdir(exist_ok=True)
     (mine / "data/changes/2026-12-01-hub.yml").write_text("date: 2026-12-01\nkind: wording\ntext: Words\npages: [roles/hub.md]\n", "utf-8")
-    assert run(mine, "changes", "--base", "main").stdout == "Readers are told by data/changes/2026-12-01-hub.yml.\n"
+    assert command(mine, "changes", "--base", "main").stdout == "Readers are told by data/changes/2026-12-01-hub.yml.\n"
 
 
 @pytest.mark.slow
@@ -150,8 +151,8 @@ def test_main_may_move_on_meanwhile_and_an_unknown_version_is_told_in_a_sentence
     change(mine, "docs/roles/hub.md", "brings analysis", "gathers analysis")
     git(mine, "commit", "-qam", "Hub")
     git(mine, "checkout", "-q", "mine")
-    assert run(mine, "changes", "--base", "main").stdout == "Nothing has to be told to readers.\n"
-    done = run(mine, "changes", "--base", "nowhere")
+    assert command(mine, "changes", "--base", "main").stdout == "Nothing has to be told to readers.\n"
+    done = command(mine, "changes", "--base", "nowhere")
     assert (done.returncode, done.stderr) == (1, "There is no version “nowhere” here. Fetch it first: git fetch origin\n")
 
 
@@ -210,7 +211,7 @@ def test_accepted_proposals_become_entries_once_and_what_the_check_refuses_is_le
         {"number": 14, "body": None, "mergedAt": "2026-11-20T12:00:00Z", "files": []},
     ]
     (tmp_path / "proposals.json").write_text(json.dumps(listed), "utf-8")
-    done = run(
+    done = command(
         small,
         "github",
         "note",
@@ -229,7 +230,7 @@ def test_accepted_proposals_become_entries_once_and_what_the_check_refuses_is_le
     assert done.stdout.splitlines()[0] == f"Proposal 12: readers are told by {path}."
     assert done.stdout.splitlines()[1].startswith("Proposal 13: what it says is different cannot be told to readers as it stands: ")
     assert faults(small, DAY) == []
-    again = run(
+    again = command(
         small,
         "github",
         "note",

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from manuals import ROOT, run
+from in_process import command
+from manuals import ROOT
 
 from macros.github.setup import DONE, MISSING, UNSEEN, SetUpError, answers_of, points, required
 
@@ -87,9 +88,9 @@ def test_answers_are_read_line_by_line_and_one_that_was_refused_is_left_out() ->
 
 @pytest.mark.slow
 def test_the_command_says_what_is_missing_and_what_is_unseen(small: Path) -> None:
-    done = run(small, "github", "setup")
+    done = command(small, "github", "setup")
     assert done.returncode == 1 and "missing  the address of the published manual. To do: in mkdocs.yml" in done.stdout
     assert "3 missing, 12 not seen from here. To see them: bash .github/scripts/ask-github.sh OWNER/NAME" in done.stdout
     given = "\n".join(json.dumps({"asked": name, "status": 200, "answer": answer}) for name, answer in GOOD.items())
-    done = run(small, "github", "setup", "--github", "-", given=given)
+    done = command(small, "github", "setup", "--github", "-", given=given)
     assert "done     a public repository\n" in done.stdout and "0 not seen" in done.stdout

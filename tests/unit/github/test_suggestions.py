@@ -5,7 +5,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from manuals import change, run
+from in_process import command
+from manuals import change
 
 from macros.github.suggestions import review, shown_lines
 from macros.reading.diagnostics import Diagnostic, annotation
@@ -115,7 +116,7 @@ def test_a_proposal_gets_the_line_that_makes_its_check_green(small: Path) -> Non
     for words in (["init", "-q", "-b", "main"], ["add", "-A"], ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "x"]):
         subprocess.run(["git", "-C", small, *words], check=True)
     change(small, MEETING, "country: KR", "country: South Korea")
-    done = run(small, "check", "--annotations", "--json", str(small / "check.json"))
+    done = command(small, "check", "--annotations", "--json", str(small / "check.json"))
     assert done.returncode == 1 and "country: KR" in done.stderr and "%0A  | country: KR" in done.stdout
     (small / "proposal.diff").write_text(subprocess.run(["git", "-C", small, "diff"], capture_output=True, text=True, check=True).stdout, "utf-8")
     (small / "posted.json").write_text("[]", "utf-8")
@@ -124,14 +125,14 @@ def test_a_proposal_gets_the_line_that_makes_its_check_green(small: Path) -> Non
         for name, file in {"check": "check.json", "diff": "proposal.diff", "posted": "posted.json", "out": "review.json"}.items()
     }
     assert (
-        run(small, "github", "suggestions", "--commit", "abc", *(word for name, file in files.items() for word in (f"--{name}", file))).returncode
+        command(small, "github", "suggestions", "--commit", "abc", *(word for name, file in files.items() for word in (f"--{name}", file))).returncode
         == 0
     )
     [comment] = json.loads((small / "review.json").read_text("utf-8"))["comments"]
     lines = (small / MEETING).read_text("utf-8").split("\n")
     lines[comment["line"] - 1] = comment["body"].split("```suggestion\n")[1].split("\n```")[0]
     (small / MEETING).write_text("\n".join(lines), "utf-8")
-    assert run(small, "check").returncode == 0
+    assert command(small, "check").returncode == 0
 
 
 def test_a_message_ends_with_the_line_as_it_should_be_and_can_be_parsed() -> None:

@@ -7,7 +7,7 @@ import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from manuals import run
+from in_process import command
 
 from macros.reading.diagnostics import Diagnostic
 from macros.rendering.check_summary import MOST, summary
@@ -46,9 +46,9 @@ def test_more_than_a_page_holds_is_counted():
 def test_the_summary_is_added_to_the_file(small: Path):
     path = small / "summary.md"
     path.write_text("Before\n", "utf-8")
-    assert run(small, "check", "--summary", str(path)).returncode == 0
+    assert command(small, "check", "--summary", str(path)).returncode == 0
     assert path.read_text("utf-8") == "Before\n## Check of the manual\n\nEverything holds together.\n\n"
     member = small / "data/members/no.yml"
     member.write_text(member.read_text("utf-8").replace("iso: NO", "iso: no"), "utf-8")
-    assert run(small, "check", "--summary", str(path)).returncode == 1
+    assert command(small, "check", "--summary", str(path)).returncode == 1
     assert rows(path.read_text("utf-8"))[0][0] == "data/members/no.yml:2"

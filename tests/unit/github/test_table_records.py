@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from filled_forms import DAY, FORMS, frozen, rendered, text_of
-from manuals import EDITION, copy_of, faults, run
+from in_process import command
+from manuals import EDITION, copy_of, faults
 
 from macros.components import REGISTRY
 from macros.github import form_issue, form_replies
@@ -151,14 +152,14 @@ def test_meetings_and_practices_come_from_tables_too() -> None:
 def test_the_command_writes_all_records_or_none(tmp_path: Path) -> None:
     root = copy_of(EDITION, tmp_path / "manual")
     (tmp_path / "members.csv").write_bytes(codecs.BOM_UTF8 + saved([HEAD, *TWELVE]).encode())
-    done = run(root, "github", "import", str(tmp_path / "members.csv"), "--kind", "members", "--as-of", str(DAY))
+    done = command(root, "github", "import", str(tmp_path / "members.csv"), "--kind", "members", "--as-of", str(DAY))
     assert done.returncode == 0, done.stderr
     assert all((root / f"data/members/{id}.yml").exists() for id in PATHS)
     assert done.stdout.endswith("From a table: 11 new members; additions to 1 on record. Propose these files together.\n")
     (tmp_path / "wrong.csv").write_bytes(
         saved([HEAD, ["state", "Angola", "Yes", "", SOURCE, ""], ["state", "Atlantis", "It sank", "", SOURCE, ""]]).encode()
     )
-    done = run(root, "github", "import", str(tmp_path / "wrong.csv"), "--kind", "members", "--as-of", str(DAY))
+    done = command(root, "github", "import", str(tmp_path / "wrong.csv"), "--kind", "members", "--as-of", str(DAY))
     assert done.returncode == 1
     assert "row 3, column “Name”: " in done.stderr
     assert done.stderr.splitlines()[-1].startswith("Nothing was written: ")

@@ -4,7 +4,8 @@ import codecs
 from pathlib import Path
 
 import pytest
-from manuals import EDITION, copy_of, read, run
+from in_process import command
+from manuals import EDITION, copy_of, read
 
 from macros.github.table_renewal import Renewal, placed, renewal, tables
 from macros.models.manual import Manual
@@ -87,13 +88,13 @@ def test_the_command_writes_the_whole_or_nothing(tmp_path: Path) -> None:
     table, sheet = root / "data/nhri.csv", tmp_path / "new.csv"
     before = table.read_text("utf-8")
     sheet.write_bytes(saved(["KE", "B", "2026", "undp-nhri-2025", ""], ["CH", "C", "2025", "no-such-source", ""]))
-    refused = run(root, "table", "nhri", str(sheet), "--as-of", "2026-11-21")
+    refused = command(root, "table", "nhri", str(sheet), "--as-of", "2026-11-21")
     assert refused.returncode == 1
     assert "row 3, column accreditation: “C” is not allowed here" in refused.stderr
     assert "Traceback" not in refused.stderr
     assert table.read_text("utf-8") == before
     sheet.write_bytes(saved(["KE", "B", "2026", "undp-nhri-2025", ""]))
-    done = run(root, "table", "nhri", str(sheet), "--as-of", "2026-11-21")
+    done = command(root, "table", "nhri", str(sheet), "--as-of", "2026-11-21")
     assert done.stdout == "KE, accreditation: “A” → “B”\nKE, as_of: “2025” → “2026”\ndata/nhri.csv: 2 cells changed.\n"
     assert table.read_text("utf-8") == before.replace("KE,A,2025,", "KE,B,2026,")
     assert [path.name for path in table.parent.glob(".nhri*")] == []

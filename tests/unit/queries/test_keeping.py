@@ -6,6 +6,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
+from in_process import command
 from manuals import DAY, change, faults, run
 
 from macros.components import REGISTRY
@@ -84,20 +85,20 @@ def test_every_page_and_record_has_a_clock(manual: Manual):
 
 @pytest.mark.slow
 def test_due_prints_path_title_owner_and_date(small: Path):
-    done = run(small, "due", "--days", "10", "--as-of", "2027-01-25")
+    done = command(small, "due", "--days", "10", "--as-of", "2027-01-25")
     assert done.returncode == 0
     assert "docs/roles/hub.md: The hub: Network Secretariat: 2027-01-31" in done.stdout.splitlines()
     assert "(overdue)" not in done.stdout
-    late = run(small, "due", "--days", "0", "--as-of", "2027-02-01")
+    late = command(small, "due", "--days", "0", "--as-of", "2027-02-01")
     assert "docs/roles/hub.md: The hub: Network Secretariat: 2027-01-31 (overdue)" in late.stdout.splitlines()
-    assert run(small, "due", "--days", "10", "--as-of", "2026-02-01").stdout == (
+    assert command(small, "due", "--days", "10", "--as-of", "2026-02-01").stdout == (
         "Nothing is overdue on 2026-02-01, and nothing falls due within 10 days.\n"
     )
 
 
 @pytest.mark.slow
 def test_due_as_json(small: Path):
-    rows = json.loads(run(small, "due", "--days", "400", "--json", "--as-of", "2026-02-01").stdout)
+    rows = json.loads(command(small, "due", "--days", "400", "--json", "--as-of", "2026-02-01").stdout)
     hub = next(row for row in rows if row["path"] == "docs/roles/hub.md")
     assert hub == {
         "review_by": "2027-01-31",
@@ -107,19 +108,19 @@ def test_due_as_json(small: Path):
         "overdue": False,
         "href": "/roles/hub/",
     }
-    assert json.loads(run(small, "due", "--days", "1", "--json", "--as-of", "2026-02-01").stdout) == []
+    assert json.loads(command(small, "due", "--days", "1", "--json", "--as-of", "2026-02-01").stdout) == []
 
 
 @pytest.mark.slow
 def test_due_counts_from_the_day_of_the_build_and_not_from_the_clock(small: Path):
-    done = run(small, "due", "--days", "0", SOURCE_DATE_EPOCH="1803859200")
+    done = command(small, "due", "--days", "0", SOURCE_DATE_EPOCH="1803859200")
     assert "(overdue)" in done.stdout
 
 
 @pytest.mark.slow
 def test_due_on_a_manual_with_faults_tells_them(small: Path):
     change(small, "data/members/no.yml", "iso: NO", "iso: NX")
-    done = run(small, "due")
+    done = command(small, "due")
     assert done.returncode == 1
     assert "data/members/no.yml:2:6" in done.stderr
     assert done.stderr.splitlines()[-1].endswith("to mend first.")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
+from in_process import command
 from manuals import EDITION, add_to_navigation, change, copy_of, faults, read, run
 from repository import commit, git
 from training import add_module, ledger, moved
@@ -34,7 +35,7 @@ def taught(small: Path) -> Path:
     """The small manual with a module, its addresses recorded by the command."""
     add_module(small)
     assert not faults(small)
-    assert run(small, "addresses", "--write").returncode == 0
+    assert command(small, "addresses", "--write").returncode == 0
     return small
 
 
@@ -54,7 +55,7 @@ def test_the_command_records_every_page_heading_and_record(taught: Path):
     ):
         assert address in recorded, address
     assert sorted(line for line in recorded if line[0] == "/") == [line for line in recorded if line[0] == "/"]
-    assert "0 new ones" in run(taught, "addresses").stdout
+    assert "0 new ones" in command(taught, "addresses").stdout
 
 
 @pytest.mark.slow
@@ -63,7 +64,7 @@ def test_new_pages_need_no_record(taught: Path):
     (taught / "docs/roles/new.md").write_text(hub.replace("title: The hub", "title: A new hub").replace("can work as a hub", "can be new"), "utf-8")
     add_to_navigation(taught, "docs/roles/new.md")
     assert not faults(taught)
-    assert "/roles/new/" in run(taught, "addresses").stdout
+    assert "/roles/new/" in command(taught, "addresses").stdout
 
 
 @pytest.mark.slow
@@ -116,7 +117,7 @@ def test_a_renamed_heading_fails_with_the_line_to_add_and_works_with_it(taught: 
 def test_a_renamed_heading_of_a_module_answers_once_on_its_page_and_at_the_short_address(small: Path, tmp_path: Path):
     file = add_module(small).relative_to(small).as_posix()
     change(small, file, "Find the thing.", "### Part one {: #part-one }\n\nFind the thing.")
-    assert run(small, "addresses", "--write").returncode == 0
+    assert command(small, "addresses", "--write").returncode == 0
     change(small, file, "{: #part-one }", "{: #the-thing }")
     lines = [line_to_add(problem) for problem in faults(small)]
     assert lines == ["/training/modules/fp-01/#part-one: /training/modules/fp-01/#the-thing"]
@@ -172,7 +173,7 @@ def test_the_ledger_only_grows(taught: Path):
     commit(taught)
     path = taught / "data/addresses/published.txt"
     path.write_text("".join(line for line in path.read_text("utf-8").splitlines(True) if "/roles/" not in line), "utf-8")
-    done = run(taught, "addresses", "--write")
+    done = command(taught, "addresses", "--write")
     assert done.returncode == 1
     assert "/roles/hub/#what: was taken away" in done.stderr
     assert "/roles/hub/#what\n" in path.read_text("utf-8")
@@ -182,10 +183,10 @@ def test_the_ledger_only_grows(taught: Path):
 def test_check_and_build_tell_what_the_ledger_lost_since_the_last_commit(taught: Path, tmp_path: Path):
     path, module, part = taught / "data/addresses/published.txt", "docs/training/modules/fp-01.md", "### Part one {: #part-one }\n\nFind the thing."
     change(taught, module, "Find the thing.", part)
-    assert run(taught, "addresses", "--write").returncode == 0
+    assert command(taught, "addresses", "--write").returncode == 0
     git(taught, "init", "-q")
     commit(taught)
-    assert run(taught, "check").returncode == 0
+    assert command(taught, "check").returncode == 0
     whole = path.read_text("utf-8").splitlines(True)
     number = whole.index("/training/modules/fp-01/#part-one\n") + 1
     path.write_text("".join(whole[: number - 1] + whole[number:]), "utf-8")
@@ -201,7 +202,7 @@ def test_check_and_build_tell_what_the_ledger_lost_since_the_last_commit(taught:
 
 def told(root: Path, tmp_path: Path) -> tuple[str, str]:
     """Return the diagnostics that `check` and `build` tell."""
-    done = run(root, "check"), run(root, "build", "--out", str(tmp_path / "site"))
+    done = command(root, "check"), run(root, "build", "--out", str(tmp_path / "site"))
     assert [one.returncode for one in done] == [1, 1]
     assert done[1].stderr.endswith("Nothing was published; site/ is as it was.\n")
     return tuple("".join(line for line in one.stderr.splitlines(True) if line.startswith("data/")) for one in done)
@@ -212,7 +213,7 @@ def test_without_git_nothing_is_asked_of_the_ledger(small: Path):
     add_module(small)
     ledger(small, "/roles/hub/")
     (small / "data/addresses/published.txt").unlink()
-    assert run(small, "check").returncode == 0
+    assert command(small, "check").returncode == 0
 
 
 def test_moves_are_followed_through_several_steps():

@@ -139,7 +139,8 @@ def printed(page: Page) -> list[str]:
     page.emulate_media(media="print")
     page.emulate_media(media="screen")
     page.get_by_role("button", name="Print").last.click()
-    return page.evaluate("printing")
+    page.wait_for_function("() => printing.length > 2")
+    return page.evaluate("printing.slice(0, 3)")  # whether the last print is over by now is the browser's affair
 
 
 @pytest.mark.parametrize(("place", "steps"), USED.items())

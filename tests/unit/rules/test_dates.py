@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from in_process import command
 from manuals import DAY, change, faults, run
 
 from macros.build import build_date as dating
@@ -252,7 +253,7 @@ def test_without_git_the_newest_review_dates_the_manual_and_no_example_does(smal
 def test_without_git_a_review_later_than_its_file_is_a_slip_and_dates_nothing(small: Path):
     change(small, "data/members/no.yml", "reviewed: 2026-01-31\nreview_by: 2027-01-31", "reviewed: 2096-01-31\nreview_by: 2097-01-31")
     assert build_date(small) == NEWEST
-    done = run(small, "check")
+    done = command(small, "check")
     assert done.returncode == 1 and "reviewed: is 2096-01-31, after the manual's own date, 31 January 2026" in done.stderr
 
 
@@ -279,7 +280,7 @@ def test_a_folder_that_git_refuses_says_so_and_how_to_let_it(small: Path):
 
 @pytest.mark.slow
 def test_the_commands_say_it_in_one_line_and_go_on(small: Path):
-    done = run(small, "check")
+    done = command(small, "check")
     assert done.returncode == 0 and done.stdout == "Everything holds together.\n"
     assert len(done.stderr.splitlines()) == 1 and "could not be compared" in done.stderr
 
@@ -299,7 +300,7 @@ def test_before_the_first_commit_and_without_git_at_all(small: Path, monkeypatch
 @pytest.mark.slow
 def test_a_commit_of_a_day_to_come_builds_with_a_sentence(small: Path):
     commit(small, "2098-12-31T12:00:00Z")
-    done = run(small, "check")
+    done = command(small, "check")
     assert done.returncode == 0
     assert done.stderr == (
         "The last commit is dated 31 December 2098, which is still to come by the clock of this machine. "
@@ -309,7 +310,7 @@ def test_a_commit_of_a_day_to_come_builds_with_a_sentence(small: Path):
 
 @pytest.mark.slow
 def test_a_date_before_the_reviews_is_told_once_and_refuses_none_of_them(small: Path):
-    done = run(small, "check", SOURCE_DATE_EPOCH="0")
+    done = command(small, "check", SOURCE_DATE_EPOCH="0")
     assert done.returncode == 0
     assert "The manual is dated 1 January 1970, and most of its reviews are later" in done.stderr
 
@@ -329,5 +330,5 @@ def test_a_command_tells_it_and_fails(small: Path, command: str):
 
 @pytest.mark.slow
 def test_to_ask_what_was_due_on_an_earlier_day_is_no_mistake(small: Path):
-    done = run(small, "due", "--days", "0", "--as-of", "2020-01-01")
+    done = command(small, "due", "--days", "0", "--as-of", "2020-01-01")
     assert done.returncode == 0 and done.stdout == "Nothing is overdue on 2020-01-01, and nothing falls due within 0 days.\n"

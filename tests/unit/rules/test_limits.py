@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from manuals import DAY, SMALL, copy_of, run
+from in_process import command
+from manuals import DAY, SMALL, copy_of
 
 from macros.components import REGISTRY
 from macros.loader import read_all
@@ -91,7 +92,7 @@ def test_a_byte_order_mark_of_excel_does_no_harm(manual: Path) -> None:
 
 @pytest.mark.parametrize("seconds", ["abc", "9" * 30, "1.5"])
 def test_a_date_of_the_build_that_is_no_number_is_told_in_a_sentence(small: Path, seconds: str) -> None:
-    done = run(small, "check", SOURCE_DATE_EPOCH=seconds)
+    done = command(small, "check", SOURCE_DATE_EPOCH=seconds)
     assert done.returncode == 1 and done.stderr == (
         f"SOURCE_DATE_EPOCH is “{seconds}”, which is not a time in seconds since 1970. "
         "Take it out of the environment, or write one, such as 1795219200.\n"

@@ -44,7 +44,7 @@ def add(root: Path, text: str) -> int:
         ("{{ review_list(0) }}", "review_list: its days are 0, which is out of range. Fix: write a number from 1 to 3650"),
         ('A claim. {{ cite("seoul", 3) }}', 'cite: its locator is 3, which is not text. Fix: put it in quotes: "3"'),
         ("{{ module_list(3) }}", 'module_list: its theme is 3, which is not text. Fix: put it in quotes: "3"'),
-        ("# Again {: #again }", "heading: repeats the title of the page"),
+        ("# Again {: #again }", "heading: is a title of the whole page"),
         ("## No id", "heading: has no id of its own. Fix: write {: #no-id } after the heading"),
         ("## Two {: #what }", "heading: shares the id “what” with a heading above it"),
         ("## Big {: #Big_Id }", "heading: has the id “Big_Id”"),

@@ -4,7 +4,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from manuals import DAY, SMALL, change, copy_of, run
+from in_process import command
+from manuals import DAY, SMALL, change, copy_of
 
 from macros.components import REGISTRY
 from macros.loader import read_all
@@ -100,7 +101,8 @@ def test_the_check_asks_git_for_what_stood(small: Path) -> None:
     (small / "data/sources/seou.yml").unlink()
     change(small, MEETING, "\nsources: [seoul]", "\nsources: [seou]")
     assert (
-        "there is no source “seou” in data/sources/: it was taken away. Fix: take it out here as well, or name another" in run(small, "check").stderr
+        "there is no source “seou” in data/sources/: it was taken away. Fix: take it out here as well, or name another"
+        in command(small, "check").stderr
     )
 
 

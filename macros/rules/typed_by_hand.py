@@ -1,0 +1,238 @@
+"""What people type where Markdown has a sign of its own: bold words for a heading, arrows for a list, places of a paper, references of a paper.
+
+In: the lines of a page. Out: problems, with the line as it should be.
+"""
+
+import re
+
+from ..models.contacts import FOREIGN_WORDS, NUMBERS
+from .github_markdown import Finder, Found, Line
+
+BOLD_LINE = re.compile(r"\s{0,3}(\*\*\*?|___?)(?=\S)([^*_|]{3,80}?)\1(:?)\s*$")
+END = re.compile(r"[.!?…”\"]$")
+SHOUTED = re.compile(r"\s{0,3}[A-ZÀ-Þ][A-ZÀ-Þ0-9 ,’'&:-]{6,80}$")
+WORD = re.compile(r"[A-ZÀ-Þ]{3,}")
+BULLET = re.compile(r"^(\s*)([→➔➜⇒✗✘])\s*(?=\S)")
+TYPED_NUMBER = re.compile(r"^\s{0,3}(?:\((\d{1,2})\)\s+|(\d{1,2})\.(?=[A-Za-zÀ-ÿ]))(?=\S)")
+INDENT = re.compile(r"^(?: {4,}|\t| +\t)\s*(?=[A-ZÀ-Þ“*\[])(?:[^\s:=(){};]+[ ,]+){4}")  # so many words are prose
+ENTRY = re.compile(r"^\s*(?:[-*+]|\d+[.)]|!!!|\?\?\?|:)\s|^\s*\[[^\]]+\]:")
+TITLE = re.compile(r"^(#{2,6})\s+(.*?)(\s*\{:?\s*#[\w-]+\s*\})?\s*$")
+LINK = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
+RAISED = re.compile(r"(?<=[\w.,)])\^(\d{1,3})\^(?!\w)")
+QUOTED_ADDRESS = re.compile(r"(\]\()(['\"])([^'\"()\s]+)\2(?=\))")
+EMPTY_WORDS = re.compile(
+    r"(?<!!)\[\s*(?:click here|here|click|this link|this page|this|link|read more|more|see here|see more|learn more|ici|aquí|hier)\s*[.:]?\s*\]\([^()]*\)",
+    re.IGNORECASE,
+)
+ROW = re.compile(r"^\s*\|.*\|\s*$")
+DIVIDER = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
+SPACE_BEFORE = re.compile(r"(?<=[^\W_]) +(?=[,;](?:\s|$)|\.(?:\s|$)|[?!:](?:\s|$))")
+TWICE = re.compile(r"(?<=[a-z]),,(?=\s)|;;(?=\s)|(?<=\w)::(?=\s)")
+SAME_WORD = re.compile(r"\b([A-Za-z]{2,}) \1\b", re.IGNORECASE)
+MAY_STAND_TWICE = {"that", "had", "is", "do", "very", *FOREIGN_WORDS, *NUMBERS}
+SUGGESTED = re.compile(r"\{\+\+.*?\+\+\}|\{--.*?--\}|\{~~.*?~~\}|\{>>.*?<<\}")
+NOTE = re.compile(r"\[\s*(?:to|please|pls)\s+(?:check|verify|confirm|review|add|insert|complete|update)\b[^\[\]]*\](?!\()", re.IGNORECASE)
+ABOVE = re.compile(
+    r"\b(?:[Ss]ection|[Cc]hapter|[Pp]age|[Ff]igure|[Tt]able|[Aa]nnex|[Bb]ox|[Pp]aragraph|[Pp]art)\s(?:[\d.]+|[IVX]+|[A-F])\s\(?(?:above|below|overleaf)\b"
+    r"|\bon the (?:next|previous) page\b|\bsee overleaf\b"
+)
+FOOT = re.compile(r"\bPage \d{1,3} of \d{1,3}\b")
+OF_A_NOTE = re.compile(r"\b(?:ibid|op\. ?cit|loc\. ?cit)\b\.?", re.IGNORECASE)
+NUMBERED_NOTE = re.compile(r"(?<=[^\W_]|[.,;”\")])\s?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\](?![(\[:\w])")
+
+
+def _with_id(level: str, title: str) -> str:
+    """Return a heading with an id made of its words."""
+    title = title.strip(" :*_")
+    id = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:40].strip("-") or "id"
+    return f"{level} {title} {{: #{id} }}"
+
+
+def _alone(bare: list[str], number: int) -> bool:
+    """Tell whether a line is a paragraph of its own, with text below it."""
+    above = bare[number - 1].strip() if number else ""
+    below = bare[number + 1].strip() if number + 1 < len(bare) else ""
+    return not above and not below and any(line.strip() for line in bare[number + 1 :])
+
+
+def _level(lines: list[str], number: int) -> str:
+    """Return the signs of a heading below the one that a line stands under."""
+    above = next((line for line in reversed(lines[:number]) if re.match(r"#{2,6}\s", line)), "")
+    return "#" * min(len(above) - len(above.lstrip("#")) + 1, 6) if above else "##"
+
+
+def _bold_heading(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a heading that is a paragraph of bold words: lists of contents and screen readers do not know it."""
+    match = BOLD_LINE.fullmatch(line.bare)
+    if not match or line.text.strip() != line.bare.strip() or END.search(match[2]) or not _alone(bare, line.number):
+        return None
+    heading = _with_id(_level(lines, line.number), match[2])
+    return Found("is bold and stands alone, as a heading would, but is none", "write it as a heading", heading, field="heading")
+
+
+def _shouted(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a heading that is a paragraph of capitals."""
+    if not SHOUTED.fullmatch(line.bare.rstrip()) or len(WORD.findall(line.bare)) < 2 or not _alone(bare, line.number):
+        return None
+    heading = _with_id(_level(lines, line.number), line.bare.strip().capitalize())
+    return Found(
+        "is in capitals and stands alone, as a heading would, but is none", "write it as a heading, in small letters", heading, field="heading"
+    )
+
+
+def _entries(form: re.Pattern[str], bare: list[str], number: int) -> int:
+    last = number
+    while last < len(bare) and form.match(bare[last]):
+        last += 1
+    return last - number
+
+
+def _bullets(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a list whose entries begin with an arrow, a tick or another picture."""
+    if not (match := BULLET.match(line.bare)):
+        return None
+    number = _entries(BULLET, bare, line.number)
+    mended = [BULLET.sub(r"\1- ", text) for text in lines[line.number : line.number + number]]
+    what = f"begins with {match[2]}, which makes no list"
+    return Found(what, "begin each entry with a plain dash and a space", "\n".join(mended), number, "list")
+
+
+def _numbers(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a numbered list as people type one, of which both make one paragraph: two lines one after the other."""
+    number = _entries(TYPED_NUMBER, bare, line.number)
+    if number < 2:
+        return None
+    mended = [TYPED_NUMBER.sub(lambda match: f"{match[1] or match[2]}. ", text) for text in lines[line.number : line.number + number]]
+    return Found(
+        "is numbered in a way that makes no list", "write each number with a full stop and a space: 1. and a space", "\n".join(mended), number, "list"
+    )
+
+
+def _indented(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a paragraph so far in that Markdown makes code of it."""
+    if not INDENT.match(line.text) or line.number and lines[line.number - 1].strip():
+        return None
+    above = next((text for text in reversed(lines[: line.number]) if text.strip()), "")
+    if ENTRY.match(above) or above[:1] in " \t":
+        return None
+    last = next((number for number in range(line.number, len(lines)) if not lines[number].strip()), len(lines))
+    mended = "\n".join(text.lstrip() for text in lines[line.number : last])
+    return Found("begins four spaces in, which makes code of the paragraph", "begin it at the beginning of the line", mended, last - line.number)
+
+
+def _title(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find what does not belong into a heading: stars, a link, a sign at its end, capitals throughout."""
+    match = TITLE.match(line.text)
+    if not match or not match[2].strip("# "):
+        return None
+    words, id = match[2].rstrip("# "), match[3] or ""
+    for what, fix, right in _of_title(words):
+        mended = f"{match[1]} {right}{id}" if id else _with_id(match[1], right)
+        return Found(what, fix, mended, field="heading")
+    return None
+
+
+def _of_title(words: str) -> list[tuple[str, str, str]]:
+    """Return what is wrong with the words of a heading, what to do, and the words as they should be."""
+    found = []
+    if bold := re.fullmatch(r"(\*\*\*?|__)(.+)\1", words):
+        found.append(("is bold, as every heading is", "take the stars away", bold[2]))
+    if LINK.search(words) and "{{" not in words:
+        found.append(
+            ("is a link, and a list of contents leads by it to itself", "write the words alone, and the link in the text", LINK.sub(r"\1", words))
+        )
+    if re.search(r"[^.].[:;,]$", words):
+        found.append((f"ends with {words[-1]}", "take it away", words[:-1].rstrip()))
+    if words.upper() == words and len(WORD.findall(words)) > 1:
+        found.append(("is in capitals throughout", "write it in small letters, names with a capital", words.capitalize()))
+    return found
+
+
+def _table(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find rows of a table without the line that parts its head from them, or with one of another width."""
+    if not ROW.match(line.bare) or DIVIDER.match(line.bare) or line.number and ROW.match(bare[line.number - 1]):
+        return None
+    number = _entries(ROW, bare, line.number)
+    columns = len(re.split(r"(?<!\\)\|", line.bare.strip()[1:-1]))
+    right = f"|{'---|' * columns}"
+    if number < 2 or columns < 2:
+        return None
+    below = bare[line.number + 1]
+    if not re.search(r"\w", below) and not DIVIDER.match(below):
+        return None  # dashes of a word processor, which are told as that
+    if not DIVIDER.match(below):
+        what, fix = "has no line below its head, so that it is shown as text with bars", f"write {right} below its first row"
+        return Found(what, fix, f"{line.text}\n{right}", 1, "table")
+    if len(below.strip().strip("|").split("|")) != columns:
+        return Found(
+            f"has {columns} columns, and the line below its head parts another number", f"write {right} there", f"{line.text}\n{right}", 2, "table"
+        )
+    return None
+
+
+def _swap(form: re.Pattern[str], right: str, what: str, fix: str, field: str = "text") -> Finder:
+    """Return a finder that puts something in the place of what it finds."""
+
+    def find(lines: list[str], bare: list[str], line: Line) -> Found | None:
+        match = form.search(line.bare)
+        if not match:
+            return None
+        mended = line.text[: match.start()] + match.expand(right) + line.text[match.end() :] if right is not None else None
+        return Found(what.format(match[0].strip()[:60]), fix, mended, field=field)
+
+    return find
+
+
+def _asked(form: re.Pattern[str], what: str, fix: str, field: str = "text") -> Finder:
+    """Return a finder of what only a person can mend."""
+
+    def find(lines: list[str], bare: list[str], line: Line) -> Found | None:
+        match = form.search(line.bare)
+        return match and Found(what.format(match[0].strip()[:60]), fix, field=field)
+
+    return find
+
+
+def _same_word(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    match = next((match for match in SAME_WORD.finditer(line.bare) if match[1].lower() not in MAY_STAND_TWICE), None)
+    if not match or match[1][:1].isupper() and match[0].split()[1][:1].isupper():
+        return None
+    return Found(f"holds “{match[0]}”, one word twice", "write it once", line.text[: match.start()] + match[1] + line.text[match.end() :])
+
+
+def _typographic(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    if line.bare.lstrip().startswith(("|", "!!!", ":", "???")):
+        return None
+    if match := SPACE_BEFORE.search(line.bare):
+        if line.text[match.start() : match.end()].strip():
+            return None
+        sign = line.bare[match.end()]
+        return Found(f"has a space before “{sign}”", "take it away", line.text[: match.start()] + line.text[match.end() :])
+    if match := TWICE.search(line.bare):
+        return Found(
+            f"holds “{match[0]}”, one sign too many", f"write {match[0][0]}", line.text[: match.start()] + match[0][0] + line.text[match.end() :]
+        )
+    return None
+
+
+TYPED: tuple[Finder, ...] = (
+    _indented,
+    _title,
+    _bullets,
+    _numbers,
+    _table,
+    _swap(QUOTED_ADDRESS, r"\1\3", "is a link with quotes around its address", "write the address alone", "link"),
+    _asked(EMPTY_WORDS, "is a link whose words do not say where it leads: {}", "write as its words what the page or paper is called", "link"),
+    _swap(RAISED, "", "holds {}, the mark of a footnote that stands elsewhere", "take it away; a source is cited with {{ cite(…) }}"),
+    _swap(NUMBERED_NOTE, "", "holds {}, the mark of a footnote that stands elsewhere", "take it away; a source is cited with {{ cite(…) }}"),
+    _asked(SUGGESTED, "holds a change as another program marks it, {}", "write the text as it is to be"),
+    _asked(NOTE, "holds “{}”, a remark for colleagues", "take it out, or write it into the description of the proposal"),
+    _asked(FOOT, "holds “{}”, the foot of a page of paper", "take it away"),
+    _asked(ABOVE, "leads to “{}”, as on paper, where a page of the manual has no such number", "link to the heading: [words](/folder/page.md#id)"),
+    _asked(OF_A_NOTE, "holds “{}”, by which the notes of a paper refer to each other", "cite the source itself: {{ cite(…) }}"),
+    _same_word,
+    _typographic,
+)
+
+# Not for texts to print, such as papers and handouts, whose own titles stand inside a page.
+HEADINGS: tuple[Finder, ...] = (_bold_heading, _shouted)
