@@ -34,7 +34,7 @@ const form = (() => {
   const shownIn = (place) => [...new Set(fields(place).map((field) => field.closest("[data-ticks]") || field))];
   const first = (element) => element?.firstChild.textContent.trim() || "";
   const label = (part) => part.getAttribute("aria-label") || first(part.matches("[data-ticks]") ? one("legend", part) : one(".form-label", part.closest(".form-field")));
-  const words = (part, of = value) => (part.matches("[data-ticks]") ? fields(part).filter((field) => field.checked).map(of).join("; ") : value(part));
+  const words = (part, of = (tick) => tick.value) => (part.matches("[data-ticks]") ? fields(part).filter((field) => field.checked).map(of).join("; ") : value(part));
   const holder = (part) => part.closest(".form-field");
   const names = (part) => [label(part), ...(holder(part).dataset.was?.split("|") ?? [])].map(fold);
   const said = (place) => shownIn(place).map((part) => {
