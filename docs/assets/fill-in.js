@@ -7,7 +7,7 @@ const worksheetAsForm = (() => {
   };
 
   /* The words of a cell, without its remark and numbers of sources. */
-  const words = (cell) => [...cell.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE || node.tagName === "A").map((node) => node.textContent).join("").trim();
+  const words = (cell) => [...cell.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE || node.matches("a, .more")).map((node) => node.textContent).join("").trim();
   const onRecord = () => all("#standing tbody tr").filter((row) => one("a", row)).map((row) => [one("a", row).pathname.replace(/index\.html$/, "").split("/").at(-2), ...[...row.cells].map(words)]);
 
   function table(state, { id, title, line, columns }, heads, rows) {

@@ -1,5 +1,5 @@
 /* Forms whose fields stand in the page (overrides/components/form/), or in a table (fill-in.js). What is written is
-   held by the fields alone; worksheet.js saves, opens, prints and erases it. Lines of fields can be added, taken away, sorted and filtered. */
+   held by the fields alone; worksheet.js saves, opens, prints and erases it. Lines of fields can be added and taken away, and those of a log sorted and filtered (log.js). */
 const form = (() => {
   const LINE = 300, MOST_LINES = 300;
   const { fold, leave, columns } = worksheet.table;
@@ -34,12 +34,11 @@ const form = (() => {
   const shownIn = (place) => [...new Set(fields(place).map((field) => field.closest("[data-ticks]") || field))];
   const first = (element) => element?.firstChild.textContent.trim() || "";
   const label = (part) => part.getAttribute("aria-label") || first(part.matches("[data-ticks]") ? one("legend", part) : one(".form-label", part.closest(".form-field")));
-  const words = (part) => (part.matches("[data-ticks]")
-    ? fields(part).filter((field) => field.checked).map((field) => field.value).join("; ") : value(part));
+  const words = (part, of = (tick) => tick.value) => (part.matches("[data-ticks]") ? fields(part).filter((field) => field.checked).map(of).join("; ") : value(part));
   const holder = (part) => part.closest(".form-field");
   const names = (part) => [label(part), ...(holder(part).dataset.was?.split("|") ?? [])].map(fold);
   const said = (place) => shownIn(place).map((part) => {
-    const { paper = "labelled", lead, missing } = holder(part).dataset, text = printed.day(words(part)) || missing;
+    const { paper = "labelled", lead, missing } = holder(part).dataset, text = printed.day(words(part, (tick) => tick.parentNode.textContent.trim())) || missing;
     return { paper, lead, label: label(part), text, chosen: part.matches("select, [data-ticks]"), short: !holder(part).matches(".form-text, .form-ticks") };
   }).filter(({ text }) => text);
   const told = (place) => shownIn(place).map((part) => [label(part), words(part)]).filter(([, text]) => text);
@@ -101,17 +100,9 @@ const form = (() => {
       fields(line)[0].focus();
       if (beyond && !beyond.hidden) say(beyond.textContent);
     };
-    const sort = () => {
-      const by = (line) => one(`[data-field="${place.dataset.sort}"]`, line).value || "\uffff";
-      last.before(...lines().sort((a, b) => by(a).localeCompare(by(b))));
-      number();
-      changed();
-      say("Sorted, the earliest first.");
-    };
     lines().at(-1).after(last, ...(beyond ? [beyond] : []));
-    if (place.dataset.sort) last.append(" ", make("button", { type: "button", className: "button", textContent: "Sort by day", onclick: sort }));
     const written = () => lines().filter((line) => !line.hidden && !isEmpty(each(parts(line), value)));
-    if (place.dataset.sort) filter(place, lines);
+    if (place.dataset.sort) log(place, last, lines, tools, () => { number(); changed(); });
     number();
     return {
       shape: [MOST_LINES, each(parts(pattern), most)],
@@ -124,7 +115,7 @@ const form = (() => {
         number();
         place.dispatchEvent(new Event("filled"));
       },
-      rows: () => [shownIn(pattern).map(label), ...written().map((line) => shownIn(line).map(words))],
+      rows: () => [shownIn(pattern).map(label), ...written().map((line) => shownIn(line).map((part) => words(part)))],
       from([head = [], ...given], beside) {
         const shown = shownIn(pattern), known = new Map(shown.flatMap((part) => names(part).map((name) => [name, label(part)])));
         const at = columns(head.map((name) => known.get(fold(name)) ?? name), shown.map((part) => fold(label(part))));
@@ -141,30 +132,7 @@ const form = (() => {
     };
   }
 
-  /* Show only the lines that hold a text and a choice; what is hidden stays in the file. */
-  function filter(place, lines) {
-    const find = make("input", { type: "text", autocomplete: "off", spellcheck: false });
-    const named = all("select", lines()[0]).map((field) => make("label", {}, `${label(field)} `, field.cloneNode(true)));
-    const picks = named.map((name) => name.lastChild);
-    const count = make("p", { className: "form-count" });
-    const show = () => {
-      const text = find.value.toLowerCase();
-      for (const line of lines()) {
-        const held = fields(line).map(value);
-        line.hidden = !((!text || held.join("\n").toLowerCase().includes(text)) && picks.every((pick) => !pick.value || one(`[data-field="${pick.dataset.field}"]`, line).value === pick.value));
-      }
-      const left = lines().filter((line) => !line.hidden).length;
-      count.textContent = left === lines().length ? "" : `${left} of ${lines().length} lines are shown. The table for a spreadsheet takes these; the file takes all.`;
-    };
-    count.setAttribute("role", "status");
-    for (const pick of picks) pick.options[0].textContent = "All";
-    const box = make("details", { className: "form-filter" }, make("summary", { textContent: "Filter" }), make("div", {}, make("label", {}, "Words ", find), ...named));
-    box.addEventListener("input", (event) => { event.stopPropagation(); show(); });
-    place.addEventListener("filled", () => { find.value = ""; for (const pick of picks) pick.value = ""; show(); });
-    lines()[0].before(box, count);
-  }
-
-  const tools = { parts, each, put, value, most, told };
+  const tools = { parts, each, put, value, most, told, fields, label };
 
   /* `cells` makes a part of a table, on the one page that has tables to fill in (fill-in.js). */
   function begin(root, cells) {
@@ -192,15 +160,14 @@ const form = (() => {
       return Object.fromEntries(held.map(([name, part], index) => [name, part.from(rows.slice(starts[index] + 1, starts[index + 1]), beside)]));
     }
     root.addEventListener("input", (event) => { if (event.target.matches("[data-field]")) echo(event.target); });
-    /* Lines that begin with what is written elsewhere follow it, piece by numbered piece, until they are changed themselves. */
-    root.addEventListener("change", ({ target }) => {
-      const pieces = target.value.split(/(?:^|[;,.]*\s)\(?[1-9][.)] /).filter(Boolean);
-      all(`[data-takes="${target.closest("[data-part]")?.dataset.part}.${target.dataset.field}"] [data-field]`, root).forEach((field, index) => {
-        if (field.value && field.value !== field.taken) return;
-        fill(field, field.taken = pieces[index] ?? "");
-        changed();
-      });
-    });
+    /* Lines that begin with what is written elsewhere follow it, piece by numbered piece, while they say the same. */
+    let before;
+    root.addEventListener("focusin", ({ target }) => { before = target.value; });
+    root.addEventListener("change", ({ target }) => all(`[data-takes="${target.closest("[data-part]")?.dataset.part}.${target.dataset.field}"] [data-field]`, root).forEach((field, index) => {
+      if (field.value && !printed.pieces(before).includes(field.value)) return;
+      fill(field, printed.pieces(target.value)[index] ?? "");
+      changed();
+    }));
     for (const place of all("[data-begins]", root)) fill(one("[data-field]", place), place.dataset.begins.replace(/^today$/, worksheet.today));
     tool = worksheet.open(root, {
       kind: root.dataset.worksheet, version: Number(version), title, edition, about, aboutName,
@@ -208,6 +175,8 @@ const form = (() => {
       get: () => Object.fromEntries(held.map(([name, part]) => [name, part.get()])),
       set: (values) => { for (const [name, part] of held) part.set(values[name]); },
       rows, from, remarks,
+      name: () => [one("[data-paper=heading] [type=date]", root)?.value || worksheet.today(),
+        ...one("[data-paper=heading] textarea", root)?.value.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z\d]+/g) ?? []].join("-").slice(0, 80),
       acts: [["Copy as text", () => copy(printed.text(composed()), ["The text is copied.", ...remarks()].join(" "))]],
     });
   }

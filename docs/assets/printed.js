@@ -7,13 +7,16 @@ const printed = (() => {
   const ended = (text) => (/[.!?…]["”’)]*$/.test(text) ? text : `${text}.`);
   const lower = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
-  /* How a line is known, short: "reported, a church, B2". One grade without the other is written out: "inferred, from lines 1, 2, possibly true". */
-  const GRADE = /^(\w) /;
+  /* The numbered pieces of a text: "1. A call; 2. A visit". */
+  const pieces = (text) => (/^\(?1[.)] /.test(text) ? text.split(/(?:^|[;,.]*\s)\(?[1-9][.)] /).filter(Boolean) : [text]);
+
+  /* How a line is known, short: "reported; a church; B2". One grade without the other is written out: "inferred; from lines 1, 2; possibly true". */
+  const graded = (said) => said.filter(({ text, chosen }) => chosen && /^\w /.test(text)).map(({ text }) => text);
   function brackets(said) {
-    const grades = said.filter(({ text, chosen }) => chosen && GRADE.test(text)).map(({ text }) => text);
+    const grades = graded(said);
     const words = said.filter(({ text }) => !grades.includes(text))
       .map(({ text, lead, chosen }) => (chosen ? lower(text) : lead ? `${lead} ${text.replace(/^\D*(?=\d)/, "")}` : text));
-    return [...words, ...(grades.length > 1 ? [grades.map((text) => text[0]).join("")] : grades.map((text) => text.slice(2)))].join(", ");
+    return [...words, ...(grades.length > 1 ? [grades.map((text) => text[0]).join("")] : grades.map((text) => text.slice(2)))].join("; ");
   }
 
   /* What is said in one place, as runs: [lead, text, is short]. */
@@ -29,13 +32,25 @@ const printed = (() => {
   /* From the title and the parts of a form, each with what is said in it: everything that paper and text have to show. */
   function composed(title, parts) {
     const said = parts.flatMap(({ entries }) => entries.flat());
+    const listed = [];
+    const single = ([lead, text, short]) => (lead ? [text] : pieces(text)).map((piece, index, { length }) => {
+      const line = [length > 1 ? `${index + 1}.` : "", [[lead, length > 1 ? ended(piece) : piece, short]]];
+      listed.push(line);
+      return line;
+    });
+    /* What a line repeats of a text above is not said again: the rest of the line is told there. */
+    const isNew = ([, [[, words], ...rest]]) => {
+      const told = listed.find(([, [[, text]]]) => ended(text) === words)?.[1];
+      if (told) told.splice(0, 1, ["", words], ...rest);
+      return !told;
+    };
     const by = (way) => said.filter(({ paper }) => paper === way).map(({ text }) => text);
     return {
       title: [title, by("heading").join(", ")].filter(Boolean).join(": "), marking: by("marking").join(),
       texts: said.filter(({ chosen }) => !chosen).map(({ text }) => text),
       parts: parts.map(({ head, legend, isLines, entries }) => ({
-        head, legend: entries.flat().some(({ paper }) => paper === "behind") ? legend : "",
-        lines: isLines ? entries.map((line, index) => [`${index + 1}.`, runs(line).map(([lead, text]) => [lead, ended(text)])]) : runs(entries[0]).map((run) => ["", [run]]),
+        head, legend: legend && graded(entries.flat()).length ? `${legend} ${[...new Set(graded(entries.flat()))].join("; ")}.` : "",
+        lines: isLines ? entries.map((line, index) => [`${index + 1}.`, runs(line).map(([lead, text]) => [lead, ended(text)])]).filter(isNew) : runs(entries[0]).flatMap(single),
       })).filter(({ lines }) => lines.length),
     };
   }
@@ -51,8 +66,8 @@ const printed = (() => {
     const line = ([number, said]) => make("p", { className: number ? "form-numbered" : said[0][2] ? "form-brief" : "" }, number && `${number} `, ...said.flatMap(run));
     const body = make("div", { className: "form-said" }, make("p", { className: "form-name", textContent: title }),
       ...parts.flatMap(({ head, legend, lines }) => [make("h3", { textContent: head }), ...lines.map(line), make("p", { className: "form-legend", textContent: legend })]));
-    const mark = (className, ...more) => make("p", { className: `form-mark ${className}` }, make("b", { textContent: marking }), ...more);
-    sheet.replaceChildren(mark("form-mark-head"), mark("form-mark-foot", make("span", { textContent: one('link[rel="canonical"]')?.href })),
+    const mark = (className, words, ...more) => make("p", { className: `form-mark ${className}` }, make("b", { textContent: words }), ...more);
+    sheet.replaceChildren(mark("form-mark-head", marking), mark("form-mark-foot", marking.split(",")[0], make("span", { textContent: one('link[rel="canonical"]')?.href })),
       make("div", { className: "form-sheet" }, make("div", { className: "form-room form-roof" }), body, make("div", { className: "form-room" })));
     return body.offsetHeight;
   }
@@ -65,7 +80,7 @@ const printed = (() => {
 
   /* The words with a capital letter, without those that are known to be no names: for a person to look at. */
   function capitals({ texts, title }, { say, but }) {
-    const found = [...new Set(texts.join("\n").match(/\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*/gu))].filter((word) => !title.includes(word) && !but.includes(`|${word}|`));
+    const found = [...new Set(texts.join("\n").match(/\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*/gu)?.map((word) => word.replace(/[’']s$/, "")))].filter((word) => !title.includes(word) && !but.includes(`|${word}|`));
     return found.length ? `${say} ${found.join(", ")}.` : "";
   }
 
@@ -79,5 +94,5 @@ const printed = (() => {
     ];
   }
 
-  return { day, composed, text, remarks };
+  return { day, pieces, composed, text, remarks };
 })();

@@ -150,7 +150,7 @@ const worksheet = (() => {
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     say(`${name} is saved where your browser puts its downloads.`);
   }
-  const fileName = (tool, ending) => `${named(tool)}-${today()}.${ending}`;
+  const fileName = (tool, ending) => `${named(tool)}-${tool.name?.() ?? today()}.${ending}`;
 
   /* What is kept on this device, if the reader asked for it; a browser may refuse. */
   const store = {
@@ -173,6 +173,7 @@ const worksheet = (() => {
        rows()                            a list of lists of text for a spreadsheet
        from(rows, beside)                the values of such a list that is opened again; what it has no place for goes into beside
        remarks()                         sentences to read before it is saved, copied or printed, if it has any
+       name()                            what its files are called after their kind: its day, if nothing else
        acts                              more buttons: [[words, function], …]
      What stands in it at first is what it is erased to. Any input in root counts as a change; for others call changed() of what is returned. */
   function open(root, tool) {
@@ -263,7 +264,7 @@ const worksheet = (() => {
     function erase() {
       const had = now();
       store.clear(key);
-      keep.checked = false;
+      keep.checked = sure.open = false;
       before = asText(had) === blank ? before : had;
       put(start);
       tell(`Everything is erased, here and on this device.${before ? " Undo brings back what was here." : ""}`);
@@ -285,9 +286,10 @@ const worksheet = (() => {
     });
 
     const table = () => { download(fileName(tool, "csv"), "text/csv;charset=utf-8", csv(asTable(tool, beside))); again(); };
+    const sure = make("details", { className: "form-erase" }, make("summary", { className: "button", textContent: "Erase" }), button("erase", "Erase everything", erase));
     const bar = make("div", { className: "form-bar" }, trouble, looks[0],
       make("p", { className: "form-acts" }, button("save", "Save", save), make("label", { className: "button" }, "Open", file),
-        button("print", "Print", toPaper), button("erase", "Erase", erase), undo, states[0]));
+        button("print", "Print", toPaper), undo, states[0], sure));
     const desk = make("div", { className: "form-desk" }, left,
       make("p", {}, "“Open” brings back the file that “Save” writes, here or on a colleague's machine, and a table that a spreadsheet saved as “CSV UTF-8” with its first line left as it is. Nothing is sent."),
       make("p", { className: "form-keep" }, make("label", {}, keep, " Keep on this device"),

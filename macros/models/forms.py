@@ -27,8 +27,8 @@ class FormField(Record):
     was: tuple[Text, ...] = Field((), description="labels that it had before, by which earlier tables are still opened")
     paper: Literal["labelled", "plain", "behind", "heading", "marking"] = Field(
         "labelled",
-        description="on paper: labelled, plain (without its label), behind (short, in brackets behind the line), heading (in the title), "
-        "marking (at head and foot of each sheet)",
+        description="on paper: labelled, plain (without its label; 1. … 2. … as lines, and a line below that repeats one is told there), "
+        "behind (short, in brackets behind the line), heading (in the title), marking (at head and foot of each sheet)",
     )
     lead: Text | None = Field(None, description="on paper, what stands before it in the place of its label")
     missing: Text | None = Field(None, description="on paper, what stands for it while it is empty and its line is not: not weighed")
@@ -62,7 +62,9 @@ class FormPart(Record):
     source: SourceId | None = Field(None, description="source of the meaning or, where there is none, of the text")
     locator: Text | None = Field(None, description="place in the source")
     help: tuple[Text, ...] = Field((), description="the editors' help, a line each, closed until it is asked for")
-    legend: Text | None = Field(None, description="on paper, what the brackets behind its lines mean, in one line")
+    legend: Text | None = Field(
+        None, description="on paper, what stands in the brackets behind its lines; the grades that are given follow it, with their words"
+    )
     line: Text | None = Field(None, description="what one line is called, where the fields are repeated: Observation")
     lines: WholeNumber = Field(3, ge=1, le=30, description="empty lines to begin with, where the fields are repeated")
     most: WholeNumber | None = Field(None, ge=1, le=30, description="the lines that are enough; more are allowed, and beyond is shown with them")

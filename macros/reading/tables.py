@@ -114,18 +114,12 @@ def _wrong_row(cells: list[str], columns: list[str], line: str, is_open: bool, f
     what = f"has {len(cells)} columns, {len(columns)} are needed"
     if len(cells) > len(columns) and CURLY.search(line):
         straight = next(csv.reader([CURLY.sub('"', line)]))
-        return (
-            "has typographic quotes around a cell, which are no quotes for a table",
-            'write straight quotes: "',
-            *_of_cells(straight, columns, fits),
-        )
+        curly = "has typographic quotes around a cell, which are no quotes for a table"
+        return (curly, 'write straight quotes: "', *_of_cells(straight, columns, fits))
     if len(cells) > len(columns):
         return (what, QUOTES, *_joined(cells, columns, fits))
-    return (
-        what,
-        f"write a comma for each cell that is empty; the columns are {','.join(columns)}",
-        *_of_cells([*cells, *[""] * (len(columns) - len(cells))], columns, fits),
-    )
+    padded, commas = [*cells, *[""] * (len(columns) - len(cells))], f"write a comma for each cell that is empty; the columns are {','.join(columns)}"
+    return (what, commas, *_of_cells(padded, columns, fits))
 
 
 def _of_cells(cells: Sequence[str], columns: list[str], fits: Callable[[dict[str, str]], bool]) -> Mend:

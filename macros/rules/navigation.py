@@ -38,16 +38,8 @@ def _title(home: Location, stop: Stop) -> Iterator[Diagnostic]:
 
 
 def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | None]) -> Iterator[Diagnostic]:
-    if isinstance(stop.page, dict) and (first := str(next(iter(stop.page), ""))) and first[0] in DASHES:
-        yield _dash(home, (*stop.where, next(iter(stop.page))), first[0])
-        seen |= dict.fromkeys(map(str, stop.page.values()))
-        return
-    if isinstance(stop.page, dict) and stop.page and all(isinstance(page, str) for page in stop.page.values()):
-        yield _no_dash(home, stop)
-        seen |= dict.fromkeys(map(str, stop.page.values()))
-        return
     if not isinstance(stop.page, str) or not stop.page:
-        yield home.diagnostic(stop.where, "names no page", "write a page below docs/: roles/hub.md")
+        yield _no_page(home, stop, seen)
         return
     if stop.page in seen:
         yield home.diagnostic(stop.where, f"{stop.page} stands in the navigation twice", "take one of the two lines out")
@@ -69,6 +61,18 @@ def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | Non
         yield home.diagnostic(stop.where, *(fault or (f"{stop.page} is made from a record and needs no entry", "take the line away")))
         seen[fault.instead if fault else ""] = None  # what is meant here is not missing as well
     seen[stop.page] = stop
+
+
+def _no_page(home: Location, stop: Stop, seen: dict[str, Stop | None]) -> Diagnostic:
+    """Return what is wrong with an entry that names no page; the pages that stand below it are not missing as well."""
+    below = stop.page if isinstance(stop.page, dict) else {}
+    if (first := str(next(iter(below), ""))) and first[0] in DASHES:
+        seen |= dict.fromkeys(map(str, below.values()))
+        return _dash(home, (*stop.where, next(iter(below))), first[0])
+    if below and all(isinstance(page, str) for page in below.values()):
+        seen |= dict.fromkeys(map(str, below.values()))
+        return _no_dash(home, stop)
+    return home.diagnostic(stop.where, "names no page", "write a page below docs/: roles/hub.md")
 
 
 def _entry(home: Location, stop: Stop, what: str, title: str, page: str) -> Diagnostic:

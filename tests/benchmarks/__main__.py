@@ -6,19 +6,12 @@ import click
 
 from .command import run
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-
 
 @click.command(help="Measure weight, speed, search and building.")
-@click.option(
-    "--runs",
-    default=5,
-    show_default=True,
-    help="runs of what is timed: the least of builds, the medians on the slow line, the best of Lighthouse (3 at most)",
-)
+@click.option("--runs", default=5, show_default=True, help="runs of what is timed: least of builds, median on the slow line, best of Lighthouse")
 def main(runs: int) -> None:
     """Print every figure with its target."""
-    run(ROOT, runs)
+    run(Path(__file__).resolve().parents[2], runs)
 
 
 main(prog_name="manual.py bench")

@@ -21,7 +21,6 @@ from .wire import cold, host
 PLACES = {"home": "", "a chapter": "roles/hub/", "a member": "network/members/dk/", "a state": "states/ke/", "a module": "training/modules/fp-01/"}
 KINDS = {**PLACES, "the register": "reference/recommendations/"}
 MOST = {"home": (20_000, 6), "a state": (20_000, 6), "a module": (30_000, 6)}
-READ = (20_000, 5)
 CHAPTER = "part-00/chapter-0001/"
 SLOW = f"a line of {LINE['latency']} ms and {LINE['downloadThroughput'] // 1000} kB/s, the processor {SLOWER}× slower"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": "1795219200"}
@@ -61,15 +60,17 @@ def _builds(folder: Path, runs: int) -> list[Row]:
     for pages in (100, 300, 1000):
         manual = synthetic.write(folder / str(pages), pages)
         seconds[pages] = min(build_ours(manual, folder / f"ours-{pages}") for _ in range(runs if pages < 1000 else 1))
-    rows = [Row(f"{pages} chapters", f"{least:.1f} s") for pages, least in seconds.items()]
-    return [*rows, most("1,000 / 100 chapters", seconds[1000] / seconds[100], 11)]
+    return [
+        *(Row(f"{pages} chapters", f"{least:.1f} s") for pages, least in seconds.items()),
+        most("1,000 / 100 chapters", seconds[1000] / seconds[100], 11),
+    ]
 
 
 def _weights(browser: Browser, site: Path) -> list[Row]:
     rows = []
     with host(site) as served:
         for name, place in PLACES.items():
-            found, (sent, requests) = cold(browser, served, place), MOST.get(name, READ)
+            found, (sent, requests) = cold(browser, served, place), MOST.get(name, (20_000, 5))
             rows += [most(name, found.sent, sent, "{:,.0f} bytes"), most(f"{name}: requests", found.requests, requests, "{:.0f}")]
     return rows
 

@@ -4,7 +4,6 @@ import json
 import os
 import shutil
 import subprocess
-from pathlib import Path
 
 from . import report
 
@@ -15,8 +14,7 @@ ASKED = [f"--only-categories={','.join(KINDS)}", "--quiet", "--output=json", "--
 
 def command() -> str | None:
     """Return the program, where it is to be found."""
-    beside = Path("node_modules/.bin/lighthouse")
-    return shutil.which("lighthouse") or (str(beside.resolve()) if beside.exists() else None)
+    return shutil.which("lighthouse") or shutil.which("lighthouse", path=os.path.abspath("node_modules/.bin"))
 
 
 def scores(address: str, runs: int, chromium: str | None) -> dict[str, int]:
@@ -26,9 +24,8 @@ def scores(address: str, runs: int, chromium: str | None) -> dict[str, int]:
 
 
 def _once(address: str, chromium: str | None) -> dict[str, int]:
-    done = subprocess.run(
-        [command(), address, *ASKED], capture_output=True, text=True, env=os.environ | ({"CHROME_PATH": chromium} if chromium else {})
-    )
+    surroundings = os.environ | ({"CHROME_PATH": chromium} if chromium else {})
+    done = subprocess.run([command(), address, *ASKED], capture_output=True, text=True, env=surroundings)
     if done.returncode:
         raise SystemExit(f"lighthouse failed on {address}:\n{done.stderr[-1000:]}")
     found = json.loads(done.stdout)["categories"]

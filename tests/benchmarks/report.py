@@ -1,6 +1,5 @@
 """Figures as people read them. In: rows of figures. Out: a table on the terminal, each figure with its target and whether it is met."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 WIDTHS = (46, 24, 18, 0)
@@ -17,9 +16,8 @@ class Row(NamedTuple):
     met: bool | None = None
 
 
-def table(title: str, rows: Iterable[Row]) -> list[Row]:
+def table(title: str, rows: list[Row]) -> list[Row]:
     """Print rows under a title, and return them."""
-    rows = list(rows)
     lines = [("", "ours", "target", ""), *((*row[:3], WORDS[row.met]) for row in rows)]
     print(f"\n{title}", *("  " + "".join(map(str.ljust, line, WIDTHS)).rstrip() for line in lines), sep="\n", flush=True)
     return rows
@@ -27,8 +25,7 @@ def table(title: str, rows: Iterable[Row]) -> list[Row]:
 
 def summary(rows: list[Row]) -> str:
     """Return how many targets are met, how many missed, and how many figures could not be had here."""
-    found = [row.met for row in rows]
-    lacking = sum(row.ours.startswith(MISSING) for row in rows)
+    found, lacking = [row.met for row in rows], sum(row.ours.startswith(MISSING) for row in rows)
     return f"{found.count(True)} met, {found.count(False)} missed, {lacking} not measured"
 
 

@@ -4,14 +4,13 @@ import statistics
 import time
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from .wire import Host
 
 LINE = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 SLOWER = 4
 PATIENCE = 120_000
-WORDS = "early warning"
 BOX, RESULT = "input[type=search][name=q]", "[data-search-results] a"
 PAINTED = """() => new Promise(resolve => new PerformanceObserver(list => resolve(list.getEntries().pop().startTime))
   .observe({ type: "largest-contentful-paint", buffered: true }))"""
@@ -39,15 +38,11 @@ def _run(browser: Browser, served: Host, place: str) -> Slow:
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.goto(served.address + place, wait_until="load", timeout=PATIENCE)
     painted, before = page.evaluate(PAINTED) / 1000, len(served.sent())
-    found = _first_result(page)
+    box, began = page.locator(BOX).first, time.monotonic()
+    box.click()
+    box.press_sequentially("early warning")
+    page.locator(RESULT).first.wait_for(timeout=PATIENCE)
+    found = time.monotonic() - began
     page.wait_for_load_state("networkidle")
     page.context.close()
     return Slow(painted, found, sum(size for size, _ in served.sent()[before:]))
-
-
-def _first_result(page: Page) -> float:
-    box, began = page.locator(BOX).first, time.monotonic()
-    box.click()
-    box.press_sequentially(WORDS)
-    page.locator(RESULT).first.wait_for(timeout=PATIENCE)
-    return time.monotonic() - began

@@ -52,10 +52,9 @@ class _Packing(http.server.SimpleHTTPRequestHandler):
         body = packed(path) if path.suffix in PACKED else path.read_bytes()
         self.sent.append((len(body), self.path))
         self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Length", str(len(body)))
-        if path.suffix in PACKED:
-            self.send_header("Content-Encoding", "gzip")
+        headers = {"Content-Type": self.guess_type(str(path)), "Content-Length": str(len(body))}
+        for header in (headers | {"Content-Encoding": "gzip"} if path.suffix in PACKED else headers).items():
+            self.send_header(*header)
         self.end_headers()
         self.wfile.write(body)
 
@@ -74,5 +73,5 @@ def cold(browser: Browser, served: Host, place: str) -> Wire:
     context.new_page().goto(served.address + place, wait_until="networkidle")
     time.sleep(SETTLED)
     context.close()
-    sent = served.sent()[before:]
-    return Wire(sum(size for size, _ in sent), len(sent))
+    sizes = [size for size, _ in served.sent()[before:]]
+    return Wire(sum(sizes), len(sizes))

@@ -115,7 +115,7 @@ def test_minutes_count_what_is_read_and_lists_with_it_but_no_citation_and_no_dra
 
 def test_the_minutes_left_are_those_of_the_pages_from_here_on(tmp_path: Path):
     root = walked(tmp_path / "manual")
-    change(root, "docs/practices/awareness.md", "This section stays at home.", "word " * (5 * WORDS_A_MINUTE) + "{{ editors() }}")
+    change(root, "docs/practices/awareness.md", "This section stays at home.", "one more " * (5 * WORDS_A_MINUTE // 2) + "{{ editors() }}")
     folder = built(root, tmp_path / "site")
     assert "5 min left" in words(bar(folder, "roles/hub")) and "5 min left" in words(bar(folder, "practices/awareness"))
     assert "5 minutes" in words(tree(folder, "start/two").find_class("walk-start")[0])

@@ -119,7 +119,7 @@ def test_filled_in_only_what_is_written_is_printed_and_empty_the_whole_page_with
 
 def test_what_can_wait_is_shown_when_asked_for_or_while_it_holds_something(page: Page, small_served: str, tmp_path: Path):
     page.goto(small_served + WARNING)
-    remark, wait = page.get_by_label("A remark"), page.get_by_text("When there is time: A remark")
+    remark, wait = page.get_by_label("A remark"), page.get_by_text("Later: A remark")
     expect(remark).to_be_hidden()
     assert "A remark" in "".join(map(text_of, printed(page))), "on an empty sheet it has its room"
     wait.click()
@@ -207,6 +207,7 @@ def warned(page: Page, address: str) -> None:
         put(page, "head", field, text)
     put(page, "asked", "what", "A call today")
     put(page, "asked", "by", "2026-12-01")
+    put(page, "options", "signs", "The minister")
     for line, (what, how, lines, source, content) in enumerate(
         [
             ("The radio calls for it.", "Reported", "", "B usually reliable", "2 probably true"),
@@ -226,13 +227,13 @@ Warning: Tarvelle, 26 November 2026
 To: The minister
 
 WHAT IS ASKED
-A call today
+A call today. Who decides: The minister.
 By when: 1 December 2026
 
 WHAT IS SEEN
-1. The radio calls for it (reported, B2). Cost: A seat at the table.
-2. It is prepared (inferred, from lines 1, possibly true). Cost: not weighed.
-In brackets, how it is known.
+1. The radio calls for it (reported; B2). Cost: A seat at the table.
+2. It is prepared (inferred; from lines 1; possibly true). Cost: not weighed.
+In brackets: B usually reliable; 2 probably true; 3 possibly true.
 
 WHAT HOLDS
 No longer stands: Courts
@@ -302,6 +303,7 @@ def test_what_is_longer_than_a_page_is_remarked_on_and_printed_all_the_same(page
     expect(remarks).to_have_text(["On paper this is more than one page. Shorten a sentence, or move a line into an annex."] * 2)
     assert len(printed(page)) == 2
     put(page, "asked", "what", "Short")
+    page.keyboard.press("Tab")
     expect(remarks).to_have_count(0)
     assert len(printed(page)) == 1
 
@@ -326,6 +328,12 @@ def test_a_small_number_of_persons_is_remarked_on_and_hinders_nothing(page: Page
         expect(page.locator(".said")).to_contain_text("A small number can lead to a person")
 
 
+def erased(page: Page) -> None:
+    """Erase everything, which is asked once."""
+    page.locator(".form-erase summary").click()
+    page.get_by_role("button", name="Erase everything").click()
+
+
 def states(page: Page) -> str:
     return page.locator(".form-state").first.text_content()
 
@@ -339,7 +347,7 @@ def test_what_stands_in_a_form_at_first_is_not_written_and_comes_back_when_it_is
     marking.select_option("TLP:RED, the recipients named and nobody else")
     day.fill("2026-11-26")
     assert states(page) == "Not saved."
-    page.get_by_role("button", name="Erase").first.click()
+    erased(page)
     expect(marking).to_have_value("TLP:CLEAR, anybody")
     expect(day).to_have_value(today)
     old = {"kind": "warning", "version": 1, "values": {"asked": {"what": "A call"}}}
@@ -352,7 +360,7 @@ def test_what_stands_in_a_form_at_first_is_not_written_and_comes_back_when_it_is
 def test_lines_begin_with_the_numbered_pieces_of_another_field_until_they_are_changed(page: Page, small_served: str):
     page.goto(small_served + WARNING)
     begun = page.locator("[data-field=next]")
-    put(page, "asked", "calls", "1. A call today; (2) a visit by 3 May.")
+    put(page, "asked", "calls", "(1) A call today; (2) a visit by 3 May.")
     page.keyboard.press("Tab")
     assert [field.input_value() for field in begun.all()] == ["A call today", "a visit by 3 May."]
     put(page, "seen", "next", "An open letter", 1)
@@ -365,7 +373,7 @@ def test_words_with_a_capital_letter_are_listed_to_be_looked_at_for_names(page: 
     page.goto(small_served + WARNING)
     put(page, "head", "about", "Tarvelle")
     expect(page.locator(".form-capitals")).to_be_hidden()
-    put(page, "asked", "what", "A call by Amina O’Hara of Tarvelle to the Minister of the UN. It rains")
+    put(page, "asked", "what", "A call by Amina O’Hara of Tarvelle’s south to the Minister of the UN. It rains on Amina’s")
     expect(page.locator(".form-capitals")).to_have_text("Look at these: Amina, O’Hara.")
     put(page, "asked", "what", "a call")
     expect(page.locator(".form-capitals")).to_be_hidden()
@@ -400,6 +408,9 @@ OLDER = [
     ["Event", "The source is"],
     ["A speech", "B usually reliable"],
     ["What holds"],
+    ["Options"],
+    ["What could be done", "Who signs"],
+    ["A letter", "The minister"],
 ]
 
 
@@ -410,7 +421,11 @@ def test_files_from_before_a_field_was_added_or_its_label_changed_still_open(pag
         {
             "kind": "warning",
             "version": 1,
-            "values": {"asked": {"by": "2026-12-01"}, "seen": [{"what": "A speech", "source": "B usually reliable", "cost": "2026-12-01"}]},
+            "values": {
+                "asked": {"by": "2026-12-01"},
+                "seen": [{"what": "A speech", "source": "B usually reliable", "cost": "2026-12-01"}],
+                "options": [{"signs": "The minister"}],
+            },
         }
     )
     for name, kind, content in [("x.csv", "text/csv", table), ("x.json", "application/json", old)]:
@@ -419,10 +434,46 @@ def test_files_from_before_a_field_was_added_or_its_label_changed_still_open(pag
         expect(page.locator("[data-field=by]")).to_have_value("2026-12-01")
         expect(page.locator("[data-part=seen] [data-field=what]").first).to_have_value("A speech")
         expect(page.locator("[data-part=seen] [data-field=lines]").first).to_have_value("")
+        expect(page.locator("[data-part=options] [data-field=signs]").first).to_have_value("The minister")
         expect(page.locator(".form-beside")).to_be_hidden()
         if kind != "text/csv":
             expect(page.locator(".form-paper")).to_contain_text("Cost: 1 December 2026.")  # a field that was a date once
-        page.get_by_role("button", name="Erase").first.click()
+        erased(page)
+
+
+ASKED_TWICE = {
+    "kind": "warning",
+    "version": 1,
+    "values": {
+        "head": {"about": "Côte (Nord)", "day": "2026-12-18"},
+        "asked": {"what": "1. Raise it by May; 2. A visit.", "whom": "1. Embassy 2. Delegation"},
+        "options": [{"what": "Raise it by May", "signs": "Minister"}, {"what": "A visit.", "signs": "Head"}, {"what": "A letter", "signs": ""}],
+    },
+}
+ASKED_ONCE = """1. Raise it by May. Who decides: Minister.
+2. A visit. Who decides: Head.
+Of whom: 1. Embassy 2. Delegation
+
+OPTIONS
+3. A letter. Who decides: not settled."""
+
+
+def test_a_file_that_says_what_is_asked_twice_opens_whole_and_is_printed_with_it_once(page: Page, small_served: str):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(small_served + WARNING)
+    held = json.dumps(ASKED_TWICE).encode()
+    page.locator(".form-bar input[type=file]").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": held})
+    expect(page.get_by_label("Of whom")).to_have_value("1. Embassy 2. Delegation")
+    expect(page.locator(".form-beside")).to_be_hidden()
+    page.get_by_role("button", name="Copy as text").click()
+    assert ASKED_ONCE in page.evaluate("navigator.clipboard.readText()")
+    put(page, "asked", "what", "1. Raise it by noon 2. A call")
+    page.keyboard.press("Tab")
+    begun = page.locator("[data-part=options] [data-field=what]")
+    assert [field.input_value() for field in begun.all()] == ["Raise it by noon", "A call", "A letter"]
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save").first.click()
+    assert download.value.suggested_filename == "warning-2026-12-18-cote-nord.json"
 
 
 def test_what_is_written_in_one_line_wraps_and_a_long_choice_is_shown_whole(page: Page, small_served: str):

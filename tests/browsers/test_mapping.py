@@ -68,7 +68,8 @@ def test_the_page_is_light_until_it_is_filled_in_and_opens_by_itself_where_it_is
     page.get_by_label("Keep on this device").check()
     page.reload()
     expect(page.get_by_label("Note: Rome Statute")).to_have_value("Kept")
-    page.get_by_role("button", name="Erase").click()
+    page.locator(".form-erase summary").click()
+    page.get_by_role("button", name="Erase everything").click()
     page.reload()
     expect(page.get_by_role("button", name="Fill in on this page")).to_be_visible()
 

@@ -124,6 +124,7 @@ def test_a_table_comes_back_from_a_spreadsheet_with_the_whole_plan(window: Windo
         assert other.run(STEPS) == steps, kind
         assert json.loads(taken(other, "Save", "json").read_text("utf-8"))["values"] == values, kind
         assert other.run(BESIDE) == []
+        other.click(".form-erase summary")
         other.click("[data-act=erase]")
     assert other.run(NOTHING) == [0, 0, "", 0]
 

@@ -56,6 +56,7 @@ def test_a_table_comes_back_from_a_spreadsheet_with_nothing_lost(window: Window,
         taken(other, saved_again(tmp_path, rows, kind))
         assert other.run(FIELDS) == BACK, kind
         assert other.run(BESIDE) == []
+        other.click(".form-erase summary")
         other.click("[data-act=erase]")
     assert other.run(NOTHING) == [0, 0, "", 0]
 

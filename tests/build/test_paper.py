@@ -32,6 +32,7 @@ from macros.release.paper.pdf import PAGE, pdf
 from macros.release.paper.text import text_of
 
 FORMATS = ("pdf", "epub", "zim")
+LIGHT = ("offline", "packages", "data")  # of other files, made here too, so that all formats of a release are made twice
 WHOLE, MODULE, SECTION = "focal-points-manual.pdf", "pdf/fp-01.pdf", "pdf/all.pdf"
 OPF, DC = "{http://www.idpf.org/2007/opf}", "{http://purl.org/dc/elements/1.1/}"
 
@@ -50,7 +51,7 @@ def root(shared: Path) -> Path:
 
 def released(root: Path, site: Path, out: Path, **more: str) -> subprocess.CompletedProcess:
     """Make the formats of this file into a folder."""
-    formats = [word for name in FORMATS for word in ("--only", name)]
+    formats = [word for name in (*FORMATS, *LIGHT) for word in ("--only", name)]
     return run(root, "release", *formats, "--site", str(site), "--out", str(out), SOURCE_DATE_EPOCH=NOON, **more)
 
 
@@ -277,6 +278,8 @@ def test_a_file_for_kiwix_that_was_written_on_another_day_is_the_same(downloads:
 def test_a_second_release_gives_the_same_bytes(root: Path, downloads: Path, tmp_path: Path):
     done = released(root, root.with_name("site of the manual on paper"), tmp_path / "again", TZ="Pacific/Kiritimati", LANG="C", PYTHONHASHSEED="7")
     assert done.returncode == 0, done.stderr
+    assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".")]
+    assert (tmp_path / "again/MANIFEST").read_bytes() == (root / "dist/MANIFEST").read_bytes()
     files = sorted(path.relative_to(downloads) for path in downloads.rglob("*") if path.is_file())
     assert len(files) >= 5
     assert [str(file) for file in files if (downloads / file).read_bytes() != (tmp_path / "again/downloads" / file).read_bytes()] == []

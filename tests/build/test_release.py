@@ -75,14 +75,6 @@ def test_the_list_of_checksums_names_every_file_and_is_right(dist: Path):
     assert all(hashlib.sha256((dist / name).read_bytes()).hexdigest() == digest for digest, name in lines)
 
 
-def test_a_second_release_gives_the_same_bytes(dist: Path, site: Path, edition: Path, tmp_path: Path):
-    faked = {"SOURCE_DATE_EPOCH": NOON, "TZ": "Pacific/Kiritimati", "LANG": "C", "PYTHONHASHSEED": "7"}
-    done = run(edition, "release", *LIGHT, "--site", str(site), "--out", str(tmp_path / "again"), **faked)
-    assert done.returncode == 0, done.stderr
-    assert (tmp_path / "again/MANIFEST").read_bytes() == (dist / "MANIFEST").read_bytes()
-    assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".")]
-
-
 def test_a_fault_leaves_the_old_release_as_it_was(small: Path):
     (small / "dist").mkdir()
     (small / "dist/MANIFEST").write_text("old")
