@@ -11,6 +11,7 @@ const form = (() => {
   const value = (field) => (field.type === "checkbox" ? (field.checked ? "yes" : "") : field.value);
   function fill(field, text) {
     if (field.type === "checkbox") { field.checked = text === "yes"; return; }
+    field.readOnly = false;
     field.value = text;
     if (field.value !== text) {
       if (field.options) field.append(make("option", { textContent: text })); else field.type = "text";
@@ -105,6 +106,7 @@ const form = (() => {
     if (place.dataset.sort) log(place, last, lines, tools, () => { number(); changed(); });
     number();
     return {
+      more() { more(); number(); },
       shape: [MOST_LINES, each(parts(pattern), most)],
       get: () => { const all = lines().map((line) => each(parts(line), value)); while (all.length && isEmpty(all.at(-1))) all.pop(); return all; },
       set: (given) => {
@@ -138,7 +140,7 @@ const form = (() => {
   function begin(root, cells) {
     let tool;
     for (const tick of all("input[type=checkbox]", root)) tick.checked = false;  // Firefox keeps ticks when a page is loaded again, and nothing else
-    const changed = () => tool.changed();
+    const changed = () => { follow(); tool.changed(); };
     const places = all("[data-part]", root);
     const held = places.map((place) => [place.dataset.part, place.matches("table") ? cells(place, tools) : place.dataset.line ? repeated(place, changed) : single(place)]);
     const { title, version, edition, about, aboutName } = root.dataset;
@@ -160,20 +162,25 @@ const form = (() => {
       return Object.fromEntries(held.map(([name, part], index) => [name, part.from(rows.slice(starts[index] + 1, starts[index + 1]), beside)]));
     }
     root.addEventListener("input", (event) => { if (event.target.matches("[data-field]")) echo(event.target); });
-    /* Lines that begin with what is written elsewhere follow it, piece by numbered piece, while they say the same. */
-    let before;
-    root.addEventListener("focusin", ({ target }) => { before = target.value; });
-    root.addEventListener("change", ({ target }) => all(`[data-takes="${target.closest("[data-part]")?.dataset.part}.${target.dataset.field}"] [data-field]`, root).forEach((field, index) => {
-      if (field.value && !printed.pieces(before).includes(field.value)) return;
-      fill(field, printed.pieces(target.value)[index] ?? "");
-      changed();
-    }));
+    /* Each numbered piece of what is written elsewhere has a line, which follows it and is not changed there. One that says it already is its
+       line; then come those whose piece has changed, those that are empty, and new ones. */
+    const follow = () => places.forEach((place, index) => {
+      const lines = all("[data-takes] [data-field]", place);
+      const pieces = lines[0] ? printed.pieces(one(holder(lines[0]).dataset.takes, root).value) : [];
+      const give = (field, at) => { fill(field, pieces.splice(at, 1).join()); field.readOnly = field.value; };
+      lines.filter((field) => {
+        const at = pieces.map(printed.ended).indexOf(printed.ended(field.value));
+        return at < 0 || give(field, at);
+      }).forEach((field) => { if (field.readOnly || !field.value) give(field, 0); });
+      if (pieces.length && lines.length < MOST_LINES) { held[index][1].more(); follow(); }
+    });
+    root.addEventListener("change", changed);
     for (const place of all("[data-begins]", root)) fill(one("[data-field]", place), place.dataset.begins.replace(/^today$/, worksheet.today));
     tool = worksheet.open(root, {
       kind: root.dataset.worksheet, version: Number(version), title, edition, about, aboutName,
       shape: Object.fromEntries(held.map(([name, part]) => [name, part.shape])),
       get: () => Object.fromEntries(held.map(([name, part]) => [name, part.get()])),
-      set: (values) => { for (const [name, part] of held) part.set(values[name]); },
+      set: (values) => { for (const [name, part] of held) part.set(values[name]); follow(); },
       rows, from, remarks,
       name: () => [one("[data-paper=heading] [type=date]", root)?.value || worksheet.today(),
         ...one("[data-paper=heading] textarea", root)?.value.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z\d]+/g) ?? []].join("-").slice(0, 80),

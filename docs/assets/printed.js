@@ -8,14 +8,14 @@ const printed = (() => {
   const lower = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
   /* The numbered pieces of a text: "1. A call; 2. A visit". */
-  const pieces = (text) => (/^\(?1[.)] /.test(text) ? text.split(/(?:^|[;,.]*\s)\(?[1-9][.)] /).filter(Boolean) : [text]);
+  const pieces = (text) => (/^\(?1[.)] /.test(text) ? text.replace(/[;,.]+$/, "").split(/(?:^|[;,.]*\s)\(?[1-9][.)] /) : [text]).filter(Boolean);
 
   /* How a line is known, short: "reported; a church; B2". One grade without the other is written out: "inferred; from lines 1, 2; possibly true". */
   const graded = (said) => said.filter(({ text, chosen }) => chosen && /^\w /.test(text)).map(({ text }) => text);
   function brackets(said) {
     const grades = graded(said);
     const words = said.filter(({ text }) => !grades.includes(text))
-      .map(({ text, lead, chosen }) => (chosen ? lower(text) : lead ? `${lead} ${text.replace(/^\D*(?=\d)/, "")}` : text));
+      .map(({ text, lead, chosen }) => (chosen ? lower(text) : (lead ? `${lead} ${text.replace(/^\D*(?=\d)/, "")}` : text).replace(/;/g, ",")));
     return [...words, ...(grades.length > 1 ? [grades.map((text) => text[0]).join("")] : grades.map((text) => text.slice(2)))].join("; ");
   }
 
@@ -79,9 +79,9 @@ const printed = (() => {
   }
 
   /* The words with a capital letter, without those that are known to be no names: for a person to look at. */
-  function capitals({ texts, title }, { say, but }) {
+  function capitals({ texts, title }, { say, but, then }) {
     const found = [...new Set(texts.join("\n").match(/\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*/gu)?.map((word) => word.replace(/[’']s$/, "")))].filter((word) => !title.includes(word) && !but.includes(`|${word}|`));
-    return found.length ? `${say} ${found.join(", ")}.` : "";
+    return found.length ? `${say} ${found.join(", ")}. ${then}` : "";
   }
 
   function remarks(root, note) {
@@ -94,5 +94,5 @@ const printed = (() => {
     ];
   }
 
-  return { day, pieces, composed, text, remarks };
+  return { day, ended, pieces, composed, text, remarks };
 })();

@@ -178,7 +178,7 @@ const worksheet = (() => {
      What stands in it at first is what it is erased to. Any input in root counts as a change; for others call changed() of what is returned. */
   function open(root, tool) {
     const key = ["manual.form", tool.kind, tool.about].filter(Boolean).join(".");
-    let beside = [], saved, before, unsaved = false, remark = "";
+    let beside = [], saved, how, before, unsaved = false, remark = "";
     const states = ["form-state", "form-state"].map((className) => make("span", { className }));
     const looks = ["form-remark", "form-remark"].map((className) => make("p", { className, hidden: true }));
     const trouble = make("p", { className: "form-trouble", hidden: true });
@@ -196,7 +196,7 @@ const worksheet = (() => {
       const at = asText(now());
       unsaved = at !== blank && at !== saved && !keep.checked;
       document.documentElement.classList.toggle("filled", at !== blank);
-      const words = keep.checked ? "Kept on this device." : at === blank ? "Nothing is filled in." : at === saved ? "Saved to a file." : "Not saved.";
+      const words = keep.checked ? "Kept on this device." : at === blank ? "Nothing is filled in." : at === saved ? how : "Not saved.";
       for (const state of states) state.textContent = words;
       undo.hidden = !before;
       left.hidden = !beside.length;
@@ -246,6 +246,7 @@ const worksheet = (() => {
       file.value = "";
       if (!take(bytes, name)) return;
       saved = asText(now());
+      how = "Opened.";
       show();
       tell(`${name} is open.${before ? " Undo brings back what was here." : ""}`);
     }
@@ -253,6 +254,7 @@ const worksheet = (() => {
     function save() {
       download(fileName(tool, "json"), "application/json", written(tool, tool.get(), beside));
       saved = asText(now());
+      how = "Saved to a file.";
       trouble.hidden = true;
       show();
       again();
@@ -280,7 +282,7 @@ const worksheet = (() => {
     addEventListener("storage", (event) => {
       if (!keep.checked || (event.key !== key && event.key !== null)) return;
       keep.checked = false;
-      fail(event.newValue ? "What was kept on this device was changed in another tab. This one keeps nothing more until you tick the box again."
+      fail(event.newValue ? "What was kept on this device was changed in another tab. Tick the box to keep this one."
         : "What was kept on this device was erased in another tab.");
       show();
     });
@@ -293,7 +295,7 @@ const worksheet = (() => {
     const desk = make("div", { className: "form-desk" }, left,
       make("p", {}, "“Open” brings back the file that “Save” writes, here or on a colleague's machine, and a table that a spreadsheet saved as “CSV UTF-8” with its first line left as it is. Nothing is sent."),
       make("p", { className: "form-keep" }, make("label", {}, keep, " Keep on this device"),
-        " Unticked, what you write is gone when you leave. Ticked, anybody who uses this browser can read it, until you erase it."),
+        " Unticked, all is gone when you leave. Ticked, anybody who uses this browser can read it, until you erase it."),
       looks[1], make("p", { className: "form-acts" }, button("", "Save", save), button("", "Print", toPaper),
         button("table", "Table for a spreadsheet", table), ...tool.acts.map(([words, act]) => button("", words, act)), states[1]));
     bar.setAttribute("role", "group");

@@ -34,7 +34,7 @@ class FormField(Record):
     missing: Text | None = Field(None, description="on paper, what stands for it while it is empty and its line is not: not weighed")
     begins: Text | None = Field(None, description="what stands in it at first: a text, one of its choices, or today for a date")
     takes: PlaceOfField | None = Field(
-        None, description="the field of another part, as part.field, with whose numbered pieces its lines begin: asked.what"
+        None, description="the field of another part, as part.field, of which each numbered piece has its line and is changed there alone: asked.what"
     )
     later: bool = Field(False, description="true where it can wait: the screen shows it once it is asked for, or once it holds something")
 
@@ -96,7 +96,8 @@ class SmallNumbers(Record):
 class CapitalWords(Record):
     """The words with a capital letter in what was typed, to be looked at for names before it leaves."""
 
-    say: Text = Field(description="what to do with them, and that not every name is found; the words follow it")
+    say: Text = Field(description="what to do with them; the words follow it")
+    then: Text | None = Field(None, description="what follows the words: that not every name is found")
     but: tuple[Text, ...] = Field((), description="words with a capital that are no names: months, offices, words that begin sentences")
 
 

@@ -211,7 +211,7 @@ def warned(page: Page, address: str) -> None:
     for line, (what, how, lines, source, content) in enumerate(
         [
             ("The radio calls for it.", "Reported", "", "B usually reliable", "2 probably true"),
-            ("It is prepared", "Inferred", "lines 1", "", "3 possibly true"),
+            ("It is prepared", "Inferred", "lines 1; 3", "", "3 possibly true"),
         ]
     ):
         for field, text in {"what": what, "how": how, "lines": lines, "source": source, "content": content}.items():
@@ -232,7 +232,7 @@ By when: 1 December 2026
 
 WHAT IS SEEN
 1. The radio calls for it (reported; B2). Cost: A seat at the table.
-2. It is prepared (inferred; from lines 1; possibly true). Cost: not weighed.
+2. It is prepared (inferred; from lines 1, 3; possibly true). Cost: not weighed.
 In brackets: B usually reliable; 2 probably true; 3 possibly true.
 
 WHAT HOLDS
@@ -357,16 +357,22 @@ def test_what_stands_in_a_form_at_first_is_not_written_and_comes_back_when_it_is
     expect(day).to_have_value("")
 
 
-def test_lines_begin_with_the_numbered_pieces_of_another_field_until_they_are_changed(page: Page, small_served: str):
+def test_each_numbered_piece_of_another_field_has_its_line_which_follows_it_and_is_not_changed_there(page: Page, small_served: str):
     page.goto(small_served + WARNING)
     begun = page.locator("[data-field=next]")
     put(page, "asked", "calls", "(1) A call today; (2) a visit by 3 May.")
     page.keyboard.press("Tab")
-    assert [field.input_value() for field in begun.all()] == ["A call today", "a visit by 3 May."]
-    put(page, "seen", "next", "An open letter", 1)
-    put(page, "asked", "calls", "1. A call at noon 2. A visit")
+    assert [field.input_value() for field in begun.all()] == ["A call today", "a visit by 3 May"]
+    page.get_by_role("button", name="Add: line").click()
+    put(page, "seen", "next", "An open letter", 2)
+    put(page, "seen", "cost", "A seat", 1)
+    put(page, "asked", "calls", "1. A call at noon 2. An appeal 3. a visit by 3 May. 4. A vote")
     page.keyboard.press("Tab")
-    assert [field.input_value() for field in begun.all()] == ["A call at noon", "An open letter"]
+    assert [field.input_value() for field in begun.all()] == ["A call at noon", "a visit by 3 May", "An open letter", "An appeal", "A vote"]
+    assert page.locator("[data-part=seen] [data-field=cost]").nth(1).input_value() == "A seat", "it stays with its visit"
+    told = page.locator("[data-part=seen]").get_by_text("changed under “What is asked”")
+    assert [field.get_attribute("readonly") is None for field in begun.all()] == [False, False, True, False, False]
+    assert [hint.is_visible() for hint in told.all()] == [True, True, False, True, True]
 
 
 def test_words_with_a_capital_letter_are_listed_to_be_looked_at_for_names(page: Page, small_served: str):
@@ -374,7 +380,7 @@ def test_words_with_a_capital_letter_are_listed_to_be_looked_at_for_names(page: 
     put(page, "head", "about", "Tarvelle")
     expect(page.locator(".form-capitals")).to_be_hidden()
     put(page, "asked", "what", "A call by Amina O’Hara of Tarvelle’s south to the Minister of the UN. It rains on Amina’s")
-    expect(page.locator(".form-capitals")).to_have_text("Look at these: Amina, O’Hara.")
+    expect(page.locator(".form-capitals")).to_have_text("Look at these: Amina, O’Hara. Not every name is found.")
     put(page, "asked", "what", "a call")
     expect(page.locator(".form-capitals")).to_be_hidden()
 
@@ -467,10 +473,13 @@ def test_a_file_that_says_what_is_asked_twice_opens_whole_and_is_printed_with_it
     expect(page.locator(".form-beside")).to_be_hidden()
     page.get_by_role("button", name="Copy as text").click()
     assert ASKED_ONCE in page.evaluate("navigator.clipboard.readText()")
-    put(page, "asked", "what", "1. Raise it by noon 2. A call")
+    assert states(page) == "Opened."
+    put(page, "asked", "what", "1. Raise it by noon 2. A call 3. A vote.")
     page.keyboard.press("Tab")
     begun = page.locator("[data-part=options] [data-field=what]")
-    assert [field.input_value() for field in begun.all()] == ["Raise it by noon", "A call", "A letter"]
+    assert [field.input_value() for field in begun.all()] == ["Raise it by noon", "A call", "A letter", "A vote"]
+    page.get_by_role("button", name="Copy as text").click()
+    assert "\n3. A vote. Who decides: not settled.\n" in page.evaluate("navigator.clipboard.readText()")
     with page.expect_download() as download:
         page.get_by_role("button", name="Save").first.click()
     assert download.value.suggested_filename == "warning-2026-12-18-cote-nord.json"

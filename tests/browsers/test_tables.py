@@ -141,5 +141,5 @@ def test_a_spreadsheet_program_opens_the_table_runs_nothing_and_saves_it_so_that
     assert (tmp_path / "table.csv").read_text("utf-8").startswith(f"{MARK};A note to fill in\n")
     page.reload()
     page.set_input_files(".form-bar input[type=file]", tmp_path / "table.csv")
-    page.locator(".form-state", has_text="Saved to a file.").first.wait_for()
+    page.locator(".form-state", has_text="Opened.").first.wait_for()
     assert page.evaluate(f"() => {{ {FIELDS} }}") == BACK
