@@ -207,6 +207,14 @@ def _in_our_times(text: str) -> None:
         raise FieldError(f"is in the year {int(match[1])}", "correct the year")
 
 
+NO_DATES = (
+    (is_not_sure, "says that the date is not sure, and a date says nothing else", "write the date alone, and say in a note what is not sure"),
+    (has_short_year, "gives two digits of a year", FORM),
+    (is_range, "gives more than one day", "write one day here, as in 2026-05-31; where there is an end, it has a field of its own"),
+    (is_ambiguous, "can be read as two days", FORM),
+)  # texts that are no date, told in this order
+
+
 def _no_date(text: str, form: str, unknown: str) -> FieldError:
     """Return what is wrong with a text that is no date, and which date it means."""
     _in_our_times(text)
@@ -215,18 +223,8 @@ def _no_date(text: str, form: str, unknown: str) -> FieldError:
     instead = meant(text)
     if instead and (form == PARTIAL_FORM or len(instead) == 10):
         return FieldError(f"“{text}” is not a date of the form year-month-day", f"write {instead}", instead=instead)
-    if is_not_sure(text):
-        return FieldError(
-            f"“{text}” says that the date is not sure, and a date says nothing else", "write the date alone, and say in a note what is not sure"
-        )
-    if has_short_year(text):
-        return FieldError(f"“{text}” gives two digits of a year", FORM)
-    if is_range(text):
-        return FieldError(
-            f"“{text}” gives more than one day", "write one day here, as in 2026-05-31; where there is an end, it has a field of its own"
-        )
-    if is_ambiguous(text):
-        return FieldError(f"“{text}” can be read as two days", FORM)
+    if said := next(((what, fix) for tells, what, fix in NO_DATES if tells(text)), None):
+        return FieldError(f"“{text}” {said[0]}", said[1])
     if form == PARTIAL_FORM and (month := month_in(text)):
         return FieldError(
             f"“{text}” is not a date of the form year-month", f"write the month, {month}, and say in a note what is not sure", instead=month
@@ -256,21 +254,23 @@ def _day(value: object) -> object:
         raise _no_day(value) from None
 
 
+def _meant_number(value: str) -> tuple[str, str]:
+    """Return what is said without the marks of thousands, and the number that it means; empty text if it means none."""
+    said = value.strip().lower()
+    if re.fullmatch(r"\d{1,3}(?:[,.’' ]\d{3})+", value.strip()):
+        said = re.sub(r"(?<=\d)[,.’' ](?=\d{3}(?:\D|$))", "", said)
+    number = re.fullmatch(r"(?:no\.?|nr\.?|#|n°|nº|№)?\s*(\d{1,9})(?:st|nd|rd|th|[.,]0*|;|\s*\([^()\d]*\))?", said)
+    if not number and (looks := re.fullmatch(r"[\doOlI]*\d[\doOlI]*", value.strip())):  # O for 0, l for 1
+        number = re.fullmatch(r"(\d{1,9})", looks[0].translate(str.maketrans("oOlI", "0011")))
+    day = "" if re.fullmatch(r"\d{1,2}/\d{4}", said) else meant(value)  # a number in a year, or a month
+    said = said.rstrip(".")
+    return said, str(int(number[1])) if number else NUMBER_WORDS.get(said) or ROMAN.get(said) or day[:4] or month_number(said)
+
+
 def _whole(value: object) -> object:
     if not isinstance(value, str) or WHOLE.fullmatch(value):
         return value
-    said = (
-        re.sub(r"(?<=\d)[,.’' ](?=\d{3}(?:\D|$))", "", value.strip().lower())
-        if re.fullmatch(r"\d{1,3}(?:[,.’' ]\d{3})+", value.strip())
-        else value.strip().lower()
-    )
-    number = re.fullmatch(r"(?:no\.?|nr\.?|#|n°|nº|№)?\s*(\d{1,9})(?:st|nd|rd|th|[.,]0*|;|\s*\([^()\d]*\))?", said)
-    day = meant(value)
-    if not number and (looks := re.fullmatch(r"[\doOlI]*\d[\doOlI]*", value.strip())):  # O for 0, l for 1
-        number = re.fullmatch(r"(\d{1,9})", looks[0].translate(str.maketrans("oOlI", "0011")))
-    day = "" if re.fullmatch(r"\d{1,2}/\d{4}", said) else day  # a number in a year, or a month
-    said = said.rstrip(".")
-    instead = str(int(number[1])) if number else NUMBER_WORDS.get(said) or ROMAN.get(said) or day[:4] or month_number(said)
+    said, instead = _meant_number(value)
     if said.startswith("="):
         raise FieldError(f"“{value}” is a formula of a spreadsheet", "write the number that it gives")
     sure = bool(SURE_YEAR.fullmatch(said))

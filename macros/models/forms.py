@@ -76,9 +76,9 @@ class FormPart(Record):
     def _each_once(self) -> "FormPart":
         if self.sort and not (self.line and self.sort in [item.id for item in self.fields]):
             raise FieldError(f"“{self.sort}” is no field of a line", "name one of the fields, and write line", ("sort",))
-        for item in self.fields:
-            if (item.begins and self.line) or ((item.missing or item.takes) and not self.line):
-                raise FieldError(f"“{item.id}”: begins is for fields that stand once, missing and takes for lines", "take it away", ("fields",))
+        for number, item in enumerate(self.fields):
+            if word := _out_of_place(item, repeated=bool(self.line)):
+                raise FieldError("begins is for fields that stand once, missing and takes for lines", "take it away", ("fields", number, word))
         if bool(self.most) != bool(self.beyond):
             raise FieldError("goes with beyond, and beyond with most", "write both or neither", ("most",))
         return _once(self, self.fields, "fields")
@@ -122,11 +122,17 @@ class Form(Reviewed):
     @model_validator(mode="after")
     def _taken_from_what_is_there(self) -> "Form":
         known = {f"{part.id}.{item.id}" for part in self.parts for item in part.fields if not part.line}
-        for part in self.parts:
-            for item in part.fields:
+        for part, of in enumerate(self.parts):
+            for number, item in enumerate(of.fields):
                 if item.takes and item.takes not in known:
-                    raise FieldError(f"“{item.takes}” is no field that stands once", "write part.field as they are called here", ("parts",))
+                    where = ("parts", part, "fields", number, "takes")
+                    raise FieldError(f"“{item.takes}” is no field that stands once", "write part.field as they are called here", where)
         return self
+
+
+def _out_of_place(item: FormField, *, repeated: bool) -> str | None:
+    """Return the word of a field that does nothing where its part is repeated, or where it is not."""
+    return next((word for word in (("begins",) if repeated else ("missing", "takes")) if getattr(item, word)), None)
 
 
 def _once(record: Record, items: tuple, where: str) -> Record:

@@ -1,7 +1,6 @@
 """`manual.py bench`. In: the project's root. Out: the figures that we hold our pages to.
 
-Seconds of building are processor time, of the run that took the least: whatever else a machine does only adds to them. Those of the slow
-line are medians, and Lighthouse's figures the best of its runs.
+Seconds of building are processor time, of the run that took the least; those of the slow line are medians, Lighthouse's figures the best.
 """
 
 import os

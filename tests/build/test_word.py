@@ -76,7 +76,7 @@ When to use it, which is not part of the paper.
 
 Meridia is invented.
 
-**Warning on Marl**
+**Warning on *Marl***
 
 ### What is seen {: #s-seen }
 

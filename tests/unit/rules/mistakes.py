@@ -59,7 +59,7 @@ MISTAKES = [
         "cannot stand in it",
     ),
     Mistake(
-        "lines that begin with no field", "data/forms/warning.yml", "takes: asked.calls", "takes: asked.call", "parts", "is no field that stands once"
+        "lines that begin with no field", "data/forms/warning.yml", "takes: asked.calls", "takes: asked.call", "takes", "is no field that stands once"
     ),
     Mistake(
         "a short warning that is long",
@@ -74,7 +74,7 @@ MISTAKES = [
         "data/forms/warning.yml",
         "label: By when, kind",
         "label: By when, missing: none, kind",
-        "fields",
+        "missing",
         "take it away",
     ),
     Mistake("a misspelt field", MEMBER, "confidence: named", "confidance: named", "confidance", "is not a field"),
