@@ -12,6 +12,7 @@ BOLD_LINE = re.compile(r"\s{0,3}(\*\*\*?|___?)(?=\S)([^*_|]{3,80}?)\1(:?)\s*$")
 END = re.compile(r"[.!?…”\"]$")
 SHOUTED = re.compile(r"\s{0,3}[A-ZÀ-Þ][A-ZÀ-Þ0-9 ,’'&:-]{6,80}$")
 WORD = re.compile(r"[A-ZÀ-Þ]{3,}")
+IN_SMALL = "in small letters, names with a capital"  # which words are names, a person knows
 BULLET = re.compile(r"^(\s*)([→➔➜⇒✗✘])\s*(?=\S)")
 TYPED_NUMBER = re.compile(r"^\s{0,3}(?:\((\d{1,2})\)\s+|(\d{1,2})\.(?=[A-Za-zÀ-ÿ]))(?=\S)")
 INDENT = re.compile(r"^(?: {4,}|\t| +\t)\s*(?=[A-ZÀ-Þ“*\[])(?:[^\s:=(){};]+[ ,]+){4}")  # so many words are prose
@@ -74,10 +75,9 @@ def _shouted(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a heading that is a paragraph of capitals."""
     if not SHOUTED.fullmatch(line.bare.rstrip()) or len(WORD.findall(line.bare)) < 2 or not _alone(bare, line.number):
         return None
-    heading = _with_id(_level(lines, line.number), line.bare.strip().capitalize())
-    return Found(
-        "is in capitals and stands alone, as a heading would, but is none", "write it as a heading, in small letters", heading, field="heading"
-    )
+    title = _with_id(_level(lines, line.number), line.bare)
+    fix = f"write it as a heading, {IN_SMALL}, with the signs that it lacks: {title[: title.index(' ')]} before it, {title[title.index('{:') :]} behind it"
+    return Found("is in capitals and stands alone, as a heading would, but is none", fix, field="heading")
 
 
 def _entries(form: re.Pattern[str], bare: list[str], number: int) -> int:
@@ -127,13 +127,13 @@ def _title(lines: list[str], bare: list[str], line: Line) -> Found | None:
         return None
     words, id = match[2].rstrip("# "), match[3] or ""
     for what, fix, right in _of_title(words):
-        mended = f"{match[1]} {right}{id}" if id else _with_id(match[1], right)
+        mended = right and (f"{match[1]} {right}{id}" if id else _with_id(match[1], right))
         return Found(what, fix, mended, field="heading")
     return None
 
 
-def _of_title(words: str) -> list[tuple[str, str, str]]:
-    """Return what is wrong with the words of a heading, what to do, and the words as they should be."""
+def _of_title(words: str) -> list[tuple[str, str, str | None]]:
+    """Return what is wrong with the words of a heading, what to do, and the words as they should be; None if a person has to say."""
     found = []
     if bold := re.fullmatch(r"(\*\*\*?|__)(.+)\1", words):
         found.append(("is bold, as every heading is", "take the stars away", bold[2]))
@@ -144,7 +144,7 @@ def _of_title(words: str) -> list[tuple[str, str, str]]:
     if re.search(r"[^.].[:;,]$", words):
         found.append((f"ends with {words[-1]}", "take it away", words[:-1].rstrip()))
     if words.upper() == words and len(WORD.findall(words)) > 1:
-        found.append(("is in capitals throughout", "write it in small letters, names with a capital", words.capitalize()))
+        found.append(("is in capitals throughout", f"write it {IN_SMALL}", None))
     return found
 
 
