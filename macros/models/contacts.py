@@ -44,27 +44,8 @@ COUNTED = {
     "ru": "ноль нуль один два три четыре пять шесть семь восемь девять плюс",
     "ar": "صفر واحد اثنان اثنين ثلاثة أربعة اربعة خمسة ستة سبعة ثمانية تسعة",
 }
-TWO = (
-    "zéro",
-    "deux",
-    "dos ",
-    "cero",
-    "dois",
-    "duas",
-    "zwei",
-    "zwo",
-    "due ",
-    "twee",
-    "два",
-    "ноль",
-    "اثن",
-    "صفر",
-    "trois",
-    "tres",
-    "drei",
-    "ثلاث",
-    "три",
-    "tre ",
+TWO = re.compile(
+    "zéro|cero|ноль|صفر|deux|dos |dois|duas|zwei|zwo|due |twee|два|اثن|trois|tres|drei|tre |три|ثلاث"
 )  # one of which such a number holds
 FOREIGN_WORDS = {word for words in COUNTED.values() for word in words.split()}
 JOINED = re.compile(r"[\s,.-]+")
@@ -120,7 +101,7 @@ def contact(text: str) -> re.Match | None:
 def _counted(text: str) -> re.Match | None:
     """Return where a text gives a number in words, in any of some languages: so many words for digits, one after the other."""
     small = text.lower()
-    if not any(word in small for word in TWO):
+    if not TWO.search(small):
         return None
     words = JOINED.split(small)
     row = 0
