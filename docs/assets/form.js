@@ -79,11 +79,14 @@ const form = (() => {
     const drops = make("div");
     const last = make("div", { className: "form-more" }, add, make("details", {}, make("summary", { textContent: `Remove: ${called}` }), drops));
     const beyond = one(".form-remark", place);
+    /* The buttons stay while the number of lines does, or a click that ends the writing in a field would miss. A line that follows another field has none. */
     const number = () => {
-      drops.replaceChildren(...lines().map((line, index) => {
+      const now = lines();
+      if (drops.children.length !== now.length) drops.replaceChildren(...now.map((_, index) => make("button", { type: "button", className: "button", textContent: `Remove ${called} ${index + 1}`, onclick: () => drop(lines()[index]) })));
+      now.forEach((line, index) => {
         one("legend", line).textContent = `${name} ${index + 1}`;
-        return make("button", { type: "button", className: "button", textContent: `Remove ${called} ${index + 1}`, onclick: () => drop(line) });
-      }));
+        drops.children[index].hidden = one("textarea:read-only", line);
+      });
       if (beyond) beyond.hidden = lines().length <= place.dataset.most;
     };
     function drop(line) {
@@ -102,18 +105,39 @@ const form = (() => {
       if (beyond && !beyond.hidden) say(beyond.textContent);
     };
     lines().at(-1).after(last, ...(beyond ? [beyond] : []));
+    /* Each numbered piece of what is written elsewhere has a line, which follows it and is not changed there. One that says it already is its
+       line; then come those whose piece has changed, those that are empty, and new ones. A line whose piece is gone goes too; one that holds
+       something else keeps its words, which are its own from then on. */
+    function follow() {
+      const from = one("[data-takes]", place), taking = (line) => all("[data-takes] [data-field]", line);
+      if (!from) return;
+      const pieces = printed.pieces(one(from.dataset.takes, place.parentNode).value);
+      const give = (field, at) => { fill(field, pieces.splice(at, 1)[0]); field.readOnly = true; };
+      for (const field of taking(place).filter((field) => {
+        const at = pieces.map(printed.ended).indexOf(printed.ended(field.value));
+        return at < 0 ? field.readOnly || !field.value : give(field, at);
+      })) {
+        const text = field.value, line = field.closest(".form-entry");
+        fill(field, "");
+        if (pieces.length) give(field, 0);
+        else if (!text || !isEmpty(each(parts(line), value))) fill(field, text);
+        else if (lines().length > 1) line.remove();
+      }
+      while (pieces.length && lines().length < MOST_LINES) give(taking(more())[0], 0);
+      number();
+    }
     const written = () => lines().filter((line) => !line.hidden && !isEmpty(each(parts(line), value)));
     if (place.dataset.sort) log(place, last, lines, tools, () => { number(); changed(); });
     number();
     return {
-      more() { more(); number(); },
+      follow,
       shape: [MOST_LINES, each(parts(pattern), most)],
       get: () => { const all = lines().map((line) => each(parts(line), value)); while (all.length && isEmpty(all.at(-1))) all.pop(); return all; },
       set: (given) => {
         const wanted = Math.max(given.length, begun);
         while (lines().length > wanted) lines().at(-1).remove();
         while (lines().length < wanted) more();
-        lines().forEach((line, index) => { line.hidden = false; if (given[index]) put(parts(line), given[index]); else clear(line); });
+        lines().forEach((line, index) => { if (given[index]) put(parts(line), given[index]); else clear(line); });
         number();
         place.dispatchEvent(new Event("filled"));
       },
@@ -139,7 +163,8 @@ const form = (() => {
   /* `cells` makes a part of a table, on the one page that has tables to fill in (fill-in.js). */
   function begin(root, cells) {
     let tool;
-    for (const tick of all("input[type=checkbox]", root)) tick.checked = false;  // Firefox keeps ticks when a page is loaded again, and nothing else
+    /* Firefox keeps ticks when a page is loaded again, and nothing else. */
+    for (const tick of all("input[type=checkbox]", root)) tick.checked = false;
     const changed = () => { follow(); tool.changed(); };
     const places = all("[data-part]", root);
     const held = places.map((place) => [place.dataset.part, place.matches("table") ? cells(place, tools) : place.dataset.line ? repeated(place, changed) : single(place)]);
@@ -162,18 +187,7 @@ const form = (() => {
       return Object.fromEntries(held.map(([name, part], index) => [name, part.from(rows.slice(starts[index] + 1, starts[index + 1]), beside)]));
     }
     root.addEventListener("input", (event) => { if (event.target.matches("[data-field]")) echo(event.target); });
-    /* Each numbered piece of what is written elsewhere has a line, which follows it and is not changed there. One that says it already is its
-       line; then come those whose piece has changed, those that are empty, and new ones. */
-    const follow = () => places.forEach((place, index) => {
-      const lines = all("[data-takes] [data-field]", place);
-      const pieces = lines[0] ? printed.pieces(one(holder(lines[0]).dataset.takes, root).value) : [];
-      const give = (field, at) => { fill(field, pieces.splice(at, 1).join()); field.readOnly = field.value; };
-      lines.filter((field) => {
-        const at = pieces.map(printed.ended).indexOf(printed.ended(field.value));
-        return at < 0 || give(field, at);
-      }).forEach((field) => { if (field.readOnly || !field.value) give(field, 0); });
-      if (pieces.length && lines.length < MOST_LINES) { held[index][1].more(); follow(); }
-    });
+    const follow = () => { for (const [, part] of held) part.follow?.(); };
     root.addEventListener("change", changed);
     for (const place of all("[data-begins]", root)) fill(one("[data-field]", place), place.dataset.begins.replace(/^today$/, worksheet.today));
     tool = worksheet.open(root, {

@@ -1,14 +1,17 @@
 /* What a filled form says on paper and as a text to copy (form.js): its title with place and day, its marking, its lines by number, each with its
    grade in brackets; and what is remarked on before it leaves: more pages than it should have, and small numbers of persons. */
 const printed = (() => {
-  const ROOM = 971;  // the 257 mm that one sheet of A4 has for text (printed.css)
+  /* The 257 mm that one sheet of A4 has for text (printed.css). */
+  const ROOM = 971;
   const locale = document.documentElement.lang.replace(/^en$/, "en-GB");
   const day = (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? new Date(text).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" }) : text);
   const ended = (text) => (/[.!?…]["”’)]*$/.test(text) ? text : `${text}.`);
   const lower = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
-  /* The numbered pieces of a text: "1. A call; 2. A visit". */
-  const pieces = (text) => (/^\(?1[.)] /.test(text) ? text.replace(/[;,.]+$/, "").split(/(?:^|[;,.]*\s)\(?[1-9][.)] /) : [text]).filter(Boolean);
+  /* The numbered pieces of a text: "1. A call; 2. A visit". Only the number that comes next begins one; of a number that stands twice, the second:
+     "1. A call by May 2. 2. A visit under Chapter 7". */
+  const pieces = (text, next = 1) => (/^\(?1[.)]\s/.test(text) ? text.replace(/[;,.\s]+$/, "")
+    .replace(/(?:^|[;,.]*\s)\(?(\d+)[.)](?=\s)(?!\s+\(?\1[.)]\s)/g, (mark, number) => (Number(number) === next ? (next++, "\0") : mark)).split(/\s*\0\s*/) : [text]).filter(Boolean);
 
   /* How a line is known, short: "reported; a church; B2". One grade without the other is written out: "inferred; from lines 1, 2; possibly true". */
   const graded = (said) => said.filter(({ text, chosen }) => chosen && /^\w /.test(text)).map(({ text }) => text);
@@ -35,12 +38,12 @@ const printed = (() => {
     const listed = [];
     const single = ([lead, text, short]) => (lead ? [text] : pieces(text)).map((piece, index, { length }) => {
       const line = [length > 1 ? `${index + 1}.` : "", [[lead, length > 1 ? ended(piece) : piece, short]]];
-      listed.push(line);
+      if (!lead) listed.push(line);
       return line;
     });
     /* What a line repeats of a text above is not said again: the rest of the line is told there. */
-    const isNew = ([, [[, words], ...rest]]) => {
-      const told = listed.find(([, [[, text]]]) => ended(text) === words)?.[1];
+    const isNew = ([, [[lead, words] = [], ...rest]]) => {
+      const told = !lead && listed.find(([, [[, text]]]) => ended(text) === words)?.[1];
       if (told) told.splice(0, 1, ["", words], ...rest);
       return !told;
     };
@@ -64,11 +67,12 @@ const printed = (() => {
   function draw(sheet, { title, marking, parts }) {
     const run = ([lead, words]) => [lead && make("b", { textContent: `${lead}: ` }), words, " "];
     const line = ([number, said]) => make("p", { className: number ? "form-numbered" : said[0][2] ? "form-brief" : "" }, number && `${number} `, ...said.flatMap(run));
-    const body = make("div", { className: "form-said" }, make("p", { className: "form-name", textContent: title }),
+    const body = one(".form-said", sheet), [head, foot] = all("strong", sheet);
+    head.textContent = marking;
+    foot.textContent = marking.split(",")[0];
+    one("span", sheet).textContent = one('link[rel="canonical"]')?.href;
+    body.replaceChildren(make("p", { className: "form-name", textContent: title }),
       ...parts.flatMap(({ head, legend, lines }) => [make("h3", { textContent: head }), ...lines.map(line), make("p", { className: "form-legend", textContent: legend })]));
-    const mark = (className, words, ...more) => make("p", { className: `form-mark ${className}` }, make("b", { textContent: words }), ...more);
-    sheet.replaceChildren(mark("form-mark-head", marking), mark("form-mark-foot", marking.split(",")[0], make("span", { textContent: one('link[rel="canonical"]')?.href })),
-      make("div", { className: "form-sheet" }, make("div", { className: "form-room form-roof" }), body, make("div", { className: "form-room" })));
     return body.offsetHeight;
   }
 
@@ -79,19 +83,18 @@ const printed = (() => {
   }
 
   /* The words with a capital letter, without those that are known to be no names: for a person to look at. */
+  const capped = (text) => (text.match(/\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*/gu) ?? []).map((word) => word.replace(/[’']s$/, ""));
   function capitals({ texts, title }, { say, but, then }) {
-    const found = [...new Set(texts.join("\n").match(/\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*/gu)?.map((word) => word.replace(/[’']s$/, "")))].filter((word) => !title.includes(word) && !but.includes(`|${word}|`));
+    const known = [...capped(title), ...but.split("|")];
+    const found = [...new Set(capped(texts.join("\n")))].filter((word) => !known.includes(word));
     return found.length ? `${say} ${found.join(", ")}. ${then}` : "";
   }
 
   function remarks(root, note) {
     const look = one(".form-capitals", root);
     if (look) look.textContent = capitals(note, look.dataset);
-    const told = root.dataset, { pages } = told, height = draw(one(".form-paper", root), note), found = [...new Set(counted(note.texts.join("\n"), told))];
-    return [
-      ...(height > pages * ROOM ? [`On paper this is more than ${pages > 1 ? `${pages} pages` : "one page"}. Shorten a sentence, or move a line into an annex.`] : []),
-      ...(found.length ? [`${found.join(", ")}: ${told.say}`] : []),
-    ];
+    const told = root.dataset, height = draw(one(".form-paper", root), note), found = [...new Set(counted(note.texts.join("\n"), told))];
+    return [height > told.pages * ROOM && told.long, found.length && `${found.join(", ")}: ${told.say}`].filter(Boolean);
   }
 
   return { day, ended, pieces, composed, text, remarks };

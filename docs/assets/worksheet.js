@@ -81,7 +81,7 @@ const worksheet = (() => {
   function written(tool, values, beside) {
     const document_ = {
       kind: tool.kind, version: tool.version, edition: tool.edition || "", tool: tool.title, about: tool.about || "", about_name: tool.aboutName || "",
-      address: document.querySelector('link[rel="canonical"]')?.href || "", saved: today(), values,
+      address: one('link[rel="canonical"]')?.href || "", saved: today(), values,
     };
     if (beside.length) document_.beside = beside.map(([name, words]) => ({ name, text: words }));
     return `${JSON.stringify(document_, null, 1)}\n`;

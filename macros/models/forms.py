@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints, model_validator
 from .fields import FieldError, Record, Reviewed, Slug, SourceId, Text, WholeNumber
 
 CHOSEN = ("choice", "ticks")
+TAKEN = {"text": ("text", "line"), "line": ("line",)}  # what a field can take its pieces from, none of which is longer than it may be
 MOST_BRIEF = 45
 PlaceOfField = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")]
 
@@ -34,7 +35,9 @@ class FormField(Record):
     missing: Text | None = Field(None, description="on paper, what stands for it while it is empty and its line is not: not weighed")
     begins: Text | None = Field(None, description="what stands in it at first: a text, one of its choices, or today for a date")
     takes: PlaceOfField | None = Field(
-        None, description="the field of another part, as part.field, of which each numbered piece has its line and is changed there alone: asked.what"
+        None,
+        description="the field of another part, as part.field, of which each numbered piece has its line and is changed there alone: asked.what; "
+        "both of kind text, or this one text or line and that one line",
     )
     later: bool = Field(False, description="true where it can wait: the screen shows it once it is asked for, or once it holds something")
 
@@ -107,7 +110,7 @@ class Form(Reviewed):
     title: Text = Field(description="name of the form")
     version: WholeNumber = Field(1, ge=1, description="raised by one when a file of an older form would be misread; not for a new field")
     never: tuple[Text, ...] = Field(min_length=1, description="what must not be written into it")
-    brief: Text | None = Field(None, description="the same in at most 45 words; it is read first, and the list opens below it")
+    brief: Text | None = Field(None, description=f"the same in at most {MOST_BRIEF} words; it is read first, and the list opens below it")
     pages: WholeNumber | None = Field(None, ge=1, le=9, description="the sheets of A4 that it should fit on; more is remarked on")
     small_numbers: SmallNumbers | None = Field(None, description="the remark on small numbers of persons")
     capital_words: CapitalWords | None = Field(None, description="the words with a capital letter, listed to be looked at for names")
@@ -121,12 +124,16 @@ class Form(Reviewed):
 
     @model_validator(mode="after")
     def _taken_from_what_is_there(self) -> "Form":
-        known = {f"{part.id}.{item.id}" for part in self.parts for item in part.fields if not part.line}
+        known = {f"{part.id}.{item.id}": item.kind for part in self.parts for item in part.fields if not part.line}
         for part, of in enumerate(self.parts):
             for number, item in enumerate(of.fields):
+                where = ("parts", part, "fields", number, "takes")
                 if item.takes and item.takes not in known:
-                    where = ("parts", part, "fields", number, "takes")
                     raise FieldError(f"“{item.takes}” is no field that stands once", "write part.field as they are called here", where)
+                if item.takes and known[item.takes] not in TAKEN.get(item.kind, ()):
+                    word = f"“{item.takes}” is of kind {known[item.takes]}, which a field of kind {item.kind} cannot take"
+                    allowed = " or ".join(TAKEN.get(item.kind, ()))
+                    raise FieldError(word, f"write the place of one of kind {allowed}" if allowed else "take it away", where)
         return self
 
 

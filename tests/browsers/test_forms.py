@@ -375,6 +375,113 @@ def test_each_numbered_piece_of_another_field_has_its_line_which_follows_it_and_
     assert [hint.is_visible() for hint in told.all()] == [True, True, False, True, True]
 
 
+TEN = [f"Step {number}" for number in range(1, 11)]
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("1. Convene the council under Chapter 7. 2. Send a mission.", ["Convene the council under Chapter 7.", "Send a mission"]),
+        ("1. Cite resolution 5) and speak; 2. Visit", ["Cite resolution 5) and speak", "Visit"]),
+        ("1. Open the road by May 5. 2. Visit", ["Open the road by May 5.", "Visit"]),
+        ("; ".join(f"{number}. {step}" for number, step in enumerate(TEN, 1)), TEN),
+        ("1. Call by May 2. 2. Visit", ["Call by May 2", "Visit"]),
+        ("1. 2. Visit", ["Visit"]),
+        ("Under Chapter 1. Then 2. Visit.", ["Under Chapter 1. Then 2. Visit."]),
+        ("", []),
+    ],
+)
+def test_only_the_number_that_comes_next_begins_a_piece(page: Page, small_served: str, written: str, found: list[str]):
+    page.goto(small_served + WARNING)
+    assert page.evaluate("text => printed.pieces(text)", written) == found
+
+
+def options(page: Page) -> list[tuple[str, str]]:
+    """Return what each option says and who decides it."""
+    return [
+        (line.locator("[data-field=what]").input_value(), line.locator("[data-field=signs]").input_value())
+        for line in page.locator("[data-part=options] .form-entry").all()
+    ]
+
+
+def asked_with_offices(page: Page, address: str) -> None:
+    """Ask for three things, two of them with who decides."""
+    page.goto(address + WARNING)
+    put(page, "asked", "what", "1. A call 2. A visit 3. A vote")
+    page.keyboard.press("Tab")
+    put(page, "options", "signs", "The minister", 0)
+    put(page, "options", "signs", "The embassy", 1)
+    assert options(page) == [("A call", "The minister"), ("A visit", "The embassy"), ("A vote", "")]
+
+
+def test_a_line_that_follows_a_piece_has_no_button_to_remove_it(page: Page, small_served: str):
+    asked_with_offices(page, small_served)
+    more = page.locator("[data-part=options] .form-more details")
+    expect(more).to_be_hidden()
+    page.locator("[data-part=options]").get_by_role("button", name="Add: option").click()
+    more.locator("summary").click()
+    assert more.get_by_role("button").all_text_contents() == ["Remove option 4"]
+    put(page, "options", "what", "A letter", 3)
+    more.get_by_role("button", name="Remove option 4").click()  # the click that ends the writing
+    assert options(page) == [("A call", "The minister"), ("A visit", "The embassy"), ("A vote", "")]
+
+
+def test_with_its_piece_a_line_goes_unless_it_holds_something_else_which_stays_beside_its_words(page: Page, small_served: str, tmp_path: Path):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    asked_with_offices(page, small_served)
+    put(page, "asked", "what", "1. A call")
+    page.keyboard.press("Tab")
+    assert options(page) == [("A call", "The minister"), ("A visit", "The embassy")]
+    locked = [field.get_attribute("readonly") is not None for field in page.locator("[data-part=options] [data-field=what]").all()]
+    assert locked == [True, False]
+    (tmp_path / "warning.json").write_text(downloaded(page, "Save"), "utf-8")
+    page.locator("input[type=file]").set_input_files(tmp_path / "warning.json")
+    expect(page.locator(".said")).to_contain_text("is open.")
+    assert options(page) == [("A call", "The minister"), ("A visit", "The embassy")]
+    page.get_by_role("button", name="Copy as text").click()
+    assert "\nOPTIONS\n2. A visit. Who decides: The embassy.\n" in page.evaluate("navigator.clipboard.readText()")
+    put(page, "asked", "what", "")
+    page.keyboard.press("Tab")
+    assert options(page) == [("A call", "The minister"), ("A visit", "The embassy")]
+    put(page, "asked", "what", "1. A call 2. A visit")
+    page.keyboard.press("Tab")
+    assert options(page) == [("A call", "The minister"), ("A visit", "The embassy")]
+    expect(page.locator("[data-part=options] [data-field=what]").nth(1)).to_have_attribute("readonly", "")
+
+
+def test_the_only_line_stays_when_its_piece_goes(page: Page, small_served: str):
+    page.goto(small_served + WARNING)
+    for text in ("1. A call", "", "1. A visit"):
+        put(page, "asked", "what", text)
+        page.keyboard.press("Tab")
+        assert options(page) == [(text[3:], ""), ("", "")][: 2 if text == "1. A call" else 1]
+
+
+def test_a_line_without_its_text_is_told_in_its_place_and_not_under_another_field_that_says_the_same(page: Page, small_served: str):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(small_served + WARNING)
+    put(page, "head", "to", "Minister")
+    put(page, "options", "signs", "Minister")
+    page.get_by_role("button", name="Copy as text").click()
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert "\nTo: Minister\n" in text and "\nOPTIONS\n1. Who decides: Minister.\n" in text
+
+
+def test_a_line_with_nothing_of_its_own_on_paper_is_kept(page: Page, small_served: str):
+    page.goto(small_served + WARNING)
+    told = {"paper": "marking", "lead": "", "label": "Marking", "text": "TLP:CLEAR", "chosen": False, "short": True}
+    part = {"head": "Marks", "legend": "", "isLines": "Mark", "entries": [[told]]}
+    composed = page.evaluate("part => printed.composed('A title', [part])", part)
+    assert composed["marking"] == "TLP:CLEAR" and composed["parts"] == [{"head": "Marks", "legend": "", "lines": [["1.", []]]}]
+
+
+def test_a_name_that_is_part_of_a_word_of_the_title_is_listed_all_the_same(page: Page, small_served: str):
+    page.goto(small_served + WARNING)
+    put(page, "head", "about", "Marun")
+    put(page, "asked", "what", "A call by Mar in Marun’s south")
+    expect(page.locator(".form-capitals")).to_have_text("Look at these: Mar. Not every name is found.")
+
+
 def test_words_with_a_capital_letter_are_listed_to_be_looked_at_for_names(page: Page, small_served: str):
     page.goto(small_served + WARNING)
     put(page, "head", "about", "Tarvelle")

@@ -62,6 +62,30 @@ MISTAKES = [
         "lines that begin with no field", "data/forms/warning.yml", "takes: asked.calls", "takes: asked.call", "takes", "is no field that stands once"
     ),
     Mistake(
+        "a line that begins with a text, which may be longer",
+        "data/forms/warning.yml",
+        "takes: asked.calls",
+        "takes: asked.what",
+        "takes: asked.what",
+        "is of kind text, which a field of kind line cannot take",
+    ),
+    Mistake(
+        "a text that begins with a day",
+        "data/forms/warning.yml",
+        "takes: asked.what",
+        "takes: asked.by",
+        "takes",
+        "is of kind date, which a field of kind text cannot take",
+    ),
+    Mistake(
+        "a text that begins with ticks",
+        "data/forms/warning.yml",
+        "takes: asked.what",
+        "takes: holds.lost",
+        "takes",
+        "is of kind ticks, which a field of kind text cannot take",
+    ),
+    Mistake(
         "a short warning that is long",
         "data/forms/warning.yml",
         "No name, and nothing",
