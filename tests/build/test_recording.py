@@ -27,6 +27,7 @@ def main(small: Path) -> Path:
     (small / ".gitignore").write_text("__pycache__/\n", "utf-8")
     hub = (small / "docs/roles/hub.md").read_text("utf-8")
     git(small, "init", "--quiet", "--initial-branch", "main")
+    (small / PUBLISHED).parent.mkdir(parents=True, exist_ok=True)
     (small / PUBLISHED).write_text(ledger_of(answering(read_all(small, dt.date(2026, 11, 21), REGISTRY).manual)), "utf-8")
     add_module(small)
     (small / "docs/roles/fresh.md").write_text(hub.replace("{: #what }", "{: #what }\n\nA line.\n\n## More {: #more }"), "utf-8")
