@@ -11,7 +11,6 @@ from ..reading.data_files import Location, read_text
 from ..reading.diagnostics import Diagnostic, DiagnosticError
 from ..reading.document import Document
 from ..reading.yaml_reader import read
-from ..rendering.whole_files import write_whole
 
 PUBLISHED = "data/addresses/published.txt"
 MOVED = "data/addresses/moved.yml"
@@ -64,9 +63,9 @@ def _read_moves(ledger: Ledger, text: str) -> None:
     ledger.moved = document.value
 
 
-def write_ledger(root: Path, addresses: Iterable[str]) -> None:
-    """Write addresses to the ledger, in order, below its heading."""
-    write_whole({root / PUBLISHED: (HEAD + "".join(f"{address}\n" for address in sorted(addresses))).encode("utf-8")})
+def ledger_of(addresses: Iterable[str]) -> str:
+    """Return the text of a ledger: addresses in order, below its heading."""
+    return HEAD + "".join(f"{address}\n" for address in sorted(addresses))
 
 
 def end_of_moves(root: Path) -> int:

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .exchange import exchange
+from .whole_files import write_whole
 
 try:
     import fcntl
@@ -40,11 +41,7 @@ def publish(new: Path, target: Path) -> None:
 def mark(folder: Path) -> None:
     """Write into a folder that it is ours."""
     if not (folder / MARK).is_file():
-        try:
-            (folder / MARK).write_text(ABOUT, "utf-8", newline="\n")
-        except OSError:
-            (folder / MARK).unlink(missing_ok=True)  # a full disk takes the name of a file and nothing of what it says
-            raise
+        write_whole({folder / MARK: ABOUT.encode("utf-8")})  # a full disk takes the name of a file and nothing of what it says
 
 
 def _one_by_one(new: Path, target: Path) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from ..addresses.ledger import end_of_moves, taken_away, write_ledger
+from ..addresses.ledger import PUBLISHED, end_of_moves, ledger_of, taken_away
 from ..addresses.rules import check_stood
 from ..addresses.targets import answering, unrecorded
+from ..build.whole_files import write_whole
 from ..github.git import Unknown, start_of
 from ..loader import Loaded
 from ..models.manual import Manual
@@ -36,7 +37,8 @@ def addresses(write: bool, against: str, annotations: bool, summary: Path | None
     tell(lost, annotations, summary if lost else None)
     new = unrecorded(manual)
     if write and (new or removed):
-        write_ledger(ROOT, {*manual.addresses, *(problem.field for problem in removed), *new})
+        text = ledger_of({*manual.addresses, *(problem.field for problem in removed), *new})
+        write_whole({ROOT / PUBLISHED: text.encode("utf-8")})
     click.echo(f"{len(manual.addresses)} addresses are recorded; {len(new)} new ones {'were added' if write else 'would be added by --write'}.")
     for address in new:
         click.echo(f"  {address}")

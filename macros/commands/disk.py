@@ -22,13 +22,13 @@ WHY = {
 }
 
 
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EFBIG)  # which speak of the disk whoever says them
+OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EFBIG)  # which speak of the disk whoever says them
 NUMBER = re.compile(r"\[Errno (\d+)\]")
 
 
 def is_of_disk(error: OSError) -> bool:
     """Tell whether a disk refused something: a place is named, or the kind of error is none that code alone could make."""
-    return bool(error.filename) or error.errno in FULL or isinstance(error, shutil.Error) or _no_room_aside(error)
+    return bool(error.filename) or error.errno in OF_THE_DISK or isinstance(error, shutil.Error) or _no_room_aside(error)
 
 
 def reason(error: OSError) -> str:
@@ -44,7 +44,7 @@ def reason(error: OSError) -> str:
 def said_in(text: str) -> str:
     """Return why the disk refused something, from what another program said of it; empty text if it says nothing of a disk."""
     numbers = (int(number) for number in NUMBER.findall(text))
-    return next((WHY[number] for number in numbers if number in FULL), "")
+    return next((WHY[number] for number in numbers if number in OF_THE_DISK), "")
 
 
 def _no_room_aside(error: OSError) -> bool:

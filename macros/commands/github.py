@@ -10,6 +10,7 @@ import click
 
 from ..addresses.ledger import PUBLISHED, lines_of, read_ledger
 from ..build.build_date import build_date
+from ..build.whole_files import write_whole
 from ..components import REGISTRY
 from ..github import change_entry, comments, form_issue, form_replies, issue_forms, table_records
 from ..github import setup as set_up
@@ -20,7 +21,6 @@ from ..loader import read_all
 from ..models.manual import Manual
 from ..reading import yaml_reader
 from ..reading.settings_file import read_settings
-from ..rendering.whole_files import write_whole
 from .group import AS_OF, ROOT, main, read
 from .trial import brought_in
 

@@ -2,8 +2,8 @@
 
 import click
 
+from ..build.whole_files import write_whole
 from ..models import json_schema as schemas
-from ..rendering.whole_files import write_whole
 from .group import ROOT, main
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from ..build.build_date import build_date
+from ..build.whole_files import write_whole
 from ..components import REGISTRY
 from ..github.proposed import Draft
 from ..github.table_renewal import Renewal, placed, renewal, tables
 from ..loader import read_all
-from ..rendering.whole_files import write_whole
 from .group import AS_OF, ROOT, main
 from .trial import brought_in
 

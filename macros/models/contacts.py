@@ -1,6 +1,6 @@
 """Ways to reach a person: e-mail addresses, telephone numbers, accounts. In: a text, on one line. Out: where it gives one.
 
-Seven digits with one dash are not found, which are also pages; nor is a name alone behind a network in the middle of a sentence.
+Seven digits with one dash are not found, which are also pages; nor is a word alone behind a network (YouTube: blocked), unless it is said whom it reaches.
 """
 
 import re
@@ -31,8 +31,11 @@ TELEPHONE = re.compile(
     r"|\bext(?:\.|:|ension)?\s?(?:no\.?\s)?(?!(?:19|20)\d\d\b)\d{2,5}\b|\b(?:Durchwahl|Nebenstelle|poste|anexo)\s\d{3,5}\b|,\s?x\d{3,5}\b",  # ext. 4711
     re.IGNORECASE,
 )
-# Ten digits in one row, as telephones show a number; books and papers that have such numbers say what they are.
-BARE = re.compile(r"(?<![\w/.,:=-])(?<!ISBN )(?<!ISBN: )(?<!ISBN-10 )(?<!ISSN )(?<!No )(?<!no\. )(?:0\d{8,10}|[2-9]\d{9})(?![\w/.-]\w)")
+# Ten digits in one row, as telephones show a number; what is counted or numbered otherwise says what it is.
+BARE = re.compile(
+    r"(?<![\w/.,:=-])(?<!ISBN )(?<!ISBN: )(?<!ISBN-10 )(?<!ISBN-10: )(?<!ISSN )(?<!OCLC )(?<!No )(?<!no\. )(?<![A-Z]{3} )(?<![$€£¥] )(?<![$€£¥])"
+    r"(?!\d0{6})(?:0\d{8,10}|[2-9]\d{9})(?![\w/.-]\w)(?!\s(?:people|persons|dollars|euros|francs|pounds|inhabitants)\b)"
+)
 COUNTED = {
     "en": "zero oh one two three four five six seven eight nine plus double triple",
     "fr": "zéro zero un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante et",
@@ -47,8 +50,8 @@ COUNTED = {
 TWO = re.compile(
     "zéro|cero|ноль|صفر|deux|dos |dois|duas|zwei|zwo|due |twee|два|اثن|trois|tres|drei|tre |три|ثلاث"
 )  # one of which such a number holds
-FOREIGN_WORDS = {word for words in COUNTED.values() for word in words.split()}
-JOINED = re.compile(r"[\s,.-]+")
+WORDS = {word for words in COUNTED.values() for word in words.split()}
+WORD = re.compile(r"[^\s,.-]+")
 GLUE = {"et", "y", "e", "un", "une", "ein", "een", "uno", "una", "um", "uma", "plus", "once", "six", "seize"}
 IN_A_ROW = 6  # words for digits, one after the other, of a number
 SPELLED = re.compile(  # zero two two nine one seven
@@ -64,8 +67,9 @@ ACCOUNT = re.compile(
     r"(?<![\w/.@])@(?!(?:context|type|id|graph|value|vocab|list|set|language|media|page)\b)[a-z_][\w.]+"  # @name
     rf"|\b{NETWORK}{NAMED}\s?(?:[:=]|\bis\b)\s?@?\w[\w.:#-]+"  # WeChat ID: name
     rf"|\b{NETWORK}(?:{NAMED}\s|\s?[:=]\s?)(?=[\w.:#-]*[\d_.#]\w)[a-z][\w.:#-]{{3,}}"  # Skype: first.last
-    rf"|\b(?-i:{'|'.join(name.capitalize() for name in NETWORKS)}|WhatsApp|WeChat|LinkedIn|TikTok|YouTube)\s?(?:[:=]|\s[–—-])\s?@?"  # Twitter: desk
+    rf"|\b(?:us|me|him|her|them|reach|contact|follow)\b:?\s(?:(?:on|at|by|via|us on)\s)?{NETWORK}\s?(?:[:=]|\s[–—-])\s?@?"  # us on Twitter: desk
     rf"(?!(?:{NO_NAMES})\b)(?-i:[a-z][\w.]{{2,}})(?=\s*(?:[.;)\]|]|$)|,?\s(?-i:[A-Z]))"
+    rf"|\b(?-i:([A-Z]\w+))\s\({NETWORK}\s?[:=]\s?@?\1"  # Anna (Signal: anna)
     rf"|\b(?:{'|'.join(NETWORKS)})\s(?:as\s)?(?=\w*[\d_]\w)[a-z]\w{{4,}}"  # on Twitter as desk_5
     r"|\bskype:\w|\blive:\.cid\.\w|\bwxid_\w|\b(?:line|threema|wechat)\sID\s[\w-]{4,}|\b[a-z][\w.]{2,}#\d{4}\b"
     r"|\b(?:wa\.me|t\.me|telegram\.me|m\.me|line\.me|signal\.me|bsky\.app/profile|calendly\.com|linkedin\.com/in)/\+?\w"
@@ -103,12 +107,11 @@ def _counted(text: str) -> re.Match | None:
     small = text.lower()
     if not TWO.search(small):
         return None
-    words = JOINED.split(small)
-    row = 0
-    for number, word in enumerate(words):
-        row = row + 1 if word in FOREIGN_WORDS else 0
-        if row == IN_A_ROW and len(set(words[number - row + 1 : number + 1]) & GLUE) < 2:
-            return re.compile(re.escape(word), re.IGNORECASE).search(text)
+    row: list[re.Match] = []
+    for word in WORD.finditer(small):
+        row = [*row, word][-IN_A_ROW:] if word[0] in WORDS else []
+        if len(row) == IN_A_ROW and len({each[0] for each in row} & GLUE) < 2:
+            return WORD.search(small, row[0].start())
     return None
 
 

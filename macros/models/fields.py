@@ -82,7 +82,7 @@ ROMAN = {
     )
 }
 SURE_YEAR = re.compile(
-    r"(?:since|by|in|from|as of|as early as|depuis|seit|desde|с) (?:the year |early |late |spring |summer |autumn |winter )?\d{4}|(?:spring|summer|autumn|winter|fall|early|late|mid|q[1-4])[- ](?:of )?\d{4}",
+    r"in (?:the year |early |late |spring |summer |autumn |winter )?\d{4}|(?:spring|summer|autumn|winter|fall|early|late|mid|q[1-4])[- ](?:of )?\d{4}",
     re.IGNORECASE,
 )
 SAYS_NOTHING = re.compile(r"t\.?b\.?[acd]\.?|n\.?/a\.?|todo|x{3,}|\?+|\.{3,}|…|[-–—_]+|<[^<>]*>", re.IGNORECASE)

@@ -57,7 +57,7 @@ def _list_of_words(name: PurePosixPath) -> tuple[str, str] | None:
     """Return what is wrong with the name of a list of words, which no model looks at; None if nothing is."""
     if name.parts[0] != VOCABULARIES or is_plain(name.name):
         return None
-    return "has a name that on some computers is that of another list", f"write its words into data/{VOCABULARIES}/{plain(name.stem)}.yml"
+    return "has a name with signs that not every computer keeps apart", f"write its words into data/{VOCABULARIES}/{plain(name.stem)}.yml"
 
 
 def _stray(path: Path, name: PurePosixPath) -> tuple[str, str]:
@@ -152,7 +152,7 @@ def misplaced_page(root: Path, name: str) -> tuple[str, str] | None:
     right = plain(name)
     if right == name:
         return None
-    good = is_plain(right) and right.endswith(".md") and not right.endswith("/md")
+    good = is_plain(right) and right.endswith(".md")
     return (
         "has a name with signs that no address of the manual has",
         call_it(root, f"docs/{right}") if good else "use small letters, digits and single dashes",

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..rendering.whole_files import write_whole
+from ..build.whole_files import write_whole
 from . import zips
 
 MANIFEST = "MANIFEST.sha256"

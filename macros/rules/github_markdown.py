@@ -13,6 +13,7 @@ from ..models.manual import PageFile
 from ..reading.diagnostics import Diagnostic
 from ..reading.markdown_reader import CODE, MACRO, text_lines
 from ..reading.odd_signs import DASHES
+from .heading_ids import id_of, ids_in
 
 NOTE = re.compile(r"^\s*>\s*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*(.*)$", re.IGNORECASE)
 UNDERLINE = re.compile(r"^(=+|-{2,})\s*$")
@@ -101,16 +102,15 @@ def _underlined(lines: list[str], bare: list[str], line: Line) -> Found | None:
     if not UNDERLINE.match(below) or re.match(r"^\s*([|>#]|[-*+] |\d+[.)] )", line.bare) or UNDERLINE.match(line.bare):
         return None
     above = bare[line.number - 1].strip() if line.number else ""
-    mended = None if above or "{{" in line.text else f"## {_with_id(line.text)}"
+    mended = None if above or "{{" in line.text else f"## {_with_id(line.text, lines)}"
     return Found(f"is made a heading by the line of {below[0]} below it", "write ## before it, and its id behind it", mended, 2, "heading")
 
 
-def _with_id(title: str) -> str:
+def _with_id(title: str, lines: list[str]) -> str:
     """Return a heading's title with its id, the one it has or one made of its words."""
     match = HEADING_ID.search(title)
     words = title[: match.start()] if match else title.strip().rstrip("#").strip()
-    id = match[1] if match else re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:40].strip("-") or "id"
-    return f"{words} {{: #{id} }}"
+    return f"{words} {{: #{match[1] if match else id_of(words, ids_in(lines))} }}"
 
 
 def _heading(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -121,7 +121,7 @@ def _heading(lines: list[str], bare: list[str], line: Line) -> Found | None:
         return Found(
             "begins with # and no space, which makes it a heading here and nothing on GitHub", "write \\# for the sign itself", f"\\{line.text}"
         )
-    return Found("has no space after the #", "write a space there", f"{match[0]} {_with_id(line.text[match.end() :])}", field="heading")
+    return Found("has no space after the #", "write a space there", f"{match[0]} {_with_id(line.text[match.end() :], lines)}", field="heading")
 
 
 def _alert(lines: list[str], bare: list[str], line: Line) -> Found | None:

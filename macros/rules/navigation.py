@@ -80,7 +80,7 @@ def _entry(home: Location, stop: Stop, what: str, title: str, page: str) -> Diag
     place = home.document.place(stop.where, key=True)
     line, entry = home.document.lines[place.line - 1], f"{written(title)}: {page}" if title else page
     begin = re.match(r"\s*- +", line)
-    mend = (begin[0] + entry, 1) if begin and line.count("- ") >= 1 else ()
+    mend = (begin[0] + entry, 1) if begin and " #" not in line else ()
     return Diagnostic(home.path, place.line, place.column, "nav", what, f"write  {entry}", *mend)
 
 

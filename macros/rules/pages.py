@@ -15,6 +15,7 @@ from ..reading.nearest import fold
 from ..reading.odd_signs import find_odd_signs
 from .github_markdown import Finder, check_github_markdown
 from .half_done import half_done
+from .heading_ids import id_of
 from .macro_calls import Registry, check_macro_calls
 from .markup import check_markup
 from .modules import meant
@@ -117,7 +118,7 @@ def _slug(manual: Manual, page: PageFile, heading: Heading) -> str:
     lost = [address.removeprefix(start) for address in manual.addresses if address.startswith(start) and address.removeprefix(start) not in there]
     if not fixed and len(lost) == 1 and sum(not each.id for each in page.headings) == 1:
         return lost[0]
-    return fixed or re.sub(r"[^a-z0-9]+", "-", heading.title.lower()).strip("-")[:40].strip("-") or "id"
+    return fixed or id_of(heading.title, there)
 
 
 def _lines(page: PageFile) -> Iterator[Diagnostic]:

@@ -117,12 +117,12 @@ def _no_city(manual: Manual, city: str) -> tuple[str, ...]:
             f"“{city}” is no place",
             "leave city and country out, and say in a note that it is held on a screen; type: virtual, if it has no other type",
         )
-    if re.search(r"\s(?:or|ou|oder|o)\s|\s?/\s?", city):
+    if re.search(r"\s(?:or|ou|oder|o)\s", city):
         return (f"“{city}” names two places", "write the one that is sure; while none is, leave the line out and say it in a note")
     if any(sign.isdigit() for sign in city):
         return (f"“{city}” holds a number, as an address or a date does", alone)
     if len(city) > 3 and city.isascii() and city.replace(" ", "").isalpha() and city in (city.lower(), city.upper()):
-        right = city.title()
-        return (f"“{city}” is not written as a name", f"write {right}", right)
+        right = city.title() if city.isalpha() else ""  # of several words some stay small: Port of Spain
+        return (f"“{city}” is not written as a name", f"write {right}" if right else "write it with the capitals that it has", right)
     codes = {code for code, names in names_of_states(manual).items() if fold(city) in map(fold, names)}
     return (f"“{city}” is the name of a state", alone) if codes and not codes & SAME_AS_STATE else ()

@@ -4,9 +4,11 @@ In: the lines of a page. Out: problems, with the line as it should be.
 """
 
 import re
+from itertools import dropwhile, takewhile
 
-from ..models.contacts import FOREIGN_WORDS, NUMBERS
+from ..models.contacts import NUMBERS, WORDS
 from .github_markdown import Finder, Found, Line
+from .heading_ids import id_of, ids_in
 
 BOLD_LINE = re.compile(r"\s{0,3}(\*\*\*?|___?)(?=\S)([^*_|]{3,80}?)\1(:?)\s*$")
 END = re.compile(r"[.!?…”\"]$")
@@ -27,10 +29,10 @@ EMPTY_WORDS = re.compile(
 )
 ROW = re.compile(r"^\s*\|.*\|\s*$")
 DIVIDER = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
-SPACE_BEFORE = re.compile(r"(?<=[^\W_]) +(?=[,;](?:\s|$)|\.(?:\s|$)|[?!:](?:\s|$))")
+SPACE_BEFORE = re.compile(r"(?<=[^\W_]) +(?=[,.](?:\s|$))")  # before other signs French has one
 TWICE = re.compile(r"(?<=[a-z]),,(?=\s)|;;(?=\s)|(?<=\w)::(?=\s)")
-SAME_WORD = re.compile(r"\b([A-Za-z]{2,}) \1\b", re.IGNORECASE)
-MAY_STAND_TWICE = {"that", "had", "is", "do", "very", *FOREIGN_WORDS, *NUMBERS}
+SAME_WORD = re.compile(r"(?<![-’'\w])([A-Za-z]{2,}) (\1)(?![-’'\w])", re.IGNORECASE)
+MAY_STAND_TWICE = {"that", "had", "is", "do", "very", "in", "on", "up", "to", "nous", "vous", *WORDS, *NUMBERS}
 SUGGESTED = re.compile(r"\{\+\+.*?\+\+\}|\{--.*?--\}|\{~~.*?~~\}|\{>>.*?<<\}")
 NOTE = re.compile(r"\[\s*(?:to|please|pls)\s+(?:check|verify|confirm|review|add|insert|complete|update)\b[^\[\]]*\](?!\()", re.IGNORECASE)
 ABOVE = re.compile(
@@ -39,14 +41,13 @@ ABOVE = re.compile(
 )
 FOOT = re.compile(r"\bPage \d{1,3} of \d{1,3}\b")
 OF_A_NOTE = re.compile(r"\b(?:ibid|op\. ?cit|loc\. ?cit)\b\.?", re.IGNORECASE)
-NUMBERED_NOTE = re.compile(r"(?<=[^\W_]|[.,;”\")])\s?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\](?![(\[:\w])")
+NUMBERED_NOTE = re.compile(r"(?<!\bat)(?<!\bpara)(?<!\bparas)(?<=[^\W_]|[.,;”\")])\s?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\](?![(\[:\w])")
 
 
-def _with_id(level: str, title: str) -> str:
-    """Return a heading with an id made of its words."""
+def _with_id(level: str, title: str, lines: list[str]) -> str:
+    """Return a heading with an id made of its words, one that its page does not have."""
     title = title.strip(" :*_")
-    id = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:40].strip("-") or "id"
-    return f"{level} {title} {{: #{id} }}"
+    return f"{level} {title} {{: #{id_of(title, ids_in(lines))} }}"
 
 
 def _alone(bare: list[str], number: int) -> bool:
@@ -67,7 +68,7 @@ def _bold_heading(lines: list[str], bare: list[str], line: Line) -> Found | None
     match = BOLD_LINE.fullmatch(line.bare)
     if not match or line.text.strip() != line.bare.strip() or END.search(match[2]) or not _alone(bare, line.number):
         return None
-    heading = _with_id(_level(lines, line.number), match[2])
+    heading = _with_id(_level(lines, line.number), match[2], lines)
     return Found("is bold and stands alone, as a heading would, but is none", "write it as a heading", heading, field="heading")
 
 
@@ -75,7 +76,7 @@ def _shouted(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a heading that is a paragraph of capitals."""
     if not SHOUTED.fullmatch(line.bare.rstrip()) or len(WORD.findall(line.bare)) < 2 or not _alone(bare, line.number):
         return None
-    title = _with_id(_level(lines, line.number), line.bare)
+    title = _with_id(_level(lines, line.number), line.bare, lines)
     fix = f"write it as a heading, {IN_SMALL}, with the signs that it lacks: {title[: title.index(' ')]} before it, {title[title.index('{:') :]} behind it"
     return Found("is in capitals and stands alone, as a heading would, but is none", fix, field="heading")
 
@@ -89,11 +90,11 @@ def _entries(form: re.Pattern[str], bare: list[str], number: int) -> int:
 
 def _bullets(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a list whose entries begin with an arrow, a tick or another picture."""
-    if not (match := BULLET.match(line.bare)):
-        return None
     number = _entries(BULLET, bare, line.number)
+    if number < 2:
+        return None
     mended = [BULLET.sub(r"\1- ", text) for text in lines[line.number : line.number + number]]
-    what = f"begins with {match[2]}, which makes no list"
+    what = f"begins with {BULLET.match(line.bare)[2]}, which makes no list"
     return Found(what, "begin each entry with a plain dash and a space", "\n".join(mended), number, "list")
 
 
@@ -103,17 +104,16 @@ def _numbers(lines: list[str], bare: list[str], line: Line) -> Found | None:
     if number < 2:
         return None
     mended = [TYPED_NUMBER.sub(lambda match: f"{match[1] or match[2]}. ", text) for text in lines[line.number : line.number + number]]
-    return Found(
-        "is numbered in a way that makes no list", "write each number with a full stop and a space: 1. and a space", "\n".join(mended), number, "list"
-    )
+    fix = "write each number with a full stop and a space: 1. and a space"
+    return Found("is numbered in a way that makes no list", fix, "\n".join(mended), number, "list")
 
 
 def _indented(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a paragraph so far in that Markdown makes code of it."""
     if not INDENT.match(line.text) or line.number and lines[line.number - 1].strip():
         return None
-    above = next((text for text in reversed(lines[: line.number]) if text.strip()), "")
-    if ENTRY.match(above) or above[:1] in " \t":
+    above = list(takewhile(str.strip, dropwhile(lambda text: not text.strip(), reversed(lines[: line.number]))))
+    if any(ENTRY.match(text) or text[:1] in " \t" for text in above):
         return None
     last = next((number for number in range(line.number, len(lines)) if not lines[number].strip()), len(lines))
     mended = "\n".join(text.lstrip() for text in lines[line.number : last])
@@ -127,7 +127,7 @@ def _title(lines: list[str], bare: list[str], line: Line) -> Found | None:
         return None
     words, id = match[2].rstrip("# "), match[3] or ""
     for what, fix, right in _of_title(words):
-        mended = right and (f"{match[1]} {right}{id}" if id else _with_id(match[1], right))
+        mended = right and (f"{match[1]} {right}{id}" if id else _with_id(match[1], right, lines))
         return Found(what, fix, mended, field="heading")
     return None
 
@@ -194,8 +194,10 @@ def _asked(form: re.Pattern[str], what: str, fix: str, field: str = "text") -> F
 
 
 def _same_word(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    match = next((match for match in SAME_WORD.finditer(line.bare) if match[1].lower() not in MAY_STAND_TWICE), None)
-    if not match or match[1][:1].isupper() and match[0].split()[1][:1].isupper():
+    """Find a word that stands twice: The the, not WHO who, and not a name such as Bora Bora."""
+    found = (match for match in SAME_WORD.finditer(line.bare) if match[2].islower() and match[1] in (match[2], match[2].capitalize()))
+    match = next((match for match in found if match[2] not in MAY_STAND_TWICE), None)
+    if not match:
         return None
     return Found(f"holds “{match[0]}”, one word twice", "write it once", line.text[: match.start()] + match[1] + line.text[match.end() :])
 
@@ -223,8 +225,8 @@ TYPED: tuple[Finder, ...] = (
     _table,
     _swap(QUOTED_ADDRESS, r"\1\3", "is a link with quotes around its address", "write the address alone", "link"),
     _asked(EMPTY_WORDS, "is a link whose words do not say where it leads: {}", "write as its words what the page or paper is called", "link"),
-    _swap(RAISED, "", "holds {}, the mark of a footnote that stands elsewhere", "take it away; a source is cited with {{ cite(…) }}"),
-    _swap(NUMBERED_NOTE, "", "holds {}, the mark of a footnote that stands elsewhere", "take it away; a source is cited with {{ cite(…) }}"),
+    _asked(RAISED, "holds {}, which no page raises", "take it away if it leads to a footnote; write ² or ³ for a square or cube"),
+    _asked(NUMBERED_NOTE, "holds {}, as the mark of a footnote", "take it away, and cite with {{ cite(…) }}; of a judgment, write para. 45"),
     _asked(SUGGESTED, "holds a change as another program marks it, {}", "write the text as it is to be"),
     _asked(NOTE, "holds “{}”, a remark for colleagues", "take it out, or write it into the description of the proposal"),
     _asked(FOOT, "holds “{}”, the foot of a page of paper", "take it away"),

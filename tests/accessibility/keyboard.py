@@ -7,7 +7,7 @@ list, the first few are stops, and the others are taken out of the walk.
 
 from playwright.sync_api import Page
 
-FEW = 4  # of one form: the first, the last before others, and two between
+FEW = 4  # of one form
 START = """FEW => {
   const able = "a[href], button, input, select, textarea, summary, [tabindex]";
   const all = [...document.querySelectorAll(able)].filter(node => node.tabIndex >= 0 && !node.disabled && node.checkVisibility({ visibilityProperty: true })

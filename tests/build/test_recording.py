@@ -9,13 +9,12 @@ from in_process import command
 from repository import commit, git
 from training import add_module, moved
 
-from macros.addresses.ledger import lines_of, write_ledger
+from macros.addresses.ledger import PUBLISHED, ledger_of, lines_of
 from macros.addresses.targets import answering
 from macros.components import REGISTRY
 from macros.github.git import Refused, Unknown, send, unpack
 from macros.loader import read_all
 
-PUBLISHED = "data/addresses/published.txt"
 LOST = re.compile(
     r"data/addresses/moved\.yml:(\d+):1: (\S+): stood in main and leads nowhere now\. "
     r"Fix: add to data/addresses/moved\.yml, if this is where it went:  (.*)"
@@ -28,7 +27,8 @@ def main(small: Path) -> Path:
     (small / ".gitignore").write_text("__pycache__/\n", "utf-8")
     hub = (small / "docs/roles/hub.md").read_text("utf-8")
     git(small, "init", "--quiet", "--initial-branch", "main")
-    write_ledger(small, answering(read_all(small, dt.date(2026, 11, 21), REGISTRY).manual))
+    (small / PUBLISHED).parent.mkdir(parents=True, exist_ok=True)
+    (small / PUBLISHED).write_text(ledger_of(answering(read_all(small, dt.date(2026, 11, 21), REGISTRY).manual)), "utf-8")
     add_module(small)
     (small / "docs/roles/fresh.md").write_text(hub.replace("{: #what }", "{: #what }\n\nA line.\n\n## More {: #more }"), "utf-8")
     commit(small)

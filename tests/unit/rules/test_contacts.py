@@ -79,6 +79,11 @@ Teléfono 9171234
 cell 5550102
 1-212-555-0100"""
 NONE = """\
+Facebook: restricted; WhatsApp: blocked.
+Telegram – monitored, YouTube: removed; Twitter: suspended.
+The Government (Facebook: restricted) and the press
+USD 2500000000 of aid, € 2500000000, and 8000000000 people
+OCLC 5012345678; ISBN-10: 0199541042
 Use Signal: messages vanish, and a telegram does not.
 Reporting telegram of 2011 on the session, line 4 of part two.
 Facebook, radio and other social media (2021)

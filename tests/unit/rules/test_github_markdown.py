@@ -120,6 +120,25 @@ def test_what_the_page_shows_passes(manual: Path, page: str) -> None:
     assert [str(problem) for problem in told(manual, page, cited) if problem.field != "source"] == []
 
 
+ORDINARY = """
+Most took part in in 2005 what nous nous had asked, as the WHO who reported it did in Bora Bora, by peer-to-peer peer review.
+
+A title « Que faire ? » of 3 : 1, as held at [45] of [2010] UKSC 5.
+
+- An entry
+that goes on
+
+    Another paragraph of the same entry, in so many words.
+
+→ [The hub](/roles/hub.md)
+"""
+
+
+def test_ordinary_text_is_told_of_nothing(manual: Path, page: str) -> None:
+    cited = ORDINARY.replace(".\n", '. {{ cite("seoul", "Awareness-raising") }}\n').replace("on\n", 'on {{ cite("seoul", "Awareness-raising") }}\n')
+    assert [str(problem) for problem in told(manual, page, cited) if problem.field != "source"] == []
+
+
 @pytest.mark.parametrize(("text", "says", "mended"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
 def test_what_only_the_preview_shows_is_refused_in_words(manual: Path, page: str, text: str, says: str, mended: str | None) -> None:
     first = page.count("\n") + 2

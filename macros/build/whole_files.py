@@ -1,7 +1,7 @@
-"""Files that are written whole or not at all. In: paths with their content. Out: all of them in place, or the old ones as they were.
+"""Files that are written whole. In: paths with their content. Out: all of them in place.
 
 Each is written aside, on the disk of its place, and only when the last is whole do they take their places: a disk that fills up
-in between leaves what stood there.
+leaves what stood there. What stops between two of the last steps, as a place that is a folder does, leaves some new and some old, each whole.
 """
 
 import os
@@ -14,7 +14,7 @@ def write_whole(files: Mapping[Path, bytes]) -> None:
     """Write files into their places, together.
 
     Raises:
-        OSError: the disk refuses one of them; nothing was changed.
+        OSError: the disk refuses one of them; none is half written.
     """
     aside: dict[str, Path] = {}
     try:
