@@ -45,7 +45,9 @@ def chapters(manual: Manual) -> list[str]:
     return [url(page.path).removeprefix("/") for page in manual.pages.values() if page.meta.kind in ("chapter", "route")]
 
 
-def test_the_text_of_every_kind_of_page_begins_on_the_first_screen(phone: Page, served: str, site: Path, manual: Manual, figure: Callable[[str], None]):
+def test_the_text_of_every_kind_of_page_begins_on_the_first_screen(
+    phone: Page, served: str, site: Path, manual: Manual, figure: Callable[[str], None]
+):
     lines = {}
     for place in places(site, manual):
         phone.goto(served + place)

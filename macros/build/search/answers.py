@@ -48,7 +48,9 @@ def _of_titles(built: dict[str, BuiltPage], indexed: list[Indexed], manual: Manu
         known = next((item for item in indexed if item.address == address), None)
         asked = QUESTION.match(known.summary) if known and page.meta.title.endswith("?") else None
         if asked and asked[1] == page.meta.title:
-            yield _answer([page.meta.title], Told(_cut(asked[2]), _sources(manual, built[address], built[address].prose), _reviewed(manual, path)), address)
+            yield _answer(
+                [page.meta.title], Told(_cut(asked[2]), _sources(manual, built[address], built[address].prose), _reviewed(manual, path)), address
+            )
 
 
 def _answer(asked: list[str], told: Told, address: str, id: str = "", not_here: bool = False) -> dict:
