@@ -9,7 +9,7 @@ from pathlib import Path
 import page as validator
 import pytest
 from filelock import FileLock
-from manuals import NOON, run
+from manuals import NOON
 from pypdf import PdfReader
 from tagged import untagged
 
