@@ -93,6 +93,11 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
     return Loaded(manual, result.locations, pages.locations, sorted(set(diagnostics)), sorted(set(unread)), _settings(site))
 
 
+def as_written(root: Path, as_of: dt.date) -> Manual:
+    """Return the manual as far as it can be read; no rule is applied."""
+    return _manual(read_data(root), _named(read_pages(root), read_settings(root)), read_ledger(root), as_of)
+
+
 def _settings(site: SettingsFile) -> Mapping:
     return site.home.raw if site.home and isinstance(site.home.raw, dict) else {}
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import page as validator
 import pytest
 from filelock import FileLock
-from manuals import NOON
+from manuals import NOON, start
 from pypdf import PdfReader
 from tagged import untagged
 
@@ -25,10 +25,10 @@ def whole(site: Path, edition: Path) -> Path:
     folder = site.with_name("whole release")
     with FileLock(f"{folder}.lock"):
         if not folder.exists():
-            start = time.monotonic()
+            begun = time.monotonic()
             done = start(edition, "release", "--site", str(site), "--out", str(folder), SOURCE_DATE_EPOCH=NOON)
             assert done.returncode == 0, done.stdout + done.stderr
-            (folder.with_suffix(".seconds")).write_text(f"{time.monotonic() - start:.0f}")
+            (folder.with_suffix(".seconds")).write_text(f"{time.monotonic() - begun:.0f}")
     return folder / FOLDER
 
 
