@@ -5,6 +5,7 @@ In: the lines of a page. Out: problems, with the line as it should be.
 
 import re
 
+from ..reading.markdown_reader import MACRO
 from .github_markdown import Finder, Found, Line
 
 ERROR = re.compile(r"\bError! (?:Reference source not found|Bookmark not defined|Unknown document property name)[^.]*\.?", re.IGNORECASE)
@@ -27,6 +28,7 @@ SHOUTING = re.compile(r"(?<![\w’'-])(?:[A-ZÀ-Þ]{2,}|[AI])(?: (?:[A-ZÀ-Þ]{2
 DAY_IN_FIGURES = re.compile(
     r"\b(?:[Oo]f|[Oo]n|[Bb]y|to|[Ss]ince|[Uu]ntil|[Aa]fter|[Ff]rom) (?P<day>(\d{1,2})/(\d{1,2})/((?:19|20)\d\d))(?![\d/.-]*\d)"
 )
+SPAN = re.compile(r"(?<!`)(`{1,2})(?!`)(?:.|\n)*?(?<!`)\1(?!`)")
 IN_BRACKETS = re.compile(r"(?<!\])\((https?://[^\s<>()]+)\)")
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 NOTE_OF = re.compile(r"^!!!\s+(?P<kind>[\w-]+)(?P<rest>.*)$")
@@ -108,7 +110,7 @@ def _not_closed(lines: list[str], bare: list[str], line: Line) -> Found | None:
     if line.number and bare[line.number - 1].strip() or line.bare.startswith(("    ", "\t")):
         return None
     last = line.number + _run(re.compile(r"\s*\S"), bare, line.number)
-    text = "\n".join(bare[line.number : last]).replace("\\*", "").replace("\\`", "")
+    text = SPAN.sub("", MACRO.sub("", "\n".join(lines[line.number : last]))).replace("\\*", "").replace("\\`", "")
     for sign, said in (("**", "bold words"), ("`", "code")):
         if (
             text.count(sign) % 2
