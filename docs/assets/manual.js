@@ -114,6 +114,16 @@ function cards(src) {
   });
 }
 
+/* What is far down the page fetches its script a screen before it is seen. */
+function near(part, src) {
+  const observer = new IntersectionObserver(([{ isIntersecting }]) => {
+    if (!isIntersecting) return;
+    observer.disconnect();
+    script(src);
+  }, { rootMargin: "100%" });
+  observer.observe(part);
+}
+
 /* Table of contents: the last heading above the upper third of the window is the one being read. */
 function contents(toc) {
   const bar = one("[data-contents]", toc);
@@ -133,16 +143,6 @@ function contents(toc) {
   const observer = new IntersectionObserver(mark, { rootMargin: "9999999px 0px -66% 0px" });
   heads.forEach((head) => observer.observe(head));
   mark();
-}
-
-/* WebKit empties fields that have autocomplete="off" when it brings a page back, and what they had put in force stays. So what stood in a
-   field when the page was left is put back at once, and again where it was emptied a little later, as WebKit does on a busy machine. */
-function fields() {
-  let left = [];
-  const back = () => { for (const [field, value] of left) field.value = value; };
-  const again = () => { for (const [field, value] of left) if (!field.value) field.value = value; };
-  addEventListener("pagehide", () => { left = all("input:not([type=file]), select, textarea").map((field) => [field, field.value]); });
-  addEventListener("pageshow", (event) => { if (event.persisted) { back(); [0, 40, 90].forEach((wait) => setTimeout(again, wait)); } });
 }
 
 /* Copying: the address of a section, the citation of a page. */
@@ -195,16 +195,6 @@ function wide(wrap) {
 /* Words of a search that the address carries: after "#", which no request tells to a host, or, in a link made by hand, after "?". */
 const linkedWords = () => new URLSearchParams(location.hash ? location.hash.slice(1) : location.search).get("q");
 
-/* A choice that leads to a page below the form's address, which ends in a file where the manual opens from a disk. */
-function goTo(form) {
-  const choice = one("select", form);
-  form.onsubmit = (event) => {
-    event.preventDefault();
-    if (choice.value) location.href = form.action.replace(/(index\.html)?$/, `${choice.value}/$1`); else choice.focus();
-  };
-  form.hidden = false;
-}
-
 /* Search: its script and its worker come together when the box is first used; "/" goes to the box, unless the reader switched that off.
    Enter before they are there waits for them, and where they cannot come opens the A–Z: with scripts on, no words are sent. */
 function search(form) {
@@ -243,7 +233,6 @@ one(".side-top")?.prepend(one("[data-palette]").cloneNode(true));
 all("[data-palette]").forEach(palette);
 all("[data-drawer]").forEach(drawer);
 all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
-fields();
 all("[data-copy-link]").forEach((link) => {
   link.after(" ", copyButton("Copy the link", CHAIN, () => copy(link.textContent.trim(), "The link is copied.")));
 });
@@ -258,8 +247,8 @@ all(".toc").forEach(contents);
 all(".find").forEach(search);
 all(".top").forEach(header);
 all("[data-up]").forEach(up);
-all("[data-go-to]").forEach(goTo);
 all("[data-dismiss]").forEach(notice);
 const beside = (name) => new URL(name, document.currentScript.src).href;
 cards(beside("cards.js"));
+all("[data-quiz]").forEach((list) => near(list, beside("quiz.js")));
 if (/[#&]route=/.test(location.hash)) script(beside("walk.js"));

@@ -21,12 +21,11 @@ from macros.build.bundles import bundled
 from macros.build.site import BuiltPage, read_site
 
 MOST_REQUESTS = 5  # the page, the style of every page, a style of its own, the script, the icon
-PICTURE = 1  # of the first page, on a wide screen
 PLACES = {
     "roles/hub/": (20_000, MOST_REQUESTS),
-    "": (20_000, MOST_REQUESTS + PICTURE),
+    "": (20_000, MOST_REQUESTS),
     "network/members/dk/": (20_000, MOST_REQUESTS),
-    "training/modules/fp-01/": (30_000, MOST_REQUESTS),
+    "training/modules/fp-01/": (25_000, MOST_REQUESTS),
 }
 PACKED = {".html", ".css", ".js", ".svg"}
 LOST = "404.html"
