@@ -18,9 +18,9 @@ THING = r"(?:[Ff]igures?|[Ff]igs?\.|[Tt]ables?|[Bb]ox|[Pp]ages?|[Cc]hapters?|[Ss
 NUMBER = r"(?:\d+(?:\.\d+)*|[IVX]+|[A-F])"
 OF_ANOTHER = r"(?![\w.-]*\w)(?!,? (?:of|in|to|from|on|under|and)\b)(?!\])"
 NUMBERED = re.compile(
-    rf"\b(?:[Ss]ee(?: also)?|[Rr]efer to|[Tt]urn to|cf\.)(?: the)? (?P<a>{THING} {NUMBER}){OF_ANOTHER}"
-    rf"|\b(?:above|below|earlier|later),? (?:in|on)(?: the)? (?P<b>{THING} {NUMBER}){OF_ANOTHER}"
-    rf"|\b(?P<c>{THING} {NUMBER}) of this (?:manual|page|chapter|document|guide|handbook)\b"
+    rf"\b(?:[Ss]ee(?: also)?|[Rr]efer to|[Tt]urn to|cf\.)(?: the)? (?P<one>{THING} {NUMBER}){OF_ANOTHER}"
+    rf"|\b(?:above|below|earlier|later),? (?:in|on)(?: the)? (?P<two>{THING} {NUMBER}){OF_ANOTHER}"
+    rf"|\b(?P<three>{THING} {NUMBER}) of this (?:manual|page|chapter|document|guide|handbook)\b"
 )
 CITED = re.compile(r"[^.!?{}]*[.!?)]*\s*\{\{\s*cite\b")
 YEAR = r"(?:19|20)\d\d[a-z]?"
@@ -39,7 +39,7 @@ def numbered(lines: list[str], bare: list[str], line: Line) -> Found | None:
     match = NUMBERED.search(line.bare)
     if not match or CITED.match(line.text, match.end()):
         return None
-    return Found(f"leads to “{match['a'] or match['b'] or match['c']}”, {PAPER}", LINK)
+    return Found(f"leads to “{match['one'] or match['two'] or match['three']}”, {PAPER}", LINK)
 
 
 def check_author_and_year(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
