@@ -28,7 +28,7 @@ NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ0-9a-z][\w’'-]*){0,3}?"
 AUTHORS = rf"(?P<name>{NAME})(?P<more>,? (?:and|&) [A-ZÀ-Þ][\w’'-]+|,? et al\.?)?"
 WHERE = r"(?P<where>(?:, ?|: ?)(?:pp?\. ?)?\d{1,4}(?: ?[-–] ?\d{1,4})?)?"
 AUTHOR_YEAR = re.compile(rf"(?<=\s)\((?:[Ss]ee |cf\. |e\.g\. )?{AUTHORS},? (?:(?P<year>{YEAR}){WHERE}|n\.d\.)(?P<next>; [^()]{{3,80}})?\)")
-SHORT_NAME = re.compile(r"(?<=\s)\((?:[Ss]ource: |[Ss]ee )?(?P<name>[^()\[\]{}]{6,60}?)(?:, pp?\. ?\d[\d–-]*)?\)")
+SHORT_NAME = re.compile(r"(?<=\s)\((?:(?i:source): |[Ss]ee )?(?P<name>[^()\[\]{}]{6,60}?)(?:, pp?\. ?\d[\d–-]*)?\)")
 MONTHS = "january february march april may june july august september october november december spring summer autumn winter fall mid early late since until from in"
 PAPER = "as on paper, where a page of the manual has no such number"
 LINK = "link to the heading: [words](/folder/page.md#id)"
