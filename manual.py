@@ -5,6 +5,7 @@ Makes `.venv` when it is missing, installs the locked requirements that the comm
 In: `python3 manual.py COMMAND`. Out: the command's exit code.
 """
 
+import errno
 import hashlib
 import os
 import shutil
@@ -137,7 +138,11 @@ def make_environment() -> None:
         if not works:
             shutil.rmtree(ENVIRONMENT, ignore_errors=True)
             venv.create(ENVIRONMENT, with_pip=True)
-    except (OSError, subprocess.CalledProcessError) as error:
+    except OSError as error:
+        is_without_links = error.errno in (errno.ENOSYS, errno.EPERM, errno.EOPNOTSUPP)  # as a stick is
+        advice = " This disk keeps no links: copy the whole folder to the computer's own disk, and try again there." if is_without_links else ""
+        raise Failed(f"The environment could not be made ({error}).{advice}") from None
+    except subprocess.CalledProcessError as error:
         raise Failed(f"The environment could not be made ({error}). On Debian and Ubuntu install the package python3-venv.") from None
 
 

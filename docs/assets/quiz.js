@@ -1,4 +1,5 @@
-/* Check questions that can be answered on the page. Made from the list that stands there for readers without scripts.
+/* Check questions that can be answered on the page. Made from the list that stands there for readers without scripts; fetched by manual.js,
+   with its style, when a reader comes near them.
    Each question is answered once, with feedback and the passage; "Start again" forgets all. Nothing is stored or sent;
    an event "quiz" on the document says how things stand: { right, answered, total }. */
 (() => {
@@ -79,5 +80,6 @@
     document.documentElement.classList.add("quizzed");
   }
 
-  document.querySelectorAll("[data-quiz]").forEach(quiz);
+  const make = () => document.querySelectorAll("[data-quiz]").forEach(quiz);
+  document.head.append(create("link", { rel: "stylesheet", href: document.currentScript.src.replace(/js$/, "css"), onload: make, onerror: make }));
 })();

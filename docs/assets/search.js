@@ -24,6 +24,7 @@
 
   /* The engine: ask(question, say) says what it found so far, and at last all of it (`full`), or that something could not come (`failed`);
      it fails if the engine could not come. What could not come is asked for again with the next question. */
+  if (!document.querySelector('script[src*="fields"]')) fetched("script", { src: new URL("fields.js", assets) }); // what stands in the box comes back as well
   let ask;
   function inWorker() {
     const worker = form.searchWorker || new Worker(new URL("search-worker.js", assets));

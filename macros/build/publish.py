@@ -77,7 +77,7 @@ def workplace(target: Path) -> Iterator[Path]:
 def recover(target: Path) -> None:
     """Put back an old folder that a killed command had set aside, and take away whatever else such commands left beside the target."""
     for old in sorted(target.parent.glob(f"{_prefix(target, 'old')}*")):
-        if (old / MARK).is_file() or not any(old.iterdir()):  # a kill may come before the mark
+        if _is_ours(old):
             if not target.exists() and (old / target.name).is_dir():
                 (old / target.name).rename(target)
             remove(old)
@@ -88,10 +88,15 @@ def recover(target: Path) -> None:
             remove(left)
 
 
+def _is_ours(folder: Path) -> bool:
+    """Tell whether a folder holds our mark, or nothing yet but a mark half made: a kill may come before it is whole."""
+    return (folder / MARK).is_file() or all(entry.name.startswith(f".{MARK}-") for entry in folder.iterdir())
+
+
 def _is_left(folder: Path) -> bool:
-    """Tell whether nobody works any more in a folder of ours; one without a mark counts if it is empty."""
+    """Tell whether nobody works any more in a folder of ours."""
     try:
-        if not folder.is_dir() or not (folder / MARK).is_file() and any(folder.iterdir()):
+        if not folder.is_dir() or not _is_ours(folder):
             return False
         if fcntl is None:
             return time.time() - folder.stat().st_mtime > ABANDONED

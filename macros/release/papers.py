@@ -34,4 +34,4 @@ def _below(page: BuiltPage, id: str) -> Iterator[HtmlElement]:
 
 def _document(manual: Manual, page: BuiltPage, config: SiteConfig, title: str, elements: list[HtmlElement]) -> bytes:
     home = config.absolute(page.url)
-    return word(manual, Draft(title, with_subject(plain(page, elements, home)), HEADING), config, home)
+    return word(manual, Draft(title, with_subject(plain(manual, page, elements, home)), HEADING), config, home)

@@ -48,7 +48,7 @@ def chapter(manual: Manual, page: BuiltPage, config: SiteConfig) -> bytes:
     head = page.tree.find_class("page-head")[0]
     title, summary = (" ".join(head.xpath(path)[0].text_content().split()) for path in (".//h1", ".//*[@class = 'summary']"))
     above = styled({"Title": title, "Subtitle": summary, "Date": edition(manual, config)})
-    return word(manual, Draft(title, above + plain(page, page.prose, home), 2), config, home)
+    return word(manual, Draft(title, above + plain(manual, page, page.prose, home), 2), config, home)
 
 
 def edition(manual: Manual, config: SiteConfig) -> str:

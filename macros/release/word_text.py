@@ -16,8 +16,9 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 from lxml.html.builder import ASIDE, COL, COLGROUP, DIV, FIGCAPTION, FIGURE, IMG, SPAN, STRONG, SUP, A, P
 
-from ..build.modules.sections import set_place, short_name
+from ..build.modules.sections import set_place, source_id
 from ..build.site import BuiltPage
+from ..models.manual import Manual
 from .paper.drawings import picture, said
 
 PICTURE = "data:image/png;base64,"
@@ -32,7 +33,7 @@ TO_FILL_IN = XPath(".//em[contains(., '[')]")
 SUBJECT = XPath("(.//p[count(*) = 1 and strong and normalize-space(.) = normalize-space(strong)])[1]")
 
 
-def plain(page: BuiltPage, elements: Sequence[HtmlElement], home: str) -> str:
+def plain(manual: Manual, page: BuiltPage, elements: Sequence[HtmlElement], home: str) -> str:
     """Return elements of a page as HTML for pandoc; `home` is the address at which the page is published."""
     text = DIV(*deepcopy(list(elements)))
     for draw in DRAWN(text):
@@ -47,7 +48,7 @@ def plain(page: BuiltPage, elements: Sequence[HtmlElement], home: str) -> str:
     _widen(text)
     for field in TO_FILL_IN(text):
         _replace(field, SPAN(*_content(field), {"data-custom-style": "To Fill In"}))
-    notes = _with_notes(page, text, home)
+    notes = _with_notes(manual, page, text, home)
     _let_out(text, home)
     return lxml.html.tostring(DIV(text, *notes), encoding="unicode")
 
@@ -115,7 +116,7 @@ def _share(cell: str) -> float:
     return max(2, sqrt(len(cell)), *map(len, cell.split()))
 
 
-def _with_notes(page: BuiltPage, text: HtmlElement, home: str) -> list[HtmlElement]:
+def _with_notes(manual: Manual, page: BuiltPage, text: HtmlElement, home: str) -> list[HtmlElement]:
     """Put a reference to a footnote in place of each number, and return the footnotes."""
     lines = {f"#{line.get('id')}": line for line in page.tree.xpath("//li[starts-with(@id, 'source-')]")}
     notes: list[HtmlElement] = []
@@ -123,19 +124,19 @@ def _with_notes(page: BuiltPage, text: HtmlElement, home: str) -> list[HtmlEleme
     for cited in CITED(text):
         marks: list[HtmlElement] = []
         for number in cited.iter("a"):
-            notes.append(_note(f"note-{len(notes) + 1}", lines, lines[number.get("href")], told, home))
+            notes.append(_note(manual, f"note-{len(notes) + 1}", lines, lines[number.get("href")], told, home))
             marks += [*([SUP(", ")] if marks else []), A("*", type="noteref", href=f"#{notes[-1].get('id')}")]
         _replace(cited, held := SPAN(*marks))
         held.drop_tag()
     return notes
 
 
-def _note(id: str, lines: dict[str, HtmlElement], line: HtmlElement, told: set[str], home: str) -> HtmlElement:
+def _note(manual: Manual, id: str, lines: dict[str, HtmlElement], line: HtmlElement, told: set[str], home: str) -> HtmlElement:
     """Return a footnote: the source with all that is known of it, or in short where the document told it before."""
     root = lines[f"#{line.get('data-first')}"] if line.get("data-first") else line
     place = " ".join(found.text_content().strip().rstrip(".") for found in line.xpath(".//*[@data-place]"))
     if root.get("id") in told:
-        words: Iterable[str | HtmlElement] = [", ".join(filter(None, (short_name(root), place))) + "."]
+        words: Iterable[str | HtmlElement] = [", ".join(filter(None, (manual.sources[source_id(root)].short, place))) + "."]
     else:
         told.add(root.get("id"))
         words = _content(_in_full(root, place))

@@ -50,8 +50,9 @@ def filtered(page: Page, host: str) -> None:
 
 
 def unfolded(page: Page, host: str) -> None:
-    """Open every answer that is folded away."""
-    page.goto(f"{host}training/modules/fp-01/")
+    """Open every answer that is folded away, with the check questions as choices."""
+    page.goto(f"{host}training/modules/fp-01/#check")
+    page.locator(".quiz-field").first.wait_for()
     page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
 
 

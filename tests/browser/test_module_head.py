@@ -74,6 +74,7 @@ def test_what_is_made_from_it_is_one_click_away(module: HtmlElement, name: str, 
 def test_its_permanent_address_is_copied_whole(page: Page, address: str):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{address}m/fp-01/")
+    page.get_by_text("More ways to use this module").click()
     page.get_by_role("button", name="Copy the link", exact=True).click()
     expect(page.get_by_role("status").filter(has_text="The link is copied.")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == SHORT
@@ -81,6 +82,7 @@ def test_its_permanent_address_is_copied_whole(page: Page, address: str):
 
 def test_it_is_added_to_a_session(page: Page, address: str):
     page.goto(f"{address}training/modules/fp-01/")
+    page.get_by_text("More ways to use this module").click()
     page.get_by_role("link", name="Add to a session").click()
     expect(page.locator("table.agenda tbody tr")).to_have_count(1)
     expect(page.locator("table.agenda")).to_contain_text("A small module")

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tabs import Tabs
 
 from macros.build.site import read_site
-from macros.models.manual import MADE_KINDS, Manual
+from macros.models.manual import MADE_KINDS, Manual, page_of
 from macros.models.urls import url
 from macros.queries.order import around, in_order
 
@@ -31,16 +31,28 @@ def phone(tabs: Tabs) -> Iterator[Page]:
         yield lent
 
 
+def places(site: Path, manual: Manual) -> list[str]:
+    """Return every chapter and module, and of every other folder the page whose head says most."""
+    read = {page.url: " ".join(head[0].text_content().split()) for page in read_site(site).pages if (head := page.tree.find_class("page-head"))}
+    longest: dict[str, str] = {}
+    for place in sorted(read, key=lambda place: len(read[place])):
+        longest[place.rstrip("/").rpartition("/")[0]] = place
+    modules = [url(page_of("modules", code)).removeprefix("/") for code in manual.modules]
+    return list(dict.fromkeys([*chapters(manual), *modules, *longest.values()]))
+
+
 def chapters(manual: Manual) -> list[str]:
     return [url(page.path).removeprefix("/") for page in manual.pages.values() if page.meta.kind in ("chapter", "route")]
 
 
-def test_the_text_of_every_chapter_begins_on_the_first_screen(phone: Page, served: str, manual: Manual, figure: Callable[[str], None]):
+def test_the_text_of_every_kind_of_page_begins_on_the_first_screen(
+    phone: Page, served: str, site: Path, manual: Manual, figure: Callable[[str], None]
+):
     lines = {}
-    for place in chapters(manual):
+    for place in places(site, manual):
         phone.goto(served + place)
         lines[place] = phone.evaluate(FIRST_LINE)
-    figure(f"first line of a chapter on a phone: {sorted(lines.values())[len(lines) // 2]} px down, at most {max(lines.values())}")
+    figure(f"first line of a page on a phone: {sorted(lines.values())[len(lines) // 2]} px down, at most {max(lines.values())}")
     assert lines and {place: line for place, line in lines.items() if line > LOWEST} == {}
 
 

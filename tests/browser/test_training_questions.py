@@ -51,7 +51,7 @@ def test_answers_get_feedback_with_the_passage_and_a_score(page: Page, served: s
 
 
 def test_a_question_is_asked_again_after_start_again_and_not_checked_when_empty(page: Page, served: str):
-    page.goto(f"{served}training/modules/fp-12/")
+    page.goto(f"{served}training/modules/fp-12/#check")
     page.locator("#q1").get_by_role("button", name="Check").click()
     assert page.locator("#q1 .quiz-said").text_content() == "Choose an answer first."
     question(page, 1, 1)
@@ -62,7 +62,7 @@ def test_a_question_is_asked_again_after_start_again_and_not_checked_when_empty(
 
 
 def test_questions_are_answered_with_the_keyboard(page: Page, served: str):
-    page.goto(f"{served}training/modules/fp-12/")
+    page.goto(f"{served}training/modules/fp-12/#check")
     page.locator("#q1 input").first.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
@@ -72,7 +72,8 @@ def test_questions_are_answered_with_the_keyboard(page: Page, served: str):
 
 
 def test_nothing_leaves_the_browser(page: Page, served: str):
-    page.goto(f"{served}training/modules/fp-12/")
+    page.goto(f"{served}training/modules/fp-12/#check")
+    expect(page.locator(".quiz-field")).not_to_have_count(0)
     sent = []
     page.on("request", lambda request: sent.append(request.url))
     question(page, 1, 1)
@@ -84,7 +85,7 @@ def test_nothing_leaves_the_browser(page: Page, served: str):
 def test_on_paper_the_answers_stand_on_a_sheet_of_their_own(browser: Browser, served: str, scripts: bool):
     context = browser.new_context(java_script_enabled=scripts)
     page = context.new_page()
-    page.goto(f"{served}training/modules/fp-12/")
+    page.goto(f"{served}training/modules/fp-12/#check")
     sheets = [RUNNING_HEAD.sub("", text_of(sheet)) for sheet in printed(page)]
     context.close()
     answers = next(number for number, text in enumerate(sheets) if text.startswith("Answers"))

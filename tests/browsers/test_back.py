@@ -63,6 +63,8 @@ def away_and_back(window: Window, served: str, page: str, at: Callable[[str], No
     at(AWAY)
     window.run(STEP, -1)
     at(page)
+    if state == QUIZ:
+        until(lambda: window.run("return document.querySelector('.quiz-score') !== null"), "the choices")
     return window.run(state)
 
 
@@ -116,7 +118,8 @@ def test_after_back_the_explorer_shows_the_answers_that_are_chosen(window: Windo
 
 def test_after_back_a_quiz_keeps_answers_and_score_or_has_neither(window: Window, served: str, at):
     page = "training/modules/fp-01/"
-    window.open(served + page)
+    window.open(f"{served}{page}#check")  # which brings the script of the questions
+    until(lambda: window.run("return document.querySelector('.quiz-score') !== null"), "the choices")
     window.run("document.querySelector('.quiz-field input').click(); document.querySelector('.quiz-check').click()")
     before = window.run(QUIZ)
     assert before["answered"] == 1 and "of 1 right" in before["score"]

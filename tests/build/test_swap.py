@@ -121,8 +121,10 @@ def test_a_folder_that_is_still_in_use_stays_and_so_does_one_that_is_not_ours(tm
 
 
 def test_what_a_kill_left_is_taken_away_at_once(tmp_path: Path) -> None:
-    for name in ("new-left", "new-half", "old-half"):
+    for name in ("new-left", "new-half", "old-half", "new-marked", "old-marked"):
         (tmp_path / f".site-{name}").mkdir()
+    for name in ("new-marked", "old-marked"):
+        (tmp_path / f".site-{name}" / f".{MARK}-half").touch()
     (tmp_path / ".site-new-left" / MARK).write_text("", "utf-8")
     lay(tmp_path / ".site-new-left", "left")
     recover(tmp_path / "site")

@@ -271,12 +271,12 @@ def test_sections_modules_and_the_desk_of_the_review_are_documents_and_the_home_
     assert [job.make.args[1] for job in found] == [["roles/fp-01.md", "roles/index.md"], ["states/upr.md"]]
 
 
-def test_a_sign_that_only_a_browser_shows_leaves_no_gap_behind():
+def test_a_sign_that_only_a_browser_shows_leaves_no_gap_behind(manual: Manual):
     page = BuiltPage(
         "x/index.html",
         '<main><article class="prose"><ul><li><span class="sign"><svg class="icon"></svg></span> Could consider joining.</li></ul></article></main>',
     )
-    assert "<li>Could consider joining.</li>" in plain(page, page.prose or page.tree.xpath("//article"), "https://example.org/")
+    assert "<li>Could consider joining.</li>" in plain(manual, page, page.prose or page.tree.xpath("//article"), "https://example.org/")
 
 
 def test_the_same_page_and_day_give_the_same_bytes(home: Path, manual: Manual, chapter: bytes, monkeypatch: pytest.MonkeyPatch):

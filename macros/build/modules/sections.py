@@ -78,11 +78,6 @@ def source_id(line: HtmlElement) -> str:
     return "".join(line.xpath("string(a[@data-title]/@href)")).rpartition("#")[2]
 
 
-def short_name(line: HtmlElement) -> str:
-    """Return the short name of a source that a line tells in full: it stands in the words of the link to the original, where there is one."""
-    return line.get("data-short") or "".join(line.xpath("string(a/span[@class='vh'])")).removeprefix(" of ")
-
-
 def set_place(line: HtmlElement, place: str) -> None:
     """Let a line tell a place in the source, or none, instead of its own."""
     for told in line.xpath("span[@data-place]"):

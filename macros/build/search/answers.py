@@ -14,7 +14,7 @@ from ...models.answers import Answer
 from ...models.formatting import day
 from ...models.manual import Manual
 from ...models.urls import url
-from ..modules.sections import short_name
+from ..modules.sections import source_id
 from ..site import BuiltPage
 from .facts import Told, fact
 from .pages import Indexed
@@ -37,7 +37,7 @@ def _of_record(answer: Answer, built: dict[str, BuiltPage], known: dict[str, Ind
     address = url(path).removeprefix("/")
     if address not in known:
         return None
-    place = fact(manual, answer.fact) if answer.fact else _told(built[address], known[address], id)
+    place = fact(manual, answer.fact) if answer.fact else _told(manual, built[address], known[address], id)
     text = answer.text or place.text
     return _answer([answer.question, *answer.also], Told(text, place.sources, place.date or _reviewed(manual, path)), address, id, answer.not_here)
 
@@ -48,7 +48,9 @@ def _of_titles(built: dict[str, BuiltPage], indexed: list[Indexed], manual: Manu
         known = next((item for item in indexed if item.address == address), None)
         asked = QUESTION.match(known.summary) if known and page.meta.title.endswith("?") else None
         if asked and asked[1] == page.meta.title:
-            yield _answer([page.meta.title], Told(_cut(asked[2]), _sources(built[address], built[address].prose), _reviewed(manual, path)), address)
+            yield _answer(
+                [page.meta.title], Told(_cut(asked[2]), _sources(manual, built[address], built[address].prose), _reviewed(manual, path)), address
+            )
 
 
 def _answer(asked: list[str], told: Told, address: str, id: str = "", not_here: bool = False) -> dict:
@@ -61,13 +63,13 @@ def _reviewed(manual: Manual, path: str) -> str:
     return f"reviewed {day(manual.pages[path].meta.reviewed)}" if path in manual.pages and manual.pages[path].meta.reviewed else ""
 
 
-def _told(page: BuiltPage, known: Indexed, id: str) -> Told:
+def _told(manual: Manual, page: BuiltPage, known: Indexed, id: str) -> Told:
     """Return the first sentences of a place, and the sources that it cites."""
     if not id:
         asked = QUESTION.match(known.summary)
-        return Told(_cut(asked[2] if asked else known.summary or known.text), _sources(page, page.prose), "")
+        return Told(_cut(asked[2] if asked else known.summary or known.text), _sources(manual, page, page.prose), "")
     part = next((part for part in (*known.heads, *known.rows) if part.id == id), None)
-    return Told(_cut(part.text if part else known.text), _sources(page, _below(page, id)), "")
+    return Told(_cut(part.text if part else known.text), _sources(manual, page, _below(page, id)), "")
 
 
 def _below(page: BuiltPage, id: str) -> list[HtmlElement]:
@@ -76,9 +78,10 @@ def _below(page: BuiltPage, id: str) -> list[HtmlElement]:
     return list(takewhile(lambda node: node.tag not in HEADINGS, found[0].itersiblings())) if found and found[0].tag in HEADINGS else found
 
 
-def _sources(page: BuiltPage, parts: list[HtmlElement]) -> list[str]:
+def _sources(manual: Manual, page: BuiltPage, parts: list[HtmlElement]) -> list[str]:
     """Return the short names of the first sources that a part of a page cites."""
-    names = {item.get("id"): short_name(item) for item in page.tree.xpath("//*[@data-sources]//li[not(@data-first)]")}
+    known = {item.get("id"): source_id(item) for item in page.tree.xpath("//*[@data-sources]//li[not(@data-first)]")}
+    names = {line: manual.sources[id].short for line, id in known.items() if id}
     first = {item.get("id"): item.get("data-first") for item in page.tree.xpath("//li[@data-first]")}
     cited = [link.get("href")[1:] for part in parts for link in part.xpath("descendant-or-self::a[@role='doc-noteref']")]
     return list(dict.fromkeys(name for id in cited if (name := names.get(first.get(id, id)))))[:MOST_SOURCES]

@@ -15,7 +15,8 @@ MOTIF = 'url("motif")'
 
 def motif() -> str:
     """Return the drawing of the cover as an address that holds it."""
-    return f"data:image/svg+xml;base64,{base64.b64encode((OVERRIDES.parent / 'docs/assets/motif.svg').read_bytes()).decode()}"
+    drawing = (OVERRIDES / "partials/motif.html").read_text("utf-8").replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
+    return f"data:image/svg+xml;base64,{base64.b64encode(drawing.encode()).decode()}"
 
 
 def document(edition: Edition, book: Book, template: str = "paper/book.html", styles: tuple[str, ...] = ()) -> HtmlElement:

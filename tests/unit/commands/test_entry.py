@@ -1,6 +1,7 @@
 """manual.py speaks plainly when it cannot work, and never shows a traceback."""
 
 import ast
+import errno
 import importlib.util
 import re
 import runpy
@@ -49,6 +50,29 @@ def test_an_old_python_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch, ca
 )
 def test_a_failed_installation_is_told_in_a_sentence(printed: str, sentence: str):
     assert sentence in entry(ROOT).reason(printed)
+
+
+@pytest.mark.parametrize(
+    ("failure", "sentence"),
+    [
+        (OSError(errno.ENOSYS, "Function not implemented"), "This disk keeps no links: copy the whole folder to the computer's own disk"),
+        (OSError(errno.ENOSPC, "No space left on device"), "No space left on device)."),
+        (subprocess.CalledProcessError(1, "ensurepip"), "On Debian and Ubuntu install the package python3-venv."),
+    ],
+)
+def test_an_environment_that_cannot_be_made_is_told_with_what_helps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: Exception, sentence: str
+):
+    module = entry(ROOT)
+
+    def refuse(*given: object, **settings: object) -> None:
+        raise failure
+
+    monkeypatch.setattr(module, "ENVIRONMENT", tmp_path / ".venv")
+    monkeypatch.setattr(module.venv, "create", refuse)
+    with pytest.raises(module.Failed) as told:
+        module.make_environment()
+    assert sentence in str(told.value) and str(told.value).count(". ") <= 1
 
 
 def test_a_missing_lock_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture):
