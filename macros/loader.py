@@ -29,7 +29,9 @@ from .rules.invented_names import check_invented_names
 from .rules.locators import check_locators
 from .rules.meetings import check_meetings
 from .rules.modules import check_modules
+from .rules.names_by_language import check_names_by_language
 from .rules.navigation import check_navigation
+from .rules.own_addresses import check_own_addresses
 from .rules.page_names import check_page_names
 from .rules.pages import Registry, check_pages
 from .rules.papers import check_papers
@@ -42,6 +44,7 @@ from .rules.twice import check_twice
 OF_RECORDS = (
     check_records,
     check_twice,
+    check_names_by_language,
     check_meetings,
     check_review_dates,
     check_forces,
@@ -85,12 +88,18 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
         *_check_pages(manual, texts, registry, root),
         *(problem for check in OF_PAGES for problem in check(manual, pages.locations)),
         *check_adoption(root, site.settings),
+        *check_own_addresses(manual, texts, result.locations, _settings(site)),
         *(problem for check in OF_TEXTS for problem in check(texts)),
         *(check_navigation(manual, site.home) if site.home else ()),
         *(*check_assets(root, assets), *check_asset_links(manual, texts, assets)),
-        *([] if unread else check_addresses(manual, ledger.moves)),
+        *([] if unread or manual.broken else check_addresses(manual, ledger.moves)),
     ]
     return Loaded(manual, result.locations, pages.locations, sorted(set(diagnostics)), sorted(set(unread)), _settings(site))
+
+
+def as_written(root: Path, as_of: dt.date) -> Manual:
+    """Return the manual as far as it can be read; no rule is applied."""
+    return _manual(read_data(root), _named(read_pages(root), read_settings(root)), read_ledger(root), as_of)
 
 
 def _settings(site: SettingsFile) -> Mapping:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from markdown import Markdown
 
@@ -13,15 +14,18 @@ from ..reading.diagnostics import Diagnostic
 from ..reading.markdown_reader import stray_fences
 from ..reading.nearest import fold
 from ..reading.odd_signs import find_odd_signs
+from .as_on_paper import check_author_and_year
 from .github_markdown import Finder, check_github_markdown
 from .half_done import half_done
 from .heading_ids import id_of
+from .headings_by_hand import HEADINGS
+from .left_in_text import BLANKS, LEFT
 from .macro_calls import Registry, check_macro_calls
 from .markup import check_markup
 from .modules import meant
 from .pasted import PASTED
 from .references import generated
-from .typed_by_hand import HEADINGS, TYPED
+from .typed_by_hand import TYPED
 
 MOST_HEADINGS = 300
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -40,7 +44,7 @@ def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, m
                 page, page.headings[0].line, "heading", f"is the first of more than {MOST_HEADINGS} on one page", "split it into several pages"
             )
             continue
-        told = [*_headings(manual, page), *_lines(page), *check_github_markdown(page, _finders(page, registry))]
+        told = [*_headings(manual, page), *_lines(page), *check_github_markdown(page, _finders(page, registry)), *check_author_and_year(manual, page)]
         yield from told
         yield from check_macro_calls(manual, page, registry)
         lines = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
@@ -65,8 +69,8 @@ def _problem(page: PageFile, line: int, field: str, what: str, fix: str, mended:
 
 def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
     """Return what looks at the lines of a page; texts to print have titles of their own."""
-    to_print = isinstance(page.meta, Module) or "/papers/" in page.path
-    return (*PASTED, *half_done(frozenset(registry)), *TYPED, *(() if to_print else HEADINGS))
+    to_print = isinstance(page.meta, Module) or page.path.startswith("training/modules/") or "/papers/" in page.path
+    return (*PASTED, *half_done(frozenset(registry)), *TYPED, *LEFT, *(() if to_print else (*HEADINGS, BLANKS)))
 
 
 def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
@@ -121,9 +125,14 @@ def _slug(manual: Manual, page: PageFile, heading: Heading) -> str:
     return fixed or id_of(heading.title, there)
 
 
+@lru_cache(maxsize=512)
+def _odd_signs(body: str, first: int) -> list[Diagnostic]:
+    return find_odd_signs(body.split("\n"), first)
+
+
 def _lines(page: PageFile) -> Iterator[Diagnostic]:
     """Yield signs that nobody can see, code that is not fenced as Markdown asks, and contacts among the values of macros."""
-    yield from (problem.at(f"docs/{page.path}") for problem in find_odd_signs(page.body.split("\n"), page.body_line))
+    yield from (problem.at(f"docs/{page.path}") for problem in _odd_signs(page.body, page.body_line))
     for number, what in stray_fences(page.body):
         yield _problem(
             page,

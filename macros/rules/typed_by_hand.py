@@ -7,24 +7,18 @@ import re
 from itertools import dropwhile, takewhile
 
 from ..models.contacts import NUMBERS, WORDS
+from .as_on_paper import numbered
 from .github_markdown import Finder, Found, Line
-from .heading_ids import id_of, ids_in
+from .headings_by_hand import of_title
 
-BOLD_LINE = re.compile(r"\s{0,3}(\*\*\*?|___?)(?=\S)([^*_|]{3,80}?)\1(:?)\s*$")
-END = re.compile(r"[.!?…”\"]$")
-SHOUTED = re.compile(r"\s{0,3}[A-ZÀ-Þ][A-ZÀ-Þ0-9 ,’'&:-]{6,80}$")
-WORD = re.compile(r"[A-ZÀ-Þ]{3,}")
-IN_SMALL = "in small letters, names with a capital"  # which words are names, a person knows
 BULLET = re.compile(r"^(\s*)([→➔➜⇒✗✘])\s*(?=\S)")
 TYPED_NUMBER = re.compile(r"^\s{0,3}(?:\((\d{1,2})\)\s+|(\d{1,2})\.(?=[A-Za-zÀ-ÿ]))(?=\S)")
 INDENT = re.compile(r"^(?: {4,}|\t| +\t)\s*(?=[A-ZÀ-Þ“*\[])(?:[^\s:=(){};]+[ ,]+){4}")  # so many words are prose
 ENTRY = re.compile(r"^\s*(?:[-*+]|\d+[.)]|!!!|\?\?\?|:)\s|^\s*\[[^\]]+\]:")
-TITLE = re.compile(r"^(#{2,6})\s+(.*?)(\s*\{:?\s*#[\w-]+\s*\})?\s*$")
-LINK = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
 RAISED = re.compile(r"(?<=[\w.,)])\^(\d{1,3})\^(?!\w)")
 QUOTED_ADDRESS = re.compile(r"(\]\()(['\"])([^'\"()\s]+)\2(?=\))")
 EMPTY_WORDS = re.compile(
-    r"(?<!!)\[\s*(?:click here|here|click|this link|this page|this|link|read more|more|see here|see more|learn more|ici|aquí|hier)\s*[.:]?\s*\]\([^()]*\)",
+    r"(?<!!)\[\s*(?:click here|click (?:here|on this link)[^\[\]]{0,40}|download here|link here|see (?:the )?link|here|click|this link|this page|this|link|read more|more|see here|see more|learn more|ici|aquí|hier)\s*[.:]?\s*\]\([^()]*\)",
     re.IGNORECASE,
 )
 ROW = re.compile(r"^\s*\|.*\|\s*$")
@@ -42,43 +36,6 @@ ABOVE = re.compile(
 FOOT = re.compile(r"\bPage \d{1,3} of \d{1,3}\b")
 OF_A_NOTE = re.compile(r"\b(?:ibid|op\. ?cit|loc\. ?cit)\b\.?", re.IGNORECASE)
 NUMBERED_NOTE = re.compile(r"(?<!\bat)(?<!\bpara)(?<!\bparas)(?<=[^\W_]|[.,;”\")])\s?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\](?![(\[:\w])")
-
-
-def _with_id(level: str, title: str, lines: list[str]) -> str:
-    """Return a heading with an id made of its words, one that its page does not have."""
-    title = title.strip(" :*_")
-    return f"{level} {title} {{: #{id_of(title, ids_in(lines))} }}"
-
-
-def _alone(bare: list[str], number: int) -> bool:
-    """Tell whether a line is a paragraph of its own, with text below it."""
-    above = bare[number - 1].strip() if number else ""
-    below = bare[number + 1].strip() if number + 1 < len(bare) else ""
-    return not above and not below and any(line.strip() for line in bare[number + 1 :])
-
-
-def _level(lines: list[str], number: int) -> str:
-    """Return the signs of a heading below the one that a line stands under."""
-    above = next((line for line in reversed(lines[:number]) if re.match(r"#{2,6}\s", line)), "")
-    return "#" * min(len(above) - len(above.lstrip("#")) + 1, 6) if above else "##"
-
-
-def _bold_heading(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find a heading that is a paragraph of bold words: lists of contents and screen readers do not know it."""
-    match = BOLD_LINE.fullmatch(line.bare)
-    if not match or line.text.strip() != line.bare.strip() or END.search(match[2]) or not _alone(bare, line.number):
-        return None
-    heading = _with_id(_level(lines, line.number), match[2], lines)
-    return Found("is bold and stands alone, as a heading would, but is none", "write it as a heading", heading, field="heading")
-
-
-def _shouted(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find a heading that is a paragraph of capitals."""
-    if not SHOUTED.fullmatch(line.bare.rstrip()) or len(WORD.findall(line.bare)) < 2 or not _alone(bare, line.number):
-        return None
-    title = _with_id(_level(lines, line.number), line.bare, lines)
-    fix = f"write it as a heading, {IN_SMALL}, with the signs that it lacks: {title[: title.index(' ')]} before it, {title[title.index('{:') :]} behind it"
-    return Found("is in capitals and stands alone, as a heading would, but is none", fix, field="heading")
 
 
 def _entries(form: re.Pattern[str], bare: list[str], number: int) -> int:
@@ -118,34 +75,6 @@ def _indented(lines: list[str], bare: list[str], line: Line) -> Found | None:
     last = next((number for number in range(line.number, len(lines)) if not lines[number].strip()), len(lines))
     mended = "\n".join(text.lstrip() for text in lines[line.number : last])
     return Found("begins four spaces in, which makes code of the paragraph", "begin it at the beginning of the line", mended, last - line.number)
-
-
-def _title(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find what does not belong into a heading: stars, a link, a sign at its end, capitals throughout."""
-    match = TITLE.match(line.text)
-    if not match or not match[2].strip("# "):
-        return None
-    words, id = match[2].rstrip("# "), match[3] or ""
-    for what, fix, right in _of_title(words):
-        mended = right and (f"{match[1]} {right}{id}" if id else _with_id(match[1], right, lines))
-        return Found(what, fix, mended, field="heading")
-    return None
-
-
-def _of_title(words: str) -> list[tuple[str, str, str | None]]:
-    """Return what is wrong with the words of a heading, what to do, and the words as they should be; None if a person has to say."""
-    found = []
-    if bold := re.fullmatch(r"(\*\*\*?|__)(.+)\1", words):
-        found.append(("is bold, as every heading is", "take the stars away", bold[2]))
-    if LINK.search(words) and "{{" not in words:
-        found.append(
-            ("is a link, and a list of contents leads by it to itself", "write the words alone, and the link in the text", LINK.sub(r"\1", words))
-        )
-    if re.search(r"[^.].[:;,]$", words):
-        found.append((f"ends with {words[-1]}", "take it away", words[:-1].rstrip()))
-    if words.upper() == words and len(WORD.findall(words)) > 1:
-        found.append(("is in capitals throughout", f"write it {IN_SMALL}", None))
-    return found
 
 
 def _table(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -219,7 +148,7 @@ def _typographic(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 TYPED: tuple[Finder, ...] = (
     _indented,
-    _title,
+    of_title,
     _bullets,
     _numbers,
     _table,
@@ -231,10 +160,8 @@ TYPED: tuple[Finder, ...] = (
     _asked(NOTE, "holds “{}”, a remark for colleagues", "take it out, or write it into the description of the proposal"),
     _asked(FOOT, "holds “{}”, the foot of a page of paper", "take it away"),
     _asked(ABOVE, "leads to “{}”, as on paper, where a page of the manual has no such number", "link to the heading: [words](/folder/page.md#id)"),
+    numbered,
     _asked(OF_A_NOTE, "holds “{}”, by which the notes of a paper refer to each other", "cite the source itself: {{ cite(…) }}"),
     _same_word,
     _typographic,
 )
-
-# Not for texts to print, such as papers and handouts, whose own titles stand inside a page.
-HEADINGS: tuple[Finder, ...] = (_bold_heading, _shouted)

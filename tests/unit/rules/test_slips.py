@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from desk_slips import DESK
 from manuals import DAY, ROOT, SMALL, add_to_navigation, copy_of
+from office_slips import OFFICE, ORDINARY
 from pasted_slips import PASTED
-from slips import BASE, MODULE, PAGE_TEXT, PAGES, REVIEWED, REVIEWS, SLIPS, Slip
+from slips import BASE, HUB, LAST, MODULE, PAGE_TEXT, PAGES, REVIEWED, REVIEWS, SLIPS, Slip
 from steps import FENCE, sections
 from typed_slips import TYPED
 
@@ -22,7 +23,7 @@ from macros.reading.markdown_reader import split
 from macros.reading.yaml_reader import read
 
 MOST_VAGUE = 5
-ALL = SLIPS | PASTED | DESK | TYPED
+ALL = SLIPS | PASTED | DESK | TYPED | OFFICE
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +64,15 @@ def test_each_slip_is_named_at_its_line_and_its_fix_means_what_was_meant(manual:
     write_table(kind, found)
     assert {name: said for name, said in found.items() if said not in ("right", "vague")} == {}
     assert list(found.values()).count("vague") <= MOST_VAGUE
+
+
+def test_what_somebody_will_write_is_told_of_nothing(manual: Path) -> None:
+    path = manual / HUB
+    before = path.read_text("utf-8")
+    path.write_text(before + "".join(f"\n{sentence}{LAST}\n" for sentence in ORDINARY), "utf-8")
+    found = [str(problem) for problem in diagnostics(manual)]
+    path.write_text(before, "utf-8")
+    assert found == []
 
 
 def write_table(kind: str, found: dict[str, str]) -> None:
