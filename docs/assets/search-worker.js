@@ -12,7 +12,7 @@ var manualSearch = (() => {
   const POSSESSIVE = /(\w)['’]s\b/g;
   const ACRONYM = /^\p{Lu}{1,3}$/u;
   const LETTERS = { ß: "ss", ø: "o", œ: "oe", æ: "ae", ł: "l", đ: "d", ı: "i" };
-  const MOST_WORDS = 8, MOST_RESULTS = 100, PASSAGE = 34, MOST_PARTS = 4, MOST_TEXTS = 14, TYPING = 300;
+  const MOST_WORDS = 8, MOST_RESULTS = 100, PASSAGE = 34, BEFORE = 26, MOST_PARTS = 4, MOST_TEXTS = 14, TYPING = 300;
   const FIELDS = ["title", "also", "page", "summary", "text"];
   const BOOST = { title: 5, also: 4, page: 1.6, summary: 2.2, text: 1 };
   const [TITLE, ALSO, PAGE, SUMMARY, TEXT] = [0, 1, 2, 3, 4];
@@ -254,11 +254,14 @@ var manualSearch = (() => {
     for (const [a, b] of pairs) if (word === a || word === b) stand(a + b, 0.9);
     if (found.size || acronym || names.has(stem(word))) return { found, instead: "", far: [] };
     const near = nearest(word, word.length > 4 ? 2 : word.length > 3 ? 1 : 0);
-    const taken = elsewhere.has(word) ? [] : near.filter((raw) => mayStandFor(raw, word));
+    const taken = elsewhere.has(word) ? [] : near.filter((raw) => shares(raw, word) && mayStandFor(raw, word));
     taken.slice(0, 4).forEach((raw, rank) => stand(raw, 0.8 * 0.85 ** rank));
     return { found, instead: taken[0] || "", far: near.filter((raw) => !taken.includes(raw)) };
   }
   const letters = (word) => [...word].sort().join("");
+  /* A word of up to five letters is taken for another by one letter, or by its own in another order; none is offered as near that shares less than three in four. */
+  const shares = (raw, word) => word.length > 5 || letters(raw) === letters(word) || spelling.search(word, { fuzzy: 1 }).some((hit) => hit.terms[0] === raw);
+  const offered = (word) => nearest(word, Math.floor(word.length / 4)).filter((raw) => raw[0] === word[0] && (!elsewhere.has(word) || !placed.has(raw)));
   const ordered = (hits) => hits.sort((a, b) => b.score - a.score || b.often - a.often).map((hit) => hit.terms[0]);
   const completed = (word) => ordered(spelling.search(word, { prefix: true })).filter((raw) => raw !== word).slice(0, 12);
   const nearest = (word, fuzzy) => (fuzzy ? ordered(spelling.search(word, { fuzzy, boostDocument: (n, raw) => (letters(raw) === letters(word) ? 2 : raw[0] === word[0] ? 1 : 0.8) })).slice(0, 8) : []);
@@ -402,7 +405,7 @@ var manualSearch = (() => {
       filters: [...new Set(kinds.map((kind) => kind[1]))].filter((label) => counts.has(label)).map((label) => [label, counts.get(label)]),
       results: results.filter(({ to, id }, at) => results.findIndex((other) => other.to === to && other.id === id) === at),
       instead: terms.filter((term) => term.instead).map(({ word, instead }) => [word, instead]),
-      near: hits.length ? [] : [...new Set(asked.words.flatMap((word) => nearest(word, word.length > 3 ? 3 : 0).filter((raw) => !elsewhere.has(word) || !placed.has(raw))))].filter((word) => word.length > 2).slice(0, 5),
+      near: hits.length ? [] : [...new Set(asked.words.flatMap(offered))].filter((word) => word.length > 2).slice(0, 5),
       far: language(query) && terms.length > 1 ? [] : terms.filter(({ word, far, found: its }) => far.length && !its.size && !elsewhere.has(word)).map(({ word, far }) => [word, far.filter((raw) => placed.has(raw)).slice(0, 2)]).filter(([, far]) => far.length),
       other: language(query),
       loosened, full, page: data.page,
@@ -473,7 +476,7 @@ var manualSearch = (() => {
     return pieces;
   }
 
-  /* The stretch of a text that holds most of the words, from the start of a sentence if one is near. */
+  /* The stretch of a text that holds most of the words, from the start of a sentence if one is near; after a colon none begins. */
   function passage(part, marked) {
     const found = [...part.matchAll(WORD)];
     const stemmed = found.map((match) => { const its = stem(fold(match[0])); return marked.has(its) && !small.has(fold(match[0])) ? its : ""; });
@@ -483,13 +486,14 @@ var manualSearch = (() => {
       const value = new Set(held).size * 3 + Math.min(held.length, 6) * 0.2;
       if (value > best) [from, best] = [at, value];
     }
-    for (let back = from; back >= Math.max(0, from - 12); back -= 1) {
-      if (!back || /[.!?:…]\s*$/.test(part.slice(0, found[back] ? found[back].index : 0))) { from = back; break; }
-    }
-    const start = found[from] && from ? found[from].index : 0;
-    const last = found[from + PASSAGE];
-    const cutOff = last ? `${part.slice(start, last.index).trimEnd()} …` : part.slice(start);
-    return marks((start && !/[.!?:…]\s*$/.test(part.slice(0, start)) ? "… " : "") + cutOff, marked);
+    const first = Math.max(from, stemmed.findIndex((its, at) => its && at >= from));
+    const begins = (at) => !at || /[.!?…]["”’)]*\s+["“‘(]*$/.test(part.slice(0, found[at].index));
+    let start = first;
+    while (start > Math.max(0, first - BEFORE) && !begins(start)) start -= 1;
+    if (!begins(start)) start = Math.max(from, first - 12);
+    const cut = start && found[start].index - (/["“‘(]*$/.exec(part.slice(0, found[start].index))[0].length), last = found[Math.max(start + PASSAGE, first + 10)];
+    const cutOff = last ? `${part.slice(cut, last.index).trimEnd()} …` : part.slice(cut);
+    return marks((begins(start) ? "" : "… ") + cutOff, marked);
   }
 
   /* Answer a question: at once from what is there, by `say`, and again when everything that it needs has come. A question that another
