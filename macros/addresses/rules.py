@@ -26,9 +26,10 @@ def check_addresses(manual: Manual, moves: Location) -> Iterator[Diagnostic]:
     if not (manual.addresses or manual.moved):
         return
     table = places(manual)
-    yield from _moves(manual, table, moves)
+    wrong = list(_moves(manual, table, moves))
+    yield from wrong
     for address, fix in _lost(manual, table, manual.addresses):
-        if not _fixed(manual, address):
+        if not wrong and not _fixed(manual, address):
             yield Diagnostic(PUBLISHED, manual.addresses[address], 1, address, "was published and leads nowhere now", fix)
 
 
@@ -59,13 +60,32 @@ def _lost(manual: Manual, table: Table, addresses: Collection[str]) -> Iterator[
 def _moves(manual: Manual, table: Table, moves: Location) -> Iterator[Diagnostic]:
     for old, new in manual.moved.items():
         if not ADDRESS.match(old):
-            yield moves.diagnostic((old,), "is not an address", "write /roles/hub/ or /roles/hub/#what-it-takes")
+            yield _no_address(moves, old, new)
         elif stands(table, old):
             yield moves.diagnostic((old,), "is published, so it has not moved", "take this line away")
         elif not now(table, manual.moved, new):
             yield moves.diagnostic(
                 (old,), f"{new} leads nowhere", *advice(new, dict.fromkeys(_all(table), ()), otherwise="write an address that is published")
             )
+
+
+def _no_address(moves: Location, old: str, new: str) -> Diagnostic:
+    """Return what is wrong with an old address that is written as a reader, GitHub or a file system shows it, and the line as it should be."""
+    right = {each: _as_address(each) for each in (old, new)}
+    place = moves.document.place((old,), key=True)
+    if not all(ADDRESS.match(address) for address in right.values()):
+        return moves.diagnostic((old,), "is not an address", "write /roles/hub/ or /roles/hub/#what-it-takes")
+    line = f"{right[old]}: {right[new]}"
+    return Diagnostic(moves.path, place.line, place.column, old, "is not an address", f"write {line}", line, 1)
+
+
+def _as_address(given: str) -> str:
+    """Return an address from the root of the site, without the site, the ending of a file and what GitHub puts before it."""
+    path, sign, heading = given.partition("#")
+    if path.startswith(("http:", "https:")):
+        path = path.split("://", 1)[1].partition("/")[2].partition("/")[2]
+    path = re.sub(r"(?:^|/)index$", "", re.sub(r"\.(?:md|html?)$", "", re.sub(r"^/?docs/", "", path).strip("/")))
+    return (f"/{path}/" if path else "/") + sign + heading
 
 
 def _all(table: Table) -> list[str]:

@@ -25,7 +25,12 @@ def diagnostics_of(error: ValidationError, model: type[Record], document: Docume
     found = [Error(item, model, tuple(part for part in item["loc"] if part != "[key]"), document, inside) for item in error.errors()]
     errors = [each for each in found if not _follows(each, found)]
     slips = {(each.where[:-1], meant_field(each)) for each in errors if each.item["type"] == "extra_forbidden"}
-    return [_problem(each, path) for each in errors if not (each.item["type"] == "missing" and (each.where[:-1], each.where[-1]) in slips)]
+    cut = {each.where[:-1] for each in errors if each.item["type"] == "extra_forbidden" and " " in str(each.where[-1]).strip()}
+    return [
+        _problem(each, path)
+        for each in errors
+        if not (each.item["type"] == "missing" and ((each.where[:-1], each.where[-1]) in slips or each.where[:-1] in cut - {()}))
+    ]
 
 
 def is_form_of_reference(problem: Diagnostic) -> bool:
