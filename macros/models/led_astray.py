@@ -22,7 +22,7 @@ AT_HOME = re.compile(
     re.IGNORECASE,
 )
 ENTITY = "&amp;"
-ENCLOSED = re.compile(r"[(\[{<«“]\s*(https?://[^\s()\[\]{}<>]+?)\s*[)\]}>»”]")
+ENCLOSED = re.compile(r"[(\[{<«“]\s*(https?://[^\s()\[\]{}<>|]+?)\s*[)\]}>»”]")
 MISSPELT = re.compile(r"(?:h?tt?ps?|hhtps?|htpps?|htt?sp|hxxps?|ttps?|https?)(?::/|:///|;//|//|:\\\\|: //|://)(?=[\w-]+\.)", re.IGNORECASE)
 
 
