@@ -8,7 +8,7 @@ import yaml
 from ..models.annotations import below, shapes
 from .diagnostics import Diagnostic, unplaced
 from .slip_lines import Slip, indent_of, indents, is_field
-from .yaml_break import Broken, broken
+from .yaml_break import Broken, compose
 
 
 def text_below(lines: list[str], error: Broken) -> Iterator[Slip]:
@@ -55,8 +55,11 @@ def goes_further_in(lines: list[str], number: int, indent: int) -> bool:
 
 
 def _fields_known(text: str, shape: object) -> bool:
-    """Tell whether every field of a text is one that its record has."""
-    nodes = [(yaml.compose(text, Loader=yaml.CSafeLoader), shapes(shape))] if shape is not None else []
+    """Tell whether a text can be read, and every field of it is one that its record has."""
+    try:
+        nodes = [(compose(text), shapes(shape) if shape is not None else ())]
+    except yaml.YAMLError:
+        return False
     while nodes:
         node, allowed = nodes.pop()
         if isinstance(node, yaml.MappingNode):
@@ -82,7 +85,7 @@ def indent(lines: list[str], error: Broken, shape: object) -> Iterator[Slip]:
         for indent in dict.fromkeys(each for line in around for each in indents(line, lines[number].lstrip().startswith("- "))):
             mended = " " * indent + lines[number].strip()
             text = "\n".join([*lines[:number], mended, *lines[number + 1 :]])
-            if indent != now and broken(text) is None and _fields_known(text, shape):
+            if indent != now and _fields_known(text, shape):
                 found[indent] = mended
         if len(found) == 1:
             [(indent, mended)] = found.items()
@@ -113,7 +116,7 @@ def without_tabs(lines: list[str]) -> list[Diagnostic]:
     for width in (2, 4, 8):
         new = [_spaced(line, width) for line in lines]
         try:
-            readings.setdefault(_reading(yaml.compose("\n".join(new), Loader=yaml.CSafeLoader)), new)
+            readings.setdefault(_reading(compose("\n".join(new))), new)
         except yaml.YAMLError:
             continue
     mended = next(iter(readings.values())) if len(readings) == 1 else lines

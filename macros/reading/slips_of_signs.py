@@ -8,7 +8,7 @@ import yaml
 from .fixes import quoted
 from .odd_signs import DASHES
 from .slip_lines import Slip
-from .yaml_break import Broken
+from .yaml_break import Broken, compose
 
 LEFT_OVER = (
     (re.compile(r"^\s*={7}\s*$"), "is what a conflict between two versions leaves, or a rule drawn by hand"),
@@ -119,7 +119,7 @@ def short_record(inside: str, names: frozenset[str]) -> str | None:
 def _in_braces(value: str) -> str:
     if value[0] in "\"'[{":
         try:
-            yaml.compose(f"[{value}]", Loader=yaml.CSafeLoader)
+            compose(f"[{value}]")
             return value
         except yaml.YAMLError:
             if value.count(value[0]) == 1 and value[0] in "\"'":

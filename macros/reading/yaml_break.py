@@ -1,8 +1,19 @@
-"""Where YAML breaks off. In: text. Out: the place and the reason, none for good YAML."""
+"""Where YAML breaks off. In: text. Out: the place and the reason, none for good YAML.
 
+Nothing else asks the parser for events or nodes: what composes nodes calls itself for each level, so a text of some thousand
+brackets would end the process. Here every text is left at the level that no record has.
+"""
+
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import yaml
+
+MOST_DEPTH = 12
+
+
+class TooDeep(yaml.MarkedYAMLError):
+    """Lists and groups stand in one another without end."""
 
 
 class Broken(NamedTuple):
@@ -16,10 +27,35 @@ class Broken(NamedTuple):
     begun_column: int
 
 
+def events_of(text: str) -> Iterator[yaml.Event]:
+    """Yield the events of the parser.
+
+    Raises:
+        TooDeep: at the list or group that stands in too many others.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > 2 * MOST_DEPTH:
+            raise TooDeep(None, None, "is nested too deeply", event.start_mark)
+        yield event
+
+
+def compose(text: str) -> yaml.Node | None:
+    """Return the nodes of a text, whose depth is looked at first; none for an empty one.
+
+    Raises:
+        yaml.YAMLError: where it breaks off, is nested too deeply, holds two documents, or names an anchor that is not there.
+    """
+    for _ in events_of(text):
+        pass
+    return yaml.compose(text, Loader=yaml.CSafeLoader)
+
+
 def broken(text: str) -> Broken | None:
     """Return where YAML breaks off; None if it does not."""
     try:
-        for _ in yaml.parse(text, Loader=yaml.CSafeLoader):
+        for _ in events_of(text):
             pass
     except yaml.MarkedYAMLError as error:
         return broken_at(error)

@@ -6,7 +6,6 @@ Anchors, aliases, merge keys, tags and second documents are refused because they
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 import yaml
@@ -19,12 +18,11 @@ from .odd_signs import find_odd_signs
 from .slip_lines import QUOTE
 from .slips_of_indents import without_tabs
 from .slips_of_signs import short_record
-from .yaml_break import broken_at
+from .yaml_break import MOST_DEPTH, TooDeep, broken_at, events_of
 from .yaml_slips import explain
 
 TITLE_AND_PAGE = re.compile(r"(\s*- )([^\"':]* #[^\"':]*): ([\w/.-]+\.md)\s*")
-MOST_BYTES = 2_000_000
-MOST_DEPTH = 12
+MOST_BYTES = 500_000
 
 
 @lru_cache(maxsize=4096)
@@ -37,13 +35,15 @@ def read(text: str, shape: object = None) -> Document:
         DiagnosticError: with every construct that is not allowed, or the one place where YAML itself breaks off.
     """
     if len(text.encode("utf-8", "replace")) > MOST_BYTES:
-        raise DiagnosticError([unplaced(1, 1, "file", "is larger than 2 MB", "split it into smaller files")])
+        raise DiagnosticError([unplaced(1, 1, "file", "is larger than 500 KB", "split it into smaller files")])
     text = text.replace("\r\n", "\n")
     lines = text.split("\n")
     if odd := [*find_odd_signs(lines), *_fences(lines)] or (without_tabs(lines) if "\t" in text else []):
         raise DiagnosticError(odd)
     try:
-        events = list(_events(text))
+        events = list(events_of(text))
+    except TooDeep as error:
+        raise DiagnosticError([_too_deep(error.problem_mark, "file")]) from None
     except yaml.MarkedYAMLError as error:
         raise DiagnosticError([explain(text, lines, broken_at(error), shape) or _broken(error, lines)]) from None
     except (yaml.YAMLError, UnicodeError) as error:
@@ -51,14 +51,8 @@ def read(text: str, shape: object = None) -> Document:
     return _Builder(lines, events, shape).build()
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    """Yield the events of the parser, as long as lists and groups do not stand in one another without end."""
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > 2 * MOST_DEPTH:
-            raise DiagnosticError([unplaced(event.start_mark.line + 1, event.start_mark.column + 1, "file", "is nested too deeply", "flatten it")])
-        yield event
+def _too_deep(mark: yaml.Mark, field: str) -> Diagnostic:
+    return unplaced(mark.line + 1, mark.column + 1, field, "is nested too deeply", "flatten it")
 
 
 def _fences(lines: list[str]) -> list[Diagnostic]:
@@ -173,7 +167,7 @@ class _Builder:
         elif event.tag:
             self._fault(event, path, f"has a tag {event.tag}", "remove it")
         if len(path) > MOST_DEPTH:
-            raise DiagnosticError([*self.diagnostics, unplaced(event.start_mark.line + 1, 1, dotted(path), "is nested too deeply", "flatten it")])
+            raise DiagnosticError([*self.diagnostics, _too_deep(event.start_mark, dotted(path))])
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, path)
         if isinstance(event, yaml.SequenceStartEvent):

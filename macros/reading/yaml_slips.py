@@ -16,7 +16,7 @@ from .slips_of_indents import indent, text_behind, text_below
 from .slips_of_names import decorated, id_without_colon, list_below, nameless, no_colon, no_space, section_without_colon, two_fields
 from .slips_of_quotes import after_quote, goes_on, open_quote, whole_value
 from .slips_of_signs import braces, curly, dash, escape, json, left_over, open_bracket, remark
-from .yaml_break import Broken, broken
+from .yaml_break import Broken, broken, compose
 
 MOST_TRIES = 60
 
@@ -43,8 +43,11 @@ def _helps(lines: list[str], slip: Slip, error: Broken) -> bool:
 
 
 def _fields_once(text: str) -> bool:
-    """Tell whether no field stands twice."""
-    nodes = [yaml.compose(text, Loader=yaml.CSafeLoader)]
+    """Tell whether a text can be read, and no field stands twice."""
+    try:
+        nodes = [compose(text)]
+    except yaml.YAMLError:
+        return False
     while nodes:
         node = nodes.pop()
         if isinstance(node, yaml.MappingNode):
