@@ -5,6 +5,7 @@ add, and for each move that is wrong.
 """
 
 import difflib
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
@@ -57,7 +58,7 @@ def _lost(manual: Manual, table: Table, addresses: Collection[str]) -> Iterator[
 def _moves(manual: Manual, table: Table, moves: Location) -> Iterator[Diagnostic]:
     for old, new in manual.moved.items():
         if not ADDRESS.match(old):
-            yield _no_address(moves, old, new)
+            yield _no_address(moves, old, new, {*manual.addresses, *_all(table)})
         elif stands(table, old):
             yield moves.diagnostic((old,), "is published, so it has not moved", "take this line away")
         elif not now(table, manual.moved, new):
@@ -66,23 +67,23 @@ def _moves(manual: Manual, table: Table, moves: Location) -> Iterator[Diagnostic
             )
 
 
-def _no_address(moves: Location, old: str, new: str) -> Diagnostic:
-    """Return what is wrong with an old address that is written as a reader, GitHub or a file system shows it, and the line as it should be."""
-    right = {each: _as_address(each) for each in (old, new)}
-    place = moves.document.place((old,), key=True)
-    if not all(ADDRESS.match(address) for address in right.values()):
+def _no_address(moves: Location, old: str, new: str, known: Collection[str]) -> Diagnostic:
+    """Return what is wrong with an address that is written as a reader, GitHub or a file system shows it, and the line as it should be."""
+    right = [next((each for each in _as_addresses(given) if each in known), "") for given in (old, new)]
+    if not all(right):
         return moves.diagnostic((old,), "is not an address", "write /roles/hub/ or /roles/hub/#what-it-takes")
-    line = f"{right[old]}: {right[new]}"
+    place, line = moves.document.place((old,), key=True), ": ".join(right)
     return Diagnostic(moves.path, place.line, place.column, old, "is not an address", f"write {line}", line, 1)
 
 
-def _as_address(given: str) -> str:
-    """Return an address from the root of the site, without the site, the ending of a file and what GitHub puts before it."""
+def _as_addresses(given: str) -> Iterator[str]:
+    """Yield an address from the root of the site: without the ending of a file and what GitHub puts before it, without a host, without a folder."""
     path, sign, heading = given.partition("#")
-    if path.startswith(("http:", "https:")):
-        path = path.split("://", 1)[1].partition("/")[2].partition("/")[2]
-    path = re.sub(r"(?:^|/)index$", "", re.sub(r"\.(?:md|html?)$", "", re.sub(r"^/?docs/", "", path).strip("/")))
-    return (f"/{path}/" if path else "/") + sign + heading
+    whole = re.match(r"https?://[^/]+/", path)
+    rest = path[whole.end() :] if whole else path
+    for inside in (rest, rest.partition("/")[2]) if whole else (rest,):
+        bare = re.sub(r"(?:^|/)index$", "", re.sub(r"\.(?:md|html?)$", "", re.sub(r"^/?docs/", "", inside).strip("/")))
+        yield (f"/{bare}/" if bare else "/") + sign + heading
 
 
 def _all(table: Table) -> list[str]:
