@@ -69,7 +69,10 @@ def _moves(manual: Manual, table: Table, moves: Location) -> Iterator[Diagnostic
 
 def _no_address(moves: Location, old: str, new: str, known: Collection[str]) -> Diagnostic:
     """Return what is wrong with an address that is written as a reader, GitHub or a file system shows it, and the line as it should be."""
-    right = [next((each for each in _as_addresses(given) if each in known), "") for given in (old, new)]
+    right = [
+        next((each for each in _as_addresses(given) if each in known or any(other.startswith(each) for other in known if len(each) > 1)), "")
+        for given in (old, new)
+    ]
     if not all(right):
         return moves.diagnostic((old,), "is not an address", "write /roles/hub/ or /roles/hub/#what-it-takes")
     place, line = moves.document.place((old,), key=True), ": ".join(right)

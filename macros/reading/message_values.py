@@ -20,7 +20,7 @@ MINUTES = re.compile(
     r"(?:(?P<hours>\d{1,2}) ?(?:h|hrs?|hours?|:|Std\.?|Stunden?|heures?)(?: ?(?:and )?)?)?(?:(?P<minutes>\d{1,3})(?: ?(?:min|mins|minutes|Minuten|minutos|mn|m|')\.?)?)?",
     re.IGNORECASE,
 )
-AT_LEAST = re.compile(r"(?:more than|over|above|at least|plus de|mehr als|más de|>|\+)?\s*(\d[\d,]*)\s*(?:\+|or more|and more)?", re.IGNORECASE)
+AT_LEAST = re.compile(r"(?:more than|over|above|at least|plus de|über|más de|>|\+)?\s*(\d[\d,]*)\s*(?:\+|or more|and more)?", re.IGNORECASE)
 TURNED = frozenset(["not", "no", "non", "never", "none", "un", "ex", "former", "without", "until", "before", "or"])
 
 
@@ -124,11 +124,7 @@ def not_whole(each: Error) -> Words:
     number = str(int(month[5:7])) if month else NUMBERS.get(str(each.where[-1]), _no_number)(each, given)
     if not number and str(each.where[-1]) == "value" and (least := AT_LEAST.fullmatch(given)):
         figure = least[1].replace(",", "")
-        return Words(
-            f"{shown(each.given)} is not a whole number",
-            f"write {figure}, and bound: more-than or the wording of the source beside it",
-            each.value(figure),
-        )
+        return Words(f"{shown(each.given)} is not a whole number", f"write {figure}, and bound: more-than beside it")
     fix = f"write {number}" if number else "write digits"
     return Words(f"{shown(each.given)} is not a whole number", fix, each.value(number) if number else UNKNOWN)
 
