@@ -11,7 +11,7 @@ from macros.build import links, pipeline, preview
 from macros.models.formatting import day
 from macros.models.site_config import SiteConfig
 from macros.reading.diagnostics import DiagnosticError
-from macros.rendering import citations, generated_pages, page_context
+from macros.rendering import citations, generated_pages, page_context, told_once
 
 THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/_mkdocstrings")
 OWN_FOLDERS = ("release/", "edit/")
@@ -57,8 +57,8 @@ def on_nav(nav, config, files):
 
 
 def on_page_content(html, page, config, files):
-    """Number the citations of the page, and keep its text as it is printed until all are."""
-    config["printed"][page.file.src_uri] = printed = citations.printed(config["manual"], html)
+    """Tell each story once, number the citations of the page, and keep its text as it is printed until all are."""
+    config["printed"][page.file.src_uri] = printed = citations.printed(config["manual"], told_once.told_once(html))
     return printed.html
 
 

@@ -1,6 +1,6 @@
 /* What the shell of the manual does with scripts on; every page is complete without them.
-   Colours, menu on a narrow screen, place in the table of contents, copy buttons, and the search box, whose own script
-   is fetched when the box is first used. Filters and sorting stand in register.js, which only registers load. */
+   Place in the table of contents, the header of a narrow screen, and what is fetched when it is first used: search, cards, what a reader
+   touches (acts.js). Filters and sorting stand in register.js, which only registers load. */
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const one = (selector, root = document) => root.querySelector(selector);
@@ -21,50 +21,21 @@ function say(text) {
   saidUntil = setTimeout(() => { said.textContent = ""; }, 4000);
 }
 
-/* Colours: the button turns dark colours on and off; choosing what the device says forgets the choice. */
-function palette(button) {
-  const root = document.documentElement;
-  const device = matchMedia("(prefers-color-scheme: dark)");
-  const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : device.matches);
-  const show = () => button.setAttribute("aria-pressed", dark());
-  button.onclick = () => {
-    const theme = dark() ? "light" : "dark";
-    const own = (theme === "dark") !== device.matches;
-    if (own) root.dataset.theme = theme; else delete root.dataset.theme;
-    try {
-      if (own) localStorage.setItem("manual.theme", theme); else localStorage.removeItem("manual.theme");
-    } catch { /* the choice lasts for this page */ }
-    show();
+/* What a reader touches gets its script, acts.js, with the first pointer, focus or key; a press that comes before it waits for it. */
+const TOUCHED = "[data-palette], [data-drawer], [data-dismiss], [data-print]";
+function touched(src) {
+  let coming;
+  const come = () => (coming ??= script(src).then(() => removeEventListener("click", press)));
+  const press = (event) => {
+    const part = event.target.closest(TOUCHED);
+    if (!part) return;
+    event.preventDefault();
+    come().then(() => part.click(), () => { if (part.href) location.href = part.href; });
   };
-  device.addEventListener("change", show);
-  button.hidden = false;
-  show();
-}
-
-/* Menu: a link to the navigation becomes a button that shows it over the page. Esc, the close link, a tap beside it
-   or walking out of it shut it; the first two give the focus back. */
-function drawer(opener) {
-  const menu = one("#site-menu");
-  if (!menu) { opener.hidden = true; return; }
-  const isOpen = () => menu.classList.contains("is-open");
-  const open = (state, focus) => {
-    menu.classList.toggle("is-open", state);
-    opener.setAttribute("aria-expanded", state);
-    focus?.focus();
-  };
-  const toggle = (event) => { event.preventDefault(); open(!isOpen(), isOpen() ? opener : one('[aria-current="page"]', menu) || one("a", menu)); };
-  if (location.hash === "#site-menu") location.replace("#page-text");
-  opener.setAttribute("role", "button");
-  opener.setAttribute("aria-expanded", "false");
-  opener.setAttribute("aria-controls", "site-menu");
-  opener.onclick = toggle;
-  opener.onkeydown = (event) => { if (event.key === " ") toggle(event); };
-  one("[data-drawer-close]", menu).onclick = toggle;
-  const here = one("[aria-current]", menu);
-  if (here) menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
-  menu.addEventListener("focusout", (event) => { if (event.relatedTarget && !menu.contains(event.relatedTarget)) open(false); });
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && isOpen()) open(false, opener); });
-  document.addEventListener("pointerdown", (event) => { if (isOpen() && !menu.contains(event.target) && !opener.contains(event.target)) open(false); });
+  for (const name of ["pointerover", "focusin", "keydown"]) addEventListener(name, () => come().catch(() => {}), { once: true });
+  addEventListener("click", press);
+  for (const part of all(TOUCHED)) part.hidden = part.matches("a") && !one("#site-menu");
+  one("[data-drawer]")?.setAttribute("role", "button");
 }
 
 /* Header of a narrow screen: away while the reader goes down, back on the way up, and for the keyboard. */
@@ -84,16 +55,6 @@ function up(link) {
   const show = () => link.classList.toggle("far", scrollY > 3 * innerHeight);
   addEventListener("scroll", show, { passive: true });
   show();
-}
-
-/* The notice is put away by a click, and only then is that kept. */
-function notice(button) {
-  button.onclick = () => {
-    document.documentElement.dataset.notice = "read";
-    try { localStorage.setItem("manual.notice", "read"); } catch { /* put away for this page */ }
-    one("#page-text").focus({ preventScroll: true });
-  };
-  button.hidden = false;
 }
 
 /* Numbers of citations and terms of the glossary: their cards have a script of their own, fetched when one is first pointed at. Without it,
@@ -140,49 +101,12 @@ function contents(toc) {
       if (here) link.setAttribute("aria-current", "location"); else link.removeAttribute("aria-current");
     }
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: "9999999px 0px -66% 0px" });
-  heads.forEach((head) => observer.observe(head));
+  addEventListener("scroll", mark, { passive: true });
   mark();
-}
-
-/* Copying: the address of a section, the citation of a page. */
-async function copy(text, done) {
-  try {
-    await navigator.clipboard.writeText(text);
-    say(done);
-  } catch { say("Copying is switched off here. Please select the text yourself."); }
-}
-
-const CHAIN = "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17", SHEETS = "M9 8h10v12H9zM15 8V4H5v12h4";
-function copyButton(name, sign, onclick) {
-  const button = make("button", { type: "button", className: "copy", onclick, title: name });
-  button.setAttribute("aria-label", name);
-  button.innerHTML = `<svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" d="${sign}"/></svg>`;
-  return button;
-}
-
-function headingLink(head) {
-  const name = `Copy the link to: ${head.textContent.trim()}`;
-  const button = copyButton(name, CHAIN, () => {
-    history.replaceState(null, "", `#${head.id}`);
-    copy(location.href, "The link to this section is copied.");
-  });
-  const row = make("div", { className: `hd hd-${head.localName}` });
-  head.replaceWith(row);
-  row.append(head, button);
 }
 
 /* The shortcut "/" can be switched off, as no single key may get in the way of dictation. */
 const keysOff = () => { try { return localStorage.getItem("manual.keys") === "off"; } catch { return false; } };
-function keys(button) {
-  const show = () => { button.textContent = `Turn ${keysOff() ? "on" : "off"} the / key for search`; };
-  button.onclick = () => {
-    try { if (keysOff()) localStorage.removeItem("manual.keys"); else localStorage.setItem("manual.keys", "off"); } catch { say("This browser keeps no settings."); }
-    show();
-  };
-  button.parentNode.hidden = false;
-  show();
-}
 
 /* A table, or a sample of code, wider than its place can be scrolled with the keyboard. */
 function wide(wrap) {
@@ -229,26 +153,13 @@ function search(form) {
   });
 }
 
-one(".side-top")?.prepend(one("[data-palette]").cloneNode(true));
-all("[data-palette]").forEach(palette);
-all("[data-drawer]").forEach(drawer);
-all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
-all("[data-copy-link]").forEach((link) => {
-  link.after(" ", copyButton("Copy the link", CHAIN, () => copy(link.textContent.trim(), "The link is copied.")));
-});
-all("[data-copy]").forEach((part) => {
-  const text = part.textContent.trim();
-  part.append(" ", copyButton("Copy the citation", SHEETS, () => copy(text, "The citation is copied.")));
-});
 all(".table-wrap, .prose pre").forEach(wide);
-all("[data-print]").forEach((button) => { button.hidden = false; button.onclick = () => print(); });
-all("[data-keys]").forEach(keys);
 all(".toc").forEach(contents);
 all(".find").forEach(search);
 all(".top").forEach(header);
 all("[data-up]").forEach(up);
-all("[data-dismiss]").forEach(notice);
 const beside = (name) => new URL(name, document.currentScript.src).href;
+touched(beside("acts.js"));
 cards(beside("cards.js"));
 all("[data-quiz]").forEach((list) => near(list, beside("quiz.js")));
 if (/[#&]route=/.test(location.hash)) script(beside("walk.js"));

@@ -5,7 +5,6 @@ add, and for each move that is wrong.
 """
 
 import difflib
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
@@ -15,10 +14,8 @@ from ..models.urls import LONG, SHORT
 from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
 from ..reading.nearest import advice
-from .ledger import MOVED, PUBLISHED
+from .ledger import ADDRESS, MOVED, PUBLISHED
 from .targets import Table, now, places, stands
-
-ADDRESS = re.compile(r"^/(([a-z0-9-]+|\*)/)*(#[a-z0-9-]+)?$")
 
 
 def check_addresses(manual: Manual, moves: Location) -> Iterator[Diagnostic]:

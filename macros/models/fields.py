@@ -256,8 +256,7 @@ def _day(value: object) -> object:
         return value
     if not DAY.fullmatch(value):
         raise _no_date(value, FORM, FORM)
-    if int(value[:4]) < EARLIEST:
-        _in_our_times(value)
+    _in_our_times(value)
     try:
         return dt.date.fromisoformat(value)
     except ValueError:
@@ -302,6 +301,13 @@ def _years(text: str) -> str:
             raise FieldError(f"names the year {year}", "correct the year")
     if any(int(first) > int(last) for first, last in SPAN.findall(text)):
         raise FieldError("runs backwards", "write the earlier year first, as in 2014-2016")
+    return text
+
+
+def _month(text: str) -> str:
+    if not re.fullmatch(r"\d{4}-\d\d", text):
+        instead = text[:7] if len(text) == 10 else ""
+        raise FieldError(f"“{text}” is not a month", f"write {instead}" if instead else "write year and month, as in 2026-05", instead=instead)
     return text
 
 
@@ -385,6 +391,7 @@ Slug = Annotated[str, Field(pattern=SLUG)]
 Date = Annotated[dt.date, BeforeValidator(_day)]
 WholeNumber = Annotated[int, BeforeValidator(_whole)]
 PartialDate = Annotated[str, AfterValidator(_partial_date), WrittenAs(f"^{PARTIAL_DATE.pattern}$", "is not written as 2026-05-31, 2026-05 or 2026")]
+Month = Annotated[PartialDate, AfterValidator(_month)]
 PastDay = Annotated[Date, NotAhead()]
 PastDate = Annotated[PartialDate, NotAhead()]
 NetworkYear = Annotated[WholeNumber, AfterValidator(_of_the_network)]

@@ -59,6 +59,9 @@ def test_nothing_moves_when_the_scripts_come_late(screen: Page, served: str):
 
 def test_what_has_no_room_is_seen_to_move(screen: Page, served: str):
     screen.route(
-        "**/manual.css", lambda route: route.fulfill(body=route.fetch().text() + ".js [hidden]{display:none!important}.hd{margin-top:5rem!important}")
+        "**/manual.css",
+        lambda route: route.fulfill(
+            body=route.fetch().text() + ".js .notice [data-dismiss][hidden]{display:none!important}.notice button{margin-top:5rem}"
+        ),
     )
     assert shifts(screen, f"{served}start/r2p-in-one-page/")

@@ -26,14 +26,19 @@ def test_the_choice_of_colours_is_kept_and_is_there_before_the_page_is_painted(p
     page.emulate_media(color_scheme="light")
     page.goto(served + CHAPTER)
     button = page.get_by_role("button", name="Dark colours")
+    button.hover()  # the script of what is touched comes with the pointer
     expect(button).to_have_attribute("aria-pressed", "false")
     button.click()
     page.reload(wait_until="commit")
     page.wait_for_selector("body", state="attached")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    page.get_by_role("button", name="Search").hover()
     expect(button).to_have_attribute("aria-pressed", "true")
     button.click()
     assert page.evaluate("[document.documentElement.dataset.theme, localStorage.length]") == [None, 0]
+
+
+FIELDS = '<script src="assets/fields.js" defer></script>'
 
 
 def test_a_state_that_is_chosen_leads_to_its_page(page: Page, served: str, manual: Manual):
@@ -41,7 +46,10 @@ def test_a_state_that_is_chosen_leads_to_its_page(page: Page, served: str, manua
 
     def with_field(route: Route) -> None:
         response = route.fetch()
-        route.fulfill(response=response, body=response.text().replace('<section class="prose">', f'<section class="prose">{field}', 1))
+        route.fulfill(
+            response=response,
+            body=response.text().replace('<section class="prose">', f'<section class="prose">{field}', 1).replace("</head>", FIELDS + "</head>"),
+        )
 
     page.route(served, with_field)
     page.goto(served)
@@ -151,10 +159,10 @@ def test_on_a_phone_a_table_reads_as_a_list_and_can_still_be_sorted(phone: Page,
     assert label.strip('"') == phone.locator("#members td[data-label]").first.get_attribute("data-label")
     phone.get_by_role("button", name="Filter").first.click()
     sheet = phone.get_by_role("dialog", name="Filter")
-    sheet.get_by_label("Sort by").select_option(label="Evidence")
+    sheet.get_by_label("Sort by").select_option(label="Office on record")
     sheet.get_by_role("button", name=re.compile("^Show ")).click()
     expect(sheet).to_be_hidden()
-    expect(phone.locator("#members thead th[aria-sort]")).to_have_text("Evidence")
+    expect(phone.locator("#members thead th[aria-sort]")).to_have_text("Office on record")
 
 
 def test_a_section_has_a_button_that_copies_its_address(page: Page, served: str):
@@ -238,7 +246,7 @@ def test_a_module_says_how_many_recommendations_it_teaches_and_names_them_on_pap
     texts = letters("".join(sheets(page, f"{served}training/modules/fp-07/")))
     expect(page.get_by_role("group").filter(has_text="Teaches")).to_contain_text(f"Teaches: {len(ids)} recommendations")
     for id in ids:
-        assert letters(" ".join(manual.recommendations[id].text.split()[:8])) in texts
+        assert letters(" ".join(manual.recommendations[id].text.split()[:5])) in texts
     page.goto(f"{served}roles/hub/")
     assert not page.get_by_text("Teaches").count()
 

@@ -8,17 +8,20 @@ import gzip
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 from manuals import ROOT
 from playwright.sync_api import Page
+from tabs import Tabs
 
 from macros.build import minify
 from macros.build.bundles import bundled
 from macros.build.site import BuiltPage, read_site
+from macros.models.manual import Manual
+from macros.models.urls import url
 
 MOST_REQUESTS = 5  # the page, the style of every page, a style of its own, the script, the icon
 PLACES = {
@@ -33,7 +36,9 @@ ASSETS = ROOT / "docs/assets"
 PARTS = ("notes", "records", "profile", "tables", "ruled", "figures", "home", "module", "plan", "walk")
 LOADED = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]*/([\w-]+\.(?:css|js)))"')
 MOST_OF_A_TOOL = 10_240  # the scripts of a working tool, as they travel together
-AROUND, AROUND_TOOL = 11_000, 22_500  # styles and scripts of a page to read, and of one to work with
+LIGHT, LONG_CHAPTERS, LONGEST, HEAVIEST_MODULE = 20_000, 6, 29_000, 24_500
+ICON = "assets/favicon.svg"
+AROUND, AROUND_TOOL = 9_500, 20_500  # styles and scripts of a page to read, and of one to work with
 
 
 def weight(site: Path, place: str) -> int:
@@ -41,9 +46,16 @@ def weight(site: Path, place: str) -> int:
     return len(gzip.compress(file.read_bytes(), 9)) if file.suffix in PACKED else file.stat().st_size
 
 
+@pytest.fixture
+def phone(tabs: Tabs) -> Iterator[Page]:
+    """A page that no pointer lies on, as that would already ask for what a reader touches."""
+    with tabs.lent(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True) as lent:
+        yield lent
+
+
 @pytest.mark.parametrize(("place", "limit", "most"), [(place, *limits) for place, limits in PLACES.items()])
-def test_a_cold_visit_is_light(page: Page, served: str, site: Path, place: str, limit: int, most: int, figure: Callable[[str], None]):
-    asked: list[str] = []
+def test_a_cold_visit_is_light(phone: Page, served: str, site: Path, place: str, limit: int, most: int, figure: Callable[[str], None]):
+    page, asked = phone, list[str]()
     page.on("request", lambda request: asked.append(request.url.removeprefix(served).partition("?")[0]))
     page.goto(served + place, wait_until="networkidle")
     sizes = {address: weight(site, address) for address in asked}
@@ -117,6 +129,21 @@ def test_every_page_asks_for_few_files_and_is_light_around_its_text(pages: list[
             heavy[page.file] = files
     figure(f"styles and scripts of a page: at most {most[False]} bytes to read, {most[True]} bytes to work with")
     assert not heavy
+
+
+def test_most_chapters_are_light_with_all_that_they_ask_for_and_no_module_is_heavy(
+    pages: list[BuiltPage], site: Path, manual: Manual, figure: Callable[[str], None]
+):
+    kinds = {url(path).removeprefix("/"): page.meta.kind for path, page in manual.pages.items()}
+    weights: dict[str, dict[str, int]] = defaultdict(dict)
+    for page in pages:
+        files = [page.file, ICON, *loaded(page, with_scripts(page.html))]
+        weights[kinds.get(page.url, "")][page.url] = sum(packed(site / file) for file in files)
+    chapters, modules = weights["chapter"], weights["module"]
+    over = {place: bytes for place, bytes in chapters.items() if bytes > LIGHT}
+    figure(f"chapters over {LIGHT} bytes, cold: {len(over)} of {len(chapters)}, most {max(chapters.values())}; modules: most {max(modules.values())}")
+    assert len(over) <= LONG_CHAPTERS, over
+    assert max(chapters.values()) <= LONGEST and max(modules.values()) <= HEAVIEST_MODULE
 
 
 def classes(style: str) -> set[str]:

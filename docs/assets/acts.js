@@ -1,0 +1,106 @@
+/* What a reader touches: colours, menu, notice, copy buttons, printing. Fetched by manual.js with the first pointer, focus or key. */
+
+/* Colours: the button turns dark colours on and off; choosing what the device says forgets the choice. */
+function palette(button) {
+  const root = document.documentElement;
+  const device = matchMedia("(prefers-color-scheme: dark)");
+  const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : device.matches);
+  const show = () => button.setAttribute("aria-pressed", dark());
+  button.onclick = () => {
+    const theme = dark() ? "light" : "dark";
+    const own = (theme === "dark") !== device.matches;
+    if (own) root.dataset.theme = theme; else delete root.dataset.theme;
+    try {
+      if (own) localStorage.setItem("manual.theme", theme); else localStorage.removeItem("manual.theme");
+    } catch { /* the choice lasts for this page */ }
+    show();
+  };
+  device.addEventListener("change", show);
+  show();
+}
+
+/* Menu: a link to the navigation becomes a button that shows it over the page. Esc, the close link, a tap beside it
+   or walking out of it shut it; the first two give the focus back. */
+function drawer(opener) {
+  const menu = one("#site-menu");
+  const isOpen = () => menu.classList.contains("is-open");
+  const open = (state, focus) => {
+    menu.classList.toggle("is-open", state);
+    opener.setAttribute("aria-expanded", state);
+    focus?.focus();
+  };
+  const toggle = (event) => { event.preventDefault(); open(!isOpen(), isOpen() ? opener : one('[aria-current="page"]', menu) || one("a", menu)); };
+  if (location.hash === "#site-menu") location.replace("#page-text");
+  opener.setAttribute("aria-expanded", "false");
+  opener.setAttribute("aria-controls", "site-menu");
+  opener.onclick = toggle;
+  opener.onkeydown = (event) => { if (event.key === " ") toggle(event); };
+  one("[data-drawer-close]", menu).onclick = toggle;
+  const here = one("[aria-current]", menu);
+  if (here) menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
+  menu.addEventListener("focusout", (event) => { if (event.relatedTarget && !menu.contains(event.relatedTarget)) open(false); });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && isOpen()) open(false, opener); });
+  document.addEventListener("pointerdown", (event) => { if (isOpen() && !menu.contains(event.target) && !opener.contains(event.target)) open(false); });
+}
+
+/* The notice is put away by a click, and only then is that kept. */
+function notice(button) {
+  button.onclick = () => {
+    document.documentElement.dataset.notice = "read";
+    try { localStorage.setItem("manual.notice", "read"); } catch { /* put away for this page */ }
+    one("#page-text").focus({ preventScroll: true });
+  };
+}
+
+/* Copying: the address of a section, the citation of a page. */
+async function copy(text, done) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(done);
+  } catch { say("Copying is switched off here. Please select the text yourself."); }
+}
+
+const CHAIN = "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17", SHEETS = "M9 8h10v12H9zM15 8V4H5v12h4";
+function copyButton(name, sign, onclick) {
+  const button = make("button", { type: "button", className: "copy", onclick, title: name });
+  button.setAttribute("aria-label", name);
+  button.innerHTML = `<svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" d="${sign}"/></svg>`;
+  return button;
+}
+
+function headingLink(head) {
+  const name = `Copy the link to: ${head.textContent.trim()}`;
+  const button = copyButton(name, CHAIN, () => {
+    history.replaceState(null, "", `#${head.id}`);
+    copy(location.href, "The link to this section is copied.");
+  });
+  const row = make("div", { className: `hd hd-${head.localName}` });
+  head.replaceWith(row);
+  row.append(head, button);
+}
+
+/* The shortcut "/" can be switched off, as no single key may get in the way of dictation. */
+function keys(button) {
+  const show = () => { button.textContent = `Turn ${keysOff() ? "on" : "off"} the / key for search`; };
+  button.onclick = () => {
+    try { if (keysOff()) localStorage.removeItem("manual.keys"); else localStorage.setItem("manual.keys", "off"); } catch { say("This browser keeps no settings."); }
+    show();
+  };
+  button.parentNode.hidden = false;
+  show();
+}
+
+one(".side-top")?.prepend(one("[data-palette]").cloneNode(true));
+all("[data-palette]").forEach(palette);
+all("[data-drawer]:not([hidden])").forEach(drawer);
+all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
+all("[data-copy-link]").forEach((link) => {
+  link.after(" ", copyButton("Copy the link", CHAIN, () => copy(link.textContent.trim(), "The link is copied.")));
+});
+all("[data-copy]").forEach((part) => {
+  const text = part.textContent.trim();
+  part.append(" ", copyButton("Copy the citation", SHEETS, () => copy(text, "The citation is copied.")));
+});
+all("[data-print]").forEach((button) => { button.onclick = () => print(); });
+all("[data-keys]").forEach(keys);
+all("[data-dismiss]").forEach(notice);
