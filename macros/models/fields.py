@@ -22,6 +22,7 @@ from .date_forms import (
     is_counted,
     is_not_known,
     is_not_sure,
+    is_of_reading,
     is_range,
     is_turned,
     month_in,
@@ -29,6 +30,7 @@ from .date_forms import (
     year_in,
 )
 from .hosts import host_fault
+from .led_astray import as_meant, leads_astray
 from .pasted import beside_address, stray_in, stray_in_address
 from .written_dates import month_number, partial_date
 
@@ -209,6 +211,11 @@ def _in_our_times(text: str) -> None:
 
 
 NO_DATES = (
+    (
+        is_of_reading,
+        "is the day on which somebody read it, and the date of the document belongs here",
+        "write the date that the document bears, or leave the line out if it bears none",
+    ),
     (is_not_sure, "says that the date is not sure, and a date says nothing else", "write the date alone, and say in a note what is not sure"),
     (
         is_counted,
@@ -330,6 +337,8 @@ def _date_of_the_network(date: str | dt.date) -> str | dt.date:
 
 def _web_address(text: str) -> str:
     if not WEB_ADDRESS.fullmatch(text) or not HOST.match(text):
+        if meant := as_meant(text):
+            raise FieldError("is not a web address as the browser shows it", f"write {meant}", instead=meant)
         if found := beside_address(text):
             raise FieldError(found.what, found.fix, instead=found.instead)
         if ON_ONE_COMPUTER.match(text):
@@ -340,7 +349,7 @@ def _web_address(text: str) -> str:
         raise FieldError(
             "is not a web address", f"write {instead}" if instead else "write it whole, from https:// on, without spaces", instead=instead
         )
-    if found := stray_in_address(text):
+    if found := leads_astray(text) or stray_in_address(text):
         raise FieldError(found.what, found.fix, instead=found.instead)
     return text
 
