@@ -127,7 +127,7 @@ def _bare(word: str) -> str:
 def _weekdays() -> frozenset[str]:
     """Return every name of a day of the week, small letters without points."""
     names = (name for language in LANGUAGES for width in ("wide", "abbreviated") for name in get_day_names(width, "format", language).values())
-    return frozenset(_bare(unicodedata.normalize("NFKC", name)) for name in names) | {"tues", "weds", "thur", "thurs"}
+    return frozenset(_bare(unicodedata.normalize("NFKC", name)) for name in names) | {"tues", "weds", "thurs"}
 
 
 @cache
