@@ -97,6 +97,11 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
     return Loaded(manual, result.locations, pages.locations, sorted(set(diagnostics)), sorted(set(unread)), _settings(site))
 
 
+def as_written(root: Path, as_of: dt.date) -> Manual:
+    """Return the manual as far as it can be read; no rule is applied."""
+    return _manual(read_data(root), _named(read_pages(root), read_settings(root)), read_ledger(root), as_of)
+
+
 def _settings(site: SettingsFile) -> Mapping:
     return site.home.raw if site.home and isinstance(site.home.raw, dict) else {}
 
@@ -128,8 +133,8 @@ def load(root: Path, as_of: dt.date, registry: Registry) -> Manual:
 
 def load_once(root: Path, as_of: dt.date, registry: Registry) -> Manual:
     """Return the manual as `load` does; read anew only if a file changed, for a generator that asks for it on every page."""
-    stamps = [entry.stat() for folder in ("data", "docs") for entry in (root / folder).rglob("*")] + [(root / SETTINGS).stat()]
-    state = (root, as_of, len(stamps), max(stamp.st_mtime_ns for stamp in stamps))
+    entries = [root / SETTINGS, *(entry for folder in ("data", "docs") for entry in (root / folder).rglob("*"))]
+    state = (root, as_of, frozenset((entry, stamp.st_mtime_ns, stamp.st_size) for entry in entries for stamp in [entry.lstat()]))
     if _LOADED.get("state") != state:
         _LOADED.update(manual=load(root, as_of, registry), state=state)
     return _LOADED["manual"]

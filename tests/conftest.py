@@ -14,7 +14,7 @@ import pytest
 from accessibility.browser import chromium, server
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
-from manuals import EDITION, NOON, ROOT, SMALL, copy_of, read, run
+from manuals import EDITION, NOON, ROOT, SMALL, copy_of, read, start
 from playwright.sync_api import Browser, Page, expect
 from tabs import Tabs
 from xdist.scheduler.loadfile import LoadFileScheduling
@@ -149,7 +149,7 @@ def site(shared: Path, edition: Path) -> Path:
     folder = shared / "built edition"
     with FileLock(f"{folder}.lock"):
         if not folder.exists():
-            done = run(edition, "build", "--out", str(folder), SOURCE_DATE_EPOCH=NOON)
+            done = start(edition, "build", "--out", str(folder), SOURCE_DATE_EPOCH=NOON)
             assert done.returncode == 0, done.stdout + done.stderr
     return folder
 

@@ -11,8 +11,11 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+
+import warm
 
 from macros.components import REGISTRY
 from macros.loader import load, read_all
@@ -100,7 +103,24 @@ def add_to_navigation(root: Path, page: str) -> None:
 
 
 def run(root: Path, *arguments: str, given: str | None = None, **environment: str) -> subprocess.CompletedProcess:
-    """Run a command of the manual at `root`, as manual.py does; the code is laid in first where it is not there yet."""
-    with_code(root)
-    surroundings = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"} | environment
+    """Run a command of the manual at `root`, which ends as a program of its own; without starting Python, where the code is that of this checkout.
+
+    The code is laid in first where it is not there yet.
+    """
+    surroundings = _surroundings(with_code(root), environment)
+    if warm.can_run(root, surroundings):
+        return warm.run(root, arguments, surroundings, given)
+    return _started(root, arguments, surroundings, given)
+
+
+def start(root: Path, *arguments: str, given: str | None = None, **environment: str) -> subprocess.CompletedProcess:
+    """Start Python for a command of the manual at `root`, as manual.py does."""
+    return _started(with_code(root), arguments, _surroundings(root, environment), given)
+
+
+def _surroundings(root: Path, environment: Mapping[str, str]) -> dict[str, str]:
+    return os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"} | environment
+
+
+def _started(root: Path, arguments: tuple[str, ...], surroundings: Mapping[str, str], given: str | None) -> subprocess.CompletedProcess:
     return subprocess.run([sys.executable, "-m", "macros", *arguments], cwd=root, env=surroundings, input=given, capture_output=True, text=True)

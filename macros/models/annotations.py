@@ -5,7 +5,7 @@ references, exports, messages and the list of macros.
 """
 
 import types
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Annotated, Literal, NamedTuple, Union, get_args, get_origin
 
@@ -94,16 +94,50 @@ def _fields(value: object, model: type[Record], path: Path) -> Iterator[Part]:
             yield from parts(held[name], field_shapes(model, name), (*path, name))
 
 
-def references(record: object, model: type[Record]) -> Iterator[tuple[Path, Marker, str]]:
-    """Yield path, marker and text of each reference of a record of a model, or of what was written for one."""
-    held = record.__dict__ if isinstance(record, Record) else record if isinstance(record, dict) else {}
+class Same:
+    """A record as a key: it never changes, and is the same as itself only."""
+
+    __slots__ = ("record",)
+
+    def __init__(self, record: Record):
+        self.record = record
+
+    def __hash__(self) -> int:
+        return id(self.record)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.record is other.record
+
+
+def references(record: object, model: type[Record]) -> Iterable[tuple[Path, Marker, str]]:
+    """Return path, marker and text of each reference of a record of a model, or of what was written for one."""
+    if isinstance(record, Record):
+        return _references_of(Same(record))
+    return _references(record if isinstance(record, dict) else {}, model)
+
+
+@lru_cache(maxsize=16_384)
+def _references_of(one: Same) -> tuple[tuple[Path, Marker, str], ...]:
+    return tuple(_references(one.record.__dict__, type(one.record)))
+
+
+def _references(held: dict, model: type[Record]) -> Iterator[tuple[Path, Marker, str]]:
     for name in _marked_fields(model, MARKERS):
         if held.get(name) is not None:
             yield from references_in(held[name], field_shapes(model, name), (name,))
 
 
-def not_ahead(record: Record) -> Iterator[tuple[Path, object]]:
-    """Yield path and value of each date or year of a record that cannot lie ahead."""
+def not_ahead(record: Record) -> tuple[tuple[Path, object], ...]:
+    """Return path and value of each date or year of a record that cannot lie ahead."""
+    return _not_ahead_of(Same(record))
+
+
+@lru_cache(maxsize=16_384)
+def _not_ahead_of(one: Same) -> tuple[tuple[Path, object], ...]:
+    return tuple(_not_ahead(one.record))
+
+
+def _not_ahead(record: Record) -> Iterator[tuple[Path, object]]:
     for name in _marked_fields(type(record), NotAhead):
         for part in parts(getattr(record, name), field_shapes(type(record), name), (name,)):
             if part.value is not None and any(isinstance(marker, NotAhead) for marker in part.shape.metadata):

@@ -6,6 +6,7 @@ Seven digits with one dash are not found, which are also pages; nor is a word al
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 GAP = "[ .\u2010\u2011\u2013-]"
 DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|plus|double|triple)"
@@ -95,8 +96,9 @@ FEWEST = 3  # words for digits that a number in words holds at least
 FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 
 
+@lru_cache(maxsize=32_768)
 def contact(text: str) -> re.Match | None:
-    """Return where a text gives a way to reach a person."""
+    """Return where a text gives a way to reach a person. Remembered as what is read is, since each text is asked about whenever anything changed."""
     if not text.isascii():
         text = FOREIGN_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), unicodedata.normalize("NFKC", text))
     return next(filter(None, (pattern.search(text) for pattern in _asked(text, text.lower()))), None) or _counted(text)

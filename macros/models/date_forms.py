@@ -40,9 +40,18 @@ DASHES = re.compile("[‐‑‒–—−]")
 RANGE = re.compile(
     r"\d{4}(?:-\d\d){0,2} ?[/–—-] ?(?:\d{4}|\d\d$)(?:-\d\d){0,2}$|\d.*(?:\bto\b|\band\b|\bbis\b|, (?!\d{4}$)| - |–|—).*\d{4}|\d{1,2}\.? ?[-–] ?\d{1,2}\b\.?.*(?:[^\W\d]{3,}|\d).*\d{4}"
 )
+OF_READING = re.compile(
+    r"(?:last )?(?:accessed|retrieved|viewed|visited|downloaded|read|checked)\b|consult[ée]e? le|consultado|abgerufen|zuletzt|geopend op",
+    re.IGNORECASE,
+)
 LANGUAGES = ("en", "fr", "es", "ru", "de")
 FORM = "write year-month-day, as in 2026-05-31"
 PARTIAL_FORM = "write year-month-day, or less if no more is known: 2013-02-28, 2013-02 or 2013"
+
+
+def is_of_reading(text: str) -> bool:
+    """Tell whether a text says when a document was read."""
+    return bool(OF_READING.match(text.strip()))
 
 
 def is_not_known(text: str) -> bool:

@@ -21,6 +21,7 @@ from .date_forms import (
     is_ambiguous,
     is_not_known,
     is_not_sure,
+    is_of_reading,
     is_range,
     meant,
     month_in,
@@ -29,6 +30,7 @@ from .date_forms import (
     year_in,
 )
 from .hosts import host_fault
+from .led_astray import as_meant, leads_astray
 from .pasted import beside_address, stray_in, stray_in_address
 
 if TYPE_CHECKING:
@@ -208,6 +210,11 @@ def _in_our_times(text: str) -> None:
 
 
 NO_DATES = (
+    (
+        is_of_reading,
+        "is the day on which somebody read it, and the date of the document belongs here",
+        "write the date that the document bears, or leave the line out if it bears none",
+    ),
     (is_not_sure, "says that the date is not sure, and a date says nothing else", "write the date alone, and say in a note what is not sure"),
     (has_short_year, "gives two digits of a year", FORM),
     (is_range, "gives more than one day", "write one day here, as in 2026-05-31; where there is an end, it has a field of its own"),
@@ -246,8 +253,7 @@ def _day(value: object) -> object:
         return value
     if not DAY.fullmatch(value):
         raise _no_date(value, FORM, FORM)
-    if int(value[:4]) < EARLIEST:
-        _in_our_times(value)
+    _in_our_times(value)
     try:
         return dt.date.fromisoformat(value)
     except ValueError:
@@ -295,6 +301,13 @@ def _years(text: str) -> str:
     return text
 
 
+def _month(text: str) -> str:
+    if not re.fullmatch(r"\d{4}-\d\d", text):
+        instead = text[:7] if len(text) == 10 else ""
+        raise FieldError(f"“{text}” is not a month", f"write {instead}" if instead else "write year and month, as in 2026-05", instead=instead)
+    return text
+
+
 def _as_of(text: str) -> str:
     """Hold what is written as a date to the calendar; words such as “2012 onwards” may stand."""
     return _partial_date(text) if re.fullmatch(r"[0-9]{4,}(-[0-9]*)*", text) else _years(text)
@@ -314,6 +327,8 @@ def _date_of_the_network(date: str | dt.date) -> str | dt.date:
 
 def _web_address(text: str) -> str:
     if not WEB_ADDRESS.fullmatch(text) or not HOST.match(text):
+        if meant := as_meant(text):
+            raise FieldError("is not a web address as the browser shows it", f"write {meant}", instead=meant)
         if found := beside_address(text):
             raise FieldError(found.what, found.fix, instead=found.instead)
         if ON_ONE_COMPUTER.match(text):
@@ -324,7 +339,7 @@ def _web_address(text: str) -> str:
         raise FieldError(
             "is not a web address", f"write {instead}" if instead else "write it whole, from https:// on, without spaces", instead=instead
         )
-    if found := stray_in_address(text):
+    if found := leads_astray(text) or stray_in_address(text):
         raise FieldError(found.what, found.fix, instead=found.instead)
     return text
 
@@ -375,6 +390,7 @@ Slug = Annotated[str, Field(pattern=SLUG)]
 Date = Annotated[dt.date, BeforeValidator(_day)]
 WholeNumber = Annotated[int, BeforeValidator(_whole)]
 PartialDate = Annotated[str, AfterValidator(_partial_date), WrittenAs(f"^{PARTIAL_DATE.pattern}$", "is not written as 2026-05-31, 2026-05 or 2026")]
+Month = Annotated[PartialDate, AfterValidator(_month)]
 PastDay = Annotated[Date, NotAhead()]
 PastDate = Annotated[PartialDate, NotAhead()]
 NetworkYear = Annotated[WholeNumber, AfterValidator(_of_the_network)]

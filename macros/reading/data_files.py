@@ -156,11 +156,23 @@ def _keep(result: ReadResult, kind: str, id: str, model: type[Record], value: ob
         result.diagnostics.append(Diagnostic(home.path, 1, 1, "file", f"has the fields of data/{other}/", f"move it to data/{other}/{id}.yml"))
         return
     try:
-        result.records[kind][id] = model.model_validate(value)
+        result.records[kind][id] = _record(model, home)
         result.locations[kind, id] = home
         result.broken.remove((kind, id))
     except ValidationError as error:
         result.refuse(error, model, home)
+
+
+def _record(model: type[Record], home: Location) -> Record:
+    """Return the record at a place; the same one as long as its document is remembered, since neither can change.
+
+    Raises:
+        ValidationError: with everything that is wrong with it.
+    """
+    made, key = home.document.records, (model, home.inside)
+    if key not in made:
+        made[key] = model.model_validate(home.raw)
+    return made[key]
 
 
 def _of_another_kind(model: type[Record], value: dict) -> str:
@@ -364,14 +376,14 @@ def _vocabulary(result: ReadResult, root: Path, path: Path) -> dict[str, Vocabul
         if document:
             result.diagnostics.append(Diagnostic(path.relative_to(root).as_posix(), 1, 1, "file", "is not a list of words", WORDS_AS))
         return words
-    for word, value in document.value.items():
+    for word in document.value:
         home = Location(path.relative_to(root).as_posix(), document, (word,))
         if not FORM.fullmatch(word):
             result.broken.add((kind, word))
             result.diagnostics.append(_wrong_id(home, word))
             continue
         try:
-            words[word] = VocabularyWord.model_validate(value)
+            words[word] = _record(VocabularyWord, home)
             result.locations[kind, word] = home
         except ValidationError as error:
             result.broken.add((kind, word))

@@ -23,6 +23,7 @@ class Document:
     ends: dict[Path, Place] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
     is_table: bool = False
+    records: dict[tuple[type, Path], object] = field(default_factory=dict, compare=False, repr=False)  # what was made of its parts
 
     def place(self, path: Path, key: bool = False) -> Place:
         """Return where `path` stands; the nearest part above it if it is not there."""

@@ -69,10 +69,15 @@ def _slips_of_word(given: str, meant: str) -> int | None:
     return number if number <= most else None
 
 
+@lru_cache(maxsize=16_384)
+def _digits(text: str) -> list[str]:
+    return DIGITS.findall(text)
+
+
 def misspelt(word: str, known: Iterable[str]) -> str | None:
     """Return the one of the known words that a word is a misspelling of; None if there is none, or more than one that it could be."""
-    given, digits = fold(word), DIGITS.findall(word)
-    slips = ((_slips(given, fold(other)), other) for other in known if DIGITS.findall(other) == digits)
+    given, digits = fold(word), _digits(word)
+    slips = ((_slips(given, fold(other)), other) for other in known if _digits(other) == digits)
     found = sorted((number, other) for number, other in slips if number is not None)
     if not found or not given:
         return None

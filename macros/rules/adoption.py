@@ -6,6 +6,7 @@ One setting takes the notice off every page; what people wrote in their own word
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from ..models.settings import Settings
@@ -28,16 +29,22 @@ OF_THE_MANUAL = re.compile(r"\bmanual\b|\bcompil|\bSecretariat\b|\bhandbook\b|ab
 def check_adoption(root: Path, settings: Settings | None) -> Iterator[Diagnostic]:
     """Yield each line of a page, a record or README that says that nobody has adopted the manual, once the settings say that somebody has."""
     for path in _files(root) if settings and not settings.extra.notice else ():
-        for number, line in enumerate(path.read_text("utf-8", "replace").split("\n"), 1):
-            if (match := NOT_YET.search(line)) and OF_THE_MANUAL.search(line):
-                yield Diagnostic(
-                    path.relative_to(root).as_posix(),
-                    number,
-                    match.start() + 1,
-                    "text",
-                    f"says “{match[0]}”, and {FILE} says notice: false, so the office has adopted the manual",
-                    "write what the manual is now, or take the sentence out; if nobody has adopted it, write notice: true",
-                )
+        for number, column, words in _said(path.read_text("utf-8", "replace")):
+            yield Diagnostic(
+                path.relative_to(root).as_posix(),
+                number,
+                column,
+                "text",
+                f"says “{words}”, and {FILE} says notice: false, so the office has adopted the manual",
+                "write what the manual is now, or take the sentence out; if nobody has adopted it, write notice: true",
+            )
+
+
+@lru_cache(maxsize=2048)
+def _said(text: str) -> list[tuple[int, int, str]]:
+    """Return line, column and words of each place in a text that says so."""
+    found = ((number, NOT_YET.search(line)) for number, line in enumerate(text.split("\n"), 1) if OF_THE_MANUAL.search(line))
+    return [(number, match.start() + 1, match[0]) for number, match in found if match]
 
 
 def _files(root: Path) -> Iterator[Path]:

@@ -6,6 +6,7 @@ covered by the paragraph that introduces it. A short paragraph that only points 
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..models.manual import PageFile
@@ -46,8 +47,17 @@ def check_citations(pages: Iterable[PageFile]) -> Iterator[Diagnostic]:
 
 def uncited(page: PageFile) -> Iterator[Block]:
     """Yield the blocks of a page that need a source and show none."""
+    return (block._replace(line=block.line + page.body_line) for block in _uncited(page.body))
+
+
+@lru_cache(maxsize=512)
+def _uncited(body: str) -> tuple[Block, ...]:
+    return tuple(_without_source(body))
+
+
+def _without_source(body: str) -> Iterator[Block]:
     covered = False
-    for block in blocks(page):
+    for block in blocks(body):
         shows = bool(SHOWN.search(block.text))
         if block.kind == "heading":
             covered = False
@@ -70,11 +80,11 @@ def _substantive(text: str) -> bool:
     return words >= FEWEST_WORDS and not pointer
 
 
-def blocks(page: PageFile) -> Iterator[Block]:
-    """Yield the blocks of a page: text, list entries, tables, headings."""
+def blocks(body: str) -> Iterator[Block]:
+    """Yield the blocks of a page's text: text, list entries, tables, headings; lines count from 0."""
     lines: list[str] = []
     kind, start = "", 0
-    for number, line in enumerate([*text_lines(page.body), ""], page.body_line):
+    for number, line in enumerate([*text_lines(body), ""]):
         new = _kind(line, kind)
         if lines and (not line.strip() or new != kind or ITEM.match(line)):
             yield Block(start, "\n".join(lines), kind)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from markdown import Markdown
 
@@ -124,9 +125,14 @@ def _slug(manual: Manual, page: PageFile, heading: Heading) -> str:
     return fixed or id_of(heading.title, there)
 
 
+@lru_cache(maxsize=512)
+def _odd_signs(body: str, first: int) -> list[Diagnostic]:
+    return find_odd_signs(body.split("\n"), first)
+
+
 def _lines(page: PageFile) -> Iterator[Diagnostic]:
     """Yield signs that nobody can see, code that is not fenced as Markdown asks, and contacts among the values of macros."""
-    yield from (problem.at(f"docs/{page.path}") for problem in find_odd_signs(page.body.split("\n"), page.body_line))
+    yield from (problem.at(f"docs/{page.path}") for problem in _odd_signs(page.body, page.body_line))
     for number, what in stray_fences(page.body):
         yield _problem(
             page,

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from ..models.annotations import MARKERS, Shape, field_shapes, shapes
@@ -36,6 +37,7 @@ def _practices(manual: Manual) -> dict[str, tuple]:
     return {id: (_bare(item.title), tuple(sorted(item.countries)), item.actors, item.year) for id, item in shown.items()}
 
 
+@lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
     return " ".join("".join(letter if letter.isalnum() else " " for letter in folded(text)).split()).removeprefix("the ")
 

@@ -6,7 +6,9 @@ A row or record is often begun as a copy of its neighbour, and one field forgott
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 
+from ..models.annotations import Same
 from ..models.fields import Record
 from ..models.manual import DATA_KINDS, Manual
 from ..queries.country_names import names_of_states
@@ -49,12 +51,21 @@ def check_twice(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
 
 def entries_twice(record: Record, place: Location, told: Collection[str] = ()) -> Iterator[Diagnostic]:
     """Yield each entry of a list that stands in it already, word for word: a line that was copied and not changed."""
-    for path, entries in _lists(record):
+    for path, number, entry, first in _again(Same(record)):
+        if path[-1] not in told:
+            said = entry if isinstance(entry, str) else "what it says"
+            yield place.diagnostic((*path, number), f"{said} stands on the list already, as entry {first + 1}", "keep one of the two entries")
+
+
+@lru_cache(maxsize=4096)
+def _again(one: Same) -> tuple[tuple[tuple, int, object, int], ...]:
+    """Return each entry of a record's lists that stands there already: the list's path, its number, the entry, and the number of the first."""
+    found = []
+    for path, entries in _lists(one.record):
         seen: dict[str, int] = {}
-        for number, entry in enumerate(entries) if path[-1] not in told else ():
-            if (first := seen.setdefault(repr(entry), number)) != number:
-                said = entry if isinstance(entry, str) else "what it says"
-                yield place.diagnostic((*path, number), f"{said} stands on the list already, as entry {first + 1}", "keep one of the two entries")
+        numbered = ((number, entry, seen.setdefault(repr(entry), number)) for number, entry in enumerate(entries))
+        found += [(path, number, entry, first) for number, entry, first in numbered if first != number]
+    return tuple(found)
 
 
 def _lists(value: object, path: tuple = ()) -> Iterator[tuple[tuple, tuple]]:

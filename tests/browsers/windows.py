@@ -182,7 +182,12 @@ def firefox(folder: Path) -> Iterator[Window]:
     options.binary_location = _found("firefox-esr", "firefox")
     options.add_argument("-headless")
     options.add_argument("-remote-allow-system-access")  # for the button of its Reader View
-    for name, value in {"browser.download.folderList": 2, "browser.download.dir": str(downloads), "dom.disable_beforeunload": True}.items():
+    for name, value in {
+        "browser.download.folderList": 2,
+        "browser.download.dir": str(downloads),
+        "dom.disable_beforeunload": True,
+        "dom.ipc.processPrelaunch.enabled": False,
+    }.items():
         options.set_preference(name, value)
     with _answering():
         driver = webdriver.Firefox(options=options, service=FirefoxService(str(_geckodriver())))
@@ -205,7 +210,8 @@ def webkit(folder: Path) -> Iterator[Window]:
     options.add_argument("--automation")
     with _screen() as screen:
         home = {"HOME": str(downloads), "XDG_DATA_HOME": str(folder), "XDG_CACHE_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
-        service = WebKitService(_found("WebKitWebDriver"), env=os.environ | home | screen)
+        plain = {"WEBKIT_DISABLE_COMPOSITING_MODE": "1"}  # layers on a screen without a graphics card are two thirds of the work, for nobody to see
+        service = WebKitService(_found("WebKitWebDriver"), env=os.environ | home | screen | plain)
         with _answering():
             driver = webdriver.WebKitGTK(options=options, service=service)
         try:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from in_process import command
-from manuals import ROOT, SMALL, copy_of, run, with_code
+from manuals import ROOT, SMALL, copy_of, run, start, with_code
 
 from macros.build.publish import MARK
 
@@ -20,7 +20,7 @@ def digest(folder: Path) -> dict[str, str]:
 
 
 def test_a_good_manual_is_built(small: Path):
-    done = run(small, "build")
+    done = start(small, "build")
     assert done.returncode == 0, done.stderr
     assert "more than 50 countries" in (small / "site/network/meetings/index.html").read_text("utf-8")
 

@@ -1,28 +1,16 @@
 """The tasks of the editing guide, done as a new editor would: by today's written steps, on a fresh copy of the frozen edition."""
 
-import datetime as dt
 import re
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from lxml import html
-from manuals import EDITION, ROOT, copy_of, faults, noon, run
-from steps import FENCE, Done, Shown, expected, follow, sections
+from manuals import EDITION, copy_of, faults
+from steps import FENCE, Shown, expected, follow, sections
+from together import DAY, GUIDE, LISTED, changed, named, tell
 
 from macros.components import REGISTRY
-from macros.github.change_entry import Merged, entry
 from macros.loader import read_all
-from macros.models.manual import Manual
-
-GUIDE = ROOT / "docs" / "contributing"
-DAY = dt.date(2027, 1, 20)
-LISTED = re.findall(r"^\d+\. \[.*?\]\(/contributing/([a-z-]+)\.md\)", (GUIDE / "index.md").read_text("utf-8"), re.MULTILINE)
-
-
-def named(root: Path) -> list[str]:
-    """Return the files that the check names."""
-    return sorted({problem.path for problem in read_all(root, DAY, REGISTRY).diagnostics})
 
 
 def test_the_guide_lists_its_tasks_once_and_every_page_with_steps_is_listed() -> None:
@@ -79,29 +67,10 @@ def test_the_two_lines_of_a_member_that_left_pass_and_are_shown(tmp_path: Path) 
     assert after.diagnostics == [] and after.manual.members[member.stem].status == "former"
 
 
-def tell(root: Path, manual: Manual, done: Done, number: int = 1) -> bool:
-    """Make the entry of what the description says, as publishing does; tell whether there is one."""
-    body = f"**What is different for readers**\n\n{done.description}\n\n**Why, and on which source**\n"
-    made = entry(manual, Merged(number, body, str(DAY), done.files))
-    if made:
-        (root / made.path).write_text(made.text, "utf-8")
-    return bool(made)
-
-
 @pytest.fixture(scope="session")
 def done(shared: Path) -> Path:
-    """The manual after all tasks, each told to readers, built once for the whole run."""
-    root = shared / "tasks"
-    with FileLock(f"{root}.lock"):
-        if not (root / "site").exists():
-            copy_of(EDITION, root)
-            every = [follow(root, GUIDE / f"{task}.md", named) for task in LISTED]
-            manual = read_all(root, DAY, REGISTRY).manual
-            for number, each in enumerate(every, 1):
-                tell(root, manual, each, number)
-            built = run(root, "build", "--out", str(root / "site"), SOURCE_DATE_EPOCH=noon(DAY))
-            assert built.returncode == 0, built.stdout + built.stderr
-    return root / "site"
+    """The manual after all tasks, each told to readers, and after all ordinary changes."""
+    return changed(shared).site
 
 
 @pytest.mark.parametrize("task", LISTED)

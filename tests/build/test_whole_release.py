@@ -9,7 +9,7 @@ from pathlib import Path
 import page as validator
 import pytest
 from filelock import FileLock
-from manuals import NOON, run
+from manuals import NOON, start
 from pypdf import PdfReader
 from tagged import untagged
 
@@ -25,10 +25,10 @@ def whole(site: Path, edition: Path) -> Path:
     folder = site.with_name("whole release")
     with FileLock(f"{folder}.lock"):
         if not folder.exists():
-            start = time.monotonic()
-            done = run(edition, "release", "--site", str(site), "--out", str(folder), SOURCE_DATE_EPOCH=NOON)
+            begun = time.monotonic()
+            done = start(edition, "release", "--site", str(site), "--out", str(folder), SOURCE_DATE_EPOCH=NOON)
             assert done.returncode == 0, done.stdout + done.stderr
-            (folder.with_suffix(".seconds")).write_text(f"{time.monotonic() - start:.0f}")
+            (folder.with_suffix(".seconds")).write_text(f"{time.monotonic() - begun:.0f}")
     return folder / FOLDER
 
 
@@ -68,7 +68,7 @@ def test_each_file_is_small_enough_to_send(whole: Path, figure: Callable[[str], 
 
 def test_a_second_release_gives_the_same_bytes(whole: Path, site: Path, edition: Path, tmp_path: Path):
     faked = {"SOURCE_DATE_EPOCH": NOON, "TZ": "Pacific/Kiritimati", "LANG": "C", "PYTHONHASHSEED": "7"}
-    done = run(edition, "release", "--site", str(site), "--out", str(tmp_path / "again"), **faked)
+    done = start(edition, "release", "--site", str(site), "--out", str(tmp_path / "again"), **faked)
     assert done.returncode == 0, done.stderr
     one, other = (
         dict(reversed(line.split("  ", 1)) for line in (folder / "MANIFEST").read_text("utf-8").splitlines())

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import guard
 import pytest
+import warm
 import yaml
 from click import Context
 from filled_forms import FORMS, GOOD, rendered
@@ -304,10 +305,13 @@ def proposal(proposed: Path, tmp_path: Path) -> Path:
     return shutil.copytree(proposed / "proposal", tmp_path / "proposal", symlinks=True)
 
 
-def steps_of(name: str, job: str, root: Path, programs: Path, only: str = "", **environment: str) -> list[tuple[str, subprocess.CompletedProcess]]:
-    """Run the plain steps of a job in a folder, or one of them, as its runner would; `manual.py` runs in this environment."""
-    shim(programs / "python3", f'#!/bin/sh\nshift\nexec "{sys.executable}" -m macros "$@"\n')
+def steps_of(
+    name: str, job: str, root: Path, programs: Path, only: str = "", started: bool = False, **environment: str
+) -> list[tuple[str, subprocess.CompletedProcess]]:
+    """Run the plain steps of a job in a folder, or one of them, as its runner would; `manual.py` runs in this environment, with a start if so asked."""
     surroundings = os.environ | {"PATH": f"{programs}:{os.environ['PATH']}", "PYTHONPATH": str(root), "PYTHONUTF8": "1"} | environment
+    runs = "-m macros" if started or not warm.can_run(root, surroundings) else f'-I -S "{warm.CLIENT}" "{warm.server()}"'
+    shim(programs / "python3", f'#!/bin/sh\nshift\nexec "{sys.executable}" {runs} "$@"\n')
     done = []
     for step in WORKFLOWS[name]["jobs"][job]["steps"]:
         if "run" in step and "manual.py audit" not in step["run"] and only in ("", step["name"]):
@@ -326,7 +330,7 @@ def shim(path: Path, text: str) -> None:
 
 def test_the_check_of_a_proposal_runs_here(proposal: Path, tmp_path: Path) -> None:
     summary = tmp_path / "summary.md"
-    done = steps_of("check", "check", proposal, tmp_path / "programs", BASE="main", GITHUB_STEP_SUMMARY=str(summary))
+    done = steps_of("check", "check", proposal, tmp_path / "programs", started=True, BASE="main", GITHUB_STEP_SUMMARY=str(summary))
     assert [(name, step.returncode, step.stderr) for name, step in done if step.returncode] == []
     assert "| member no |" in summary.read_text("utf-8")
     assert (proposal / "preview" / "index.html").is_file()
@@ -414,11 +418,11 @@ def test_publishing_and_going_back_run_here(proposal: Path, tmp_path: Path) -> N
     refused = steps_of("publish", "check", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
     assert dict(refused)["Refuse a version that never was on main"].returncode == 1
     git(proposal, "checkout", "-q", "main")
-    accepted = steps_of("publish", "check", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=os.devnull)
+    accepted = steps_of("publish", "check", proposal, tmp_path / "programs", started=True, GITHUB_STEP_SUMMARY=os.devnull)
     assert [(name, step.stderr) for name, step in accepted if step.returncode] == []
     assert len(accepted) == 3
     shim(tmp_path / "programs/sudo", "#!/bin/sh\nexit 1\n")  # packages of the system are as they are here
-    built = steps_of("publish", "build", proposal, tmp_path / "programs", GITHUB_STEP_SUMMARY=str(tmp_path / "summary.md"))
+    built = steps_of("publish", "build", proposal, tmp_path / "programs", started=True, GITHUB_STEP_SUMMARY=str(tmp_path / "summary.md"))
     assert [name for name, step in built if step.returncode] == [
         "Install what some formats need; without it they are left out, and the manual is published all the same"
     ]
@@ -444,7 +448,7 @@ def published(proposed: Path, tmp_path: Path) -> Path:
     return clone
 
 
-def recording(clone: Path) -> tuple[subprocess.CompletedProcess, str]:
+def recording(clone: Path, started: bool = False) -> tuple[subprocess.CompletedProcess, str]:
     """Run the job that records; return its last step and the summary."""
     (summary := clone.parent / "summary.md").write_text("", "utf-8")
     *before, last = (
@@ -454,6 +458,7 @@ def recording(clone: Path) -> tuple[subprocess.CompletedProcess, str]:
             "record",
             clone,
             clone.parent / "programs",
+            started=started,
             GITHUB_STEP_SUMMARY=str(summary),
             RUNNER_TEMP=str(clone.parent),
             GITHUB_SERVER_URL="https://example.org",
@@ -481,7 +486,7 @@ def protected(published: Path, tmp_path: Path) -> Path:
 
 
 def test_new_addresses_are_proposed_under_a_protected_main(protected: Path, tmp_path: Path) -> None:
-    done, summary = recording(protected)
+    done, summary = recording(protected, started=True)
     number = len(read_ledger(protected).addresses)
     assert (done.returncode, done.stdout) == (
         0,

@@ -363,7 +363,7 @@ sources: [{source(copy)}]
 
 
 def _quiet(copy: Copy) -> str:
-    return copy.least_named(copy.manual.practices, r"(?<![\w-]){}(?![\w-])")
+    return copy.least_named([id for id, item in copy.manual.practices.items() if not item.is_withdrawn], r"(?<![\w-]){}(?![\w-])")
 
 
 @change

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from manuals import DAY
 
 from macros.components import REGISTRY
-from macros.loader import Loaded, read_all
+from macros.loader import Loaded, as_written, read_all
 from macros.models.manual import Manual
 
 TO_ADD = re.compile(r"add to (\S+), if this is where it went:  (.*)")
@@ -33,22 +33,27 @@ class Copy:
 
     def __init__(self, root: Path, day=DAY, as_it_was: Loaded | None = None):
         """Take a copy as it lies there; `as_it_was` is what was read of the manual it is a copy of, if nothing is changed yet."""
-        self.root, self.day, self._read = root, day, as_it_was
+        self.root, self.day, self._read, self._manual = root, day, as_it_was, as_it_was and as_it_was.manual
 
     def read(self) -> Loaded:
         """Return the manual as it is now and what is wrong with it, read once until something is written."""
         self._read = self._read or read_all(self.root, self.day, REGISTRY)
+        self._manual = self._read.manual
         return self._read
+
+    def _changed(self) -> None:
+        self._read = self._manual = None
 
     @property
     def manual(self) -> Manual:
-        """The manual as it is now."""
-        return self.read().manual
+        """The manual as it is now, whether it is good or not."""
+        self._manual = self._manual or as_written(self.root, self.day)
+        return self._manual
 
     def remove(self, file: str) -> None:
         """Take a file away."""
         (self.root / file).unlink()
-        self._read = None
+        self._changed()
 
     def rename(self, file: str, new: str) -> None:
         """Give a file another name."""
@@ -68,7 +73,7 @@ class Copy:
         """Write a file; a new one must not be there yet."""
         (self.root / file).parent.mkdir(parents=True, exist_ok=True)
         (self.root / file).write_text(text, "utf-8")
-        self._read = None
+        self._changed()
 
     def new(self, file: str, text: str) -> None:
         """Write a file that is not there yet."""
@@ -112,7 +117,7 @@ class Copy:
         for path in [self.root / "mkdocs.yml", *self.files()]:
             if (after := change(before := path.read_text("utf-8"))) != before:
                 path.write_text(after, "utf-8")
-        self._read = None
+        self._changed()
 
     def files(self) -> Iterable[Path]:
         """Return the pages and records; not the record of addresses, which keeps what was."""

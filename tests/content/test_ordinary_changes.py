@@ -4,15 +4,13 @@ from pathlib import Path
 
 import pytest
 from manuals import DAY, EDITION, copy_of
+from together import TOGETHER, changed
 
-from content import tasks
 from content.applied import apply, built, seen
 from content.changes import CHANGES
 from content.edits import Copy, Shown
 from macros.components import REGISTRY
 from macros.loader import Loaded, read_all
-
-TOGETHER = [name for name, make in CHANGES.items() if make.__module__ != tasks.__name__]  # the tasks withdraw or retire what others add
 
 
 @pytest.fixture(scope="module")
@@ -31,11 +29,8 @@ def test_there_are_changes_of_every_part() -> None:
     assert len(CHANGES) >= 30
 
 
-def test_all_together_are_built_and_shown(tmp_path: Path) -> None:
-    copy = Copy(copy_of(EDITION, tmp_path / "edition"))
-    shown, wrong = apply(copy, TOGETHER)
-    assert not wrong
-    assert not built(copy, tmp_path / "site", shown)
+def test_all_together_are_built_and_shown(shared: Path) -> None:
+    assert changed(shared).wrong == []
 
 
 @pytest.mark.heavy
