@@ -66,6 +66,7 @@ class Frame(NamedTuple):
     module: module_head.ModuleHead | None
     edit_url: str
     citation: str
+    cite: str
     history: list[changes.ChangeRow]
     schema: dict
 
@@ -139,7 +140,8 @@ def _identity(manual: Manual, path: str, title: str, meta: Page, edit: str, site
     """Return the fields of a frame by which others know the page: where it is corrected, how it is cited, what programs read of it."""
     return {
         "edit_url": f"{site.repository}/edit/main/{edit}",
-        "citation": f"{site.name}, “{title}”, version of {day(manual.as_of)}, {site.absolute(url(path))}",
+        "citation": f"“{title}”, {site.name}, last reviewed {day(meta.reviewed)}, {site.absolute(url(path))}",
+        "cite": f"{url(path)}cite",
         "schema": structured(manual, path, title, meta.description, str(meta.reviewed), site),
     }
 
