@@ -161,7 +161,8 @@ def _carded(manual: Manual, path: str, meta: Page, printed: Mapping[str, Printed
     html = printed[path].html
     if meta.kind != LANDING:
         return Carded(html, frozenset())
-    return with_cards(manual, path, html, lambda page: reading_minutes(manual, page, printed))
+    words = words_of(manual, printed)
+    return with_cards(manual, path, html, lambda page: routes.whole(manual, page, words) or reading_minutes(manual, page, printed))
 
 
 def _parent(manual: Manual, path: str) -> str:

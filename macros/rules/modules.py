@@ -67,7 +67,9 @@ def _messages(page: PageFile, home: Location) -> Iterator[Diagnostic]:
         field, said = ("plan", number, "messages"), _said(step.facilitator)
         for each in step.messages:
             if not 0 < each <= len(listed):
-                yield home.diagnostic(field, f"there is no key message {each}: #messages holds {len(listed)}", "write the number of one that is there")
+                yield home.diagnostic(
+                    field, f"there is no key message {each}: #messages holds {len(listed)}", "write the number of one that is there"
+                )
             elif each in seen:
                 yield home.diagnostic(field, f"key message {each} is presented by an earlier step", "take it away in one of them")
         seen.update(step.messages)
@@ -80,10 +82,7 @@ def _messages(page: PageFile, home: Location) -> Iterator[Diagnostic]:
 def _said(text: str) -> tuple[int, ...]:
     """Return the numbers of the key messages that a step names in its words: “key messages 1 to 5 and 7”."""
     return tuple(
-        number
-        for match in SAID.finditer(text)
-        for first, last in RANGE.findall(match[1])
-        for number in range(int(first), int(last or first) + 1)
+        number for match in SAID.finditer(text) for first, last in RANGE.findall(match[1]) for number in range(int(first), int(last or first) + 1)
     )
 
 
