@@ -141,6 +141,8 @@ def page_fault(manual: Manual, address: str) -> Fault | None:
 def _no_page(manual: Manual, path: str, heading: str) -> Fault:
     """Return what is wrong with a page that is not there: it moved, it was taken away, or its address is written in another way or misspelt."""
     what, behind = f"there is no page {path}", f"#{heading}" if heading else ""
+    if (bare := path.lstrip("/")) != path and (bare in manual.pages or bare in generated(manual)):
+        return Fault(f"“{path}” begins with a slash, as only a link in a text does", f"write {bare}{behind}", bare + behind)
     stood = url(path) if path.endswith(".md") else ""
     if stood and (stood in manual.addresses or stood in manual.moved or f"docs/{path}" in manual.removed or _record_removed(manual, path)):
         if to := _successor(manual, stood + behind):
