@@ -23,7 +23,10 @@ def with_labels(pages: list[BuiltPage]) -> list[BuiltPage]:
 
 def _labelled(match: re.Match) -> str:
     table = lxml.html.fragment_fromstring(match[0])
-    names = [capital(head.text_content().strip()) for head in table.xpath("thead//th | thead//td")]
+    heads = table.xpath("thead//th | thead//td")
+    for head in heads:
+        head.text = capital(head.text or "") or None
+    names = [capital(head.text_content().strip()) for head in heads]
     if not any(names):
         return match[0]
     table.set("class", "data-table")

@@ -49,8 +49,9 @@ def test_the_page_of_a_route_has_one_number_of_minutes(page: Page, served: str):
     page.goto(f"{served}start/one-hour/")
     expect(page.locator(".page-meta")).not_to_contain_text("min read")
     expect(page.locator(".walk-start")).to_contain_text("minutes")
-    page.goto(f"{served}start/fifteen-minutes/")
-    expect(page.locator(".walk-start")).to_contain_text("This page:")
+    page.goto(f"{served}start/first-90-days/")
+    expect(page.locator(".walk-start")).to_contain_text("This page: ")
+    expect(page.locator(".page-meta")).not_to_contain_text("min read")
 
 
 def test_sources_of_a_register_are_closed_behind_their_number_and_printed(page: Page, served: str):
