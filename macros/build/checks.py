@@ -74,12 +74,6 @@ def check_site(site: Site, base: str, unlinked: frozenset[str] = frozenset()) ->
     return sorted({*diagnostics, *_far(reached, unlinked), *_strays(files)})
 
 
-def reached_from(pages: Iterable[BuiltPage], base: str) -> dict[str, set[str]]:
-    """Return the files that each page of a site at the path `base` leads to."""
-    found = {page.file: (resolve(page.file, link.get("href"), base) for link in page.tree.xpath("//a[@href]")) for page in pages}
-    return {file: {target[0] for target in targets if target} for file, targets in found.items()}
-
-
 def _problem(file: str, line: int | None, field: str, what: str, fix: str) -> Diagnostic:
     return Diagnostic(f"site/{file}", line or 1, 1, field, what, fix)
 

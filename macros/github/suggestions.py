@@ -15,7 +15,7 @@ MOST_LETTERS = 2000
 HUNK = re.compile(r"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
 NEW = re.compile(r'^\+\+\+ (?:"?b/)(.*?)"?\t?$')
 TEXTS, NUMBERS = ("path", "field", "what", "fix", "mended", "stands"), ("line", "column", "replaces")
-LEFT_OUT = "The check of this proposal found what is written below. A suggestion can be committed with one click; look at it first."
+HEAD = "The check of this proposal found what is written below. A suggestion can be committed with one click; look at it first."
 
 
 class Comment(NamedTuple):
@@ -39,7 +39,7 @@ def review(found: object, diff: str, commit: str, posted: Sequence[Mapping] = ()
     comments = [comment for comment in comments_of(_sound(found), shown) if (comment.path, comment.body.strip()) not in before]
     if not comments:
         return None
-    return {"commit_id": commit, "event": "COMMENT", "body": LEFT_OUT, "comments": [comment.as_data() for comment in comments[:MOST_COMMENTS]]}
+    return {"commit_id": commit, "event": "COMMENT", "body": HEAD, "comments": [comment.as_data() for comment in comments[:MOST_COMMENTS]]}
 
 
 def _sound(found: object) -> Iterator[Mapping]:
