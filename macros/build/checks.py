@@ -7,7 +7,7 @@ pages that no link reaches or that are far from home, and files that nobody aske
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit

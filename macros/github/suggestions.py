@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from ..models.formatting import shortened
 from .quiet import quiet
 
 MOST_COMMENTS = 30
@@ -74,8 +75,7 @@ def _body(entry: Mapping) -> str:
 
 def _inert(text: str) -> str:
     """Return text in which GitHub finds no markup, no name and no number to link."""
-    short = text if len(text) <= MOST_LETTERS else text[:MOST_LETTERS] + " …"
-    return quiet(" ".join(short.split())).replace("://", ":&#47;/")
+    return quiet(" ".join(shortened(text, MOST_LETTERS).split())).replace("://", ":&#47;/")
 
 
 def shown_lines(diff: str) -> dict[str, dict[int, str]]:

@@ -8,8 +8,8 @@ import pytest
 from accessibility.browser import base_of
 from playwright.sync_api import Browser
 
+from macros.build.checks import resolve
 from macros.build.click_depth import clicks
-from macros.build.links import resolve
 from macros.build.site import BuiltPage, read_site
 
 MOST_CLICKS = 4
