@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from .fields import InstrumentId, PastDate, PastYear, Record, Text
-from .state_records import CELL, Cell
+from .fields import CountryCode, FieldError, InstrumentId, PastDate, PastYear, Record, SourceId, Text
 
 if TYPE_CHECKING:
     from .manual import Manual
@@ -23,7 +22,15 @@ COUNTRY_COLUMNS = {
     "group": "group",
     "note": "note",
 }
-STATUS_COLUMNS = {"iso_alpha2": "country", "instrument": "instrument", "status": "status", "year": "year"} | CELL
+STATUS_COLUMNS = {
+    "iso_alpha2": "country",
+    "instrument": "instrument",
+    "status": "status",
+    "year": "year",
+    "as_of": "as_of",
+    "source": "source",
+    "note": "note",
+}
 
 
 class Country(Record):
@@ -60,10 +67,19 @@ class Country(Record):
         return list(dict.fromkeys([self.name, *self.names.values()]))
 
 
-class TreatyStatus(Cell):
+class TreatyStatus(Record):
     """One state's status under one instrument (`data/treaty-status.csv`)."""
 
+    country: CountryCode = Field(description="two-letter ISO code")
     instrument: InstrumentId = Field(description="id in data/instruments/")
     status: Literal["party", "signatory", "none", "withdrawn"] = Field(description="party, signatory, none, withdrawn")
     year: PastYear | None = Field(None, description="year of the act")
     as_of: PastDate = Field(description="the date the status speaks for; the status_note of its instrument says what to know beside it")
+    source: SourceId | None = Field(None, description="source; empty where the only source is not fit to be named, and the note says so")
+    note: Text | None = Field(None, description="remark; required if there is no source")
+
+    @model_validator(mode="after")
+    def _sourced_or_explained(self) -> "TreatyStatus":
+        if not (self.source or self.note):
+            raise FieldError("is missing", "write a source, or say in the note why there is none", ("source",))
+        return self
