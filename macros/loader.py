@@ -31,6 +31,7 @@ from .rules.meetings import check_meetings
 from .rules.modules import check_modules
 from .rules.names_by_language import check_names_by_language
 from .rules.navigation import check_navigation
+from .rules.office_values import check_office_values
 from .rules.own_addresses import check_own_addresses
 from .rules.page_names import check_page_names
 from .rules.pages import Registry, check_pages
@@ -89,6 +90,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
         *(problem for check in OF_PAGES for problem in check(manual, pages.locations)),
         *check_adoption(root, site.settings),
         *check_own_addresses(manual, texts, result.locations, _settings(site)),
+        *check_office_values(manual, result.locations, pages.locations),
         *(problem for check in OF_TEXTS for problem in check(texts)),
         *(check_navigation(manual, site.home) if site.home else ()),
         *(*check_assets(root, assets), *check_asset_links(manual, texts, assets)),
@@ -133,8 +135,8 @@ def load(root: Path, as_of: dt.date, registry: Registry) -> Manual:
 
 def load_once(root: Path, as_of: dt.date, registry: Registry) -> Manual:
     """Return the manual as `load` does; read anew only if a file changed, for a generator that asks for it on every page."""
-    stamps = [entry.stat() for folder in ("data", "docs") for entry in (root / folder).rglob("*")] + [(root / SETTINGS).stat()]
-    state = (root, as_of, len(stamps), max(stamp.st_mtime_ns for stamp in stamps))
+    entries = [root / SETTINGS, *(entry for folder in ("data", "docs") for entry in (root / folder).rglob("*"))]
+    state = (root, as_of, frozenset((entry, stamp.st_mtime_ns, stamp.st_size) for entry in entries for stamp in [entry.lstat()]))
     if _LOADED.get("state") != state:
         _LOADED.update(manual=load(root, as_of, registry), state=state)
     return _LOADED["manual"]

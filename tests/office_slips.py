@@ -4,9 +4,10 @@ The form is that of `slips.py`, and so is the manual.
 """
 
 from desk_slips import TEXT
-from slips import COUNTRIES, HUB, LAST, SEOUL, Slip
+from slips import COUNTRIES, GLOSSARY, HUB, LAST, MODULE, NORWAY, PRACTICE, SEOUL, SETTINGS, VIENNA, Slip
 
 S = Slip
+URL = "url: https://example.org/seoul"
 SITE, REPOSITORY = "https://example.org/focal-points-manual", "https://example.org/repository/focal-points-manual"
 AUSTRIA, GERMANY = "AT,AUT,Austria,Autriche,Austria,النمسا,Австрия,奥地利", "DE,DEU,Germany,Allemagne,Alemania,ألمانيا,Германия,德国"
 ONE, TWO = f"One{LAST}", f"Two{LAST}"
@@ -206,7 +207,307 @@ WORD = [
     ),
     page("a link that begins with click here", "[Click here to download](/roles/hub.md).", "do not say where it leads"),
 ]
-OFFICE = {"names of states by language": NAMES, "own addresses": OWN, "as on paper": PAPER, "headings by hand": HEADINGS, "left by Word": WORD}
+
+
+def question(
+    name: str, wrong: str, says: str, meant: str | None = None, right: str = 'answer: 1\n    why: "The name of the file', act: tuple[str, ...] = ()
+) -> Slip:
+    """Return a slip of the front matter of a module."""
+    return Slip(f"a module: {name}", MODULE, right, wrong, says, act=act, meant=meant)
+
+
+def address(name: str, wrong: str, says: str, by_hand: bool = False) -> Slip:
+    """Return a slip of a source's web address."""
+    return Slip(f"a web address: {name}", SEOUL, URL, f"url: {wrong}", says, act=(f"url: {wrong}", URL) if by_hand else ())
+
+
+WHY = '\n    why: "The name of the file'
+MINUTES = "title: One record, minutes: 15"
+RECORDS = [
+    question("an answer by its letter", f"answer: A{WHY}", "write 1"),
+    question("an answer by its letter in brackets", f"answer: (a){WHY}", "write 1"),
+    *(
+        question(f"minutes as {given}", f"title: One record, minutes: {given}", "write 15", right=MINUTES)
+        for given in ("15 min", "15'", "0:15", "0h15")
+    ),
+    S(
+        "a module that requires none",
+        MODULE,
+        "level: introductory",
+        "level: introductory\nprerequisites: none",
+        "leave the line out",
+        "prerequisites",
+        meant="level: introductory",
+    ),
+    S(
+        "gaps that are none",
+        VIENNA,
+        "gaps:\n  - Attendance is not known\n  - Outcomes\n",
+        "gaps: None\n",
+        "says that there is none",
+        "gaps",
+        meant="",
+    ),
+    S(
+        "a source with its place in braces",
+        VIENNA,
+        "sources: [seoul, brief]",
+        "sources: [{source: seoul, locator: p. 3}, brief]",
+        "write seoul alone",
+    ),
+    S(
+        "an entry of a record in one's own words",
+        NORWAY,
+        "  - {text: told a test that it has one, source: seoul}",
+        "  - Told a test (source: seoul summary)",
+        "cuts in two",
+        "Told",
+        act=("  - Told a test (source: seoul summary)", "  - {text: told a test that it has one, source: seoul}"),
+    ),
+    S("tags for themes", PRACTICE, "themes: [awareness]", "tags: [awareness]", "did you mean themes?"),
+    S(
+        "the day of reading for a date",
+        SEOUL,
+        "date: 2016\n",
+        "date: accessed 2026-01-20\n",
+        "is the day on which somebody read it",
+        act=("date: accessed 2026-01-20", "date: 2016"),
+    ),
+    S(
+        "the day of reading in French",
+        SEOUL,
+        "date: 2016\n",
+        "date: consulté le 20 janvier 2026\n",
+        "is the day on which somebody read it",
+        act=("date: consulté le 20 janvier 2026", "date: 2016"),
+    ),
+    S("a page with a slash", GLOSSARY, "see: [roles/hub.md]", "see: [/roles/hub.md]", "begins with a slash"),
+    S("an entry of the navigation with a slash", SETTINGS, "roles/hub.md", "/roles/hub.md", "begins with a slash"),
+    S(
+        "another site in the navigation",
+        SETTINGS,
+        "  - Roles:\n",
+        "  - UN: https://www.un.org/\n  - Roles:\n",
+        "another site",
+        "UN:",
+        act=("  - UN: https://www.un.org/\n", ""),
+    ),
+    S(
+        "a number sign in the navigation",
+        SETTINGS,
+        "- The hub: roles/hub.md",
+        "- Hub #1: roles/hub.md",
+        "# after it",
+        meant='- "Hub #1": roles/hub.md',
+    ),
+    S("a link in a summary", HUB, "work as a hub", "work as [a hub](/roles/hub.md)", "is not of the right form", meant="work as a hub"),
+    S("a macro in a title", HUB, "title: The hub", "title: The hub {{ editors() }}", "is not of the right form"),
+]
+ADDRESSES = [
+    address("a short one", "https://bit.ly/3abc", "hides where it leads", by_hand=True),
+    address("of one office", "https://intranet.mfa.example/seoul", "the network of one office", by_hand=True),
+    address("of one library", "https://example-org.ezproxy.uni.example/seoul", "the library of one institution", by_hand=True),
+    address("translated", "https://translate.google.com/translate?sl=fr&u=https%3A%2F%2Fexample.org%2Fseoul", "a program that translates"),
+    address("translated on a host of its own", "https://example-org.translate.goog/seoul?_x_tr_sl=fr&_x_tr_tl=en", "a program that translates"),
+    address("of a copy", "https://www.google.com/amp/s/example.org/seoul", "a copy of Google's"),
+    address("with the words that were looked for", "https://example.org/seoul#:~:text=protect", "signs of one visit"),
+    address("of one visit", "https://example.org/seoul;jsessionid=12AB34", "signs of one visit"),
+    address("in a program", "chrome-extension://efaid/https://example.org/seoul", "as the browser shows it"),
+    address("with its source in view", "view-source:https://example.org/seoul", "as the browser shows it"),
+    address("in parentheses", "(https://example.org/seoul)", "as the browser shows it"),
+    address("with a slip in https", "htps://example.org/seoul", "as the browser shows it"),
+    page(
+        "a link with a slip in https",
+        "[Members](htps://example.org/a) named",
+        "write https://example.org/a",
+        "[Members](https://example.org/a) named",
+    ),
+    page(
+        "a link without https", "[Members](www.example.org/a) named", "write https://www.example.org/a", "[Members](https://www.example.org/a) named"
+    ),
+    page("a short link", "[Members](https://bit.ly/3abc) named", "hides where it leads", act=("[Members](https://bit.ly/3abc)", "Members")),
+]
+CITE = '{{ cite("brief", "Core roles") }}'
+CALLS = [
+    S("a call without its comma", HUB, CITE, '{{ cite("brief" "Core roles") }}', "no comma between two of its values"),
+    S("a call with a semicolon", HUB, CITE, '{{ cite("brief"; "Core roles") }}', "a semicolon between the values"),
+    S(
+        "two sources in a call",
+        HUB,
+        CITE,
+        '{{ cite("brief", "seoul") }}',
+        "is a source and no place",
+        act=('"seoul") }}\n\n##', '"Core roles") }}\n\n##'),
+    ),
+    S("a value by a name that it has not", HUB, CITE, '{{ cite("brief", page="Core roles") }}', "no value that is called page", act=("page=", "")),
+    S(
+        "a call without parentheses or values",
+        HUB,
+        TEXT,
+        "Members {{ editors }} named",
+        "without its parentheses",
+        meant="Members {{ editors() }} named",
+    ),
+    page(
+        "a call of a list",
+        '{{ practice_list(theme=["awareness"]) }}\n\nMembers named',
+        "hold a list",
+        act=('["awareness"]', '"awareness"'),
+        meant='{{ practice_list(theme="awareness") }}\n\nMembers named',
+    ),
+    page(
+        "two words in a call",
+        '{{ practice_list(theme="awareness, training") }}\n\nMembers named',
+        "names several words",
+        act=('"awareness, training"', '"awareness"'),
+        meant='{{ practice_list(theme="awareness") }}\n\nMembers named',
+    ),
+    page("a remark of Jinja", "Members {# to do #} named", "a remark of another program", "Members named"),
+    page(
+        "a page that is included",
+        '{% include "roles/hub.md" %}\n\nMembers named',
+        'extract("roles/hub.md")',
+        act=('{% include "roles/hub.md" %}\n\n', ""),
+    ),
+    page(
+        "a citation in a heading",
+        '### Why {{ cite("brief") }} {: #why }\n\nMembers named',
+        "cites a source in a heading",
+        "### Why {: #why }\n\nMembers named",
+    ),
+    page(
+        "a citation in a link",
+        '[{{ cite("brief") }}](/roles/hub.md) Members named',
+        "in the words of a link",
+        act=('[{{ cite("brief") }}](/roles/hub.md) ', ""),
+    ),
+]
+
+NOTE = "  note: announced in Ljubljana\n"
+ATTENDED = "attendance:\n  - {wording: about 20, unit: officials, source: seoul}\n"
+TOOL = "data/tools/kit.yml"
+KIT = """\
+title: A kit for analysis
+owner_body: Office of examples
+category: risk-framework
+purpose: To look at risk
+users: [Ministries]
+languages: [English, French]
+sources: [seoul]
+reviewed: 2026-01-31
+review_by: 2027-01-31
+"""
+
+GROUP = "AT,AUT,Austria,Autriche,Austria,النمسا,Австрия,奥地利,member,Western European and Others Group"
+VALUES = [
+    S(
+        "a state among organisations",
+        VIENNA,
+        NOTE,
+        f"{NOTE}  organisations: [Denmark]\n",
+        "is the name of a state, Denmark. Fix: write DK under governments",
+        "organisations",
+        ("  organisations: [Denmark]\n", ""),
+    ),
+    S(
+        "a state among actors",
+        PRACTICE,
+        "countries: [NO]",
+        "countries: [NO]\nactors: [Denmark]",
+        "write DK under countries",
+        "actors",
+        ("actors: [Denmark]\n", ""),
+        "countries: [NO]",
+    ),
+    S("a unit twice", "data/meetings/2016-seoul.yml", "wording: more than 50,", "wording: more than 50 countries,", "would see it twice"),
+    S(
+        "an office as of now",
+        NORWAY,
+        "evidence:",
+        "offices:\n  - {text: Foreign ministry, as_of: now, source: seoul}\nevidence:",
+        "another day for each reader",
+        "as_of",
+        ("as_of: now", "as_of: 2016"),
+        "offices:\n  - {text: Foreign ministry, as_of: 2016, source: seoul}\nevidence:",
+    ),
+    S(
+        "a tool: languages by their codes",
+        TOOL,
+        "",
+        KIT.replace("[English, French]", "[en, fr]"),
+        "write English",
+        "languages",
+        ("[English, fr]", "[English, French]"),
+        KIT,
+    ),
+    S(
+        "a group by its initials",
+        COUNTRIES,
+        GROUP,
+        GROUP.replace("Western European and Others Group", "WEOG"),
+        "write Western European and Others Group",
+        "AT,AUT",
+    ),
+    S("a group with a slip", COUNTRIES, GROUP, GROUP.replace("Others Group", "Other Group"), "write Western European and Others Group", "AT,AUT"),
+    S(
+        "the name of a file as a title",
+        SEOUL,
+        "Summary of the Sixth Annual Meeting",
+        "Summary_final_v2.pdf",
+        "is the name of a file",
+        act=("Summary_final_v2.pdf", "Summary of the Sixth Annual Meeting"),
+    ),
+    S(
+        "a title in capitals",
+        SEOUL,
+        "Summary of the Sixth Annual Meeting",
+        "SUMMARY OF THE SIXTH ANNUAL MEETING",
+        "is in capitals throughout",
+        act=("SUMMARY OF THE SIXTH ANNUAL MEETING", "Summary of the Sixth Annual Meeting"),
+    ),
+    S("a page that is numbered", HUB, "title: The hub", "title: 3.2 The hub", "is numbered by hand"),
+    S("a title with a full stop", HUB, "title: The hub", "title: The hubs work.", "ends with a full stop", meant="title: The hubs work"),
+    S("a chapter of the kind of a module", HUB, "kind: chapter", "kind: module", "is that of a training module"),
+    S(
+        "a page that leads to itself",
+        HUB,
+        "kind: chapter\n",
+        "kind: chapter\nrelated:\n  pages: [roles/hub.md]\n",
+        "is the page itself",
+        "pages",
+        ("related:\n  pages: [roles/hub.md]\n", ""),
+        "kind: chapter\n",
+    ),
+    S("a part of the world as a city", VIENNA, "city: Vienna", "city: Europe", "is no city", act=("city: Europe", "city: Vienna")),
+    S(
+        "an office as a city",
+        VIENNA,
+        "city: Vienna",
+        "city: Ministry of Foreign Affairs",
+        "is no city",
+        act=("Ministry of Foreign Affairs", "Vienna"),
+    ),
+    S(
+        "a meeting by its place and year",
+        NORWAY,
+        "evidence:",
+        "roles:\n  - {role: annual-meeting-host, meeting: Seoul 2016, source: seoul}\nevidence:",
+        "write 2016-seoul",
+        "meeting:",
+        meant="roles:\n  - {role: annual-meeting-host, meeting: 2016-seoul, source: seoul}\nevidence:",
+    ),
+]
+OFFICE = {
+    "names of states by language": NAMES,
+    "own addresses": OWN,
+    "as on paper": PAPER,
+    "headings by hand": HEADINGS,
+    "left by Word": WORD,
+    "records of an office": RECORDS,
+    "where addresses lead": ADDRESSES,
+    "calls of macros": CALLS,
+    "values of an office": VALUES,
+}
 
 # What must stay silent, since somebody will write it.
 ORDINARY = [

@@ -3,17 +3,20 @@
 `published.txt` is written by the command `addresses`, which publishing runs, and only ever grows; `moved.yml` is written by people.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..reading.data_files import Location, read_text
 from ..reading.diagnostics import Diagnostic, DiagnosticError
 from ..reading.document import Document
+from ..reading.odd_signs import conflict_marks
 from ..reading.yaml_reader import read
 
 PUBLISHED = "data/addresses/published.txt"
 MOVED = "data/addresses/moved.yml"
+ADDRESS = re.compile(r"^/(([a-z0-9-]+|\*)/)*(#[a-z0-9-]+)?$")
 HEAD = """\
 # Every address of this manual that was ever published, one on a line; what follows # is a place on the page.
 # Written by itself at each publishing (`python3 manual.py addresses --write`); lines are added, never taken away. When something moves, nothing
@@ -36,7 +39,8 @@ def read_ledger(root: Path) -> Ledger:
     """Read the ledger; a file that is missing is empty. Diagnostics are collected, not raised."""
     ledger = Ledger()
     if text := read_text(ledger.diagnostics, root, root / PUBLISHED):
-        ledger.addresses = lines_of(text)
+        ledger.diagnostics += _odd_lines(text)
+        ledger.addresses = {address: line for address, line in lines_of(text).items() if ADDRESS.match(address)}
     if text := read_text(ledger.diagnostics, root, root / MOVED):
         _read_moves(ledger, text)
     return ledger
@@ -46,6 +50,17 @@ def lines_of(text: str) -> dict[str, int]:
     """Return the addresses in the text of a ledger, each with the number of its line."""
     lines = enumerate(map(str.strip, text.splitlines()), 1)
     return {line: number for number, line in lines if line and not line.startswith("#")}
+
+
+def _odd_lines(text: str) -> Iterator[Diagnostic]:
+    """Yield each line that is no address: both of two proposals end this file, and what Git writes between them is easily left."""
+    if conflicts := list(conflict_marks(text.splitlines())):
+        fix = "keep the addresses of both versions, and take the lines with <<<<<<<, ======= and >>>>>>> away"
+        yield from (replace(problem.at(PUBLISHED), fix=fix) for problem in conflicts)
+        return
+    for line, number in lines_of(text).items():
+        if not ADDRESS.match(line):
+            yield Diagnostic(PUBLISHED, number, 1, "line", f"“{line}” is no address", "put this file back as it was; nobody writes in it by hand")
 
 
 def _read_moves(ledger: Ledger, text: str) -> None:

@@ -15,10 +15,8 @@ from ..models.urls import LONG, SHORT
 from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
 from ..reading.nearest import advice
-from .ledger import MOVED, PUBLISHED
+from .ledger import ADDRESS, MOVED, PUBLISHED
 from .targets import Table, now, places, stands
-
-ADDRESS = re.compile(r"^/(([a-z0-9-]+|\*)/)*(#[a-z0-9-]+)?$")
 
 
 def check_addresses(manual: Manual, moves: Location) -> Iterator[Diagnostic]:
@@ -26,9 +24,10 @@ def check_addresses(manual: Manual, moves: Location) -> Iterator[Diagnostic]:
     if not (manual.addresses or manual.moved):
         return
     table = places(manual)
-    yield from _moves(manual, table, moves)
+    wrong = list(_moves(manual, table, moves))
+    yield from wrong
     for address, fix in _lost(manual, table, manual.addresses):
-        if not _fixed(manual, address):
+        if not wrong and not _fixed(manual, address):
             yield Diagnostic(PUBLISHED, manual.addresses[address], 1, address, "was published and leads nowhere now", fix)
 
 
@@ -59,13 +58,35 @@ def _lost(manual: Manual, table: Table, addresses: Collection[str]) -> Iterator[
 def _moves(manual: Manual, table: Table, moves: Location) -> Iterator[Diagnostic]:
     for old, new in manual.moved.items():
         if not ADDRESS.match(old):
-            yield moves.diagnostic((old,), "is not an address", "write /roles/hub/ or /roles/hub/#what-it-takes")
+            yield _no_address(moves, old, new, {*manual.addresses, *_all(table)})
         elif stands(table, old):
             yield moves.diagnostic((old,), "is published, so it has not moved", "take this line away")
         elif not now(table, manual.moved, new):
             yield moves.diagnostic(
                 (old,), f"{new} leads nowhere", *advice(new, dict.fromkeys(_all(table), ()), otherwise="write an address that is published")
             )
+
+
+def _no_address(moves: Location, old: str, new: str, known: Collection[str]) -> Diagnostic:
+    """Return what is wrong with an address that is written as a reader, GitHub or a file system shows it, and the line as it should be."""
+    right = [
+        next((each for each in _as_addresses(given) if each in known or any(other.startswith(each) for other in known if len(each) > 1)), "")
+        for given in (old, new)
+    ]
+    if not all(right):
+        return moves.diagnostic((old,), "is not an address", "write /roles/hub/ or /roles/hub/#what-it-takes")
+    place, line = moves.document.place((old,), key=True), ": ".join(right)
+    return Diagnostic(moves.path, place.line, place.column, old, "is not an address", f"write {line}", line, 1)
+
+
+def _as_addresses(given: str) -> Iterator[str]:
+    """Yield an address from the root of the site: without the ending of a file and what GitHub puts before it, without a host, without a folder."""
+    path, sign, heading = given.partition("#")
+    whole = re.match(r"https?://[^/]+/", path)
+    rest = path[whole.end() :] if whole else path
+    for inside in (rest, rest.partition("/")[2]) if whole else (rest,):
+        bare = re.sub(r"(?:^|/)index$", "", re.sub(r"\.(?:md|html?)$", "", re.sub(r"^/?docs/", "", inside).strip("/")))
+        yield (f"/{bare}/" if bare else "/") + sign + heading
 
 
 def _all(table: Table) -> list[str]:

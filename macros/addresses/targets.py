@@ -83,13 +83,11 @@ def now(table: Table, moved: Mapping[str, str], address: str) -> str | None:
 
     A move of a page takes along its sections and what stands below it, and the short address of a module follows the module.
     """
-    seen = set()
-    while address and not stands(table, address):
-        if address in seen:
-            return None
-        seen.add(address)
+    for _ in range(2 * len(moved) + 2):  # each move once, and the short address; moves that lead in a ring, or into each other, never end
+        if not address or stands(table, address):
+            return address
         address = _next(moved, address)
-    return address
+    return None
 
 
 def _next(moved: Mapping[str, str], address: str) -> str | None:
@@ -98,7 +96,7 @@ def _next(moved: Mapping[str, str], address: str) -> str | None:
     page, hash, id = address.partition("#")
     if page in moved:
         return moved[page] if "#" in moved[page] else moved[page] + hash + id
-    above = [old for old in moved if page.startswith(old) and old != "/"]
+    above = [old for old in moved if page.startswith(old) and old != "/" and not page.startswith(moved[old])]
     if above:
         old = max(above, key=len)
         return moved[old].partition("#")[0] + page.removeprefix(old) + hash + id

@@ -10,7 +10,6 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 import lxml.html
 from lxml.html import HtmlElement
@@ -54,7 +53,6 @@ def policy() -> str:
     return "; ".join(f"{name} {value}" for name, value in wanted.items())
 
 
-@lru_cache(maxsize=1)
 def own_scripts() -> tuple[str, ...]:
     """Return the inline scripts that our own templates write."""
     made = (ENVIRONMENT.get_template(name).render() for name in OWN_SCRIPTS)

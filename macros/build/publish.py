@@ -77,7 +77,7 @@ def workplace(target: Path) -> Iterator[Path]:
 def recover(target: Path) -> None:
     """Put back an old folder that a killed command had set aside, and take away whatever else such commands left beside the target."""
     for old in sorted(target.parent.glob(f"{_prefix(target, 'old')}*")):
-        if _is_ours(old):
+        if old.is_dir() and _is_ours(old):
             if not target.exists() and (old / target.name).is_dir():
                 (old / target.name).rename(target)
             remove(old)

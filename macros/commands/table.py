@@ -39,8 +39,8 @@ def table(name: str, sheet: Path, whole: bool, look: bool, as_of: dt.datetime | 
 
 
 def _tell(made: Renewal, look: bool) -> None:
-    for difference in made.differences:
-        click.echo(str(difference))
+    for line in (*made.remarks, *map(str, made.differences)):
+        click.echo(line)
     number = len(made.differences)
     said = "nothing differs" if not number else f"{number} cell{'s' * (number > 1)} {'would change' if look else 'changed'}"
     click.echo(f"{made.path}: {said}.")

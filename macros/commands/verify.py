@@ -54,7 +54,8 @@ def _in(folder: Path, wanted: Mapping[str, str] | None) -> tuple[list[Difference
         raise Unreadable(f"there is no {MANIFEST} in it")
     wanted = wanted or listed(files[MANIFEST].decode("utf-8"))
     found, id = list(differences(wanted, files)), content_id(files)
-    return found, f"{_named(files.get(EDITION, b''))}IPFS id of its content: {id}. {len(files)} files compared: "
+    named = f"IPFS id of its content: {id}. " if id else ""
+    return found, f"{_named(files.get(EDITION, b''))}{named}{len(files)} files compared: "
 
 
 def _named(content: bytes) -> str:

@@ -38,7 +38,7 @@ def touched(root: Path, base: str) -> list[Touched]:
         Unknown: there is no such version here, or no repository.
     """
     start = start_of(root, base)
-    names = iter(_git(root, "diff", "--name-status", "--no-renames", "-z", start, "--", *CONTENT).split("\0")[:-1])
+    names = iter(_git(root, "diff", "--name-status", "--relative", "--no-renames", "-z", start, "--", *CONTENT).split("\0")[:-1])
     files = [Touched(status, path, status == "M" and _clock_only(root, start, path)) for status, path in zip(names, names, strict=True)]
     new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *CONTENT).split("\0")[:-1]
     return sorted([*files, *(Touched("A", path, False) for path in new)], key=lambda file: file.path)
@@ -142,7 +142,7 @@ def _stood(root: Path, branch: str) -> str:
 
 def _git(root: Path, *arguments: str) -> str:
     try:
-        done = subprocess.run(["git", "-C", root, *arguments], capture_output=True, text=True, check=True, encoding="utf-8")
+        done = subprocess.run(["git", "-C", root, *arguments], capture_output=True, text=True, check=True, encoding="utf-8", errors="replace")
     except FileNotFoundError:
         raise Unknown("Git is not installed; it is needed to see what changed.") from None
     except subprocess.CalledProcessError as error:

@@ -10,7 +10,7 @@ from ..models.manual import Manual
 from ..queries.country_names import key
 from ..reading.diagnostics import Diagnostic
 from ..reading.nearest import advice
-from ..reading.spreadsheets import Table, Unreadable, read_table
+from ..reading.spreadsheets import LETTERS, WINDOWS, Table, Unreadable, read_table
 from .form_records import outcome, question_of
 from .issue_forms import questions
 from .proposed import Outcome, TextOf
@@ -21,7 +21,6 @@ NOT_ASKED = {"promises"}
 MOST_ROWS = 200
 SAME = "row {row}: is about the same record as row {other}. Fix: keep one of the two rows"
 OTHER = "row {row}: gives the new source {path} other words than row {other}. Fix: write the same in both rows, or its id in “source_id”"
-LETTERS = "The table was read with the letters of Windows. If names look wrong in the records, save it as “CSV UTF-8” and send it again."
 
 
 def from_table(
@@ -77,7 +76,7 @@ def _made(table: Table, columns: Mapping[str, str], kind: str, manual: Manual, d
             texts[file.path] = file.text
             rows.setdefault(file.path, row.number)
         rows.setdefault(one.about, row.number)
-    made.remarks += [LETTERS] if table.letters == "cp1252" else []
+    made.remarks += [LETTERS] if table.letters == WINDOWS else []
     made.sentence = _sentence(made, kind)
     return made, rows
 

@@ -5,16 +5,16 @@ Rows are put in the place of those of the same key, and the others stay, unless 
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ..models.date_forms import meant
 from ..models.kinds import Kind
 from ..models.manual import KINDS, Manual
+from ..models.written_dates import partial_date
 from ..queries.country_names import CountryNames, country_names
 from ..reading.diagnostics import Diagnostic
 from ..reading.nearest import advice
-from ..reading.spreadsheets import Table, Unreadable, read_table
+from ..reading.spreadsheets import LETTERS, WINDOWS, Table, Unreadable, read_table
 
 STATE = "iso_alpha2"
 DATES = {"as_of", "month"}
@@ -41,6 +41,7 @@ class Renewal(NamedTuple):
     differences: list[Difference]
     faults: list[str]
     sheet_rows: Mapping[int, int]
+    remarks: tuple[str, ...] = ()
 
 
 def tables() -> dict[str, Kind]:
@@ -57,11 +58,18 @@ def renewal(manual: Manual, kind: Kind, old: str, content: bytes, *, whole: bool
         return Renewal(path, old, [], [str(reason)], {})
     if faults := _wrong_columns(sheet, columns):
         return Renewal(path, old, [], faults, {})
-    before = {kind.key.format(**row): row for row in csv.DictReader(io.StringIO(old.removeprefix("\ufeff")))}
+    before = {kind.key.format(**row): row for row in _stood(old, columns)}
     given, numbers, faults = _given(sheet, kind, country_names(manual))
     after = dict(sorted((given if whole else before | given).items()))
     lines = {place: numbers[key] for place, key in enumerate(after, 2) if key in numbers}
-    return Renewal(path, _text(columns, after), differences(before, after, columns), faults, lines)
+    remarks = (LETTERS,) if sheet.letters == WINDOWS else ()
+    return Renewal(path, _text(columns, after), differences(before, after, columns), faults, lines, remarks)
+
+
+def _stood(old: str, columns: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Yield the rows of the table as it stands; one that is not whole, or has a cell too many, may be what is to be renewed."""
+    for row in csv.DictReader(io.StringIO(old.removeprefix("\ufeff"))):
+        yield {name: row.get(name) or "" for name in columns}
 
 
 def _wrong_columns(sheet: Table, columns: Sequence[str]) -> list[str]:
@@ -92,7 +100,7 @@ def _cell(column: str, text: str, names: CountryNames) -> str:
     """Return a cell as the table has it: a state by its code, a date that can mean one day only in the form of the table."""
     if column == STATE:
         return names.code(text) or text
-    return meant(text) or text if column in DATES else text
+    return partial_date(text) or text if column in DATES else text
 
 
 def differences(before: Rows, after: Rows, columns: Sequence[str]) -> list[Difference]:

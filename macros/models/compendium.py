@@ -217,7 +217,7 @@ class DateRule(Record):
     months: tuple[Annotated[WholeNumber, Field(ge=1, le=12)], ...] = Field((), description="window, announced: usual months, 1 to 12")
     month: WholeNumber | None = Field(None, ge=1, le=12, description="nth-week: the month")
     week: WholeNumber | None = Field(None, ge=1, le=5, description="nth-week: number of the week that has a working day")
-    offset_days: WholeNumber = Field(0, description="nth-week: days after the Tuesday of that week")
+    offset_days: WholeNumber = Field(0, ge=-31, le=31, description="nth-week: days after the Tuesday of that week; before it, with a minus")
     text: Text | None = Field(None, description="the rule in words")
 
     @model_validator(mode="after")

@@ -47,6 +47,8 @@ def days(start: object, end: object = None) -> str:
     if not end or str(end) == str(start):
         return day(start)
     first, last = day(start).split(" "), day(end).split(" ")
+    if len(first) != len(last):  # a month beside a day
+        return f"{day(start)} – {day(end)}"
     shared = 0
     while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
         shared += 1

@@ -98,8 +98,9 @@ class Lever(Reviewed, Uncertain):
         return self.short
 
     def summary_in(self, manual: "Manual", id: str) -> str:
-        """Return who decides and what it takes."""
-        return f"{self.title}: who decides, what it takes, how fast it was, the first step, and what harm it can do."
+        """Return who decides and what it takes, and how fast it was where a source says so."""
+        fast = ", how fast it was" if self.speed or self.elapsed else ""
+        return f"{self.title}: who decides, what it takes{fast}, the first step, and what harm it can do."
 
     def other_names_in(self, manual: "Manual", id: str) -> list[str]:
         """Return its everyday names."""

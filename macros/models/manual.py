@@ -60,6 +60,10 @@ class Call:
     keywords: Mapping[str, object]
     line: int
 
+    def given(self, *names: str) -> dict[str, object]:
+        """Return the arguments by name, whether they were written by place or by name; `names` are those of the macro in their order."""
+        return dict(zip(names, self.arguments, strict=False)) | dict(self.keywords)
+
 
 class Above(NamedTuple):
     """A section above a page in the navigation: its name and its first page, if that is an index."""

@@ -67,7 +67,7 @@ class Member(Reviewed, Uncertain):
     )
     until: Year | None = Field(None, description="for a former one: the year in which it ceased to have a Focal Point, with its source")
     appointed: Year | None = Field(None, description="year of appointment, where a source gives it")
-    in_place_by: Year | None = Field(None, description="latest year by which a Focal Point existed; not a year of appointment")
+    in_place_by: Year | None = Field(None, description="earliest year for which a source shows a Focal Point; not a year of appointment")
     offices: tuple[Office, ...] = Field((), description="where the Focal Point sits or sat, by source")
     roles: tuple[Role, ...] = Field((), description="roles held in the network")
     evidence: tuple[Sourced, ...] = Field(min_length=1, description="what shows that there is a Focal Point")

@@ -104,6 +104,11 @@ def _exact(passage: str) -> str:
     return passage
 
 
+MARKED = re.compile(
+    r"^\s*(?:[(]?[A-Ea-e][.)]|[✓✔✅☑*])\s*(?=\S)|\s*(?:\((?:correct|right|true|richtig|correcte|correcta|x)\)|[✓✔✅☑*])\s*$", re.IGNORECASE
+)
+
+
 class Objective(Record):
     """What a participant can do afterwards."""
 
@@ -134,6 +139,13 @@ class Question(Record):
     @model_validator(mode="after")
     def _options_differ(self) -> "Question":
         for number, option in enumerate(self.options):
+            if match := MARKED.search(option):
+                raise FieldError(
+                    f"marks itself with {match[0].strip()}, which every participant would see",
+                    "write the words alone; answer holds the number of the right one",
+                    ("options", number),
+                    MARKED.sub("", option).strip(),
+                )
             if option in self.options[:number]:
                 raise FieldError(f"is the same as option {self.options.index(option) + 1}", "write another answer", ("options", number))
         return self
@@ -158,20 +170,27 @@ class Module(Page):
         total = sum(step.minutes for step in self.plan)
         if total != self.minutes:
             raise FieldError(f"says {self.minutes}, the steps add up to {total}", f"write {total}, or change the minutes of a step", ("minutes",))
-        known = {objective.id for objective in self.objectives}
-        served = {served for step in self.plan for served in step.objectives}
-        if known - served:
-            raise FieldError(f"no step serves {', '.join(sorted(known - served))}", "name it in the objectives of a step", ("objectives",))
-        if served - known:
-            raise FieldError(
-                f"a step names {', '.join(sorted(served - known))}, which is no objective", f"write of {', '.join(sorted(known))}", ("plan",)
-            )
+        self._served()
         for number, question in enumerate(self.questions):
             if question.answer > (most := len(question.options)):
                 raise FieldError(
                     f"{question.id} has no option {question.answer}", f"write a number from 1 to {most}", ("questions", number, "answer")
                 )
         return self
+
+    def _served(self) -> None:
+        """Refuse a step that serves no objective of the module, and an objective that no step serves, each where it stands."""
+        known = [objective.id for objective in self.objectives]
+        for number, step in enumerate(self.plan):
+            for place, id in enumerate(step.objectives):
+                if id not in known:
+                    raise FieldError(
+                        f"“{id}” is no objective of this module", f"write one of: {', '.join(known)}", ("plan", number, "objectives", place)
+                    )
+        served = {id for step in self.plan for id in step.objectives}
+        for number, id in enumerate(known):
+            if id not in served:
+                raise FieldError(f"no step serves {id}", "name it in the objectives of a step", ("objectives", number, "id"))
 
     def other_names_in(self, manual: "Manual", id: str) -> list[str]:
         """Return the code as people write and say it."""

@@ -12,7 +12,7 @@ from .fields import (
     CountryCode,
     FieldError,
     InstrumentId,
-    PartialDate,
+    Month,
     PastDate,
     PastYear,
     Record,
@@ -54,7 +54,7 @@ class UprReview(Cell):
 
     cycle: WholeNumber = Field(ge=1, le=9, description="cycle of the review, 1 to 4 by now")
     session: WholeNumber | None = Field(None, ge=1, description="number of the session of the Working Group; empty if the date is not known")
-    month: PartialDate | None = Field(None, description="month of that session, yyyy-mm; empty if it is not known")
+    month: Month | None = Field(None, description="month of that session, yyyy-mm; empty if it is not known")
     basis: Literal["listed", "derived", "expected", "unknown"] = Field(
         description="listed (named by the source), derived (by order and elimination), expected (no list read), unknown (put off, new date not found)"
     )

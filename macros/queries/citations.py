@@ -60,8 +60,8 @@ def citing(manual: Manual) -> Mapping[str, list[Place]]:
     found = defaultdict(dict)
     for page in manual.pages.values():
         for call in page.calls:
-            if call.name == "cite" and call.arguments:
-                found[call.arguments[0]][Place("page", page_title(manual, page.path), url(page.path))] = None
+            if call.name == "cite" and (source := call.given("source").get("source")):
+                found[source][Place("page", page_title(manual, page.path), url(page.path))] = None
     for kind in (kind.name for kind in CITING_KINDS):
         if kind != "modules":
             for source, ids in _resting(manual, kind).items():

@@ -5,6 +5,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from ..models.compendium import Document, Event, Instrument, RiskFactor, Tool
+from ..models.formatting import last_day
 from ..models.manual import Manual
 
 LEAP_YEARS = 9
@@ -79,7 +80,7 @@ def dated(manual: Manual) -> list[Occasion]:
 
 
 def _occasion(id: str, event: Event, today: dt.date) -> Occasion:
-    published = [date for date in event.dates if date >= today.isoformat()]
+    published = [date for date in event.dates if last_day(date) >= today]
     if published:
         return Occasion(id, event, min(published), None)
     rule = event.rule
@@ -114,7 +115,7 @@ def tuesday_of_week(year: int, month: int, week: int) -> dt.date:
 
 
 def _next_week(month: int, week: int, offset: int, today: dt.date) -> str:
-    dates = [tuesday_of_week(year, month, week) + dt.timedelta(days=offset) for year in (today.year, today.year + 1)]
+    dates = [tuesday_of_week(year, month, week) + dt.timedelta(days=offset) for year in range(today.year, today.year + 3)]
     return min(date for date in dates if date >= today).isoformat()
 
 

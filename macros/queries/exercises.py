@@ -58,6 +58,15 @@ def ways(exercise: Exercise) -> list[Through]:
     return done
 
 
+def count_ways(exercise: Exercise) -> int:
+    """Return how many ways lead through the cards; the exercise has no decision that leads back."""
+    number = {exercise.start: 1}
+    for id in _in_order(exercise):
+        for next in {choice.next for choice in exercise.injects[id].choices}:
+            number[next] = number.get(next, 0) + number[id]
+    return sum(number[id] for id in reached(exercise) if not exercise.injects[id].choices)
+
+
 def cards(exercise: Exercise) -> list[Card]:
     """Return the cards in their order, numbered from 1."""
     number = {id: at for at, id in enumerate(exercise.injects, 1)}

@@ -1,10 +1,9 @@
 """Members, meetings and how the network grew."""
 
-import datetime as dt
 import unicodedata
 from typing import NamedTuple
 
-from ..models.formatting import first_day
+from ..models.formatting import first_day, last_day
 from ..models.manual import Manual
 from ..models.meetings import NOT_HELD, Attendance, Meeting
 from ..models.members import Count, Listed, Member, OtherList
@@ -215,5 +214,4 @@ def years_without_meeting(manual: Manual) -> list[int]:
 
 def day_number(date: str) -> int:
     """Return the day of a partial date as a number; the middle of a month or year that is all we know."""
-    parts = [int(part) for part in date.split("-")]
-    return dt.date(*(parts + [7, 1][len(parts) - 1 :])[:3] if len(parts) < 3 else parts).toordinal()
+    return (first_day(date).toordinal() + last_day(date).toordinal() + 1) // 2

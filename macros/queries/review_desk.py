@@ -25,12 +25,13 @@ class OpenAsk(NamedTuple):
 
 
 class DeskRow(NamedTuple):
-    """A state under review: what is open, and the short names of what is on record as done."""
+    """A state under review: what is open, the short names of what is on record as done, and the remarks that stand beside these."""
 
     code: str
     review: UprReview
     open: list[OpenAsk]
     done: list[str]
+    doubts: list[str]
 
 
 class DeskSession(NamedTuple):
@@ -57,7 +58,13 @@ def _row(manual: Manual, code: str, review: UprReview) -> DeskRow:
     asks = {id: ask for id, ask in manual.review_asks.items() if ask.settled_by != "nothing"}
     done = [id for id, ask in asks.items() if _is_done(manual, code, ask)]
     left = [OpenAsk(id, ask, *_stands(manual, code, ask)) for id, ask in asks.items() if id not in done]
-    return DeskRow(code, review, left, [_name(manual, asks[id]) for id in done])
+    return DeskRow(code, review, left, [_name(manual, asks[id]) for id in done], _doubts(manual, code, [asks[id] for id in done]))
+
+
+def _doubts(manual: Manual, code: str, done: list[ReviewAsk]) -> list[str]:
+    """Return the remarks on what is on record as done, each with the instrument it is about."""
+    rows = [(ask, _status(manual, code, ask)) for ask in done if ask.instrument]
+    return [f"{_name(manual, ask)}: {row.note}" for ask, row in rows if row and row.note]
 
 
 def of_every_state(manual: Manual) -> list[ReviewAsk]:

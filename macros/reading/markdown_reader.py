@@ -19,7 +19,7 @@ from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document
 from .fixes import Mend
 from .front_matter import FRONT, front_matter_fault
-from .slips_of_calls import mended_line, slip_of_call
+from .slips_of_calls import REMARK, mended_line, slip_of_call
 from .yaml_reader import read
 
 DASHES = re.compile(r"^\s*-{3,}\s*$", re.MULTILINE)
@@ -178,10 +178,20 @@ def read_segments(body: str) -> tuple[str | Call | Diagnostic, ...]:
 def _swallowed(body: str) -> list[Diagnostic]:
     """Return a fault for each line with {#, which begins a remark of Jinja."""
     return [
-        unplaced(line, 1, "heading id", "begins with {# and would be swallowed", "write {: #id } with a colon and a space", *_with_colon(text))
+        _remark(text, line)
+        or unplaced(line, 1, "heading id", "begins with {# and would be swallowed", "write {: #id } with a colon and a space", *_with_colon(text))
         for line, text in enumerate(body.split("\n"), 1)
         if "{#" in CODE.sub("", text)
     ]
+
+
+def _remark(text: str, line: int) -> Diagnostic | None:
+    """Return what is wrong with a remark as Jinja writes it, {# … #}."""
+    if not (match := REMARK.search(text)):
+        return None
+    what = f"hold a remark of another program, {match[0].strip()[:40]}"
+    mended = text[: match.start()] + text[match.end() :]
+    return unplaced(line, 1, "braces", what, "take it out; a remark to colleagues belongs into the proposal", mended, 1)
 
 
 def _with_colon(line: str) -> Mend:
@@ -238,13 +248,20 @@ def _one_by_one(body: str, otherwise: Diagnostic) -> list[Call | Diagnostic]:
 def _piece(text: str) -> Call | Diagnostic | None:
     """Return what one pair of braces is; None for text that stands between raw and endraw."""
     if text.startswith("{%"):
-        return None if re.fullmatch(RAW, text, re.DOTALL) else MORE
+        return None if re.fullmatch(RAW, text, re.DOTALL) else _instruction(text)
     try:
         return _literal_call(PARSER.parse(text).body[0].nodes[0]) or _more(text)
     except jinja2.TemplateSyntaxError as error:
         return _unreadable(error, text)
     except RecursionError:
         return MORE
+
+
+def _instruction(text: str) -> Diagnostic:
+    """Return what is wrong with an instruction of Jinja, {% … %}."""
+    if match := re.match(r"\{%-?\s*(?:include|import|extends)\s+[\"']/?(?:docs/)?([\w/.-]+\.md)", text):
+        return unplaced(1, 1, "braces", "include another file", f'quote the page on a line of its own: {{{{ extract("{match[1]}") }}}}')
+    return MORE
 
 
 def _more(text: str) -> Diagnostic:

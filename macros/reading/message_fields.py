@@ -7,6 +7,7 @@ from ..models.fields import Record
 from .document import Path
 from .fixes import UNKNOWN, Mend, list_of, name_replaced
 from .message_error import Error, Words
+from .message_shapes import form_of
 from .nearest import fold, misspelt
 from .other_words import FIELDS_BY_OTHER_NAME
 
@@ -36,6 +37,9 @@ def unknown_field(each: Error) -> Words:
     """Say what is wrong with a field that the record does not have."""
     owner, name = model_at(each.model, each.where[:-1]), str(each.where[-1])
     meant = meant_field(each)
+    if " " in name.strip() and not meant:
+        form = f"write it as  {form_of(owner)}"
+        return Words("is text that a colon cuts in two, and a group of fields belongs here", form)
     if (word := STATUSES.get(fold(name))) and word in allowed_words(owner.model_fields[STATUS].annotation if STATUS in owner.model_fields else None):
         return Words("is a status and not a field of its own", f"write {STATUS}: {word}", _status(each, name, word))
     if meant and (copied := _copied(each, owner, name, meant)):

@@ -3,11 +3,15 @@
 import re
 
 from ..models.annotations import shapes_at
-from ..models.date_forms import month_number
 from ..models.fields import Record
+from ..models.written_dates import month_number
 from .fixes import UNKNOWN, Mend, list_of, quoted, written
 from .message_error import Error, Words
+from .nearest import fold
 from .odd_signs import DASHES
+
+NOTHING = frozenset(["none", "no", "nothing", "n a", "na", "nil", "keine", "aucun", "aucune", "ninguno", "ninguna"])
+NAMING = ("source", "id", "text", "title", "name")
 
 
 def not_text(each: Error) -> Words:
@@ -22,7 +26,20 @@ def not_text(each: Error) -> Words:
         return Words("is a list, and one plain value belongs here", f"write {each.given[0]}", each.value(each.given[0]))
     if isinstance(each.given, list):
         return Words("is a list, and one plain value belongs here", f"write one value: {each.means}")
+    if isinstance(each.given, dict) and (id := next((each.given[name] for name in NAMING if isinstance(each.given.get(name), str)), "")):
+        return Words("is a group of fields, and one plain value belongs here", f"write {id} alone", _alone(each, id))
     return Words("is not plain text", f"write {each.means}")
+
+
+def _alone(each: Error, id: str) -> Mend:
+    """Return the line with one value in the place of a group of fields in braces."""
+    line = each.line()
+    end = line.find("}") + 1
+    if not line.startswith("{") or not end or "{" in line[1:end]:
+        return UNKNOWN
+    start = each.document.values[each.path]
+    before = each.document.lines[start.line - 1][: start.column - 1]
+    return Mend(before + written(id, in_braces=True) + line[end:], 1)
 
 
 def _unfolded(each: Error) -> Mend:
@@ -49,6 +66,8 @@ def not_list(each: Error) -> Words:
     """Say how a list is written where one value, one record or a list of typographic dashes stands."""
     entries = [inner for shape in each.shapes if shape.type is tuple for inner in shapes_at(shape.inner[0], ())]
     model = next((shape.type for shape in entries if shape.is_record), None)
+    if isinstance(each.given, str) and fold(each.given) in NOTHING:
+        return _says_none(each)
     if isinstance(each.given, dict):
         return Words("is one entry, and a list of them belongs here", "begin it with a dash and a space, two spaces further in", _dashed_record(each))
     if isinstance(each.given, str) and re.match(r"\d+[.)] \S", each.given):
@@ -58,7 +77,7 @@ def not_list(each: Error) -> Words:
     if model:
         return Words("is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model)}")
     fix = "put it in brackets, [one, two], or each entry on its own line after a dash"
-    ends = [part if part.isdecimal() else month_number(part) for part in re.split(r" ?[-–—/] ?| to ", str(each.given))]
+    ends = [part if part.isdecimal() else str(month_number(part) or "") for part in re.split(r" ?[-–—/] ?| to ", str(each.given))]
     if len(ends) == 2 and all(ends) and (numbers := re.fullmatch(r"(\d+)-(\d+)", "-".join(ends))):
         return Words(
             "is not a list, each entry after a dash",
@@ -68,6 +87,15 @@ def not_list(each: Error) -> Words:
             else UNKNOWN,
         )
     return Words("is not a list, each entry after a dash", fix, _listed(each, any(shape.is_free_text for shape in entries)))
+
+
+def _says_none(each: Error) -> Words:
+    """Say how a list without entries is written: not at all."""
+    start, end = each.document.keys.get(each.path), each.document.ends.get(each.path)
+    alone = start and end and start.line == end.line and each.document.lines[start.line - 1][: start.column - 1].strip() == ""
+    return Words(
+        f"“{each.given}” says that there is none, and a list says so by not being there", "leave the line out", Mend("", 1) if alone else UNKNOWN
+    )
 
 
 def _listed(each: Error, free: bool) -> Mend:

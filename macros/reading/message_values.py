@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 
 from ..models.annotations import MARKERS
-from ..models.date_forms import meant
 from ..models.fields import PLAIN_TITLE, SLUG
+from ..models.written_dates import month_number, partial_date
 from .fixes import UNKNOWN
 from .message_error import Error, Words, empty, shown
 from .nearest import Advice, advice, fold
@@ -14,6 +14,13 @@ from .other_words import OTHER_WORDS
 NOT_THE_FORM = "is not of the right form for the name of another record or word"
 
 
+IN_BRACKETS = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
+LETTER = re.compile(r"[(]?([A-Ea-e])[.)]?")
+MINUTES = re.compile(
+    r"(?:(?P<hours>\d{1,2}) ?(?:h|hrs?|hours?|:|Std\.?|Stunden?|heures?)(?: ?(?:and )?)?)?(?:(?P<minutes>\d{1,3})(?: ?(?:min|mins|minutes|Minuten|minutos|mn|m|')\.?)?)?",
+    re.IGNORECASE,
+)
+AT_LEAST = re.compile(r"(?:more than|over|above|at least|plus de|über|más de|>|\+)?\s*(\d[\d,]*)\s*(?:\+|or more|and more)?", re.IGNORECASE)
 TURNED = frozenset(["not", "no", "non", "never", "none", "un", "ex", "former", "without", "until", "before", "or"])
 
 
@@ -57,7 +64,7 @@ def _slug(text: str) -> str:
 
 
 def _day_of_year(text: str) -> str:
-    if day := meant(f"{text} 2024") or meant(f"{text}, 2024"):
+    if day := partial_date(f"{text} 2024"):
         return day[5:]
     match = re.fullmatch(r"(?:\d{4}-)?(\d{1,2})[-/.](\d{1,2})", text)
     return f"{int(match[1]):02}-{int(match[2]):02}" if match and (int(match[2]) > 12 or "-" in text) and int(match[1]) <= 12 else ""
@@ -68,7 +75,7 @@ PATTERNS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
     (
         PLAIN_TITLE,
         "is not of the right form: it holds a sign that a title cannot, < > { } | \\ ` [ or ]",
-        lambda text: re.sub(r"</?\w+[^<>]*>|[`|\\{}\[\]]", "", text),
+        lambda text: " ".join(re.sub(r"\{\{.*?\}\}|</?\w+[^<>]*>|[`|\\{}\[\]]", "", IN_BRACKETS.sub(r"\1", text)).split()),
     ),
     (r"^\d+(-\d+)?$", "is not a page or two with a dash", lambda text: re.sub(r"^(?:pp?|pages?)\.? *|\s+", "", re.sub("[–—−]", "-", text.lower()))),
     (r"^([01][0-9]|2[0-3]):[0-5][0-9]$", "is not a time of day", _clock),
@@ -112,8 +119,36 @@ def out_of_range(each: Error) -> Words:
 
 def not_whole(each: Error) -> Words:
     """Say what is wrong with a number that is not whole."""
-    month = meant(f"1 {each.given} 2024") if isinstance(each.given, str) else ""
-    number = str(int(month[5:7])) if month else ""
-    return Words(
-        f"{shown(each.given)} is not a whole number", f"write {number}" if number else "write digits", each.value(number) if number else UNKNOWN
-    )
+    given = str(each.given).strip()
+    number = str(month_number(given) or "") or NUMBERS.get(str(each.where[-1]), _no_number)(each, given)
+    if not number and str(each.where[-1]) == "value" and (least := AT_LEAST.fullmatch(given)):
+        figure = least[1].replace(",", "")
+        return Words(f"{shown(each.given)} is not a whole number", f"write {figure}, and bound: more-than beside it")
+    fix = f"write {number}" if number else "write digits"
+    return Words(f"{shown(each.given)} is not a whole number", fix, each.value(number) if number else UNKNOWN)
+
+
+def _no_number(each: Error, given: str) -> str:
+    return ""
+
+
+def _minutes(each: Error, given: str) -> str:
+    """Return the minutes that a length of time is: 90 for 1:30, 1h30 and 90 min."""
+    match = MINUTES.fullmatch(given)
+    if not given or not match or not (match["hours"] or match["minutes"]):
+        return ""
+    return str(60 * int(match["hours"] or 0) + int(match["minutes"] or 0))
+
+
+def _answer(each: Error, given: str) -> str:
+    """Return the number of an answer that is named by its letter or its words."""
+    there = each.document.value
+    for part in each.path[:-1]:
+        there = there[part] if isinstance(there, list) or isinstance(there, dict) and part in there else {}
+    options = [fold(str(option)) for option in there.get("options", ())] if isinstance(there, dict) else []
+    if (letter := LETTER.fullmatch(given)) and ord(letter[1].lower()) - ord("a") < len(options):
+        return str(ord(letter[1].lower()) - ord("a") + 1)
+    return str(options.index(fold(given)) + 1) if options.count(fold(given)) == 1 else ""
+
+
+NUMBERS: dict[str, Callable[[Error, str], str]] = {"minutes": _minutes, "answer": _answer}

@@ -17,6 +17,7 @@ from .message_fields import meant_field, missing, unknown_field
 from .message_shapes import not_list, not_record, not_text
 from .message_values import NOT_THE_FORM, literal, not_whole, out_of_range, pattern, too_few_letters, too_long, too_short
 
+NOT_WHOLE = "is not a whole number"
 FORMS = "string_pattern_mismatch"
 
 
@@ -25,7 +26,12 @@ def diagnostics_of(error: ValidationError, model: type[Record], document: Docume
     found = [Error(item, model, tuple(part for part in item["loc"] if part != "[key]"), document, inside) for item in error.errors()]
     errors = [each for each in found if not _follows(each, found)]
     slips = {(each.where[:-1], meant_field(each)) for each in errors if each.item["type"] == "extra_forbidden"}
-    return [_problem(each, path) for each in errors if not (each.item["type"] == "missing" and (each.where[:-1], each.where[-1]) in slips)]
+    cut = {each.where[:-1] for each in errors if each.item["type"] == "extra_forbidden" and " " in str(each.where[-1]).strip()}
+    return [
+        _problem(each, path)
+        for each in errors
+        if not (each.item["type"] == "missing" and ((each.where[:-1], each.where[-1]) in slips or each.where[:-1] in cut - {()}))
+    ]
 
 
 def is_form_of_reference(problem: Diagnostic) -> bool:
@@ -58,6 +64,8 @@ def _of_field_error(each: Error) -> tuple[Words, Path]:
         start = there.document.values[there.path]
         mend = Mend(f"{there.document.lines[start.line - 1][: start.column - 1]}>-", 1)
         return Words(f"keeps the ends of its lines, since it begins with {kept[0].strip()}", "write >- in its place", mend), where
+    if str(error).endswith(NOT_WHOLE) and not instead and (words := not_whole(there)).mend.lines:
+        return words, where
     return Words(str(error), getattr(error, "fix", "") or f"write {there.means}", there.value(instead) if instead else UNKNOWN), where
 
 

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from ..models.manual import PageFile
 from ..models.pages import MODULE_FILE, Module, Page, is_module
-from .data_files import Location, not_utf8
+from .data_files import Location, read_text
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document
 from .markdown_reader import MOST_PAGE_BYTES, PageText, split
@@ -53,21 +53,20 @@ def read_pages(root: Path) -> Pages:
             )
             found.broken |= {("pages", name), ("modules", path.stem)}
         else:
-            _read_page(found, path, name)
+            _read_page(found, root, path, name)
     found.diagnostics += _collisions(found)
     return found
 
 
-def _read_page(found: Pages, path: Path, name: str) -> None:
+def _read_page(found: Pages, root: Path, path: Path, name: str) -> None:
     shown = f"docs/{name}"
-    content = path.read_bytes()
+    text = read_text(found.diagnostics, root, path)
     try:
-        text = content.decode("utf-8")
+        if text is None:
+            raise DiagnosticError([])
         if len(text) > MOST_PAGE_BYTES:
             raise DiagnosticError([unplaced(1, 1, "page", "is larger than 300,000 letters", "split it into several pages")])
         parts = split(text.replace("\r\n", "\n"), Module if is_module(name) else Page)
-    except UnicodeDecodeError as error:
-        found.diagnostics.append(not_utf8(shown, content, error))
     except DiagnosticError as error:
         found.diagnostics += [fault.at(shown) for fault in error.diagnostics]
     else:

@@ -11,6 +11,10 @@ NOT_CLOSED = re.compile(r"(\{\{\s*\w+\((?:\s*(?:\w+=)?(?:\"[^\"]*\"|'[^']*'|\d+|
 VALUE = r"\"[^\"]*\"|'[^']*'"
 NO_PARENTHESES = re.compile(rf"\{{\{{\s*(\w+)[\s:]+((?:(?:{VALUE})[\s,]*)+)\}}\}}")
 NO_QUOTES = re.compile(r"(?<=[(,])(\s*(?:\w+=)?)([a-z0-9]+(?:-[a-z0-9]+)*)(?=\s*[,)])")
+NO_CALL = re.compile(r"\{\{\s*([a-z][a-z_]*)\s*\}\}")
+SEMICOLON = re.compile(rf"\{{\{{\s*\w+\((?:{VALUE})(?:\s*[,;]\s*(?:\w+=)?(?:{VALUE}))*\s*;\s*(?:\w+=)?(?:{VALUE})[^{{}}]*\}}\}}")
+A_LIST = re.compile(r"\{\{\s*\w+\([^{}\[\]]*\[[^{}\[\]]*\][^{}]*\}\}")
+REMARK = re.compile(r"\s?\{#.*?#\}")
 CALL = re.compile(r"\{\{[^{}]*\}\}")
 VALUES = ("true", "false", "none")
 
@@ -65,6 +69,27 @@ SLIPS = (
         "hold a call without parentheses around its values",
         'write them: name("value")',
         lambda line: NO_PARENTHESES.sub(lambda match: f"{{{{ {match[1]}({', '.join(re.findall(VALUE, match[2]))}) }}}}", line),
+    ),
+    CallSlip(
+        NO_CALL.search, "hold the name of a macro without its parentheses", "write () behind the name", lambda line: NO_CALL.sub(r"{{ \1() }}", line)
+    ),
+    CallSlip(
+        SEMICOLON.search,
+        "have a semicolon between the values of a call",
+        "write a comma between them",
+        lambda line: SEMICOLON.sub(lambda match: match[0].replace(";", ","), line),
+    ),
+    CallSlip(
+        A_LIST.search,
+        "hold a list, and each value of a call is one text or number",
+        "write one value; for another, write a second call",
+        lambda line: line,
+    ),
+    CallSlip(
+        REMARK.search,
+        "hold a remark of another program",
+        "take it out; a remark to colleagues belongs into the proposal",
+        lambda line: REMARK.sub("", line),
     ),
     CallSlip(_bare_words, "hold a word without quotes", 'write the word in quotes: "', _quoted),
 )

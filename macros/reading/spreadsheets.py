@@ -15,6 +15,7 @@ from typing import NamedTuple
 SIGNS = (";", ",", "\t", "|")
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 WINDOWS = "cp1252"
+LETTERS = "The table was read with the letters of Windows. If names look wrong in the records, save it as “CSV UTF-8” and send it again."
 RULE = re.compile(r"^\s*\|[\s:|-]+$")
 CELLS = re.compile(r"(?<!\\)\|")
 MOST_CELL = 10_000
@@ -93,6 +94,8 @@ def _sign(text: str) -> tuple[str, str]:
     first, _, rest = text.partition("\n")
     if first.strip('"').lower().startswith("sep=") and len(first.strip('"')) == 5:
         return first.strip('"')[4], rest
+    if len(first) > csv.field_size_limit():
+        raise Unreadable("The first line is longer than a row of names can be. Save the table anew as “CSV UTF-8”.")
     return max(SIGNS, key=lambda sign: len(next(csv.reader([first], delimiter=sign), []))), text
 
 

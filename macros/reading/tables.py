@@ -85,9 +85,30 @@ def _head(line: str, below: str, columns: list[str]) -> Diagnostic:
         return unplaced(1, 1, "first line", what, "take the line away", "", 1)
     if not line.strip():
         return unplaced(1, 1, "first line", "is empty", f"begin the file with {right}")
+    if len(cells) > len(columns) and (found := _columns_too_many(cells, columns)):
+        return unplaced(1, 1, "first line", *found)
     missing = [column for column in columns if column not in cells]
     what = "does not name the columns" + (f": {', '.join(missing)} is missing" if 0 < len(missing) < len(columns) else "")
     return unplaced(1, 1, "first line", what, f"write {right}")
+
+
+def _columns_too_many(cells: list[str], columns: list[str]) -> tuple[str, str] | None:
+    """Return what is wrong with a table that has its columns and others beside them."""
+    extra = len(cells) - len(columns)
+    right = f"so that the first line is {','.join(columns)}"
+    if cells[: len(columns)] == columns:
+        said = "one column" if extra == 1 else f"{extra} columns"
+        return (
+            f"has {said} behind the last, and so has every line below",
+            f"take {'it' if extra == 1 else 'them'} out of every line, in the spreadsheet or here, {right}",
+        )
+    if cells[extra:] == columns:
+        said = "a column" if extra == 1 else f"{extra} columns"
+        return (
+            f"has {said} before the first ({', '.join(cell or 'without a name' for cell in cells[:extra])})",
+            f"take {'it' if extra == 1 else 'them'} out of every line, in the spreadsheet or here, {right}",
+        )
+    return None
 
 
 def _row(table: Table, cells: list[str], columns: list[str], row: Row, fits: Callable[[dict[str, str]], bool]) -> None:

@@ -21,6 +21,7 @@ from .slips_of_signs import short_record
 from .yaml_break import MOST_DEPTH, TooDeep, broken_at, events_of
 from .yaml_slips import explain
 
+TITLE_AND_PAGE = re.compile(r"(\s*- )([^\"':]* #[^\"':]*): ([\w/.-]+\.md)\s*")
 MOST_BYTES = 500_000
 
 
@@ -217,6 +218,8 @@ class _Builder:
         mend = UNKNOWN
         if event.start_mark.line == end.line and free and re.match(r" +#\d", rest):
             mend = Mend(line[: event.start_mark.column] + quoted(line[event.start_mark.column :].rstrip()), 1)
+        elif title := TITLE_AND_PAGE.fullmatch(line):
+            mend = Mend(f"{title[1]}{quoted(title[2])}: {title[3]}", 1)
         elif event.start_mark.line == end.line and self.shape and not free and rest.startswith(" "):
             mend = Mend(f"{line[: len(line) - len(line.lstrip())]}{rest.strip()}\n{line[: end.column]}", 1)
         self._fault(

@@ -22,8 +22,16 @@ class Node(NamedTuple):
     size: int
 
 
+class TooMany(ValueError):
+    """A folder or a file is so large that its block would have to be split, which is not done here."""
+
+
 def cid(files: Mapping[str, bytes]) -> str:
-    """Return the id of the folder that holds files by their path."""
+    """Return the id of the folder that holds files by their path.
+
+    Raises:
+        TooMany: it has no id here.
+    """
     return "b" + base64.b32encode(_folder(_tree(files)).id).decode().lower().rstrip("=")
 
 
@@ -51,7 +59,7 @@ def _file(content: bytes) -> Node:
     if len(leaves) == 1:
         return leaves[0]
     if len(leaves) > MOST_LINKS:
-        raise ValueError("a file of more than a gigabyte has no id here")
+        raise TooMany("a file of more than a gigabyte has no id here")
     sizes = b"".join(_number(4, len(chunk)) for chunk in chunks)
     return _node([("", leaf) for leaf in leaves], _number(1, FILE) + _number(3, len(content)) + sizes)
 
@@ -60,7 +68,7 @@ def _node(links: list[tuple[str, Node]], data: bytes) -> Node:
     """Return a block of links and data, in the canonical form of dag-pb."""
     block = b"".join(_bytes(2, _bytes(1, node.id) + _bytes(2, name.encode()) + _number(3, node.size)) for name, node in links) + _bytes(1, data)
     if len(block) > MOST_BYTES:
-        raise ValueError("a folder with so many files has no id here")
+        raise TooMany("a folder with so many files has no id here")
     return Node(_id(DAG_PB, block), len(block) + sum(node.size for _, node in links))
 
 

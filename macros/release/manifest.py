@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..build.publish import MARK
 from .edition import Edition
-from .ipfs import cid
+from .ipfs import TooMany, cid
 
 EDITION, MANIFEST = "edition.json", "MANIFEST"
 BESIDE = {EDITION, MANIFEST, MARK}  # what is no content of an edition
@@ -22,9 +22,12 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in paths if name != MARK}
 
 
-def content_id(files: Mapping[str, bytes]) -> str:
-    """Return the id of the content of an edition."""
-    return cid({name: content for name, content in files.items() if name not in BESIDE})
+def content_id(files: Mapping[str, bytes]) -> str | None:
+    """Return the id of the content of an edition; None for one so large that it has none."""
+    try:
+        return cid({name: content for name, content in files.items() if name not in BESIDE})
+    except TooMany:
+        return None
 
 
 def edition_file(edition: Edition, files: Mapping[str, bytes]) -> bytes:

@@ -12,11 +12,11 @@ from typing import NamedTuple
 from ..models.manual import Manual
 from ..models.sources import Source
 from .environment import render, render_inline
+from .routes import read_words
 
 MARK = r'<span data-cite="([^"|]*)\|([^"]*)">.*?</span>'
 TOGETHER = re.compile(rf"(?:\s*{MARK})+", re.DOTALL)
 EACH = re.compile(MARK, re.DOTALL)
-TAGS = re.compile(r"<[^>]+>")
 
 
 class Citation(NamedTuple):
@@ -45,8 +45,7 @@ def printed(manual: Manual, html: str) -> Printed:
         keys = ((id, unescape(place)) for id, place in EACH.findall(match[0]))
         return _numbers(manual, tuple(dict.fromkeys(found.setdefault(key, len(found) + 1) for key in keys)))
 
-    words = len(TAGS.sub(" ", TOGETHER.sub(" ", html)).split())
-    return Printed(TOGETHER.sub(numbers, html), _lines(manual, found), words)
+    return Printed(TOGETHER.sub(numbers, html), _lines(manual, found), read_words(TOGETHER.sub(" ", html)))
 
 
 @lru_cache(maxsize=4096)

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from ..models.exercises import Exercise
 from ..models.manual import Manual
-from ..queries.exercises import Way, lengths, reached, returns, steps
+from ..queries.exercises import Way, count_ways, lengths, reached, returns, steps
 from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
 from ..reading.nearest import advice
 
 KIND = "exercises"
+MOST_WAYS = 64  # the page lists each, and every choice can double them
 
 
 def check_exercises(manual: Manual, locations: dict[tuple[str, str], Location]) -> Iterator[Diagnostic]:
@@ -24,7 +25,7 @@ def check_exercises(manual: Manual, locations: dict[tuple[str, str], Location]) 
         broken = [*unknown, *_dead_ends(exercise, place), *_returns(exercise, place)]
         yield from broken
         yield from _unreached(exercise, place) if not unknown else ()
-        yield from _minutes(exercise, place) if not broken else ()
+        yield from (*_minutes(exercise, place), *_too_many(exercise, place)) if not broken else ()
 
 
 def _unknown(exercise: Exercise, place: Location) -> Iterator[Diagnostic]:
@@ -62,6 +63,15 @@ def _unreached(exercise: Exercise, place: Location) -> Iterator[Diagnostic]:
             yield place.diagnostic(
                 ("injects", id), "is reached by no way from the first card", f"write next: {id} in a choice of a card that is reached, or take it out"
             )
+
+
+def _too_many(exercise: Exercise, place: Location) -> Iterator[Diagnostic]:
+    if (number := count_ways(exercise)) > MOST_WAYS:
+        yield place.diagnostic(
+            ("injects",),
+            f"give {number} ways from the first card to an end, and the page that lists them has room for {MOST_WAYS}",
+            "take choices away, or let choices that differ in words alone lead on by one card",
+        )
 
 
 def _minutes(exercise: Exercise, place: Location) -> Iterator[Diagnostic]:

@@ -25,7 +25,7 @@ NOT_A_BULLET = re.compile(r"^\s{0,3}([-*•])(?=[A-ZÀ-Þ“][^*]*$)")
 OTHER_NUMBER = re.compile(r"^\s{0,3}(?:(?:[ivx]{1,4}|[A-H])\.\s+|\d{1,2}\s[-–—]\s|\d{1,2}(?:\.\d{1,2})+\.?\s+|\d{1,2}/\s+)(?=\S)")
 CELLS = re.compile(r"^[^\s|#>*-][^|{}]*;[^\s|{}][^|{}]*$")
 SHOUTING = re.compile(r"(?<![\w’'-])(?:[A-ZÀ-Þ]{2,}|[AI])(?: (?:[A-ZÀ-Þ]{2,}|[AI])){5,}(?![\w’'-])")
-DAY_IN_FIGURES = re.compile(r"\b(?:of|on|by|to|since|until|after|from) (?P<day>(\d{1,2})/(\d{1,2})/((?:19|20)\d\d))(?![\d/.-]*\d)")
+DAY_IN_FIGURES = re.compile(r"\b(?:of|on|by|to|since|until|after|from) (?P<day>(\d{1,2})/(\d{1,2})/((?:19|20)\d\d))(?![\d/.-]*\d)", re.IGNORECASE)
 SPAN = re.compile(r"(?<!`)(`{1,2})(?!`)(?:.|\n)*?(?<!`)\1(?!`)")
 IN_BRACKETS = re.compile(r"(?<!\])\((https?://[^\s<>()]+)\)")
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]

@@ -60,5 +60,5 @@ def _cited(record: Record) -> Iterator[tuple[tuple, str, str | None]]:
 
 
 def _arguments(call: Call) -> tuple[str, str | None]:
-    given = dict(zip(("source", "locator"), call.arguments, strict=False)) | dict(call.keywords)
+    given = call.given("source", "locator")
     return given.get("source", ""), given.get("locator")

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pydantic import TypeAdapter, ValidationError
 
 from ..models.annotations import allowed_words, references_in, shapes
+from ..models.fields import Refers, Word
 from ..models.manual import Call, Manual, PageFile
 from ..reading.diagnostics import Diagnostic
 from ..reading.fixes import UNKNOWN, Mend, replaced_once
@@ -19,6 +20,9 @@ from ..reading.nearest import advice
 from .references import fault_of
 
 Registry = Mapping[str, Callable]
+NO_COMMA = re.compile(r"(\{\{\s*\w+\([^{}]*?(?:\"[^\"]*\"|'[^']*'))\s+(?=[\"'])")
+CITED = re.compile(r"\s*\{\{\s*cite\([^{}]*\}\}")
+CITED_IN_LINK = re.compile(r"\[[^\[\]]*\{\{\s*cite\([^{}]*\}\}[^\[\]]*\]\(")
 
 
 def check_macro_calls(manual: Manual, page: PageFile, registry: Registry) -> Iterator[Diagnostic]:
@@ -37,11 +41,28 @@ def _call(manual: Manual, call: Call, registry: Registry, text: str) -> Iterator
         found = advice(call.name, dict.fromkeys(registry, ()))
         yield "macro", f"there is no macro “{call.name}”", found.fix, *replaced_once(text, call.name, found.instead)
         return
+    if misplaced := _misplaced(call, text):
+        yield "macro", *misplaced
+        return
     for name, what, fix, old, new in _arguments(manual, call, function):
         yield name, what, fix, *_with_value(text, old, new)
     if inspect.getdoc(function).startswith("Block") and not re.match(r"^\{\{[^{}]*\}\}\s*$", text):
         fix = "put it on a line of its own, with an empty line before and after"
         yield "macro", f"{call.name} makes a block and stands among other text", fix, *_alone(text, call.name)
+
+
+def _misplaced(call: Call, text: str) -> tuple | None:
+    """Return what is wrong with two values that no comma parts, and with a citation in a heading or in the words of a link."""
+    if (match := NO_COMMA.search(text)) and f"{call.name}(" in match[0]:
+        return "has no comma between two of its values", "write one there", text[: match.end(1)] + ", " + text[match.end() :], 1
+    if call.name != "cite":
+        return None
+    if text.startswith("#"):
+        bare = CITED.sub("", text) if len(CITED.findall(text)) == 1 else ""
+        return "cites a source in a heading, of which the list of contents would show the number", "cite it in the text below", bare, int(bool(bare))
+    if CITED_IN_LINK.search(text):
+        return "cites a source in the words of a link, where one link would lie in another", "cite it behind the link"
+    return None
 
 
 def _with_value(text: str, old: object, new: str) -> Mend:
@@ -62,13 +83,47 @@ def _arguments(manual: Manual, call: Call, function: Callable) -> Iterator[tuple
     try:
         bound = signature.bind(manual, *call.arguments, **call.keywords)
     except TypeError as error:
-        names = ", ".join(list(signature.parameters)[1:]) or "nothing"
-        yield "macro", f"{call.name}: {error}", f"give it its values, in this order: {names}", "", ""
+        yield "macro", *_not_bound(call, list(signature.parameters)[1:], error), "", ""
         return
     for name, value in list(bound.arguments.items())[1:]:
-        if fault := _unknown(manual, types[name], value) or _refused(types[name], name, value):
+        if fault := _slip(manual, types[name], name, value) or _unknown(manual, types[name], value) or _refused(types[name], name, value):
             what, fix, *instead = fault
             yield call.name, what, fix, value, *(instead or [""])
+
+
+def _slip(manual: Manual, annotation: object, name: str, value: object) -> tuple[str, ...] | None:
+    """Return what is wrong with a value of a kind that is often given wrongly: a number for a module, several words, a picture's file, a second source."""
+    markers = [marker for _, marker, _ in references_in("x", shapes(annotation))]
+    if type(value) is int and any(isinstance(marker, Refers) and marker.kind == "modules" for marker in markers):
+        code = f"fp-{value:02}"
+        return (
+            f"its {name} is {value}, and a module is named by its code",
+            f'write "{code}"' if code in manual.modules else "write its code in quotes",
+        )
+    if not isinstance(value, str):
+        return None
+    parts = [part.strip() for part in re.split(r"[,;]| and ", value)]
+    for marker in markers:
+        if isinstance(marker, Word) and len(parts) > 1 and all(part in manual.vocabularies.get(marker.name, {}) for part in parts):
+            return f"“{value}” names several words, and it takes one", f"write one of them: {' or '.join(parts)}; a call below it can take the other"
+    if name == "locator" and value in manual.sources:
+        return f"“{value}” is a source and no place in one", f'cite each source with a call of its own: {{{{ cite("{value}") }}}}'
+    bare = re.sub(r"\.(?:svg|png|jpe?g|html?|md|yml)$", "", value)
+    if bare != value and bare in allowed_words(annotation):
+        return f"“{value}” is the name of a file", f"write {bare}", bare
+    return None
+
+
+def _not_bound(call: Call, names: list[str], error: TypeError) -> tuple[str, str]:
+    """Return what is wrong with the number or the names of a call's values, and what to write."""
+    if not names:
+        return f"{call.name} takes no value", f"write {{{{ {call.name}() }}}}"
+    if strange := [name for name in call.keywords if name not in names]:
+        return f"{call.name} has no value that is called {strange[0]}", f"give it its values, in this order: {', '.join(names)}"
+    if len(call.arguments) > len(names):
+        given = f"{len(call.arguments)} values, and it takes {len(names)} at most"
+        return f"{call.name} is given {given}", f"give it its values, in this order: {', '.join(names)}"
+    return f"{call.name}: {error}", f"give it its values, in this order: {', '.join(names)}"
 
 
 def _unknown(manual: Manual, annotation: object, value: object) -> tuple[str, str, str] | None:

@@ -15,6 +15,7 @@ from markdown import Markdown
 from ..models.contacts import contact, said_of
 from ..models.fields import INVISIBLE
 from ..models.hosts import host_fault
+from ..models.led_astray import as_meant
 from ..models.manual import Manual, PageFile
 from ..reading.diagnostics import Diagnostic
 from ..reading.fixes import UNKNOWN, replaced_once
@@ -154,9 +155,10 @@ def _tag(manual: Manual, page: PageFile, tag: Tag) -> Iterator[Found]:
     values = dict(tag.attributes)
     if "href" in values and (fault := link_fault(manual, page.path, values["href"])):
         what, fix, *instead = fault
-        yield Found("link", what, fix, values["href"], f"/{instead[0]}" if instead and instead[0] else "")
+        right = instead[0] if instead else ""
+        yield Found("link", what, fix, values["href"], right if not right or WEB.fullmatch(right) else f"/{right}")
     if tag.name == "img" and (fault := image_fault(values.get("alt", ""), values.get("src", ""))):
-        yield Found("image", *fault, values.get("src", ""))
+        yield Found("image", fault[0], fault[1], values.get("src", ""), *fault[2:])
 
 
 def _headings(page: PageFile, made: list[tuple[str, str]]) -> Iterator[Found]:
@@ -208,10 +210,14 @@ def _problem(page: PageFile, line: int, column: int, found: Found) -> Diagnostic
     return Diagnostic(f"docs/{page.path}", line, max(1, column), found.field, found.what, found.fix, *mend)
 
 
-def image_fault(alternative: str, address: str) -> tuple[str, str] | None:
+def image_fault(alternative: str, address: str) -> tuple[str, ...] | None:
     """Return what is wrong with a picture of a page: it stands in docs/assets/, and says in words what it shows."""
     if not address.startswith("/assets/") or not _inside(address):
+        if named := re.fullmatch(r"(?:\.{0,2}/)*(?:docs/)?assets/([\w./-]+)", address):
+            return f"“{address}” is not how a page names a picture", f"write /assets/{named[1]}", f"/assets/{named[1]}"
         return f"“{address}” is not a picture of the manual", f"put the file in docs/assets/ and write {PICTURE}"
+    if re.fullmatch(r"[\w-]+\.(?:png|jpe?g|webp|svg|gif)|image\d*|picture|photo|img|logo|screenshot|alt text", alternative.strip(), re.IGNORECASE):
+        return f"is called “{alternative.strip()}” and says nothing to those who do not see it", f"say what it shows: {PICTURE}"
     return None if alternative.strip() else ("says nothing to those who do not see it", f"say what it shows: {PICTURE}")
 
 
@@ -227,6 +233,8 @@ def link_fault(manual: Manual, path: str, link: str) -> tuple[str, ...] | None:
         if not WEB.fullmatch(link):
             return f"“{link}” is not a web address", "write it whole, from https:// on, as the browser shows it"
         return (found.what, found.fix) if (found := host_fault(link)) else None
+    if meant := as_meant(link) or (f"https://{link}" if re.match(r"www\.[\w-]+\.\w", link) else ""):
+        return f"“{link}” is not a web address as the browser shows it", f"write {meant}", meant
     target, _, heading = link.partition("#")
     if target.startswith(("/assets/", "assets/")) and _inside(target):
         return None

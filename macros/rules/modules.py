@@ -5,6 +5,7 @@ they would leave out, for an id that stands twice and for prerequisites that go 
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
@@ -69,14 +70,17 @@ def _prerequisites(manual: Manual, page: PageFile, home: Location) -> Iterator[D
             )
 
 
-def _way(manual: Manual, at: str, goal: str, passed: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Return the modules on a way by prerequisites from one to another, both with it; nothing if there is none."""
-    if at == goal:
-        return (*passed, at)
-    if at in passed or at not in manual.modules:
-        return ()
-    ways = (_way(manual, each, goal, (*passed, at)) for each in manual.modules[at].prerequisites)
-    return next(filter(None, ways), ())
+def _way(manual: Manual, start: str, goal: str) -> tuple[str, ...]:
+    """Return the modules on a shortest way by prerequisites from one to another, both with it; nothing if there is none."""
+    ways, seen = deque([(start,)]), {start}
+    while ways:
+        way = ways.popleft()
+        if way[-1] == goal:
+            return way
+        nexts = manual.modules[way[-1]].prerequisites if way[-1] in manual.modules else ()
+        ways += [(*way, each) for each in dict.fromkeys(nexts) if each not in seen]
+        seen.update(nexts)
+    return ()
 
 
 def meant(page: PageFile) -> dict[int, str]:

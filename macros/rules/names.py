@@ -109,6 +109,16 @@ def advice_on_record(manual: Manual, kind: str, given: str) -> Advice:
         return Advice(f"write {meant[0]}", meant[0])
     if (placed := WITH_PLACE.fullmatch(given.strip())) and placed[1] in names:
         return Advice(f"write {placed[1]}, and the place in it under locator, where there is such a field", placed[1])
+    if parts := fold(given).split():
+        same = [id for id in names if len(parts) > 1 and sorted(fold(id).split()) == sorted(parts)]
+        if len(same) == 1:
+            return Advice(f"write {same[0]}", same[0])
+    if (
+        kind == "modules"
+        and (number := re.fullmatch(r"(?:fp[ -]?|module )?0*(\d{1,2})", fold(given)))
+        and (code := f"fp-{int(number[1]):02}") in names
+    ):
+        return Advice(f"write {code}", code)
     home = KINDS[kind].home
     return advice(given, dict.fromkeys(names, ()), otherwise=f"write the id of one that stands in {home}")
 

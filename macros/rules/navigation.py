@@ -52,6 +52,9 @@ def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | Non
     elif (bare := stop.page.partition("#")[0]) in manual.pages and bare != stop.page:
         yield _entry(home, stop, f"leads to a heading ({stop.page}), and an entry of the navigation leads to a page", str(stop.title or ""), bare)
         seen[bare] = None
+    elif re.match(r"https?://", stop.page) and not page_fault(manual, stop.page).instead:
+        fix = "take the line out, and lead there from a page: [words](address)"
+        yield home.diagnostic(stop.where, f"{stop.page} is another site, and the navigation holds pages of the manual alone", fix)
     elif stop.page not in manual.pages and not manual.is_broken("pages", stop.page):
         fault = page_fault(manual, stop.page)
         if fault and fault.what.endswith(TAKEN_AWAY):

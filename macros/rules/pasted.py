@@ -6,6 +6,7 @@ that neither GitHub nor the manual makes of what stands there.
 
 import re
 
+from ..models.led_astray import leads_astray
 from ..models.pasted import CLASSIFIED, named_person, stray_in_address
 from ..reading.odd_signs import DASHES
 from .github_markdown import UNDERLINE, Finder, Found, Line
@@ -41,7 +42,7 @@ def _instruction(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 def _tracked(lines: list[str], bare: list[str], line: Line) -> Found | None:
     for match in WEB_LINK.finditer(line.text):
-        if found := stray_in_address(match[0]):
+        if found := leads_astray(match[0]) or stray_in_address(match[0]):
             mended = line.text[: match.start()] + found.instead + line.text[match.end() :] if found.instead else None
             return Found(f"leads to an address that {found.what}", found.fix, mended, field="link")
     return None

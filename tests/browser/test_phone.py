@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from tabs import Tabs
 
 from macros.build.site import read_site
@@ -15,6 +15,7 @@ from macros.queries.order import around, in_order
 
 LONG = "start/first-90-days/"
 LOWEST = 500
+ACTS = "**/acts.js"
 FIRST_LINE = """() => {
   const walk = document.createTreeWalker(document.querySelector(".prose"), NodeFilter.SHOW_TEXT), range = document.createRange();
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
@@ -76,6 +77,26 @@ def test_the_header_goes_beside_the_page_on_the_way_down_and_comes_back_on_the_w
     assert header.evaluate("top => top.getBoundingClientRect().right") <= 0, "it lies over no link above the screen, which axe counts as hidden"
     phone.evaluate("scrollTo(0, 800)")
     expect(header).to_be_in_viewport(ratio=1)
+
+
+def test_a_press_that_comes_before_its_script_waits_for_it(phone: Page, served: str):
+    held: list[Route] = []
+    phone.route(ACTS, lambda route: held.append(route))
+    phone.goto(served + LONG)
+    phone.get_by_role("button", name="Menu").tap()
+    expect(phone.locator("#site-menu")).to_be_hidden()
+    held[0].continue_()
+    expect(phone.locator("#site-menu")).to_have_class(re.compile("is-open"))
+    phone.unroute(ACTS)
+
+
+def test_where_its_script_cannot_come_a_press_does_what_it_does_without_scripts(phone: Page, served: str):
+    phone.route(ACTS, lambda route: route.abort())
+    phone.goto(served + LONG)
+    phone.get_by_role("button", name="Menu").tap()
+    expect(phone.locator("#site-menu")).to_be_visible()
+    assert phone.url.endswith("#site-menu")
+    phone.unroute(ACTS)
 
 
 def test_the_notice_is_put_away_by_a_click_and_by_nothing_else(phone: Page, served: str):

@@ -7,11 +7,13 @@ import lxml.html
 import pytest
 from accessibility.browser import server
 from lxml.html import HtmlElement
-from manuals import change, faults, run
+from manuals import DAY, change, faults, run
 from playwright.sync_api import Browser, Page, expect
 from searched import column
 from walked import built, walked
 
+from macros.models.manual import Manual
+from macros.rendering.citations import printed
 from macros.rendering.routes import WORDS_A_MINUTE, read_words
 
 BAR = "route=start/two"
@@ -110,7 +112,9 @@ def test_each_page_of_a_route_leads_to_the_one_before_and_after_it(folder: Path)
 
 def test_minutes_count_what_is_read_and_lists_with_it_but_no_citation_and_no_drawing():
     cited = '<span class="cite">[<a data-source="brief" href="#">Brief</a>, Core roles]</span>'
-    assert read_words(f"<p>Two words {cited} <svg><text>drawn</text></svg></p><ul><li>One</li></ul>") == 3
+    text = f'<p>Two words {cited} <svg><text>drawn</text></svg><span class="vh ">unseen</span></p><ul><li>One</li></ul>'
+    assert read_words(text) == 3
+    assert printed(Manual(DAY), text).words == 3
 
 
 def test_the_minutes_left_are_those_of_the_pages_from_here_on(tmp_path: Path):

@@ -5,6 +5,7 @@ WebKit empties fields when it takes a page out of its cache; a field that is emp
 
 import contextlib
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Error as PlaywrightError
@@ -50,9 +51,9 @@ def at(window: Window, served: str) -> Callable[[str], None]:
 
 
 def _is_at(window: Window, page: str) -> bool:
-    """Tell whether a page is there; it is not while the window is on its way."""
+    """Tell whether a page is there; it is not while the window is on its way, when its address can be asked, and a script might never answer."""
     with contextlib.suppress(PlaywrightError, WebDriverException):
-        return window.run(AT, page) is True
+        return urlsplit(window.address).path.endswith(page) and window.run(AT, page) is True
     return False
 
 

@@ -131,6 +131,15 @@ def test_what_a_kill_left_is_taken_away_at_once(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_file_that_is_called_as_what_a_kill_leaves_is_let_be(tmp_path: Path) -> None:
+    for name in (".site-old-copy.zip", ".site-new-copy.zip"):
+        (tmp_path / name).write_text("Years of work.", "utf-8")
+    with workplace(tmp_path / "site") as new:
+        lay(new, "1")
+        publish(new, tmp_path / "site")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site-new-copy.zip", ".site-old-copy.zip", "site"]
+
+
 def test_a_system_without_the_step_is_told_apart_from_a_refusal(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         exchange(tmp_path / "nowhere", tmp_path)

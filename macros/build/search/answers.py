@@ -29,7 +29,7 @@ def answers(pages: list[BuiltPage], indexed: list[Indexed], manual: Manual) -> l
     """Return every question with its answer, those of the records first."""
     built, known = {page.url: page for page in pages}, {page.address: page for page in indexed}
     found = [_of_record(answer, built, known, manual) for answer in manual.answers.values()]
-    return [*filter(None, found), *_of_titles(built, indexed, manual)]
+    return [*filter(None, found), *_of_titles(built, known, manual)]
 
 
 def _of_record(answer: Answer, built: dict[str, BuiltPage], known: dict[str, Indexed], manual: Manual) -> dict | None:
@@ -42,11 +42,10 @@ def _of_record(answer: Answer, built: dict[str, BuiltPage], known: dict[str, Ind
     return _answer([answer.question, *answer.also], Told(text, place.sources, place.date or _reviewed(manual, path)), address, id, answer.not_here)
 
 
-def _of_titles(built: dict[str, BuiltPage], indexed: list[Indexed], manual: Manual) -> Iterator[dict]:
+def _of_titles(built: dict[str, BuiltPage], known: dict[str, Indexed], manual: Manual) -> Iterator[dict]:
     for path, page in manual.pages.items():
         address = url(path).removeprefix("/")
-        known = next((item for item in indexed if item.address == address), None)
-        asked = QUESTION.match(known.summary) if known and page.meta.title.endswith("?") else None
+        asked = QUESTION.match(known[address].summary) if address in known and page.meta.title.endswith("?") else None
         if asked and asked[1] == page.meta.title:
             yield _answer(
                 [page.meta.title], Told(_cut(asked[2]), _sources(manual, built[address], built[address].prose), _reviewed(manual, path)), address

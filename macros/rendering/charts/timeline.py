@@ -60,7 +60,9 @@ def timeline(manual: Manual) -> Timeline:
     first, last = min(by_year, default=0), max(by_year, default=0)
     step = WIDTH / (last - first + 1)
     every = max(1, -(-LABEL_WIDTH // max(int(step), 1)))
-    years = [Year(round((year - first + 0.5) * step, 1), str(year) if (year - first) % every == 0 else "") for year in range(first, last + 1)]
+    years = [
+        Year(round((year - first + 0.5) * step, 1), str(year) if (year - first) % every == 0 else "") for year in range(first, last + 1) if by_year
+    ]
     marks = [
         Mark(years[year - first].x, TOP + place * STEP, row, status(manual, row.record) != "held")
         for year, rows in by_year.items()

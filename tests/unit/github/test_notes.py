@@ -13,7 +13,7 @@ from repository import git
 
 from macros.components import REGISTRY
 from macros.github.change_entry import MOST_LETTERS, Merged, content_of, entry, said
-from macros.github.git import Touched, Unknown, touched
+from macros.github.git import Touched, Unknown, text_of, touched
 from macros.github.quiet import quiet
 from macros.loader import read_all
 from macros.models.manual import Manual
@@ -154,6 +154,21 @@ def test_main_may_move_on_meanwhile_and_an_unknown_version_is_told_in_a_sentence
     assert command(mine, "changes", "--base", "main").stdout == "Nothing has to be told to readers.\n"
     done = command(mine, "changes", "--base", "nowhere")
     assert (done.returncode, done.stderr) == (1, "There is no version “nowhere” here. Fetch it first: git fetch origin\n")
+
+
+def test_a_table_in_other_letters_and_a_manual_in_a_folder_of_the_repository_are_compared(mine: Path) -> None:
+    (mine / "data/members/no.yml").write_bytes("name: Norvège\n".encode("cp1252"))
+    assert [(file.status, file.path) for file in touched(mine, "HEAD")] == [("M", "data/members/no.yml")]
+    git(mine, "add", "--all")
+    git(mine, "commit", "-qm", "Letters of another time")
+    assert "Norv" in text_of(mine, "HEAD", "data/members/no.yml")
+    below = mine / "manual"
+    below.mkdir()
+    for name in ("data", "docs", "mkdocs.yml"):
+        git(mine, "mv", name, f"manual/{name}")
+    git(mine, "commit", "-qm", "One folder down")
+    change(below, "docs/roles/hub.md", "analysis", "thought")
+    assert [(file.status, file.path) for file in touched(below, "HEAD")] == [("M", "docs/roles/hub.md")]
 
 
 def test_a_path_with_a_leading_dash_is_no_option(mine: Path) -> None:

@@ -47,10 +47,36 @@ def test_a_row_takes_the_place_of_its_own_and_the_others_stay(frozen: Manual) ->
     ]
 
 
+def test_a_word_beside_a_date_stays_and_only_a_sure_date_is_read(frozen: Manual) -> None:
+    made = renewed(frozen, saved(["KE", "A", "after 10 May 2026", "undp-nhri-2025", ""], ["CH", "no-status", "10 May 2026", "undp-nhri-2025", ""]))
+    assert [line for line in map(str, made.differences) if "as_of" in line] == [
+        "CH, as_of: “2025” → “2026-05-10”",
+        "KE, as_of: “2025” → “after 10 May 2026”",
+    ]
+
+
 def test_columns_may_stand_in_any_order_and_a_state_by_any_name(frozen: Manual) -> None:
     rows = [["undp-nhri-2025", "", "2025", "Suisse", "no-status"], ["undp-nhri-2025", "", "2025", "كينيا", "A"]]
     made = renewed(frozen, saved(*rows, head=["source", "note", "as_of", "iso_alpha2", "accreditation"], mark=b""), whole=True)
     assert (made.faults, made.differences, made.text) == ([], [], OLD)
+
+
+def test_a_row_with_a_cell_too_many_can_be_renewed_and_hinders_no_other(frozen: Manual) -> None:
+    faulty = OLD.replace("KE,A,2025,undp-nhri-2025,", "KE,A,2025,undp-nhri-2025,It says, confirm")
+    made = renewal(frozen, tables()["nhri"], faulty, saved(["CH", "A", "2025", "undp-nhri-2025", ""]))
+    assert not made.faults and made.text == OLD.replace("CH,no-status", "CH,A").replace(
+        "KE,A,2025,undp-nhri-2025,", "KE,A,2025,undp-nhri-2025,It says"
+    )
+    made = renewal(frozen, tables()["nhri"], faulty, saved(["KE", "A", "2025", "undp-nhri-2025", ""]))
+    assert not made.faults and made.text == OLD
+
+
+def test_letters_that_may_have_been_misread_are_told(frozen: Manual) -> None:
+    made = renewed(frozen, "iso_alpha2;accreditation;as_of;source;note\nKE;A;2025;undp-nhri-2025;Łódź\n".encode("cp1250"))
+    assert made.text.endswith("£ódŸ\n") and made.remarks == (
+        "The table was read with the letters of Windows. If names look wrong in the records, save it as “CSV UTF-8” and send it again.",
+    )
+    assert renewed(frozen, saved(["KE", "A", "2025", "undp-nhri-2025", "Łódź"])).remarks == ()
 
 
 def test_of_the_whole_table_what_is_missing_is_taken_away_and_told(frozen: Manual) -> None:

@@ -38,6 +38,37 @@ def test_the_tuesday_rule_gives_the_days_of_the_published_list(year: int, expect
     assert compendium.tuesday_of_week(year, 9, 3).isoformat() == expected
 
 
+@pytest.mark.parametrize(
+    ("on", "dates", "expected"),
+    [
+        ("2026-12-31", ["2027"], "2027"),
+        ("2027-01-01", ["2027"], "2027"),
+        ("2027-12-31", ["2027"], "2027"),
+        ("2028-01-01", ["2027"], None),
+        ("2026-11-30", ["2026-11"], "2026-11"),
+        ("2026-12-01", ["2026-11", "2027-03-02"], "2027-03-02"),
+    ],
+)
+def test_a_month_or_year_that_is_published_is_ahead_until_it_is_over(on: str, dates: list[str], expected: str | None):
+    known = event(type="announced").model_copy(update={"dates": tuple(dates)})
+    assert compendium.occasions(Manual(dt.date.fromisoformat(on), events={"x": known}))[0].next == expected
+
+
+@pytest.mark.parametrize(("offset", "expected"), [(-31, "2026-11-28"), (31, "2027-01-29")])
+def test_a_day_before_or_after_the_tuesday_is_found_on_every_day_of_the_year(offset: int, expected: str):
+    rule = {"type": "nth-week", "month": 1, "week": 1, "offset_days": offset}
+    assert next_date("2026-11-21", **rule) == expected
+    days = [dt.date(2026, 1, 1) + dt.timedelta(days=day) for day in range(0, 800, 3)]
+    assert all(next_date(str(day), **rule) >= str(day) for day in days)
+
+
+@pytest.mark.parametrize(
+    ("date", "middle"), [("2016-06-20", "2016-06-20"), ("2016-06", "2016-06-16"), ("2016", "2016-07-02"), ("2026-02", "2026-02-15")]
+)
+def test_a_month_or_year_stands_by_its_middle(date: str, middle: str):
+    assert dt.date.fromordinal(network.day_number(date)) == dt.date.fromisoformat(middle)
+
+
 def test_an_announced_event_has_no_date():
     assert next_date("2026-11-21", type="announced") is None
 
@@ -142,6 +173,14 @@ def test_states_stand_by_name_and_organisations_last(manual: Manual):
     assert [row.name for row in rows[:-2]] == sorted(row.name for row in rows[:-2])
 
 
+def test_in_the_a_to_z_an_article_does_not_count_and_a_lever_has_the_name_of_its_page(manual: Manual):
+    found = {place.title: letter.letter for letter in a_to_z.letters(manual) for place in letter.places}
+    begun = {title: letter for title, letter in found.items() if title.startswith(("A ", "An ", "The "))}
+    assert begun and not [title for title, letter in begun.items() if title.split()[1][0].isalpha() and letter != title.split()[1][0].upper()]
+    assert {manual.levers[id].short for id in manual.levers} <= set(found)
+
+
 def test_in_the_a_to_z_a_page_of_a_record_goes_by_what_it_is(manual: Manual):
     names = {kind.name: a_to_z.kind_name(manual, kind) for kind in MADE_KINDS}
+    assert names["countries"] == "State"
     assert (names["levers"], names["tools"], names["meetings"]) == ("Lever", "Tool", "Meeting") and "Reference" not in names.values()

@@ -225,6 +225,35 @@ def test_moves_are_followed_through_several_steps():
     assert now(table, moves, "/m/fp-01/#plan") == "/training/modules/fp-02/#plan"
 
 
+CONFLICT = ("<<<<<<< HEAD", "/roles/hub/", "=======", "/start/two/", ">>>>>>> main")
+MARKED = "data/addresses/published.txt:{}: line: is the mark of a conflict between two versions, which goes on to line {}. "
+BOTH = "Fix: keep the addresses of both versions, and take the lines with <<<<<<<, ======= and >>>>>>> away"
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (CONFLICT, [MARKED.format("2:1", 6) + BOTH]),
+        (("/roles/hub/", "roles/hub"), ["data/addresses/published.txt:3:1: line: “roles/hub” is no address. Fix: put this file back as it was"]),
+    ],
+)
+def test_what_is_no_address_in_the_ledger_is_told_as_that_and_never_asked_for_as_a_move(small: Path, lines: tuple[str, ...], told: list[str]):
+    ledger(small, *lines)
+    found = faults(small)
+    assert len(found) == len(told) and all(map(str.startswith, found, told))
+
+
+def test_moves_that_lead_into_themselves_or_each_other_come_to_an_end():
+    below = {"/roles/hub/": "/roles/hub/overview/"}
+    table = {"/roles/hub/overview/": {"new"}, "/x/": set()}
+    assert now(table, below, "/roles/hub/") == "/roles/hub/overview/"
+    assert now(table, below, "/roles/hub/#new") == "/roles/hub/overview/#new"
+    assert now(table, below, "/roles/hub/#gone") is None
+    assert now(table, below, "/roles/hub/old/") is None
+    for ring in ({"/a/": "/b/", "/b/": "/a/"}, {"/a/": "/b/x/", "/b/": "/a/"}, {"/a/": "/a/"}, {"/a/#y": "/b/#y", "/b/": "/a/"}):
+        assert now(table, ring, "/a/y/#y") is None
+
+
 @pytest.mark.parametrize(
     ("old", "new", "before", "after"),
     [

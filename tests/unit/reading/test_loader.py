@@ -1,12 +1,13 @@
 """Every fault of every file is told at once, with its line and what to write; nothing is guessed."""
 
+import os
 from pathlib import Path
 
 import pytest
 from manuals import DAY, change, faults
 
 from macros.components import REGISTRY
-from macros.loader import read_all
+from macros.loader import load_once, read_all
 
 
 def told(root: Path) -> list[str]:
@@ -218,6 +219,34 @@ def test_a_stray_file_and_a_link_are_refused(small: Path):
 def test_two_pages_at_one_address_are_refused(small: Path):
     (small / "docs/training.md").write_text((small / "docs/training/index.md").read_text())
     assert any("has the same address as docs/training/index.md" in line for line in faults(small))
+
+
+def test_a_page_that_cannot_be_read_is_told_not_crashed_on(small: Path, monkeypatch: pytest.MonkeyPatch):
+    read_bytes = Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path.name == "hub.md":
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    assert "docs/roles/hub.md:1:1: file: cannot be read (Permission denied)." in told(small)
+
+
+def test_a_document_of_word_that_is_called_a_page_is_told_as_what_it_is(small: Path):
+    (small / "docs/roles/hub.md").write_bytes(b"PK\x03\x04rest")
+    assert "docs/roles/hub.md:1:1: file: is a file of Word, Excel or another program, whatever its name says." in told(small)
+
+
+def test_a_file_that_changed_is_read_anew_whatever_time_it_bears(small: Path):
+    first = load_once(small, DAY, REGISTRY)
+    assert load_once(small, DAY, REGISTRY) is first
+    path = small / "data/members/no.yml"
+    before = path.stat()
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("owner: ", "owner: editors #") if "owner: " in text else text + "owner: editors\n", "utf-8")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns - 10**12))
+    assert load_once(small, DAY, REGISTRY).members["no"].owner == "editors"
 
 
 def test_text_that_is_not_utf_8_is_told_not_crashed_on(small: Path):

@@ -61,6 +61,8 @@ def test_a_row_keeps_its_number_in_the_sheet() -> None:
         (b"a,b\n\x00,c\n", "not a table"),
         (b"\x81\x8d\xff\xfe,", "cannot be read"),
         (b"a" * 2_000_001, "larger than 2 MB"),
+        (b"a" * 140_000, "The first line is longer"),
+        (b"a" * 140_000 + b"\nb,c", "The first line is longer"),
         (b"a,b\n" + b"c" * 10_001, "more than 10,000"),
     ],
 )

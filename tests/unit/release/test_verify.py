@@ -18,8 +18,9 @@ from macros.commands.verify import verify
 from macros.models.site_config import SiteConfig
 from macros.reading.settings_file import read_settings
 from macros.release.edition import Edition
-from macros.release.ipfs import CHUNK, cid
+from macros.release.ipfs import CHUNK, TooMany, cid
 from macros.release.make import write
+from macros.release.manifest import content_id
 from macros.release.sbom import bill
 
 FILES = {"index.html": b"<p>Home", "roles/hub/index.html": b"<p>Hub", "data/a b.csv": "id,née\r\n".encode(), "_headers": b"/*"}
@@ -133,6 +134,13 @@ def test_an_id_is_the_one_that_other_programs_of_ipfs_work_out():
     files = {"a.bin": large, "empty": b"", "1m": b"a" * CHUNK, "sub/é.txt": b"hello"}
     assert cid(files) == "bafybeieaqkfty3cfn6lnryqcy3cp5xvd2tgzbcowadr6k4bxzja2fonzri", "as ipfs-car 3.1.0 packs the same folder"
     assert cid(files | {"empty": b"."}) != cid(files) == cid(dict(reversed(files.items())))
+
+
+def test_a_folder_of_too_many_files_has_no_id_and_is_compared_all_the_same(tmp_path: Path):
+    files = {f"cite/{number:08}-a-source-with-a-name.js": b"" for number in range(4_500)}
+    with pytest.raises(TooMany):
+        cid(files)
+    assert content_id(files) is None and content_id({"a": b""})
 
 
 LOCK = (

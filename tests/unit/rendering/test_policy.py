@@ -15,6 +15,7 @@ from playwright.sync_api import Page, Route
 
 from macros.build import csp
 from macros.build.site import BuiltPage, read_site
+from macros.rendering.environment import ENVIRONMENT
 
 OWN = csp.own_scripts()[0]
 HEAD = '<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="x"><title>T</title>'
@@ -33,6 +34,13 @@ def test_the_one_inline_script_of_our_template_is_allowed_by_its_hash_whatever_p
     assert f"script-src 'self' 'sha256-{digest}';" in csp.policy()
     assert csp.policy().count("sha256") == 1
     assert f"<script>{OWN}</script>" in Path("overrides/partials/palette.html").read_text("utf-8")
+
+
+def test_a_script_of_ours_that_changes_while_the_manual_is_previewed_is_the_one_that_is_allowed(monkeypatch: pytest.MonkeyPatch):
+    before = csp.policy()
+    template = ENVIRONMENT.from_string("<script>changed()</script>")
+    monkeypatch.setattr(ENVIRONMENT, "get_template", lambda name: template)
+    assert csp.own_scripts() == ("changed()",) and csp.policy() != before
 
 
 def test_nothing_is_allowed_that_is_not_named():

@@ -8,7 +8,7 @@ import pytest
 from manuals import SMALL, change, copy_of, faults, read
 
 from macros.models.manual import Manual
-from macros.queries.exercises import cards, lengths, reached, returns, ways
+from macros.queries.exercises import cards, count_ways, lengths, reached, returns, ways
 from macros.rules.invented_names import likeness
 
 FILE = "data/exercises/quarry.yml"
@@ -129,6 +129,29 @@ SLIPS = [
 def test_a_slip_is_told_at_its_line_with_what_to_write(root: Path, old: str, new: str, message: str):
     change(root, FILE, old, new)
     assert message in told(root)
+
+
+def branching(root: Path, text: str, levels: int) -> None:
+    """Give the exercise as many levels of two cards each: every card leads to both of the next."""
+    before, _, after = text.partition("start: call\ninjects:\n")
+    cards = "".join(
+        f"  c{level}{side}:\n    title: Card {level}{side}\n    when: Day {level + 1}\n    minutes: {1 if level else 15 - levels + 1}\n    text: [It goes on.]\n"
+        + (f"    choices: [{{text: Left, next: c{level + 1}a}}, {{text: Right, next: c{level + 1}b}}]\n" if level < levels - 1 else "    end: true\n")
+        for level in range(levels)
+        for side in ("a", "b")[: 1 if not level else 2]
+    )
+    (root / FILE).write_text(f"{before}start: c0a\ninjects:\n{cards}debrief:{after.partition('debrief:')[2]}", "utf-8")
+
+
+def test_an_exercise_with_more_ways_than_its_page_can_list_is_told(root: Path):
+    text = (root / FILE).read_text("utf-8")
+    branching(root, text, 7)
+    assert count_ways(read(root).exercises["quarry"]) == len(ways(read(root).exercises["quarry"])) == 64
+    branching(root, text, 8)
+    assert told(root) == [
+        "c0a: | injects: give 128 ways from the first card to an end, and the page that lists them has room for 64. "
+        "Fix: take choices away, or let choices that differ in words alone lead on by one card"
+    ]
 
 
 def test_a_note_for_the_facilitator_may_speak_of_a_real_state(root: Path):
