@@ -30,7 +30,7 @@ NAMES = [
 DATES = [
     S(f"a day as {given}", VIENNA, DATE, f"start: {given}\n", DATED)
     for given in [
-        "46517",
+        "20270510",
         "10 мая 2027 г.",
         "2027年5月10日",
         "10/V/2027",
@@ -50,6 +50,11 @@ DATES += [
     S(f"a day with a short year: {given}", VIENNA, DATE, f"start: {given}\n", "gives two digits of a year", act=(given, "2027-05-10"))
     for given in ["10.05.27", "10-May-27", "27-05-10"]
 ]
+DATES += [
+    S(f"a day beside a word: {given}", VIENNA, DATE, f"start: {given}\n", "with a word beside the date", act=(given, "2027-05-10"))
+    for given in ["before 10 May 2027", "not May 10, 2027", "seit 10. Mai 2027", "by May 2027"]
+]
+DATES += [S("a day as Excel counts", VIENNA, DATE, "start: 46517\n", "a number of days", act=("46517", "2027-05-10"))]
 DATES += [S("days with dots", VIENNA, DATE, "start: 10.-11.5.2027\n", "gives more than one day", act=("10.-11.5.2027", "2027-05-10"))]
 NUMBERS = [
     S(f"a number as {given}", VIENNA, "number: 12", f"number: {given}", "write 12" if given.isascii() else "in plain letters", at="number")
@@ -223,7 +228,15 @@ TABLES = [
         at="AT,att",
         act=("Feb-26", "2026-02-03"),
     ),
-    S("a day as Excel counts", STATUS, "2014,2026-02-03,seoul,\nNO", "2014,46056,seoul,\nNO", "write 2026-02-03", at="AT,att"),
+    S(
+        "a day as Excel counts in a table",
+        STATUS,
+        "2014,2026-02-03,seoul,\nNO",
+        "2014,46056,seoul,\nNO",
+        "a number of days",
+        at="AT,att",
+        act=("46056", "2026-02-03"),
+    ),
 ]
 PAGES = [
     S("a call without braces", HUB, TEXT, 'Members cite("seoul") named', "double braces", meant='Members {{ cite("seoul") }} named'),

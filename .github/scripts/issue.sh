@@ -4,7 +4,10 @@ set -euo pipefail
 read=""
 if [ "$1" = --read ]; then read=yes; shift; fi
 file=$1
-number=$(gh issue list --state open --author "app/github-actions" --search "in:title \"$TITLE\"" --json number --jq '.[0].number // empty')
+# The search finds titles that hold the words; the issue that is kept has them alone.
+number=$(gh issue list --state open --author "app/github-actions" --search "in:title \"$TITLE\"" --json number,title --jq '.[] | "\(.number) \(.title)"' |
+  while read -r found title; do if [ "$title" = "$TITLE" ]; then echo "$found"; fi; done)
+number=${number%%$'\n'*}
 if [ -n "$read" ]; then
   if [ -n "$number" ]; then gh issue view "$number" --json body --jq .body > "$file"; else : > "$file"; fi
 elif [ -s "$file" ]; then

@@ -9,7 +9,7 @@ bot="41898282+github-actions[bot]@users.noreply.github.com"
 most=30
 work=$(mktemp -d)
 records='^data/[a-z-]+(/[a-z0-9-]+)?\.yml$'
-others='^data/(vocabularies|addresses|schema)/'
+no_records='^data/(vocabularies|addresses|schema)/'
 [[ $NUMBER =~ ^[0-9]+$ ]] || { echo "“$NUMBER” is not the number of an issue." >&2; exit 1; }
 
 post() { # post an answer, below a first line if there is one
@@ -21,7 +21,7 @@ files() { # the files of the proposal, each ended by a zero; anything but a plai
   local path
   while IFS= read -r -d '' path; do
     path=${path#"$folder/proposal/files/"}
-    [[ $path =~ $records && ! $path =~ $others && -f $folder/proposal/files/$path && ! -L $folder/proposal/files/$path ]] ||
+    [[ $path =~ $records && ! $path =~ $no_records && -f $folder/proposal/files/$path && ! -L $folder/proposal/files/$path ]] ||
       { echo "A proposal made by a form holds records only, and no “$path”." >&2; exit 1; }
     printf '%s\0' "$path"
   done < <(find "$folder/proposal/files" ! -type d -print0)
@@ -36,13 +36,13 @@ git fetch --quiet origin "refs/heads/main:refs/remotes/origin/main"
 lease=""
 if git fetch --quiet origin "refs/heads/$branch:refs/remotes/origin/$branch" 2> /dev/null; then
   # Not `grep -q`: it leaves at the first line, and git, cut off, would make the pipe fail as if there were no such line.
-  others=$(git log --format=%ae "origin/main..origin/$branch" | grep -Fvx "$bot" || true)
-  if [ -n "$others" ]; then
+  people=$(git log --format=%ae "origin/main..origin/$branch" | grep -Fvx "$bot" || true)
+  if [ -n "$people" ]; then
     post "$folder/proposal/answer.md" "A person has added to the proposal on the branch \`$branch\`, so it stays as it is. Below is what your answers come to now."
     exit 0
   fi
   lease=$(git rev-parse "origin/$branch")
-elif [ "$(gh pr list --state open --limit 100 --json headRefName --jq '[.[] | select(.headRefName | startswith("form-"))] | length')" -ge "$most" ]; then
+elif [ "$(gh pr list --state open --limit 1000 --json headRefName --jq '[.[] | select(.headRefName | startswith("form-"))] | length')" -ge "$most" ]; then
   post "$folder/answer.md" "There are $most proposals from forms that wait already, so none was made of this one."
   exit 0
 fi

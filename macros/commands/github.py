@@ -117,17 +117,12 @@ def labels() -> None:
 @click.option("--check", "checked", type=READABLE, required=True, help="what the check found, JSON")
 @click.option("--diff", type=READABLE, required=True, help="the proposal's changes, as a unified diff")
 @click.option("--commit", metavar="SHA", required=True, help="the commit that was checked")
-@click.option("--posted", type=READABLE, help="the comments that the proposal has, JSON; none of them is made twice")
+@click.option("--posted", type=READABLE, help="the comments that the proposal has, one a line as JSON; none of them is made twice")
 @click.option("--out", type=WRITABLE, required=True, help="the review, JSON; empty if there is nothing to suggest")
 def suggestions(checked: Path, diff: Path, commit: str, posted: Path | None, out: Path) -> None:
     """Write the review. The files come from a proposal, so they are read as text and nothing else."""
-    said = _json(posted) if posted else []
-    made = review(
-        _json(checked),
-        diff.read_text("utf-8", "replace"),
-        commit,
-        [each for each in said if isinstance(each, dict)] if isinstance(said, list) else [],
-    )
+    said = map(_parsed, posted.read_text("utf-8").splitlines()) if posted else ()
+    made = review(_json(checked), diff.read_text("utf-8", "replace"), commit, [each for each in said if isinstance(each, dict)])
     out.write_text(json.dumps(made) if made else "", "utf-8")
 
 
@@ -145,8 +140,12 @@ def _answer(path: Path) -> object:
 
 def _json(path: Path) -> object:
     """Return what a file holds; nothing if it is no JSON, or larger than a check can be."""
+    return _parsed(path.read_text("utf-8")) if path.stat().st_size <= MOST_JSON else None
+
+
+def _parsed(text: str) -> object:
     try:
-        return json.loads(path.read_text("utf-8")) if path.stat().st_size <= MOST_JSON else None
+        return json.loads(text)
     except (ValueError, RecursionError):
         return None
 

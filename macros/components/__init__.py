@@ -14,6 +14,7 @@ from ..models.kinds import Kind
 from ..models.manual import MADE_KINDS, Manual
 from ..rendering.environment import render
 from . import compendium, forms, inline, levers, network, placement, post, reference, register, states, training
+from .registry import REGISTRY
 
 ROOMS: tuple[ModuleType, ...] = (inline, network, register, placement, compendium, levers, training, post, states, reference, forms)
 
@@ -38,6 +39,4 @@ def _profile(kind: Kind) -> Callable:
     return profile
 
 
-REGISTRY: dict[str, Callable] = {kind.macro_name: _profile(kind) for kind in MADE_KINDS} | {
-    name: function for room in ROOMS for name, function in _macros(room).items()
-}
+REGISTRY |= {kind.macro_name: _profile(kind) for kind in MADE_KINDS} | {name: function for room in ROOMS for name, function in _macros(room).items()}

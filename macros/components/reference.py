@@ -19,6 +19,7 @@ from ..reading.markdown_reader import fill
 from ..rendering import exports
 from ..rendering.environment import render
 from ..rendering.markdown_extensions.raw_html import seal
+from .registry import REGISTRY
 
 QUOTED = {"figure"}
 Figure = Literal[
@@ -140,8 +141,6 @@ def extract(manual: Manual, page: PageRef) -> str:
 
 def _quoted(manual: Manual) -> dict[str, Callable[..., str]]:
     """Return the macros for an extract: those of a sentence and figures; lists, tables and further extracts stay where they are."""
-    from . import REGISTRY  # the list holds `extract` too
-
     kept = {name for name, macro in REGISTRY.items() if inspect.getdoc(macro).startswith("Inline") or name in QUOTED}
     return {name: partial(macro, manual) if name in kept else _nothing for name, macro in REGISTRY.items()}
 
@@ -157,8 +156,6 @@ def vocabulary_list(manual: Manual, name: Annotated[str, Vocabulary()]) -> str:
 
 def macro_list(manual: Manual, place: Literal["inline", "block"]) -> str:
     """Block: the macros that may stand in a sentence (inline) or on a line of their own (block), with what each takes."""
-    from . import REGISTRY  # the list holds this macro too
-
     return render(manual, "macro/list.html", rows=usage.usages(REGISTRY, place.capitalize()))
 
 

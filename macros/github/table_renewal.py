@@ -8,9 +8,9 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ..models.date_forms import meant
 from ..models.kinds import Kind
 from ..models.manual import KINDS, Manual
+from ..models.written_dates import partial_date
 from ..queries.country_names import CountryNames, country_names
 from ..reading.diagnostics import Diagnostic
 from ..reading.nearest import advice
@@ -100,7 +100,7 @@ def _cell(column: str, text: str, names: CountryNames) -> str:
     """Return a cell as the table has it: a state by its code, a date that can mean one day only in the form of the table."""
     if column == STATE:
         return names.code(text) or text
-    return meant(text) or text if column in DATES else text
+    return partial_date(text) or text if column in DATES else text
 
 
 def differences(before: Rows, after: Rows, columns: Sequence[str]) -> list[Difference]:

@@ -19,19 +19,20 @@ from .date_forms import (
     PARTIAL_FORM,
     has_short_year,
     is_ambiguous,
+    is_counted,
     is_not_known,
     is_not_sure,
     is_of_reading,
     is_range,
-    meant,
+    is_turned,
     month_in,
-    month_number,
     of_calendar,
     year_in,
 )
 from .hosts import host_fault
 from .led_astray import as_meant, leads_astray
 from .pasted import beside_address, stray_in, stray_in_address
+from .written_dates import month_number, partial_date
 
 if TYPE_CHECKING:
     from .manual import Manual
@@ -216,8 +217,18 @@ NO_DATES = (
         "write the date that the document bears, or leave the line out if it bears none",
     ),
     (is_not_sure, "says that the date is not sure, and a date says nothing else", "write the date alone, and say in a note what is not sure"),
+    (
+        is_counted,
+        "is a number of days, which Excel counts from one of two beginnings",
+        "give the cells of the column the form 2026-05-31 in Excel, or write the date so",
+    ),
     (has_short_year, "gives two digits of a year", FORM),
     (is_range, "gives more than one day", "write one day here, as in 2026-05-31; where there is an end, it has a field of its own"),
+    (
+        is_turned,
+        "says with a word beside the date that another day is meant",
+        "write a date only where the day itself is known, and say the rest in a note",
+    ),
     (is_ambiguous, "can be read as two days", FORM),
 )  # texts that are no date, told in this order
 
@@ -227,7 +238,7 @@ def _no_date(text: str, form: str, unknown: str) -> FieldError:
     _in_our_times(text)
     if is_not_known(text):
         return FieldError(f"“{text}” says that the date is not known, and is no date", unknown)
-    instead = meant(text)
+    instead = partial_date(text) or ""
     if instead and (form == PARTIAL_FORM or len(instead) == 10):
         return FieldError(f"“{text}” is not a date of the form year-month-day", f"write {instead}", instead=instead)
     if said := next(((what, fix) for tells, what, fix in NO_DATES if tells(text)), None):
@@ -244,8 +255,7 @@ def _no_date(text: str, form: str, unknown: str) -> FieldError:
 
 def _no_day(text: str) -> FieldError:
     """Return what is wrong with a date that no calendar holds."""
-    instead = meant(text) if len(text) == 10 else ""
-    return FieldError(f"“{text}” is not a day of the calendar", f"write {instead}" if instead else of_calendar(text), instead=instead)
+    return FieldError(f"“{text}” is not a day of the calendar", of_calendar(text))
 
 
 def _day(value: object) -> object:
@@ -268,9 +278,9 @@ def _meant_number(value: str) -> tuple[str, str]:
     number = re.fullmatch(r"(?:no\.?|nr\.?|#|n°|nº|№)?\s*(\d{1,9})(?:st|nd|rd|th|[.,]0*|;|\s*\([^()\d]*\))?", said)
     if not number and (looks := re.fullmatch(r"[\doOlI]*\d[\doOlI]*", value.strip())):  # O for 0, l for 1
         number = re.fullmatch(r"(\d{1,9})", looks[0].translate(str.maketrans("oOlI", "0011")))
-    day = "" if re.fullmatch(r"\d{1,2}/\d{4}", said) else meant(value)  # a number in a year, or a month
+    day = "" if re.fullmatch(r"\d{1,2}/\d{4}", said) else partial_date(value) or ""  # a number in a year, or a month
     said = said.rstrip(".")
-    return said, str(int(number[1])) if number else NUMBER_WORDS.get(said) or ROMAN.get(said) or day[:4] or month_number(said)
+    return said, str(int(number[1])) if number else NUMBER_WORDS.get(said) or ROMAN.get(said) or day[:4] or str(month_number(said) or "")
 
 
 def _whole(value: object) -> object:

@@ -3,8 +3,8 @@
 import re
 
 from ..models.annotations import shapes_at
-from ..models.date_forms import month_number
 from ..models.fields import Record
+from ..models.written_dates import month_number
 from .fixes import UNKNOWN, Mend, list_of, quoted, written
 from .message_error import Error, Words
 from .nearest import fold
@@ -77,7 +77,7 @@ def not_list(each: Error) -> Words:
     if model:
         return Words("is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model)}")
     fix = "put it in brackets, [one, two], or each entry on its own line after a dash"
-    ends = [part if part.isdecimal() else month_number(part) for part in re.split(r" ?[-–—/] ?| to ", str(each.given))]
+    ends = [part if part.isdecimal() else str(month_number(part) or "") for part in re.split(r" ?[-–—/] ?| to ", str(each.given))]
     if len(ends) == 2 and all(ends) and (numbers := re.fullmatch(r"(\d+)-(\d+)", "-".join(ends))):
         return Words(
             "is not a list, each entry after a dash",

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 
 from ..models.annotations import MARKERS
-from ..models.date_forms import meant
 from ..models.fields import PLAIN_TITLE, SLUG
+from ..models.written_dates import month_number, partial_date
 from .fixes import UNKNOWN
 from .message_error import Error, Words, empty, shown
 from .nearest import Advice, advice, fold
@@ -64,7 +64,7 @@ def _slug(text: str) -> str:
 
 
 def _day_of_year(text: str) -> str:
-    if day := meant(f"{text} 2024") or meant(f"{text}, 2024"):
+    if day := partial_date(f"{text} 2024"):
         return day[5:]
     match = re.fullmatch(r"(?:\d{4}-)?(\d{1,2})[-/.](\d{1,2})", text)
     return f"{int(match[1]):02}-{int(match[2]):02}" if match and (int(match[2]) > 12 or "-" in text) and int(match[1]) <= 12 else ""
@@ -120,8 +120,7 @@ def out_of_range(each: Error) -> Words:
 def not_whole(each: Error) -> Words:
     """Say what is wrong with a number that is not whole."""
     given = str(each.given).strip()
-    month = meant(f"1 {given} 2024") if isinstance(each.given, str) else ""
-    number = str(int(month[5:7])) if month else NUMBERS.get(str(each.where[-1]), _no_number)(each, given)
+    number = str(month_number(given) or "") or NUMBERS.get(str(each.where[-1]), _no_number)(each, given)
     if not number and str(each.where[-1]) == "value" and (least := AT_LEAST.fullmatch(given)):
         figure = least[1].replace(",", "")
         return Words(f"{shown(each.given)} is not a whole number", f"write {figure}, and bound: more-than beside it")

@@ -119,16 +119,16 @@ def test_a_proposal_gets_the_line_that_makes_its_check_green(small: Path) -> Non
     done = command(small, "check", "--annotations", "--json", str(small / "check.json"))
     assert done.returncode == 1 and "country: KR" in done.stderr and "%0A  | country: KR" in done.stdout
     (small / "proposal.diff").write_text(subprocess.run(["git", "-C", small, "diff"], capture_output=True, text=True, check=True).stdout, "utf-8")
-    (small / "posted.json").write_text("[]", "utf-8")
+    (small / "posted.jsonl").write_text("", "utf-8")
     files = {
         name: str(small / file)
-        for name, file in {"check": "check.json", "diff": "proposal.diff", "posted": "posted.json", "out": "review.json"}.items()
+        for name, file in {"check": "check.json", "diff": "proposal.diff", "posted": "posted.jsonl", "out": "review.json"}.items()
     }
-    assert (
-        command(small, "github", "suggestions", "--commit", "abc", *(word for name, file in files.items() for word in (f"--{name}", file))).returncode
-        == 0
-    )
+    words = ["github", "suggestions", "--commit", "abc", *(word for name, file in files.items() for word in (f"--{name}", file))]
+    assert command(small, *words).returncode == 0
     [comment] = json.loads((small / "review.json").read_text("utf-8"))["comments"]
+    (small / "posted.jsonl").write_text('{"path": "x", "body": "y"}\n' + json.dumps(comment) + "\n", "utf-8")
+    assert command(small, *words).returncode == 0 and not (small / "review.json").read_text("utf-8"), "the same comment is posted twice"
     lines = (small / MEETING).read_text("utf-8").split("\n")
     lines[comment["line"] - 1] = comment["body"].split("```suggestion\n")[1].split("\n```")[0]
     (small / MEETING).write_text("\n".join(lines), "utf-8")

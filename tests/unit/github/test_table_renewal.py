@@ -47,6 +47,14 @@ def test_a_row_takes_the_place_of_its_own_and_the_others_stay(frozen: Manual) ->
     ]
 
 
+def test_a_word_beside_a_date_stays_and_only_a_sure_date_is_read(frozen: Manual) -> None:
+    made = renewed(frozen, saved(["KE", "A", "after 10 May 2026", "undp-nhri-2025", ""], ["CH", "no-status", "10 May 2026", "undp-nhri-2025", ""]))
+    assert [line for line in map(str, made.differences) if "as_of" in line] == [
+        "CH, as_of: “2025” → “2026-05-10”",
+        "KE, as_of: “2025” → “after 10 May 2026”",
+    ]
+
+
 def test_columns_may_stand_in_any_order_and_a_state_by_any_name(frozen: Manual) -> None:
     rows = [["undp-nhri-2025", "", "2025", "Suisse", "no-status"], ["undp-nhri-2025", "", "2025", "كينيا", "A"]]
     made = renewed(frozen, saved(*rows, head=["source", "note", "as_of", "iso_alpha2", "accreditation"], mark=b""), whole=True)

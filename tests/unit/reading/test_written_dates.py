@@ -6,9 +6,15 @@ import pytest
 from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
+from macros.models.fields import PartialDate
 from macros.models.formatting import days
 from macros.models.written_dates import Span, partial_date, span
+
+SINCE = TypeAdapter(PartialDate)
+
+WORDS = ("before", "after", "not", "until", "circa", "ca.", "since", "by", "from", "between", "nicht", "avant", "desde", "после", "<", "~")
 
 
 @pytest.mark.parametrize(
@@ -45,6 +51,14 @@ from macros.models.written_dates import Span, partial_date, span
         ("10. Mai 2027", "2027-05-10"),
         ("Sept. 2027", "2027-09"),
         ("  10\u00a0May\u00a02027. ", "2027-05-10"),
+        ("20270510", "2027-05-10"),
+        ("10-XII-2027", "2027-12-10"),
+        ("2027 10 05", "2027-10-05"),
+        ("2O27-05-l0", "2027-05-10"),
+        ("2027–05–10", "2027-05-10"),
+        ("2027-05-10T10:00", "2027-05-10"),
+        ("Weds 10 May 2027", "2027-05-10"),
+        ("Mo., 10. Mai 2027", "2027-05-10"),
     ],
 )
 def test_a_date_by_words_or_figures(text: str, date: str) -> None:
@@ -68,8 +82,15 @@ def test_a_date_by_words_or_figures(text: str, date: str) -> None:
         "10 May 2027 11 June 2028",
         "0 May 2027",
         "99999",
-        "2027-05-10T10:00",
         "Spring 2027",
+        "2027-13-04",
+        "45000",
+        "2010/11",
+        "2010–11",
+        "monthly 10 May 2027",
+        *(f"{word} 10 May 2027" for word in WORDS),
+        *(f"{word} 2027-05-10" for word in WORDS),
+        *(f"10 May 2027 {word}" for word in ("or later", "onwards", "?", "(tbc)")),
         "https://example.org/2027",
     ],
 )
@@ -112,6 +133,14 @@ def test_days_from_to(text: str, first: str, last: str | None) -> None:
 @pytest.mark.parametrize("text", ["22–20 June 2016", "soon", "", "20–22", "June or July 2016", "1 – 2 – 3 June 2016"])
 def test_no_days_where_they_are_not_clear(text: str) -> None:
     assert span(text) is None
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_no_message_offers_a_date_without_the_word_beside_it_that_changes_it(word: str) -> None:
+    for text in (f"{word} 10 May 2027", f"{word} May 2027", f"{word} 2027"):
+        with pytest.raises(ValidationError) as caught:
+            SINCE.validate_python(text)
+        assert caught.value.errors()[0]["ctx"]["error"].instead == ""
 
 
 @given(st.dates(dt.date(2005, 1, 1), dt.date(2040, 1, 1)), st.integers(1, 400))

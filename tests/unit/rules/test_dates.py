@@ -73,7 +73,7 @@ CHANGE = "date: {day}\nkind: data\ntext: A typing slip in the year\npages: [role
         ),
         ("data/sources/seoul.yml", "date: 2016", "date: 2061", "date: is 2061, after"),
         ("data/sources/seoul.yml", "date: 2016", "date: 2016\nas_of: 2027-05", "as_of: is 2027-05, after"),
-        ("data/network.yml", "2021-05-11", "2121-05-11", "public_total_as_of: is 2121-05-11, after"),
+        ("data/network.yml", "2021-05-11", "2091-05-11", "public_total_as_of: is 2091-05-11, after"),
         ("data/network-counts.yml", "date: 2012-05-11", "date: 2092-05-11, date_note: a slip", "last.date: is 2092-05-11, after"),
         ("data/members/no.yml", "in_place_by: {year: 2014", "in_place_by: {year: 2100", "in_place_by.year: is 2100, after"),
         (
