@@ -31,6 +31,7 @@ from .rules.meetings import check_meetings
 from .rules.modules import check_modules
 from .rules.names_by_language import check_names_by_language
 from .rules.navigation import check_navigation
+from .rules.office_values import check_office_values
 from .rules.own_addresses import check_own_addresses
 from .rules.page_names import check_page_names
 from .rules.pages import Registry, check_pages
@@ -89,6 +90,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
         *(problem for check in OF_PAGES for problem in check(manual, pages.locations)),
         *check_adoption(root, site.settings),
         *check_own_addresses(manual, texts, result.locations, _settings(site)),
+        *check_office_values(manual, result.locations, pages.locations),
         *(problem for check in OF_TEXTS for problem in check(texts)),
         *(check_navigation(manual, site.home) if site.home else ()),
         *(*check_assets(root, assets), *check_asset_links(texts, assets)),

@@ -379,8 +379,9 @@ def _vocabulary(result: ReadResult, root: Path, path: Path) -> dict[str, Vocabul
         if document:
             result.diagnostics.append(Diagnostic(path.relative_to(root).as_posix(), 1, 1, "file", "is not a list of words", WORDS_AS))
         return words
+    name = path.relative_to(root).as_posix()
     for word in document.value:
-        home = Location(path.relative_to(root).as_posix(), document, (word,))
+        home = Location(name, document, (word,))
         if not FORM.fullmatch(word):
             result.broken.add((kind, word))
             result.diagnostics.append(_wrong_id(home, word))

@@ -19,6 +19,7 @@ HEADINGS = {"h2", "h3"}
 ROWS = {"tr", "li", "div", "section", "details"}
 SKIPPED = {"script", "style", "svg", "form", "nav", "button", "thead"}
 MARK, SKIP, STOP = "data-search", "skip", "stop"
+GROUPS = {"data-filter", "data-fold"}  # what holds rows is none
 NOWHERE = -1
 INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
 MARKS = ".,;:)"
@@ -84,7 +85,7 @@ def _is_heading(node: HtmlElement) -> bool:
 
 
 def _is_row(node: HtmlElement) -> bool:
-    return node.tag in ROWS and bool(node.get("id")) and not _is_left_out(node)
+    return node.tag in ROWS and bool(node.get("id")) and not (_is_left_out(node) or GROUPS & set(node.attrib))
 
 
 def _is_left_out(node: HtmlElement) -> bool:
