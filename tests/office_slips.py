@@ -383,6 +383,120 @@ CALLS = [
     ),
 ]
 
+NOTE = "  note: announced in Ljubljana\n"
+ATTENDED = "attendance:\n  - {wording: about 20, unit: officials, source: seoul}\n"
+TOOL = "data/tools/kit.yml"
+KIT = """\
+title: A kit for analysis
+owner_body: Office of examples
+category: risk-framework
+purpose: To look at risk
+users: [Ministries]
+languages: [English, French]
+sources: [seoul]
+reviewed: 2026-01-31
+review_by: 2027-01-31
+"""
+
+GROUP = "AT,AUT,Austria,Autriche,Austria,النمسا,Австрия,奥地利,member,Western European and Others Group"
+VALUES = [
+    S(
+        "a state among organisations",
+        VIENNA,
+        NOTE,
+        f"{NOTE}  organisations: [Denmark]\n",
+        "is the name of a state, Denmark. Fix: write DK under governments",
+        "organisations",
+        ("  organisations: [Denmark]\n", ""),
+    ),
+    S(
+        "a state among actors",
+        PRACTICE,
+        "countries: [NO]",
+        "countries: [NO]\nactors: [Denmark]",
+        "write DK under countries",
+        "actors",
+        ("actors: [Denmark]\n", ""),
+        "countries: [NO]",
+    ),
+    S("a unit twice", "data/meetings/2016-seoul.yml", "wording: more than 50,", "wording: more than 50 countries,", "would see it twice"),
+    S(
+        "an office as of now",
+        NORWAY,
+        "evidence:",
+        "offices:\n  - {text: Foreign ministry, as_of: now, source: seoul}\nevidence:",
+        "another day for each reader",
+        "as_of",
+        ("as_of: now", "as_of: 2016"),
+        "offices:\n  - {text: Foreign ministry, as_of: 2016, source: seoul}\nevidence:",
+    ),
+    S(
+        "a tool: languages by their codes",
+        TOOL,
+        "",
+        KIT.replace("[English, French]", "[en, fr]"),
+        "write English",
+        "languages",
+        ("[English, fr]", "[English, French]"),
+        KIT,
+    ),
+    S(
+        "a group by its initials",
+        COUNTRIES,
+        GROUP,
+        GROUP.replace("Western European and Others Group", "WEOG"),
+        "write Western European and Others Group",
+        "AT,AUT",
+    ),
+    S("a group with a slip", COUNTRIES, GROUP, GROUP.replace("Others Group", "Other Group"), "write Western European and Others Group", "AT,AUT"),
+    S(
+        "the name of a file as a title",
+        SEOUL,
+        "Summary of the Sixth Annual Meeting",
+        "Summary_final_v2.pdf",
+        "is the name of a file",
+        act=("Summary_final_v2.pdf", "Summary of the Sixth Annual Meeting"),
+    ),
+    S(
+        "a title in capitals",
+        SEOUL,
+        "Summary of the Sixth Annual Meeting",
+        "SUMMARY OF THE SIXTH ANNUAL MEETING",
+        "is in capitals throughout",
+        act=("SUMMARY OF THE SIXTH ANNUAL MEETING", "Summary of the Sixth Annual Meeting"),
+    ),
+    S("a page that is numbered", HUB, "title: The hub", "title: 3.2 The hub", "is numbered by hand"),
+    S("a title with a full stop", HUB, "title: The hub", "title: The hubs work.", "ends with a full stop", meant="title: The hubs work"),
+    S("a chapter of the kind of a module", HUB, "kind: chapter", "kind: module", "is that of a training module"),
+    S(
+        "a page that leads to itself",
+        HUB,
+        "kind: chapter\n",
+        "kind: chapter\nrelated:\n  pages: [roles/hub.md]\n",
+        "is the page itself",
+        "pages",
+        ("related:\n  pages: [roles/hub.md]\n", ""),
+        "kind: chapter\n",
+    ),
+    S("a part of the world as a city", VIENNA, "city: Vienna", "city: Europe", "is no city", act=("city: Europe", "city: Vienna")),
+    S(
+        "an office as a city",
+        VIENNA,
+        "city: Vienna",
+        "city: Ministry of Foreign Affairs",
+        "is no city",
+        act=("Ministry of Foreign Affairs", "Vienna"),
+    ),
+    S(
+        "a meeting by its place and year",
+        NORWAY,
+        "evidence:",
+        "roles:\n  - {role: annual-meeting-host, meeting: Seoul 2016, source: seoul}\nevidence:",
+        "write 2016-seoul",
+        "meeting:",
+        meant="roles:\n  - {role: annual-meeting-host, meeting: 2016-seoul, source: seoul}\nevidence:",
+    ),
+]
 OFFICE = {
     "names of states by language": NAMES,
     "own addresses": OWN,
@@ -392,6 +506,7 @@ OFFICE = {
     "records of an office": RECORDS,
     "where addresses lead": ADDRESSES,
     "calls of macros": CALLS,
+    "values of an office": VALUES,
 }
 
 # What must stay silent, since somebody will write it.

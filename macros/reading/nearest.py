@@ -98,4 +98,5 @@ def advice(word: str, known: Iterable[str] | Mapping[str, Iterable[str]], most: 
         return Advice(f"write {meant[0]}", meant[0])
     if near := misspelt(word, names):
         return Advice(f"did you mean {near}?", near)
-    return Advice(f"write one of: {', '.join(sorted(names))}" if 0 < len(names) <= most else otherwise)
+    sign = "; " if any("," in name for name in names) else ", "
+    return Advice(f"write one of: {sign.join(sorted(names))}" if 0 < len(names) <= most else otherwise)

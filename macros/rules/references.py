@@ -1,5 +1,6 @@
 """Every id, word and page address that a record or page names must exist."""
 
+import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
@@ -21,6 +22,7 @@ from .names import advice_on_country, advice_on_record, advice_on_word, several_
 
 SLUG = re.compile(SLUG_FORM)
 WORDS_BESIDE = ("text", "locator", "city", "title", "name", "note", "short")
+MUCH_ALIKE = 0.7
 TAKEN_AWAY = ": it was taken away"
 
 
@@ -113,8 +115,27 @@ def _unknown(manual: Manual, kind: str, value: str) -> Fault:
         return Fault(f"there is no country “{value}” in data/countries.csv", *advice_on_country(manual, value))
     what = f"there is no {KINDS[kind].label} “{value}” in {KINDS[kind].home}"
     if SLUG.fullmatch(value) and _stood(manual, kind, value):
+        if new := _new_name(manual, kind, value):
+            return Fault(what + TAKEN_AWAY, f"if {new} is what it is called now, write {new}; else take it out here as well")
         return Fault(what + TAKEN_AWAY, "take it out here as well, or name another")
     return Fault(what, *advice_on_record(manual, kind, value))
+
+
+def _new_name(manual: Manual, kind: str, id: str) -> str:
+    """Return the record that seems to be another by a new name: the only one that was not published before and whose name is much like it."""
+    declared = KINDS[kind]
+    fresh = [each for each in getattr(manual, kind) if declared.place and url(declared.page_of(each)) not in manual.addresses]
+    alike = [each for each in fresh if difflib.SequenceMatcher(None, each, id).ratio() > MUCH_ALIKE]
+    return alike[0] if len(alike) == 1 and manual.addresses else ""
+
+
+def _renamed(manual: Manual, stood: str) -> str:
+    """Return the new page that holds the headings of one that stood before; empty text if none does."""
+    had = {address.partition("#")[2] for address in manual.addresses if address.startswith(f"{stood}#")}
+    for path, page in manual.pages.items() if len(had) > 1 else ():
+        if url(path) not in manual.addresses and len(had & {heading.id for heading in page.headings}) * 2 > len(had):
+            return path
+    return ""
 
 
 def _stood(manual: Manual, kind: str, id: str) -> bool:
@@ -147,6 +168,8 @@ def _no_page(manual: Manual, path: str, heading: str) -> Fault:
     if stood and (stood in manual.addresses or stood in manual.moved or f"docs/{path}" in manual.removed or _record_removed(manual, path)):
         if to := _successor(manual, stood + behind):
             return Fault(f"{what}: it moved", f"write {to}", to)
+        if to := _renamed(manual, stood):
+            return Fault(f"{what}: it moved", f"write {to}{behind}", to + behind)
         return Fault(what + TAKEN_AWAY, "take the link out, or lead it to another page")
     pages = [*manual.pages, *generated(manual)]
     if made := _page_of_record(path):

@@ -12,14 +12,15 @@ from ..models.annotations import Same
 from ..models.fields import Record
 from ..models.manual import DATA_KINDS, Manual
 from ..queries.country_names import names_of_states
-from ..reading.data_files import Location
+from ..reading.data_files import Location, Locations
 from ..reading.diagnostics import Diagnostic
 from ..reading.nearest import fold
 
-Locations = dict[tuple[str, str], Location]
 TOLD_ELSEWHERE = {"leads": ("states",)}  # lists whose entries are held apart by one field
 SAME_AS_STATE = {"DJ", "GT", "KW", "LU", "MC", "MX", "PA", "SG", "SM", "ST", "TN", "VA"}  # whose city bears its name, whole or in everyday words
 ANSWERS = {"yes", "no", "none", "true", "false", "on", "off", "unknown", "not known", "nil"}
+CONTINENTS = {"africa", "asia", "europe", "oceania", "north america", "south america", "latin america", "middle east", "africa and asia"}
+OFFICE = re.compile(r"(?:ministry|embassy|permanent mission|foreign office|hotel|university|conference centre|headquarters)\b", re.IGNORECASE)
 ON_A_SCREEN = {
     "online",
     "virtual",
@@ -127,6 +128,11 @@ def _no_city(manual: Manual, city: str) -> tuple[str, ...]:
         return (
             f"“{city}” is no place",
             "leave city and country out, and say in a note that it is held on a screen; type: virtual, if it has no other type",
+        )
+    if fold(city) in CONTINENTS or OFFICE.match(city):
+        return (
+            f"“{city}” is no city, but a part of the world, an office or a building",
+            "write the city in which it was held; region and note have fields of their own",
         )
     if re.search(r"\s(?:or|ou|oder|o)\s", city):
         return (f"“{city}” names two places", "write the one that is sure; while none is, leave the line out and say it in a note")
