@@ -128,7 +128,7 @@ def _surroundings(manual: Manual, path: str, meta: Page, words: Mapping[str, int
         "parent": parent,
         "previous": previous,
         "next": after,
-        "related": _related(manual, path, meta),
+        "related": _related(manual, meta),
         "route": routes.stops(manual, path, words),
         "route_id": routes.route_id(path),
         "route_minutes": routes.whole(manual, path, words),
@@ -163,7 +163,8 @@ def _carded(manual: Manual, path: str, meta: Page, printed: Mapping[str, Printed
     html = printed[path].html
     if meta.kind != LANDING:
         return Carded(html, frozenset())
-    return with_cards(manual, path, html, lambda page: reading_minutes(manual, page, printed))
+    words = words_of(manual, printed)
+    return with_cards(manual, path, html, lambda page: routes.whole(manual, page, words) or reading_minutes(manual, page, printed))
 
 
 def _parent(manual: Manual, path: str) -> str:
@@ -191,7 +192,7 @@ def _crumbs(manual: Manual, path: str, parent: str) -> list[Link]:
     return [*above, Link(page.name, url(parent))] if page and parent else above
 
 
-def _related(manual: Manual, path: str, meta: Page) -> list[Link]:
+def _related(manual: Manual, meta: Page) -> list[Link]:
     found = []
     for kind in ("recommendations", "practices", "tools", "instruments", "modules"):
         for id in getattr(meta.related, kind):
