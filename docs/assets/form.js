@@ -10,12 +10,10 @@ const form = (() => {
   function echo(field) {
     if (!field.parentNode.matches(".form-in")) return;
     field.parentNode.dataset.text = field.value;
-    /* Small numbers of persons are remarked on below the field that has them, and told. */
-    const few = printed.few(field.value, field.closest("[data-worksheet]").dataset), look = field.look ??= make("p", { className: "form-remark" });
-    if (look.textContent === few) return;
-    look.textContent = few;
-    holder(field).after(look);
-    say(few);
+    /* Small numbers of persons are remarked on below the field that has them; what is said there is heard as well. */
+    const few = printed.few(field.value, field.closest("[data-worksheet]").dataset), look = field.look ??= make("p", { className: "form-remark", role: "status" });
+    if (!look.parentNode) holder(field)?.after(look);
+    if (look.textContent !== few) look.textContent = few;
   }
   const value = (field) => (field.type === "checkbox" ? (field.checked ? "yes" : "") : field.value);
   function fill(field, text) {
