@@ -1,10 +1,10 @@
 /* Forms whose fields stand in the page (overrides/components/form/), or in a table (fill-in.js). What is written is
    held by the fields alone; worksheet.js saves, opens, prints and erases it. Lines of fields can be added and taken away, and those of a log sorted and filtered (log.js). */
 const form = (() => {
-  const LINE = 300, MOST_LINES = 300;
+  const MOST_LINES = 300;
   const { fold, leave, columns } = worksheet.table;
   const fields = (place) => all("[data-field]", place);
-  const most = (field) => (field.type === "checkbox" ? 3 : field.maxLength > 0 ? field.maxLength : LINE);
+  const most = (field) => (field.type === "checkbox" ? 3 : field.maxLength > 0 ? field.maxLength : 300);
 
   /* What is written is also there as plain text, which grows with it and is what goes onto paper. */
   function echo(field) {
