@@ -4,6 +4,7 @@ The edition is built once for a run, whatever the number of workers, into a fold
 """
 
 import compileall
+import gc
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -22,6 +23,8 @@ from xdist.scheduler.loadfile import LoadFileScheduling
 from macros.models.manual import Manual
 
 guard.watch()
+gc.freeze()
+gc.set_threshold(50_000, 20, 50)  # what tests keep in memory is much, and looking through it for garbage was a tenth of the work
 FIGURE = "figure"
 TESTS = Path(__file__).parent
 QUICK = "unit"  # the folder of what runs on every save

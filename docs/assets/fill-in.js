@@ -82,5 +82,6 @@ const worksheetAsForm = (() => {
 const printed = {
   composed: (title, parts) => [title, ...parts.filter(({ entries }) => entries.length).map(({ head, entries }) => [head.toUpperCase(), ...entries].join("\n"))],
   text: (blocks) => `${blocks.join("\n\n")}\n`,
+  few: () => "",
   remarks: () => [],
 };

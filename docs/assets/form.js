@@ -7,7 +7,16 @@ const form = (() => {
   const most = (field) => (field.type === "checkbox" ? 3 : field.maxLength > 0 ? field.maxLength : LINE);
 
   /* What is written is also there as plain text, which grows with it and is what goes onto paper. */
-  const echo = (field) => { if (field.parentNode.matches(".form-in")) field.parentNode.dataset.text = field.value; };
+  function echo(field) {
+    if (!field.parentNode.matches(".form-in")) return;
+    field.parentNode.dataset.text = field.value;
+    /* Small numbers of persons are remarked on below the field that has them, and told. */
+    const few = printed.few(field.value, field.closest("[data-worksheet]").dataset), look = field.look ??= make("p", { className: "form-remark" });
+    if (look.textContent === few) return;
+    look.textContent = few;
+    holder(field).after(look);
+    say(few);
+  }
   const value = (field) => (field.type === "checkbox" ? (field.checked ? "yes" : "") : field.value);
   function fill(field, text) {
     if (field.type === "checkbox") { field.checked = text === "yes"; return; }

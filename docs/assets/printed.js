@@ -77,9 +77,10 @@ const printed = (() => {
   }
 
   /* Small numbers beside a word for persons, as they stand in the texts: "3 men", "two armed men", "killed: 5"; not "3 weeks men". */
-  function counted(words, { numbers, persons, things }) {
+  function few(words, { numbers, persons, things, say: then }) {
     const pattern = `(?:^|[^\\w.,:/])((?:${numbers})(?:[ -](?!(?:${things})\\b)[\\p{L}’'-]+)?[ -](?:${persons})|(?:${persons})[ :,(]{1,3}(?:${numbers})(?![\\w:/]|[.,]\\d| (?:${things})\\b))(?!\\p{L})`;
-    return numbers ? [...words.matchAll(new RegExp(pattern, "giu"))].map(([, found]) => `“${found}”`) : [];
+    const found = numbers && [...new Set([...words.matchAll(new RegExp(pattern, "giu"))].map(([, found]) => `“${found}”`))].join(", ");
+    return found ? `${found}: ${then}` : "";
   }
 
   /* The words with a capital letter, without those that are known to be no names: for a person to look at. */
@@ -91,11 +92,10 @@ const printed = (() => {
   }
 
   function remarks(root, note) {
-    const look = one(".form-capitals", root);
+    const look = one(".form-capitals", root), { pages, long } = root.dataset;
     if (look) look.textContent = capitals(note, look.dataset);
-    const told = root.dataset, height = draw(one(".form-paper", root), note), found = [...new Set(counted(note.texts.join("\n"), told))];
-    return [height > told.pages * ROOM && told.long, found.length && `${found.join(", ")}: ${told.say}`].filter(Boolean);
+    return [draw(one(".form-paper", root), note) > pages * ROOM && long, few(note.texts.join("\n"), root.dataset)].filter(Boolean);
   }
 
-  return { day, ended, pieces, composed, text, remarks };
+  return { day, ended, pieces, composed, text, few, remarks };
 })();

@@ -1,7 +1,7 @@
 /* Answers, before results: to questions that the manual has an answer to, and on where a state stands. The build puts this before the engine.
    What is not known is never "no". In: a question as the engine understood it, and the parts `q` (questions) and `s` (states), once they are there. */
 
-var manualAnswers = ({ rawWords, stem, small }) => {
+var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   const ASKING = new Set(["who", "when", "where", "why", "how", "not"]);
   const LEAST = 0.75, MOST_STATES = 2, MOST_INSTRUMENTS = 3, LONGEST = 16;
   const TREATIES = ["treaty", "treaties", "convention", "conventions", "instrument", "instruments", "ratified", "ratify", "signed", "joined", "party", "ratification", "ratifications"];
@@ -114,7 +114,7 @@ var manualAnswers = ({ rawWords, stem, small }) => {
     if (named.length && has(REVIEW)) return named.map(review);
     if (named.length && has(["network", "member", "focal", "appointed"]) && onlyOf(words, named)) return named.map(network);
     if (!named.length && unknown.length === 1 && has(["member", "appointed"]) && [...words].every((word) => small.has(word) || NETWORK.has(word) || word === unknown[0].toLowerCase())) {
-      return [answer(`“${unknown[0]}” and the network`, `Not in this manual. It knows no state called “${unknown[0]}”; the register has every member that it knows.`, `Looked for until ${states.looked}.`, "network/members/")];
+      return [answer(`“${unknown[0]}” and the network`, `Not in this manual. ${noEntry(unknown[0])}`, `Looked for until ${states.looked}.`, "network/members/")];
     }
     if (!named.length && instruments.length === 1) return [ofInstrument(words, has, instruments[0], unknown)].filter(Boolean);
     return [];
@@ -174,7 +174,7 @@ var manualAnswers = ({ rawWords, stem, small }) => {
     if (words.has("when") && words.has("force")) return facts("in force", its.force ? `In force since ${its.force}.` : "Not known: no date is sourced in this manual.");
     if (has(["depositary", "deposit"])) return facts("depositary", its.depositary ? `${its.depositary}.` : "Not known: no depositary is sourced in this manual.");
     if (has(["which", "who", "what"]) && has(MANY)) return answer(`${its.name}: which states`, "The page has every state by status, each list with its date.", "What is not known is never a no.", instrument.to, "by-state");
-    if (unknown.length && has(["party", "ratified", "signed", "joined", "member"])) return answer(`${its.name} and “${unknown.join(" ")}”`, `Not in this manual. It knows no state called “${unknown.join(" ")}”; the page has every state that it knows.`, `Looked for until ${states.looked}.`, instrument.to, "by-state");
+    if (unknown.length && has(["party", "ratified", "signed", "joined", "member"])) return answer(`${its.name} and “${unknown.join(" ")}”`, `Not in this manual. ${noEntry(unknown.join(" "))}`, `Looked for until ${states.looked}.`, instrument.to, "by-state");
     return null;
   }
 

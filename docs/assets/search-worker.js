@@ -12,7 +12,7 @@ var manualSearch = (() => {
   const POSSESSIVE = /(\w)['’]s\b/g;
   const ACRONYM = /^\p{Lu}{1,3}$/u;
   const LETTERS = { ß: "ss", ø: "o", œ: "oe", æ: "ae", ł: "l", đ: "d", ı: "i" };
-  const MOST_WORDS = 8, MOST_RESULTS = 100, PASSAGE = 34, MOST_PARTS = 4, MOST_TEXTS = 14, TYPING = 300;
+  const MOST_WORDS = 8, MOST_RESULTS = 100, PASSAGE = 34, BEFORE = 26, MOST_PARTS = 4, MOST_TEXTS = 14, TYPING = 300;
   const FIELDS = ["title", "also", "page", "summary", "text"];
   const BOOST = { title: 5, also: 4, page: 1.6, summary: 2.2, text: 1 };
   const [TITLE, ALSO, PAGE, SUMMARY, TEXT] = [0, 1, 2, 3, 4];
@@ -32,7 +32,7 @@ var manualSearch = (() => {
   };
 
   /* What was read: pages, the entries of each (itself, its headings, its rows), names that lead to entries, words with the entries that have them. */
-  let data, pages, kinds, pageOf, kindOf, rowOf, lengths, average, small, names, vocabulary, elsewhere, placed, known, spelling, scores, texts;
+  let data, pages, kinds, pageOf, kindOf, rowOf, lengths, average, small, names, vocabulary, elsewhere, unlisted, placed, known, spelling, scores, texts;
   let answers;
   const lines = (column) => (column ? column.split("\n") : []);
 
@@ -40,7 +40,7 @@ var manualSearch = (() => {
     data = given;
     kinds = data.kinds;
     small = new Set(data.languages.en.words.split(" "));
-    answers = manualAnswers({ rawWords, stem, small });
+    answers = manualAnswers({ rawWords, stem, small, noEntry });
     const [address, title, also] = ["address", "title", "also"].map((name) => lines(data.pages[name]));
     let n = 0;
     pages = address.map((to, at) => {
@@ -57,7 +57,7 @@ var manualSearch = (() => {
       rowOf.fill(1, rows, page.end);
     });
     measure();
-    [vocabulary, elsewhere, placed, names, known, scores] = [new Set(), new Set(), new Set(), new Map(), new Map(), new Map()];
+    [vocabulary, elsewhere, unlisted, placed, names, known, scores] = [new Set(), new Set(), new Map(), new Set(), new Map(), new Map(), new Map()];
     spelling = new MiniSearch({ ...OPTIONS, fields: ["word"], idField: "word", storeFields: ["often"], extractField: (row, field) => row[field] });
     const rows = new Map();
     pages.forEach((page) => {
@@ -169,8 +169,26 @@ var manualSearch = (() => {
       rawWords(name).forEach((word) => placed.add(word));
     }
     lines(its.places).forEach((place) => rawWords(place).forEach((word) => elsewhere.add(word)));
+    for (const name of lines(its.unlisted)) {
+      const words = rawWords(name).filter((word) => !small.has(word));
+      if (!unlisted.has(words.join(" "))) unlisted.set(words.join(" "), name);
+      words.forEach((word) => elsewhere.add(word));
+    }
     build(rows, true);
   }
+
+  /* The places in a question that have no entry in the list of states, longest names first, with their words; letters of Chinese are not parted. */
+  const noEntry = (name) => data.unlisted.replace("{}", name);
+  function unlistedIn(query) {
+    const asked = rawWords(query).filter((word) => !small.has(word)), found = [];
+    for (let length = Math.min(5, asked.length); length; length -= 1) for (let from = 0; from + length <= asked.length; from += 1) {
+      const words = asked.slice(from, from + length), name = unlisted.get(words.join(" ")) || (length === 1 && /\p{Script=Han}/u.test(words[0]) && [...unlisted.values()].find((its) => words[0].startsWith(its)));
+      if (name && !found.some(({ words: its }) => words.every((word) => its.includes(word)))) found.push({ name, words });
+    }
+    return found.slice(0, 2);
+  }
+  const withoutEntry = ({ name }) => ({ title: [[`“${name}” and the list of states`]], passage: [[noEntry(name)]], note: "", to: data.list, id: "list", page: "", kind: "Answer", filter: "" });
+
   function takeTexts(its, number) {
     const start = data.texts.slice(0, number).reduce((a, b) => a + b, 0);
     const [id, title, summary, text] = ["id", "title", "summary", "text"].map((name) => its[name].split("\n"));
@@ -246,19 +264,22 @@ var manualSearch = (() => {
     .flatMap((word) => wordParts(word.slice(0, 2), MOST_PARTS)))];
 
   /* The stems that a word stands for, each with a weight; the word as corrected, if it was; and what it is too far from to be corrected to. */
-  function meant(word, open, pairs, acronym) {
+  function meant(word, open, pairs, acronym, held) {
     const found = new Map();
     const stand = (raw, weight) => { const its = stem(raw); found.set(its, Math.max(weight, found.get(its) || 0)); };
     if (known.has(stem(word))) stand(word, 1);
-    if ((open && word.length > 1) || (!found.size && word.length > 3)) completed(word).forEach((raw, rank) => stand(raw, (0.35 + 0.5 * (word.length / raw.length)) * 0.97 ** rank));
+    if (!held && ((open && word.length > 1) || (!found.size && word.length > 3))) completed(word).forEach((raw, rank) => stand(raw, (0.35 + 0.5 * (word.length / raw.length)) * 0.97 ** rank));
     for (const [a, b] of pairs) if (word === a || word === b) stand(a + b, 0.9);
     if (found.size || acronym || names.has(stem(word))) return { found, instead: "", far: [] };
     const near = nearest(word, word.length > 4 ? 2 : word.length > 3 ? 1 : 0);
-    const taken = elsewhere.has(word) ? [] : near.filter((raw) => mayStandFor(raw, word));
+    const taken = elsewhere.has(word) ? [] : near.filter((raw) => shares(raw, word) && mayStandFor(raw, word));
     taken.slice(0, 4).forEach((raw, rank) => stand(raw, 0.8 * 0.85 ** rank));
     return { found, instead: taken[0] || "", far: near.filter((raw) => !taken.includes(raw)) };
   }
   const letters = (word) => [...word].sort().join("");
+  /* A word of up to five letters, or that begins with another, is taken for one by a letter, or by its own in another order; none is offered as near that shares less than three in four. */
+  const shares = (raw, word) => (word.length > 5 && raw[0] === word[0]) || letters(raw) === letters(word) || spelling.search(word, { fuzzy: 1 }).some((hit) => hit.terms[0] === raw);
+  const offered = (word) => nearest(word, Math.floor(word.length / 4)).filter((raw) => raw[0] === word[0] && (!elsewhere.has(word) || !placed.has(raw)));
   const ordered = (hits) => hits.sort((a, b) => b.score - a.score || b.often - a.often).map((hit) => hit.terms[0]);
   const completed = (word) => ordered(spelling.search(word, { prefix: true })).filter((raw) => raw !== word).slice(0, 12);
   const nearest = (word, fuzzy) => (fuzzy ? ordered(spelling.search(word, { fuzzy, boostDocument: (n, raw) => (letters(raw) === letters(word) ? 2 : raw[0] === word[0] ? 1 : 0.8) })).slice(0, 8) : []);
@@ -292,16 +313,18 @@ var manualSearch = (() => {
     const asked = read(query);
     const { words, open, acronyms, all } = asked;
     const pairs = all.slice(1).map((word, at) => [all[at], word]).filter(([a, b]) => vocabulary.has(a + b));
-    const terms = words.map((word) => ({ word, ...meant(word, word === open, pairs, acronyms.has(word)) }));
+    const without = unlistedIn(query), held = new Set(without.flatMap(({ words: its }) => its));
+    const terms = words.map((word) => ({ word, ...meant(word, word === open, pairs, acronyms.has(word), held.has(word)) }));
     const keys = terms.map(({ word, found, instead }) => stem(instead || (found.size && !found.has(stem(word)) ? [...found.keys()][0] : word)));
-    const spans = named(keys), whole = names.get(keyOf(contentOf(rawWords(query))));
-    if (!spans.length && whole) spans.push({ from: 0, length: terms.length, ...whole }); // a name in another language, with small words of that language in it
+    const isState = ({ to }) => [...to.keys()].some((n) => n >= 0 && kindOf[n] === data.state);
+    const spans = named(keys).filter((span) => !isState(span) || !terms.slice(span.from, span.from + span.length).every(({ word }) => held.has(word))), whole = names.get(keyOf(contentOf(rawWords(query))));
+    if (!spans.length && whole && !without.length) spans.push({ from: 0, length: terms.length, ...whole }); // a name in another language, with small words of that language in it
     for (const { from, length, means } of spans) {
       const its = [...means].flatMap((name) => contentOf(rawWords(name)).map(stem));
       for (const term of terms.slice(from, from + length)) for (const other of its) if (!term.found.has(other)) term.found.set(other, 0.45 / Math.max(1, means.size));
     }
     terms.forEach(weigh);
-    return { asked, query, terms, keys, spans, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
+    return { asked, query, terms, keys, spans, without, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
   }
 
   /* The best score of each entry for a word, and how rare the word is. */
@@ -362,7 +385,7 @@ var manualSearch = (() => {
   }
 
   /* A question as answers need it: its words, the same with slips mended, the states and instruments that it names, and what nobody wrote. */
-  function understood({ asked, query, terms, spans }) {
+  function understood({ asked, query, terms, spans, without }) {
     const mended = new Map(terms.map(({ word, instead }) => [word, instead || word]));
     const of = (kind) => {
       const found = new Map();
@@ -375,13 +398,13 @@ var manualSearch = (() => {
       return [...found.values()];
     };
     const own = new Map((query.match(WORD) || []).map((word) => [fold(word), word]));
-    const unknown = terms.filter(({ word, instead, found }) => !instead && !found.size && !names.has(stem(word))).map(({ word }) => own.get(word) || word);
+    const unknown = terms.filter(({ word, instead, found }) => !without.some(({ words }) => words.includes(word)) && !instead && !found.size && !names.has(stem(word))).map(({ word }) => own.get(word) || word);
     return { all: asked.all, fixed: asked.all.map((word) => mended.get(word) || word), states: of(data.state), instruments: of(data.instrument), unknown, acronyms: asked.acronyms, said: rawWords(query).map((word) => [word, mended.get(word) || word]) };
   }
 
   /* What is shown of it all; `full` if every part that it needs is there. */
   function shownOf(found, only, most, full) {
-    const { asked, query, terms, keys, spans, hits: every } = found;
+    const { asked, query, terms, keys, spans, without, hits: every } = found;
     let hits = every;
     const exact = hits.filter(({ n }) => asked.phrases.every((phrase) => holds(n, phrase)));
     const loosened = full && asked.phrases.length > 0 && !exact.length && hits.length > 0;
@@ -392,7 +415,7 @@ var manualSearch = (() => {
     if (only) hits = hits.filter(({ n }) => kinds[kindOf[n]][1] === only);
     const kept = extra.filter((result) => !only || result.filter === only);
     const marked = new Set(terms.flatMap(({ found }) => [...found.keys()]));
-    const told = only ? [] : answers.find(understood(found));
+    const told = only ? [] : [...without.map(withoutEntry), ...answers.find(understood(found))];
     const listed = hits.slice(0, most - kept.length).map(({ n }) => shown(n, marked));
     const results = [...listed.slice(0, 1), ...kept, ...listed.slice(1)]; // the page of the state first, then what is not known of it
     return {
@@ -402,7 +425,7 @@ var manualSearch = (() => {
       filters: [...new Set(kinds.map((kind) => kind[1]))].filter((label) => counts.has(label)).map((label) => [label, counts.get(label)]),
       results: results.filter(({ to, id }, at) => results.findIndex((other) => other.to === to && other.id === id) === at),
       instead: terms.filter((term) => term.instead).map(({ word, instead }) => [word, instead]),
-      near: hits.length ? [] : [...new Set(asked.words.flatMap((word) => nearest(word, word.length > 3 ? 3 : 0).filter((raw) => !elsewhere.has(word) || !placed.has(raw))))].filter((word) => word.length > 2).slice(0, 5),
+      near: hits.length ? [] : [...new Set(asked.words.flatMap(offered))].filter((word) => word.length > 2).slice(0, 5),
       far: language(query) && terms.length > 1 ? [] : terms.filter(({ word, far, found: its }) => far.length && !its.size && !elsewhere.has(word)).map(({ word, far }) => [word, far.filter((raw) => placed.has(raw)).slice(0, 2)]).filter(([, far]) => far.length),
       other: language(query),
       loosened, full, page: data.page,
@@ -473,7 +496,7 @@ var manualSearch = (() => {
     return pieces;
   }
 
-  /* The stretch of a text that holds most of the words, from the start of a sentence if one is near. */
+  /* The stretch of a text that holds most of the words, from the start of a sentence if one is near; after a colon none begins. */
   function passage(part, marked) {
     const found = [...part.matchAll(WORD)];
     const stemmed = found.map((match) => { const its = stem(fold(match[0])); return marked.has(its) && !small.has(fold(match[0])) ? its : ""; });
@@ -483,13 +506,14 @@ var manualSearch = (() => {
       const value = new Set(held).size * 3 + Math.min(held.length, 6) * 0.2;
       if (value > best) [from, best] = [at, value];
     }
-    for (let back = from; back >= Math.max(0, from - 12); back -= 1) {
-      if (!back || /[.!?:…]\s*$/.test(part.slice(0, found[back] ? found[back].index : 0))) { from = back; break; }
-    }
-    const start = found[from] && from ? found[from].index : 0;
-    const last = found[from + PASSAGE];
-    const cutOff = last ? `${part.slice(start, last.index).trimEnd()} …` : part.slice(start);
-    return marks((start && !/[.!?:…]\s*$/.test(part.slice(0, start)) ? "… " : "") + cutOff, marked);
+    const first = Math.max(from, stemmed.findIndex((its, at) => its && at >= from));
+    const begins = (at) => !at || /[.!?…]["”’)]*\s+["“‘(]*$/.test(part.slice(0, found[at].index));
+    let start = first;
+    while (start > Math.max(0, first - BEFORE) && !begins(start)) start -= 1;
+    if (!begins(start)) start = Math.max(from, first - 12);
+    const cut = start && found[start].index - (/["“‘(]*$/.exec(part.slice(0, found[start].index))[0].length), last = found[Math.max(start + PASSAGE, first + 10)];
+    const cutOff = last ? `${part.slice(cut, last.index).trimEnd()} …` : part.slice(cut);
+    return marks((begins(start) ? "" : "… ") + cutOff, marked);
   }
 
   /* Answer a question: at once from what is there, by `say`, and again when everything that it needs has come. A question that another

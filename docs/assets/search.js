@@ -236,7 +236,7 @@
     const help = document.querySelector('.base-links a[href*="contributing"]');
     const items = [make("li", {}, "Look through ", aToZ(), " or ", link("the glossary", at("reference/glossary/")), ".")];
     if (found.near.length) items.unshift(make("li", {}, "Words in the manual that come near: ", ...found.near.flatMap((near, n) => [n ? ", " : "", word(near)]), "."));
-    if (help) items.push(make("li", {}, "Is something missing? ", link("Tell the Secretariat", help.href), " what you looked for."));
+    if (help) items.push(make("li", {}, "Is something missing? ", link("How to correct or add something", help.href), "."));
     items.push(make("li", { textContent: "It names offices, never persons, holds no telephone numbers, and ranks nobody." }));
     return [make("p", {}, "Nothing was found for ", make("strong", { textContent: query }), ". Fewer or other words may help."), make("ul", {}, ...items)];
   }

@@ -178,9 +178,9 @@ const worksheet = (() => {
      What stands in it at first is what it is erased to. Any input in root counts as a change; for others call changed() of what is returned. */
   function open(root, tool) {
     const key = ["manual.form", tool.kind, tool.about].filter(Boolean).join(".");
-    let beside = [], saved, how, before, unsaved = false, remark = "";
-    const states = ["form-state", "form-state"].map((className) => make("span", { className }));
-    const looks = ["form-remark", "form-remark"].map((className) => make("p", { className, hidden: true }));
+    let beside = [], saved, how, before, unsaved = false;
+    const states = [0, 1].map(() => make("span", { className: "form-state" }));
+    const looks = [0, 1].map(() => make("p", { className: "form-remark" }));
     const trouble = make("p", { className: "form-trouble", hidden: true });
     const left = make("div", { className: "form-beside", hidden: true });
     const undo = button("undo", "Undo", () => { const back = before; before = null; put(back); tell("What was here is back."); });
@@ -197,13 +197,12 @@ const worksheet = (() => {
       unsaved = at !== blank && at !== saved && !keep.checked;
       document.documentElement.classList.toggle("filled", at !== blank);
       const words = keep.checked ? "Kept on this device." : at === blank ? "Nothing is filled in." : at === saved ? how : "Not saved.";
-      for (const state of states) state.textContent = words;
+      states[0].textContent = states[1].textContent = words;
       undo.hidden = !before;
       left.hidden = !beside.length;
       left.replaceChildren(...(beside.length ? [make("p", { textContent: "The file holds what this page has no field for. It stays in the file when you save:" }),
         make("ul", {}, ...beside.map(([name, words]) => make("li", { textContent: `${name}: ${words}` })))] : []));
-      remark = at === blank ? "" : (tool.remarks?.() ?? []).join(" ");
-      for (const look of looks) { look.textContent = remark; look.hidden = !remark; }
+      looks[0].textContent = looks[1].textContent = at === blank ? "" : (tool.remarks?.() ?? []).join(" ");
       removeEventListener("beforeunload", warn);
       if (unsaved) addEventListener("beforeunload", warn);
     }
@@ -260,7 +259,7 @@ const worksheet = (() => {
       again();
     }
     /* What is remarked on stands at both bars; whoever cannot see it hears it with what was done. */
-    const again = () => { if (remark) say(`${said.textContent} ${remark}`); };
+    const again = () => { say(`${said.textContent} ${looks[0].textContent}`); };
     const toPaper = () => { again(); print(); };
 
     function erase() {
@@ -310,5 +309,5 @@ const worksheet = (() => {
     return { changed };
   }
 
-  return { open, read, fit, csv, download, refuse, today, Refused, table: { fold, leave, columns } };
+  return { open, read, fit, csv, download, refuse, today, table: { fold, leave, columns } };
 })();

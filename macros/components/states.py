@@ -6,6 +6,7 @@ from ..models.urls import REVIEW_DESK
 from ..queries import review_desk as desk_query
 from ..queries import state_page as page
 from ..queries import states as query
+from ..queries.unlisted import list_followed
 from ..rendering.environment import render
 
 
@@ -16,7 +17,7 @@ def body_list(manual: Manual) -> str:
 
 def state_list(manual: Manual) -> str:
     """Block: every state that has a page, to be chosen by any of its names; can be filtered by regional group."""
-    return render(manual, "state/list.html", states=query.listed(manual))
+    return render(manual, "state/list.html", states=query.listed(manual), followed=list_followed(manual))
 
 
 def state_field(manual: Manual) -> str:

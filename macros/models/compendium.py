@@ -128,6 +128,7 @@ class Instrument(Reviewed, Uncertain):
     named_in: tuple[Annotated[Slug, Word("core-sets")], ...] = Field((), description="core sets that name it (vocabulary: core-sets)")
     status_rows: YesNo = Field(False, description="true if data/treaty-status.csv holds its status by state")
     status_note: Text | None = Field(None, description="what a reader of the status by state must know beside its date")
+    status_dated: SourceId | None = Field(None, description="where the list of the status by state is older than its date: the source of that date")
     sources: tuple[SourceId, ...] = Field((), description="sources")
 
     def page_title_in(self, manual: "Manual", id: str) -> str:

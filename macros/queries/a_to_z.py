@@ -1,5 +1,6 @@
 """The manual from A to Z."""
 
+import re
 from typing import NamedTuple
 
 from ..models.kinds import Kind
@@ -9,7 +10,8 @@ from .citations import Place, place_of
 from .network import folded
 from .titles import page_title
 
-LOOKED_UP = "reference"
+LOOKED_UP = ("reference", "state")
+ARTICLE = re.compile(r"^(?:an?|the) (?=\w)")
 
 
 class Letter(NamedTuple):
@@ -28,7 +30,7 @@ def letters(manual: Manual) -> list[Letter]:
         if page.path != "index.md"
     ]
     places += [
-        place_of(manual, kind.name, id)._replace(kind=kind_name(manual, kind))
+        place_of(manual, kind.name, id)._replace(kind=kind_name(manual, kind), title=manual.record(kind.name, id).page_title_in(manual, id))
         for kind in MADE_KINDS
         for id in manual.published(kind.name)
         if not getattr(manual.record(kind.name, id), "is_withdrawn", False)
@@ -43,8 +45,10 @@ def letters(manual: Manual) -> list[Letter]:
 
 def kind_name(manual: Manual, kind: Kind) -> str:
     """Return what a page of a record is called: by its kind of page, or by the record's where the page's says only that it is looked up."""
-    return kind.label.capitalize() if kind.page_kind == LOOKED_UP else manual.vocabularies["page-kinds"][kind.page_kind].label
+    own = (kind.search and kind.search.label) or kind.label.capitalize()
+    return own if kind.page_kind in LOOKED_UP else manual.vocabularies["page-kinds"][kind.page_kind].label
 
 
 def _folded(text: str) -> str:
-    return folded(text).lstrip("‘’“”\"'(")
+    """Return a title as it is put in order: without an article, which nobody looks it up by."""
+    return ARTICLE.sub("", folded(text).lstrip("‘’“”\"'("))

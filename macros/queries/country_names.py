@@ -40,6 +40,7 @@ SHORT = {"st": "saint", "rep": "republic", "dem": "democratic", "fed": "federal"
 CLOSE = 0.8
 # Without scripts whose vowels are signs over letters: `key` leaves those out, and two names would be one.
 LANGUAGES = "ar az bg bs ca cs da de el en es et eu fa fi fil fr ga he hr hu hy id is it ja ka kk ko lt lv mk mn ms mt nb nl pl ps pt ro ru sk sl so sq sr sv sw tr uk ur uz vi zh"
+SIX_LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
 ARTICLES = frozenset(["el", "la", "le", "les", "l", "los", "las", "il", "lo", "die", "der", "das", "de", "het", "o", "os", "as", "den", "det"])
 
 
@@ -174,13 +175,22 @@ def country_names(manual: Manual) -> CountryNames:
 
 @lru_cache(maxsize=4)
 def names_of_states(manual: Manual) -> Mapping[str, tuple[str, ...]]:
-    """Return every name of each state by its code: in the six languages, English first, then everyday and former ones."""
+    """Return every name of each state by its code: in the six languages, English first, then everyday and former ones, as Kenia beside Kenya."""
     searched = {word.label: word.description.split(",") for word in manual.vocabularies.get(WORDS, {}).values()}
     others = _everyday()
     return {
-        code: tuple(dict.fromkeys(name.strip() for name in (*country.all_names(), *searched.get(country.name, ()), *others.get(code, ()))))
+        code: tuple(
+            dict.fromkeys(
+                name.strip() for name in (*country.all_names(), *searched.get(country.name, ()), *others.get(code, ()), *_everyday_abroad(code))
+            )
+        )
         for code, country in manual.countries.items()
     }
+
+
+def _everyday_abroad(code: str) -> Iterator[str]:
+    """Yield what a state is called in everyday words of the six languages."""
+    return (name for language in SIX_LANGUAGES if (name := Locale(language).territories.get(code)))
 
 
 def everyday_names(manual: Manual) -> list[tuple[str, str]]:

@@ -55,13 +55,16 @@ class Location:
         return Diagnostic(self.path, place.line, place.column, dotted(path), what, fix, *mended)
 
 
+Locations = dict[tuple[str, str], Location]  # by kind and id
+
+
 @dataclass
 class ReadResult:
     """What was read so far. Every record that is not kept is broken: it exists, and nothing that names it is at fault."""
 
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind.name: {} for kind in DATA_KINDS})
     vocabularies: dict[str, dict[str, VocabularyWord]] = field(default_factory=dict)
-    locations: dict[tuple[str, str], Location] = field(default_factory=dict)
+    locations: Locations = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     broken: set[tuple[str, str]] = field(default_factory=set)
     refused: list[tuple[type[Record], Location]] = field(default_factory=list)
@@ -376,8 +379,9 @@ def _vocabulary(result: ReadResult, root: Path, path: Path) -> dict[str, Vocabul
         if document:
             result.diagnostics.append(Diagnostic(path.relative_to(root).as_posix(), 1, 1, "file", "is not a list of words", WORDS_AS))
         return words
+    name = path.relative_to(root).as_posix()
     for word in document.value:
-        home = Location(path.relative_to(root).as_posix(), document, (word,))
+        home = Location(name, document, (word,))
         if not FORM.fullmatch(word):
             result.broken.add((kind, word))
             result.diagnostics.append(_wrong_id(home, word))

@@ -66,6 +66,7 @@ class Frame(NamedTuple):
     module: module_head.ModuleHead | None
     edit_url: str
     citation: str
+    cite: str
     history: list[changes.ChangeRow]
     schema: dict
 
@@ -127,7 +128,7 @@ def _surroundings(manual: Manual, path: str, meta: Page, words: Mapping[str, int
         "parent": parent,
         "previous": previous,
         "next": after,
-        "related": _related(manual, path, meta),
+        "related": _related(manual, meta),
         "route": routes.stops(manual, path, words),
         "route_id": routes.route_id(path),
         "route_minutes": routes.whole(manual, path, words),
@@ -139,7 +140,8 @@ def _identity(manual: Manual, path: str, title: str, meta: Page, edit: str, site
     """Return the fields of a frame by which others know the page: where it is corrected, how it is cited, what programs read of it."""
     return {
         "edit_url": f"{site.repository}/edit/main/{edit}",
-        "citation": f"{site.name}, “{title}”, version of {day(manual.as_of)}, {site.absolute(url(path))}",
+        "citation": f"“{title}”, {site.name}, last reviewed {day(meta.reviewed)}, {site.absolute(url(path))}",
+        "cite": f"{url(path)}cite",
         "schema": structured(manual, path, title, meta.description, str(meta.reviewed), site),
     }
 
@@ -161,7 +163,8 @@ def _carded(manual: Manual, path: str, meta: Page, printed: Mapping[str, Printed
     html = printed[path].html
     if meta.kind != LANDING:
         return Carded(html, frozenset())
-    return with_cards(manual, path, html, lambda page: reading_minutes(manual, page, printed))
+    words = words_of(manual, printed)
+    return with_cards(manual, path, html, lambda page: routes.whole(manual, page, words) or reading_minutes(manual, page, printed))
 
 
 def _parent(manual: Manual, path: str) -> str:
@@ -189,7 +192,7 @@ def _crumbs(manual: Manual, path: str, parent: str) -> list[Link]:
     return [*above, Link(page.name, url(parent))] if page and parent else above
 
 
-def _related(manual: Manual, path: str, meta: Page) -> list[Link]:
+def _related(manual: Manual, meta: Page) -> list[Link]:
     found = []
     for kind in ("recommendations", "practices", "tools", "instruments", "modules"):
         for id in getattr(meta.related, kind):

@@ -51,12 +51,16 @@ def likeness(manual: Manual, name: str) -> str:
         return f"is the name of a state: {_of(manual, given)}"
     if given in _elsewhere():
         return "is the name of a real territory, city or language"
-    near = misspelt(name, [each for each in states if len(each) >= SHORTEST])
-    if near:
+    if near := _nearly(name, tuple(states)):
         return f"is nearly the name of a state: {_of(manual, near)}"
     if re.search(rf"\b{re.escape(given)}\b", _records(manual)):
         return "stands in a record of this manual about the real world"
     return ""
+
+
+@lru_cache(maxsize=1024)
+def _nearly(name: str, states: tuple[str, ...]) -> str | None:
+    return misspelt(name, [each for each in states if len(each) >= SHORTEST])
 
 
 def _of(manual: Manual, name: str) -> str:

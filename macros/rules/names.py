@@ -58,9 +58,14 @@ def advice_on_word(manual: Manual, vocabulary: str, given: str) -> Advice:
 @lru_cache(maxsize=2)
 def names_of_countries(manual: Manual) -> dict[str, frozenset[str]]:
     """Return the codes that bear a name, by the name folded."""
+    return _by_name(tuple((code, manual.countries[code].alpha3, names) for code, names in names_of_states(manual).items()))
+
+
+@lru_cache(maxsize=4)
+def _by_name(states: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for code, names in names_of_states(manual).items():
-        for name in (code, manual.countries[code].alpha3, *names):
+    for code, alpha3, names in states:
+        for name in (code, alpha3, *names):
             found[fold(name)].add(code)
             found[fold(re.sub(r"\(.*?\)", "", name))].add(code)
     return {name: frozenset(codes) for name, codes in found.items() if name and codes}

@@ -128,6 +128,37 @@ def test_words_of_another_language_are_told_and_names_of_states_are_found_in_it(
     expect(box.locator(".found-note")).to_contain_text("The manual is in English only. Your words look like French")
 
 
+UNLISTED = {
+    "Kosovo": "Kosovo", "has Kosovo signed the Genocide Convention": "Kosovo", "is Kosovo a member of the network": "Kosovo", "科索沃": "科索沃", "Косово": "Косово",
+    "كوسوفو": "كوسوفو", "Îles Cook": "Îles Cook", "Islas Cook": "Islas Cook", "has American Samoa ratified CEDAW": "American Samoa", "Taiwan": "Taiwan",
+    "Niue": "Niue", "Western Sahara": "Western Sahara", "is Zanzibar party to the Genocide Convention": "Zanzibar",
+}  # fmt: skip
+
+
+def test_a_place_without_an_entry_is_told_which_list_is_followed_and_nothing_on_its_standing(box: Page):
+    for (words, name), found in zip(UNLISTED.items(), ask(box, list(UNLISTED)), strict=True):
+        said = (
+            f"“{name}” has no page here, because the manual follows the list of the 193 member states and 2 observer states of the United Nations; "
+        )
+        assert [its["passage"][0][0] for its in found["answers"]] == [said + "that is no statement on its standing."], words
+        assert not found["far"] and not any("/states/" in its["to"] for its in found["results"]), words
+    states, narnia = ask(box, ["South Korea", "is Narnia party to the Genocide Convention"])
+    assert not states["answers"] and "“Narnia” has no page here" in first(narnia)[1]
+
+
+def test_words_that_share_too_little_are_not_taken_for_each_other_nor_offered(box: Page):
+    for words, found in zip(asked := ["BibTeX", "login", "الإنذار المبكر", "早期预警"], ask(box, asked), strict=True):
+        assert not found["near"] and not found["instead"], words
+    assert [found["instead"][0][1] for found in ask(box, ["genoside", "secretery"])] == ["genocide", "secretary"]
+
+
+def test_a_passage_begins_with_a_sentence_or_says_that_it_does_not(box: Page):
+    for found in ask(box, ["alarm note", "early warning", "paragraph 139", "who can convene"]):
+        for its in found["results"]:
+            text = "".join(part[0] for part in its["passage"])
+            assert not text or text[0] in "…“‘(" or text[0].isupper() or text[0].isdigit(), its
+
+
 def test_an_answer_stands_above_the_results_is_told_and_opens_with_enter(box: Page):
     type_in(box, "who can convene?")
     answer = box.get_by_role("option").first

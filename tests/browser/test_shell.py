@@ -159,10 +159,10 @@ def test_on_a_phone_a_table_reads_as_a_list_and_can_still_be_sorted(phone: Page,
     assert label.strip('"') == phone.locator("#members td[data-label]").first.get_attribute("data-label")
     phone.get_by_role("button", name="Filter").first.click()
     sheet = phone.get_by_role("dialog", name="Filter")
-    sheet.get_by_label("Sort by").select_option(label="Office on record")
+    sheet.get_by_label("Sort by").select_option(label="Roles in the network")
     sheet.get_by_role("button", name=re.compile("^Show ")).click()
     expect(sheet).to_be_hidden()
-    expect(phone.locator("#members thead th[aria-sort]")).to_have_text("Office on record")
+    expect(phone.locator("#members thead th[aria-sort]")).to_have_text("Roles in the network")
 
 
 def test_a_section_has_a_button_that_copies_its_address(page: Page, served: str):

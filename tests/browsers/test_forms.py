@@ -322,7 +322,14 @@ def test_what_is_longer_than_a_page_is_remarked_on_and_printed_all_the_same(page
 def test_a_small_number_of_persons_is_remarked_on_and_hinders_nothing(page: Page, small_served: str, written: str, found: str):
     page.goto(small_served + WARNING)
     put(page, "asked", "what", written)
-    expect(page.locator(".form-remark:visible")).to_have_text([f"{found}: A small number can lead to a person"] * 2 if found else [])
+    said = f"{found}: A small number can lead to a person"
+    expect(page.locator(".form-remark:visible")).to_have_text([said] * 3 if found else [])
+    if found:
+        expect(page.locator(".said")).to_have_text(said)
+    for width, height in ((390, 844), (1366, 800)) if found else ():
+        page.set_viewport_size({"width": width, "height": height})
+        page.locator("[data-part=asked] [data-field=what]").scroll_into_view_if_needed()
+        expect(page.locator("[data-part=asked] .form-field:has([data-field=what]) + .form-remark")).to_be_in_viewport()
     assert json.loads(downloaded(page, "Save"))["values"]["asked"]["what"] == written
     if found:
         expect(page.locator(".said")).to_contain_text("A small number can lead to a person")

@@ -44,6 +44,20 @@ def test_a_long_row_without_a_name_is_cut_at_a_word():
     assert sections(page)[1].title == "word " * 15 + "word …"
 
 
+def test_what_only_holds_rows_is_no_row():
+    page = BuiltPage(
+        "terms/index.html",
+        """<main><h1>Terms</h1><div class="prose"><div id="terms" data-filter><section data-fold="a" id="letter-a"><dl>
+<div id="act"><dt>Act</dt><dd>A text.</dd></div></dl></section></div></div></main>""",
+    )
+    assert [(part.id, part.title, part.text) for part in sections(page)] == [("", "", ""), ("act", "Act", "A text.")]
+
+
+def test_no_title_begins_with_a_mark_and_no_list_of_what_cites_a_source_is_found(site: Path):
+    assert not [title for title in column(site, "title") if not title or title[0] in ":;.,– "]
+    assert not [id for id in column(site, "id") if id.startswith("cited-")]
+
+
 def test_every_entry_leads_to_a_place_on_its_page(site: Path):
     ids = {page.url: set(page.tree.xpath("//@id")) for page in read_site(site).pages}
     pages = first(site)["pages"]

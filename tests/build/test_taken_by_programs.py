@@ -78,7 +78,7 @@ def test_every_page_and_source_is_an_item_for_programs_that_keep_references(manu
     assert hub == {
         "id": "roles-hub",
         "type": "webpage",
-        "title": manual.pages["roles/hub.md"].meta.title,
+        "title": manual.pages["roles/hub.md"].name,
         "container-title": "Focal Points Manual",
         "issued": {"date-parts": [[2026, 11, 21]]},
         "URL": "https://example.org/manual/roles/hub/",

@@ -15,6 +15,8 @@ import yaml
 
 from ...models.manual import Manual, page_of
 from ...models.urls import url
+from ...queries.citations import STATES as LIST_OF_STATES
+from ...queries.unlisted import unlisted_names, unlisted_sentence
 from ..site import Site
 from .answers import answers
 from .entries import Entry, entries
@@ -32,7 +34,7 @@ def search_files(site: Site, manual: Manual) -> dict[str, bytes]:
     """Return the engine, into which the libraries go, and the parts."""
     pages = indexed_pages(site.pages, manual)
     found = entries(pages)
-    words, texts = word_parts(found, small_words(), _tongues(pages), places_elsewhere(manual)), text_parts(found)
+    words, texts = word_parts(found, small_words(), _tongues(pages), places_elsewhere(manual), unlisted_names(manual)), text_parts(found)
     data = {f"w{at}": _words(part) for at, part in enumerate(words)} | {f"t{at}": _texts(part) for at, part in enumerate(texts)}
     data |= {"q": answers(site.pages, pages, manual), "s": standings_of_states(manual)}
     stamp = hashlib.sha256(_data(data).encode()).hexdigest()[:12]
@@ -70,7 +72,7 @@ def _tongues(pages: list[Indexed]) -> dict[str, int]:
 
 
 def _words(part: WordPart) -> dict:
-    return {"words": _column(part.words), "names": _column(part.names), "places": _column(part.places)}
+    return {"words": _column(part.words), "names": _column(part.names), "places": _column(part.places), "unlisted": _column(part.unlisted)}
 
 
 def _texts(part: list[Entry]) -> dict:
@@ -102,6 +104,8 @@ def _at_once(pages: list[Indexed], found: list[Entry], manual: Manual, page: str
         "names": _names(pages, found, manual),
         "languages": languages(),
         "page": page,
+        "unlisted": unlisted_sentence(manual),
+        "list": _address(LIST_OF_STATES),
     }
 
 

@@ -19,19 +19,23 @@ MOST_OFTEN = 9
 
 
 class WordPart(NamedTuple):
-    """Words from `begins` on: their lines, and the lines of names (with the page that each leads to) and of places that begin there."""
+    """Words from `begins` on: their lines, and the lines of names (with the page that each leads to), of places, and of places
+    without an entry in the list of states, that begin there."""
 
     begins: str
     words: list[str]
     names: list[str]
     places: list[str]
+    unlisted: list[str]
 
 
-def word_parts(found: list[Entry], small: frozenset[str], names: Mapping[str, int], places: Iterable[str]) -> list[WordPart]:
-    """Return the index in parts, without the small words; a name or place stands in the part of its first word."""
+def word_parts(
+    found: list[Entry], small: frozenset[str], names: Mapping[str, int], places: Iterable[str], unlisted: Iterable[str] = ()
+) -> list[WordPart]:
+    """Return the index in parts, without the small words; a name or place stands in the part of its first word that is none."""
     lines = _lines(found, small)
     begins = _beginnings(lines)
-    groups = [WordPart(start, [], [], []) for start in begins]
+    groups = [WordPart(start, [], [], [], []) for start in begins]
     for word, line in lines.items():
         groups[_place(begins, word)].words.append(line)
     for name, page in names.items():
@@ -39,6 +43,9 @@ def word_parts(found: list[Entry], small: frozenset[str], names: Mapping[str, in
             groups[_place(begins, words[0])].names.append(f"{name}|{page}")
     for place in places:
         groups[_place(begins, words_of(place)[0])].places.append(place)
+    for name in unlisted:
+        words = words_of(name)
+        groups[_place(begins, next((word for word in words if word not in small), words[0]))].unlisted.append(name)
     return groups
 
 

@@ -12,12 +12,14 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from ...models.formatting import shortened
 from ..site import BuiltPage
 
 HEADINGS = {"h2", "h3"}
 ROWS = {"tr", "li", "div", "section", "details"}
 SKIPPED = {"script", "style", "svg", "form", "nav", "button", "thead"}
 MARK, SKIP, STOP = "data-search", "skip", "stop"
+GROUPS = {"data-filter", "data-fold"}  # what holds rows is none
 NOWHERE = -1
 INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
 MARKS = ".,;:)"
@@ -68,7 +70,7 @@ def _walk(node: HtmlElement, current: int, heads: list, pieces: list[_Piece], na
             current = len(heads) - 1
         elif _is_row(child):
             name = _name(child)
-            heads.append((child.get("id"), _cut(_shown(name).rstrip(".:")) if name is child else _shown(name).rstrip(".:"), True))
+            heads.append((child.get("id"), shortened(_shown(name).rstrip(".:"), LONGEST) if name is child else _shown(name).rstrip(".:"), True))
             _walk(child, len(heads) - 1, heads, pieces, name if name is not child else None)
         elif child.get(MARK) == STOP:
             current = NOWHERE
@@ -83,7 +85,7 @@ def _is_heading(node: HtmlElement) -> bool:
 
 
 def _is_row(node: HtmlElement) -> bool:
-    return node.tag in ROWS and bool(node.get("id")) and not _is_left_out(node)
+    return node.tag in ROWS and bool(node.get("id")) and not (_is_left_out(node) or GROUPS & set(node.attrib))
 
 
 def _is_left_out(node: HtmlElement) -> bool:
@@ -106,10 +108,6 @@ def _shown(node: HtmlElement) -> str:
     pieces: list[_Piece] = []
     _walk(node, 0, [], pieces)
     return _words(" ".join(piece.text for piece in pieces))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
 def _words(text: str) -> str:

@@ -173,6 +173,14 @@ def test_states_stand_by_name_and_organisations_last(manual: Manual):
     assert [row.name for row in rows[:-2]] == sorted(row.name for row in rows[:-2])
 
 
+def test_in_the_a_to_z_an_article_does_not_count_and_a_lever_has_the_name_of_its_page(manual: Manual):
+    found = {place.title: letter.letter for letter in a_to_z.letters(manual) for place in letter.places}
+    begun = {title: letter for title, letter in found.items() if title.startswith(("A ", "An ", "The "))}
+    assert begun and not [title for title, letter in begun.items() if title.split()[1][0].isalpha() and letter != title.split()[1][0].upper()]
+    assert {manual.levers[id].short for id in manual.levers} <= set(found)
+
+
 def test_in_the_a_to_z_a_page_of_a_record_goes_by_what_it_is(manual: Manual):
     names = {kind.name: a_to_z.kind_name(manual, kind) for kind in MADE_KINDS}
+    assert names["countries"] == "State"
     assert (names["levers"], names["tools"], names["meetings"]) == ("Lever", "Tool", "Meeting") and "Reference" not in names.values()
