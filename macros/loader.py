@@ -13,7 +13,7 @@ from .addresses.ledger import Ledger, read_ledger
 from .addresses.rules import check_addresses
 from .models.manual import Manual, PageFile
 from .reading.asset_files import read_assets
-from .reading.data_files import Location, ReadResult, read_data
+from .reading.data_files import Location, Locations, ReadResult, read_data
 from .reading.diagnostics import Diagnostic, DiagnosticError
 from .reading.page_files import Pages, read_pages
 from .reading.settings_file import FILE as SETTINGS
@@ -63,7 +63,7 @@ class Loaded:
     """A manual, good or not, with where its records stand, every problem found, those of files that could not be read, and the settings as written."""
 
     manual: Manual
-    locations: dict[tuple[str, str], Location]
+    locations: Locations
     page_locations: dict[str, Location]
     diagnostics: list[Diagnostic]
     unread: list[Diagnostic]
@@ -93,7 +93,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
         *check_office_values(manual, result.locations, pages.locations),
         *(problem for check in OF_TEXTS for problem in check(texts)),
         *(check_navigation(manual, site.home) if site.home else ()),
-        *(*check_assets(root, assets), *check_asset_links(manual, texts, assets)),
+        *(*check_assets(root, assets), *check_asset_links(texts, assets)),
         *([] if unread or manual.broken else check_addresses(manual, ledger.moves)),
     ]
     return Loaded(manual, result.locations, pages.locations, sorted(set(diagnostics)), sorted(set(unread)), _settings(site))

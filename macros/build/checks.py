@@ -7,7 +7,7 @@ pages that no link reaches or that are far from home, and files that nobody aske
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -72,12 +72,6 @@ def check_site(site: Site, base: str, unlinked: frozenset[str] = frozenset()) ->
         reached[page.file], faults = _links(page, files, ids, base)
         diagnostics += [*faults, *_twice(page, ids[page.file]), *_images(page), *_left_over(page), *_lost(page)]
     return sorted({*diagnostics, *_far(reached, unlinked), *_strays(files)})
-
-
-def reached_from(pages: Iterable[BuiltPage], base: str) -> dict[str, set[str]]:
-    """Return the files that each page of a site at the path `base` leads to."""
-    found = {page.file: (resolve(page.file, link.get("href"), base) for link in page.tree.xpath("//a[@href]")) for page in pages}
-    return {file: {target[0] for target in targets if target} for file, targets in found.items()}
 
 
 def _problem(file: str, line: int | None, field: str, what: str, fix: str) -> Diagnostic:

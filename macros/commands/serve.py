@@ -19,7 +19,8 @@ def serve(port: int) -> None:
         try:
             sys.exit(running.wait())
         except KeyboardInterrupt:
-            sys.exit(running.wait() and 0)
+            running.wait()
+            sys.exit(0)
         except Ended:
             running.terminate()
             running.wait()

@@ -6,19 +6,19 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..github.git import CONTENT
 from ..github.proposed import Draft
 from ..loader import read_all
 from ..reading.diagnostics import Diagnostic
+from ..rules.adoption import README
 from ..rules.pages import Registry
-
-CONTENT = ("data", "docs", "mkdocs.yml")
 
 
 def brought_in(root: Path, files: Iterable[Draft], day: dt.date, registry: Registry, before: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Return the diagnostics of the manual with these files that it does not have without them."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
-        for name in CONTENT:
+        for name in (*CONTENT, README):
             if (root / name).is_dir():
                 shutil.copytree(root / name, copy / name)
             elif (root / name).exists():

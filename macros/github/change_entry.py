@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from ..models.formatting import slug
+from ..models.formatting import shortened, slug
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, Manual
 from ..queries.titles import page_title
@@ -84,7 +84,7 @@ def _shortened(text: str) -> str:
         return text
     head = text[: MOST_LETTERS - 2]
     sentence = head.rfind(". ")
-    return head[: sentence + 1] if sentence > MOST_LETTERS // 3 else head.rsplit(" ", 1)[0] + " …"
+    return head[: sentence + 1] if sentence > MOST_LETTERS // 3 else shortened(text, MOST_LETTERS - 2)
 
 
 def content_of(files: list[Touched]) -> list[Touched]:

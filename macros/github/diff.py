@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..models.annotations import references
 from ..models.fields import Record, Refers
+from ..models.formatting import shortened
 from ..models.manual import DATA_KINDS, KINDS, MADE_KINDS, Manual, PageFile, page_of
 from ..models.urls import url
 from ..reading.settings_file import stops
@@ -253,5 +254,4 @@ def _table(title: str, heads: tuple[str, ...], found: Iterable[tuple[str, ...]])
 
 
 def _cell(text: str) -> str:
-    short = text if len(text) <= MOST_LETTERS else text[:MOST_LETTERS] + " …"
-    return quiet(short)
+    return quiet(shortened(text, MOST_LETTERS))

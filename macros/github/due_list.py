@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
+from ..models.formatting import shortened
 from .quiet import quiet
 
 A_WEEK = 20  # rows for an office
@@ -87,8 +88,7 @@ def _head(owner: str, number: int, all_of_them: int) -> list[str]:
 
 def _line(row: Row, day: dt.date, ticks: Collection[tuple[str, str]], repository: str) -> str:
     late = " **overdue**" if row.review_by < str(day) else ""
-    title = row.title if len(row.title) <= MOST_TITLE else f"{row.title[:MOST_TITLE]} …"
-    return f"- [{'x' if row.key in ticks else ' '}] {row.review_by}{late} [{quiet(title)}]({repository}/edit/main/{quote(row.path)})"
+    return f"- [{'x' if row.key in ticks else ' '}] {row.review_by}{late} [{quiet(shortened(row.title, MOST_TITLE))}]({repository}/edit/main/{quote(row.path)})"
 
 
 def _within(about: Sequence[str], parts: Sequence[Sequence[str]]) -> str:

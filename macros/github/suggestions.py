@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from ..models.formatting import shortened
 from .quiet import quiet
 
 MOST_COMMENTS = 30
@@ -15,7 +16,7 @@ MOST_LETTERS = 2000
 HUNK = re.compile(r"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
 NEW = re.compile(r'^\+\+\+ (?:"?b/)(.*?)"?\t?$')
 TEXTS, NUMBERS = ("path", "field", "what", "fix", "mended", "stands"), ("line", "column", "replaces")
-LEFT_OUT = "The check of this proposal found what is written below. A suggestion can be committed with one click; look at it first."
+HEAD = "The check of this proposal found what is written below. A suggestion can be committed with one click; look at it first."
 
 
 class Comment(NamedTuple):
@@ -39,7 +40,7 @@ def review(found: object, diff: str, commit: str, posted: Sequence[Mapping] = ()
     comments = [comment for comment in comments_of(_sound(found), shown) if (comment.path, comment.body.strip()) not in before]
     if not comments:
         return None
-    return {"commit_id": commit, "event": "COMMENT", "body": LEFT_OUT, "comments": [comment.as_data() for comment in comments[:MOST_COMMENTS]]}
+    return {"commit_id": commit, "event": "COMMENT", "body": HEAD, "comments": [comment.as_data() for comment in comments[:MOST_COMMENTS]]}
 
 
 def _sound(found: object) -> Iterator[Mapping]:
@@ -74,8 +75,7 @@ def _body(entry: Mapping) -> str:
 
 def _inert(text: str) -> str:
     """Return text in which GitHub finds no markup, no name and no number to link."""
-    short = text if len(text) <= MOST_LETTERS else text[:MOST_LETTERS] + " …"
-    return quiet(" ".join(short.split())).replace("://", ":&#47;/")
+    return quiet(" ".join(shortened(text, MOST_LETTERS).split())).replace("://", ":&#47;/")
 
 
 def shown_lines(diff: str) -> dict[str, dict[int, str]]:

@@ -111,3 +111,8 @@ def in_lines(text: str, letters: int) -> list[str]:
 def sentence(text: str) -> str:
     """Return text as a sentence: a capital at its beginning, a full stop at its end unless it has a mark of its own."""
     return capital(text) + ("" if text.endswith((".", "!", "?", "…")) else ".")
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a text of about so many letters: whole words, and a sign where more was said."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"

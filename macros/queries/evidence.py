@@ -1,12 +1,22 @@
 """How sure the records of a table are. In: their names and records. Out: each doubt once, with the names that it holds for."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
 
-from ..models.fields import Conflict, Uncertain
+from ..models.fields import Conflict, Unverified
 
-Named = list[tuple[str, Uncertain]]
+
+class Evidenced(Protocol):
+    """A record with its sources and what is doubtful about it."""
+
+    sources: Sequence[str]
+    unverified: Sequence[Unverified]
+    gaps: Sequence[str]
+    conflicts: Sequence[Conflict]
+
+
+Named = list[tuple[str, Evidenced]]
 
 
 class Shared(NamedTuple):

@@ -17,9 +17,9 @@ from ..models.state_records import Body
 from ..models.states import TreatyStatus
 from .compendium import worksheet_instruments
 from .network import folded
+from .standings import ORDER
 from .states import belongs_to, by_state
 
-ORDER = ("party", "signatory", "withdrawn", "none", "unknown")
 NEAR = {"regional": 4, "across-regions": 3, "un-group": 2}
 PRACTICES_BESIDE = 1
 

@@ -55,13 +55,16 @@ class Location:
         return Diagnostic(self.path, place.line, place.column, dotted(path), what, fix, *mended)
 
 
+Locations = dict[tuple[str, str], Location]  # by kind and id
+
+
 @dataclass
 class ReadResult:
     """What was read so far. Every record that is not kept is broken: it exists, and nothing that names it is at fault."""
 
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind.name: {} for kind in DATA_KINDS})
     vocabularies: dict[str, dict[str, VocabularyWord]] = field(default_factory=dict)
-    locations: dict[tuple[str, str], Location] = field(default_factory=dict)
+    locations: Locations = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     broken: set[tuple[str, str]] = field(default_factory=set)
     refused: list[tuple[type[Record], Location]] = field(default_factory=list)

@@ -36,7 +36,7 @@ MORE = unplaced(1, 1, "braces", "hold more than a macro call with plain values",
 JINJA = re.compile(r"\{\{|\{%")
 WORD = re.compile(r"\w[\w’'-]*")
 PARSER = jinja2.Environment(autoescape=True)
-MOST_PAGE_BYTES = 300_000
+MOST_PAGE_LETTERS = 300_000
 MOST_FENCES = 500
 MOST_BRACES = {"{{": 2_000, "{%": 200}
 
@@ -169,7 +169,7 @@ def read_segments(body: str) -> tuple[str | Call | Diagnostic, ...]:
     """Return a page's text as plain text and macro calls, in order; lines count from the first of `body`.
 
     A page that holds more than that gives its faults, and the calls beside them without the text between.
-    Reviewed, since a page is read when it is checked and again when it is built.
+    Remembered, since a page is read when it is checked and again when it is built.
     """
     swallowed = _swallowed(body)
     return (*swallowed, *(_plain_calls(body) or _parsed(body.replace("{#", "{ #") if swallowed else body)))

@@ -41,7 +41,7 @@ def unknown_field(each: Error) -> Words:
         form = f"write it as  {form_of(owner)}"
         return Words("is text that a colon cuts in two, and a group of fields belongs here", form)
     if (word := STATUSES.get(fold(name))) and word in allowed_words(owner.model_fields[STATUS].annotation if STATUS in owner.model_fields else None):
-        return Words("is a status and not a field of its own", f"write {STATUS}: {word}", _status(each, name, word))
+        return Words("is a status and not a field of its own", f"write {STATUS}: {word}", _status(each, word))
     if meant and (copied := _copied(each, owner, name, meant)):
         return copied
     if not meant:
@@ -74,7 +74,7 @@ def _renamed(each: Error, owner: type[Record], name: str, meant: str) -> Mend:
     return mend
 
 
-def _status(each: Error, name: str, word: str) -> Mend:
+def _status(each: Error, word: str) -> Mend:
     """Return the line of a status; none where the field says more than yes, such as a year, which belongs into another field."""
     if str(each.given or "").strip().casefold() not in SAYS_YES or each.document.value.get(STATUS):
         return UNKNOWN

@@ -10,7 +10,7 @@ from ..models.pages import MODULE_FILE, Module, Page, is_module
 from .data_files import Location, read_text
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document
-from .markdown_reader import MOST_PAGE_BYTES, PageText, split
+from .markdown_reader import MOST_PAGE_LETTERS, PageText, split
 from .messages import diagnostics_of, is_form_of_reference
 from .stray_files import misplaced_page, stray_page
 
@@ -64,7 +64,7 @@ def _read_page(found: Pages, root: Path, path: Path, name: str) -> None:
     try:
         if text is None:
             raise DiagnosticError([])
-        if len(text) > MOST_PAGE_BYTES:
+        if len(text) > MOST_PAGE_LETTERS:
             raise DiagnosticError([unplaced(1, 1, "page", "is larger than 300,000 letters", "split it into several pages")])
         parts = split(text.replace("\r\n", "\n"), Module if is_module(name) else Page)
     except DiagnosticError as error:

@@ -144,7 +144,7 @@ def escape(lines: list[str], error: Broken) -> Iterator[Slip]:
         )
 
 
-def open_bracket(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
+def open_bracket(lines: list[str], error: Broken) -> Iterator[Slip]:
     """Yield the line that opens a bracket or brace with its end; one that closes what was never opened without it."""
     number, line = error.begun, lines[error.begun] if error.begun < len(lines) else ""
     for opened, closed, context, entries in (("[", "]", "flow sequence", "entries"), ("{", "}", "flow mapping", "fields")):

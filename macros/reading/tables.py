@@ -5,7 +5,6 @@ A byte-order mark at the beginning does no harm and is passed over: Excel needs 
 
 import csv
 import io
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,10 +12,10 @@ from .diagnostics import Diagnostic, unplaced
 from .document import Document, Place
 from .fixes import UNKNOWN, Mend, cells_of, row_of
 from .odd_signs import MARK, find_odd_signs
+from .slips_of_signs import CURLY
 
 SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars", "،": "commas of another script", "，": "wide commas"}
 HOW = "save it with commas (in Excel: “CSV UTF-8 (Comma delimited)”), or put a comma in the place of each"
-CURLY = re.compile("[“”„‟«»]")
 QUOTES = 'put a text that holds a comma in "double quotes"'
 
 

@@ -45,7 +45,7 @@ def read(text: str, shape: object = None) -> Document:
     except TooDeep as error:
         raise DiagnosticError([_too_deep(error.problem_mark, "file")]) from None
     except yaml.MarkedYAMLError as error:
-        raise DiagnosticError([explain(text, lines, broken_at(error), shape) or _broken(error, lines)]) from None
+        raise DiagnosticError([explain(lines, broken_at(error), shape) or _broken(error, lines)]) from None
     except (yaml.YAMLError, UnicodeError) as error:
         raise DiagnosticError([unplaced(1, 1, "file", f"is not readable as text ({error})", "save it as plain UTF-8 text")]) from None
     return _Builder(lines, events, shape).build()

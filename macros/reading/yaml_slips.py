@@ -21,7 +21,7 @@ from .yaml_break import Broken, broken, compose
 MOST_TRIES = 60
 
 
-def explain(text: str, lines: list[str], error: Broken, shape: object) -> Diagnostic | None:
+def explain(lines: list[str], error: Broken, shape: object) -> Diagnostic | None:
     """Return what is wrong where YAML breaks off; None if no proposal helps."""
     names = field_names(shape) if shape is not None else frozenset()
     for slip in islice(chain(_proposals(lines, error, names), indent(lines, error, shape)), MOST_TRIES):
@@ -73,7 +73,7 @@ def _proposals(lines: list[str], error: Broken, names: frozenset[str]) -> Iterat
     yield from nameless(lines, error, names)
     yield from two_fields(lines, near, names)
     yield from escape(lines, error)
-    yield from open_bracket(lines, error, names)
+    yield from open_bracket(lines, error)
     yield from open_quote(lines, error, names)
     yield from after_quote(lines, near)
     for number in near:

@@ -6,6 +6,7 @@ A made page is front matter and one macro call, the same as a page written by ha
 import json
 from typing import NamedTuple
 
+from ..models.formatting import shortened
 from ..models.kinds import Kind
 from ..models.manual import MADE_KINDS, Manual
 from ..models.pages import Page
@@ -47,5 +48,4 @@ def _page(manual: Manual, kind: Kind, id: str) -> MadePage:
 
 def _plain(text: str) -> str:
     """Return text fit for the theme's front matter: nothing that HTML or Jinja acts on, of limited length."""
-    plain = "".join(c for c in text if c not in "<>{}|\\`[]")
-    return plain if len(plain) <= SUMMARY_LENGTH else plain[:SUMMARY_LENGTH].rsplit(" ", 1)[0] + " …"
+    return shortened("".join(c for c in text if c not in "<>{}|\\`[]"), SUMMARY_LENGTH)

@@ -127,7 +127,7 @@ def _surroundings(manual: Manual, path: str, meta: Page, words: Mapping[str, int
         "parent": parent,
         "previous": previous,
         "next": after,
-        "related": _related(manual, path, meta),
+        "related": _related(manual, meta),
         "route": routes.stops(manual, path, words),
         "route_id": routes.route_id(path),
         "route_minutes": routes.whole(manual, path, words),
@@ -189,7 +189,7 @@ def _crumbs(manual: Manual, path: str, parent: str) -> list[Link]:
     return [*above, Link(page.name, url(parent))] if page and parent else above
 
 
-def _related(manual: Manual, path: str, meta: Page) -> list[Link]:
+def _related(manual: Manual, meta: Page) -> list[Link]:
     found = []
     for kind in ("recommendations", "practices", "tools", "instruments", "modules"):
         for id in getattr(meta.related, kind):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..models.manual import Manual
 from ..models.urls import url
 from ..queries.titles import page_title
+from ..reading.markdown_reader import WORD
 
 WORDS_A_MINUTE = 220
 NOT_READ = re.compile(
@@ -19,7 +20,6 @@ NOT_READ = re.compile(
     re.DOTALL,
 )
 TAGS = re.compile(r"<[^>]+>")
-WORD = re.compile(r"\w[\w’'-]*")
 
 
 class Stop(NamedTuple):

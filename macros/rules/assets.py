@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-from ..models.manual import Manual, PageFile
+from ..models.manual import PageFile
 from ..reading.asset_files import ATTACHMENTS, FOLDER, PICTURES
 from ..reading.diagnostics import Diagnostic
 from ..reading.file_names import call_it, is_plain, plain, unkept
@@ -89,7 +89,7 @@ def _local(name: str) -> str:
     return name.rpartition("}")[2]
 
 
-def check_asset_links(manual: Manual, pages: Iterable[PageFile], assets: dict[str, int]) -> Iterator[Diagnostic]:
+def check_asset_links(pages: Iterable[PageFile], assets: dict[str, int]) -> Iterator[Diagnostic]:
     """Yield a problem for each picture or attachment of a page that is not there."""
     for page in pages:
         if "/assets/" in page.body:

@@ -8,11 +8,10 @@ from itertools import pairwise
 from ..models.formatting import days, first_day, last_day
 from ..models.manual import Manual
 from ..models.meetings import NOT_HELD, SHOWS_IT_WAS_HELD, Meeting
-from ..reading.data_files import Location
+from ..reading.data_files import Locations
 from ..reading.diagnostics import Diagnostic
 from .dates import GRACE, is_misdated
 
-Locations = dict[tuple[str, str], Location]
 Numbered = list[tuple[str, Meeting]]
 ANNUAL = "annual"
 IN_NAME = re.compile(r"([0-9]{4})-")

@@ -10,7 +10,7 @@ from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
 from .twice import entries_twice
 
-TOLD_ELSEWHERE = ("options", "requires")  # of a module
+TOLD_ELSEWHERE = ("options",)  # of a module
 FIXES = {"title": "give this page a title that tells the two apart", "description": "say in two lines what is on this page and not on the other"}
 
 

@@ -9,10 +9,9 @@ from ..models.annotations import MARKERS, Shape, field_shapes, shapes
 from ..models.manual import DATA_KINDS, KINDS, Manual
 from ..queries.network import WORDS, folded
 from ..queries.training import of_day, slot_minutes
-from ..reading.data_files import Location
+from ..reading.data_files import Location, Locations
 from ..reading.diagnostics import Diagnostic
 
-Locations = dict[tuple[str, str], Location]
 WITH_SMALL_LETTERS = ("aliases",)
 
 

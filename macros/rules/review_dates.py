@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, Manual
 from ..models.upkeep import Accessibility, Change, Review
-from ..reading.data_files import Location
+from ..reading.data_files import Locations
 from ..reading.diagnostics import Diagnostic
 
-Locations = dict[tuple[str, str], Location]
 WITHOUT_CLOCK = (Change, Review, Accessibility)
 
 

@@ -12,11 +12,10 @@ from ..models.annotations import Same
 from ..models.fields import Record
 from ..models.manual import DATA_KINDS, Manual
 from ..queries.country_names import names_of_states
-from ..reading.data_files import Location
+from ..reading.data_files import Location, Locations
 from ..reading.diagnostics import Diagnostic
 from ..reading.nearest import fold
 
-Locations = dict[tuple[str, str], Location]
 TOLD_ELSEWHERE = {"leads": ("states",)}  # lists whose entries are held apart by one field
 SAME_AS_STATE = {"DJ", "GT", "KW", "LU", "MC", "MX", "PA", "SG", "SM", "ST", "TN", "VA"}  # whose city bears its name, whole or in everyday words
 ANSWERS = {"yes", "no", "none", "true", "false", "on", "off", "unknown", "not known", "nil"}

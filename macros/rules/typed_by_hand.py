@@ -9,6 +9,7 @@ from itertools import dropwhile, takewhile
 from ..models.contacts import NUMBERS, WORDS
 from .as_on_paper import numbered
 from .github_markdown import Finder, Found, Line
+from .half_done import ROW
 from .headings_by_hand import of_title
 
 BULLET = re.compile(r"^(\s*)([→➔➜⇒✗✘])\s*(?=\S)")
@@ -21,7 +22,6 @@ EMPTY_WORDS = re.compile(
     r"(?<!!)\[\s*(?:click here|click (?:here|on this link)[^\[\]]{0,40}|download here|link here|see (?:the )?link|here|click|this link|this page|this|link|read more|more|see here|see more|learn more|ici|aquí|hier)\s*[.:]?\s*\]\([^()]*\)",
     re.IGNORECASE,
 )
-ROW = re.compile(r"^\s*\|.*\|\s*$")
 DIVIDER = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
 SPACE_BEFORE = re.compile(r"(?<=[^\W_]) +(?=[,.](?:\s|$))")  # before other signs French has one
 TWICE = re.compile(r"(?<=[a-z]),,(?=\s)|;;(?=\s)|(?<=\w)::(?=\s)")

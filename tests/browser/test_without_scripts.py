@@ -8,9 +8,9 @@ import pytest
 from accessibility.browser import base_of
 from playwright.sync_api import Browser
 
-from macros.build.checks import reached_from
+from macros.build.checks import resolve
 from macros.build.click_depth import clicks
-from macros.build.site import read_site
+from macros.build.site import BuiltPage, read_site
 
 MOST_CLICKS = 4
 RECORDS = {
@@ -24,6 +24,12 @@ RECORDS = {
 NEEDS_SCRIPT = ["training/session-builder"]
 DEAD = "//button[not(@hidden) and not(ancestor::*[@hidden]) and not(ancestor::form[@action])]"
 VISIBLE_DEAD = "buttons => buttons.filter(button => button.checkVisibility() && !button.closest('form[action]')).map(button => button.outerHTML)"
+
+
+def reached_from(pages: list[BuiltPage], base: str) -> dict[str, set[str]]:
+    """Return the files that each page of a site at the path `base` leads to."""
+    found = {page.file: (resolve(page.file, link.get("href"), base) for link in page.tree.xpath("//a[@href]")) for page in pages}
+    return {file: {target[0] for target in targets if target} for file, targets in found.items()}
 
 
 def test_every_page_is_within_four_clicks_of_home(site: Path, figure: Callable[[str], None]):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from ...models.formatting import shortened
 from ..site import BuiltPage
 
 HEADINGS = {"h2", "h3"}
@@ -69,7 +70,7 @@ def _walk(node: HtmlElement, current: int, heads: list, pieces: list[_Piece], na
             current = len(heads) - 1
         elif _is_row(child):
             name = _name(child)
-            heads.append((child.get("id"), _cut(_shown(name).rstrip(".:")) if name is child else _shown(name).rstrip(".:"), True))
+            heads.append((child.get("id"), shortened(_shown(name).rstrip(".:"), LONGEST) if name is child else _shown(name).rstrip(".:"), True))
             _walk(child, len(heads) - 1, heads, pieces, name if name is not child else None)
         elif child.get(MARK) == STOP:
             current = NOWHERE
@@ -107,10 +108,6 @@ def _shown(node: HtmlElement) -> str:
     pieces: list[_Piece] = []
     _walk(node, 0, [], pieces)
     return _words(" ".join(piece.text for piece in pieces))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
 def _words(text: str) -> str:

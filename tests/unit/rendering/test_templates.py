@@ -8,8 +8,9 @@ import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import nodes
 
-from macros.rendering.environment import days, inert
+from macros.rendering.environment import ENVIRONMENT, OVERRIDES, days, inert
 
 EXTENSIONS = ["admonition", "attr_list", "def_list", "sane_lists", "tables", "toc"]
 PRINTABLE = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zs", "Zl", "Zp", "Cf", "Cn", "Co")), min_size=1, max_size=60)
@@ -89,3 +90,26 @@ def test_dates_as_people_write_them(start: str, end: str | None, expected: str):
 def test_a_template_that_prints_no_value_stops_the_build():
     with pytest.raises(jinja2.UndefinedError, match="^a template prints a value that is not there$"):
         inert(None)
+
+
+def never_used(text: str) -> list[str]:
+    """Return the names that a template imports and never uses."""
+    tree = ENVIRONMENT.parse(text)
+    used = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "load"}
+    names = (name for line in tree.find_all(nodes.FromImport) for name in line.names)
+    return sorted({name[1] if isinstance(name, tuple) else name for name in names} - used)
+
+
+def test_a_template_imports_only_what_it_uses() -> None:
+    texts = {
+        path: path.read_text("utf-8")
+        for path in OVERRIDES.rglob("*")
+        if path.suffix in (".html", ".md", ".txt", ".xml") and "vendor" not in path.parts
+    }
+    texts = {path: text for path, text in texts.items() if "{% from " in text}
+    assert len(texts) > 40
+    assert {path.name: found for path, text in texts.items() if (found := never_used(text))} == {}
+
+
+def test_a_name_that_a_template_imports_and_never_uses_is_seen() -> None:
+    assert never_used('{% from "_parts.html" import cite, cites as all, tag %}{{ cite("a") }}') == ["all", "tag"]
