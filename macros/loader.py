@@ -13,7 +13,7 @@ from .addresses.ledger import Ledger, read_ledger
 from .addresses.rules import check_addresses
 from .models.manual import Manual, PageFile
 from .reading.asset_files import read_assets
-from .reading.data_files import Location, Locations, ReadResult, read_data
+from .reading.data_files import Locations, ReadResult, read_data
 from .reading.diagnostics import Diagnostic, DiagnosticError
 from .reading.page_files import Pages, read_pages
 from .reading.settings_file import FILE as SETTINGS
@@ -64,7 +64,6 @@ class Loaded:
 
     manual: Manual
     locations: Locations
-    page_locations: dict[str, Location]
     diagnostics: list[Diagnostic]
     unread: list[Diagnostic]
     settings: Mapping = field(default_factory=dict)
@@ -96,7 +95,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
         *(*check_assets(root, assets), *check_asset_links(texts, assets)),
         *([] if unread or manual.broken else check_addresses(manual, ledger.moves)),
     ]
-    return Loaded(manual, result.locations, pages.locations, sorted(set(diagnostics)), sorted(set(unread)), _settings(site))
+    return Loaded(manual, result.locations, sorted(set(diagnostics)), sorted(set(unread)), _settings(site))
 
 
 def as_written(root: Path, as_of: dt.date) -> Manual:

@@ -1,6 +1,10 @@
 /* Slides one at a time: keyboard, buttons, notes, full screen. The address names the slide: #messages, or #/7 for the seventh.
    Without this script the slides stand one below the other. Nothing is stored or sent. */
 const root = document.documentElement;
+try {
+  const theme = localStorage.getItem("manual.theme");
+  if (theme) root.dataset.theme = theme;
+} catch { /* the colours of the device */ }
 const slides = [...document.querySelectorAll(".slide")];
 const bar = document.querySelector(".control");
 const said = document.querySelector("[data-said]");

@@ -51,7 +51,7 @@ BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
     "label": {"for"},
     "li": {"value"},
     "ol": {"start", "type"},
-    "option": {"value"},
+    "option": {"value", "selected"},
     "path": {"d", *DRAWN},
     "rect": {"height", "rx", "width", "x", "y", *DRAWN},
     "select": {"autocomplete", "name"},

@@ -11,6 +11,7 @@ from . import allowlist, csp
 from .bundles import bundled
 from .checks import check_site
 from .editor import page as editor
+from .editor.links import with_forms
 from .files.data import data_files
 from .files.feed import FILE, feed
 from .files.json_feed import FILE as JSON_FILE
@@ -52,7 +53,7 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
     site.files |= source_files(manual) | {REGISTER: register_entries(manual), STYLE: with_name(site.files[STYLE], config.name)}
     site.pages, joined = bundled([BuiltPage(page.file, smaller(page.html)) for page in site.pages], site.files)
     site.files |= joined
-    site.pages = with_subscriptions(with_labels(with_routes(keep_places(site.pages, manual), manual)), config)
+    site.pages = with_forms(with_subscriptions(with_labels(with_routes(keep_places(site.pages, manual), manual)), config), config)
     site.files |= search_files(site, manual) | cards(manual)
     for name in LIBRARIES:
         del site.files[name]

@@ -10,6 +10,7 @@ import lxml.html
 from lxml.html import HtmlElement
 from lxml.html.builder import DIV
 
+from ..models.formatting import capital
 from .site import BuiltPage
 
 WRITTEN = re.compile(r"<table>.*?</table>", re.DOTALL)
@@ -22,7 +23,10 @@ def with_labels(pages: list[BuiltPage]) -> list[BuiltPage]:
 
 def _labelled(match: re.Match) -> str:
     table = lxml.html.fragment_fromstring(match[0])
-    names = [head.text_content().strip() for head in table.xpath("thead//th | thead//td")]
+    heads = table.xpath("thead//th | thead//td")
+    for head in heads:
+        head.text = capital(head.text or "") or None
+    names = [capital(head.text_content().strip()) for head in heads]
     if not any(names):
         return match[0]
     table.set("class", "data-table")

@@ -11,7 +11,7 @@ from pydantic import Field
 from ..models.fields import PageRef, Vocabulary
 from ..models.manual import Manual
 from ..models.urls import CALENDAR
-from ..queries import a_to_z, changes, citations, excerpts, glossary, review_dates, usage
+from ..queries import a_to_z, answers, changes, citations, excerpts, glossary, review_dates, usage
 from ..queries.compendium import dated
 from ..queries.network import dated_meetings
 from ..queries.titles import page_title
@@ -82,8 +82,8 @@ def uncertainty_list(manual: Manual) -> str:
 
 
 def answer_list(manual: Manual, not_here: bool = False) -> str:
-    """Block: the questions that search answers first, or those of which it says that the manual does not hold it."""
-    return render(manual, "answer/list.html", answers=[answer for answer in manual.answers.values() if answer.not_here == not_here])
+    """Block: the questions that search answers first, by the section that answers them, or those of which it says that the manual does not hold it."""
+    return render(manual, "answer/list.html", sections=answers.by_section(manual, not_here))
 
 
 def search_results(manual: Manual) -> str:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from .fields import FieldError, PageRef, Record, Text, YesNo
+from .fields import BodyId, FieldError, PageRef, Record, Text, YesNo
 
 
 class Answer(Record):
@@ -16,13 +16,16 @@ class Answer(Record):
     fact: Literal["next-meeting", "latest-meeting", "first-meeting", "public-total"] | None = Field(
         None, description="what is worked out from the records: next-meeting, latest-meeting, first-meeting, public-total"
     )
+    members_of: BodyId | None = Field(None, description="body or group whose states with a Focal Point on record are the answer")
     text: Text | None = Field(None, description="the answer in a sentence or two, where the first sentences of the place do not give it")
     not_here: YesNo = Field(False, description="true if the manual does not hold it; the answer then says so first")
 
     @model_validator(mode="after")
     def _said_once(self) -> "Answer":
-        if self.fact and self.text:
-            raise FieldError("stands beside a fact", "leave out one of the two", ("text",))
+        if sum(map(bool, (self.fact, self.members_of, self.text))) > 1:
+            raise FieldError(
+                "stands beside another answer", "leave all but one of fact, members_of and text", ("text" if self.text else "members_of",)
+            )
         if self.not_here and not self.text:
             raise FieldError("is missing", "say what the manual does not hold, and why", ("text",))
         return self

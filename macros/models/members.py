@@ -1,4 +1,4 @@
-"""The network itself: members, lists that are not membership, meetings and counts."""
+"""The network itself: members, lists that are not membership, and counts. Its meetings have a file of their own."""
 
 from typing import TYPE_CHECKING, Annotated, Literal
 

@@ -124,6 +124,7 @@ class Step(Record):
     method: Annotated[Slug, Word("methods")] = Field(description="how it is done (vocabulary: methods)")
     facilitator: Text = Field(description="what the facilitator does")
     objectives: tuple[HeadingId, ...] = Field((), description="objectives it serves: o1")
+    messages: tuple[WholeNumber, ...] = Field((), description="numbers of the key messages presented in it, as the slides show them: 1")
 
 
 class Question(Record):

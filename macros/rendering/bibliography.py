@@ -1,14 +1,15 @@
-"""A source as programs that keep references read it. In: its id and record. Out: CSL-JSON, BibTeX, RIS.
+"""A source, or a page, as programs that keep references read it. In: its id and record. Out: CSL-JSON, BibTeX, RIS.
 
 Only what the record says is said: who issued it is its publisher, since no author is named in this manual, and its kind is a document,
 unless it is a table of data. The place in it belongs to the citation, not to the source.
 """
 
 import re
+from typing import NamedTuple
 
 from ..models.sources import Source
 
-KINDS = {"csl": {"data": "dataset"}, "ris": {"data": "DATA"}}
+KINDS = {"csl": {"data": "dataset"}, "ris": {"data": "DATA", "page": "ELEC"}}
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 IN_TEX = {
     "\\": r"\textbackslash{}",
@@ -26,6 +27,17 @@ SPECIAL = re.compile("[" + re.escape("".join(IN_TEX)) + "]")
 IN_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C"}
 
 
+class Work(NamedTuple):
+    """A page of the manual as something to cite; the manual stands where a source has who issued it."""
+
+    title: str
+    publisher: str
+    date: str
+    url: str
+    short: str = ""
+    read: str = "page"
+
+
 def csl(id: str, source: Source) -> dict:
     """Return an item of CSL-JSON."""
     item = {
@@ -40,7 +52,7 @@ def csl(id: str, source: Source) -> dict:
     return {name: value for name, value in item.items() if value}
 
 
-def bibtex(id: str, source: Source) -> str:
+def bibtex(id: str, source: Source | Work) -> str:
     """Return an entry of BibTeX. Months are its own words; an address is read as it stands, so only what ends a field is coded."""
     year, month, day = (*_parts(source), None, None, None)[:3]
     fields = {
@@ -55,7 +67,7 @@ def bibtex(id: str, source: Source) -> str:
     return f"@misc{{{id},\n{''.join(lines)}}}\n"
 
 
-def ris(id: str, source: Source) -> str:
+def ris(id: str, source: Source | Work) -> str:
     """Return a record of RIS; a date has its four parts, however few are known."""
     year, month, day = (*_parts(source), None, None, None)[:3]
     lines = [
@@ -71,7 +83,7 @@ def ris(id: str, source: Source) -> str:
     return "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in lines if value) + "ER  - \r\n"
 
 
-def _parts(source: Source) -> list[int]:
+def _parts(source: Source | Work) -> list[int]:
     return [int(part) for part in source.date.split("-")] if source.date else []
 
 

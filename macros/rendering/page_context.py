@@ -14,7 +14,7 @@ from ..models.site_config import SiteConfig
 from ..models.urls import url
 from ..queries import changes
 from ..queries.citations import place_of
-from ..queries.order import around
+from ..queries.order import around, turn_title
 from ..queries.register import withdrawn_pages
 from ..queries.titles import page_title, record_of
 from . import module_head, routes
@@ -66,6 +66,7 @@ class Frame(NamedTuple):
     module: module_head.ModuleHead | None
     edit_url: str
     citation: str
+    cite: str
     history: list[changes.ChangeRow]
     schema: dict
 
@@ -139,7 +140,8 @@ def _identity(manual: Manual, path: str, title: str, meta: Page, edit: str, site
     """Return the fields of a frame by which others know the page: where it is corrected, how it is cited, what programs read of it."""
     return {
         "edit_url": f"{site.repository}/edit/main/{edit}",
-        "citation": f"{site.name}, “{title}”, version of {day(manual.as_of)}, {site.absolute(url(path))}",
+        "citation": f"“{title}”, {site.name}, last reviewed {day(meta.reviewed)}, {site.absolute(url(path))}",
+        "cite": f"{url(path)}cite",
         "schema": structured(manual, path, title, meta.description, str(meta.reviewed), site),
     }
 
@@ -161,7 +163,8 @@ def _carded(manual: Manual, path: str, meta: Page, printed: Mapping[str, Printed
     html = printed[path].html
     if meta.kind != LANDING:
         return Carded(html, frozenset())
-    return with_cards(manual, path, html, lambda page: reading_minutes(manual, page, printed))
+    words = words_of(manual, printed)
+    return with_cards(manual, path, html, lambda page: routes.whole(manual, page, words) or reading_minutes(manual, page, printed))
 
 
 def _parent(manual: Manual, path: str) -> str:
@@ -179,7 +182,7 @@ def _around(manual: Manual, path: str) -> tuple[Link | None, Link | None]:
     if not record:
         return None, None
     kind, id = record
-    return tuple(other and Link(manual.record(kind, other).page_title_in(manual, other), href(kind, other)) for other in around(manual, kind, id))
+    return tuple(other and Link(turn_title(manual, kind, other), href(kind, other)) for other in around(manual, kind, id))
 
 
 def _crumbs(manual: Manual, path: str, parent: str) -> list[Link]:

@@ -18,6 +18,9 @@ HOLDS = {"plan": "module_plan", "check": "module_questions"}
 ORDER = list(SECTIONS)
 MARKS = re.compile(r"\{\{\s*(cite|editors)\([^{}]*\}\}")
 ENTRY = re.compile(r"^\s*([-*+]|\d+[.)])\s+\S")
+MESSAGE = re.compile(r"^([-*+]|\d+[.)])\s+\S")
+SAID = re.compile(r"\bkey messages? (\d{1,2}(?:(?: to |, | and |, and )\d{1,2})*)", re.IGNORECASE)
+RANGE = re.compile(r"(\d{1,2})(?: to (\d{1,2}))?")
 
 
 class Section(NamedTuple):
@@ -35,6 +38,7 @@ def check_modules(manual: Manual, locations: Mapping[str, Location]) -> Iterator
             yield from _page(manual, page)
             yield from _ids(page, locations[page.path])
             yield from _prerequisites(manual, page, locations[page.path])
+            yield from _messages(page, locations[page.path])
 
 
 def _page(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
@@ -53,6 +57,37 @@ def _ids(page: PageFile, home: Location) -> Iterator[Diagnostic]:
             if part.id in seen:
                 yield home.diagnostic((name, number, "id"), f"“{part.id}” is the id of {seen[part.id]} too", "give each an id of its own")
             seen.setdefault(part.id, f"{name[:-1]} {number + 1}")
+
+
+def _messages(page: PageFile, home: Location) -> Iterator[Diagnostic]:
+    """Yield a problem for each step whose messages are not on the page, are another step's too, or are not those that its words name."""
+    listed = [text for section in _sections(page) if section.heading.id == "messages" for text in section.lines if MESSAGE.match(text)]
+    seen: set[int] = set()
+    for number, step in enumerate(page.meta.plan):
+        field, said = ("plan", number, "messages"), _said(step.facilitator)
+        for each in step.messages:
+            if not 0 < each <= len(listed):
+                yield home.diagnostic(
+                    field, f"there is no key message {each}: #messages holds {len(listed)}", "write the number of one that is there"
+                )
+            elif each in seen:
+                yield home.diagnostic(field, f"key message {each} is presented by an earlier step", "take it away in one of them")
+        seen.update(step.messages)
+        if said and said != step.messages:
+            yield home.diagnostic(
+                field, f"the words of this step present other key messages than the slides: {_numbers(said)}", f"write messages: [{_numbers(said)}]"
+            )
+
+
+def _said(text: str) -> tuple[int, ...]:
+    """Return the numbers of the key messages that a step names in its words: “key messages 1 to 5 and 7”."""
+    return tuple(
+        number for match in SAID.finditer(text) for first, last in RANGE.findall(match[1]) for number in range(int(first), int(last or first) + 1)
+    )
+
+
+def _numbers(numbers: tuple[int, ...]) -> str:
+    return ", ".join(map(str, numbers))
 
 
 def _prerequisites(manual: Manual, page: PageFile, home: Location) -> Iterator[Diagnostic]:

@@ -158,7 +158,7 @@ def test_a_planned_meeting_is_the_next_until_its_day_is_over(all_states: Path):
 def test_a_postponed_meeting_is_not_the_next_and_is_told_as_postponed(all_states: Path):
     told = REGISTRY["next_meeting"](on(read(all_states), "2028-01-01"))
     said = box(told)
-    assert said.startswith("Next meeting: none is announced on record after 1 January 2028. The latest numbered one is Sixth Annual Meeting, ")
+    assert said.startswith("Next meeting: no date is on record (as of 1 January 2028). The last numbered meeting was Sixth Annual Meeting, ")
     assert "Thirteenth Annual Meeting, planned for 10 May 2028, was postponed, and no new date is on record" in said
     assert '<a href="/network/meetings/2028-oslo/">Thirteenth Annual Meeting</a>' in told
     assert "Fourteenth" not in said

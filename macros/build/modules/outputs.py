@@ -16,7 +16,7 @@ from ...rendering.environment import render
 from ..links import rebase, relative
 from ..site import BuiltPage
 from .figures import figure_of
-from .sections import html_of, parts, plain, source_list
+from .sections import cited_from_one, parts, plain, source_list
 from .slides import deck
 
 INSIDE = re.compile(r'(\shref=")(#([^"]+))"')
@@ -50,8 +50,7 @@ def _html(built: Mapping[str, BuiltPage], url: str, manual: Manual, config: Site
     if name == "slides":
         values["slides"] = deck(module, found, figure_of(module, page, built))
     if name == "handout":
-        values["handout"] = html_of(plain(found["handout"].blocks)) if "handout" in found else Markup("")
-        values["sources"] = source_list(page, values["handout"])
+        values["handout"], values["sources"] = cited_from_one(page, plain(found["handout"].blocks) if "handout" in found else [])
     if name == "facilitator":
         values["sources"] = source_list(page, page.html)
     html = str(render(manual, f"outputs/{name}.html", **values))

@@ -49,22 +49,36 @@ def source_list(page: BuiltPage, cited: str) -> Markup:
 
     A line that sends to one that is not among them is told in full: a source is, once, in any list.
     """
-    lines, told = source_lines(page), {}
-    wanted = [id for id in lines if f'#{id}"' in cited]
-    return html_of(_line(lines, told, id) for id in wanted)
+    lines = source_lines(page)
+    return _list(lines, {id: number(line) for id, line in lines.items() if f'#{id}"' in cited})
 
 
-def _line(lines: dict[str, HtmlElement], told: dict[str, str], id: str) -> HtmlElement:
+def cited_from_one(page: BuiltPage, blocks: list[HtmlElement]) -> tuple[Markup, Markup]:
+    """Return blocks and the lines of what they cite, numbered from 1 in the order in which they cite: a sheet that stands alone begins anew."""
+    lines = source_lines(page)
+    links = [(link, link.get("href").rpartition("#")[2]) for block in blocks for link in block.xpath(".//a[@role='doc-noteref']")]
+    numbers = {id: str(place) for place, id in enumerate(dict.fromkeys(id for _, id in links if id in lines), 1)}
+    for link, id in links:
+        link.text = numbers.get(id, link.text)
+    return html_of(blocks), _list(lines, numbers)
+
+
+def _list(lines: dict[str, HtmlElement], numbers: dict[str, str]) -> Markup:
+    told: dict[str, str] = {}
+    return html_of(_line(lines, told, id, numbers) for id in numbers)
+
+
+def _line(lines: dict[str, HtmlElement], told: dict[str, str], id: str, numbers: dict[str, str]) -> HtmlElement:
     line = copy.deepcopy(lines[id])
-    line.set("value", number(line))
+    line.set("value", numbers[id])
     first = line.get("data-first") or id
     if told.setdefault(first, id) == id and first != id:
         full = copy.deepcopy(lines[first])
-        full.attrib.update({"id": id, "value": number(line)})
+        full.attrib.update({"id": id, "value": numbers[id]})
         set_place(full, _place(line))
         return full
     for link in line.xpath("a[@href]") if first != id else ():
-        link.attrib["href"], link.text = f"#{told[first]}", number(lines[told[first]])
+        link.attrib["href"], link.text = f"#{told[first]}", numbers[told[first]]
     return line
 
 

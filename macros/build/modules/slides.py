@@ -1,6 +1,6 @@
 """A module as slides. In: its record, the sections of its built page, a figure. Out: few slides, one idea each, in the order of a session.
 
-A key message is a slide, a question is followed by its answer. What is said beside them (the steps of the plan, the messages whole, why it
+A key message is a slide, at the step that presents it; a question is followed by its answer. What is said beside them (the steps of the plan, the messages whole, why it
 matters) are the speaker's notes. Text is chosen to fit and never shrunk: see slide_text.
 """
 
@@ -37,6 +37,7 @@ class Slide:
     said: Statement = Statement("")
     items: list[Item] = field(default_factory=list)
     question: Question | None = None
+    number: int = 0
     figure: Markup = NOTHING
     sources: list[str] = field(default_factory=list)
     notes: Markup = NOTHING
@@ -56,13 +57,13 @@ class Figure:
 def deck(module: Module, parts: dict[str, Part], figure: Figure | None = None) -> list[Slide]:
     """Return the slides of a module."""
     at, steps = _places(module), timed_steps(module)
-    messages, work = _messages(parts), _work(parts)
+    messages, work = _messages(module, parts), _work(parts)
     room = _most(module) - len(work) - 3 - bool(figure)
     asked = _asked(module, (room - len(messages)) // 2)
     drawn = [Slide("figure", "figure", figure.title, figure=figure.drawing, sources=figure.sources)] if figure else []
     placed = [
         (1, _opening(module, parts)),
-        (at["messages"], [*drawn, *messages[: room - 2 * len(asked)]]),
+        *_presented(module, at["messages"], drawn, messages[: room - 2 * len(asked)]),
         *((at[slide.id], [slide]) for slide in work),
         (at["check"], [slide for pair in asked for slide in _pair(*pair)]),
         (len(steps), [Slide("handout", "handout", parts["handout"].title if "handout" in parts else "Handout")]),
@@ -115,21 +116,33 @@ def _html(parts: dict[str, Part], id: str) -> Markup:
     return parts[id].html if id in parts else NOTHING
 
 
-def _messages(parts: dict[str, Part]) -> list[Slide]:
+def _messages(module: Module, parts: dict[str, Part]) -> list[Slide]:
+    """Return the messages that the plan presents, in its order; all of them where it names none."""
     part = parts.get("messages")
-    entries = [entry for block in (part.blocks if part else ()) for entry in block.iter("li")]
-    return [_message(part.title, number, entry) for number, entry in enumerate(entries, 1)]
+    entries = dict(enumerate((entry for block in (part.blocks if part else ()) for entry in block.iter("li")), 1))
+    named_ones = [number for step in module.plan for number in step.messages if number in entries]
+    wanted = dict.fromkeys(named_ones or entries)
+    return [_message(part.title, number, entries[number], first=place == 0) for place, number in enumerate(wanted)]
 
 
-def _message(title: str, number: int, entry: HtmlElement) -> Slide:
+def _presented(module: Module, talk: int, drawn: list[Slide], messages: list[Slide]) -> Iterator[tuple[int, list[Slide]]]:
+    """Yield the messages with the number of the step that presents each, the figure before the first of them."""
+    steps = {number: place for place, step in reversed(list(enumerate(module.plan, 1))) for number in step.messages}
+    yield steps.get(messages[0].number, talk) if messages else talk, drawn
+    for message in messages:
+        yield steps.get(message.number, talk), [message]
+
+
+def _message(title: str, number: int, entry: HtmlElement, *, first: bool) -> Slide:
     name, text = parted(entry)
     said = statement(text or name)
     left_out = len(said.first) + len(said.rest) < len(text) - 1
     return Slide(
-        "messages" if number == 1 else f"messages-{number}",
+        "messages" if first else f"messages-{number}",
         "message",
         name.rstrip(".:") if text and name else title,
         said,
+        number=number,
         sources=sources_of(entry),
         notes=Markup("{}").format(text) if left_out else NOTHING,
     )

@@ -16,7 +16,7 @@ from ...models.manual import Manual
 from ...models.urls import url
 from ..modules.sections import source_id
 from ..site import BuiltPage
-from .facts import Told, fact
+from .facts import Told, fact, members_of
 from .pages import Indexed
 from .sections import HEADINGS
 
@@ -37,9 +37,13 @@ def _of_record(answer: Answer, built: dict[str, BuiltPage], known: dict[str, Ind
     address = url(path).removeprefix("/")
     if address not in known:
         return None
-    place = fact(manual, answer.fact) if answer.fact else _told(manual, built[address], known[address], id)
+    place = _worked_out(manual, answer) or _told(manual, built[address], known[address], id)
     text = answer.text or place.text
     return _answer([answer.question, *answer.also], Told(text, place.sources, place.date or _reviewed(manual, path)), address, id, answer.not_here)
+
+
+def _worked_out(manual: Manual, answer: Answer) -> Told | None:
+    return fact(manual, answer.fact) if answer.fact else members_of(manual, answer.members_of) if answer.members_of else None
 
 
 def _of_titles(built: dict[str, BuiltPage], known: dict[str, Indexed], manual: Manual) -> Iterator[dict]:

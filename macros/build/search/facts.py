@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from ...models.formatting import day, days
 from ...models.manual import Manual
-from ...queries.network import MeetingRow, held, latest_meeting, next_meetings
+from ...queries import states
+from ...queries.network import MeetingRow, held, latest_meeting, members, next_meetings
 
 
 class Told(NamedTuple):
@@ -18,6 +19,16 @@ class Told(NamedTuple):
 def fact(manual: Manual, name: str) -> Told:
     """Return what the records say."""
     return {"next-meeting": _next, "latest-meeting": _latest, "first-meeting": _first, "public-total": _total}[name](manual)
+
+
+def members_of(manual: Manual, body: str) -> Told:
+    """Return the states of a body that have a Focal Point on record; that nobody else has one is not said."""
+    codes = states.members_of(manual).get(body, [])
+    rows = [row for row in members(manual) if row.record.iso in codes]
+    named = ", ".join(row.name for row in rows)
+    return Told(
+        f"{f'On record: {named}' if rows else 'None is on record'}. The register is not the full list, so who is missing may have one.", [], ""
+    )
 
 
 def _next(manual: Manual) -> Told:

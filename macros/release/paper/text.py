@@ -146,7 +146,7 @@ def _plain(text: HtmlElement) -> None:
     for element in text.iter("*"):
         for name in set(element.attrib) - KEPT:
             del element.attrib[name]
-    for heading in text.xpath(".//*[contains(@class, 'foot-sources')]/*[1]"):
+    for heading in text.xpath(".//*[contains(@class, 'foot-sources')]//h2"):
         heading.text = SOURCES  # on screen they are those of a page, which in a book would be a sheet of paper
     for empty in text.xpath(".//span[not(@class) and not(@id) and not(@lang)]"):
         empty.drop_tag()

@@ -14,6 +14,7 @@ MOST_TICKS = 8
 STEPS = (1, 2, 5)
 GAP_DAYS = 730
 LABEL_WIDTH = 24
+BESIDE_LABEL, ABOVE, BELOW = 15, (6, 30), (-30, -6)  # how near another point may come to a figure: sideways, and by how much it lies higher
 NOTE_WIDTH = 110
 
 
@@ -115,12 +116,18 @@ def _labelled(places: list[tuple[float, float, Count]]) -> list[Point]:
     ends = {"above": -LABEL_WIDTH, "below": -LABEL_WIDTH}
     points, last = [], None
     for x, y, count in places:
-        free = [side for side, end in ends.items() if x - end >= LABEL_WIDTH]
+        free = [side for side, end in ends.items() if x - end >= LABEL_WIDTH and not _covered(places, x, y, side)]
         label = free[0] if free and count.value != last else ""
         if label:
             ends[label], last = x, count.value
         points.append(Point(x, y, count, label))
     return points
+
+
+def _covered(places: list[tuple[float, float, Count]], x: float, y: float, side: str) -> bool:
+    """Tell whether another point lies where the figure of a point would stand."""
+    nearest, farthest = ABOVE if side == "above" else BELOW
+    return any(0 < abs(other - x) < BESIDE_LABEL and nearest < y - height < farthest for other, height, _ in places)
 
 
 def _lines(places: list[tuple[float, float, Count]]) -> list[Line]:

@@ -94,7 +94,7 @@ def test_a_seeded_fault_is_told_at_its_line(small: Path, text: str, what: str):
         "Guidance of some length that the editors give themselves. {{ editors() }}",
         'Three things follow from this in the text: {{ cite("seoul") }}\n\n- one of them, told at some length and without a source of its own\n- another one',
         "Go on with [the hub](/roles/hub.md#what) and then [the members](/network/members/no.md).",
-        "![Three pillars](/assets/motif.svg)",
+        "![Three pillars](/assets/favicon.svg)",
         "Generated pages can be linked: [Seoul](/network/meetings/2016-seoul.md), [R001](/reference/recommendations.md#r001).",
         "```\n{ not: 'a macro' } <b> ## no heading\n```",
     ],

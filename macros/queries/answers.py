@@ -1,0 +1,23 @@
+"""The questions that the manual answers, as a page tells them. In: the manual. Out: sections of the menu with their questions."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from ..models.answers import Answer
+from ..models.manual import Manual
+
+
+def by_section(manual: Manual, not_here: bool) -> Mapping[str, list[Answer]]:
+    """Return the questions, answered here or not, by the section of the page that each leads to, in the order of the menu."""
+    found: dict[str, list[Answer]] = defaultdict(list)
+    for answer in manual.answers.values():
+        if answer.not_here == not_here:
+            found[_section(manual, answer)].append(answer)
+    menu = list(dict.fromkeys(page.above[0].name for page in manual.pages.values() if page.above))
+    return dict(sorted(found.items(), key=lambda item: menu.index(item[0]) if item[0] in menu else len(menu)))
+
+
+def _section(manual: Manual, answer: Answer) -> str:
+    """Return the outermost section of the page that answers; its own name where it stands in none."""
+    page = manual.pages.get(answer.page.partition("#")[0])
+    return page.above[0].name if page and page.above else page.name if page else ""
