@@ -1,21 +1,19 @@
 /* Forms whose fields stand in the page (overrides/components/form/), or in a table (fill-in.js). What is written is
    held by the fields alone; worksheet.js saves, opens, prints and erases it. Lines of fields can be added and taken away, and those of a log sorted and filtered (log.js). */
 const form = (() => {
-  const LINE = 300, MOST_LINES = 300;
+  const MOST_LINES = 300;
   const { fold, leave, columns } = worksheet.table;
   const fields = (place) => all("[data-field]", place);
-  const most = (field) => (field.type === "checkbox" ? 3 : field.maxLength > 0 ? field.maxLength : LINE);
+  const most = (field) => (field.type === "checkbox" ? 3 : field.maxLength > 0 ? field.maxLength : 300);
 
   /* What is written is also there as plain text, which grows with it and is what goes onto paper. */
   function echo(field) {
     if (!field.parentNode.matches(".form-in")) return;
     field.parentNode.dataset.text = field.value;
-    /* Small numbers of persons are remarked on below the field that has them, and told. */
-    const few = printed.few(field.value, field.closest("[data-worksheet]").dataset), look = field.look ??= make("p", { className: "form-remark" });
-    if (look.textContent === few) return;
-    look.textContent = few;
-    holder(field).after(look);
-    say(few);
+    /* Small numbers of persons are remarked on below the field that has them; what is said there is heard as well. */
+    const few = printed.few(field.value, field.closest("[data-worksheet]").dataset), look = field.look ??= make("p", { className: "form-remark", role: "status" });
+    if (!look.parentNode) holder(field)?.after(look);
+    if (look.textContent !== few) look.textContent = few;
   }
   const value = (field) => (field.type === "checkbox" ? (field.checked ? "yes" : "") : field.value);
   function fill(field, text) {

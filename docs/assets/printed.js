@@ -77,10 +77,10 @@ const printed = (() => {
   }
 
   /* Small numbers beside a word for persons, as they stand in the texts: "3 men", "two armed men", "killed: 5"; not "3 weeks men". */
-  function few(words, { numbers, persons, things, say: then }) {
+  function few(words, { numbers, persons, things, say }) {
     const pattern = `(?:^|[^\\w.,:/])((?:${numbers})(?:[ -](?!(?:${things})\\b)[\\p{L}’'-]+)?[ -](?:${persons})|(?:${persons})[ :,(]{1,3}(?:${numbers})(?![\\w:/]|[.,]\\d| (?:${things})\\b))(?!\\p{L})`;
     const found = numbers && [...new Set([...words.matchAll(new RegExp(pattern, "giu"))].map(([, found]) => `“${found}”`))].join(", ");
-    return found ? `${found}: ${then}` : "";
+    return found ? `${found}: ${say}` : "";
   }
 
   /* The words with a capital letter, without those that are known to be no names: for a person to look at. */

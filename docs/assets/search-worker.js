@@ -187,7 +187,7 @@ var manualSearch = (() => {
     }
     return found.slice(0, 2);
   }
-  const withoutEntry = ({ name }) => ({ title: [[`“${name}” and the list of states`]], passage: [[noEntry(name)]], note: "", to: data.list, id: "list", page: "", kind: "Answer", filter: "" });
+  const withoutEntry = ({ name }) => ({ title: [[`“${name}” and the list of states`]], passage: [[noEntry(name)]], note: "The list stands on the page to choose a state by.", to: data.list, id: "list", page: "", kind: "Answer", filter: "" });
 
   function takeTexts(its, number) {
     const start = data.texts.slice(0, number).reduce((a, b) => a + b, 0);

@@ -181,12 +181,11 @@ const worksheet = (() => {
     let beside = [], saved, how, before, unsaved = false;
     const states = [0, 1].map(() => make("span", { className: "form-state" }));
     const looks = [0, 1].map(() => make("p", { className: "form-remark" }));
-    const trouble = make("p", { className: "form-trouble", hidden: true });
+    const trouble = make("p", { className: "form-trouble", role: "alert", hidden: true });
     const left = make("div", { className: "form-beside", hidden: true });
     const undo = button("undo", "Undo", () => { const back = before; before = null; put(back); tell("What was here is back."); });
     const keep = make("input", { type: "checkbox", autocomplete: "off" });
     const file = make("input", { type: "file", accept: ".json,.csv,application/json,text/csv", className: "vh" });
-    trouble.setAttribute("role", "alert");
 
     const now = () => ({ values: tool.get(), beside });
     const asText = (held) => JSON.stringify([held.values, held.beside]);
@@ -196,8 +195,7 @@ const worksheet = (() => {
       const at = asText(now());
       unsaved = at !== blank && at !== saved && !keep.checked;
       document.documentElement.classList.toggle("filled", at !== blank);
-      const words = keep.checked ? "Kept on this device." : at === blank ? "Nothing is filled in." : at === saved ? how : "Not saved.";
-      states[0].textContent = states[1].textContent = words;
+      states[0].textContent = states[1].textContent = keep.checked ? "Kept on this device." : at === blank ? "Nothing is filled in." : at === saved ? how : "Not saved.";
       undo.hidden = !before;
       left.hidden = !beside.length;
       left.replaceChildren(...(beside.length ? [make("p", { textContent: "The file holds what this page has no field for. It stays in the file when you save:" }),
@@ -259,7 +257,7 @@ const worksheet = (() => {
       again();
     }
     /* What is remarked on stands at both bars; whoever cannot see it hears it with what was done. */
-    const again = () => { say(`${said.textContent} ${looks[0].textContent}`); };
+    const again = () => say(`${said.textContent} ${looks[0].textContent}`);
     const toPaper = () => { again(); print(); };
 
     function erase() {

@@ -4,6 +4,7 @@ In: two folders on one disk. Out: the new one in place, whole, or the old one as
 the old one is set aside for a moment, and what a kill left there is put back at the next start.
 """
 
+import errno
 import os
 import shutil
 import tempfile
@@ -39,7 +40,13 @@ def publish(new: Path, target: Path) -> None:
 
 
 def mark(folder: Path) -> None:
-    """Write into a folder that it is ours."""
+    """Write into a folder that it is ours.
+
+    Raises:
+        OSError: there is no such folder, or the disk refuses the file.
+    """
+    if not folder.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
     if not (folder / MARK).is_file():
         write_whole({folder / MARK: ABOUT.encode("utf-8")})  # a full disk takes the name of a file and nothing of what it says
 

@@ -54,7 +54,7 @@ class Country(Record):
     def summary_in(self, manual: "Manual", id: str) -> str:
         """Return what the page of the state holds."""
         return (
-            f"What public sources show for {self.name}, each line with its date: treaties, reviews, national bodies, groups, neighbours. "
+            f"What public sources show for {self.name}, each line with its date: treaties, reviews, national bodies, groups and who shares them. "
             "Confirm it before use."
         )
 

@@ -35,6 +35,13 @@ def in_order(manual: Manual, kind: str) -> tuple[str, ...]:
     return tuple(row[0] for row in listed(manual)) if listed else tuple(manual.published(kind))
 
 
+def turn_title(manual: Manual, kind: str, id: str) -> str:
+    """Return what leads to the record before or after: its title, with the year where its list goes by years, as that of instruments does."""
+    record = manual.record(kind, id)
+    adopted = getattr(record, "adopted", None)
+    return record.page_title_in(manual, id) + (f" ({adopted[:4]})" if adopted else "")
+
+
 def around(manual: Manual, kind: str, id: str) -> Around:
     """Return what stands before and after a record in its list; nothing for one that no list holds, such as a practice that was withdrawn."""
     ids = in_order(manual, kind)

@@ -13,7 +13,7 @@ NO_PARENTHESES = re.compile(rf"\{{\{{\s*(\w+)[\s:]+((?:(?:{VALUE})[\s,]*)+)\}}\}
 NO_QUOTES = re.compile(r"(?<=[(,])(\s*(?:\w+=)?)([a-z0-9]+(?:-[a-z0-9]+)*)(?=\s*[,)])")
 NO_CALL = re.compile(r"\{\{\s*([a-z][a-z_]*)\s*\}\}")
 SEMICOLON = re.compile(rf"\{{\{{\s*\w+\((?:{VALUE})(?:\s*[,;]\s*(?:\w+=)?(?:{VALUE}))*\s*;\s*(?:\w+=)?(?:{VALUE})[^{{}}]*\}}\}}")
-A_LIST = re.compile(r"\{\{\s*\w+\([^{}\[\]]*\[[^{}\[\]]*\][^{}]*\}\}")
+A_LIST = re.compile(r"\{\{\s*\w+\((?:[^{}\[\]().]*,\s*)?(?:\w+=)?\[[^{}\[\]]*\]\s*[,)]")
 REMARK = re.compile(r"\s?\{#.*?#\}")
 CALL = re.compile(r"\{\{[^{}]*\}\}")
 VALUES = ("true", "false", "none")

@@ -14,7 +14,7 @@ from ..models.site_config import SiteConfig
 from ..models.urls import url
 from ..queries import changes
 from ..queries.citations import place_of
-from ..queries.order import around
+from ..queries.order import around, turn_title
 from ..queries.register import withdrawn_pages
 from ..queries.titles import page_title, record_of
 from . import module_head, routes
@@ -182,7 +182,7 @@ def _around(manual: Manual, path: str) -> tuple[Link | None, Link | None]:
     if not record:
         return None, None
     kind, id = record
-    return tuple(other and Link(manual.record(kind, other).page_title_in(manual, other), href(kind, other)) for other in around(manual, kind, id))
+    return tuple(other and Link(turn_title(manual, kind, other), href(kind, other)) for other in around(manual, kind, id))
 
 
 def _crumbs(manual: Manual, path: str, parent: str) -> list[Link]:

@@ -94,7 +94,7 @@ def test_without_a_session_builder_nothing_leads_there(tmp_path: Path):
 
 
 def test_three_steps_lead_into_a_learning_system(module: HtmlElement):
-    (steps,) = module.find_class("product-lms")[0].xpath("./ol")
+    (steps,) = module.find_class("product-more")[0].xpath(".//ol")
     assert len(steps) == 3 and "Moodle" in words(steps)
 
 
@@ -108,7 +108,7 @@ def test_a_package_is_offered_where_it_is_published_and_nowhere_else(small: Path
     )
     assert [link.get("href") for link in offered.xpath("//a[@download]")] == ["../../../downloads/scorm/fp-01.scorm.zip"] * 2
     assert words(offered.find_class("offers")[0]) == "Take it away: SCORM 1.2 (18 kB)"
-    assert "Download the package (18 kB)." in words(offered.find_class("product-lms")[0])
+    assert "Download the package (18 kB)." in words(offered.find_class("product-more")[0])
     assert words(other) == words(module)
 
 

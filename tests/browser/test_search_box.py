@@ -177,7 +177,7 @@ def test_no_result_helps_on(asked: list[str], page: Page):
     expect(page.locator(".found-count")).to_have_text("No result")
     note = page.locator(".found-note")
     expect(note.get_by_role("link", name=re.compile("A to Z"))).to_have_attribute("href", re.compile(r"/reference/a-z/$"))
-    expect(note.get_by_role("link", name="Tell the Secretariat")).to_have_attribute("href", re.compile(r"contributing/$"))
+    expect(note.get_by_role("link", name="How to correct or add something")).to_have_attribute("href", re.compile(r"contributing/$"))
     expect(page.locator(RESULTS)).to_be_hidden()
 
 

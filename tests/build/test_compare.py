@@ -43,11 +43,11 @@ def test_settings_navigation_and_words_are_seen(main: Path) -> None:
 
 def test_pictures_and_attachments_are_seen_and_the_code_beside_them_is_not(main: Path) -> None:
     (main / "docs/assets/paper.pdf").write_bytes(b"%PDF-1.7")
-    (main / "docs/assets/motif.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
+    (main / "docs/assets/favicon.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
     (main / "docs/assets/apple-touch-icon.png").unlink()
     (main / "docs/assets/new.css").write_text("p{}", "utf-8")
     table = compared(main).partition("### Pictures and attachments: 3")[2]
-    assert "| docs/assets/paper.pdf | new |" in table and "| docs/assets/motif.svg | changed |" in table
+    assert "| docs/assets/paper.pdf | new |" in table and "| docs/assets/favicon.svg | changed |" in table
     assert "| docs/assets/apple-touch-icon.png | gone |" in table and "new.css" not in table
 
 

@@ -102,7 +102,7 @@ def test_there_is_a_package_and_a_cartridge_for_each_module_and_programme(dist: 
     assert sorted(path.name for path in (dist / "downloads/scorm").iterdir()) == [f"{id}.scorm.zip" for id in wanted]
     assert sorted(path.name for path in (dist / "downloads/cartridge").iterdir()) == [f"{id}.imscc" for id in wanted]
     for page, id in (("training/modules/fp-01", "fp-01"), ("training/programmes", "induction")):
-        offers = html.document_fromstring((dist / page / "index.html").read_text("utf-8")).xpath(f"//details//a[contains(@href, '/{id}.')]")
+        offers = html.document_fromstring((dist / page / "index.html").read_text("utf-8")).xpath(f"//details//ol//a[contains(@href, '/{id}.')]")
         assert [(link.text, len(link.getparent().getparent())) for link in offers] == [("Download the package", 3), ("Download the cartridge", 3)]
 
 

@@ -76,6 +76,8 @@ def test_counts_are_in_words_and_add_up_to_the_table(read):
 def test_neighbours_are_other_states_with_what_they_documented(read):
     tree = read("states/ke")
     (heading,) = tree.xpath("//h2[@id='neighbours']")
+    assert words(heading) == "States of the same groups, and what they documented"
+    assert "Borders are not on record, so a state next door can be missing." in section(tree, "neighbours")
     lists = next(part for part in heading.itersiblings() if part.tag == "ul")
     assert {"Uganda", "United Republic of Tanzania"} <= {words(link) for link in lists.xpath("./li/a[1]")}
     assert len(lists) and all(item.xpath("./a[contains(@href, '/states/')]") for item in lists)

@@ -71,8 +71,8 @@ def test_both_feeds_tell_the_same_changes(manual: Manual):
 
 
 def test_every_page_and_source_is_an_item_for_programs_that_keep_references(manual: Manual):
-    made = {name: json.loads(content) for name, content in reference_files(manual, SITE).items()}
-    sources, listed = made["data/csl/sources.json"], made["data/csl/pages.json"]
+    made = reference_files(manual, SITE)
+    sources, listed = (json.loads(made[f"data/csl/{name}.json"]) for name in ("sources", "pages"))
     assert [item["id"] for item in sources] == list(manual.sources)
     hub = next(item for item in listed if item["id"] == "roles-hub")
     assert hub == {

@@ -129,7 +129,7 @@ def test_a_review_or_a_look_is_nothing_to_tell(mine: Path, file: str, old: str, 
 
 
 def test_a_paper_that_is_handed_out_is_told_and_what_pages_look_like_is_not() -> None:
-    names = ("docs/assets/paper.pdf", "docs/assets/form.docx", "docs/assets/motif.svg", "docs/assets/manual.css", "data/schema/members.json")
+    names = ("docs/assets/paper.pdf", "docs/assets/form.docx", "docs/assets/favicon.svg", "docs/assets/manual.css", "data/schema/members.json")
     assert [file.path for file in content_of([Touched("M", name, False) for name in names])] == ["docs/assets/paper.pdf", "docs/assets/form.docx"]
 
 

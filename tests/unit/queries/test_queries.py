@@ -11,7 +11,7 @@ from manuals import ROOT
 from macros.components import REGISTRY
 from macros.models.compendium import DateRule, Event
 from macros.models.manual import MADE_KINDS, Manual
-from macros.queries import a_to_z, citations, compendium, network, register
+from macros.queries import a_to_z, citations, compendium, network, order, register
 
 
 def event(**rule: object) -> Event:
@@ -171,6 +171,12 @@ def test_states_stand_by_name_and_organisations_last(manual: Manual):
     rows = network.members(manual)
     assert [row.id for row in rows][-2:] == ["eu", "oas"]
     assert [row.name for row in rows[:-2]] == sorted(row.name for row in rows[:-2])
+
+
+def test_from_an_instrument_the_way_leads_by_years_which_are_told(manual: Manual):
+    before = order.around(manual, "instruments", "rome-statute").previous
+    told = [order.turn_title(manual, "instruments", id)[-6:] for id in (before, "rome-statute")]
+    assert told == sorted(told) and told[1] == "(1998)" and order.turn_title(manual, "members", "dk") == "Denmark"
 
 
 def test_in_the_a_to_z_an_article_does_not_count_and_a_lever_has_the_name_of_its_page(manual: Manual):
