@@ -8,13 +8,12 @@ from ..models.manual import Manual
 
 
 def by_section(manual: Manual, not_here: bool) -> Mapping[str, list[Answer]]:
-    """Return the questions, answered here or not, by the section of the page that each leads to, in the order of the menu."""
+    """Return the questions, answered here or not, by the section of the page that each leads to, in the order of the file."""
     found: dict[str, list[Answer]] = defaultdict(list)
     for answer in manual.answers.values():
         if answer.not_here == not_here:
             found[_section(manual, answer)].append(answer)
-    menu = list(dict.fromkeys(page.above[0].name for page in manual.pages.values() if page.above))
-    return dict(sorted(found.items(), key=lambda item: menu.index(item[0]) if item[0] in menu else len(menu)))
+    return found
 
 
 def _section(manual: Manual, answer: Answer) -> str:
