@@ -225,7 +225,7 @@ def test_links_lead_to_the_published_manual_and_within_the_document(chapter: byt
 
 def test_a_table_repeats_its_head_and_takes_the_whole_width(chapter: bytes):
     table = part(chapter, "word/document.xml").find(f".//{W}tbl")
-    assert [cell.text for cell in opened(chapter).tables[0].rows[0].cells] == ["office", "what it does here"]
+    assert [cell.text for cell in opened(chapter).tables[0].rows[0].cells] == ["Office", "What it does here"]
     assert table.find(f".//{W}tblHeader") is not None and table.find(f".//{W}tblW").get(f"{W}w") == "5000"
 
 
