@@ -75,14 +75,11 @@ function cards(src) {
   });
 }
 
-/* What is far down the page fetches its script a screen before it is seen. */
+/* What is far down the page fetches its script a screen before it is seen, or with the first key, which can walk there faster than it comes. */
 function near(part, src) {
-  const observer = new IntersectionObserver(([{ isIntersecting }]) => {
-    if (!isIntersecting) return;
-    observer.disconnect();
-    script(src);
-  }, { rootMargin: "100%" });
-  observer.observe(part);
+  let come = () => { script(src); come = () => {}; };
+  new IntersectionObserver(([{ isIntersecting }]) => { if (isIntersecting) come(); }, { rootMargin: "100%" }).observe(part);
+  addEventListener("keydown", () => come());
 }
 
 /* Table of contents: the last heading above the upper third of the window is the one being read. */

@@ -61,6 +61,14 @@ PARTS_OF_A_CONTROL = 8  # a date has a day, a month, a year and a calendar; more
 LEFT = "() => [...walk.left].map(node => `<${node.tagName.toLowerCase()}> ${(node.getAttribute('aria-label') || node.textContent || node.name || '').trim().slice(0, 40)}: not reached`)"
 
 
+def touch(page: Page) -> None:
+    """Press a key, as a reader's first touch, and wait for the scripts that come with it: copy buttons and questions are there from then on."""
+    page.keyboard.press("Shift")
+    page.locator("[data-palette][aria-pressed]").first.wait_for(state="attached")
+    if page.locator("[data-quiz]").count():
+        page.locator(".quiz-field").first.wait_for()
+
+
 def walk(page: Page) -> tuple[int, list[str]]:
     """Press Tab until the page has been gone through; return the number of stops and what is wrong."""
     page.emulate_media(reduced_motion="reduce")

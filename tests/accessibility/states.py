@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
+from .keyboard import touch
+
 RESULTS = "[data-search-results] a"
 
 
@@ -59,6 +61,7 @@ def unfolded(page: Page, host: str) -> None:
 def told(page: Page, host: str) -> None:
     """Copy the address of a section, which is confirmed in a short message."""
     page.goto(f"{host}roles/hub/")
+    touch(page)
     page.locator(".copy").first.click()
 
 

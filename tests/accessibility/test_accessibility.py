@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
-from accessibility.keyboard import walk
+from accessibility.keyboard import touch, walk
 from accessibility.look import OPTIONS, RUN, SETTINGS, Setting, as_lines, carry_axe, overheard, sticking_out, violations
 from accessibility.matrix import Look, at
 from accessibility.sample import sample
@@ -115,6 +115,7 @@ def test_the_keyboard_reaches_every_control_sees_it_and_leaves(page: Page, serve
     found, stops = {}, 0
     for name in WALKED[width]:
         page.goto(served + KINDS[name])
+        touch(page)
         number, faults = walk(page)
         stops += number
         if faults or number < 20:

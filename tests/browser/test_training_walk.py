@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from accessibility.keyboard import touch
 from manuals import faults
 from paper import printed, text_of
 from playwright.sync_api import Page, expect
@@ -74,6 +75,7 @@ def test_a_trainer_finds_builds_prints_shows_and_links(page: Page, served: str):
     expect(page).to_have_url(re.compile("/slides/#objectives$"))
 
     page.goto(f"{served}m/fp-12/")
+    touch(page)
     page.get_by_role("button", name="Copy the link to: Exercise").click()
     expect(page.get_by_text("The link to this section is copied")).to_be_attached()
     copied = page.evaluate("navigator.clipboard.readText()")
@@ -88,7 +90,7 @@ def test_a_trainer_finds_builds_prints_shows_and_links(page: Page, served: str):
     [
         ("minutes: 45", "minutes: 50", "says 50, the steps add up to 45"),
         ("objectives: [o2]", "objectives: [o1]", "no step serves o2"),
-        ("objectives: [o2]", "objectives: [o2, o9]", "names o9, which is no objective"),
+        ("objectives: [o2]", "objectives: [o2, o9]", "“o9” is no objective of this module"),
         ("fp-01.md#messages}", "fp-01.md#nowhere}", "has no heading #nowhere"),
         ("roles/hub.md)", "roles/hub.md#nowhere)", "has no heading #nowhere"),
         ("answer: 3", "answer: 4", "q6 has no option 4"),

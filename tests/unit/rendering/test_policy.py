@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
+from accessibility.keyboard import touch
 from accessibility.look import overheard
 from manuals import change, run, with_code
 from playwright.sync_api import Page, Route
@@ -155,6 +156,7 @@ def printed(page: Page) -> list[str]:
 def test_the_policy_is_kept_while_colours_are_switched_and_the_page_is_printed(page: Page, served: str, place: str, steps: list[str]):
     with overheard(page, served) as heard:
         page.goto(served + place)
+        touch(page) if steps else None
         assert switched(page) == steps
         assert printed(page) == ["beforeprint", "afterprint", "beforeprint"]
     assert not heard

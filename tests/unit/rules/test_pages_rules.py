@@ -56,7 +56,7 @@ def add(root: Path, text: str) -> int:
         ("Text {{ member_table() }} text.", "macro: member_table makes a block and stands among other text"),
         ('A claim of some length that nobody has made. {{ cite("nobody") }}', "cite: there is no source “nobody” in data/sources/"),
         ("{{ cycler.__init__.__globals__ }}", "braces: hold more than a macro call with plain values"),
-        ("{{ cite(''.join(['a'])) }}", "braces: hold a list, and each value of a call is one text or number"),
+        ("{{ cite(''.join(['a'])) }}", "braces: hold more than a macro call with plain values"),
         ("{% for x in [1] %}{% endfor %}", "braces: hold more than a macro call with plain values"),
         ("{{ cite('a' }}", "braces: hold a call that opens ( and does not close it"),
         ("See [there](/roles/hut.md).", "link: there is no page roles/hut.md. Fix: did you mean roles/hub.md?"),
