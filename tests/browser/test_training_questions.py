@@ -33,7 +33,7 @@ def test_every_question_and_answer_stands_on_the_page_without_scripts(site: Path
 def test_answers_get_feedback_with_the_passage_and_a_score(page: Page, served: str, manual):
     page.goto(f"{served}training/modules/fp-12/#check")
     module = manual.modules["fp-12"]
-    assert not page.locator(".quiz-key").is_visible()
+    expect(page.locator(".quiz-key")).to_be_hidden()
     score = page.locator(".quiz-score [role=status]")
     question(page, 1, module.questions[0].answer)
     said = page.locator("#q1 .quiz-said")
