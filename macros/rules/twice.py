@@ -115,15 +115,8 @@ def _cities(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
             yield locations["meetings", id].diagnostic(("city",), what, f"write {city}", city)
 
 
-def _no_city(manual: Manual, city: str) -> tuple[str, ...]:
-    """Return why a text is no name of a city, what to do, and the name if it is sure; nothing if it may be one."""
-    alone = "write the name of the city alone"
-    if fold(city) == "null":
-        return ()  # empty for YAML, and told as that
-    if fold(city) in ("city", "town", "place", "venue", "city name"):
-        return (f"“{city}” holds the place of a name", alone)
-    if fold(city) in ANSWERS:
-        return (f"“{city}” is an answer and no name", "write the name of the city, or leave the line out")
+def _no_place(city: str) -> tuple[str, ...]:
+    """Return why a text names a screen, a part of the world, an office or a building, and what to do; nothing if it does not."""
     if fold(city) in ON_A_SCREEN:
         return (
             f"“{city}” is no place",
@@ -134,6 +127,20 @@ def _no_city(manual: Manual, city: str) -> tuple[str, ...]:
             f"“{city}” is no city, but a part of the world, an office or a building",
             "write the city in which it was held; region and note have fields of their own",
         )
+    return ()
+
+
+def _no_city(manual: Manual, city: str) -> tuple[str, ...]:
+    """Return why a text is no name of a city, what to do, and the name if it is sure; nothing if it may be one."""
+    alone = "write the name of the city alone"
+    if fold(city) == "null":
+        return ()  # empty for YAML, and told as that
+    if fold(city) in ("city", "town", "place", "venue", "city name"):
+        return (f"“{city}” holds the place of a name", alone)
+    if fold(city) in ANSWERS:
+        return (f"“{city}” is an answer and no name", "write the name of the city, or leave the line out")
+    if elsewhere := _no_place(city):
+        return elsewhere
     if re.search(r"\s(?:or|ou|oder|o)\s", city):
         return (f"“{city}” names two places", "write the one that is sure; while none is, leave the line out and say it in a note")
     if any(sign.isdigit() for sign in city):
