@@ -250,6 +250,8 @@ def test_moves_that_lead_into_themselves_or_each_other_come_to_an_end():
     assert now(table, below, "/roles/hub/#new") == "/roles/hub/overview/#new"
     assert now(table, below, "/roles/hub/#gone") is None
     assert now(table, below, "/roles/hub/old/") is None
+    assert now({"/roles/hub/overview/old/": set(), **table}, below, "/roles/hub/old/") == "/roles/hub/overview/old/"
+    assert now({"/roles/hub/overview/overview/old/": set()}, below, "/roles/hub/overview/old/") is None, "what stood below the new place never moved"
     for ring in ({"/a/": "/b/", "/b/": "/a/"}, {"/a/": "/b/x/", "/b/": "/a/"}, {"/a/": "/a/"}, {"/a/#y": "/b/#y", "/b/": "/a/"}):
         assert now(table, ring, "/a/y/#y") is None
 
