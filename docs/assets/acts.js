@@ -53,13 +53,6 @@ function notice(button) {
 }
 
 /* Copying: the address of a section, the citation of a page. */
-async function copy(text, done) {
-  try {
-    await navigator.clipboard.writeText(text);
-    say(done);
-  } catch { say("Copying is switched off here. Please select the text yourself."); }
-}
-
 const CHAIN = "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17", SHEETS = "M9 8h10v12H9zM15 8V4H5v12h4";
 function copyButton(name, sign, onclick) {
   const button = make("button", { type: "button", className: "copy", onclick, title: name });

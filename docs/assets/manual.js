@@ -21,6 +21,12 @@ function say(text) {
   saidUntil = setTimeout(() => { said.textContent = ""; }, 4000);
 }
 
+/* Copy: the tools copy as well, whatever was fetched by then. */
+async function copy(text, done) {
+  try { await navigator.clipboard.writeText(text); } catch { done = "Copying is switched off here. Please select the text."; }
+  say(done);
+}
+
 /* What a reader touches gets its script, acts.js, with the first pointer, focus or key; a press that comes before it waits for it. */
 const TOUCHED = "[data-palette], [data-drawer], [data-dismiss], [data-print]";
 function touched(src) {
@@ -64,10 +70,9 @@ function cards(src) {
   if (!("popover" in HTMLElement.prototype)) return;
   const linkOf = (event) => event.target.closest?.(".cite a, a.term");
   let fetched;
-  const fetchCard = () => { fetched ??= script(src); return fetched; };
-  const ahead = (event) => { if (linkOf(event)) fetchCard().catch(() => {}); };
-  for (const name of ["pointerover", "focusin"]) document.addEventListener(name, ahead);
-  document.addEventListener("click", (event) => {
+  const fetchCard = () => (fetched ??= script(src));
+  for (const name of ["pointerover", "focusin"]) addEventListener(name, (event) => { if (linkOf(event)) fetchCard().catch(() => {}); });
+  addEventListener("click", (event) => {
     const link = linkOf(event);
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.matches(".term") && location.protocol === "file:") return;
     event.preventDefault();
@@ -85,8 +90,7 @@ function near(part, src) {
 /* Table of contents: the last heading above the upper third of the window is the one being read. */
 function contents(toc) {
   const bar = one("[data-contents]", toc);
-  const narrow = matchMedia("(max-width:75em)").matches;
-  if (!narrow && !toc.closest(".wide")) bar.open = true;
+  if (!matchMedia("(max-width:75em)").matches && !toc.closest(".wide")) bar.open = true;
   else bar.onclick = (event) => { if (event.target.closest("a")) bar.open = false; };
   const links = new Map(all("a", toc).map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
   const heads = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
@@ -116,14 +120,13 @@ function wide(wrap) {
 /* Words of a search that the address carries: after "#", which no request tells to a host, or, in a link made by hand, after "?". */
 const linkedWords = () => new URLSearchParams(location.hash ? location.hash.slice(1) : location.search).get("q");
 
-/* Search: its script and its worker come together when the box is first used; "/" goes to the box, unless the reader switched that off.
-   Enter before they are there waits for them, and where they cannot come opens the A–Z: with scripts on, no words are sent. */
+/* Search: its script and its worker come together when the box is first used, be it by words that are dropped there; "/" goes to the box,
+   unless the reader switched that off. Enter before they are there waits for them, and where they cannot come opens the A–Z: with scripts on, no words are sent. */
 function search(form) {
   const box = form.elements.q;
   let failed = false;
   const load = () => {
     const src = form.dataset.searchScript;
-    box.removeEventListener("focus", load);
     delete form.dataset.searchScript;
     if (!src) return;
     if (location.protocol !== "file:") {
@@ -133,7 +136,7 @@ function search(form) {
     document.head.append(make("script", { src, onerror: () => { failed = true; } }));
   };
   const linked = () => { if (linkedWords()) load(); };
-  box.addEventListener("focus", load);
+  for (const name of ["focus", "input"]) box.addEventListener(name, load);
   form.addEventListener("submit", (event) => {
     if (box.value.trim()) event.preventDefault();
     if (failed) location.href = form.action;
@@ -141,9 +144,8 @@ function search(form) {
   addEventListener("hashchange", linked);
   if (document.activeElement === box) load();
   linked();
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
-    if (keysOff()) return;
+  addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea") || keysOff()) return;
     event.preventDefault();
     box.focus();
     box.select();

@@ -82,7 +82,7 @@ def test_the_header_goes_beside_the_page_on_the_way_down_and_comes_back_on_the_w
 def test_a_press_that_comes_before_its_script_waits_for_it(phone: Page, served: str):
     held: list[Route] = []
     phone.route(ACTS, lambda route: held.append(route))
-    phone.goto(served + LONG)
+    phone.goto(served + LONG, wait_until="domcontentloaded")  # where a pointer rests on the page its script is held while it loads
     phone.get_by_role("button", name="Menu").tap()
     expect(phone.locator("#site-menu")).to_be_hidden()
     held[0].continue_()

@@ -224,6 +224,14 @@ def test_no_request_tells_the_page_it_comes_from(page: Page, served: str, place:
     assert len(told) > 5 and not [page for page in told if page and not page.endswith("/assets/search-worker.js")]
 
 
+def test_words_that_come_into_a_box_without_focus_are_searched_for(page: Page, served: str):
+    page.goto(f"{served}roles/hub/")
+    drop = "box => { box.value = 'convene'; box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromDrop' })); }"
+    page.locator("input[name=q]").evaluate(drop)
+    expect(page.locator(RESULTS)).to_have_attribute("data-query", "convene")
+    assert page.evaluate("document.activeElement === document.body")
+
+
 def test_enter_before_the_search_is_there_waits_for_it(asked: list[str], page: Page, served: str):
     held: list[Route] = []
     page.route("**/assets/search.js", lambda route: held.append(route))

@@ -212,6 +212,14 @@ def test_the_address_is_copied_and_where_that_is_switched_off_it_is_told(page: P
     assert not faults
 
 
+def test_the_address_is_copied_whatever_script_has_not_come_yet(page: Page, served: str):
+    page.route("**/acts.js", lambda route: route.abort())
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    builder(page, served, "#day=0900.fp-12")
+    page.get_by_role("button", name="Copy the address").click()
+    expect(page.locator(".said")).to_have_text("The address is copied")
+
+
 def test_text_is_downloaded(page: Page, served: str):
     builder(page, served, HALF_DAY)
     with page.expect_download() as download:
