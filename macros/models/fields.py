@@ -41,6 +41,7 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PLAIN_TITLE = r"^[^<>{}|\\`\[\]]+$"
 PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 FOUR_DIGITS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+SHORT_SPAN = re.compile(r"([0-9]{2})([0-9]{2})\s?[-\u2013/]\s?([0-9]{2})")
 SPAN = re.compile(r"(?<![0-9])([0-9]{4})\s?[-\u2013]\s?([0-9]{4})(?![0-9])")
 EARLIEST, LATEST = 1800, 2100
 BEGUN = 2001
@@ -306,6 +307,9 @@ def _years(text: str) -> str:
     for year in years:
         if not EARLIEST <= year <= LATEST:
             raise FieldError(f"names the year {year}", "correct the year")
+    if (short := SHORT_SPAN.fullmatch(text)) and int(short[3]) > max(12, int(short[2])):
+        whole = f"{short[1]}{short[2]}-{short[1]}{short[3]}"
+        raise FieldError(f"“{text}” gives two digits of a year", f"write {whole}", instead=whole)
     if any(int(first) > int(last) for first, last in SPAN.findall(text)):
         raise FieldError("runs backwards", "write the earlier year first, as in 2014-2016")
     return text
@@ -482,7 +486,9 @@ def review_in_order(reviewed: dt.date | None, review_by: dt.date | None) -> None
     if reviewed and reviewed.year < FIRST_REVIEW:
         raise FieldError(f"is {reviewed}, before there was a manual to review", "correct the year", ("reviewed",))
     if reviewed and review_by and review_by <= reviewed:
-        raise FieldError("is not after reviewed", "write a day after the last review", ("review_by",))
+        raise FieldError(
+            f"is not after reviewed, {reviewed}", "write a day after the last review; or correct reviewed, if its year is a slip", ("review_by",)
+        )
     last = years_after(reviewed, MOST_YEARS_TO_REVIEW) if reviewed else None
     if review_by and last and review_by > last:
         raise FieldError(
