@@ -12,7 +12,8 @@ from pydantic import ValidationError
 
 from ..models.annotations import vocabularies
 from ..models.compendium import VocabularyWord
-from ..models.fields import SLUG, Record
+from ..models.fields import Record
+from ..models.fields.references import SLUG
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, KINDS, VOCABULARIES, WHOLE
 from .diagnostics import Diagnostic, DiagnosticError, unplaced

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from ..addresses.targets import now, places
 from ..models.annotations import Marker, Path, references
-from ..models.fields import SLUG as SLUG_FORM
 from ..models.fields import PageAddress, Record, Refers, Vocabulary, Word
+from ..models.fields.references import SLUG as SLUG_FORM
 from ..models.kinds import Kind
 from ..models.manual import KINDS, MADE_KINDS, PLACED_KINDS, WHOLE, Manual, PageFile
 from ..models.urls import url
