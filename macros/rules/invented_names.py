@@ -16,8 +16,8 @@ from ..models.annotations import field_shapes, parts
 from ..models.exercises import Exercise
 from ..models.manual import Manual
 from ..queries.country_names import everyday_names
-from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Location
 from ..reading.nearest import fold, misspelt
 from .names import names_of_countries
 

@@ -14,8 +14,8 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 from ..models.manual import Manual
-from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Location
 from ..reading.nearest import fold
 
 LANGUAGES = {"en": "English", "fr": "French", "es": "Spanish", "ar": "Arabic", "ru": "Russian", "zh": "Chinese"}
