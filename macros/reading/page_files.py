@@ -7,12 +7,13 @@ from pydantic import ValidationError
 
 from ..models.manual import PageFile
 from ..models.pages import MODULE_FILE, Module, Page, is_module
-from .data_files import Location, read_text
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document
+from .locations import Location
 from .markdown_reader import MOST_PAGE_LETTERS, PageText, split
 from .messages import diagnostics_of, is_form_of_reference
 from .stray_files import misplaced_page, stray_page
+from .text_files import read_text
 
 ASSETS = "assets"
 
