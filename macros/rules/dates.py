@@ -14,8 +14,8 @@ from ..models.formatting import day, first_day, last_day
 from ..models.manual import DATA_KINDS, Manual
 from ..models.meetings import SHOWS_IT_WAS_HELD
 from ..models.members import Member
-from ..reading.data_files import Location, Locations
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Location, Locations
 
 GRACE = dt.timedelta(days=1)
 MOST_YEARS_AHEAD = 10
