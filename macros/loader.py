@@ -13,9 +13,11 @@ from .addresses.ledger import Ledger, read_ledger
 from .addresses.rules import check_addresses
 from .models.manual import Manual, PageFile
 from .reading.asset_files import read_assets
-from .reading.data_files import Locations, ReadResult, read_data
+from .reading.data_files import read_data
 from .reading.diagnostics import Diagnostic, DiagnosticError
+from .reading.locations import Locations
 from .reading.page_files import Pages, read_pages
+from .reading.read_result import ReadResult
 from .reading.settings_file import FILE as SETTINGS
 from .reading.settings_file import SettingsFile, places, read_settings
 from .rendering.markdown_text import reader

@@ -19,7 +19,7 @@ const sourceCard = (() => {
   function known(line) {
     const full = document.getElementById(line.dataset.first) || line, about = one("[data-title]", full);
     return {
-      id: about.hash.slice(1), title: text(full, "title"), issued: text(full, "issued"), weight: text(full, "weight"), place: text(line, "place"),
+      id: about.hash.slice(1), title: text(full, "title"), issued: about.nextSibling.data.replace(/^, |\. ?$/g, ""), weight: text(full, "weight"), place: text(line, "place"),
       about: about.href, address: one(".out", full)?.href,
     };
   }

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ..reading.data_files import Location, read_text
 from ..reading.diagnostics import Diagnostic, DiagnosticError
 from ..reading.document import Document
+from ..reading.locations import Location
 from ..reading.odd_signs import conflict_marks
+from ..reading.text_files import read_text
 from ..reading.yaml_reader import read
 
 PUBLISHED = "data/addresses/published.txt"

@@ -12,8 +12,8 @@ from dataclasses import replace
 from ..models.manual import PLACED_KINDS, Manual
 from ..models.pages import SECTIONS
 from ..models.urls import LONG, SHORT, url
-from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Location
 from ..reading.nearest import advice, renamed
 from .ledger import ADDRESS, MOVED, PUBLISHED
 from .targets import Table, now, places, stands

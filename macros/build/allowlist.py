@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ..models.contacts import contact, said_of
-from ..models.fields import INVISIBLE
+from ..models.fields.text import INVISIBLE
 from ..reading.diagnostics import Diagnostic
 from ..reading.html_tags import OWN, WEB, Tag, runs, tags, text_of
 from .csp import DATA, own_scripts

@@ -13,6 +13,8 @@ WRITTEN = re.compile(r"<(?:pre|textarea)\b")
 EMPTY = re.compile(r"\n\s*\n")
 ESCAPED = re.compile("&#(39|42|61|95|96);")  # ' * = _ `: every attribute of ours stands between double quotes
 INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
+ENDED = re.compile(r"(?<=[{};,])\n")
+READ_BY_THE_BUILD = re.compile(r' data-search="(?:skip|stop)"')  # build/search/sections.py
 
 
 def minified(files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -22,8 +24,8 @@ def minified(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def style(text: str) -> str:
-    """Return a stylesheet without remarks, indents and empty lines."""
-    return INDENT.sub("", REMARK.sub("", text))
+    """Return a stylesheet without remarks, indents and ends of lines."""
+    return ENDED.sub("", INDENT.sub("", REMARK.sub("", text)))
 
 
 def script(text: str) -> str:
@@ -38,6 +40,11 @@ def page(html: str) -> str:
     """
     plain = ESCAPED.sub(_sign, html)
     return plain if WRITTEN.search(plain) else EMPTY.sub("\n", plain)
+
+
+def finished(html: str) -> str:
+    """Return a page without the marks that only the build reads, once the index of search is made."""
+    return READ_BY_THE_BUILD.sub("", html)
 
 
 def _sign(match: re.Match) -> str:

@@ -20,7 +20,7 @@ from .files.register_entries import FILE as REGISTER
 from .files.register_entries import register_entries
 from .files.sources import source_files
 from .glossary_links import cards, with_terms
-from .minify import minified
+from .minify import finished, minified
 from .minify import page as smaller
 from .modules.outputs import output_pages
 from .redirects import check_answers, copies, keep_places
@@ -59,6 +59,8 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
         del site.files[name]
     site.pages += output_pages(site.pages, manual, config)
     site.pages = with_terms(site.pages, manual)
+    for page in site.pages:
+        page.html = finished(page.html)
     policy = csp.policy()
     csp.fill(site.pages, given := "" if preview else policy)
     site.files |= csp.header_files(policy, config.base, (editor.FOLDER, editor.written(editor.POLICY))) | editor.editor_files(manual, config)

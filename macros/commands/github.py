@@ -10,6 +10,7 @@ import click
 
 from ..addresses.ledger import PUBLISHED, lines_of, read_ledger
 from ..build.build_date import build_date
+from ..build.together import write_together
 from ..build.whole_files import write_whole
 from ..components import REGISTRY
 from ..github import change_entry, comments, form_issue, form_replies, issue_forms, table_records
@@ -97,7 +98,7 @@ def import_table(table: Path, kind: str, as_of: dt.datetime | None) -> None:
         click.echo(line, err=True)
     if faults:
         sys.exit(f"Nothing was written: {len(faults)} to mend first.")
-    write_whole({ROOT / file.path: file.text.encode("utf-8") for file in outcome.files})
+    write_together(ROOT, {file.path: file.text for file in outcome.files})
     for file in outcome.files:
         click.echo(file.path)
     for remark in outcome.remarks:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..build.build_date import DateError, build_date
+from ..build.together import finish
 from .disk import is_of_disk, reason
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; an environment that gives no date, and a disk that refuses a file, end in a sentence."""
         try:
+            _finish()
             return super().invoke(ctx)
         except DateError as error:
             sys.exit(str(error))
@@ -64,6 +66,12 @@ class Commands(click.Group):
             if not is_of_disk(error):
                 raise
             sys.exit(f"Nothing more was done: {reason(error)}.")
+
+
+def _finish() -> None:
+    """Put into place what a command that was killed has written and not put there, and say so."""
+    if placed := finish(ROOT):
+        click.echo(f"An earlier command was stopped while it wrote. All its files are in place now: {', '.join(placed)}.", err=True)
 
 
 @click.group(cls=Commands, help="Check, build and look at the Focal Points Manual.")

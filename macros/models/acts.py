@@ -1,13 +1,10 @@
 """Public acts that create a post or a national body, and what each of them settles."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from pydantic import Field
 
-from .fields import CountryCode, PastDate, Reviewed, Slug, Sourced, SourceId, Text, Uncertain, Word
-
-if TYPE_CHECKING:
-    from .manual import Manual
+from .fields import CountryCode, Names, PastDate, Reviewed, Slug, Sourced, SourceId, Text, Uncertain, Word
 
 ELEMENTS = "mandate-elements"
 
@@ -30,7 +27,7 @@ class Act(Reviewed, Uncertain):
     note: Text | None = Field(None, description="what a reader must know beside it")
     sources: tuple[SourceId, ...] = Field(min_length=1, description="sources")
 
-    def summary_in(self, manual: "Manual", id: str) -> str:
+    def summary_in(self, manual: Names, id: str) -> str:
         """Return its form and the elements that it is known to settle."""
         known = ", ".join(manual.vocabularies[ELEMENTS][word].label.lower() for word in manual.vocabularies[ELEMENTS] if word in self.elements)
         return f"{self.form}. Seen in the part read: {known}."

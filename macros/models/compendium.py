@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from .fields import (
     FieldError,
+    Names,
     PageRef,
     PartialDate,
     PastDate,
@@ -25,10 +26,6 @@ from .fields import (
     Years,
     YesNo,
 )
-
-if TYPE_CHECKING:
-    from .manual import Manual
-
 
 NEEDED = {"fixed": ("month_day",), "window": ("months",), "nth-week": ("month", "week"), "announced": ()}
 
@@ -63,7 +60,7 @@ class Tool(Reviewed, Uncertain):
     themes: tuple[Theme, ...] = Field((), description="chapters it serves (vocabulary: themes)")
     sources: tuple[SourceId, ...] = Field((), description="sources; none means that none was read, which the page says")
 
-    def summary_in(self, manual: "Manual", id: str) -> str:
+    def summary_in(self, manual: Names, id: str) -> str:
         """Return what kind of tool it is and whose; the record itself says what it is for."""
         kind = manual.vocabularies["tool-categories"][self.category].label
         return f"{kind} of {self.owner_body}{', ' + self.year if self.year else ''}: what it is for, what it needs and what it cannot do."
@@ -93,7 +90,7 @@ class ResiliencePair(Record):
     source: SourceId = Field(description="source")
     locator: Text = Field(description="place in the source")
 
-    def name_in(self, manual: "Manual", id: str) -> str:
+    def name_in(self, manual: Names, id: str) -> str:
         """Return the risk."""
         return self.risk
 
@@ -131,11 +128,11 @@ class Instrument(Reviewed, Uncertain):
     status_dated: SourceId | None = Field(None, description="where the list of the status by state is older than its date: the source of that date")
     sources: tuple[SourceId, ...] = Field((), description="sources")
 
-    def page_title_in(self, manual: "Manual", id: str) -> str:
+    def page_title_in(self, manual: Names, id: str) -> str:
         """Return the short name."""
         return self.short
 
-    def summary_in(self, manual: "Manual", id: str) -> str:
+    def summary_in(self, manual: Names, id: str) -> str:
         """Return the official title and kind, and what the page answers; the record itself says why the instrument matters."""
         kind = manual.vocabularies["instrument-kinds"][self.kind].label
         asked = ", and where each state stands as far as sources show" if self.status_rows else ""
@@ -149,7 +146,7 @@ class MappingQuestion(Record):
     why: Text = Field(description="what the answer is good for")
     sources: tuple[SourceId, ...] = Field((), description="sources; none means editors' suggestion")
 
-    def name_in(self, manual: "Manual", id: str) -> str:
+    def name_in(self, manual: Names, id: str) -> str:
         """Return the question."""
         return self.question
 
@@ -253,7 +250,7 @@ class Term(Reviewed):
     see: tuple[PageRef, ...] = Field((), description="pages to go to: roles/hub.md")
     sources: tuple[SourceId, ...] = Field((), description="sources; none means editors")
 
-    def name_in(self, manual: "Manual", id: str) -> str:
+    def name_in(self, manual: Names, id: str) -> str:
         """Return the term."""
         return self.term
 

@@ -1,13 +1,8 @@
 """Tabletop exercises: a story in cards that branches by what the group decides, to be played with paper or on a screen."""
 
-from typing import TYPE_CHECKING
-
 from pydantic import Field, model_validator
 
-from .fields import FieldError, HeadingId, PageRef, Record, Reviewed, SourceId, Text, WholeNumber, YesNo
-
-if TYPE_CHECKING:
-    from .manual import Manual
+from .fields import FieldError, HeadingId, Names, PageRef, Record, Reviewed, SourceId, Text, WholeNumber, YesNo
 
 PHASES = ("opening", "debrief")
 
@@ -85,11 +80,11 @@ class Exercise(Reviewed):
     injects: dict[HeadingId, Inject] = Field(min_length=2, max_length=60, description="the cards, each below its id")
     debrief: Phase = Field(description="what is talked about afterwards")
 
-    def summary_in(self, manual: "Manual", id: str) -> str:
+    def summary_in(self, manual: Names, id: str) -> str:
         """Return what it gives to whom."""
         return self.summary
 
-    def other_names_in(self, manual: "Manual", id: str) -> list[str]:
+    def other_names_in(self, manual: Names, id: str) -> list[str]:
         """Return the words by which people look for such a thing."""
         return ["tabletop exercise", "simulation", "crisis exercise", "role cards", "injects"]
 

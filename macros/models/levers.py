@@ -1,13 +1,10 @@
 """Levers: what a government can do when the risk of atrocities rises. What a source says and what the editors say have fields of their own."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from .fields import FieldError, PageRef, PastDate, PastDay, Record, Reviewed, Slug, SourceId, Text, Uncertain, Word, YesNo
-
-if TYPE_CHECKING:
-    from .manual import Manual
+from .fields import FieldError, Names, PageRef, PastDate, PastDay, Record, Reviewed, Slug, SourceId, Text, Uncertain, Word, YesNo
 
 
 class Fact(Record):
@@ -93,15 +90,15 @@ class Lever(Reviewed, Uncertain):
         """What it takes, whoever says so."""
         return self.threshold.text if self.threshold else self.no_threshold or ""
 
-    def page_title_in(self, manual: "Manual", id: str) -> str:
+    def page_title_in(self, manual: Names, id: str) -> str:
         """Return the short name."""
         return self.short
 
-    def summary_in(self, manual: "Manual", id: str) -> str:
+    def summary_in(self, manual: Names, id: str) -> str:
         """Return who decides and what it takes, and how fast it was where a source says so."""
         fast = ", how fast it was" if self.speed or self.elapsed else ""
         return f"{self.title}: who decides, what it takes{fast}, the first step, and what harm it can do."
 
-    def other_names_in(self, manual: "Manual", id: str) -> list[str]:
+    def other_names_in(self, manual: Names, id: str) -> list[str]:
         """Return its everyday names."""
         return list(self.names)

@@ -1,14 +1,14 @@
 """Meetings of the network, and events that bear on it."""
 
 import datetime as dt
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from .fields import (
-    BEGUN,
     CountryCode,
     FieldError,
+    Names,
     PartialDate,
     Record,
     Reference,
@@ -22,10 +22,8 @@ from .fields import (
     Word,
     YesNo,
 )
+from .fields.dates import BEGUN
 from .formatting import days, first_day, last_day
-
-if TYPE_CHECKING:
-    from .manual import Manual
 
 STATUSES = "meeting-statuses"
 LONGEST = 31
@@ -139,11 +137,11 @@ class Meeting(Reviewed, Uncertain):
         """Tell whether its last day, as far as it is known, is over on a day."""
         return bool(day) and last_day(self.end or self.when) < day
 
-    def page_title_in(self, manual: "Manual", id: str) -> str:
+    def page_title_in(self, manual: Names, id: str) -> str:
         """Return the title, and beside it that the meeting is not held as planned: `Twelfth Annual Meeting (cancelled)`."""
         return self.title + (f" ({manual.vocabularies[STATUSES][self.state].label.lower()})" if self.state in NOT_HELD else "")
 
-    def summary_in(self, manual: "Manual", id: str) -> str:
+    def summary_in(self, manual: Names, id: str) -> str:
         """Return kind, date and place of the meeting."""
         date = days(self.start, self.end) if self.start else "date not known"
         country = manual.countries[self.country].name if self.country else None
@@ -153,7 +151,7 @@ class Meeting(Reviewed, Uncertain):
             return f"{what}: {manual.vocabularies[STATUSES][self.state].label.lower()}. What is on record of it, with sources."
         return f"{what}: hosts, attendance as each source words it, themes and outcomes."
 
-    def other_names_in(self, manual: "Manual", id: str) -> list[str]:
+    def other_names_in(self, manual: Names, id: str) -> list[str]:
         """Return the place and the year of the meeting."""
         place = [self.city, manual.countries[self.country].name if self.country else None]
         return [text for text in place if text] + [f"{self.city} {str(self.start)[:4]}" if self.city and self.start else id]

@@ -1,6 +1,6 @@
 """The network itself: members, lists that are not membership, and counts. Its meetings have a file of their own."""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -9,6 +9,7 @@ from .fields import (
     CountryCode,
     FieldError,
     MeetingId,
+    Names,
     NetworkDate,
     NetworkDay,
     NetworkYear,
@@ -26,9 +27,6 @@ from .fields import (
     Word,
     YesNo,
 )
-
-if TYPE_CHECKING:
-    from .manual import Manual
 
 STATUSES = "member-statuses"
 
@@ -106,16 +104,16 @@ class Member(Reviewed, Uncertain):
                 raise FieldError(f"is {self.until.year}, before {name} ({since.year})", "correct one of the two years", ("until", "year"))
         return self
 
-    def name_in(self, manual: "Manual", id: str) -> str:
+    def name_in(self, manual: Names, id: str) -> str:
         """Return the name of a state, or the organisation's own."""
         return self.name or manual.countries[self.iso].name
 
-    def page_title_in(self, manual: "Manual", id: str) -> str:
+    def page_title_in(self, manual: Names, id: str) -> str:
         """Return the name, and beside it the status of one that is not counted: `Norway (former member)`."""
         label = "" if self.state == "current" else f" ({manual.vocabularies[STATUSES][self.status].label.lower()})"
         return self.name_in(manual, id) + label
 
-    def summary_in(self, manual: "Manual", id: str) -> str:
+    def summary_in(self, manual: Names, id: str) -> str:
         """Return since when it has a Focal Point, or how long it had one, as far as documents say."""
         since = (
             f"since {self.appointed.year}" if self.appointed else (f"in place by {self.in_place_by.year}" if self.in_place_by else "year not settled")
@@ -124,7 +122,7 @@ class Member(Reviewed, Uncertain):
             since = manual.vocabularies[STATUSES][self.status].label.lower() + (f", until {self.until.year}" if self.until else "")
         return f"{self.name_in(manual, id)} in the network of R2P Focal Points ({since}): what documents say, and what is not known."
 
-    def other_names_in(self, manual: "Manual", id: str) -> list[str]:
+    def other_names_in(self, manual: Names, id: str) -> list[str]:
         """Return the names of a state in the languages of the United Nations; of an organisation its own, if the title says more."""
         if self.iso:
             return manual.countries[self.iso].all_names()
@@ -169,7 +167,7 @@ class Count(Reference):
     meeting: MeetingId | None = Field(None, description="the meeting meant")
     note: Text | None = Field(None, description="a short remark")
 
-    def name_in(self, manual: "Manual", id: str) -> str:
+    def name_in(self, manual: Names, id: str) -> str:
         """Return what is counted."""
         return self.unit
 

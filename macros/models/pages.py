@@ -1,17 +1,17 @@
 """Front matter: a chapter of the manual, and a training module, which is a chapter with a plan."""
 
 import re
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
 from .fields import (
-    PLAIN_TITLE,
     Date,
     FieldError,
     HeadingId,
     InstrumentId,
     ModuleId,
+    Names,
     Owner,
     PageRef,
     PastDay,
@@ -25,11 +25,9 @@ from .fields import (
     ToolId,
     WholeNumber,
     Word,
-    review_in_order,
 )
-
-if TYPE_CHECKING:
-    from .manual import Manual
+from .fields.review import in_order
+from .fields.text import PLAIN_TITLE
 
 # Nobody can see or test these in a room; whoever knows or understands can name, explain or draft something.
 UNSEEN = ("understand", "know", "learn", "appreciate", "realise", "realize", "grasp", "be aware", "become aware", "be familiar", "become familiar")
@@ -84,10 +82,7 @@ class Page(Record):
     related: Related = Field(Related(), description="where a reader would go next")
     hide: tuple[Literal["toc", "navigation"], ...] = Field((), description="parts of the frame to leave out")
 
-    @model_validator(mode="after")
-    def _reviewed_in_order(self) -> "Page":
-        review_in_order(self.reviewed, self.review_by)
-        return self
+    _in_order = model_validator(mode="after")(in_order)
 
 
 def _observable(text: str) -> str:
@@ -193,7 +188,7 @@ class Module(Page):
             if id not in served:
                 raise FieldError(f"no step serves {id}", "name it in the objectives of a step", ("objectives", number, "id"))
 
-    def other_names_in(self, manual: "Manual", id: str) -> list[str]:
+    def other_names_in(self, manual: Names, id: str) -> list[str]:
         """Return the code as people write and say it."""
         number = int(id.rpartition("-")[2])
         return [id.upper(), f"FP{number}", f"FP {number}", f"module {number}"]

@@ -1,6 +1,6 @@
 """What members did, what the source documents recommend, and how far the network got."""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, ValidationInfo, ValidatorFunctionWrapHandler, field_validator, model_validator
 from pydantic_core import PydanticCustomError
@@ -9,6 +9,7 @@ from .fields import (
     CountryCode,
     FieldError,
     Force,
+    Names,
     PageRef,
     PastDate,
     PastYears,
@@ -26,9 +27,6 @@ from .fields import (
     Word,
     YesNo,
 )
-
-if TYPE_CHECKING:
-    from .manual import Manual
 
 STATUSES = "practice-statuses"
 NEEDED = ("title", "done", "themes", "sources")
@@ -89,11 +87,11 @@ class Practice(Reviewed, Uncertain):
         """Whether it was withdrawn at the request of a government."""
         return self.status == "withdrawn"
 
-    def name_in(self, manual: "Manual", id: str) -> str:
+    def name_in(self, manual: Names, id: str) -> str:
         """Return what it is; of one that was withdrawn, only that."""
         return self.title or manual.vocabularies[STATUSES][self.state].label
 
-    def summary_in(self, manual: "Manual", id: str) -> str:
+    def summary_in(self, manual: Names, id: str) -> str:
         """Return whose practice it is, when, and on what: the record itself says what was done."""
         if self.is_withdrawn:
             return manual.vocabularies[STATUSES][self.state].description
@@ -125,7 +123,7 @@ class Recommendation(Reviewed):
     who: tuple[Annotated[Slug, Word("actors")], ...] = Field(min_length=1, description="whom it addresses: who would act (vocabulary: actors)")
     explained: PageRef = Field(description="page and heading that explain it: roles/hub.md#what")
 
-    def name_in(self, manual: "Manual", id: str) -> str:
+    def name_in(self, manual: Names, id: str) -> str:
         """Return the entry's number in the register."""
         return id.upper()
 
@@ -143,7 +141,7 @@ class Benchmark(Reviewed):
     source: SourceId = Field(description="where the proposal stands")
     locator: Text = Field(description="heading or paragraph in the source")
 
-    def name_in(self, manual: "Manual", id: str) -> str:
+    def name_in(self, manual: Names, id: str) -> str:
         """Return what was proposed."""
         return self.proposal
 

@@ -1,13 +1,10 @@
 """States, and where each stands under an instrument."""
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from pydantic import Field, model_validator
 
-from .fields import CountryCode, FieldError, InstrumentId, PastDate, PastYear, Record, SourceId, Text
-
-if TYPE_CHECKING:
-    from .manual import Manual
+from .fields import CountryCode, FieldError, InstrumentId, Names, PastDate, PastYear, Record, SourceId, Text
 
 COUNTRY_COLUMNS = {
     "iso_alpha2": "",
@@ -43,22 +40,22 @@ class Country(Record):
     group: Text | None = Field(None, description="UN regional group")
     note: Text | None = Field(None, description="remark")
 
-    def name_in(self, manual: "Manual", id: str) -> str:
+    def name_in(self, manual: Names, id: str) -> str:
         """Return the English short name."""
         return self.name
 
-    def page_title_in(self, manual: "Manual", id: str) -> str:
+    def page_title_in(self, manual: Names, id: str) -> str:
         """Return the title of the state's page."""
         return f"{self.name}: what is on record"
 
-    def summary_in(self, manual: "Manual", id: str) -> str:
+    def summary_in(self, manual: Names, id: str) -> str:
         """Return what the page of the state holds."""
         return (
             f"What public sources show for {self.name}, each line with its date: treaties, reviews, national bodies, groups and who shares them. "
             "Confirm it before use."
         )
 
-    def other_names_in(self, manual: "Manual", id: str) -> list[str]:
+    def other_names_in(self, manual: Names, id: str) -> list[str]:
         """Return the names in the languages of the United Nations, English first."""
         return self.all_names()
 

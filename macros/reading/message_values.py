@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 
 from ..models.annotations import MARKERS
-from ..models.fields import PLAIN_TITLE, SLUG
+from ..models.fields.references import SLUG
+from ..models.fields.text import PLAIN_TITLE
 from ..models.written_dates import month_number, partial_date
 from .fixes import UNKNOWN
 from .message_error import Error, Words, empty, shown

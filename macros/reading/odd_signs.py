@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from ..models.fields import INVISIBLE
+from ..models.fields.text import INVISIBLE
 from .diagnostics import Diagnostic, unplaced
 
 MARK = "\ufeff"

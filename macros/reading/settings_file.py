@@ -9,9 +9,10 @@ from pydantic import ValidationError
 
 from ..models.manual import Above
 from ..models.settings import Settings
-from .data_files import Location, read_text
 from .diagnostics import Diagnostic, DiagnosticError
+from .locations import Location
 from .messages import diagnostics_of
+from .text_files import read_text
 from .yaml_reader import read
 
 FILE = "mkdocs.yml"

@@ -19,11 +19,11 @@ HOME, DOWNLOADS = "index.md", "reference/downloads.md"
 def structured(manual: Manual, path: str, title: str, summary: str, reviewed: str, site: SiteConfig) -> dict:
     """Return the description of the page at `path` below docs/."""
     address = site.absolute(url(path))
-    common = {"@context": "https://schema.org", "description": summary, "url": address, "inLanguage": "en", "license": LICENCE}
+    common = {"@context": "https://schema.org", "description": summary, "url": address, "license": LICENCE}
     maker = {"@type": "Organization", "name": site.name, "url": site.address}
     if path == HOME:
-        return common | {"@type": "WebSite", "name": site.name}
-    common |= {"name": title, "isPartOf": {"@type": "WebSite", "name": site.name, "url": site.address}}
+        return common | {"@type": "WebSite", "@id": site.address, "name": site.name, "inLanguage": "en"}
+    common |= {"name": title, "isPartOf": {"@id": site.address}}
     if path == DOWNLOADS:
         return common | {"@type": "Dataset", "creator": maker, "dateModified": reviewed, "isAccessibleForFree": True}
     if is_module(path):

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from ..models.annotations import not_ahead
-from ..models.fields import FOUR_DIGITS, PARTIAL_DATE, Record, Reviewed, years_after
+from ..models.fields import Record, Reviewed
+from ..models.fields.dates import FOUR_DIGITS, PARTIAL_DATE
+from ..models.fields.review import years_after
 from ..models.formatting import day, first_day, last_day
 from ..models.manual import DATA_KINDS, Manual
 from ..models.meetings import SHOWS_IT_WAS_HELD
 from ..models.members import Member
-from ..reading.data_files import Location, Locations
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Location, Locations
 
 GRACE = dt.timedelta(days=1)
 MOST_YEARS_AHEAD = 10

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from ..models.exercises import Exercise
 from ..models.manual import Manual
 from ..queries.exercises import Way, count_ways, lengths, reached, returns, steps
-from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Location
 from ..reading.nearest import advice
 
 KIND = "exercises"

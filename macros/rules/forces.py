@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from ..models.compendium import VocabularyWord
 from ..models.manual import Manual
-from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Location
 
 
 def check_forces(manual: Manual, locations: dict[tuple[str, str], Location]) -> Iterator[Diagnostic]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from ..models.annotations import references
 from ..models.fields import Record, Refers
 from ..models.manual import DATA_KINDS, Call, Manual
-from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
 from ..reading.fixes import replaced_once
+from ..reading.locations import Location
 from ..reading.nearest import advice
 
 BETWEEN = "; "

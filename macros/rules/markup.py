@@ -13,7 +13,7 @@ from typing import NamedTuple
 from markdown import Markdown
 
 from ..models.contacts import contact, said_of
-from ..models.fields import INVISIBLE
+from ..models.fields.text import INVISIBLE
 from ..models.hosts import host_fault
 from ..models.led_astray import as_meant
 from ..models.manual import Manual, PageFile

@@ -8,8 +8,8 @@ from itertools import pairwise
 from ..models.formatting import days, first_day, last_day
 from ..models.manual import Manual
 from ..models.meetings import NOT_HELD, SHOWS_IT_WAS_HELD, Meeting
-from ..reading.data_files import Locations
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Locations
 from .dates import GRACE, is_misdated
 
 Numbered = list[tuple[str, Meeting]]

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from ..models.manual import Call, Heading, Manual, PageFile
 from ..models.pages import SECTIONS, Module
-from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Location
 
 HOLDS = {"plan": "module_plan", "check": "module_questions"}
 ORDER = list(SECTIONS)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from ..models.manual import Manual
 from ..models.pages import PLAIN_TITLE
-from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
 from ..reading.fixes import replaced_once, written
+from ..reading.locations import Location
 from ..reading.odd_signs import DASHES
 from ..reading.settings_file import Stop, stops
 from .references import TAKEN_AWAY, page_fault

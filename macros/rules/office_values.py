@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from ..models.manual import Manual
-from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Location
 from ..reading.nearest import fold, misspelt
 from .names import names_of_countries
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..models.manual import Manual, PageFile
-from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Location
 from ..reading.markdown_reader import CODE, MACRO, text_lines
 from .references import page_fault
 

@@ -6,8 +6,8 @@ No two pages have one title or one description, since search and lists show noth
 from collections.abc import Iterator, Mapping
 
 from ..models.manual import Manual
-from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Location
 from .twice import entries_twice
 
 TOLD_ELSEWHERE = ("options",)  # of a module

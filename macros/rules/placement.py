@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ..models.manual import Manual
 from ..models.placement import Passage
 from ..queries.placement import blocks_of
-from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Location
 
 
 def check_placement(manual: Manual, locations: dict[tuple[str, str], Location]) -> Iterator[Diagnostic]:

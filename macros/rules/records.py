@@ -9,8 +9,8 @@ from ..models.annotations import MARKERS, Shape, field_shapes, shapes
 from ..models.manual import DATA_KINDS, KINDS, Manual
 from ..queries.network import WORDS, folded
 from ..queries.training import of_day, slot_minutes
-from ..reading.data_files import Location, Locations
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Location, Locations
 
 WITH_SMALL_LETTERS = ("aliases",)
 

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from ..addresses.targets import now, places
 from ..models.annotations import Marker, Path, references
-from ..models.fields import SLUG as SLUG_FORM
 from ..models.fields import PageAddress, Record, Refers, Vocabulary, Word
+from ..models.fields.references import SLUG as SLUG_FORM
 from ..models.kinds import Kind
 from ..models.manual import KINDS, MADE_KINDS, PLACED_KINDS, WHOLE, Manual, PageFile
 from ..models.urls import url
-from ..reading.data_files import Location
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Location
 from ..reading.nearest import advice, fold, renamed
 from .names import advice_on_country, advice_on_record, advice_on_word, several_countries
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, Manual
 from ..models.upkeep import Accessibility, Change, Review
-from ..reading.data_files import Locations
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Locations
 
 WITHOUT_CLOCK = (Change, Review, Accessibility)
 

@@ -12,8 +12,8 @@ from ..models.annotations import Same
 from ..models.fields import Record
 from ..models.manual import DATA_KINDS, Manual
 from ..queries.country_names import names_of_states
-from ..reading.data_files import Location, Locations
 from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Location, Locations
 from ..reading.nearest import fold
 
 TOLD_ELSEWHERE = {"leads": ("states",)}  # lists whose entries are held apart by one field

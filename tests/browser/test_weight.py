@@ -76,7 +76,7 @@ def test_only_what_stands_alone_is_taken_out_of_a_script():
     assert minify.script('a = "/* b */"; /* c */\n  /* d\n     e */\n\n  f();\n/*! g */\n') == 'a = "/* b */"; /* c */\nf();\n/*! g */\n'
     assert minify.page("<p>a\n\n  \n</p>") == "<p>a\n</p>" and minify.page(kept := "<pre>a\n\nb</pre>\n\n") == kept
     assert minify.page('<a title="it&#39;s">&#39;a&#95;b&#39; &#38; &#34;</a>') == """<a title="it's">'a_b' &#38; &#34;</a>"""
-    assert minify.style("/* a */\n\nb{c:d}\n  e{f:g}/* h */\n") == "b{c:d}\ne{f:g}\n"
+    assert minify.style("/* a */\n\nb{c:d}\n  e{f:g}/* h */\n") == "b{c:d}e{f:g}"
 
 
 @pytest.mark.parametrize("names", [("worksheet", "printed", "form"), ("calendar", "worksheet", "planner")])

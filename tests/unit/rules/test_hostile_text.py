@@ -13,7 +13,7 @@ from macros.build import csp
 from macros.build.site import BuiltPage
 from macros.components import REGISTRY
 from macros.loader import read_all
-from macros.models.fields import INVISIBLE
+from macros.models.fields.text import INVISIBLE
 from macros.reading.html_tags import runs, tags, text_of
 from macros.rendering.markdown_text import filled, reader, render
 from macros.rules import plain_text as plain

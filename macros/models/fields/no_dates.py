@@ -1,11 +1,12 @@
-"""What is said of a text that is no date of the manual's form. In: the text. Out: why it is none, or the month or year in it."""
+"""What is said of a text that is no date of the manual's form. In: the text. Out: `FieldError` with why it is none, and the date that is meant if it is sure."""
 
 import re
 from calendar import monthrange
 
 from babel.dates import get_month_names
 
-from .written_dates import NUMBERS, partial_date
+from ..written_dates import NUMBERS, partial_date
+from .errors import FieldError
 
 NOT_KNOWN = re.compile(
     r"(?:t\.?b\.?[acd]\.?|n\.?/?a\.?|not (?:yet )?known|unknown|to be \w+|none|open|\?+|-+|x+|pending|n\. ?d\.?|s\. ?d\.?|o\. ?j\.?|undated|no date|sin fecha|sans date|ohne jahr|без даты)",
@@ -37,7 +38,7 @@ FORM = "write year-month-day, as in 2026-05-31"
 PARTIAL_FORM = "write year-month-day, or less if no more is known: 2013-02-28, 2013-02 or 2013"
 
 
-def is_of_reading(text: str) -> bool:
+def _is_of_reading(text: str) -> bool:
     """Tell whether a text says when a document was read."""
     return bool(OF_READING.match(text.strip()))
 
@@ -47,38 +48,38 @@ def is_not_known(text: str) -> bool:
     return bool(NOT_KNOWN.fullmatch(text.strip()))
 
 
-def is_turned(text: str) -> bool:
+def _is_turned(text: str) -> bool:
     """Tell whether a word beside a date says that another day is meant."""
     return bool(TURNED.fullmatch(text.strip()))
 
 
-def is_counted(text: str) -> bool:
+def _is_counted(text: str) -> bool:
     """Tell whether a text is a number of days, as a spreadsheet counts them."""
     return bool(COUNTED.fullmatch(text.strip()))
 
 
-def is_not_sure(text: str) -> bool:
+def _is_not_sure(text: str) -> bool:
     """Tell whether a text says of a date that it is not sure."""
     return bool(NOT_SURE.fullmatch(text.strip()))
 
 
-def has_short_year(text: str) -> bool:
+def _has_short_year(text: str) -> bool:
     """Tell whether a text gives a year by its last two digits."""
     return bool(SHORT_YEAR.fullmatch(DASHES.sub("-", text.strip())))
 
 
-def is_range(text: str) -> bool:
+def _is_range(text: str) -> bool:
     """Tell whether a text gives several days."""
     return bool(RANGE.search(text)) and not partial_date(text)
 
 
-def is_ambiguous(text: str) -> bool:
+def _is_ambiguous(text: str) -> bool:
     """Tell whether a text means one day in Europe and another one in America."""
     match = NUMBERS.fullmatch(text.strip())
     return bool(match) and not partial_date(text) and bool(partial_date(f"{match[4]}-{match[1]}-{match[3]}"))
 
 
-def month_in(text: str) -> str:
+def _month_in(text: str) -> str:
     """Return the month of a year that a text gives with a word before it, as mid-May 2027 does; empty text if it gives none."""
     match = PART_OF_MONTH.fullmatch(text.strip())
     return (match and partial_date(match[1])) or ""
@@ -90,7 +91,54 @@ def year_in(text: str) -> str:
     return years.pop() if len(years) == 1 else ""
 
 
-def of_calendar(text: str) -> str:
+NO_DATES = (
+    (
+        _is_of_reading,
+        "is the day on which somebody read it, and the date of the document belongs here",
+        "write the date that the document bears, or leave the line out if it bears none",
+    ),
+    (_is_not_sure, "says that the date is not sure, and a date says nothing else", "write the date alone, and say in a note what is not sure"),
+    (
+        _is_counted,
+        "is a number of days, which Excel counts from one of two beginnings",
+        "give the cells of the column the form 2026-05-31 in Excel, or write the date so",
+    ),
+    (_has_short_year, "gives two digits of a year", FORM),
+    (_is_range, "gives more than one day", "write one day here, as in 2026-05-31; where there is an end, it has a field of its own"),
+    (
+        _is_turned,
+        "says with a word beside the date that another day is meant",
+        "write a date only where the day itself is known, and say the rest in a note",
+    ),
+    (_is_ambiguous, "can be read as two days", FORM),
+)  # texts that are no date, told in this order
+
+
+def no_date(text: str, form: str, unknown: str) -> FieldError:
+    """Return what is wrong with a text that is no date, and which date it means."""
+    if is_not_known(text):
+        return FieldError(f"“{text}” says that the date is not known, and is no date", unknown)
+    instead = partial_date(text) or ""
+    if instead and (form == PARTIAL_FORM or len(instead) == 10):
+        return FieldError(f"“{text}” is not a date of the form year-month-day", f"write {instead}", instead=instead)
+    if said := next(((what, fix) for tells, what, fix in NO_DATES if tells(text)), None):
+        return FieldError(f"“{text}” {said[0]}", said[1])
+    if form == PARTIAL_FORM and (month := _month_in(text)):
+        return FieldError(
+            f"“{text}” is not a date of the form year-month", f"write the month, {month}, and say in a note what is not sure", instead=month
+        )
+    year = year_in(text) if form == PARTIAL_FORM else ""
+    return FieldError(
+        f"“{text}” is not a date", f"write the year alone, {year}, if no more is known; else {form.removeprefix('write ')}" if year else form
+    )
+
+
+def no_day(text: str) -> FieldError:
+    """Return what is wrong with a date that no calendar holds."""
+    return FieldError(f"“{text}” is not a day of the calendar", _of_calendar(text))
+
+
+def _of_calendar(text: str) -> str:
     """Return what is wrong with a date of the right form that no calendar holds."""
     parts = [int(part) for part in text.split("-")]
     if not 1 <= parts[1] <= 12:

@@ -1,0 +1,9 @@
+"""What is wrong with a value, as a field says it. In: words. Out: `FieldError`, which pydantic hands on and a message prints."""
+
+
+class FieldError(ValueError):
+    """What is wrong with a value and what to write; `where` leads to the part of the record that is meant, `instead` is the value that belongs there."""
+
+    def __init__(self, what: str, fix: str = "", where: tuple[str | int, ...] = (), instead: str = ""):
+        super().__init__(what)
+        self.what, self.fix, self.where, self.instead = what, fix, where, instead

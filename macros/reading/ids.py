@@ -1,0 +1,36 @@
+"""The form of an id. In: an id as written. Out: whether it is of the form, or a diagnostic with the id that it was meant to be."""
+
+import re
+from pathlib import Path
+
+from ..models.fields.references import SLUG
+from .diagnostics import Diagnostic
+from .document import dotted
+from .file_names import call_it
+from .fixes import UNKNOWN, name_replaced
+from .locations import Location
+from .nearest import fold
+
+COPIED = re.compile(
+    r"(?:Copy of|Kopie von|Copi[ae] de) ([a-z0-9-]+)(?: ?\(\d+\))?|([a-z0-9-]+)(?: ?\(\d+\)| - (?:Copy|Kopie|Copi[ae])(?: ?\(\d+\))?)", re.IGNORECASE
+)
+FORM = re.compile(SLUG)
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text is of the form of an id: small letters, digits and single dashes."""
+    return bool(FORM.fullmatch(text))
+
+
+def wrong_id(home: Location, id: str, folder: Path | None = None) -> Diagnostic:
+    """Return what is wrong with the form of an id, with the one that it was meant to be."""
+    right = re.sub(r" +", "-", fold(id))
+    fix = "use small letters, digits and single dashes"
+    if not home.inside and (made := COPIED.fullmatch(id)):
+        what, fix = "is a copy that a computer made", f"bring what is new in it into {made[1] or made[2]}.yml, and remove this one"
+        return Diagnostic(home.path, 1, 1, "file", what, fix)
+    if is_id(right):
+        fix += f": {call_it(folder, f'{right}.yml', 'call the file') if folder else right}"
+    mend = name_replaced(home.document, home.inside, right) if home.inside and is_id(right) else UNKNOWN
+    place = home.document.place(home.inside, key=True)
+    return Diagnostic(home.path, place.line, place.column, dotted(home.inside), f"the id “{id}” is not of the right form", fix, *mend)
