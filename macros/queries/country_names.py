@@ -188,9 +188,10 @@ def names_of_states(manual: Manual) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def _everyday_abroad(code: str) -> Iterator[str]:
-    """Yield what a state is called in everyday words of the six languages."""
-    return (name for language in SIX_LANGUAGES if (name := Locale(language).territories.get(code)))
+@lru_cache(maxsize=512)
+def _everyday_abroad(code: str) -> tuple[str, ...]:
+    """Return what a state is called in everyday words of the six languages."""
+    return tuple(name for language in SIX_LANGUAGES if (name := Locale(language).territories.get(code)))
 
 
 def everyday_names(manual: Manual) -> list[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from .folders import below
+
 FOLDER = "docs/assets"
 PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".svg", ".ico"}
 ATTACHMENTS = {".pdf", ".csv", ".json", ".docx", ".xlsx", ".zip", ".ics"}
@@ -9,5 +11,5 @@ ATTACHMENTS = {".pdf", ".csv", ".json", ".docx", ".xlsx", ".zip", ".ics"}
 
 def read_assets(root: Path) -> dict[str, int]:
     """Return the size in bytes of each file below docs/assets/ by its address, `/assets/name.png`."""
-    files = sorted(path for path in (root / FOLDER).rglob("*") if path.is_file() and not path.is_symlink())
-    return {f"/assets/{path.relative_to(root / FOLDER).as_posix()}": path.stat().st_size for path in files}
+    folder = root / FOLDER
+    return {f"/assets/{entry.name}": (folder / entry.name).stat().st_size for entry in below(folder) if entry.is_file}

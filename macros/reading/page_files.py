@@ -9,6 +9,7 @@ from ..models.manual import PageFile
 from ..models.pages import MODULE_FILE, Module, Page, is_module
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document
+from .folders import below
 from .locations import Location
 from .markdown_reader import MOST_PAGE_LETTERS, PageText, split
 from .messages import diagnostics_of, is_form_of_reference
@@ -35,13 +36,15 @@ class Pages:
 def read_pages(root: Path) -> Pages:
     """Read every page under `root`/docs. Diagnostics are collected, not raised."""
     found, docs = Pages(), root / "docs"
-    for path in sorted(docs.rglob("*")):
-        name = path.relative_to(docs).as_posix()
-        if path.is_symlink():
-            found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", "is a link to another file", "put the file itself here"))
-        elif name.startswith(f"{ASSETS}/") or path.is_dir() and path.suffix != ".md":
+    for name, is_file, is_folder, is_link in below(docs):
+        if name.startswith(f"{ASSETS}/") and not is_link:
             continue
-        elif not path.is_file():
+        path = docs / name
+        if is_link:
+            found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", "is a link to another file", "put the file itself here"))
+        elif is_folder and path.suffix != ".md":
+            continue
+        elif not is_file:
             found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", "is not a plain file", "put the page itself here, or remove it"))
         elif path.suffix != ".md":
             found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", *stray_page(path, name)))

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from ..models.manual import DATA_KINDS, VOCABULARIES
 from .diagnostics import Diagnostic
 from .file_names import call_it, is_plain, plain, unkept
+from .folders import below
 from .nearest import misspelt
 
 IGNORED = {"README.md"}
@@ -29,14 +30,14 @@ MOST_READ = 100_000
 def stray_records(root: Path) -> Iterator[Diagnostic]:
     """Yield a problem for each file below data/ that is no record, and for each record or page that stands outside data/ and docs/."""
     data = root / "data"
-    for path in sorted(data.rglob("*")):
-        name = PurePosixPath(path.relative_to(data).as_posix())
-        if path.is_symlink():
+    for below_data, is_file, is_folder, is_link in below(data):
+        path, name = data / below_data, PurePosixPath(below_data)
+        if is_link:
             yield _file(root, path, "is a link to another file", "put the file itself here")
-        elif path.is_dir():
+        elif is_folder:
             if path.suffix in (".yml", ".csv", ".txt"):
                 yield _file(root, path, "is a folder with the name of a file", f"put the file itself here, or call the folder {path.stem}")
-        elif not path.is_file():
+        elif not is_file:
             yield _file(root, path, "is not a plain file", "put a plain file here, or remove it")
         elif name.parts[0] not in IGNORED_FOLDERS and name.name not in IGNORED and not _has_place(name):
             yield _file(root, path, *_stray(path, name))

@@ -17,9 +17,12 @@ from .names import names_of_countries
 THING = r"(?:[Ff]igures?|[Ff]igs?\.|[Tt]ables?|[Bb]ox|[Pp]ages?|[Cc]hapters?|[Ss]ections?|[Aa]nnex|[Aa]ppendix)"
 NUMBER = r"(?:\d+(?:\.\d+)*|[IVX]+|[A-F])"
 OF_ANOTHER = r"(?![\w.-]*\w)(?!,? (?:of|in|to|from|on|under|and)\b)(?!\])"
+SAYS = r"(?:shows?|says?|explains?|describes?|tells?|sets? out|makes? clear|points? out|outlines?)"
+OF_THE_CHARTER = re.compile(r"Chapter (?:V|VI|VII|VIII)$")  # of the United Nations, which nobody need say
 NUMBERED = re.compile(
     rf"\b(?:[Ss]ee(?: also)?|[Rr]efer to|[Tt]urn to|cf\.)(?: the)? (?P<one>{THING} {NUMBER}){OF_ANOTHER}"
     rf"|\b(?:above|below|earlier|later),? (?:in|on)(?: the)? (?P<two>{THING} {NUMBER}){OF_ANOTHER}"
+    rf"|\b[Aa]s(?: the)? (?P<four>{THING} {NUMBER})(?: above| below)? {SAYS}\b"
     rf"|\b(?P<three>{THING} {NUMBER}) of this (?:manual|page|chapter|document|guide|handbook)\b"
 )
 CITED = re.compile(r"[^.!?{}]*[.!?)]*\s*\{\{\s*cite\b")
@@ -27,8 +30,15 @@ YEAR = r"(?:19|20)\d\d[a-z]?"
 NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ0-9a-z][\w’'-]*){0,3}?"
 AUTHORS = rf"(?P<name>{NAME})(?P<more>,? (?:and|&) [A-ZÀ-Þ][\w’'-]+|,? et al\.?)?"
 WHERE = r"(?P<where>(?:, ?|: ?)(?:pp?\. ?)?\d{1,4}(?: ?[-–] ?\d{1,4})?)?"
-AUTHOR_YEAR = re.compile(rf"(?<=\s)\((?:[Ss]ee |cf\. |e\.g\. )?{AUTHORS},? (?:(?P<year>{YEAR}){WHERE}|n\.d\.)(?P<next>; [^()]{{3,80}})?\)")
-SHORT_NAME = re.compile(r"(?<=\s)\((?:(?i:source): |[Ss]ee )?(?P<name>[^()\[\]{}]{6,60}?)(?:, pp?\. ?\d[\d–-]*)?\)")
+AUTHOR_YEAR = re.compile(
+    rf"(?<=\s)[(\[](?:[Ss]ee |cf\. |e\.g\. )?{AUTHORS},? (?:(?P<year>{YEAR}){WHERE}|n\.d\.)(?P<next>; [^()\[\]]{{3,80}})?(?:\)|\](?![(\[:]))"
+)
+SHORT_NAME = re.compile(r"(?<=\s)[(\[](?:(?i:source): |[Ss]ee )?(?P<name>[^()\[\]{}]{6,60}?)(?:, pp?\. ?\d[\d–-]*)?(?:\)|\](?![(\[:]))")
+EVENT = re.compile(
+    r"\b(?:meetings?|met|workshops?|conferences?|summits?|sessions?|forums?|gatherings?|seminars?|courses?|trainings?|congress|round ?tables?"
+    r"|held|hosts?|hosted|hosting|took place|take place|takes place|city|cities|venue)\b",
+    re.IGNORECASE,
+)
 MONTHS = "january february march april may june july august september october november december spring summer autumn winter fall mid early late since until from in"
 PAPER = "as on paper, where a page of the manual has no such number"
 LINK = "link to the heading: [words](/folder/page.md#id)"
@@ -37,15 +47,16 @@ LINK = "link to the heading: [words](/folder/page.md#id)"
 def numbered(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a place of the manual by a number that only paper has; a sentence with its source speaks of a place in the source."""
     match = NUMBERED.search(line.bare)
-    if not match or CITED.match(line.text, match.end()):
+    place = match and next(filter(None, match.groups()))
+    if not place or CITED.match(line.text, match.end()) or OF_THE_CHARTER.match(place) and not match["three"]:
         return None
-    return Found(f"leads to “{match['one'] or match['two'] or match['three']}”, {PAPER}", LINK)
+    return Found(f"leads to “{place}”, {PAPER}", LINK)
 
 
 def check_author_and_year(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
     """Yield a problem for each source in brackets, by its author and year or by its short name."""
     for number, text in enumerate(text_lines(page.body)):
-        if "(" not in text:
+        if "(" not in text and "[" not in text:
             continue
         bare = CODE.sub(_blank, MACRO.sub(_blank, text))
         if found := _by_short_name(manual, text, bare) or _by_author(manual, page, bare):
@@ -61,7 +72,7 @@ def _by_short_name(manual: Manual, text: str, bare: str) -> Found | None:
     """Find a source by the short name that readers see, which a macro makes a link of."""
     for match in SHORT_NAME.finditer(bare):
         if id := _short_names(manual).get(fold(match["name"])):
-            mended = f'{text[: match.start()]} {{{{ cite("{id}") }}}}{text[match.end() :]}'
+            mended = f'{text[: match.start()].rstrip()} {{{{ cite("{id}") }}}}{text[match.end() :]}'
             return Found(f"names a source in brackets, {match[0].strip()}", f'write {{{{ cite("{id}") }}}} in its place', mended, field="cite")
     return None
 
@@ -85,6 +96,8 @@ def _is_author(manual: Manual, page: PageFile, match: re.Match) -> bool:
     words = [match["name"], *re.findall(r"[A-ZÀ-Þ][\w’'-]+", match["more"] or "")]
     if any(" " in word or _is_time(word) or fold(word) in names_of_countries(manual) for word in words):
         return False
+    if int(match["year"][:4]) > manual.as_of.year or EVENT.search(match.string[: match.start()].rpartition(". ")[2]):
+        return False  # a place where something was, or is to be
     known = _words(manual)
     return all(fold(word) not in known and page.body.count(word) == page.body.count(match[0].strip()) for word in words)
 
@@ -99,6 +112,6 @@ def _words(manual: Manual) -> frozenset[str]:
     """Return the words with a capital letter of sources, records and pages: what they name is a place, an event or a body."""
     records = (manual.sources, manual.meetings, manual.practices, manual.events, manual.documents, manual.instruments, manual.tools)
     texts = [str(vars(record)) for kind in records for record in kind.values()] + [
-        re.sub(r"\([^()]*\)", "", page.body) for page in manual.pages.values()
+        re.sub(r"\([^()]*\)|\[[^\[\]]*\](?!\()", "", page.body) for page in manual.pages.values()
     ]
     return frozenset(fold(word) for text in texts for word in set(re.findall(r"\b[A-ZÀ-Þ][\w’'-]+", text)))

@@ -10,6 +10,7 @@ from ..reading.asset_files import ATTACHMENTS, FOLDER, PICTURES
 from ..reading.diagnostics import Diagnostic
 from ..reading.file_names import call_it, is_plain, plain, unkept
 from ..reading.fixes import replaced_once
+from ..reading.folders import below
 from ..reading.markdown_reader import text_lines
 from ..reading.nearest import advice
 
@@ -32,11 +33,11 @@ BEGINS = {
 
 def check_assets(root: Path, assets: dict[str, int]) -> Iterator[Diagnostic]:
     """Yield what is wrong with the files themselves."""
-    for path in sorted((root / FOLDER).rglob("*")):
-        name = path.relative_to(root).as_posix()
-        if path.is_symlink():
+    for entry in below(root / FOLDER):
+        name = f"{FOLDER}/{entry.name}"
+        if entry.is_link:
             yield Diagnostic(name, 1, 1, "file", "is a link to another file", "put the file itself here")
-        elif not path.is_dir() and not path.is_file():
+        elif not entry.is_folder and not entry.is_file:
             yield Diagnostic(name, 1, 1, "file", "is not a file that can be read", "remove it")
     for address, size in assets.items():
         yield from _file(root, f"docs{address}", size)

@@ -17,6 +17,10 @@ WORD = re.compile(r"[A-ZÀ-Þ]{3,}")
 IN_SMALL = "in small letters, names with a capital"  # which words are names, a person knows
 TITLE = re.compile(r"^(#{2,6})\s+(.*?)(\s*\{:?\s*#[\w-]+\s*\})?\s*$")
 LINK = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
+TOO_MANY = re.compile(r"^(#{7,})\s*(?=\S)(.*?)(\s*\{:?\s*#[\w-]+\s*\})?\s*$")
+ID_OF_WORDS = re.compile(r"^(#{2,6}\s.*?\{:?\s*#)([\w’'-]+(?:\s+[\w’'-]+)+)(\s*\})\s*$")
+NUMBER = re.compile(r"^(#{2,6})\s+(\d{1,2})[.)]\s+(?=[^\W\d_])(.*?)\s*$")
+FEWEST_OF_A_SERIES = 3
 
 
 def _with_id(level: str, title: str, lines: list[str]) -> str:
@@ -121,5 +125,39 @@ def _of_title(words: str) -> list[tuple[str, str, str | None]]:
     return found
 
 
+def too_many(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a line that more signs begin than a heading can have."""
+    match = TOO_MANY.match(line.text)
+    if not match:
+        return None
+    level, words = _level(lines, line.number), match[2].rstrip("# ")
+    mended = f"{level} {words}{match[3]}" if match[3] else _with_id(level, words, lines)
+    return Found(
+        f"begins with {len(match[1])} signs #, and 6 are the most", f"write {level}, a step below the heading above", mended, field="heading"
+    )
+
+
+def id_of_words(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a heading whose id is made of several words."""
+    match = ID_OF_WORDS.match(line.text)
+    if not match:
+        return None
+    id = id_of(match[2], ids_in(lines))
+    return Found(f"has an id of several words, “{match[2]}”", f"write {{: #{id} }}", f"{match[1]}{id}{match[3]}", field="heading")
+
+
+def _numbered_alone(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a heading with a number, unless those of its kind count from 1 on, as the articles of a text do."""
+    match = NUMBER.match(line.text)
+    if not match:
+        return None
+    series = [int(other[2]) for other in map(NUMBER.match, bare) if other and other[1] == match[1]]
+    if len(series) >= FEWEST_OF_A_SERIES and series == list(range(1, len(series) + 1)):
+        return None
+    mended = f"{match[1]} {match[3]}" if "{" in match[3] else _with_id(match[1], match[3], lines)
+    what, fix = f"is numbered by hand, {match[2]}, and no other heading counts on", "take the number away; a link to the heading needs none"
+    return Found(what, fix, mended, field="heading")
+
+
 # Not for texts to print, such as papers and handouts, whose own titles stand inside a page.
-HEADINGS: tuple[Finder, ...] = (_bold_heading, _italic_heading, _glued_heading, _shouted)
+HEADINGS: tuple[Finder, ...] = (_bold_heading, _italic_heading, _glued_heading, _shouted, _numbered_alone)

@@ -101,5 +101,10 @@ def _states_named(manual: Manual, exercise: Exercise, place: Location) -> Iterat
 @lru_cache(maxsize=2)
 def _state_names(manual: Manual) -> re.Pattern:
     names = {name for country in manual.countries.values() for name in country.all_names()} | {name for name, _ in everyday_names(manual)}
+    return _any_of(frozenset(names))
+
+
+@lru_cache(maxsize=2)
+def _any_of(names: frozenset[str]) -> re.Pattern:
     longest_first = sorted((name for name in names if len(name) >= SHORTEST), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?!\w)")

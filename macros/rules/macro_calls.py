@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from pydantic import TypeAdapter, ValidationError
 
-from ..models.annotations import allowed_words, references_in, shapes
+from ..models.annotations import Marker, allowed_words, references_in, shapes
 from ..models.fields import Refers, Word
 from ..models.manual import Call, Manual, PageFile
 from ..reading.diagnostics import Diagnostic
@@ -81,11 +81,11 @@ def _arguments(manual: Manual, call: Call, function: Callable) -> Iterator[tuple
     """Yield the macro, what is wrong with a value, what to write, the value, and the one that belongs there if it is known."""
     signature, types = _signature(function)
     try:
-        bound = signature.bind(manual, *call.arguments, **call.keywords)
+        names = _names(function, len(call.arguments), tuple(call.keywords))
     except TypeError as error:
         yield "macro", *_not_bound(call, list(signature.parameters)[1:], error), "", ""
         return
-    for name, value in list(bound.arguments.items())[1:]:
+    for name, value in [(name, call.keywords[name] if name in call.keywords else call.arguments[at]) for at, name in enumerate(names)]:
         if fault := _slip(manual, types[name], name, value) or _unknown(manual, types[name], value) or _refused(types[name], name, value):
             what, fix, *instead = fault
             yield call.name, what, fix, value, *(instead or [""])
@@ -93,7 +93,7 @@ def _arguments(manual: Manual, call: Call, function: Callable) -> Iterator[tuple
 
 def _slip(manual: Manual, annotation: object, name: str, value: object) -> tuple[str, ...] | None:
     """Return what is wrong with a value of a kind that is often given wrongly: a number for a module, several words, a picture's file, a second source."""
-    markers = [marker for _, marker, _ in references_in("x", shapes(annotation))]
+    markers = _markers(annotation)
     if type(value) is int and any(isinstance(marker, Refers) and marker.kind == "modules" for marker in markers):
         code = f"fp-{value:02}"
         return (
@@ -102,9 +102,9 @@ def _slip(manual: Manual, annotation: object, name: str, value: object) -> tuple
         )
     if not isinstance(value, str):
         return None
-    parts = [part.strip() for part in re.split(r"[,;]| and ", value)]
     for marker in markers:
-        if isinstance(marker, Word) and len(parts) > 1 and all(part in manual.vocabularies.get(marker.name, {}) for part in parts):
+        parts = [part.strip() for part in re.split(r"[,;]| and ", value)] if isinstance(marker, Word) else []
+        if len(parts) > 1 and all(part in manual.vocabularies.get(marker.name, {}) for part in parts):
             return f"“{value}” names several words, and it takes one", f"write one of them: {' or '.join(parts)}; a call below it can take the other"
     if name == "locator" and value in manual.sources:
         return f"“{value}” is a source and no place in one", f'cite each source with a call of its own: {{{{ cite("{value}") }}}}'
@@ -168,6 +168,22 @@ FAULTS = {"literal_error": _literal, "string_type": _text, "int_type": _number, 
 @lru_cache
 def _adapter(annotation: object) -> TypeAdapter:
     return TypeAdapter(annotation)
+
+
+@lru_cache
+def _markers(annotation: object) -> tuple[Marker, ...]:
+    return tuple(marker for _, marker, _ in references_in("x", shapes(annotation)))
+
+
+@lru_cache(maxsize=1024)
+def _names(function: Callable, given: int, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Return which values a call gives, in the order of the macro's own: the first so many, and some by name.
+
+    Raises:
+        TypeError: if the macro takes no such call.
+    """
+    signature, _ = _signature(function)
+    return tuple(signature.bind(None, *[None] * given, **dict.fromkeys(named)).arguments)[1:]
 
 
 @lru_cache

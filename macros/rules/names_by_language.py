@@ -6,6 +6,7 @@ told. A name that a state bears in its own language, as Türkiye does, may stand
 
 import difflib
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -42,6 +43,7 @@ def _said(code: str, names: dict[str, str], wrong: dict[str, str], language: str
     return what, f"write {right}, or the name that the United Nations uses in {LANGUAGES[language]}", right
 
 
+@lru_cache(maxsize=4096)
 def _language_instead(code: str, language: str, name: str) -> str:
     """Return the language to which a name belongs, if it is another than that of its column; empty text if it is not."""
     script = next((each for each, letters in LETTERS.items() if re.search(f"[{letters}]", name)), "")
@@ -60,7 +62,15 @@ def _names(language: str) -> dict[str, str]:
 
 
 def _spellings(language: str, code: str) -> set[str]:
-    return {fold(name) for key, name in _names(language).items() if key.partition("-")[0] == code}
+    return _all_spellings(language).get(code, set())
+
+
+@lru_cache
+def _all_spellings(language: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, name in _names(language).items():
+        found[key.partition("-")[0]].add(fold(name))
+    return dict(found)
 
 
 @lru_cache(maxsize=512)

@@ -15,6 +15,7 @@ from ..reading.markdown_reader import stray_fences
 from ..reading.nearest import fold
 from ..reading.odd_signs import find_odd_signs
 from .as_on_paper import check_author_and_year
+from .drawn_tables import DRAWN
 from .github_markdown import Finder, check_github_markdown
 from .half_done import half_done
 from .heading_ids import id_of
@@ -25,6 +26,7 @@ from .markup import check_markup
 from .modules import meant
 from .pasted import PASTED
 from .references import generated
+from .sections import check_sections
 from .typed_by_hand import TYPED
 
 MOST_HEADINGS = 300
@@ -44,11 +46,18 @@ def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, m
                 page, page.headings[0].line, "heading", f"is the first of more than {MOST_HEADINGS} on one page", "split it into several pages"
             )
             continue
-        told = [*_headings(manual, page), *_lines(page), *check_github_markdown(page, _finders(page, registry)), *check_author_and_year(manual, page)]
+        lines = list(check_github_markdown(page, _finders(page, registry)))
+        told = [*_untold(_headings(manual, page), lines), *check_sections(page), *_lines(page), *lines, *check_author_and_year(manual, page)]
         yield from told
         yield from check_macro_calls(manual, page, registry)
-        lines = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
-        yield from (problem for problem in check_markup(manual, page, markdown) if problem.line not in lines)
+        places = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
+        yield from (problem for problem in check_markup(manual, page, markdown) if problem.line not in places)
+
+
+def _untold(problems: Iterable[Diagnostic], told: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the problems of headings for which nothing else has the line as it should be, which then has an id as well."""
+    mended = {problem.line for problem in told if problem.field == "heading" and problem.replaces}
+    return (problem for problem in problems if problem.line not in mended)
 
 
 def _made_from(manual: Manual, path: str) -> str:
@@ -70,7 +79,7 @@ def _problem(page: PageFile, line: int, field: str, what: str, fix: str, mended:
 def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
     """Return what looks at the lines of a page; texts to print have titles of their own."""
     to_print = isinstance(page.meta, Module) or page.path.startswith("training/modules/") or "/papers/" in page.path
-    return (*PASTED, *half_done(frozenset(registry)), *TYPED, *LEFT, *(() if to_print else (*HEADINGS, BLANKS)))
+    return (*PASTED, *half_done(frozenset(registry)), *TYPED, *LEFT, *DRAWN, *(() if to_print else (*HEADINGS, BLANKS)))
 
 
 def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from ..models.contacts import NUMBERS, WORDS
 from .as_on_paper import numbered
 from .github_markdown import Finder, Found, Line
 from .half_done import ROW
-from .headings_by_hand import of_title
+from .headings_by_hand import id_of_words, of_title, too_many
 
 BULLET = re.compile(r"^(\s*)([→➔➜⇒✗✘])\s*(?=\S)")
 TYPED_NUMBER = re.compile(r"^\s{0,3}(?:\((\d{1,2})\)\s+|(\d{1,2})\.(?=[A-Za-zÀ-ÿ]))(?=\S)")
@@ -148,6 +148,8 @@ def _typographic(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 TYPED: tuple[Finder, ...] = (
     _indented,
+    too_many,
+    id_of_words,
     of_title,
     _bullets,
     _numbers,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ...build.build_date import DateError, build_date
+from ...build.together import finish
 from .disk import is_of_disk, reason
 
 if TYPE_CHECKING:
@@ -48,9 +49,14 @@ class Commands(click.Group):
         names = (module.name for module in iter_modules(import_module(self.package).__path__))
         return {name.rstrip("_").replace("_", "-"): name for name in names if name != "common"}
 
+
+class Entry(Commands):
+    """All commands of the manual, and how each of them begins and ends."""
+
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; an environment that gives no date, and a disk that refuses a file, end in a sentence."""
         try:
+            _finish()
             return super().invoke(ctx)
         except DateError as error:
             sys.exit(str(error))
@@ -60,7 +66,13 @@ class Commands(click.Group):
             sys.exit(f"Nothing more was done: {reason(error)}.")
 
 
-@click.group(cls=Commands, package="macros.commands", help="Check, build and look at the Focal Points Manual.")
+def _finish() -> None:
+    """Put into place what a command that was killed has written and not put there, and say so."""
+    if placed := finish(ROOT):
+        click.echo(f"An earlier command was stopped while it wrote. All its files are in place now: {', '.join(placed)}.", err=True)
+
+
+@click.group(cls=Entry, package="macros.commands", help="Check, build and look at the Focal Points Manual.")
 def main() -> None:
     """Group the commands."""
 

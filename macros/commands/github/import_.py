@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ...build.build_date import build_date
-from ...build.whole_files import write_whole
+from ...build.together import write_together
 from ...components import REGISTRY
 from ...github import issue_forms, table_records
 from ...loader import read_all
@@ -32,7 +32,7 @@ def import_table(table: Path, kind: str, as_of: dt.datetime | None) -> None:
         click.echo(line, err=True)
     if faults:
         sys.exit(f"Nothing was written: {len(faults)} to mend first.")
-    write_whole({ROOT / file.path: file.text.encode("utf-8") for file in outcome.files})
+    write_together(ROOT, {file.path: file.text for file in outcome.files})
     for file in outcome.files:
         click.echo(file.path)
     for remark in outcome.remarks:
