@@ -31,9 +31,7 @@ PERSON = re.compile(
 )
 
 NO_PERSON = frozenset(
-    "a an and as at but by for from in of on or so the then this that these to when where while with"
-    " agency assembly bureau centre center commission committee council department division embassy foundation government group institute mission ministry"
-    " network office organisation organization parliament permanent prime foreign republic secretariat section state summary union united unit university".split()
+    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "so", "the", "then", "this", "that", "these", "to", "when", "where", "while", "with", "agency", "assembly", "bureau", "centre", "center", "commission", "committee", "council", "department", "division", "embassy", "foundation", "government", "group", "institute", "mission", "ministry", "network", "office", "organisation", "organization", "parliament", "permanent", "prime", "foreign", "republic", "secretariat", "section", "state", "summary", "union", "united", "unit", "university"]
 )
 
 
