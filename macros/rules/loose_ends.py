@@ -30,9 +30,13 @@ PERSON = re.compile(
     r"(?:Focal Point|focal point|Ambassador|Minister|State Secretary|Director|Permanent Representative|Special Adviser|Under-Secretary|Desk Officer|desk officer)\b"
 )
 
-NO_PERSON = frozenset(
-    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "so", "the", "then", "this", "that", "these", "to", "when", "where", "while", "with", "agency", "assembly", "bureau", "centre", "center", "commission", "committee", "council", "department", "division", "embassy", "foundation", "government", "group", "institute", "mission", "ministry", "network", "office", "organisation", "organization", "parliament", "permanent", "prime", "foreign", "republic", "secretariat", "section", "state", "summary", "union", "united", "unit", "university"]
+SMALL = "a an and as at but by for from in of on or so the then this that these to when where while with"
+OFFICES = (
+    "agency assembly bureau centre center commission committee council department division embassy foundation government group institute mission"
+    " ministry network office organisation organization parliament permanent prime foreign republic secretariat section state summary union united"
+    " unit university"
 )
+NO_PERSON = frozenset([*SMALL.split(), *OFFICES.split()])
 
 
 def _reference(lines: list[str], bare: list[str], line: Line) -> Found | None:
