@@ -12,13 +12,15 @@ from collections.abc import Iterator
 from contextlib import ExitStack, chdir, contextmanager, redirect_stderr, redirect_stdout
 from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from unittest.mock import patch
 
 from manuals import with_code
 
-from macros.commands import group
+import macros.commands
+from macros.commands.common import group
 
-MODULES = [group, *(import_module(f"macros.commands.{name}") for name in group.COMMANDS)]
+MODULES = [import_module(module.name) for module in walk_packages(macros.commands.__path__, "macros.commands.")]
 
 
 def command(root: Path, *arguments: str, given: str = "", **environment: str) -> subprocess.CompletedProcess:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from macros.build.search.index import ENGINE, PARTS
 
+NAMES = "assets/search/n.js"
 AT_ONCE = ("assets/search.js", "assets/search.css", ENGINE)
 
 
@@ -26,6 +27,11 @@ def parts(site: Path, letter: str) -> list[dict]:
     """Return the parts of the index (`w`) or of the texts (`t`), in order."""
     files = sorted((site / PARTS).glob(f"{letter}*.js"), key=lambda path: int(path.stem[1:]))
     return [json.loads(re.fullmatch(r'manualSearch\.take\("\w+","\w+",(.*)\);\s*', path.read_text("utf-8"))[1]) for path in files]
+
+
+def behind(site: Path) -> dict:
+    """Return what comes behind the engine: the other names of pages and terms."""
+    return json.loads(re.fullmatch(r'manualSearch\.take\("\w+","n",(.*)\);\s*', (site / NAMES).read_text("utf-8"))[1])
 
 
 def column(site: Path, name: str) -> list[str]:

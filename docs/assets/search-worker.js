@@ -1,6 +1,6 @@
 /* The engine of the search box: finds sections by words, in a worker or, where none may run, in the page.
-   The build puts MiniSearch and a stemmer before it and the names of pages after it; the index and the texts are fetched
-   in parts from search/, those that a question needs.
+   The build puts MiniSearch and a stemmer before it and the titles of pages after it, from which it answers first; the other names of pages
+   come behind them as a part of their own, and the index and the texts in parts from search/, those that a question needs.
 
    MiniSearch ranks, completes what is being typed and finds the nearest word; the stemmer makes "warnings" count as
    "warning". Each word of a question is looked for by itself; what holds more of the words, and the rarer ones, comes
@@ -43,6 +43,7 @@ var manualSearch = (() => {
     answers = manualAnswers({ rawWords, stem, small, noEntry });
     const [address, title, also] = ["address", "title", "also"].map((name) => lines(data.pages[name]));
     let n = 0;
+    data.names = {};
     pages = address.map((to, at) => {
       const page = { to, title: title[at], also: also[at].split("|"), said: plain(title[at]), kind: data.pages.kind[at], row: data.pages.row[at], first: n };
       n += 1 + data.pages.heads[at] + data.pages.rows[at];
@@ -56,8 +57,21 @@ var manualSearch = (() => {
       kindOf.fill(page.row, rows, page.end);
       rowOf.fill(1, rows, page.end);
     });
+    [elsewhere, unlisted, placed] = [new Set(), new Map(), new Set()];
+    learn();
+    if (typeof document === "undefined") load(["n"]).catch(() => { /* asked for again with a question */ });
+  }
+
+  /* The other names of pages and of terms, and how long each entry is: until they are there, what is found is found by titles. */
+  function takeNames(its) {
+    [data.names, data.long] = [its.names, its.long];
+    lines(its.also).forEach((names, at) => { if (names) pages[at].also = names.split("|"); });
+    learn();
+  }
+
+  function learn() {
     measure();
-    [vocabulary, elsewhere, unlisted, placed, names, known, scores] = [new Set(), new Set(), new Map(), new Set(), new Map(), new Map(), new Map()];
+    [vocabulary, names, known, scores] = [new Set(), new Map(), new Map(), new Map()];
     spelling = new MiniSearch({ ...OPTIONS, fields: ["word"], idField: "word", storeFields: ["often"], extractField: (row, field) => row[field] });
     const rows = new Map();
     pages.forEach((page) => {
@@ -91,8 +105,8 @@ var manualSearch = (() => {
     for (const page of pages) {
       const title = many(page.title), also = many(page.also.join(" "));
       for (let n = page.first; n < page.end; n += 1) {
-        const own = n === page.first;
-        lengths.push([Number(data.long[2 * n]), own ? also : 0, own ? 1 : title, own ? 12 : 0, bits(data.long[2 * n + 1])]);
+        const own = n === page.first, [words, size] = data.long?.slice(2 * n, 2 * n + 2) || [title, 0];
+        lengths.push([Number(words), own ? also : 0, own ? 1 : title, own ? 12 : 0, bits(size)]);
       }
     }
     average = FIELDS.map((none, field) => lengths.reduce((sum, row) => sum + row[field], 0) / lengths.length || 1);
@@ -129,13 +143,13 @@ var manualSearch = (() => {
   };
 
   /* Parts: fetched once, or again if they did not come. */
-  const parts = new Map(), waiting = new Map();
+  const parts = new Map(), waiting = new Map(), early = new Map();
   let get = () => Promise.reject(new Error("nothing to fetch with"));
   function load(wanted) {
     const missing = wanted.filter((name) => parts.get(name) !== true);
     for (const name of missing) {
       if (parts.has(name)) continue;
-      const coming = new Promise((done, fail) => { waiting.set(name, done); get(name).then(() => { if (parts.get(name) !== true) fail(new Error("a part of another version")); }, fail); });
+      const coming = new Promise((done, fail) => { waiting.set(name, done); get(name).then(() => { if (parts.get(name) !== true && !early.has(name)) fail(new Error("a part of another version")); }, fail); });
       coming.catch(() => { parts.delete(name); waiting.delete(name); });
       parts.set(name, coming);
     }
@@ -143,10 +157,12 @@ var manualSearch = (() => {
   }
   function take(stamp, name, its) {
     if (stamp !== data.stamp) return;
-    ({ w: takeWords, t: takeTexts }[name[0]] || (() => answers.take(name, its)))(its, Number(name.slice(1)));
+    if (name[0] === "w" && parts.get("n") !== true) { early.set(name, its); return; } // words are counted by the lengths that come with the names
+    ({ n: takeNames, w: takeWords, t: takeTexts }[name[0]] || (() => answers.take(name, its)))(its, Number(name.slice(1)));
     parts.set(name, true);
     waiting.get(name)?.();
     waiting.delete(name);
+    if (name === "n") { early.forEach((words, part) => take(stamp, part, words)); early.clear(); }
   }
   function takeWords(its) {
     const rows = new Map();
@@ -520,12 +536,12 @@ var manualSearch = (() => {
      has followed is left; while somebody is typing, texts wait for a pause. */
   async function answer({ query, only, most, typing }, say, isLeft) {
     let found = ranked(query);
-    const soon = [...partsOf(found.asked), ...answers.wanted(understood(found))].filter((name) => parts.get(name) !== true);
+    const soon = ["n", ...partsOf(found.asked), ...answers.wanted(understood(found))].filter((name) => parts.get(name) !== true);
     const partly = () => say({ ...shownOf(found, only, most, false), full: false });
     try {
       if (soon.length) { partly(); await load(soon); }
       found = ranked(query);
-      const more = [...moreParts(found.asked), ...answers.wanted(understood(found))].filter((name) => parts.get(name) !== true);
+      const more = [...partsOf(found.asked), ...moreParts(found.asked), ...answers.wanted(understood(found))].filter((name) => parts.get(name) !== true);
       if (more.length && !isLeft()) await load(more);
       if (isLeft()) return;
       if (more.length) found = ranked(query);

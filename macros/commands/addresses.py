@@ -14,8 +14,8 @@ from ..github.git import Unknown, start_of
 from ..loader import Loaded
 from ..models.manual import Manual
 from ..reading.diagnostics import Diagnostic
-from .group import ROOT, main, read, read_at
-from .report import ANNOTATIONS, SUMMARY, tell
+from .common.group import ROOT, main, read, read_at
+from .common.report import ANNOTATIONS, SUMMARY, tell
 
 
 @main.command(help="Show which addresses are recorded as published, and refuse the loss of one; --write records new ones.")

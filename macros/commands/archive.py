@@ -7,8 +7,8 @@ import click
 
 from ..build.publish import MARK
 from ..release import archive as archives
-from .group import ROOT, main
-from .output_folder import is_ours, sentences
+from .common.group import ROOT, main
+from .common.output_folder import is_ours, sentences
 
 
 @main.command(help="Put a built manual into one file, with the sha256 of everything in it.")

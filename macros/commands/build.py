@@ -9,10 +9,10 @@ import click
 from ..build.from_disk import open_from_disk
 from ..build.mkdocs_process import environment, is_failure, mkdocs, worth_saying
 from ..build.publish import publish
-from .disk import said_in
-from .group import ROOT, main
-from .output_folder import aside
-from .report import tell_build
+from .common.disk import said_in
+from .common.group import ROOT, main
+from .common.output_folder import aside
+from .common.report import tell_build
 
 FROM_DISK = "Open index.html in it."
 LOOK = "To look at it: python3 manual.py serve; for a copy that opens from disk: python3 manual.py build --from-disk --out FOLDER."

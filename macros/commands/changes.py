@@ -9,7 +9,7 @@ import click
 from ..github.change_entry import content_of, entries_of, kind_of, pages_of, said
 from ..github.comments import told_to_readers, untold
 from ..github.git import Touched, Unknown, touched
-from .group import ROOT, main, read
+from .common.group import ROOT, main, read
 
 NOTICE = "::notice title=What is different for readers::"
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from ..github.published_record import shrunken
-from .group import ROOT, main, read
-from .report import ANNOTATIONS, AS_JSON, SUMMARY, tell, write_json
+from .common.group import ROOT, main, read
+from .common.report import ANNOTATIONS, AS_JSON, SUMMARY, tell, write_json
 
 
 @main.command(help="Check data, pages, front matter and links; tell every fault at once.")

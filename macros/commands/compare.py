@@ -9,7 +9,7 @@ from ..github import diff
 from ..github.git import Unknown, touched
 from ..loader import Loaded
 from ..reading.asset_files import ATTACHMENTS, FOLDER, PICTURES
-from .group import ROOT, main, read, read_at
+from .common.group import ROOT, main, read, read_at
 
 WORDS = {"A": "new", "M": "changed", "D": "gone", "T": "changed"}
 

@@ -6,7 +6,7 @@ import json
 import click
 
 from ..queries import review_dates
-from .group import AS_OF, main, sound
+from .common.group import AS_OF, main, sound
 
 MOST_DAYS = 36_500  # a hundred years
 

@@ -15,8 +15,8 @@ from ..release.artefacts import ARTEFACTS
 from ..release.edition import FOLDER, Edition
 from ..release.make import make, publishable, write
 from ..release.manifest import MANIFEST
-from .group import ROOT, main, sound
-from .output_folder import aside
+from .common.group import ROOT, main, sound
+from .common.output_folder import aside
 
 LACKING = 3
 NAMES = [artefact.name for artefact in ARTEFACTS]

@@ -7,8 +7,8 @@ import click
 
 from ..build.publish import publish
 from ..release import archive as archives
-from .group import ROOT, main
-from .output_folder import aside
+from .common.group import ROOT, main
+from .common.output_folder import aside
 
 
 @main.command(help="Put an archived version back, whole; if the archive is damaged, what is there stays as it was.")

@@ -4,7 +4,7 @@ import click
 
 from ..build.whole_files import write_whole
 from ..models import json_schema as schemas
-from .group import ROOT, main
+from .common.group import ROOT, main
 
 
 @main.command(help="Rewrite data/schema/ from the models, for editors that understand JSON Schema.")

@@ -7,7 +7,7 @@ import sys
 import click
 
 from ..build.mkdocs_process import environment, mkdocs
-from .group import ROOT, main
+from .common.group import ROOT, main
 
 
 @main.command(help="Show the manual while you edit it, on this machine only: every change after some seconds, every mistake as a page.")

@@ -12,8 +12,8 @@ from ..components import REGISTRY
 from ..github.proposed import Draft
 from ..github.table_renewal import Renewal, placed, renewal, tables
 from ..loader import read_all
-from .group import AS_OF, ROOT, main
-from .trial import brought_in
+from .common.group import AS_OF, ROOT, main
+from .common.trial import brought_in
 
 
 @main.command(help="Renew a table of data/ from a spreadsheet (CSV); it is checked first, and written whole or not at all.")

@@ -9,7 +9,7 @@ import click
 
 from ..release.manifest import EDITION, MANIFEST, content_id, contents
 from ..release.verify import Difference, Unreadable, differences, fetch, is_address, listed, manifest_of, published
-from .group import main
+from .common.group import main
 
 WEB = ("http://", "https://")
 

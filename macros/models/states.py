@@ -79,4 +79,6 @@ class TreatyStatus(Record):
     def _sourced_or_explained(self) -> "TreatyStatus":
         if not (self.source or self.note):
             raise FieldError("is missing", "write a source, or say in the note why there is none", ("source",))
+        if self.year and self.status == "none":
+            raise FieldError("stands beside the status none, and is the year of an act", "leave it empty, or write signatory or party", ("year",))
         return self

@@ -51,7 +51,7 @@ def test_nothing_is_fetched_before_the_box_is_used(asked: list[str], page: Page,
     type_in(page, "hub", complete=True)
     fetched = {urlsplit(address).path for address in asked if "assets/search" in address}
     assert {f"/assets/search{name}" for name in (".js", ".css", "-worker.js")} < fetched
-    assert all(re.fullmatch(r"/assets/search(\.js|\.css|-worker\.js|/[wt]\d+\.js)", address) for address in fetched)
+    assert all(re.fullmatch(r"/assets/search(\.js|\.css|-worker\.js|/n\.js|/[wt]\d+\.js)", address) for address in fetched)
     assert all(address.startswith(served) for address in asked)
 
 

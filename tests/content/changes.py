@@ -420,7 +420,7 @@ def a_word_that_people_type_is_added(copy: Copy) -> list[Shown]:
     """What search reads beside the text."""
     country = list(copy.manual.countries.values())[0].name
     copy.add("data/vocabularies/search-words.yml", f'example-state: {{label: "{country}", description: "Examplestan, Exampleland"}}\n')
-    return [Shown("assets/search-worker.js", "xamplestan", raw=True)]
+    return [Shown("assets/search/n.js", "xamplestan", raw=True)]
 
 
 # Pages

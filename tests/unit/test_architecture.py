@@ -77,7 +77,7 @@ def test_imports_go_one_way_and_only_the_adapters_import_mkdocs(path: Path):
     [
         ("from ..build import links", ("models", "x.py"), ["build"]),
         ("from .. import loader", ("reading", "x.py"), ["loader"]),
-        ("from ...commands.group import main", ("build", "files", "x.py"), ["commands"]),
+        ("from ...commands.common.group import main", ("build", "files", "x.py"), ["commands"]),
         ("import macros.rules.pages", ("components", "x.py"), ["rules"]),
         ("def later():\n    from mkdocs.config import Config", ("build", "x.py"), ["mkdocs.config"]),
         ("from ..models import fields", ("reading", "x.py"), []),

@@ -1,8 +1,9 @@
 """What the search box reads. In: the built pages, the manual and the scripts that were copied with them.
 
-Out, below assets/: `search-worker.js`, the engine with its libraries and all that it answers from at once (titles and other words
-for pages), and in `search/` the index and the texts in parts, of which a question fetches those that it needs. All are scripts, so
-that they also load from a disk, where nothing can be fetched. The same pages give the same bytes.
+Out, below assets/: `search-worker.js`, the engine with its libraries and all that it answers from at once (the titles of pages and the
+names of states), and in `search/` the other names of pages, which come behind it, and the index and the texts in parts, of which a
+question fetches those that it needs. All are scripts, so that they also load from a disk, where nothing can be fetched. The same pages
+give the same bytes.
 """
 
 import hashlib
@@ -36,10 +37,10 @@ def search_files(site: Site, manual: Manual) -> dict[str, bytes]:
     found = entries(pages)
     words, texts = word_parts(found, small_words(), _tongues(pages), places_elsewhere(manual), unlisted_names(manual)), text_parts(found)
     data = {f"w{at}": _words(part) for at, part in enumerate(words)} | {f"t{at}": _texts(part) for at, part in enumerate(texts)}
-    data |= {"q": answers(site.pages, pages, manual), "s": standings_of_states(manual)}
+    data |= {"n": _behind(pages, found, manual), "q": answers(site.pages, pages, manual), "s": standings_of_states(manual)}
     stamp = hashlib.sha256(_data(data).encode()).hexdigest()[:12]
     first = _data(
-        _at_once(pages, found, manual, _page_of_results(site)) | {"parts": [part.begins for part in words], "texts": _starts(texts), "stamp": stamp}
+        _at_once(pages, manual, _page_of_results(site)) | {"parts": [part.begins for part in words], "texts": _starts(texts), "stamp": stamp}
     )
     worker = "".join(f"{site.text(name).strip()}\n" for name in (*LIBRARIES, ENGINE)) + f"manualSearch.begin({first});\n"
     parts = {f"{PARTS}{name}.js": f'manualSearch.take("{stamp}","{name}",{_data(part)});\n'.encode() for name, part in data.items()}
@@ -83,8 +84,8 @@ def _starts(parts: list[list[Entry]]) -> list[int]:
     return [len(part) for part in parts]
 
 
-def _at_once(pages: list[Indexed], found: list[Entry], manual: Manual, page: str) -> dict:
-    """Return what is answered from at once, as columns of lines, and of every entry how long its title and text are, a letter each."""
+def _at_once(pages: list[Indexed], manual: Manual, page: str) -> dict:
+    """Return what is answered from at once, as columns of lines."""
     words = list(SEARCH_KINDS)
     return {
         "kinds": list(SEARCH_KINDS.values()),
@@ -93,20 +94,27 @@ def _at_once(pages: list[Indexed], found: list[Entry], manual: Manual, page: str
             "kind": [words.index(page.kind) for page in pages],
             "row": [words.index(page.row_kind or page.kind) for page in pages],
             "title": _column(page.title for page in pages),
-            "also": _column("|".join(page.also) for page in pages),
+            "also": _also(pages, of_states=True),
             "heads": [len(page.heads) for page in pages],
             "rows": [len(page.rows) for page in pages],
         },
-        "long": "".join(map(_size, found)),
         "state": words.index(STATE),
         "member": words.index("members"),
         "instrument": words.index("instruments"),
-        "names": _names(pages, found, manual),
         "languages": languages(),
         "page": page,
         "unlisted": unlisted_sentence(manual),
         "list": _address(LIST_OF_STATES),
     }
+
+
+def _behind(pages: list[Indexed], found: list[Entry], manual: Manual) -> dict:
+    """Return the other names of pages and terms, and of every entry how long its title and text are, a letter each."""
+    return {"also": _also(pages, of_states=False), "long": "".join(map(_size, found)), "names": _names(pages, found, manual)}
+
+
+def _also(pages: list[Indexed], of_states: bool) -> str:
+    return _column("|".join(page.also) if (page.kind == STATE) == of_states else "" for page in pages)
 
 
 def _size(entry: Entry) -> str:

@@ -15,7 +15,7 @@ from macros.build import publish as publishing
 from macros.build.publish import MARK, mark, publish, workplace
 from macros.build.whole_files import write_whole
 from macros.commands.build import _without_trace
-from macros.commands.disk import is_of_disk, reason
+from macros.commands.common.disk import is_of_disk, reason
 from macros.release.archive import pack, unpack
 
 FULL, PLENTY = "/dev/full", 9999

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from macros.build.publish import MARK
-from macros.commands.group import main
+from macros.commands.common.group import main
 from macros.release.verify import is_address
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from filled_forms import DAY, FORMS, frozen, rendered, text_of
 from in_process import command
-from manuals import EDITION, copy_of, faults
+from manuals import EDITION, copy_of, faults, noon
 
 from macros.components import REGISTRY
 from macros.github import form_issue, form_replies
@@ -152,9 +152,10 @@ def test_meetings_and_practices_come_from_tables_too() -> None:
 def test_the_command_writes_all_records_or_none(tmp_path: Path) -> None:
     root = copy_of(EDITION, tmp_path / "manual")
     (tmp_path / "members.csv").write_bytes(codecs.BOM_UTF8 + saved([HEAD, *TWELVE]).encode())
-    done = command(root, "github", "import", str(tmp_path / "members.csv"), "--kind", "members", "--as-of", str(DAY))
+    done = command(root, "github", "import", str(tmp_path / "members.csv"), "--kind", "members", SOURCE_DATE_EPOCH=noon(DAY))
     assert done.returncode == 0, done.stderr
     assert all((root / f"data/members/{id}.yml").exists() for id in PATHS)
+    assert f"reviewed: {DAY}\n" in (root / "data/members/ke.yml").read_text("utf-8"), "the day is that of a build, never of the clock"
     assert done.stdout.endswith("From a table: 11 new members; additions to 1 on record. Propose these files together.\n")
     (tmp_path / "wrong.csv").write_bytes(
         saved([HEAD, ["state", "Angola", "Yes", "", SOURCE, ""], ["state", "Atlantis", "It sank", "", SOURCE, ""]]).encode()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from ..build.publish import MARK, workplace
+from ...build.publish import MARK, workplace
 from .disk import reason
 from .group import ROOT
 

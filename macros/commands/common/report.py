@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from ..github.form_replies import code
-from ..reading.diagnostics import Diagnostic, annotation
-from ..rendering.check_summary import summary as summary_of
+from ...github.form_replies import code
+from ...reading.diagnostics import Diagnostic, annotation
+from ...rendering.check_summary import summary as summary_of
 
 ANNOTATIONS = click.option("--annotations", is_flag=True, help="also print the faults as GitHub annotations")
 SUMMARY = click.option(

@@ -6,12 +6,12 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..github.git import CONTENT
-from ..github.proposed import Draft
-from ..loader import read_all
-from ..reading.diagnostics import Diagnostic
-from ..rules.adoption import README
-from ..rules.pages import Registry
+from ...github.git import CONTENT
+from ...github.proposed import Draft
+from ...loader import read_all
+from ...reading.diagnostics import Diagnostic
+from ...rules.adoption import README
+from ...rules.pages import Registry
 
 
 def brought_in(root: Path, files: Iterable[Draft], day: dt.date, registry: Registry, before: Iterable[Diagnostic]) -> list[Diagnostic]:

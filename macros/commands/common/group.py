@@ -5,34 +5,20 @@ import sys
 import tempfile
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 import click
 
-from ..build.build_date import DateError, build_date
+from ...build.build_date import DateError, build_date
+from ...build.together import finish
 from .disk import is_of_disk, reason
 
 if TYPE_CHECKING:
-    from ..loader import Loaded
-    from ..models.manual import Manual
+    from ...loader import Loaded
+    from ...models.manual import Manual
 
-COMMANDS = (
-    "addresses",
-    "archive",
-    "build",
-    "changes",
-    "check",
-    "compare",
-    "due",
-    "github",
-    "release",
-    "restore",
-    "schema",
-    "serve",
-    "table",
-    "verify",
-)
-ROOT = Path(__file__).resolve().parent.parent.parent
+ROOT = Path(__file__).resolve().parents[3]
 AS_OF = click.option(
     "--as-of",
     metavar="DATE",
@@ -42,21 +28,35 @@ AS_OF = click.option(
 
 
 class Commands(click.Group):
-    """Commands, each imported from the module of its name when it is called for: a build waits for nothing that it does not use."""
+    """The commands of a package, each imported from the module of its name when it is called for: a build waits for nothing that it does not use."""
+
+    def __init__(self, *arguments: object, package: str, **settings: object):
+        super().__init__(*arguments, **settings)
+        self.package = package
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return list(COMMANDS)
+        return sorted(self._modules())
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command, its module imported; None if there is no such command."""
-        if cmd_name in COMMANDS:
-            import_module(f".{cmd_name}", __package__)
+        if name := self._modules().get(cmd_name):
+            import_module(f".{name}", self.package)
         return super().get_command(ctx, cmd_name)
+
+    def _modules(self) -> dict[str, str]:
+        """Return the module of each command: every one of the package but what they share."""
+        names = (module.name for module in iter_modules(import_module(self.package).__path__))
+        return {name.rstrip("_").replace("_", "-"): name for name in names if name != "common"}
+
+
+class Entry(Commands):
+    """All commands of the manual, and how each of them begins and ends."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; an environment that gives no date, and a disk that refuses a file, end in a sentence."""
         try:
+            _finish()
             return super().invoke(ctx)
         except DateError as error:
             sys.exit(str(error))
@@ -66,18 +66,24 @@ class Commands(click.Group):
             sys.exit(f"Nothing more was done: {reason(error)}.")
 
 
-@click.group(cls=Commands, help="Check, build and look at the Focal Points Manual.")
+def _finish() -> None:
+    """Put into place what a command that was killed has written and not put there, and say so."""
+    if placed := finish(ROOT):
+        click.echo(f"An earlier command was stopped while it wrote. All its files are in place now: {', '.join(placed)}.", err=True)
+
+
+@click.group(cls=Entry, package="macros.commands", help="Check, build and look at the Focal Points Manual.")
 def main() -> None:
     """Group the commands."""
 
 
 def read(day: dt.datetime | None = None, *, quiet: bool = False) -> "Loaded":
     """Read the manual as it is on disk, for a day or for the day of its last commit; say what is not as usual about that day, unless `quiet`."""
-    from ..components import REGISTRY
-    from ..github.git import files_before
-    from ..github.published_record import notices
-    from ..loader import read_all
-    from ..rules.dates import misdated
+    from ...components import REGISTRY
+    from ...github.git import files_before
+    from ...github.published_record import notices
+    from ...loader import read_all
+    from ...rules.dates import misdated
 
     today = day.date() if day else build_date(ROOT)
     said = [] if quiet else notices(ROOT)
@@ -93,9 +99,9 @@ def read_at(version: str) -> "Loaded":
     Raises:
         Unknown: there is no such version here, or no repository.
     """
-    from ..components import REGISTRY
-    from ..github.git import unpack
-    from ..loader import read_all
+    from ...components import REGISTRY
+    from ...github.git import unpack
+    from ...loader import read_all
 
     with tempfile.TemporaryDirectory() as folder:
         unpack(ROOT, version, Path(folder))

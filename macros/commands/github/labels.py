@@ -1,0 +1,18 @@
+"""`github labels`: the labels of a pull request."""
+
+import sys
+
+import click
+
+from ...github import comments
+from ...reading import yaml_reader
+from ..common.group import ROOT
+from . import github
+
+
+@github.command(help="Print the labels of a pull request, from the paths it changes on standard input.")
+def labels() -> None:
+    """Print one label on a line."""
+    rules = yaml_reader.read((ROOT / ".github/labels.yml").read_text("utf-8")).value
+    for label in comments.labels(map(str.strip, sys.stdin), rules):
+        click.echo(label)
