@@ -931,6 +931,7 @@ TEXT = [
         "edition: 2\n",
         "edition: 2.10\n",
         "“2.10” is not the number of an edition. Fix: write a whole number, such as 2",
+        act=("edition: 2.10", "edition: 2"),
     ),
     S("a page misspelt in the navigation", SETTINGS, "roles/hub.md", "roles/hbu.md", "did you mean roles/hub.md?"),
     S("a page of the navigation from the top of the repository", SETTINGS, "roles/hub.md", "docs/roles/hub.md", "write roles/hub.md"),

@@ -9,12 +9,12 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from ..models.manual import Manual
+from ..models.manual import PLACED_KINDS, Manual
 from ..models.pages import SECTIONS
-from ..models.urls import LONG, SHORT
+from ..models.urls import LONG, SHORT, url
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location
-from ..reading.nearest import advice
+from ..reading.nearest import advice, renamed
 from .ledger import ADDRESS, MOVED, PUBLISHED
 from .targets import Table, now, places, stands
 
@@ -110,17 +110,32 @@ def _successor(manual: Manual, table: Table, address: str) -> str:
     here = now(table, manual.moved, page)
     if id and here:
         fresh = [other for other in table[here.partition("#")[0]] if f"{here}#{other}" not in manual.addresses]
-        close = fresh if len(fresh) == 1 else difflib.get_close_matches(id, fresh, n=1, cutoff=0.5)
-        return f"{here}#{close[0]}" if close else here
+        records = _record_ids(manual, here.partition("#")[0])
+        close = renamed(id, fresh) if records & set(fresh) else fresh[0] if len(fresh) == 1 else _close(id, fresh)
+        return f"{here}#{close}" if close else here
     return _successor_page(manual, table, page)
+
+
+def _record_ids(manual: Manual, page: str) -> set[str]:
+    """Return the ids of the records that have their place on a page."""
+    here = (kind for kind in PLACED_KINDS if kind.anchor and url(kind.anchor.partition("#")[0]) == page)
+    return {id for kind in here for id in getattr(manual, kind.name)}
+
+
+def _close(id: str, fresh: list[str]) -> str:
+    return next(iter(difflib.get_close_matches(id, fresh, n=1, cutoff=0.5)), "")
 
 
 def _successor_page(manual: Manual, table: Table, page: str) -> str:
     had = {address.partition("#")[2] for address in manual.addresses if address.startswith(f"{page}#")}
     fresh = [other for other in table if other not in manual.addresses and "*" not in other and not other.startswith(SHORT)]
-    best = max(fresh, key=lambda other: (len(table[other] & had), difflib.SequenceMatcher(None, other, page).ratio()), default=None)
-    if best and (table[best] & had or difflib.SequenceMatcher(None, best, page).ratio() > 0.8):
+    best = max(fresh, key=lambda other: len(table[other] & had), default="")
+    if best and table[best] & had:
         return best
+    folder, _, name = page.strip("/").rpartition("/")
+    beside = {other.strip("/").rpartition("/")[2]: other for other in fresh if other.strip("/").rpartition("/")[0] == folder}
+    if new := renamed(name, beside):
+        return beside[new]
     parts = page.strip("/").split("/")
     above = ("/" + "".join(f"{part}/" for part in parts[:count]) for count in range(len(parts) - 1, 0, -1))
     return next((other for other in above if other in table), "/")

@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from .fields import FieldError, Record, Text, WholeAddress, YesNo
 from .pages import PLAIN_TITLE
@@ -12,8 +12,9 @@ Name = Annotated[Text, Field(pattern=PLAIN_TITLE)]
 
 
 def _edition(text: str) -> str:
+    number = re.fullmatch(r"([1-9][0-9]{0,3})(?:\.0|\.|st|nd|rd|th)", text)
     if text and not re.fullmatch("[1-9][0-9]{0,3}", text):
-        raise FieldError(f"“{text}” is not the number of an edition", "write a whole number, such as 2", instead=re.match("[0-9]*", text)[0])
+        raise FieldError(f"“{text}” is not the number of an edition", "write a whole number, such as 2", instead=number[1] if number else "")
     return text
 
 
@@ -22,7 +23,8 @@ EditionNumber = Annotated[str, AfterValidator(_edition)]
 
 def _folder_address(text: str) -> str:
     if not text.endswith("/") or "?" in text or "#" in text:
-        raise FieldError("is not the address of a folder", f"end it with a slash: {text.split('?')[0].split('#')[0].rstrip('/')}/")
+        folder = re.split("[?#]", text)[0].rstrip("/") + "/"
+        raise FieldError("is not the address of a folder", f"end it with a slash: {folder}", instead=folder)
     return text
 
 
@@ -30,6 +32,14 @@ def _repository(text: str) -> str:
     bare = text.rstrip("/").removesuffix(".git").rstrip("/")
     if bare != text:
         raise FieldError("is not the address at which people see the repository", f"write {bare}", instead=bare)
+    return text
+
+
+def _with_slash(text: str) -> str:
+    """Offer the address of a folder with its slash at once where it is no web address either."""
+    if not re.match("https?://", text) and re.fullmatch(r"[\w-]+(\.[\w-]+)+(/[\w./-]*)?", text):
+        whole = f"https://{text.rstrip('/')}/"
+        raise FieldError("is not a web address", f"write {whole}", instead=whole)
     return text
 
 
@@ -48,6 +58,8 @@ class Settings(Record):
     INHERIT: Literal["macros/mkdocs.yml"] = Field(description="the file with the settings of the code, macros/mkdocs.yml")
     site_name: Name = Field(description="name of the manual")
     site_description: Name = Field(description="what the manual is, in one sentence")
-    site_url: Annotated[WholeAddress, AfterValidator(_folder_address)] = Field(description="address of the published manual, ending in a slash")
+    site_url: Annotated[WholeAddress, BeforeValidator(_with_slash), AfterValidator(_folder_address)] = Field(
+        description="address of the published manual, ending in a slash"
+    )
     extra: Extra = Field(description="repository, office and notice")
     nav: list = Field(min_length=1, description="the navigation: pages and sections, each as  - Title: page.md")

@@ -59,6 +59,12 @@ class TreatyStatus(Record):
 
     _evidenced = model_validator(mode="after")(evidenced)
 
+    @model_validator(mode="after")
+    def _dated_as_an_act(self) -> "TreatyStatus":
+        if self.year and self.status == "none":
+            raise FieldError("stands beside the status none, and is the year of an act", "leave it empty, or write signatory or party", ("year",))
+        return self
+
 
 class UprReview(Cell):
     """A state's turn in one cycle of the Universal Periodic Review, held or ahead (`data/upr-reviews.csv`)."""

@@ -37,7 +37,7 @@ def unknown_field(each: Error) -> Words:
     """Say what is wrong with a field that the record does not have."""
     owner, name = model_at(each.model, each.where[:-1]), str(each.where[-1])
     meant = meant_field(each)
-    if " " in name.strip() and not meant:
+    if " " in name.strip() and not meant and len(each.where) > 1:
         form = f"write it as  {form_of(owner)}"
         return Words("is text that a colon cuts in two, and a group of fields belongs here", form)
     if (word := STATUSES.get(fold(name))) and word in allowed_words(owner.model_fields[STATUS].annotation if STATUS in owner.model_fields else None):

@@ -85,6 +85,22 @@ def misspelt(word: str, known: Iterable[str]) -> str | None:
     return found[0][1] if clear else None
 
 
+def renamed(id: str, fresh: Iterable[str]) -> str:
+    """Return the one of some new ids that seems to be an old one by another name; empty text where none does, or more than one.
+
+    Another number or code of a country is another record, and so are two ids that are alike only in where they begin.
+    """
+    words, digits = sorted(fold(id).split()), _digits(id)
+    alike = [new for new in fresh if _digits(new) == digits and len(id) > 3 and _says_the_same(words, sorted(fold(new).split()), id, new)]
+    return alike[0] if len(alike) == 1 else ""
+
+
+def _says_the_same(words: list[str], others: list[str], id: str, new: str) -> bool:
+    fewer, more = sorted((words, others), key=len)
+    within = all(any(other.startswith(word) or word.startswith(other) for other in more) for word in fewer) and len(more) - len(fewer) < 2
+    return within or bool(misspelt(id, [new]))
+
+
 def named(word: str, names: Mapping[str, Iterable[str]]) -> list[str]:
     """Return what bears a word as its id or as one of its names, whatever the capitals, accents and signs."""
     given = fold(word).removeprefix("the ")

@@ -10,10 +10,14 @@ MORE_BRACES = re.compile(r"\{\{\{+\s*(\w+\(.*?\))\s*\}{2,}|\{\{\s*(\w+\(.*?\))\s
 NOT_CLOSED = re.compile(r"(\{\{\s*\w+\((?:\s*(?:\w+=)?(?:\"[^\"]*\"|'[^']*'|\d+|true|false)\s*,?)*)\s*\}\}")
 VALUE = r"\"[^\"]*\"|'[^']*'"
 NO_PARENTHESES = re.compile(rf"\{{\{{\s*(\w+)[\s:]+((?:(?:{VALUE})[\s,]*)+)\}}\}}")
-NO_QUOTES = re.compile(r"(?<=[(,])(\s*(?:\w+=)?)([a-z0-9]+(?:-[a-z0-9]+)*)(?=\s*[,)])")
+NO_QUOTES = re.compile(rf"(?:{VALUE})|(?<=[(,])(\s*(?:\w+=)?)(\w(?:[\w .'’-]*[\w.])?)(?=\s*[,)])")
+BEHIND = re.compile(rf"(\{{\{{\s*\w+\((?:{VALUE})(?:\s*,\s*(?:\w+=)?(?:{VALUE}))*)\s*\)\s*,\s*((?:\w+=)?(?:{VALUE}))\s*\)?\s*\}}\}}")
+WHOLE = re.compile(r"\{\{\s*\w+\((?:(?:\w+=)?(?:\"[^\",]*\"|\d+)(?:\s*,\s*(?=[^)\s]))?)+\)\s*\}\}")
 NO_CALL = re.compile(r"\{\{\s*([a-z][a-z_]*)\s*\}\}")
 SEMICOLON = re.compile(rf"\{{\{{\s*\w+\((?:{VALUE})(?:\s*[,;]\s*(?:\w+=)?(?:{VALUE}))*\s*;\s*(?:\w+=)?(?:{VALUE})[^{{}}]*\}}\}}")
 A_LIST = re.compile(r"\{\{\s*\w+\((?:[^{}\[\]().]*,\s*)?(?:\w+=)?\[[^{}\[\]]*\]\s*[,)]")
+PERCENT = re.compile(r"\{%-?\s*([a-z_]+\([^{}%]*\))\s*-?%\}")
+VARIABLE = re.compile(r"(?<=\{\{)\s*[a-z_]+(?:\.\w+)+\s*(?=\}\})")
 REMARK = re.compile(r"\s?\{#.*?#\}")
 CALL = re.compile(r"\{\{[^{}]*\}\}")
 VALUES = ("true", "false", "none")
@@ -33,7 +37,7 @@ def _straight(line: str) -> str:
 
 
 def _bare_words(call: str) -> bool:
-    return any(not match[2].isdigit() and match[2] not in VALUES for match in NO_QUOTES.finditer(re.sub(r"\"[^\"]*\"|'[^']*'", '""', call)))
+    return any(_is_bare(match) for match in NO_QUOTES.finditer(call))
 
 
 def _quoted(line: str) -> str:
@@ -41,7 +45,26 @@ def _quoted(line: str) -> str:
 
 
 def _in_quotes(match: re.Match) -> str:
-    return match[0] if match[2].isdigit() or match[2] in VALUES else f'{match[1]}"{match[2]}"'
+    return f'{match[1]}"{match[2]}"' if _is_bare(match) else match[0]
+
+
+def _is_bare(match: re.Match) -> bool:
+    return bool(match[2]) and not match[2].isdigit() and match[2] not in VALUES
+
+
+def _odd_quotes(text: str) -> bool:
+    return any(call[0].count('"') % 2 for call in CALL.finditer(text))
+
+
+def _closed(line: str) -> str:
+    """Return a line with the quote that a call lacks, where only one place of it makes a call of plain values."""
+    return CALL.sub(lambda match: _with_quote(match[0]) if match[0].count('"') % 2 else match[0], line)
+
+
+def _with_quote(call: str) -> str:
+    places = [match.start() for match in re.finditer(r"(?<=[\w.])(?=\s*[,)])|(?<=\()(?=\w)|(?<=, )(?=\w)", call)]
+    whole = {with_it for at in places if WHOLE.fullmatch(with_it := f'{call[:at]}"{call[at:]}')}
+    return whole.pop() if len(whole) == 1 else call
 
 
 SLIPS = (
@@ -86,11 +109,25 @@ SLIPS = (
         lambda line: line,
     ),
     CallSlip(
+        PERCENT.search,
+        "are written {{% and %}} around a call",
+        "write two braces before the call and two behind it",
+        lambda line: PERCENT.sub(r"{{ \1 }}", line),
+    ),
+    CallSlip(VARIABLE.search, "hold {}, a value that only templates know", "write the words themselves", lambda line: line),
+    CallSlip(
         REMARK.search,
         "hold a remark of another program",
         "take it out; a remark to colleagues belongs into the proposal",
         lambda line: REMARK.sub("", line),
     ),
+    CallSlip(
+        BEHIND.search,
+        "hold a value behind the parenthesis that closes the call",
+        "write it inside the parentheses, with a comma before it",
+        lambda line: BEHIND.sub(r"\1, \2) }}", line),
+    ),
+    CallSlip(_odd_quotes, "hold a quote that has no second one", 'write " before and behind each value', _closed),
     CallSlip(_bare_words, "hold a word without quotes", 'write the word in quotes: "', _quoted),
 )
 
@@ -99,7 +136,7 @@ def slip_of_call(text: str) -> tuple[str, str] | None:
     """Return what is wrong with a call, and what to write; None where no slip is known."""
     for slip in SLIPS:
         if shown := slip.shows(text):
-            return slip.what.format(shown[0] if isinstance(shown, re.Match) else ""), slip.fix
+            return slip.what.format(shown[0].strip() if isinstance(shown, re.Match) else ""), slip.fix
     return None
 
 

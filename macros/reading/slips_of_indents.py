@@ -10,6 +10,9 @@ from .diagnostics import Diagnostic, unplaced
 from .slip_lines import Slip, indent_of, indents, is_field
 from .yaml_break import Broken, compose
 
+ENTRY = re.compile(r"^\s*- \S.*: +[\w/.-]+\.md\s*$")
+NAMELESS = re.compile(r"^\s*(?!- )\S.*: +[\w/.-]+\.md\s*$")
+
 
 def text_below(lines: list[str], error: Broken) -> Iterator[Slip]:
     """Yield the lines of a long text below `>-`, two spaces further in."""
@@ -77,6 +80,9 @@ def indent(lines: list[str], error: Broken, shape: object) -> Iterator[Slip]:
     for number in dict.fromkeys((error.line, error.line - 1)):
         if not 0 <= number < len(lines) or not lines[number].strip():
             continue
+        if ENTRY.match(lines[number - 1] if number else "") and NAMELESS.match(lines[number]):
+            yield from _entry_without_dash(lines, number)
+            return
         now, found = indent_of(lines[number]), {}
         around = [lines[other] for other in (number - 1, number + 1) if 0 <= other < len(lines) and lines[other].strip()]
         if not re.match(r"\s*(- |[\w-]+:(\s|$))", lines[number]):
@@ -94,6 +100,12 @@ def indent(lines: list[str], error: Broken, shape: object) -> Iterator[Slip]:
             )
         if found:
             return
+
+
+def _entry_without_dash(lines: list[str], number: int) -> Iterator[Slip]:
+    """Yield an entry of the navigation without its dash: further in it would be a second page of the entry above, which MkDocs refuses."""
+    mended = f"{' ' * indent_of(lines[number - 1])}- {lines[number].strip()}"
+    yield Slip(number, 0, "is an entry of the navigation that no dash begins", "write - and a space before it", mended)
 
 
 def _no_dash(lines: list[str], number: int) -> Iterator[Slip]:

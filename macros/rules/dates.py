@@ -5,6 +5,7 @@ Only what is certain is refused, and nothing turns wrong because a day passed: w
 
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import suppress
 
 from ..models.annotations import not_ahead
 from ..models.fields import Record, Reviewed
@@ -77,7 +78,8 @@ def _first_day(value: object) -> dt.date | None:
         return value
     text = str(value)
     if PARTIAL_DATE.fullmatch(text):
-        return first_day(text)
+        with suppress(ValueError):  # what is no day of the calendar is told where the field is read
+            return first_day(text)
     year = FOUR_DIGITS.search(text)
     return dt.date(int(year[0]), 1, 1) if year else None
 

@@ -8,6 +8,7 @@ import re
 import typing
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from pathlib import PurePosixPath
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -20,6 +21,12 @@ from ..reading.nearest import advice
 from .references import fault_of
 
 Registry = Mapping[str, Callable]
+# What people call a macro that has another name.
+OTHER_NAMES = {
+    "cite": ("source", "sources", "ref", "reference", "citation", "quote", "footnote", "note"),
+    "editors": ("ours", "own", "editorial", "no source", "none"),
+}
+LISTED = "write one that docs/contributing/macros.md lists"
 NO_COMMA = re.compile(r"(\{\{\s*\w+\([^{}]*?(?:\"[^\"]*\"|'[^']*'))\s+(?=[\"'])")
 CITED = re.compile(r"\s*\{\{\s*cite\([^{}]*\}\}")
 CITED_IN_LINK = re.compile(r"\[[^\[\]]*\{\{\s*cite\([^{}]*\}\}[^\[\]]*\]\(")
@@ -30,21 +37,22 @@ def check_macro_calls(manual: Manual, page: PageFile, registry: Registry) -> Ite
     lines = page.body.split("\n")
     for call in page.calls:
         text = lines[call.line - page.body_line]
-        for field, what, fix, *mend in _call(manual, call, registry, text):
+        for field, what, fix, *mend in _call(manual, call, registry, text, PurePosixPath(page.path).stem):
             yield Diagnostic(f"docs/{page.path}", call.line, 1, field, what, fix, *mend)
 
 
-def _call(manual: Manual, call: Call, registry: Registry, text: str) -> Iterator[tuple]:
+def _call(manual: Manual, call: Call, registry: Registry, text: str, own: str) -> Iterator[tuple]:
     """Yield the field, what is wrong, what to write, and where it is known the line as it should be."""
     function = registry.get(call.name)
     if not function:
-        found = advice(call.name, dict.fromkeys(registry, ()))
-        yield "macro", f"there is no macro “{call.name}”", found.fix, *replaced_once(text, call.name, found.instead)
+        found = advice(call.name, {name: OTHER_NAMES.get(name, ()) for name in registry}, otherwise=LISTED)
+        mend = replaced_once(text, f"{call.name}(", f"{found.instead}(") if found.instead else UNKNOWN
+        yield "macro", f"there is no macro “{call.name}”", found.fix, *mend
         return
     if misplaced := _misplaced(call, text):
         yield "macro", *misplaced
         return
-    for name, what, fix, old, new in _arguments(manual, call, function):
+    for name, what, fix, old, new in _arguments(manual, call, function, own):
         yield name, what, fix, *_with_value(text, old, new)
     if inspect.getdoc(function).startswith("Block") and not re.match(r"^\{\{[^{}]*\}\}\s*$", text):
         fix = "put it on a line of its own, with an empty line before and after"
@@ -77,7 +85,7 @@ def _alone(text: str, name: str) -> Mend:
     return Mend("\n\n".join(part for part in match.groups() if part), 1) if match else UNKNOWN
 
 
-def _arguments(manual: Manual, call: Call, function: Callable) -> Iterator[tuple[str, str, str, object, str]]:
+def _arguments(manual: Manual, call: Call, function: Callable, own: str) -> Iterator[tuple[str, str, str, object, str]]:
     """Yield the macro, what is wrong with a value, what to write, the value, and the one that belongs there if it is known."""
     signature, types = _signature(function)
     try:
@@ -87,8 +95,14 @@ def _arguments(manual: Manual, call: Call, function: Callable) -> Iterator[tuple
         return
     for name, value in [(name, call.keywords[name] if name in call.keywords else call.arguments[at]) for at, name in enumerate(names)]:
         if fault := _slip(manual, types[name], name, value) or _unknown(manual, types[name], value) or _refused(types[name], name, value):
-            what, fix, *instead = fault
+            what, fix, *instead = _of_a_copy(manual, types[name], fault, own) or fault
             yield call.name, what, fix, value, *(instead or [""])
+
+
+def _of_a_copy(manual: Manual, annotation: object, fault: tuple[str, ...], own: str) -> tuple[str, str, str] | None:
+    """Return what is wrong with a call of a module that still bears the code of the one it was copied from."""
+    of_modules = any(isinstance(marker, Refers) and marker.kind == "modules" for _, marker, _ in references_in("x", shapes(annotation)))
+    return (fault[0], f"if this module is meant, write {own}", own) if of_modules and own in manual.modules and not any(fault[2:3]) else None
 
 
 def _slip(manual: Manual, annotation: object, name: str, value: object) -> tuple[str, ...] | None:

@@ -1,6 +1,5 @@
 """Every id, word and page address that a record or page names must exist."""
 
-import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
@@ -17,12 +16,11 @@ from ..models.manual import KINDS, MADE_KINDS, PLACED_KINDS, WHOLE, Manual, Page
 from ..models.urls import url
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location
-from ..reading.nearest import advice, fold
+from ..reading.nearest import advice, fold, renamed
 from .names import advice_on_country, advice_on_record, advice_on_word, several_countries
 
 SLUG = re.compile(SLUG_FORM)
 WORDS_BESIDE = ("text", "locator", "city", "title", "name", "note", "short")
-MUCH_ALIKE = 0.7
 TAKEN_AWAY = ": it was taken away"
 
 
@@ -46,7 +44,16 @@ def check_references(manual: Manual, locations: dict[tuple[str, str], Location],
 def _check(manual: Manual, record: Record, place: Location) -> Iterator[Diagnostic]:
     for where, marker, value in references(record, type(record)):
         if fault := fault_of(manual, marker, value):
-            yield place.diagnostic(where, *(_swapped(manual, record, where, marker, value) or fault))
+            yield place.diagnostic(where, *(_swapped(manual, record, where, marker, value) or _of_a_copy(manual, place.path, value, fault) or fault))
+
+
+def _of_a_copy(manual: Manual, path: str, value: str, fault: Fault) -> Fault | None:
+    """Return what is wrong with a page that leads to a heading of its own by the name of the page that it was copied from."""
+    own, (old, _, heading) = path.removeprefix("docs/"), value.partition("#")
+    page = manual.pages.get(own)
+    if not page or fault.instead or PurePosixPath(old).parent != PurePosixPath(own).parent or heading not in {item.id for item in page.headings}:
+        return None
+    return Fault(f"there is no page {old}", f"if this page is meant, write {own}#{heading}", f"{own}#{heading}")
 
 
 def _swapped(manual: Manual, record: object, where: Path, marker: Marker, value: str) -> Fault | None:
@@ -101,10 +108,8 @@ def _unknown(manual: Manual, kind: str, value: str) -> Fault:
     """Return what is wrong with the id of a record that is not there: it was taken away, or it is another's name or misspelt."""
     several = [part for part in re.split(r"[;,/&+،؛、，；]\s*|\s+(?:and\s+)?", value.strip("()［］")) if part]
     if len(several) > 1 and all(part in getattr(manual, kind) for part in several):
-        return Fault(
-            f"“{value}” names several: {', '.join(several)}",
-            "write each as an entry of its own, with a comma between them; only one where one is wanted",
-        )
+        fix = "write each as an entry of its own, with a comma between them; where one is wanted, as in the cell of a table, the one that says it"
+        return Fault(f"“{value}” names several: {', '.join(several)}", fix)
     if kind == "countries":
         if codes := several_countries(manual, value):
             return Fault(
@@ -125,8 +130,7 @@ def _new_name(manual: Manual, kind: str, id: str) -> str:
     """Return the record that seems to be another by a new name: the only one that was not published before and whose name is much like it."""
     declared = KINDS[kind]
     fresh = [each for each in getattr(manual, kind) if declared.place and url(declared.page_of(each)) not in manual.addresses]
-    alike = [each for each in fresh if difflib.SequenceMatcher(None, each, id).ratio() > MUCH_ALIKE]
-    return alike[0] if len(alike) == 1 and manual.addresses else ""
+    return renamed(id, fresh) if manual.addresses else ""
 
 
 def _renamed(manual: Manual, stood: str) -> str:
@@ -170,6 +174,8 @@ def _no_page(manual: Manual, path: str, heading: str) -> Fault:
             return Fault(f"{what}: it moved", f"write {to}", to)
         if to := _renamed(manual, stood):
             return Fault(f"{what}: it moved", f"write {to}{behind}", to + behind)
+        if to := _page_by_new_name(manual, path):
+            return Fault(what + TAKEN_AWAY, f"if {to} is what it is called now, write {to}{behind}; else take the link out")
         return Fault(what + TAKEN_AWAY, "take the link out, or lead it to another page")
     pages = [*manual.pages, *generated(manual)]
     if made := _page_of_record(path):
@@ -188,6 +194,14 @@ def _page_of_record(path: str) -> str:
     """Return the page that is made from a record, by the path of its file; empty text for any other path."""
     match = re.fullmatch(r"/?data/([a-z-]+)/([a-z0-9-]+)\.yml", path)
     return next((kind.page_of(match[2]) for kind in PLACED_KINDS if kind.shape == "folder" and kind.path == match[1]), "") if match else ""
+
+
+def _page_by_new_name(manual: Manual, path: str) -> str:
+    """Return the page of the record that a removed one seems to be now; empty text if there is none, or the page was no record's."""
+    for kind in MADE_KINDS:
+        if kind.shape == "folder" and path == kind.page_of(id := PurePosixPath(path).stem) and (new := _new_name(manual, kind.name, id)):
+            return kind.page_of(new)
+    return ""
 
 
 def _record_removed(manual: Manual, path: str) -> bool:

@@ -18,6 +18,7 @@ from .text import Text
 PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 FOUR_DIGITS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+SHORT_SPAN = re.compile(r"([0-9]{2})([0-9]{2})\s?[-\u2013/]\s?([0-9]{2})")  # 2023-25; 2011-12 is a month
 SPAN = re.compile(r"(?<![0-9])([0-9]{4})\s?[-\u2013]\s?([0-9]{4})(?![0-9])")
 EARLIEST, LATEST = 1800, 2100
 BEGUN = 2001
@@ -67,6 +68,9 @@ def _years(text: str) -> str:
     for year in years:
         if not EARLIEST <= year <= LATEST:
             raise FieldError(f"names the year {year}", "correct the year")
+    if (short := SHORT_SPAN.fullmatch(text)) and int(short[3]) > max(12, int(short[2])):
+        whole = f"{short[1]}{short[2]}-{short[1]}{short[3]}"
+        raise FieldError(f"“{text}” gives two digits of a year", f"write {whole}", instead=whole)
     if any(int(first) > int(last) for first, last in SPAN.findall(text)):
         raise FieldError("runs backwards", "write the earlier year first, as in 2014-2016")
     return text

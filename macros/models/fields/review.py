@@ -31,7 +31,8 @@ def in_order(dated: Dated) -> Dated:
     if reviewed and reviewed.year < FIRST_REVIEW:
         raise FieldError(f"is {reviewed}, before there was a manual to review", "correct the year", ("reviewed",))
     if reviewed and review_by and review_by <= reviewed:
-        raise FieldError("is not after reviewed", "write a day after the last review", ("review_by",))
+        fix = "write a day after the last review; or correct reviewed, if its year is a slip"
+        raise FieldError(f"is not after reviewed, {reviewed}", fix, ("review_by",))
     last = years_after(reviewed, MOST_YEARS_TO_REVIEW) if reviewed else None
     if review_by and last and review_by > last:
         raise FieldError(

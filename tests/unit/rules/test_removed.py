@@ -10,7 +10,7 @@ from manuals import DAY, SMALL, change, copy_of
 from macros.components import REGISTRY
 from macros.loader import read_all
 from macros.reading.diagnostics import Diagnostic
-from macros.reading.nearest import misspelt
+from macros.reading.nearest import misspelt, renamed
 
 HUB = "docs/roles/hub.md"
 MEETING = "data/meetings/2016-seoul.yml"
@@ -104,6 +104,25 @@ def test_the_check_asks_git_for_what_stood(small: Path) -> None:
         "there is no source “seou” in data/sources/: it was taken away. Fix: take it out here as well, or name another"
         in command(small, "check").stderr
     )
+
+
+@pytest.mark.parametrize(
+    ("id", "fresh", "new"),
+    [
+        ("dk-review-nap", ["dk-nap-review", "dk-fund"], "dk-nap-review"),
+        ("peace-ed", ["peace-education", "gppi-peacelab"], "peace-education"),
+        ("dk", ["sk"], ""),
+        ("r202", ["r292"], ""),
+        ("seoul-2016", ["seoul-2018"], ""),
+    ],
+)
+def test_another_number_or_state_is_no_new_name(id: str, fresh: list[str], new: str) -> None:
+    assert renamed(id, fresh) == new
+
+
+def test_a_member_who_left_is_not_led_to_another_one(manual: Path) -> None:
+    published(manual, "/network/members/eo/", "/network/members/")
+    assert told(manual, "data/addresses/published.txt").fix.endswith("/network/members/eo/: /network/members/")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from desk_slips import DESK
+from first_slips import FIRST
 from manuals import DAY, ROOT, SMALL, add_to_navigation, copy_of
 from office_slips import OFFICE, ORDINARY
 from pasted_slips import PASTED
@@ -25,7 +26,7 @@ from macros.reading.markdown_reader import split
 from macros.reading.yaml_reader import read
 
 MOST_VAGUE = 5
-ALL = SLIPS | PASTED | DESK | TYPED | OFFICE | STRUCTURE
+ALL = SLIPS | PASTED | DESK | TYPED | OFFICE | STRUCTURE | FIRST
 
 
 @pytest.fixture(scope="module")
