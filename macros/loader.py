@@ -24,6 +24,7 @@ from .rendering.markdown_text import reader
 from .rules.adoption import check_adoption
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
+from .rules.contradictions import check_contradictions
 from .rules.dates import check_dates
 from .rules.exercises import check_exercises
 from .rules.forces import check_forces
@@ -47,6 +48,7 @@ from .rules.twice import check_twice
 OF_RECORDS = (
     check_records,
     check_twice,
+    check_contradictions,
     check_names_by_language,
     check_meetings,
     check_review_dates,

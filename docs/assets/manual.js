@@ -11,14 +11,14 @@ function make(tag, properties = {}, ...children) {
   return node;
 }
 
-/* Speak and show one short message. */
+/* Speak and show one short message, long enough for who reads slowly. */
 const said = document.body.appendChild(make("p", { className: "said" }));
 said.setAttribute("role", "status");
 let saidUntil;
 function say(text) {
   said.textContent = text;
   clearTimeout(saidUntil);
-  saidUntil = setTimeout(() => { said.textContent = ""; }, 4000);
+  saidUntil = setTimeout(() => { said.textContent = ""; }, 10000);
 }
 
 /* Copy: the tools copy as well, whatever was fetched by then. */

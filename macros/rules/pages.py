@@ -21,6 +21,7 @@ from .half_done import half_done
 from .heading_ids import id_of
 from .headings_by_hand import HEADINGS
 from .left_in_text import BLANKS, LEFT
+from .loose_ends import LOOSE, OF_A_LETTER, check_loose_ends
 from .macro_calls import Registry, check_macro_calls
 from .markup import check_markup
 from .modules import meant
@@ -47,7 +48,14 @@ def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, m
             )
             continue
         lines = list(check_github_markdown(page, _finders(page, registry)))
-        told = [*_untold(_headings(manual, page), lines), *check_sections(page), *_lines(page), *lines, *check_author_and_year(manual, page)]
+        told = [
+            *_untold(_headings(manual, page), lines),
+            *check_sections(page),
+            *_lines(page),
+            *lines,
+            *check_author_and_year(manual, page),
+            *check_loose_ends(manual, page),
+        ]
         yield from told
         yield from check_macro_calls(manual, page, registry)
         places = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
@@ -79,7 +87,7 @@ def _problem(page: PageFile, line: int, field: str, what: str, fix: str, mended:
 def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
     """Return what looks at the lines of a page; texts to print have titles of their own."""
     to_print = isinstance(page.meta, Module) or page.path.startswith("training/modules/") or "/papers/" in page.path
-    return (*PASTED, *half_done(frozenset(registry)), *TYPED, *LEFT, *DRAWN, *(() if to_print else (*HEADINGS, BLANKS)))
+    return (*PASTED, *half_done(frozenset(registry)), *TYPED, *LEFT, *DRAWN, *LOOSE, *(() if to_print else (*HEADINGS, BLANKS, OF_A_LETTER)))
 
 
 def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
