@@ -25,6 +25,7 @@ from .rules.adoption import check_adoption
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
 from .rules.cited_by_hand import check_cited_by_hand
+from .rules.contradictions import check_contradictions
 from .rules.dates import check_dates
 from .rules.exercises import check_exercises
 from .rules.forces import check_forces
@@ -50,6 +51,7 @@ OF_RECORDS = (
     check_records,
     check_record_ids,
     check_twice,
+    check_contradictions,
     check_names_by_language,
     check_meetings,
     check_review_dates,

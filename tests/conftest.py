@@ -168,6 +168,7 @@ def served(site: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """A real Chromium: one found on the machine, else Playwright's own."""
     with chromium() as opened:
+        opened.on("context", lambda context: context.set_default_timeout(PATIENCE))
         yield opened
 
 

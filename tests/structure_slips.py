@@ -1,8 +1,8 @@
 """Slips of how a page is built: headings, tables that are drawn, places and sources as on paper. The form is that of `slips.py`, and so is the manual."""
 
 from desk_slips import TEXT
-from office_slips import page
-from slips import HUB, LAST, Slip
+from office_slips import WHY, page
+from slips import HUB, LAST, MODULE, NORWAY, SETTINGS, STATUS, VIENNA, Slip
 
 EMPTY = "### Why it matters {: #why }\n\n"
 ROWS = f"| State | Year |\n|---|---|\n| Austria | 2014{LAST} |\n\nMembers named"
@@ -60,7 +60,61 @@ BY_HAND = [
     page("a source in square brackets", "It works [Smith 2014].", "by author and year"),
     page("a chapter that shows", "As chapter 3 shows, it works.", "as on paper"),
 ]
-STRUCTURE = {"sections": SECTIONS, "drawn tables": DRAWN, "as on paper, again": BY_HAND}
+LOOSE = [
+    page("a link without its line", "See [the act][1].", "no line of the page gives its address"),
+    page(
+        "the name of a file as words",
+        "[other.md](/roles/hub.md) tells members named",
+        "has the name of a file as its words",
+        "[The hub](/roles/hub.md) tells members named",
+    ),
+    page("a person by the post", "Jane Dorfmann, the Focal Point of Austria, said so.", "seems to name a person (“Jane Dorfmann”)"),
+    page("words of a mail", "Dear colleagues, here it is.", "words of a letter or mail"),
+    page("a call between other signs", "Members {% editors() %} named", "around a call", "Members {{ editors() }} named"),
+]
+THEME = "prevention in the region"
+APPOINTED = "appointed: {year: 2013, source: seoul}\nevidence:"
+DENIED = [
+    Slip(
+        "two entries of a section with one title",
+        SETTINGS,
+        "Explore: placement",
+        "Side by side: placement",
+        "is what an entry above it in this section is called",
+        act=("Side by side: placement/e", "Explore: placement/e"),
+    ),
+    Slip("a text in capitals", VIENNA, THEME, THEME.upper(), "is in capitals throughout", "PREVENTION", (THEME.upper(), THEME)),
+    Slip(
+        "a remark of one empty word",
+        "data/meetings/2016-seoul.yml",
+        "city: Seoul\n",
+        "city: Seoul\nnote: None\n",
+        "says nothing",
+        "note",
+        ("note: None\n", ""),
+    ),
+    Slip(
+        "a gap that is filled",
+        NORWAY,
+        "evidence:",
+        f"gaps: [Year of appointment]\n{APPOINTED}",
+        "is no gap: appointed holds it",
+        "gaps",
+        ("gaps: [Year of appointment]\n", ""),
+        APPOINTED,
+    ),
+    Slip("a year beside no act", STATUS, "AT,att,party,2014", "AT,att,none,2014", "is the year of an act", act=("none", "party")),
+    Slip(
+        "an objective by its words",
+        MODULE,
+        "objectives: [o1]}\nquestions",
+        "objectives: [Name the parts]}\nquestions",
+        "write o1",
+        "By show of hands",
+    ),
+    Slip("a list for a number", MODULE, f"answer: 1{WHY}", f"answer: [1, 2]{WHY}", "one whole number belongs here", "answer", ("[1, 2]", "1")),
+]
+STRUCTURE = {"loose ends": LOOSE, "what denies itself": DENIED, "sections": SECTIONS, "drawn tables": DRAWN, "as on paper, again": BY_HAND}
 
 # What must stay silent, since somebody will write it.
 ORDINARY = [
@@ -71,5 +125,7 @@ ORDINARY = [
     "One line  \nand another  \nand a third",
     "### 1. One {: #one }\n\nText.\n\n### 2. Two {: #two }\n\nText.\n\n### 3. Three {: #three }\n\nText.",
     "### Again {: #again }\n\n#### Now {: #now }\n\nText.\n\n### Later {: #later }\n\n#### Now {: #now-2 }\n\nText.",
+    "In Geneva, Ambassadors met; in Austria, the Focal Point took part. The Foreign Ministry, the Focal Point of which spoke, agreed.",
+    "Dear to the office is the idea of a hub, which regards it as kind.",
     "|  | One | Two |\n|---|---|---|\n| a | 1 | 2 |",
 ]

@@ -73,13 +73,15 @@ function headingLink(head) {
 }
 
 /* The shortcut "/" can be switched off, as no single key may get in the way of dictation. */
-function keys(button) {
+function keys(list) {
+  const button = make("button", { type: "button" });
   const show = () => { button.textContent = `Turn ${keysOff() ? "on" : "off"} the / key for search`; };
   button.onclick = () => {
     try { if (keysOff()) localStorage.removeItem("manual.keys"); else localStorage.setItem("manual.keys", "off"); } catch { say("This browser keeps no settings."); }
     show();
   };
-  button.parentNode.hidden = false;
+  button.dataset.keys = "";
+  list.lastElementChild.before(make("li", {}, button));
   show();
 }
 
@@ -95,5 +97,5 @@ all("[data-copy]").forEach((part) => {
   part.append(" ", copyButton("Copy the citation", SHEETS, () => copy(text, "The citation is copied.")));
 });
 all("[data-print]").forEach((button) => { button.onclick = () => print(); });
-all("[data-keys]").forEach(keys);
+all(".base-links").forEach(keys);
 all("[data-dismiss]").forEach(notice);

@@ -11,14 +11,14 @@ function make(tag, properties = {}, ...children) {
   return node;
 }
 
-/* Speak and show one short message. */
+/* Speak and show one short message, long enough for who reads slowly. */
 const said = document.body.appendChild(make("p", { className: "said" }));
 said.setAttribute("role", "status");
 let saidUntil;
 function say(text) {
   said.textContent = text;
   clearTimeout(saidUntil);
-  saidUntil = setTimeout(() => { said.textContent = ""; }, 4000);
+  saidUntil = setTimeout(() => { said.textContent = ""; }, 10000);
 }
 
 /* Copy: the tools copy as well, whatever was fetched by then. */
@@ -62,6 +62,9 @@ function up(link) {
   addEventListener("scroll", show, { passive: true });
   show();
 }
+
+const { src: here } = document.currentScript;
+const beside = (name) => new URL(name, here).href;
 
 /* Numbers of citations and terms of the glossary: their cards have a script of their own, fetched when one is first pointed at. Without it,
    with a key held down, or in a browser that shows no card, the link leads to its line in the list, or to the entry. */
@@ -124,16 +127,15 @@ const linkedWords = () => new URLSearchParams(location.hash ? location.hash.slic
    unless the reader switched that off. Enter before they are there waits for them, and where they cannot come opens the A–Z: with scripts on, no words are sent. */
 function search(form) {
   const box = form.elements.q;
-  let failed = false;
+  let failed, loaded;
   const load = () => {
-    const src = form.dataset.searchScript;
-    delete form.dataset.searchScript;
-    if (!src) return;
+    if (loaded) return;
+    loaded = true;
     if (location.protocol !== "file:") {
-      form.searchWorker = new Worker(src.replace(/\.js$/, "-worker.js"));
+      form.searchWorker = new Worker(beside("search-worker.js"));
       form.searchWorker.onerror = () => { form.searchWorker = null; };
     }
-    document.head.append(make("script", { src, onerror: () => { failed = true; } }));
+    script(beside("search.js")).catch(() => { failed = true; });
   };
   const linked = () => { if (linkedWords()) load(); };
   for (const name of ["focus", "input"]) box.addEventListener(name, load);
@@ -157,7 +159,6 @@ all(".toc").forEach(contents);
 all(".find").forEach(search);
 all(".top").forEach(header);
 all("[data-up]").forEach(up);
-const beside = (name) => new URL(name, document.currentScript.src).href;
 touched(beside("acts.js"));
 cards(beside("cards.js"));
 all("[data-quiz]").forEach((list) => near(list, beside("quiz.js")));

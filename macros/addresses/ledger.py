@@ -18,6 +18,7 @@ from ..reading.yaml_reader import read
 PUBLISHED = "data/addresses/published.txt"
 MOVED = "data/addresses/moved.yml"
 ADDRESS = re.compile(r"^/(([a-z0-9-]+|\*)/)*(#[a-z0-9-]+)?$")
+ARROW = re.compile(r"(/[\w#/-]*)(\s*(?:->|=>|→|➔|,|;|=)\s*|\s+)(/[\w#/-]*)\s*")
 HEAD = """\
 # Every address of this manual that was ever published, one on a line; what follows # is a place on the page.
 # Written by itself at each publishing (`python3 manual.py addresses --write`); lines are added, never taken away. When something moves, nothing
@@ -64,8 +65,20 @@ def _odd_lines(text: str) -> Iterator[Diagnostic]:
             yield Diagnostic(PUBLISHED, number, 1, "line", f"“{line}” is no address", "put this file back as it was; nobody writes in it by hand")
 
 
+def _no_colon(text: str) -> Iterator[Diagnostic]:
+    """Yield each line with two addresses and something else than a colon between them."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := ARROW.fullmatch(line):
+            sign, right = match[2].strip(), f"{match[1]}: {match[3]}"
+            what = f"has {sign or 'a space'} where a colon parts the old address from the new one"
+            yield Diagnostic(MOVED, number, 1, "line", what, f"write {right}", right, 1)
+
+
 def _read_moves(ledger: Ledger, text: str) -> None:
     if not any(line.strip() and not line.startswith("#") for line in text.splitlines()):
+        return
+    if odd := list(_no_colon(text)):
+        ledger.diagnostics += odd
         return
     try:
         document = read(text)

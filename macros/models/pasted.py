@@ -24,6 +24,9 @@ CUT = re.compile(
     r"([a-zß-ÿ]{2,})- (?!(?:and|or|to|nor|as|but|et|ou|und|y|o|versus|vs|through|than|rather|if|not|style|level|based|wide)\b)([a-zß-ÿ]{2,})"
 )
 SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
+SHOUTED = re.compile(r"[A-ZÀ-Þ]+")
+FEWEST_SHOUTED = 4
+SMALL_WORD = re.compile(r"\b(?:THE|OF|AND|FOR|IN|TO|A|ON|WITH|BY|FROM|AT|IS|DE|DU|DES|LA|LE|LES|ET|EN|POUR|DEL|EL|LOS|LAS|Y|PARA|DER|DIE|DAS|UND)\b")
 STOPS = re.compile(r"(?<=[^.\s])(?:\.\.|,\.|\.,)$")
 NAMED = re.compile(
     r"(?<![\w.])(?:H\.\s?E\.|HE|S\.\s?E\.|Mr|Mrs|Ms|Mme|Mlle|Messrs|Dr|Prof|Professor|Amb|Ambassador|Ambassadeur|Herr|Frau|Hon)\.?"
@@ -120,6 +123,12 @@ def _address(text: str) -> Iterator[Pasted]:
         yield Pasted("is a web address, and words belong here", "say it in words; an address stands under url, and a document is a source of its own")
 
 
+def _shouted(text: str) -> Iterator[Pasted]:
+    """Yield a sentence in capitals; several abbreviations side by side are none."""
+    if text == text.upper() and SMALL_WORD.search(text) and len(SHOUTED.findall(text)) >= FEWEST_SHOUTED:
+        yield Pasted("is in capitals throughout", "write it in small letters, names with a capital")
+
+
 def _not_for_readers(text: str) -> Iterator[Pasted]:
     """Yield what a colleague was told, and what marks a paper that is not public."""
     if match := CLASSIFIED.search(text):
@@ -130,7 +139,7 @@ def _not_for_readers(text: str) -> Iterator[Pasted]:
         yield Pasted(f"holds “{match[0].strip()}”, a line of a mail", "write what it says in your own words, without the lines of the mail")
 
 
-FINDERS = (_marks, _person, _address, _not_for_readers)
+FINDERS = (_marks, _person, _address, _shouted, _not_for_readers)
 
 
 def stray_in_address(address: str) -> Pasted | None:

@@ -22,6 +22,7 @@ MINUTES = re.compile(
     re.IGNORECASE,
 )
 AT_LEAST = re.compile(r"(?:more than|over|above|at least|plus de|über|más de|>|\+)?\s*(\d[\d,]*)\s*(?:\+|or more|and more)?", re.IGNORECASE)
+YES = frozenset(["true", "1", "x", "y", "oui", "ja", "si", "sí", "both", "on"])
 TURNED = frozenset(["not", "no", "non", "never", "none", "un", "ex", "former", "without", "until", "before", "or"])
 
 
@@ -31,8 +32,15 @@ def literal(each: Error) -> Words:
         r"'([^']*)'", each.item["ctx"]["expected"]
     )
     found = advice(str(each.given), {word: OTHER_WORDS.get(word, ()) for word in allowed}, most=40)
-    found = found if found.instead else _among(str(each.given), allowed) or found
+    found = found if found.instead else _only(str(each.given), allowed) or _among(str(each.given), allowed) or found
     return Words(f"{shown(each.given)} is not allowed here", found.fix, each.value(found.instead) if found.instead else UNKNOWN)
+
+
+def _only(given: str, allowed: list[str]) -> Advice | None:
+    """Return the one word that is allowed, for what means yes; a cell that says no is empty."""
+    if len(allowed) == 1 and allowed[0] == "yes":
+        return Advice("write yes", "yes") if fold(given) in YES else Advice("write yes, or leave it empty", "")
+    return None
 
 
 def _among(given: str, allowed: list[str]) -> Advice | None:
@@ -44,6 +52,10 @@ def _among(given: str, allowed: list[str]) -> Advice | None:
 
 def pattern(each: Error) -> Words:
     """Say what is wrong with a text of another form."""
+    if objectives := _objectives(each):
+        found = advice(str(each.given), objectives)
+        found = found if found.instead else _begun(str(each.given), objectives) or found
+        return Words(f"{shown(each.given)} is no id of an objective", found.fix, each.value(found.instead) if found.instead else UNKNOWN)
     if any(isinstance(marker, MARKERS) for shape in each.shapes for marker in shape.metadata):
         return Words(f"{shown(each.given)} {NOT_THE_FORM}", f"write {each.means}")
     for pattern, what, make in PATTERNS:
@@ -85,6 +97,19 @@ PATTERNS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
 )
 
 
+def _objectives(each: Error) -> dict[str, tuple[str, ...]]:
+    """Return the objectives of a module by their ids, for a step that names one; nothing elsewhere."""
+    there = each.document.value.get("objectives") if each.path[:1] == ("plan",) and "objectives" in each.path else None
+    found = [item for item in there if isinstance(item, dict)] if isinstance(there, list) else []
+    return {str(item.get("id")): (str(item.get("text")),) for item in found if item.get("id")}
+
+
+def _begun(given: str, known: dict[str, tuple[str, ...]]) -> Advice | None:
+    """Return the one name whose words begin as those given do."""
+    there = [name for name, (words, *_) in known.items() if fold(words).startswith(fold(given))]
+    return Advice(f"write {there[0]}", there[0]) if len(there) == 1 else None
+
+
 def too_long(each: Error) -> Words:
     """Say what is wrong with a text that is too long."""
     return Words(f"has {len(each.given)} letters, {each.item['ctx']['max_length']} are allowed", "shorten it")
@@ -120,6 +145,8 @@ def out_of_range(each: Error) -> Words:
 
 def not_whole(each: Error) -> Words:
     """Say what is wrong with a number that is not whole."""
+    if isinstance(each.given, (dict, list)):
+        return Words("is a list or group, and one whole number belongs here", f"write {each.means}")
     given = str(each.given).strip()
     number = str(month_number(given) or "") or NUMBERS.get(str(each.where[-1]), _no_number)(each, given)
     if not number and str(each.where[-1]) == "value" and (least := AT_LEAST.fullmatch(given)):

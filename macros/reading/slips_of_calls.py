@@ -16,6 +16,8 @@ WHOLE = re.compile(r"\{\{\s*\w+\((?:(?:\w+=)?(?:\"[^\",]*\"|\d+)(?:\s*,\s*(?=[^)
 NO_CALL = re.compile(r"\{\{\s*([a-z][a-z_]*)\s*\}\}")
 SEMICOLON = re.compile(rf"\{{\{{\s*\w+\((?:{VALUE})(?:\s*[,;]\s*(?:\w+=)?(?:{VALUE}))*\s*;\s*(?:\w+=)?(?:{VALUE})[^{{}}]*\}}\}}")
 A_LIST = re.compile(r"\{\{\s*\w+\((?:[^{}\[\]().]*,\s*)?(?:\w+=)?\[[^{}\[\]]*\]\s*[,)]")
+PERCENT = re.compile(r"\{%-?\s*([a-z_]+\([^{}%]*\))\s*-?%\}")
+VARIABLE = re.compile(r"(?<=\{\{)\s*[a-z_]+(?:\.\w+)+\s*(?=\}\})")
 REMARK = re.compile(r"\s?\{#.*?#\}")
 CALL = re.compile(r"\{\{[^{}]*\}\}")
 VALUES = ("true", "false", "none")
@@ -107,6 +109,13 @@ SLIPS = (
         lambda line: line,
     ),
     CallSlip(
+        PERCENT.search,
+        "are written {{% and %}} around a call",
+        "write two braces before the call and two behind it",
+        lambda line: PERCENT.sub(r"{{ \1 }}", line),
+    ),
+    CallSlip(VARIABLE.search, "hold {}, a value that only templates know", "write the words themselves", lambda line: line),
+    CallSlip(
         REMARK.search,
         "hold a remark of another program",
         "take it out; a remark to colleagues belongs into the proposal",
@@ -127,7 +136,7 @@ def slip_of_call(text: str) -> tuple[str, str] | None:
     """Return what is wrong with a call, and what to write; None where no slip is known."""
     for slip in SLIPS:
         if shown := slip.shows(text):
-            return slip.what.format(shown[0] if isinstance(shown, re.Match) else ""), slip.fix
+            return slip.what.format(shown[0].strip() if isinstance(shown, re.Match) else ""), slip.fix
     return None
 
 

@@ -61,6 +61,8 @@ def _file(root: Path, name: str, size: int) -> Iterator[Diagnostic]:
     most = MOST_PICTURE if path.suffix in PICTURES else MOST_ATTACHMENT
     if size > most:
         yield Diagnostic(name, 1, 1, "file", f"has {size:,} bytes; at most {most:,} are published", "save it smaller, for slow lines")
+    if path.stem.lower().endswith(path.suffix.lower()):
+        yield Diagnostic(name, 1, 1, "file", f"has the ending {path.suffix} twice", call_it(root, path.with_suffix("").as_posix()))
     if path.suffix == ".svg" and size <= most and (found := _drawing((root / name).read_bytes())):
         yield Diagnostic(name, 1, 1, "file", found, "save it as plain SVG, or as PNG")
     if path.suffix in BEGINS and size <= most and not BEGINS[path.suffix].match((root / name).read_bytes()[:16]):

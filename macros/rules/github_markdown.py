@@ -21,7 +21,7 @@ SENTENCE = re.compile(r"[^\W\d_]{3}[.!?][”\")]*\s*(?:\{\{[^{}]*\}\}\s*)*$")
 FIELD = re.compile(r"^[a-z_]+: \S")
 DRAWINGS = re.compile(r"^(?:`{3,}|~{3,})\s*(mermaid|geojson|topojson|stl|math)\b")
 ADDRESS = re.compile(r"(?<![\w/@(<\"'=\[.:])(https?://|www\.)[^\s<>|]*[^\s<>|.,;:!?)\"'*_]")
-EMOJI = re.compile(r"(?<![\w:/]):(?=[a-z0-9_+-]*[a-z])[a-z0-9_+-]{2,}:(?![\w:/])")
+EMOJI = re.compile(r"(?<![\w:/]):[+-]1:|(?<![\w:/]):(?=[a-z0-9_+-]*[a-z])[a-z0-9_+-]{2,}:(?![\w:/])")
 ESCAPED = re.compile(r"\\(?=[\"#$%&',/:;<=?@^~|])(?!\||#)")
 HEADING = re.compile(r"^#{1,6}(?=[^#\s])")
 LONGEST = (

@@ -1,88 +1,119 @@
-"""What comes apart when a hand is quick: a table cut in two, a link without its address, the head of an e-mail, the number of a page, an id of words.
+"""What a page leads to and does not hold: a link by its number, a note below the text, the words of a mail, a person by the post.
 
-In: the lines of a page. Out: problems, with the line as it should be.
+In: the lines of a page; for what only other pages tell, the manual. Out: problems, with the line as it should be where it is known.
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
 
+from ..models.manual import DATA_KINDS, Manual, PageFile
+from ..reading.diagnostics import Diagnostic
+from ..reading.markdown_reader import CODE, MACRO, text_lines
+from ..reading.nearest import fold
 from .github_markdown import Finder, Found, Line
-from .half_done import ROW
-from .heading_ids import id_of, ids_in
+from .names import names_of_countries
 
-DIVIDER = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
-HALF_ROW = re.compile(r"^\s*\|.*[^|\s]\s*$")
-REST_OF_ROW = re.compile(r"^\s*[^|\s#>].*\|\s*$")
-NO_ADDRESS = re.compile(r"(?<!!)\[[^\[\]]+\]\(\s*\)")
-HEAD_OF_MAIL = re.compile(
-    r"^[>\s]*(?:(?:On|Le|El|Am) \S.{4,70}(?:wrote|écrit|escribió|schrieb) ?:|-{3,} ?(?:Original Message|Forwarded message|Message d'origine) ?-{3,}"
-    r"|Sent from my \w+|Envoyé de mon \w+)\s*$"
+REFERENCE = re.compile(r"(?<![!\]\\\w])\[([^\[\]]+)\]\[([^\[\]]*)\](?![(\[])")
+NOTE = re.compile(r"^\s{0,3}\\\*\s*(?=\S)")
+KEYS = re.compile(r"\+\+((?:[a-z]+|[A-Z])(?:\+(?:[a-z]+|\d|[A-Z]))*)\+\+")
+MAIL = re.compile(
+    r"^\s{0,3}(?:Dear (?:all|colleagues?|friends|Excellenc(?:y|ies)|Sirs?|Madam|Focal Points?|R2P Focal Points?)\b[^.!?]{0,40}[,:]?\s*$"
+    r"|Dear (?:all|colleagues?|friends),|(?:Best|Kind|Warm) regards\b|Yours (?:sincerely|faithfully)\b|Cordialement\b|Bien à vous\b)",
+    re.IGNORECASE,
 )
-FIELD_OF_MAIL = re.compile(r"^[>\s]*\**(?:From|Sent|To|Cc|Subject|De|Envoyé|À|Objet|Asunto|Para):\**\s+\S")
-PAGE_NUMBER = re.compile(r"^\s{0,3}(?:[-–] ?)?\d{1,3}(?: ?[-–])?\s*$")
-ID_OF_WORDS = re.compile(r"^(#{2,6}\s.*?\S)\s*\{:?\s*#([^\s{}#.=]+(?:\s+[^\s{}#.=]+)+)\s*\}\s*$")
+FILE_AS_WORDS = re.compile(r"(?<!!)\[`?([\w/-]+\.md)`?\]\(/?([\w/.-]+\.md)(#[\w-]+)?\)")
+PERSON = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ’'-]+(?: [A-ZÀ-Þ]\.)?(?: [A-ZÀ-Þ][a-zß-ÿ’'-]+){1,2}), "
+    r"(?:(?:the|then|former|formerly|new|current|our|its|deputy|national|R2P) )*"
+    r"(?:Focal Point|focal point|Ambassador|Minister|State Secretary|Director|Permanent Representative|Special Adviser|Under-Secretary|Desk Officer|desk officer)\b"
+)
+
+SMALL = "a an and as at but by for from in of on or so the then this that these to when where while with"
+OFFICES = (
+    "agency assembly bureau centre center commission committee council department division embassy foundation government group institute mission"
+    " ministry network office organisation organization parliament permanent prime foreign republic secretariat section state summary union united"
+    " unit university"
+)
+NO_PERSON = frozenset([*SMALL.split(), *OFFICES.split()])
 
 
-def _at(bare: list[str], number: int) -> str:
-    return bare[number] if 0 <= number < len(bare) else ""
+def _reference(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a link by a number or word whose line with the address is missing."""
+    for match in REFERENCE.finditer(line.bare):
+        name = match[2] or match[1]
+        if not any(text.strip().lower().startswith(f"[{name.lower()}]:") for text in lines):
+            return Found(f"is a link to [{name}], and no line of the page gives its address", "write [words](address)", field="link")
+    return None
 
 
-def _cut_row(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find a row of a table that goes on on the next line, which makes a row of its own of the rest."""
-    if not HALF_ROW.match(line.bare) or not ROW.match(_at(bare, line.number - 1)) or not REST_OF_ROW.match(_at(bare, line.number + 1)):
+def _note(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    above = bare[line.number - 1].strip() if line.number else ""
+    match = None if above else NOTE.match(line.text)
+    fix = "say it in the sentence that it explains, and cite with {{ cite(…) }}"
+    return match and Found("begins with a star, as a note at the foot of a page of paper", fix)
+
+
+def _keys(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    if not (match := KEYS.search(line.bare)):
         return None
-    whole = f"{line.text.rstrip()} {lines[line.number + 1].strip()}"
-    return Found("is a row that the end of the line cuts in two", "write the row on one line", whole, 2, "table")
-
-
-def _cut_table(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find a row with an empty line below it, and below that rows without a head, which are shown as text with bars."""
-    below, after = line.number + 1, line.number + 2
-    if not ROW.match(line.bare) or _at(bare, below).strip() or not ROW.match(_at(bare, after)):
-        return None
-    if DIVIDER.match(_at(bare, after + 1)) or DIVIDER.match(_at(bare, after)) or not any(map(DIVIDER.match, _table_above(bare, line.number))):
-        return None
-    return Found("has an empty line below it, which cuts its table in two", "take the empty line away", f"{line.text}\n{lines[after]}", 3, "table")
-
-
-def _table_above(bare: list[str], number: int) -> list[str]:
-    first = number
-    while first and ROW.match(bare[first - 1]):
-        first -= 1
-    return bare[first : number + 1]
-
-
-def _link(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    match = NO_ADDRESS.search(line.bare)
-    return match and Found(
-        f"is a link without an address, {match[0][:60]}", "write the page's file in it: /roles/hub.md; or the words alone", field="link"
-    )
+    right = "+".join(key.capitalize() for key in match[1].split("+"))
+    mended = line.text[: match.start()] + right + line.text[match.end() :]
+    return Found(f"holds {match[0]}, keys as another program draws them", f"write {right}", mended)
 
 
 def _mail(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    last = line.number
-    while FIELD_OF_MAIL.match(_at(bare, last)):
-        last += 1
-    if not HEAD_OF_MAIL.match(line.bare) and last - line.number < 2:
-        return None
-    what = "is the head of an e-mail, which came along with its text"
-    return Found(what, "take it away", "", max(1, last - line.number))
+    match = None if line.number and bare[line.number - 1].strip() else MAIL.match(line.bare)
+    return match and Found(f"holds “{match[0].strip()}”, words of a letter or mail", "take them out; a page speaks to every reader")
 
 
-def _page_number(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find a number that is a paragraph of its own."""
-    alone = not _at(bare, line.number - 1).strip() and not _at(bare, line.number + 1).strip()
-    if not alone or not PAGE_NUMBER.match(line.text):
-        return None
-    return Found("is a number alone, as that of a page of paper", "take it away", "")
+LOOSE: tuple[Finder, ...] = (_reference, _note, _keys)
+# Not for texts to print, some of which are letters.
+OF_A_LETTER: Finder = _mail
 
 
-def _id(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    match = ID_OF_WORDS.match(line.text)
-    if not match:
-        return None
-    right = id_of(match[2], ids_in([*lines[: line.number], *lines[line.number + 1 :]]))
-    what = f"has an id of several words, “{match[2]}”"
-    return Found(what, f"write {{: #{right} }}", f"{match[1]} {{: #{right} }}", field="heading")
+def check_loose_ends(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
+    """Yield each link whose words are the name of a file, and each person who is named by the post."""
+    for number, text in enumerate(text_lines(page.body), page.body_line):
+        if ".md]" in text or ".md`]" in text or ", " in text:
+            bare = CODE.sub(_blank, MACRO.sub(_blank, text))
+            if match := FILE_AS_WORDS.search(MACRO.sub(_blank, text)):
+                yield _file_as_words(manual, page, number, text, match)
+            if name := _person(manual, bare):
+                what, fix = f"seems to name a person (“{name}”), and the manual names none", "name the office or the post instead"
+                yield Diagnostic(f"docs/{page.path}", number, 1, "text", what, fix)
 
 
-LOOSE: tuple[Finder, ...] = (_cut_row, _cut_table, _link, _mail, _page_number, _id)
+def _blank(match: re.Match) -> str:
+    return " " * len(match[0])
+
+
+def _file_as_words(manual: Manual, page: PageFile, number: int, text: str, match: re.Match) -> Diagnostic:
+    """Return what is wrong with a link that shows the name of a file, and the line with the title of its page."""
+    other = manual.pages.get(match[2])
+    right = f"[{other.meta.title}](/{match[2]}{match[3] or ''})" if other else ""
+    mended = text[: match.start()] + right + text[match.end() :] if right else ""
+    fix = f"write {right}" if right else "write as its words what the page is called"
+    return Diagnostic(f"docs/{page.path}", number, 1, "link", f"has the name of a file as its words, {match[1]}", fix, mended, int(bool(mended)))
+
+
+def _person(manual: Manual, text: str) -> str:
+    """Return a name beside a post, of which nothing else in the manual speaks; empty text if there is none."""
+    for match in PERSON.finditer(text):
+        words = re.findall(r"[A-ZÀ-Þ][a-zß-ÿ’'-]+", match["name"])
+        if (
+            NO_PERSON.isdisjoint(map(fold, words))
+            and fold(match["name"]) not in names_of_countries(manual)
+            and all(_texts_with(manual)[fold(word)] < 2 for word in words)
+        ):
+            return match["name"]
+    return ""
+
+
+@lru_cache(maxsize=2)
+def _texts_with(manual: Manual) -> Counter[str]:
+    """Return in how many records and pages a word with a capital letter stands."""
+    texts = [str(vars(record)) for kind in DATA_KINDS if kind.shape != "table" for record in getattr(manual, kind.name).values()]
+    texts += [" ".join(country.all_names()) for country in manual.countries.values()] + [page.body for page in manual.pages.values()]
+    return Counter(fold(word) for text in texts for word in set(re.findall(r"\b[A-ZÀ-Þ][\w’'-]+", text)))

@@ -79,7 +79,7 @@ def _units_twice(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
                 yield locations["meetings", id].diagnostic(("attendance", number, "wording"), *found)
     for id, instrument in manual.instruments.items():
         for number, total in enumerate(instrument.totals):
-            if found := _without_unit(str(total.number), total.what):
+            if found := _without_unit(str(total.number), total.what) or _without_unit(str(total.number), re.split(r",| with ", total.what)[0]):
                 yield locations["instruments", id].diagnostic(("totals", number, "number"), *found)
 
 

@@ -15,6 +15,7 @@ from ..reading.markdown_reader import stray_fences
 from ..reading.nearest import fold
 from ..reading.odd_signs import find_odd_signs
 from .as_on_paper import check_author_and_year
+from .cut_apart import APART
 from .drawn_tables import DRAWN
 from .github_markdown import Finder, check_github_markdown
 from .half_done import half_done
@@ -22,7 +23,7 @@ from .heading_ids import id_of, ids_in
 from .headings_by_hand import HEADINGS
 from .html_in_text import HTML
 from .left_in_text import BLANKS, LEFT
-from .loose_ends import LOOSE
+from .loose_ends import LOOSE, OF_A_LETTER, check_loose_ends
 from .macro_calls import Registry, check_macro_calls
 from .markup import check_markup
 from .modules import meant
@@ -49,7 +50,14 @@ def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, m
             )
             continue
         lines = list(check_github_markdown(page, _finders(page, registry)))
-        told = [*_untold(_headings(manual, page), lines), *check_sections(page), *_lines(page), *lines, *check_author_and_year(manual, page)]
+        told = [
+            *_untold(_headings(manual, page), lines),
+            *check_sections(page),
+            *_lines(page),
+            *lines,
+            *check_author_and_year(manual, page),
+            *check_loose_ends(manual, page),
+        ]
         yield from told
         yield from check_macro_calls(manual, page, registry)
         places = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
@@ -81,7 +89,17 @@ def _problem(page: PageFile, line: int, field: str, what: str, fix: str, mended:
 def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
     """Return what looks at the lines of a page; texts to print have titles of their own."""
     to_print = isinstance(page.meta, Module) or page.path.startswith("training/modules/") or "/papers/" in page.path
-    return (*LOOSE, *HTML, *PASTED, *half_done(frozenset(registry)), *TYPED, *LEFT, *DRAWN, *(() if to_print else (*HEADINGS, BLANKS)))
+    return (
+        *APART,
+        *HTML,
+        *PASTED,
+        *half_done(frozenset(registry)),
+        *TYPED,
+        *LEFT,
+        *DRAWN,
+        *LOOSE,
+        *(() if to_print else (*HEADINGS, BLANKS, OF_A_LETTER)),
+    )
 
 
 def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:

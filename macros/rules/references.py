@@ -108,10 +108,8 @@ def _unknown(manual: Manual, kind: str, value: str) -> Fault:
     """Return what is wrong with the id of a record that is not there: it was taken away, or it is another's name or misspelt."""
     several = [part for part in re.split(r"[;,/&+،؛、，；]\s*|\s+(?:and\s+)?", value.strip("()［］")) if part]
     if len(several) > 1 and all(part in getattr(manual, kind) for part in several):
-        return Fault(
-            f"“{value}” names several: {', '.join(several)}",
-            "write each as an entry of its own, with a comma between them; only one where one is wanted",
-        )
+        fix = "write each as an entry of its own, with a comma between them; where one is wanted, as in the cell of a table, the one that says it"
+        return Fault(f"“{value}” names several: {', '.join(several)}", fix)
     if kind == "countries":
         if codes := several_countries(manual, value):
             return Fault(

@@ -37,7 +37,7 @@ ON_A_SCREEN = {
     "internet",
     "webinar",
 }
-ONE_OF_A_NAME = (("terms", "term"), ("events", "title"), ("instruments", "title"), ("tools", "title"), ("countries", "name"))
+ONE_OF_A_NAME = (("terms", "term"), ("events", "title"), ("instruments", "title"), ("tools", "title"), ("countries", "name"), ("answers", "question"))
 
 
 def check_twice(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:

@@ -53,7 +53,8 @@ class Setting(NamedTuple):
         return f"{self.colours}, {self.width} px"
 
 
-SETTINGS = [Setting(colours, width) for width in (1280, 390) for colours in ("light", "dark")]
+WIDTHS = (1280, 390)
+SETTINGS = [Setting(colours, width) for width in WIDTHS for colours in ("light", "dark")]
 
 
 def put(page: Page, setting: Setting) -> None:
@@ -84,6 +85,15 @@ def as_lines(found: list[dict]) -> list[str]:
 def sticking_out(page: Page) -> list[str]:
     """Return what sticks out at the side, places that scroll by themselves left out."""
     return page.evaluate(STICKING_OUT)
+
+
+def in_both_colours(page: Page, width: int) -> list[str]:
+    """Return what is wrong with a page of a width as it stands, in either of the colours."""
+    found = []
+    for setting in (setting for setting in SETTINGS if setting.width == width):
+        put(page, setting)
+        found += [f"{setting}: {fault}" for fault in (*violations(page), *sticking_out(page))]
+    return found
 
 
 @contextmanager

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from held import Held
+from playwright.sync_api import Page, expect
 from tabs import Tabs
 
 from macros.build.site import read_site
@@ -80,12 +81,11 @@ def test_the_header_goes_beside_the_page_on_the_way_down_and_comes_back_on_the_w
 
 
 def test_a_press_that_comes_before_its_script_waits_for_it(phone: Page, served: str):
-    held: list[Route] = []
-    phone.route(ACTS, lambda route: held.append(route))
+    held = Held(phone, ACTS)
     phone.goto(served + LONG, wait_until="domcontentloaded")  # where a pointer rests on the page its script is held while it loads
     phone.get_by_role("button", name="Menu").tap()
     expect(phone.locator("#site-menu")).to_be_hidden()
-    held[0].continue_()
+    held.let_go()
     expect(phone.locator("#site-menu")).to_have_class(re.compile("is-open"))
     phone.unroute(ACTS)
 

@@ -22,7 +22,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.webkitgtk.service import Service as WebKitService
 
 SIZE = 1280, 900
-PATIENCE = 30.0
+PATIENCE = 60.0
 STEP = 0.05
 IN_VIEW = """
 const [element, done] = arguments;

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from in_process import command
 from manuals import run
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from repository import git
 
 from macros.build.from_disk import open_from_disk, with_files
@@ -167,6 +167,6 @@ def test_the_preview_opens_from_disk_without_a_network(site: Path, tmp_path: Pat
         assert len(inside) > 10
         assert [path for path in inside if not Path(path).is_file()] == []
     page.click("main a[href*='correct-a-date'], article a[href*='correct-a-date']")
-    assert page.inner_text("h1").lower() == "correct a date"
+    expect(page.locator("h1")).to_have_text("correct a date", ignore_case=True)
     assert errors == []
     context.close()

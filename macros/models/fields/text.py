@@ -21,7 +21,11 @@ CONTROL = re.compile(f"[\t\n]|{INVISIBLE.pattern}")
 STRAY = re.compile(r"(.*[^\s,;،؛；，、\u037e])\s*([,;،؛；，、\u037e])", re.DOTALL)
 CURLY = re.compile(r"[“„«]\s*([^“”„«»]+?)\s*[”“»]|´([^´]+)´|‹\s*([^‹›]+?)\s*›|‚([^‚‘]+)‘|''([^']+)''|‘([^‘’]+)’")
 INCHES = re.compile(r"\d\"")
-SAYS_NOTHING = re.compile(r"t\.?b\.?[acd]\.?|n\.?/a\.?|todo|x{3,}|\?+|\.{3,}|…|[-–—_]+|<[^<>]*>", re.IGNORECASE)
+SAYS_NOTHING = re.compile(
+    r"t\.?b\.?[acd]\.?|n\.?/a\.?|todo|x{3,}|\?+|\.{3,}|…|[-–—_]+|<[^<>]*>|to be (?:added|advised|announced|completed|confirmed|decided|determined)\.?"
+    r"|[àa] (?:compléter|confirmer|définir|préciser|venir|vérifier)\.?|por (?:completar|confirmar|definir)\.?|zu (?:bestätigen|ergänzen)\.?",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=32_768)  # a check reads everything again, and most texts are as they were

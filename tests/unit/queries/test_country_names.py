@@ -3,7 +3,7 @@
 import pytest
 from manuals import EDITION
 
-from macros.models.compendium import VocabularyWord
+from macros.models.words import VocabularyWord
 from macros.queries.country_names import CountryNames
 from macros.reading.data_files import read_data
 

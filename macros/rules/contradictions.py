@@ -1,0 +1,82 @@
+"""What a record says and takes back: a gap that is filled, a remark of one empty word, rows that nobody sees, two meetings of one name.
+
+In: the manual and where its records stand. Out: problems.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from ..models.manual import DATA_KINDS, Manual
+from ..reading.diagnostics import Diagnostic
+from ..reading.locations import Locations
+from ..reading.nearest import fold
+
+GAP_OF = (
+    ("members", "appointed", "year of appointment"),
+    ("members", "offices", "office that holds the post"),
+    ("meetings", "attendance", "attendance"),
+    ("meetings", "outcomes", "outcomes"),
+    ("meetings", "themes", "themes"),
+)
+REMARKS = ("note", "result", "lesson", "title_note", "date_note", "url_note", "status_note", "official_theme", "join")
+EMPTY_WORDS = {"none", "nil", "nothing", "no", "null", "unknown", "not known", "not available", "not applicable", "no remark", "no note", "empty"}
+ASKS = re.compile(r"(?:who|what|when|where|which|why|how|whose|is|are|can|could|may|must|should|do|does|did|will|would|has|have)\s", re.IGNORECASE)
+COUNTED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
+)
+
+
+def check_contradictions(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield what one record, or two of a kind, cannot both mean."""
+    yield from _filled_gaps(manual, locations)
+    yield from _empty_remarks(manual, locations)
+    yield from _unseen_rows(manual, locations)
+    yield from _questions(manual, locations)
+    yield from _meetings_of_a_name(manual, locations)
+
+
+def _filled_gaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for kind, field, gap in GAP_OF:
+        for id, record in getattr(manual, kind).items():
+            there = [number for number, text in enumerate(record.gaps) if fold(text) == gap] if getattr(record, field) else []
+            for number in there:
+                what = f"“{record.gaps[number]}” is no gap: {field} holds it"
+                yield locations[kind, id].diagnostic(("gaps", number), what, "take this gap out, or say what is missing in it")
+
+
+def _empty_remarks(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for kind in DATA_KINDS:
+        for id, record in getattr(manual, kind.name).items() if kind.shape != "table" else ():
+            for field in REMARKS:
+                text = getattr(record, field, None)
+                if isinstance(text, str) and fold(text) in EMPTY_WORDS:
+                    what = f"“{text}” says nothing, and would be shown to readers"
+                    yield locations[kind.name, id].diagnostic((field,), what, "leave the line out; what is not known stands under gaps")
+
+
+def _unseen_rows(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    rows = Counter(row.instrument for row in manual.treaty_status.values())
+    for id, instrument in manual.instruments.items():
+        if rows[id] and not instrument.status_rows:
+            what = f"is not true, and data/treaty-status.csv holds {rows[id]} of its rows, which its page would not show"
+            yield locations["instruments", id].diagnostic(("status_rows",), what, "write status_rows: true, or take the rows out", "true")
+
+
+def _questions(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for id, answer in manual.answers.items():
+        if ASKS.match(answer.question) and not re.search(r"[?؟？]", answer.question):
+            right = f"{answer.question.rstrip('.! ')}?"
+            yield locations["answers", id].diagnostic(("question",), "asks without a question mark", f"write {right}", right)
+
+
+def _meetings_of_a_name(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each meeting with the title of another one of its year, or of any year where the title counts the meetings."""
+    seen = defaultdict(list)
+    for id, meeting in manual.meetings.items():
+        if meeting.title:
+            seen[fold(meeting.title), "" if COUNTED.search(meeting.title) else str(meeting.start or id)[:4]].append(id)
+    for first, *others in seen.values():
+        for id in others:
+            what = f"“{manual.meetings[id].title}” is what {first} is called as well"
+            yield locations["meetings", id].diagnostic(("title",), what, "keep one of the two, or give this one the name that tells them apart")
