@@ -8,10 +8,14 @@ from typing import NamedTuple, get_args, get_type_hints
 
 from .acts import Act
 from .answers import Answer
-from .compendium import Course, Document, Event, Instrument, MappingQuestion, Publication, ResiliencePair, RiskFactor, Term, Tool, VocabularyWord
+from .bodies import Body
+from .courses import Course
+from .documents import Document, Publication
+from .events import Event
 from .exercises import Exercise
 from .fields import Record
 from .forms import Form
+from .instruments import Instrument
 from .kinds import Kind, Search, folder, mapping, single, table, written
 from .levers import Lever
 from .meetings import Meeting
@@ -27,16 +31,19 @@ from .state_records import (
     INSTITUTION_COLUMNS,
     MEMBERSHIP_COLUMNS,
     REVIEW_COLUMNS,
-    Body,
+    STATUS_COLUMNS,
     FollowUpMechanism,
     IhlBody,
     Membership,
     RightsInstitution,
+    TreatyStatus,
     UprReview,
 )
-from .states import COUNTRY_COLUMNS, STATUS_COLUMNS, Country, TreatyStatus
+from .states import COUNTRY_COLUMNS, Country
+from .tools import MappingQuestion, ResiliencePair, RiskFactor, Tool
 from .upkeep import Accessibility, Change, Review
 from .urls import url
+from .words import Term, VocabularyWord
 
 VOCABULARIES = "vocabularies"
 

@@ -82,7 +82,7 @@ class Page(Record):
     related: Related = Field(Related(), description="where a reader would go next")
     hide: tuple[Literal["toc", "navigation"], ...] = Field((), description="parts of the frame to leave out")
 
-    _in_order = model_validator(mode="after")(in_order)
+    _reviewed_in_order = model_validator(mode="after")(in_order)
 
 
 def _observable(text: str) -> str:

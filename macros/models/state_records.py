@@ -1,37 +1,36 @@
-"""What is on record about a state beside its treaties: its periodic reviews, its mechanisms and bodies, and what it belongs to.
+"""What is on record about a state: its treaties, its periodic reviews, its mechanisms and bodies, and what it belongs to.
 
 A state of which nothing is sourced has no row. That is never "no", and nothing here is counted up into a figure for a state.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Protocol
 
 from pydantic import Field, model_validator
 
-from .fields import (
-    BodyId,
-    CountryCode,
-    FieldError,
-    InstrumentId,
-    Month,
-    PastDate,
-    PastYear,
-    Record,
-    Reviewed,
-    SourceId,
-    Text,
-    ToolId,
-    Uncertain,
-    WebAddress,
-    WholeNumber,
-)
+from .fields import BodyId, CountryCode, FieldError, InstrumentId, Month, PastDate, PastYear, Record, SourceId, Text, WholeNumber
 
 CELL = {"as_of": "as_of", "source": "source", "note": "note"}
+STATUS_COLUMNS = {"iso_alpha2": "country", "instrument": "instrument", "status": "status", "year": "year"} | CELL
 REVIEW_COLUMNS = {"iso_alpha2": "country", "cycle": "cycle", "session": "session", "month": "month", "basis": "basis"} | CELL
 FOLLOW_UP_COLUMNS = {"iso_alpha2": "country", "type": "type", "by_law": "by_law", "permanent": "permanent", "name": "name"} | CELL
 IHL_COLUMNS = {"iso_alpha2": "country", "year": "year", "name": "name"} | CELL
 INSTITUTION_COLUMNS = {"iso_alpha2": "country", "accreditation": "accreditation"} | CELL
 MEMBERSHIP_COLUMNS = {"iso_alpha2": "country", "body": "body", "status": "status", "two_lists": "two_lists"} | CELL
 Yes = Annotated[Literal["yes"] | None, Field(description="yes, or empty where the source does not say so")]
+
+
+class Evidenced(Protocol):
+    """What is said with a source, or with a note that says why there is none."""
+
+    source: SourceId | None
+    note: str | None
+
+
+def evidenced(said: Evidenced) -> Evidenced:
+    """Refuse what has neither a source nor a note."""
+    if not (said.source or said.note):
+        raise FieldError("is missing", "write a source, or say in the note why there is none", ("source",))
+    return said
 
 
 class Cell(Record):
@@ -42,10 +41,28 @@ class Cell(Record):
     source: SourceId | None = Field(None, description="source; empty where the only source is not fit to be named, and the note says so")
     note: Text | None = Field(None, description="remark; required if there is no source")
 
+    _evidenced = model_validator(mode="after")(evidenced)
+
+
+class TreatyStatus(Record):
+    """One state's status under one instrument (`data/treaty-status.csv`)."""
+
+    # As a `Cell`, written out: a field of a base class comes first, and what is exported keeps the order in which others read it.
+
+    country: CountryCode = Field(description="two-letter ISO code")
+    instrument: InstrumentId = Field(description="id in data/instruments/")
+    status: Literal["party", "signatory", "none", "withdrawn"] = Field(description="party, signatory, none, withdrawn")
+    year: PastYear | None = Field(None, description="year of the act")
+    as_of: PastDate = Field(description="the date the status speaks for; the status_note of its instrument says what to know beside it")
+    source: SourceId | None = Field(None, description="source; empty where the only source is not fit to be named, and the note says so")
+    note: Text | None = Field(None, description="remark; required if there is no source")
+
+    _evidenced = model_validator(mode="after")(evidenced)
+
     @model_validator(mode="after")
-    def _sourced_or_explained(self) -> "Cell":
-        if not (self.source or self.note):
-            raise FieldError("is missing", "write a source, or say in the note why there is none", ("source",))
+    def _dated_as_an_act(self) -> "TreatyStatus":
+        if self.year and self.status == "none":
+            raise FieldError("stands beside the status none, and is the year of an act", "leave it empty, or write signatory or party", ("year",))
         return self
 
 
@@ -100,26 +117,3 @@ class Membership(Cell):
         description="member, withdrawn, withdrawal-announced, contested, not-participating"
     )
     two_lists: Yes = None
-
-
-class Offer(Record):
-    """Something that a body offers for prevention."""
-
-    text: Text = Field(description="what it offers, in our own words")
-    source: SourceId | None = Field(None, description="source; left out where it is the editors' own knowledge, and the page then says so")
-
-
-class Body(Reviewed, Uncertain):
-    """A regional body or a group of states, with what it offers for prevention (`data/bodies.yml`)."""
-
-    title: Text = Field(description="official name")
-    short: Text = Field(max_length=32, description="short name, as on the page of a state: African Union")
-    names: tuple[Text, ...] = Field((), description="other names, also in other languages, by which search knows it")
-    kind: Literal["regional", "across-regions", "un-group", "group-of-states"] = Field(
-        description="regional, across-regions (by language, history or faith), un-group (for elections at the UN), group-of-states"
-    )
-    offers: tuple[Offer, ...] = Field((), description="what it offers for prevention")
-    instruments: tuple[InstrumentId, ...] = Field((), description="its instruments in data/instruments/")
-    tools: tuple[ToolId, ...] = Field((), description="its tools in data/tools/")
-    url: WebAddress | None = Field(None, description="where its list of members can be confirmed")
-    sources: tuple[SourceId, ...] = Field((), description="sources on the body itself")

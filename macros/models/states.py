@@ -1,10 +1,10 @@
-"""States, and where each stands under an instrument."""
+"""States. What is on record about each stands in `state_records.py`."""
 
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from .fields import CountryCode, FieldError, InstrumentId, Names, PastDate, PastYear, Record, SourceId, Text
+from .fields import Names, Record, Text
 
 COUNTRY_COLUMNS = {
     "iso_alpha2": "",
@@ -17,15 +17,6 @@ COUNTRY_COLUMNS = {
     "name_zh": "names.zh",
     "status": "status",
     "group": "group",
-    "note": "note",
-}
-STATUS_COLUMNS = {
-    "iso_alpha2": "country",
-    "instrument": "instrument",
-    "status": "status",
-    "year": "year",
-    "as_of": "as_of",
-    "source": "source",
     "note": "note",
 }
 
@@ -62,23 +53,3 @@ class Country(Record):
     def all_names(self) -> list[str]:
         """Return every name of the state, each once, English first."""
         return list(dict.fromkeys([self.name, *self.names.values()]))
-
-
-class TreatyStatus(Record):
-    """One state's status under one instrument (`data/treaty-status.csv`)."""
-
-    country: CountryCode = Field(description="two-letter ISO code")
-    instrument: InstrumentId = Field(description="id in data/instruments/")
-    status: Literal["party", "signatory", "none", "withdrawn"] = Field(description="party, signatory, none, withdrawn")
-    year: PastYear | None = Field(None, description="year of the act")
-    as_of: PastDate = Field(description="the date the status speaks for; the status_note of its instrument says what to know beside it")
-    source: SourceId | None = Field(None, description="source; empty where the only source is not fit to be named, and the note says so")
-    note: Text | None = Field(None, description="remark; required if there is no source")
-
-    @model_validator(mode="after")
-    def _sourced_or_explained(self) -> "TreatyStatus":
-        if not (self.source or self.note):
-            raise FieldError("is missing", "write a source, or say in the note why there is none", ("source",))
-        if self.year and self.status == "none":
-            raise FieldError("stands beside the status none, and is the year of an act", "leave it empty, or write signatory or party", ("year",))
-        return self

@@ -4,9 +4,12 @@ import calendar
 import datetime as dt
 from typing import NamedTuple
 
-from ..models.compendium import Document, Event, Instrument, RiskFactor, Tool
+from ..models.documents import Document
+from ..models.events import Event
 from ..models.formatting import last_day
+from ..models.instruments import Instrument
 from ..models.manual import Manual
+from ..models.tools import RiskFactor, Tool
 
 LEAP_YEARS = 9
 

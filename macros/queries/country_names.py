@@ -19,9 +19,9 @@ from typing import NamedTuple
 import yaml
 from babel import Locale
 
-from ..models.compendium import VocabularyWord
 from ..models.manual import Manual
 from ..models.states import Country
+from ..models.words import VocabularyWord
 
 WORDS = "search-words"
 EVERYDAY = Path(__file__).with_name("country-names.yml")

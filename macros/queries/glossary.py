@@ -4,8 +4,8 @@ import re
 from itertools import groupby
 from typing import NamedTuple
 
-from ..models.compendium import Term
 from ..models.manual import Manual
+from ..models.words import Term
 from .network import folded
 
 SHORT_FORM = re.compile(r"[A-Z][A-Z0-9&-]*[A-Z0-9]")

@@ -8,8 +8,7 @@ from typing import Literal, NamedTuple
 
 from ..models.manual import Manual
 from ..models.review_asks import ReviewAsk
-from ..models.state_records import UprReview
-from ..models.states import TreatyStatus
+from ..models.state_records import TreatyStatus, UprReview
 from .states import put_off, sessions_ahead
 
 Standing = Literal["signatory", "withdrawn", "none", "unknown", "open"]

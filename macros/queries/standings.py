@@ -4,7 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from ..models.manual import Manual
-from ..models.states import TreatyStatus
+from ..models.state_records import TreatyStatus
 
 ORDER = ("party", "signatory", "withdrawn", "none", "unknown")
 

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..models.compendium import Instrument
+from ..models.bodies import Body
+from ..models.instruments import Instrument
 from ..models.manual import Manual
 from ..models.meetings import Meeting
 from ..models.members import Listed, Member, OtherList
 from ..models.practices import Practice
-from ..models.state_records import Body
-from ..models.states import TreatyStatus
+from ..models.state_records import TreatyStatus
 from .compendium import worksheet_instruments
 from .network import folded
 from .standings import ORDER

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..models.bodies import Body
 from ..models.fields import Record
 from ..models.manual import Manual
-from ..models.state_records import Body, FollowUpMechanism, IhlBody, Membership, RightsInstitution, UprReview
+from ..models.state_records import FollowUpMechanism, IhlBody, Membership, RightsInstitution, UprReview
 from .country_names import names_of_states
 from .network import folded
 

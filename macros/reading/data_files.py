@@ -7,10 +7,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from ..models.annotations import vocabularies
-from ..models.compendium import VocabularyWord
 from ..models.fields import Record
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, KINDS, VOCABULARIES, WHOLE
+from ..models.words import VocabularyWord
 from .diagnostics import Diagnostic, DiagnosticError
 from .document import Document
 from .ids import is_id, wrong_id

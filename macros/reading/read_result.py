@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
-from ..models.compendium import VocabularyWord
 from ..models.fields import Record
 from ..models.manual import DATA_KINDS
+from ..models.words import VocabularyWord
 from .diagnostics import Diagnostic
 from .locations import Location, Locations
 from .messages import diagnostics_of, is_form_of_reference

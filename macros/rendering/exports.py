@@ -13,12 +13,12 @@ from typing import NamedTuple
 from pydantic import TypeAdapter
 
 from ..models.annotations import Described, described
-from ..models.compendium import VocabularyWord
 from ..models.fields import Record
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, KINDS, VOCABULARIES, Manual
 from ..models.pages import Module
-from ..models.states import TreatyStatus
+from ..models.state_records import TreatyStatus
+from ..models.words import VocabularyWord
 from .environment import release
 from .tables import Column, Table, csv_bytes, named, table, with_status_notes
 

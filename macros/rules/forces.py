@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..models.compendium import VocabularyWord
 from ..models.manual import Manual
+from ..models.words import VocabularyWord
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location
 

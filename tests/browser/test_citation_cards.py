@@ -17,9 +17,9 @@ from macros.build.modules.sections import source_list
 from macros.build.running_head import as_string
 from macros.build.site import BuiltPage, read_site
 from macros.components import REGISTRY
-from macros.models.compendium import VocabularyWord
 from macros.models.manual import Manual
 from macros.models.sources import Source
+from macros.models.words import VocabularyWord
 from macros.rendering import citations
 from macros.rendering.bibliography import bibtex, csl, ris
 

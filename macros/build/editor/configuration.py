@@ -4,12 +4,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-from ...models.compendium import VocabularyWord
 from ...models.editor_forms import Field, editable, form
 from ...models.formatting import capital
 from ...models.kinds import Kind
 from ...models.manual import KINDS, VOCABULARIES, Manual
 from ...models.site_config import SiteConfig
+from ...models.words import VocabularyWord
 
 Choice = dict[str, str]
 GITHUB = re.compile(r"https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?")

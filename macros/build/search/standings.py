@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ...models.formatting import day, sentence
 from ...models.manual import Manual, page_of
-from ...models.states import TreatyStatus
+from ...models.state_records import TreatyStatus
 from ...models.urls import url
 from ...queries.compendium import worksheet_instruments
 from ...queries.states import BodyRow, bodies_by_kind, next_review

@@ -5,7 +5,7 @@ Each file has the types of one subject; models take them from here, and whoever 
 
 from .dates import AsOf, Date, Month, NetworkDate, NetworkDay, NetworkYear, PartialDate, PastDate, PastDay, PastYear, PastYears, Years
 from .errors import FieldError
-from .evidence import Conflict, Reference, Sourced, Uncertain, Unverified
+from .evidence import Conflict, Detail, Reference, Sourced, Uncertain, Unverified
 from .marks import NotAhead, PageAddress, Refers, Vocabulary, Word, WrittenAs
 from .numbers import WholeNumber
 from .record import Names, Record
@@ -39,6 +39,7 @@ __all__ = [
     "Conflict",
     "CountryCode",
     "Date",
+    "Detail",
     "FieldError",
     "Force",
     "Gap",

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from .dates import PastDate
 from .record import Record
 from .references import SourceId
 from .text import Gap, Text
@@ -18,6 +19,15 @@ class Sourced(Reference):
     """A short statement in our own words, with its source."""
 
     text: Text = Field(description="the statement, in our own words")
+
+
+class Detail(Record):
+    """A labelled particular of a record."""
+
+    label: Text = Field(description="what it is: Languages, Products, Field monitors")
+    text: Text = Field(description="the particular, in our own words")
+    as_of: PastDate | None = Field(None, description="the date it speaks for")
+    source: SourceId | None = Field(None, description="its own source, if not one of the record's")
 
 
 class Unverified(Record):

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pytest
 from manuals import SMALL, copy_of
 
-from macros.models.compendium import VocabularyWord
 from macros.models.states import Country
+from macros.models.words import VocabularyWord
 from macros.queries.country_names import CountryNames
 from macros.reading.data_files import read_data
 from macros.reading.read_result import ReadResult

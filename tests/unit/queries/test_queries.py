@@ -9,7 +9,7 @@ import pytest
 from manuals import ROOT
 
 from macros.components import REGISTRY
-from macros.models.compendium import DateRule, Event
+from macros.models.events import DateRule, Event
 from macros.models.manual import MADE_KINDS, Manual
 from macros.queries import a_to_z, citations, compendium, network, order, register
 

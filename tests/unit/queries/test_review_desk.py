@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from macros.build.files.review_desk import review_desk_file
 from macros.models.manual import Manual
-from macros.models.states import TreatyStatus
+from macros.models.state_records import TreatyStatus
 from macros.queries.review_desk import desk, of_every_state
 
 DONE = ["Genocide Convention", "Additional Protocol I", "Additional Protocol II"]
