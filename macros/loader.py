@@ -25,6 +25,7 @@ from .rendering.markdown_text import reader
 from .rules.adoption import check_adoption
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
+from .rules.cited_by_hand import check_cited_by_hand
 from .rules.contradictions import check_contradictions
 from .rules.dates import check_dates
 from .rules.exercises import check_exercises
@@ -41,6 +42,7 @@ from .rules.page_names import check_page_names
 from .rules.pages import Registry, check_pages
 from .rules.papers import check_papers
 from .rules.placement import check_placement
+from .rules.record_ids import check_record_ids
 from .rules.records import check_records
 from .rules.references import check_codes, check_references, check_refused
 from .rules.review_dates import check_review_dates
@@ -48,6 +50,7 @@ from .rules.twice import check_twice
 
 OF_RECORDS = (
     check_records,
+    check_record_ids,
     check_twice,
     check_contradictions,
     check_names_by_language,
@@ -105,6 +108,7 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
         *(check(manual, pages.locations) for check in OF_PAGES),
         check_adoption(root, site.settings),
         check_own_addresses(manual, texts, result.locations, _settings(site)),
+        check_cited_by_hand(manual, texts),
         check_office_values(manual, result.locations, pages.locations),
         *(check(texts) for check in OF_TEXTS),
         check_navigation(manual, site.home) if site.home else (),

@@ -117,6 +117,8 @@ def _unknown(manual: Manual, kind: str, value: str) -> Fault:
             )
         if not re.fullmatch("[A-Z]{2}", value):
             return Fault(f"“{value}” is not a code of two capital letters", *advice_on_country(manual, value))
+        if _stood(manual, kind, value):
+            return Fault(f"there is no country “{value}” in data/countries.csv" + TAKEN_AWAY, "put its line back as it stood")
         return Fault(f"there is no country “{value}” in data/countries.csv", *advice_on_country(manual, value))
     what = f"there is no {KINDS[kind].label} “{value}” in {KINDS[kind].home}"
     if SLUG.fullmatch(value) and _stood(manual, kind, value):
@@ -187,7 +189,7 @@ def _misspelt_page(manual: Manual, path: str, what: str, behind: str) -> Fault:
         return Fault(f"{what}: it is the file of a record", f"write the page that is made from it, {made}", made if made in pages else "")
     if as_shown := _page_of(path, pages):
         return Fault(what, f"write {as_shown}{behind}", as_shown + behind)
-    titled = [file for file, page in manual.pages.items() if fold(getattr(page.meta, "title", "")) == fold(path)]
+    titled = [file for file, page in manual.pages.items() if fold(path) in (fold(getattr(page.meta, "title", "")), fold(page.name))]
     titled = titled or [kind.page_of(id) for kind in MADE_KINDS for id in manual.published(kind.name) if _is_called(manual, kind, id, path)]
     if len(titled) == 1:
         return Fault(what, f"write {titled[0]}{behind}", titled[0] + behind)
