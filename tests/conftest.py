@@ -29,6 +29,8 @@ FIGURE = "figure"
 TESTS = Path(__file__).parent
 QUICK = "unit"  # the folder of what runs on every save
 SLOW_TO_START = re.compile(r"^tests/browsers/.*\[(?:.*-)?(firefox)(?:-.*)?\]$")  # tests of a browser, by their ids
+# What others wait for is made first, by one worker, while the others do what needs none of it: the built edition, and that after all changes.
+BEFORE_OTHERS = ("tests/accessibility/test_accessibility.py", "tests/build/test_contributing.py", "tests/content/test_ordinary_changes.py")
 SLOW = {"browser", "site"}  # what takes seconds to make, also for a test of that folder
 PATIENCE = 60_000  # milliseconds that a page may take to come to what a test expects; a machine with much else to do is slow, not wrong
 
@@ -76,7 +78,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     quick, heavy = config.getoption("--quick"), config.getoption("--heavy")
     left_out = [item for item in items if is_heavy(item) != heavy or quick and is_slow(item)]
     config.hook.pytest_deselected(items=left_out)
-    items[:] = sorted((item for item in items if item not in set(left_out)), key=is_quick)  # what takes long first, so that no worker is left with it
+    items[:] = sorted((item for item in items if item not in set(left_out)), key=turn)  # what takes long first, so that no worker is left with it
+
+
+def turn(item: pytest.Item) -> int:
+    """Return when a test comes: with those that make what others wait for, after them, or with the quick ones, which are last."""
+    return 2 if is_quick(item) else int(not item.nodeid.startswith(BEFORE_OTHERS))
 
 
 def is_quick(item: pytest.Item) -> bool:

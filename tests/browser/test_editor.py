@@ -25,7 +25,7 @@ from macros.models.site_config import SiteConfig
 REPOSITORY = "https://github.com/example/focal-points-manual"
 SITE = SiteConfig.of("Focal Points Manual", "https://example.org/focal-points-manual/", REPOSITORY)
 ACCESS = {f"access-control-allow-{name}": "*" for name in ("origin", "headers", "methods")}
-TALL = {"width": 1280, "height": 6000}  # the editor makes a field when it comes into sight
+TALL = {"width": 1280, "height": 2400}  # the editor makes a field when it comes into sight
 TOKEN = "ghp_" + 36 * "x"
 
 
