@@ -76,17 +76,18 @@ def not_list(each: Error) -> Words:
         return Words(f"begins with {each.given[0]} where an entry of a list has a plain dash", "write - and a space before each entry", _dashed(each))
     if model:
         return Words("is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model)}")
-    fix = "put it in brackets, [one, two], or each entry on its own line after a dash"
+    what, fix = "is not a list, each entry after a dash", "put it in brackets, [one, two], or each entry on its own line after a dash"
+    mend = _counted(each)
+    return Words(what, fix, _listed(each, any(shape.is_free_text for shape in entries)) if mend is None else mend)
+
+
+def _counted(each: Error) -> Mend | None:
+    """Return the list that a span of numbers or months means; unknown for one too long to be meant, None if it is no span."""
     ends = [part if part.isdecimal() else str(month_number(part) or "") for part in re.split(r" ?[-–—/] ?| to ", str(each.given))]
-    if len(ends) == 2 and all(ends) and (numbers := re.fullmatch(r"(\d+)-(\d+)", "-".join(ends))):
-        return Words(
-            "is not a list, each entry after a dash",
-            fix,
-            each.value(f"[{', '.join(map(str, range(int(numbers[1]), int(numbers[2]) + 1)))}]", as_is=True)
-            if 0 < int(numbers[2]) - int(numbers[1]) < 12
-            else UNKNOWN,
-        )
-    return Words("is not a list, each entry after a dash", fix, _listed(each, any(shape.is_free_text for shape in entries)))
+    if len(ends) != 2 or not all(ends) or not (numbers := re.fullmatch(r"(\d+)-(\d+)", "-".join(ends))):
+        return None
+    first, last = int(numbers[1]), int(numbers[2])
+    return each.value(f"[{', '.join(map(str, range(first, last + 1)))}]", as_is=True) if 0 < last - first < 12 else UNKNOWN
 
 
 def _says_none(each: Error) -> Words:

@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..models.fields.dates import GRACE
 from ..models.formatting import days, first_day, last_day
 from ..models.manual import KINDS, Manual
 from ..models.meetings import NOT_HELD, SHOWS_IT_WAS_HELD, Meeting
 from ..models.urls import url
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Locations
-from .dates import GRACE, is_misdated
+from .dates import is_misdated
 
 Numbered = list[tuple[str, Meeting]]
 ANNUAL = "annual"

@@ -40,28 +40,30 @@ def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, m
     """Yield the diagnostics of the text of every page, also of those whose front matter or braces are refused."""
     for page in pages:
         if source := _made_from(manual, page.path):
-            yield _problem(
-                page, 1, "file", f"stands where a page is made from {source}, and would never be seen", f"take the file away, and write into {source}"
-            )
-            continue
-        if len(page.headings) > MOST_HEADINGS:
-            yield _problem(
-                page, page.headings[0].line, "heading", f"is the first of more than {MOST_HEADINGS} on one page", "split it into several pages"
-            )
-            continue
-        lines = list(check_github_markdown(page, _finders(page, registry)))
-        told = [
-            *_untold(_headings(manual, page), lines),
-            *check_sections(page),
-            *_lines(page),
-            *lines,
-            *check_author_and_year(manual, page),
-            *check_loose_ends(manual, page),
-        ]
-        yield from told
-        yield from check_macro_calls(manual, page, registry)
-        places = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
-        yield from (problem for problem in check_markup(manual, page, markdown) if problem.line not in places)
+            what, fix = f"stands where a page is made from {source}, and would never be seen", f"take the file away, and write into {source}"
+            yield _problem(page, 1, "file", what, fix)
+        elif len(page.headings) > MOST_HEADINGS:
+            what = f"is the first of more than {MOST_HEADINGS} on one page"
+            yield _problem(page, page.headings[0].line, "heading", what, "split it into several pages")
+        else:
+            yield from _text(manual, page, registry, markdown)
+
+
+def _text(manual: Manual, page: PageFile, registry: Registry, markdown: Markdown) -> Iterator[Diagnostic]:
+    """Yield the diagnostics of a text; what Markdown makes of a line is not told where the line itself is at fault."""
+    lines = list(check_github_markdown(page, _finders(page, registry)))
+    told = [
+        *_untold(_headings(manual, page), lines),
+        *check_sections(page),
+        *_lines(page),
+        *lines,
+        *check_author_and_year(manual, page),
+        *check_loose_ends(manual, page),
+    ]
+    yield from told
+    yield from check_macro_calls(manual, page, registry)
+    places = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
+    yield from (problem for problem in check_markup(manual, page, markdown) if problem.line not in places)
 
 
 def _untold(problems: Iterable[Diagnostic], told: list[Diagnostic]) -> Iterator[Diagnostic]:

@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from itertools import pairwise
 
 from ..models.annotations import MARKERS, Shape, field_shapes, shapes
 from ..models.manual import DATA_KINDS, KINDS, Manual
-from ..queries.network import WORDS, folded
+from ..models.words import SEARCH_WORDS
 from ..queries.training import of_day, slot_minutes
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location, Locations
+from ..reading.nearest import fold
 from .meetings import known_first
 
 WITH_SMALL_LETTERS = ("aliases",)
@@ -37,14 +37,13 @@ def _practices(manual: Manual) -> dict[str, tuple]:
     return {id: (_bare(item.title), tuple(sorted(item.countries)), item.actors, item.year) for id, item in shown.items()}
 
 
-@lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in folded(text)).split()).removeprefix("the ")
+    return fold(text).removeprefix("the ")
 
 
 def _known_name(manual: Manual, name: str) -> str:
     """Return the name by which the manual knows an organisation: EU is European Union."""
-    for word in manual.vocabularies.get(WORDS, {}).values():
+    for word in manual.vocabularies.get(SEARCH_WORDS, {}).values():
         if _bare(name) in map(_bare, [word.label, *word.description.split(", ")]):
             return _bare(word.label)
     return _bare(name)

@@ -179,6 +179,11 @@ def _no_page(manual: Manual, path: str, heading: str) -> Fault:
         if to := _page_by_new_name(manual, path):
             return Fault(what + TAKEN_AWAY, f"if {to} is what it is called now, write {to}{behind}; else take the link out")
         return Fault(what + TAKEN_AWAY, "take the link out, or lead it to another page")
+    return _misspelt_page(manual, path, what, behind)
+
+
+def _misspelt_page(manual: Manual, path: str, what: str, behind: str) -> Fault:
+    """Return what is wrong with a page that never was: it is named as a record, as readers see it, by its title, or with a slip."""
     pages = [*manual.pages, *generated(manual)]
     if made := _page_of_record(path):
         return Fault(f"{what}: it is the file of a record", f"write the page that is made from it, {made}", made if made in pages else "")
