@@ -374,9 +374,9 @@ GOOD = [
     "***",
     "javascript: is a word, data: too.",
     "Words {braces} and [brackets] and (javascript:alert).",
-    "### Deeper {: #deeper }",
-    "## What & why {: #what-and-why }",
-    "## `code` in a heading {: #code-here }",
+    "### Deeper {: #deeper }\n\nText.",
+    "## What & why {: #what-and-why }\n\nText.",
+    "## `code` in a heading {: #code-here }\n\nText.",
     # no contacts
     "In 2005, 2009 and 2014; 2011-2014; 2005–2009; 2013 2014 2015 2016.",
     "A/RES/60/1 and A/63/677, S/RES/1674 (2006), A/HRC/RES/44/14, A/75/863-S/2021/424.",
