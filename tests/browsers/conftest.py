@@ -37,7 +37,7 @@ def small_served(small_site: Path) -> Iterator[str]:
         yield address
 
 
-# Firefox has one worker (see `ByBrowserOrFile`), so that it is started there and nowhere else.
+# Firefox has one worker and WebKit two (see `ByBrowserOrFile`), so that each is started there and nowhere else.
 @pytest.fixture(scope="session", params=BROWSERS)
 def windows(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator["Windows"]:
     """The windows of each browser in turn."""
