@@ -61,7 +61,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> "ByBrowse
 
 
 class ByBrowserOrFile(LoadFileScheduling):
-    """Tests of one file, or of a browser that is slow to start, go to one worker. WebKit stops painting after some sixty tests in one window."""
+    """Tests of one file, or of a browser that is slow to start, go to one worker."""
 
     def _split_scope(self, nodeid: str) -> str:
         found = SLOW_TO_START.search(nodeid)
