@@ -6,6 +6,7 @@ All diagnostics of all files are reported at once; nothing is returned unless th
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -24,6 +25,7 @@ from .rendering.markdown_text import reader
 from .rules.adoption import check_adoption
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
+from .rules.cited_by_hand import check_cited_by_hand
 from .rules.contradictions import check_contradictions
 from .rules.dates import check_dates
 from .rules.exercises import check_exercises
@@ -40,6 +42,7 @@ from .rules.page_names import check_page_names
 from .rules.pages import Registry, check_pages
 from .rules.papers import check_papers
 from .rules.placement import check_placement
+from .rules.record_ids import check_record_ids
 from .rules.records import check_records
 from .rules.references import check_codes, check_references, check_refused
 from .rules.review_dates import check_review_dates
@@ -47,6 +50,7 @@ from .rules.twice import check_twice
 
 OF_RECORDS = (
     check_records,
+    check_record_ids,
     check_twice,
     check_contradictions,
     check_names_by_language,
@@ -78,28 +82,39 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[s
 
     `stood` are the files of an earlier version, so that a rule can tell what was taken away from what was misspelt.
     """
-    result, pages, ledger, site, assets = read_data(root), read_pages(root), read_ledger(root), read_settings(root), read_assets(root)
+    result, pages, ledger, site = read_data(root), read_pages(root), read_ledger(root), read_settings(root)
     manual = replace(_manual(result, _named(pages, site), ledger, as_of), removed=frozenset(path for path in stood if not (root / path).exists()))
     unread = [*result.diagnostics, *pages.diagnostics, *ledger.diagnostics, *site.diagnostics, *check_codes(manual, result.codeless)]
-    texts = [*pages.pages.values(), *pages.refused.values()]
+    found = [*unread, *_of_references(manual, result, pages, unread), *_of_content(manual, result, pages, site, registry, root)]
+    addresses = [] if unread or manual.broken else check_addresses(manual, ledger.moves)
+    return Loaded(manual, result.locations, sorted({*found, *addresses}), sorted(set(unread)), _settings(site))
+
+
+def _of_references(manual: Manual, result: ReadResult, pages: Pages, unread: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield what names something that is not there; of a record that is refused, what is not told already."""
     refused = list(_untold(check_refused(manual, [*result.refused, *pages.refused_locations]), unread))
-    diagnostics = [
-        *unread,
-        *check_references(manual, result.locations, pages.locations),
-        *(*refused, *_untold([*result.forms, *pages.forms], [*unread, *refused])),
-        *check_dates(manual, result.locations, pages.locations),
-        *(problem for check in OF_RECORDS for problem in check(manual, result.locations)),
-        *_check_pages(manual, texts, registry, root),
-        *(problem for check in OF_PAGES for problem in check(manual, pages.locations)),
-        *check_adoption(root, site.settings),
-        *check_own_addresses(manual, texts, result.locations, _settings(site)),
-        *check_office_values(manual, result.locations, pages.locations),
-        *(problem for check in OF_TEXTS for problem in check(texts)),
-        *(check_navigation(manual, site.home) if site.home else ()),
-        *(*check_assets(root, assets), *check_asset_links(texts, assets)),
-        *([] if unread or manual.broken else check_addresses(manual, ledger.moves)),
-    ]
-    return Loaded(manual, result.locations, sorted(set(diagnostics)), sorted(set(unread)), _settings(site))
+    yield from check_references(manual, result.locations, pages.locations)
+    yield from refused
+    yield from _untold([*result.forms, *pages.forms], [*unread, *refused])
+
+
+def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: SettingsFile, registry: Registry, root: Path) -> Iterator[Diagnostic]:
+    """Yield what the rules find in records, pages, settings and pictures, whatever they name."""
+    texts, assets = [*pages.pages.values(), *pages.refused.values()], read_assets(root)
+    yield from chain(
+        check_dates(manual, result.locations, pages.locations),
+        *(check(manual, result.locations) for check in OF_RECORDS),
+        _check_pages(manual, texts, registry, root),
+        *(check(manual, pages.locations) for check in OF_PAGES),
+        check_adoption(root, site.settings),
+        check_own_addresses(manual, texts, result.locations, _settings(site)),
+        check_cited_by_hand(manual, texts),
+        check_office_values(manual, result.locations, pages.locations),
+        *(check(texts) for check in OF_TEXTS),
+        check_navigation(manual, site.home) if site.home else (),
+        check_assets(root, assets),
+        check_asset_links(texts, assets),
+    )
 
 
 def as_written(root: Path, as_of: dt.date) -> Manual:

@@ -212,7 +212,7 @@ PAGES = [
         "Members named",
         "See [it](/roles/hub.md Members named",
         "not closed",
-        act=("See [it](/roles/hub.md Members", "Members"),
+        meant="See [it](/roles/hub.md) Members named",
     ),
     S(
         "a person named in a text",

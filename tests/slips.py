@@ -667,7 +667,7 @@ VALUES = [
     S("an id with a capital", EVENTS, "session:\n", "Session:\n", "session", at="Session"),
 ]
 TABLES = [
-    S("semicolons for commas", STATUS, "", "", "semicolons where a table has commas", at="iso_alpha2"),
+    S("semicolons for commas", STATUS, "", "", "semicolons where a table has commas", at="iso_alpha2", act=(";", ",")),
     S("a row with semicolons", STATUS, "AT,att,party,2014,2026-02-03,seoul,", "AT;att;party;2014;2026-02-03;seoul;", "has semicolons"),
     S("a comma too many", STATUS, '"A remark, with a comma"', "A remark, with a comma", "has 8 columns, 7 are needed"),
     S("a comma too few at the end", STATUS, "2026-02-03,seoul,\nNO", "2026-02-03,seoul\nNO", "has 6 columns, 7 are needed", at="AT,att"),

@@ -83,7 +83,7 @@ RECORDS = [
         VIENNA,
         NOTE,
         "  - The dates were announced.\n  - They may change.",
-        "the sign of a list",
+        "no list. Fix: write its entries as a sentence",
         "note:",
         act=("  - The dates were announced.\n  - They may change.", NOTE),
     ),

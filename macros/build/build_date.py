@@ -10,11 +10,12 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..models.fields.dates import GRACE
+
 FRONT = re.compile(r"\A\ufeff?---\r?\n(.*?)^---\s*$", re.MULTILINE | re.DOTALL)
 REVIEWED = re.compile(r"^\s*reviewed: *[\"']?([0-9]{4}-[0-9]{2}-[0-9]{2})[\"']? *$", re.MULTILINE)
 SECONDS = re.compile(r"[0-9]{1,12}")
-CONTENT = ("docs", "data", ":(exclude)data/addresses", ":(exclude)data/schema")
-GRACE = dt.timedelta(days=1)
+DATED = ("docs", "data", ":(exclude)data/addresses", ":(exclude)data/schema")  # what is written by a person, and so speaks for its day
 FIRST_EDITION = dt.date(2026, 11, 21)
 
 
@@ -50,7 +51,7 @@ def commit_date(root: Path) -> dt.date | None:
     if unanswered(root):
         return None
     committed = dt.datetime.fromtimestamp(int(_git(root, "log", "-1", "--format=%ct").stdout), dt.UTC).date()
-    entries = _git(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *CONTENT).stdout.split("\0")
+    entries = _git(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *DATED).stdout.split("\0")
     top = Path(_git(root, "rev-parse", "--show-toplevel").stdout.strip())
     return max([committed, *(_written(path) for entry in entries if (path := top / entry[3:]).is_file())])
 

@@ -95,19 +95,11 @@ def _links(page: BuiltPage, files: set[str], ids: dict[str, Counter], base: str)
                 continue
             file, heading = target
             if file not in files:
-                faults.append(
-                    _problem(
-                        page.file,
-                        element.sourceline,
-                        name,
-                        f"“{element.get(name)}” leads to nothing",
-                        "correct the address in the page or record it comes from",
-                    )
-                )
+                what, fix = f"“{element.get(name)}” leads to nothing", "correct the address in the page or record it comes from"
+                faults.append(_problem(page.file, element.sourceline, name, what, fix))
             elif heading and "=" not in heading and file in ids and heading not in ids[file]:
-                faults.append(
-                    _problem(page.file, element.sourceline, name, f"“{element.get(name)}”: {file} has no #{heading}", "correct the part after #")
-                )
+                what = f"“{element.get(name)}”: {file} has no #{heading}"
+                faults.append(_problem(page.file, element.sourceline, name, what, "correct the part after #"))
             elif element.tag in ("a", "form"):
                 targets.add(file)
     return targets, faults

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ..release.manifest import EDITION, MANIFEST, content_id, contents
-from ..release.verify import Difference, Unreadable, differences, fetch, is_address, listed, manifest_of, published
+from ..release.verify import Difference, Unreadable, differences, fetch, is_address, manifest_of, published, sums_in
 from .common.group import main
 
 WEB = ("http://", "https://")
@@ -25,7 +25,7 @@ WEB = ("http://", "https://")
 def verify(place: str, manifest: Path | None) -> None:
     """Compare, tell each difference, and end with 0 only if there is none."""
     try:
-        wanted = listed(manifest.read_text("utf-8")) if manifest else None
+        wanted = sums_in(manifest.read_text("utf-8")) if manifest else None
         found, about = _at(place, wanted) if place.startswith(WEB) else _in(Path(place), wanted)
     except (Unreadable, UnicodeDecodeError) as error:
         sys.exit(f"{place} cannot be compared: {error}.")
@@ -52,7 +52,7 @@ def _in(folder: Path, wanted: Mapping[str, str] | None) -> tuple[list[Difference
     files = contents(folder) if folder.is_dir() else {}
     if MANIFEST not in files and not wanted:
         raise Unreadable(f"there is no {MANIFEST} in it")
-    wanted = wanted or listed(files[MANIFEST].decode("utf-8"))
+    wanted = wanted or sums_in(files[MANIFEST].decode("utf-8"))
     found, id = list(differences(wanted, files)), content_id(files)
     named = f"IPFS id of its content: {id}. " if id else ""
     return found, f"{_named(files.get(EDITION, b''))}{named}{len(files)} files compared: "

@@ -5,10 +5,9 @@ Nothing is guessed: what no reader of this module understands is written as it w
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Iterable
 
-from ..models.formatting import slug
+from ..models.formatting import slug, without_accents
 from ..models.manual import Manual
 from ..models.written_dates import Span, partial_date, span
 from ..queries.country_names import country_names, key
@@ -128,8 +127,7 @@ class FormAnswers:
 def identifier(*texts: str) -> str:
     """Return the first text that has Latin letters or digits, as an id: whole words only, as many as fit; empty if none has."""
     for text in texts:
-        plain = "".join(c for c in unicodedata.normalize("NFKD", text.translate(LATIN)) if not unicodedata.combining(c))
-        words = slug(plain).split("-")
+        words = slug(without_accents(text.translate(LATIN))).split("-")
         while len("-".join(words)) > MOST_ID and len(words) > 1:
             words.pop()
         if words[0]:

@@ -23,7 +23,9 @@ def _day_of_year(text: str) -> str:
     try:
         dt.date.fromisoformat(f"2024-{text}")
     except ValueError:
-        raise FieldError("is not a day of the calendar", "write month and day, as in 05-31") from None
+        turned = f"{text[3:]}-{text[:2]}"
+        instead = turned if 1 <= int(text[3:]) <= 12 < int(text[:2]) <= 31 else ""
+        raise FieldError("is not a day of the calendar", f"write month and day: {instead or 'as in 05-31'}", instead=instead) from None
     return text
 
 
@@ -55,7 +57,7 @@ class Event(Reviewed, Uncertain):
     """A recurring day, session or meeting (`data/events.yml`)."""
 
     title: Text = Field(description="name")
-    rule: DateRule = Field(description="how its date is found")
+    rule: DateRule = Field(description="how its date is found, such as {type: fixed, month_day: 05-31}")
     priority: Annotated[Slug, Word("event-priorities")] = Field(description="core, related, training or anniversary")
     basis: Text | None = Field(None, description="what established it")
     why: Text | None = Field(None, description="why it matters")

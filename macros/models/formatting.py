@@ -4,6 +4,7 @@ import calendar
 import datetime as dt
 import re
 import textwrap
+import unicodedata
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -77,6 +78,11 @@ def clock(minutes: int) -> str:
 def slug(text: object) -> str:
     """Return text as a word of small letters, digits and dashes."""
     return re.sub(r"[^a-z0-9]+", "-", str(text).lower()).strip("-")
+
+
+def without_accents(text: str) -> str:
+    """Return text with its letters alone: Côte d’Ivoire is Cote d’Ivoire. What has no plain letter, as ø, stays."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
 
 
 def host(url: str) -> str:

@@ -53,6 +53,9 @@ class Role(Reference):
     note: Text | None = Field(None, description="a short remark")
 
 
+INSTEAD = {"iso": "its code of two capital letters, as in data/countries.csv", "name": "what the organisation is called"}
+
+
 class Member(Reviewed, Uncertain):
     """A state or organisation documented as having a Focal Point (`data/members/<id>.yml`)."""
 
@@ -73,10 +76,14 @@ class Member(Reviewed, Uncertain):
 
     @model_validator(mode="after")
     def _named_once(self) -> "Member":
-        if (self.kind == "state") != bool(self.iso):
-            raise FieldError("does not fit the kind", "give a state its iso code; leave iso out for an organisation", ("iso",))
-        if (self.kind == "organisation") != bool(self.name):
-            raise FieldError("does not fit the kind", "give an organisation its name; leave name out for a state", ("name",))
+        needs, other = ("iso", "name") if self.kind == "state" else ("name", "iso")
+        what = f"does not fit kind: {self.kind}, which has its {needs} instead"
+        if getattr(self, other) and getattr(self, needs):
+            raise FieldError(what, "take the line away, or correct the kind", (other,))
+        if getattr(self, other):
+            raise FieldError(what, f"write {needs}: in place of {other}:, with {INSTEAD[needs]}; or correct the kind", (other,))
+        if not getattr(self, needs):
+            raise FieldError("is missing", f"add {needs}: {INSTEAD[needs]}", (needs,))
         return self
 
     @property

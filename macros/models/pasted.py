@@ -17,6 +17,7 @@ LINK = re.compile(r"\[([^\[\]]+)\]\((?:https?://|www\.|/|[\w./-]+\.md)[^()\s]*\)
 BOLD = re.compile(r"\*\*(?=\S)([^*]+?)\*\*|(?<![\w_])__(?=\S)([^_]+?)__(?!\w)")
 CALL = re.compile(r"\s*\{\{\s*\w+\(.*?\)\s*\}\}")
 FOOTNOTE = re.compile(r"(?<=[^\W\d_]|[.,”\"])\s?\[\^?\d{1,3}\](?=\W|$)")
+BULLETS = re.compile(r"^\s*[-–*•] (?=\S).*\s[-–*•] (?=\S)", re.DOTALL)
 BULLET = re.compile(r"^\s*(?:[•◦▪▫●○■□‣⁃➢➤►→➔·✓✔✅]\ufe0f?\s*|[-–—*] |#{1,6} )(?=\S)")
 RAISED = re.compile(r"(?<=[^\W\d_][^\W\d_][.,;”\")\w])[¹²³⁰⁴-⁹]+(?!\w)")
 CUT = re.compile(
@@ -103,6 +104,12 @@ MARKS: tuple[tuple[re.Pattern[str], str, str, Callable[[str], str]], ...] = (
     ),
     (CALL, "calls a macro, {}, which only a page can", "take it away; sources have a field of their own", _swapped(CALL, "")),
     (FOOTNOTE, "holds {}, the mark of a footnote that stands elsewhere", "take it away", _swapped(FOOTNOTE, "")),
+    (
+        BULLETS,
+        "begins with -, and a text of a record is no list",
+        "write its entries as a sentence, with commas or semicolons between them",
+        lambda text: "",
+    ),
     (BULLET, "begins with {}, the sign of a list or heading", "take it away", _swapped(BULLET, "")),
     (RAISED, "holds {}, the mark of a footnote that stands elsewhere", "take it away", _swapped(RAISED, "")),
     (CUT, "holds “{}”, a word that the end of a line cut in two", "write it as one word", _swapped(CUT, r"\1\2")),

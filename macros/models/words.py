@@ -4,6 +4,8 @@ from pydantic import Field
 
 from .fields import Names, PageRef, Record, Reviewed, SourceId, Text
 
+SEARCH_WORDS = "search-words"  # the vocabulary of names and spellings by which a question is found
+
 
 class Term(Reviewed):
     """A term or abbreviation (`data/glossary.yml`)."""

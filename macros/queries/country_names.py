@@ -19,11 +19,11 @@ from typing import NamedTuple
 import yaml
 from babel import Locale
 
+from ..models.formatting import without_accents
 from ..models.manual import Manual
 from ..models.states import Country
-from ..models.words import VocabularyWord
+from ..models.words import SEARCH_WORDS, VocabularyWord
 
-WORDS = "search-words"
 EVERYDAY = Path(__file__).with_name("country-names.yml")
 SEPARATOR = re.compile(
     r"\s*(?:[;,，；、،؛/|\n\r]|(?<!\S)(?:and|&|et|und|plus|y|и|و)(?!\S)|(?<=\s)و(?=[\u0621-\u064a]{3})|(?<=[\u4e00-\u9fff])[和与](?=[\u4e00-\u9fff]))\s*",
@@ -129,8 +129,8 @@ class CountryNames:
 
 def key(name: str) -> str:
     """Return what is compared of a name: small letters and digits, without accents, articles and points."""
-    plain = unicodedata.normalize("NFKD", POINTS.sub("", name)).casefold()
-    letters = "".join(" " if not (char.isalnum() or char == "&") else char for char in plain if not unicodedata.combining(char))
+    plain = without_accents(POINTS.sub("", name)).casefold()
+    letters = "".join(char if char.isalnum() or char == "&" else " " for char in plain)
     return " ".join(word for word in (SHORT.get(word, word) for word in letters.split()) if word)
 
 
@@ -170,13 +170,13 @@ def _names_of_the_world() -> Mapping[str, frozenset[str]]:
 @lru_cache(maxsize=4)
 def country_names(manual: Manual) -> CountryNames:
     """Return the names that a manual knows."""
-    return CountryNames(manual.countries, manual.vocabularies.get(WORDS, {}))
+    return CountryNames(manual.countries, manual.vocabularies.get(SEARCH_WORDS, {}))
 
 
 @lru_cache(maxsize=4)
 def names_of_states(manual: Manual) -> Mapping[str, tuple[str, ...]]:
     """Return every name of each state by its code: in the six languages, English first, then everyday and former ones, as Kenia beside Kenya."""
-    searched = {word.label: word.description.split(",") for word in manual.vocabularies.get(WORDS, {}).values()}
+    searched = {word.label: word.description.split(",") for word in manual.vocabularies.get(SEARCH_WORDS, {}).values()}
     others = _everyday()
     return {
         code: tuple(

@@ -1,15 +1,14 @@
 """Members, meetings and how the network grew."""
 
-import unicodedata
 from typing import NamedTuple
 
-from ..models.formatting import first_day, last_day
+from ..models.formatting import first_day, last_day, without_accents
 from ..models.manual import Manual
 from ..models.meetings import NOT_HELD, Attendance, Meeting
 from ..models.members import Count, Listed, Member, OtherList
+from ..models.words import SEARCH_WORDS
 
 HOSTS = {"annual-meeting-host", "regional-meeting-host"}
-WORDS = "search-words"
 STATUSES = "meeting-statuses"
 
 
@@ -70,13 +69,13 @@ def on_record(manual: Manual) -> list[MemberRow]:
 def _member_row(manual: Manual, id: str, member: Member) -> MemberRow:
     name, country = member.name_in(manual, id), manual.countries[member.iso] if member.iso else None
     codes = [country.alpha3, *country.names.values()] if country else []
-    others = [word.description for word in manual.vocabularies.get(WORDS, {}).values() if word.label == name]
+    others = [word.description for word in manual.vocabularies.get(SEARCH_WORDS, {}).values() if word.label == name]
     return MemberRow(id, name, country.group if country else None, member, ", ".join([id, *codes, *others]))
 
 
 def folded(text: str) -> str:
     """Return text as it is put in order: small letters without marks, so that Côte d’Ivoire stands before Czechia."""
-    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter)).lower()
+    return without_accents(text).lower()
 
 
 def member(manual: Manual, id: str) -> MemberRow:

@@ -15,6 +15,7 @@ from .diagnostics import Diagnostic, DiagnosticError
 from .document import Document
 from .ids import is_id, wrong_id
 from .locations import Location
+from .misplaced_entries import misplaced
 from .read_result import ReadResult
 from .stray_files import stray_records
 from .table_rows import ReadRow, read_rows, swapped
@@ -68,8 +69,21 @@ def _read_mapping(result: ReadResult, root: Path, path: Path, kind: Kind) -> Non
             Diagnostic(name, 1, 1, "file", "is not a list of records by id", "write  id:  and its fields two spaces further in")
         )
         return
+    told = _misplaced(result, kind, document, name)
     for id, value in document.value.items():
-        _keep(result, kind.name, id, kind.model, value, Location(name, document, (id,)))
+        if id not in told:
+            _keep(result, kind.name, id, kind.model, value, Location(name, document, (id,)))
+
+
+def _misplaced(result: ReadResult, kind: Kind, document: Document, name: str) -> set[str]:
+    """Tell entries that were pasted at the wrong place, in the place of all that YAML says of their lines; return their ids."""
+    of_file = [problem for problem in result.diagnostics if problem.path == name]
+    found = list(misplaced(document, kind.model, of_file, name))
+    told = {id for _, ids in found for id in ids}
+    result.broken |= {(kind.name, id) for id in told}
+    result.diagnostics[:] = [each for each in result.diagnostics if each.path != name or each.field.partition(".")[0] not in told]
+    result.diagnostics += [problem for problem, _ in found]
+    return told
 
 
 def _read_single(result: ReadResult, root: Path, path: Path, kind: Kind) -> None:

@@ -15,6 +15,15 @@ STATUS = "status"
 COMPARED = re.compile(r"([+-])\s*([A-Za-z_]+)")
 NUMBERED = re.compile(r"\d+[\s.:|)]*([A-Za-z_]+)")
 SAYS_YES = ("true", "yes", "")
+IN_SOURCES = "take the line away; a document has its address in its own record in data/sources/, and stands here under sources"
+# What people look for in a record and what has its place elsewhere: a field by which such a record is known, and what to do.
+ELSEWHERE = {
+    **dict.fromkeys(("url", "link", "website", "web page", "webpage", "homepage"), ("sources", IN_SOURCES)),
+    **dict.fromkeys(
+        ("author", "authors", "contact", "person", "focal point"), ("owner", "take the line away; the manual names offices and no persons")
+    ),
+    **dict.fromkeys(("last updated", "updated", "last update"), ("reviewed", "take the line away; the day of the last review stands under reviewed")),
+}
 # What people write for a status as if it were a field, and the word that is meant.
 STATUSES = {
     "withdrawn": "withdrawn",
@@ -44,9 +53,19 @@ def unknown_field(each: Error) -> Words:
         return Words("is a status and not a field of its own", f"write {STATUS}: {word}", _status(each, word))
     if meant and (copied := _copied(each, owner, name, meant)):
         return copied
+    if not meant and (beside := ELSEWHERE.get(fold(name))) and beside[0] in owner.model_fields:
+        return Words("is not a field of this record", beside[1])
     if not meant:
         return Words("is not a field of this record", f"take it away, or write one of: {', '.join(sorted(owner.model_fields))}")
+    if isinstance(each.given, str) and (model := _listed(owner, meant)):
+        return Words("is not a field of this record", f"write {meant}: and below it each entry as  - {form_of(model)}")
     return Words("is not a field of this record", f"did you mean {meant}?", _renamed(each, owner, name, meant))
+
+
+def _listed(owner: type[Record], name: str) -> type[Record] | None:
+    """Return the record of which a field holds a list; None if it holds no list, or one of plain values."""
+    entries = (inner for shape in shapes_at(owner, (name,)) if shape.type is tuple for inner in shapes_at(shape.inner[0], ()))
+    return next((inner.type for inner in entries if inner.is_record), None)
 
 
 def _copied(each: Error, owner: type[Record], name: str, meant: str) -> Words | None:

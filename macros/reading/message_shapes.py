@@ -76,17 +76,18 @@ def not_list(each: Error) -> Words:
         return Words(f"begins with {each.given[0]} where an entry of a list has a plain dash", "write - and a space before each entry", _dashed(each))
     if model:
         return Words("is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model)}")
-    fix = "put it in brackets, [one, two], or each entry on its own line after a dash"
+    what, fix = "is not a list, each entry after a dash", "put it in brackets, [one, two], or each entry on its own line after a dash"
+    mend = _counted(each)
+    return Words(what, fix, _listed(each, any(shape.is_free_text for shape in entries)) if mend is None else mend)
+
+
+def _counted(each: Error) -> Mend | None:
+    """Return the list that a span of numbers or months means; unknown for one too long to be meant, None if it is no span."""
     ends = [part if part.isdecimal() else str(month_number(part) or "") for part in re.split(r" ?[-–—/] ?| to ", str(each.given))]
-    if len(ends) == 2 and all(ends) and (numbers := re.fullmatch(r"(\d+)-(\d+)", "-".join(ends))):
-        return Words(
-            "is not a list, each entry after a dash",
-            fix,
-            each.value(f"[{', '.join(map(str, range(int(numbers[1]), int(numbers[2]) + 1)))}]", as_is=True)
-            if 0 < int(numbers[2]) - int(numbers[1]) < 12
-            else UNKNOWN,
-        )
-    return Words("is not a list, each entry after a dash", fix, _listed(each, any(shape.is_free_text for shape in entries)))
+    if len(ends) != 2 or not all(ends) or not (numbers := re.fullmatch(r"(\d+)-(\d+)", "-".join(ends))):
+        return None
+    first, last = int(numbers[1]), int(numbers[2])
+    return each.value(f"[{', '.join(map(str, range(first, last + 1)))}]", as_is=True) if 0 < last - first < 12 else UNKNOWN
 
 
 def _says_none(each: Error) -> Words:
@@ -146,12 +147,25 @@ def not_record(each: Error) -> Words:
     model = next((shape.type for shape in each.shapes if shape.is_record), None)
     if isinstance(each.given, str) and (match := re.fullmatch(r"([a-z_]+):(\S.*)", each.given)) and model and match[1] in model.model_fields:
         return Words("has no space after the colon", "write a space after the colon", each.value(f"{match[1]}: {match[2]}", as_is=True))
+    if model and isinstance(each.given, str) and (entry := _of_one_field(each, model)):
+        return entry
+    if model and each.means.count("{") == 1:
+        return Words("is no group of fields, which belongs here", f"write {each.means}")
     if model and sum(field.is_required() for field in model.model_fields.values()) < 2:
         form = f"write its fields below it, two spaces further in: {', '.join(model.model_fields)}"
         return Words("is no group of fields, which belongs here", form)
     form = f"write it as  {form_of(model)}" if model else f"write {each.means}"
     kind = "text" if isinstance(each.given, str) else "a list" if isinstance(each.given, list) else "something else"
     return Words(f"is {kind}, and a group of fields belongs here", form)
+
+
+def _of_one_field(each: Error, model: type[Record]) -> Words | None:
+    """Say how an entry of a list is written that is the text of the only field it needs."""
+    needed = [name for name, field in model.model_fields.items() if field.is_required()]
+    if len(needed) != 1 or not each.path or not isinstance(each.path[-1], int):
+        return None
+    mend = each.value(f"{{{needed[0]}: {written(str(each.given), in_braces=True)}}}", as_is=True)
+    return Words("is text, and a group of fields belongs here", f"write it as  {{{needed[0]}: {each.given}}}", mend)
 
 
 def form_of(model: type[Record]) -> str:

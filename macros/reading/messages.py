@@ -64,6 +64,8 @@ def _of_field_error(each: Error) -> tuple[Words, Path]:
         start = there.document.values[there.path]
         mend = Mend(f"{there.document.lines[start.line - 1][: start.column - 1]}>-", 1)
         return Words(f"keeps the ends of its lines, since it begins with {kept[0].strip()}", "write >- in its place", mend), where
+    if "%20" in instead and there.line() and str(each.given) not in there.line():
+        return Words("is cut by the end of a line", "copy the address anew, whole and on one line"), where
     if str(error).endswith(NOT_WHOLE) and not instead and (words := not_whole(there)).mend.lines:
         return words, where
     return Words(str(error), getattr(error, "fix", "") or f"write {there.means}", there.value(instead) if instead else UNKNOWN), where

@@ -5,10 +5,11 @@ no slips: another year or number is another record.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
+
+from ..models.formatting import without_accents
 
 DIGITS = re.compile(r"\d+")
 SEPARATORS = re.compile(r"[\W_]+")
@@ -25,8 +26,7 @@ class Advice(NamedTuple):
 @lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Return text without capitals, accents and signs between words, so that two spellings of a name are one."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
-    return SEPARATORS.sub(" ", plain).strip()
+    return SEPARATORS.sub(" ", without_accents(text.casefold())).strip()
 
 
 def distance(one: str, other: str, most: int) -> int:

@@ -40,26 +40,32 @@ def read_pages(root: Path) -> Pages:
         if name.startswith(f"{ASSETS}/") and not is_link:
             continue
         path = docs / name
-        if is_link:
-            found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", "is a link to another file", "put the file itself here"))
-        elif is_folder and path.suffix != ".md":
+        if is_folder and path.suffix != ".md" and not is_link:
             continue
-        elif not is_file:
-            found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", "is not a plain file", "put the page itself here, or remove it"))
-        elif path.suffix != ".md":
-            found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", *stray_page(path, name)))
-        elif fault := misplaced_page(root, name):
+        if fault := _no_page(path, name, is_file, is_link):
             found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", *fault))
-            found.broken |= {("pages", name), ("modules", path.stem)}
-        elif is_module(name) and not MODULE_FILE.match(name):
-            found.diagnostics.append(
-                Diagnostic(f"docs/{name}", 1, 1, "file", "is not called as a module is", "call it fp- and the next free number: fp-07.md")
-            )
+        elif fault := misplaced_page(root, name) or _no_module(name):
+            found.diagnostics.append(Diagnostic(f"docs/{name}", 1, 1, "file", *fault))
             found.broken |= {("pages", name), ("modules", path.stem)}
         else:
             _read_page(found, root, path, name)
     found.diagnostics += _collisions(found)
     return found
+
+
+def _no_page(path: Path, name: str, is_file: bool, is_link: bool) -> tuple[str, str] | None:
+    """Return what stands in the place of a page, and what to do; None if a page does."""
+    if is_link:
+        return "is a link to another file", "put the file itself here"
+    if not is_file:
+        return "is not a plain file", "put the page itself here, or remove it"
+    return None if path.suffix == ".md" else stray_page(path, name)
+
+
+def _no_module(name: str) -> tuple[str, str] | None:
+    if is_module(name) and not MODULE_FILE.match(name):
+        return "is not called as a module is", "call it fp- and the next free number: fp-07.md"
+    return None
 
 
 def _read_page(found: Pages, root: Path, path: Path, name: str) -> None:

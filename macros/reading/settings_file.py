@@ -65,7 +65,9 @@ def _keep(found: SettingsFile) -> None:
     try:
         found.settings = Settings.model_validate(found.home.raw)
     except ValidationError as error:
-        found.diagnostics += diagnostics_of(error, Settings, found.home.document, FILE)
+        told = {(problem.line, problem.field) for problem in found.diagnostics}
+        wrong = diagnostics_of(error, Settings, found.home.document, FILE)
+        found.diagnostics += [problem for problem in wrong if (problem.line, problem.field) not in told]
 
 
 def stops(entries: object, where: tuple = ("nav",)) -> Iterator[Stop]:

@@ -83,23 +83,27 @@ def indent(lines: list[str], error: Broken, shape: object) -> Iterator[Slip]:
         if ENTRY.match(lines[number - 1] if number else "") and NAMELESS.match(lines[number]):
             yield from _entry_without_dash(lines, number)
             return
-        now, found = indent_of(lines[number]), {}
-        around = [lines[other] for other in (number - 1, number + 1) if 0 <= other < len(lines) and lines[other].strip()]
         if not re.match(r"\s*(- |[\w-]+:(\s|$))", lines[number]):
             yield from _no_dash(lines, number)
             continue
-        for indent in dict.fromkeys(each for line in around for each in indents(line, lines[number].lstrip().startswith("- "))):
-            mended = " " * indent + lines[number].strip()
-            text = "\n".join([*lines[:number], mended, *lines[number + 1 :]])
-            if indent != now and _fields_known(text, shape):
-                found[indent] = mended
+        found = _ways_in(lines, number, shape)
         if len(found) == 1:
-            [(indent, mended)] = found.items()
-            yield Slip(
-                number, 0, f"is {'further' if now > indent else 'less far'} in than the lines it belongs to", "begin it as far in as they do", mended
-            )
+            [(far, mended)] = found.items()
+            where = "further" if indent_of(lines[number]) > far else "less far"
+            yield Slip(number, 0, f"is {where} in than the lines it belongs to", "begin it as far in as they do", mended)
         if found:
             return
+
+
+def _ways_in(lines: list[str], number: int, shape: object) -> dict[int, str]:
+    """Return a line as it would be as far in as one of its neighbours, by how far that is, where the text then has known fields alone."""
+    found, line = {}, lines[number].strip()
+    around = [lines[other] for other in (number - 1, number + 1) if 0 <= other < len(lines) and lines[other].strip()]
+    for far in dict.fromkeys(each for beside in around for each in indents(beside, line.startswith("- "))):
+        mended = " " * far + line
+        if far != indent_of(lines[number]) and _fields_known("\n".join([*lines[:number], mended, *lines[number + 1 :]]), shape):
+            found[far] = mended
+    return found
 
 
 def _entry_without_dash(lines: list[str], number: int) -> Iterator[Slip]:

@@ -126,7 +126,7 @@ def two_fields(lines: list[str], near: list[int], names: frozenset[str]) -> Iter
     for number in near:
         match = FIELD.match(lines[number])
         second = re.search(r"\s([a-z_]+): ", match[3]) if match and match[3][0] not in "\"'[{" else None
-        if second and second[1] in names and match[2] in names:
+        if second and second[1] in names and match[2] in names and second[1] != match[2]:
             begin = lines[number][: match.start(3)]
             yield Slip(
                 number,

@@ -70,10 +70,13 @@ def _stray(path: Path, name: PurePosixPath) -> tuple[str, str]:
     if name.suffix.lower() in HANDED_OUT - TABLES:
         return "is no record, which is a text with the ending .yml", "move it to docs/assets/, from where pages can show it or hand it out"
     if name.suffix.lower() in TABLES and not any(part in (*FOLDERS, VOCABULARIES) for part in name.parts[:-1]):
-        return (
-            "is a table that nothing reads",
-            "send it with the form “Add many records”, or renew one of the tables with it: docs/contributing/renew-a-table.md",
-        )
+        fix = "send it with the form “Add many records”, or renew one of the tables with it: docs/contributing/renew-a-table.md"
+        return "is a table that nothing reads", fix
+    return _misplaced_record(path, name)
+
+
+def _misplaced_record(path: Path, name: PurePosixPath) -> tuple[str, str]:
+    """Return what keeps a record from being read: its ending, or the folder it stands in."""
     id = re.sub(r"([. ]*\.(ya?ml|txt|csv|md))+[. ]*$", "", name.name, flags=re.IGNORECASE)
     folder = next((part for part in reversed(name.parts[:-1]) if part in (*FOLDERS, VOCABULARIES)), None)
     folder = folder or next(filter(None, (misspelt(part, FOLDERS) for part in name.parts[:-1])), None)
@@ -82,10 +85,8 @@ def _stray(path: Path, name: PurePosixPath) -> tuple[str, str]:
     if whole := next((file for file in FILES if name.name.lower() in (file, file.replace(".yml", ".yaml"))), None):
         return "is not where it is looked for", f"move it to data/{whole}"
     folder = folder or kind_of(path)
-    where = (
-        f"move it to data/{folder}/{id}.yml" if folder else f"move it to the folder of its kind, with the ending .yml: {', '.join(sorted(FOLDERS))}"
-    )
-    return "is not in the folder of a kind of record", where
+    elsewhere = f"move it to the folder of its kind, with the ending .yml: {', '.join(sorted(FOLDERS))}"
+    return "is not in the folder of a kind of record", f"move it to data/{folder}/{id}.yml" if folder else elsewhere
 
 
 def kind_of(path: Path) -> str | None:

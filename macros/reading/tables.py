@@ -73,7 +73,7 @@ def _head(line: str, below: str, columns: list[str]) -> Diagnostic:
     right = ",".join(columns)
     for sign, name in SEPARATORS.items():
         if [cell.strip(' "') for cell in line.split(sign)] == columns:
-            return unplaced(1, 1, "first line", f"has {name} where a table has commas, and so has every line below", HOW, right, 1)
+            return unplaced(1, 1, "first line", f"has {name} where a table has commas, and so has every line below", HOW)
     cells = [cell.strip(' "').lower() for cell in line.split(",")]
     if cells == columns:
         return unplaced(1, 1, "first line", "does not name the columns as they are called", f"write {right}", right, 1)

@@ -198,7 +198,13 @@ class _Builder:
                 event, path, f"has “{str(path[-1])[:40]}” in braces without the name of its field", "write the name, a colon and a space before it"
             )
         else:
-            self._fault(event, path, "is empty", "write a value" if self._is_needed(path) else "write a value, or leave the whole line out")
+            self._fault(event, path, "is empty", f"write {self._means(path)}" + ("" if self._is_needed(path) else ", or leave the whole line out"))
+
+    def _means(self, path: Path) -> str:
+        """Return what belongs into a field, in words."""
+        models = [shape.type for shape in shapes_at(self.shape, path[:-1]) if shape.is_record] if self.shape and path else []
+        said = (model.model_fields[path[-1]].description for model in models if path[-1] in model.model_fields)
+        return next(filter(None, said), "a value")
 
     def _is_needed(self, path: Path) -> bool:
         """Tell whether a record is refused without a field."""
@@ -260,10 +266,22 @@ class _Builder:
         number = event.start_mark.line
         same = number < len(self.lines) and self.lines[number].strip() == self.lines[first.line - 1].strip()
         mend = Mend("", 1) if same and self.ends.get(inner, first).line == number + 1 else UNKNOWN
-        fix = "give one of the two another id" if isinstance(value, dict) and len(inner) == 1 else "keep one of the two"
+        fix = (
+            f"give one of the two another id{self._free_number(str(inner[0]))}"
+            if isinstance(value, dict) and len(inner) == 1
+            else "keep one of the two"
+        )
         self._fault(event, inner, f"{TWICE}; the first is on line {first.line}", fix, mend)
         self.values[inner], self.ends[inner] = kept
         return value
+
+    def _free_number(self, id: str) -> str:
+        """Return the next number, where ids are a letter and numbers of as many digits."""
+        match = re.fullmatch(r"([a-z])([0-9]+)", id)
+        same = [str(key[0]) for key in self.keys if match and len(key) == 1 and re.fullmatch(rf"{match[1]}[0-9]{{{len(match[2])}}}", str(key[0]))]
+        after = [line for line in self.lines if match and re.match(rf"{match[1]}[0-9]{{{len(match[2])}}}:", line)]
+        numbers = [int(each.strip(": \t")[1:].partition(":")[0]) for each in [*same, *after]]
+        return f", the next free one for what is new: {match[1]}{max(numbers) + 1:0{len(match[2])}}" if len(numbers) > 2 else ""
 
     @staticmethod
     def _end(event: yaml.Event) -> Place:

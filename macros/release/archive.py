@@ -5,7 +5,6 @@ The manifest names the sha256 of every file in the form that `sha256sum --check`
 
 import datetime as dt
 import hashlib
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -13,16 +12,14 @@ from pathlib import Path
 
 from ..build.whole_files import write_whole
 from . import zips
+from .checksums import MOST_BYTES, MOST_LISTED, checksums, listed
 
 MANIFEST = "MANIFEST.sha256"
 START = "index.html"
 THEN = dt.date(1980, 1, 1)
-MOST = 512 * 1024 * 1024  # bytes in all, many times what the manual takes
 MOST_FILES = 50_000
-MOST_LISTED = 16 * 1024 * 1024
 PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 SECRET = 0x1  # the flag of an encrypted file
-LINE = re.compile(r"[0-9a-f]{64}  \S.*")
 PIECE = 1024 * 1024
 UNREADABLE = (OSError, EOFError, KeyError, ValueError, NotImplementedError, RuntimeError, zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error)
 
@@ -33,15 +30,18 @@ class Damaged(Exception):
 
 def manifest(site: Path) -> str:
     """Return the sha256 of every file of a folder, one on a line, by path."""
-    files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    return "".join(f"{hashlib.sha256((site / name).read_bytes()).hexdigest()}  {name}\n" for name in files if name != MANIFEST)
+    return checksums(_files(site))
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    paths = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in paths.items() if name != MANIFEST}
 
 
 def pack(site: Path, archive: Path) -> None:
     """Write a folder and its manifest into a zip file, and the manifest beside it; what stood there is replaced only when both are whole."""
-    listed = manifest(site)
-    files = {name: (site / name).read_bytes() for name, _ in map(_line, listed.splitlines())}
-    beside = listed.encode("utf-8")
+    files = _files(site)
+    beside = checksums(files).encode("utf-8")
     write_whole({archive: zips.pack(files | {MANIFEST: beside}, THEN), archive.with_suffix(".sha256"): beside})
 
 
@@ -57,31 +57,31 @@ def unpack(archive: Path, folder: Path) -> int:
     except UNREADABLE as error:
         raise Damaged(_unreadable(error)) from None
     with zipped:
-        listed = _listed(zipped)
-        for name, wanted in listed.items():
+        sums = _sums(zipped)
+        for name, wanted in sums.items():
             _place(folder, zipped, name, wanted)
-    return len(listed)
+    return len(sums)
 
 
-def _listed(zipped: zipfile.ZipFile) -> dict[str, str]:
+def _sums(zipped: zipfile.ZipFile) -> dict[str, str]:
     """Return the files of an archive with their sha256, as its manifest names them, after a look at everything that it says of itself."""
     entries = zipped.infolist()
     names = [entry.filename for entry in entries]
     if MANIFEST not in names:
         raise Damaged(f"it is no archive of the manual: it holds no {MANIFEST}")
-    if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST or zipped.getinfo(MANIFEST).file_size > MOST_LISTED:
-        raise Damaged(f"unpacked it would be larger than {MOST // 1024 // 1024} MB, or hold more than {MOST_FILES} files")
+    if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES or zipped.getinfo(MANIFEST).file_size > MOST_LISTED:
+        raise Damaged(f"unpacked it would be larger than {MOST_BYTES // 1024 // 1024} MB, or hold more than {MOST_FILES} files")
     if any(entry.compress_type not in PACKED or entry.flag_bits & SECRET for entry in entries):
         raise Damaged("it is encrypted, or packed in a way that the manual does not use")
-    lines = _text(zipped).splitlines()
-    if not all(map(LINE.fullmatch, lines)):
+    lines = listed(_text(zipped))
+    if lines is None:
         raise Damaged(f"its {MANIFEST} is not a list of files")
-    listed = dict(map(_line, lines))
-    if sorted([*listed, MANIFEST]) != sorted(names) or len(lines) != len(listed):
+    sums = dict(lines)
+    if sorted([*sums, MANIFEST]) != sorted(names) or len(lines) != len(sums):
         raise Damaged("its files are not those of its manifest")
-    if START not in listed or not zipped.getinfo(START).file_size:
+    if START not in sums or not zipped.getinfo(START).file_size:
         raise Damaged(f"it holds no {START}, so readers would find nothing")
-    return listed
+    return sums
 
 
 def _text(zipped: zipfile.ZipFile) -> str:
@@ -89,11 +89,6 @@ def _text(zipped: zipfile.ZipFile) -> str:
         return zipped.read(MANIFEST).decode("utf-8")
     except UNREADABLE as error:
         raise Damaged(_unreadable(error)) from None
-
-
-def _line(line: str) -> tuple[str, str]:
-    digest, name = line.split("  ", 1)
-    return name, digest
 
 
 def _place(folder: Path, zipped: zipfile.ZipFile, name: str, wanted: str) -> None:

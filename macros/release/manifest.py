@@ -3,12 +3,12 @@
 `MANIFEST` is read by `sha256sum --check`. The id in `edition.json` is that of the folder without these two, which could not name themselves.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
 
 from ..build.publish import MARK
+from .checksums import checksums
 from .edition import Edition
 from .ipfs import TooMany, cid
 
@@ -48,19 +48,9 @@ def edition_file(edition: Edition, files: Mapping[str, bytes]) -> bytes:
     return (json.dumps({name: value for name, value in about.items() if value is not None}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def checksums(files: Mapping[str, bytes]) -> str:
-    """Return the sha256 of every file, one on a line, by path."""
-    return "".join(f"{digest(files[name])}  {name}\n" for name in sorted(files) if name != MANIFEST)
-
-
-def digest(content: bytes) -> str:
-    """Return the sha256 of a content."""
-    return hashlib.sha256(content).hexdigest()
-
-
 def seal(edition: Edition) -> None:
     """Write both files into the finished folder of an edition."""
-    files = contents(edition.folder)
+    files = {name: content for name, content in contents(edition.folder).items() if name != MANIFEST}
     files[EDITION] = edition_file(edition, files)
     (edition.folder / EDITION).write_bytes(files[EDITION])
     (edition.folder / MANIFEST).write_text(checksums(files), "utf-8", newline="\n")

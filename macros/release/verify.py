@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
-from .manifest import MANIFEST, digest
+from .checksums import MOST_BYTES, MOST_LISTED, digest, listed
+from .manifest import MANIFEST
 
-LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 INDEX = "index.html"
 NOT_SENT = {"_headers", ".htaccess", "nginx-headers.conf"}  # which servers read, and keep to themselves
-MOST_BYTES, MOST_LISTED, SECONDS, AT_ONCE = 512 * 1024 * 1024, 16 * 1024 * 1024, 30, 8
+SECONDS, AT_ONCE = 30, 8
 STEP = 200  # files after which it says how far it is
 
 
@@ -57,16 +57,16 @@ def is_address(text: str) -> bool:
         return False
 
 
-def listed(text: str) -> dict[str, str]:
+def sums_in(text: str) -> dict[str, str]:
     """Return the sha256 of each file that a manifest names.
 
     Raises:
         Unreadable: it is no manifest.
     """
-    found = [LINE.fullmatch(line) for line in text.splitlines()]
-    if not found or not all(found):
+    found = listed(text)
+    if not found:
         raise Unreadable(f"its {MANIFEST} is not a list of files")
-    return {match[2]: match[1] for match in found}
+    return dict(found)
 
 
 def differences(wanted: Mapping[str, str], files: Mapping[str, bytes]) -> Iterator[Difference]:
@@ -119,7 +119,7 @@ def manifest_of(address: str) -> dict[str, str]:
         Unreadable: there is none.
     """
     try:
-        return listed(fetch(address, MANIFEST, MOST_LISTED).decode("utf-8"))
+        return sums_in(fetch(address, MANIFEST, MOST_LISTED).decode("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise Unreadable(f"no {MANIFEST} could be had: {reason(error)}") from None
 

@@ -102,8 +102,7 @@ def frame(manual: Manual, path: str, printed: Mapping[str, Printed], words: Mapp
     if not (made or written):
         return None
     meta, edit = made or (written.meta, f"docs/{path}")
-    title = written.name if written and path != HOME else meta.title
-    carded = _carded(manual, path, meta, printed)
+    title, carded = written.name if written and path != HOME else meta.title, _carded(manual, path, meta, printed)
     return Frame(
         content=carded.html,
         carded=carded.paths,

@@ -17,6 +17,9 @@ from ..reading.nearest import advice
 CODE = {".css", ".js", ".txt", ".webmanifest"}
 MOST_PICTURE, MOST_ATTACHMENT = 1_000_000, 10_000_000
 ADDRESS = re.compile(r"\]\(\s*<?(/assets/[^)\s>#?]+)")
+SPACED = re.compile(r"/assets/[^)>#?\"']* [^)>#?\"']*\.\w{2,5}(?=[)>#])")
+PHOTOS = {".heic", ".heif", ".tif", ".tiff", ".bmp", ".gif", ".avif", ".raw"}
+PAPERS = {".pptx", ".ppt", ".doc", ".odt", ".odp", ".pages", ".key", ".rtf", ".pub", ".docm"}
 ACTIVE = re.compile(r"<\s*(script|foreignObject|iframe|object|embed|style)\b|\son[a-z]+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet", re.IGNORECASE)
 ACTS = {"script", "foreignobject", "iframe", "object", "embed", "style", "handler", "listener"}
 KEPT = re.compile(r"#|data:image/(?:png|jpeg|webp);base64,")
@@ -46,8 +49,9 @@ def check_assets(root: Path, assets: dict[str, int]) -> Iterator[Diagnostic]:
 def _file(root: Path, name: str, size: int) -> Iterator[Diagnostic]:
     path = Path(name)
     if path.suffix.lower() not in CODE | PICTURES | ATTACHMENTS:
-        kinds = ", ".join(sorted(suffix[1:] for suffix in PICTURES | ATTACHMENTS))
-        yield Diagnostic(name, 1, 1, "file", "is not a kind of file that the manual publishes", f"save it as one of: {kinds}; or remove it")
+        yield Diagnostic(
+            name, 1, 1, "file", "is not a kind of file that the manual publishes", f"save it as {_kinds(path.suffix.lower())}; or remove it"
+        )
     if not is_plain(name):
         right = plain(path.with_suffix("").as_posix()) + path.suffix.lower()
         fix = "use small letters, digits and single dashes" + (f": {call_it(root, right)}" if is_plain(right) else "")
@@ -64,6 +68,13 @@ def _file(root: Path, name: str, size: int) -> Iterator[Diagnostic]:
     if path.suffix in BEGINS and size <= most and not BEGINS[path.suffix].match((root / name).read_bytes()[:16]):
         what, kind = f"is called {path.suffix} and is none", path.suffix[1:].upper()
         yield Diagnostic(name, 1, 1, "file", what, f"save it anew as {kind}, or give it the ending of what it is")
+
+
+def _kinds(suffix: str) -> str:
+    """Return as what a file can be saved that has another ending."""
+    if suffix in PHOTOS or suffix in PAPERS:
+        return "JPEG or PNG" if suffix in PHOTOS else "PDF"
+    return f"one of: {', '.join(sorted(kind[1:] for kind in PICTURES | ATTACHMENTS))}"
 
 
 def _drawing(content: bytes) -> str:
@@ -99,10 +110,21 @@ def check_asset_links(pages: Iterable[PageFile], assets: dict[str, int]) -> Iter
             yield from _links(page, assets)
 
 
+def _spaced(page: PageFile, number: int, line: str, named: re.Match) -> Diagnostic:
+    """Return what is wrong with a link to a file whose name holds spaces, which cut an address."""
+    path = Path(named[0])
+    right = f"/assets/{plain(path.stem)}{path.suffix.lower()}"
+    fix = f"call the file docs{right}, and write {right}"
+    mend = replaced_once(line, named[0], right)
+    return Diagnostic(f"docs/{page.path}", number, named.start() + 1, "file", f"holds a space, which cuts the address: {named[0]}", fix, *mend)
+
+
 def _links(page: PageFile, assets: dict[str, int]) -> Iterator[Diagnostic]:
     for number, line in enumerate(text_lines(page.body), page.body_line):
         for match in ADDRESS.finditer(line):
-            if match[1] not in assets:
+            if spaced := SPACED.match(line, match.start(1)):
+                yield _spaced(page, number, line, spaced)
+            elif match[1] not in assets:
                 found = advice(match[1], dict.fromkeys(assets, ()), otherwise="put the file there, or write the name of one that is in docs/assets/")
                 mend = replaced_once(line, match[1], found.instead) if found.instead else ()
                 yield Diagnostic(f"docs/{page.path}", number, match.start(1) + 1, "file", f"there is no docs{match[1]}", found.fix, *mend)

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from ..models.annotations import not_ahead
 from ..models.fields import Record, Reviewed
-from ..models.fields.dates import FOUR_DIGITS, PARTIAL_DATE
+from ..models.fields.dates import FOUR_DIGITS, GRACE, PARTIAL_DATE
 from ..models.fields.review import years_after
 from ..models.formatting import day, first_day, last_day
 from ..models.manual import DATA_KINDS, Manual
@@ -18,7 +18,6 @@ from ..models.members import Member
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location, Locations
 
-GRACE = dt.timedelta(days=1)
 MOST_YEARS_AHEAD = 10
 ANNOUNCED = "announced-host"
 

@@ -17,6 +17,7 @@ from .heading_ids import id_of, ids_in
 
 NOTE = re.compile(r"^\s*>\s*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*(.*)$", re.IGNORECASE)
 UNDERLINE = re.compile(r"^(=+|-{2,})\s*$")
+SENTENCE = re.compile(r"[^\W\d_]{3}[.!?][”\")]*\s*(?:\{\{[^{}]*\}\}\s*)*$")
 FIELD = re.compile(r"^[a-z_]+: \S")
 DRAWINGS = re.compile(r"^(?:`{3,}|~{3,})\s*(mermaid|geojson|topojson|stl|math)\b")
 ADDRESS = re.compile(r"(?<![\w/@(<\"'=\[.:])(https?://|www\.)[^\s<>|]*[^\s<>|.,;:!?)\"'*_]")
@@ -101,6 +102,9 @@ def _underlined(lines: list[str], bare: list[str], line: Line) -> Found | None:
     below = bare[line.number + 1] if line.number + 1 < len(bare) else ""
     if not UNDERLINE.match(below) or re.match(r"^\s*([|>#]|[-*+] |\d+[.)] )", line.bare) or UNDERLINE.match(line.bare):
         return None
+    if below[0] == "-" and SENTENCE.search(line.text):
+        what = "has a line of - straight below it, which makes a heading of it"
+        return Found(what, "put an empty line between the two, or take the line of - away", f"{line.text}\n\n{below}", 2)
     above = bare[line.number - 1].strip() if line.number else ""
     mended = None if above or "{{" in line.text else f"## {_with_id(line.text, lines)}"
     return Found(f"is made a heading by the line of {below[0]} below it", "write ## before it, and its id behind it", mended, 2, "heading")

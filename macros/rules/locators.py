@@ -26,7 +26,7 @@ def check_locators(manual: Manual, locations: dict[tuple[str, str], Location]) -
                     yield locations[kind, id].diagnostic((*where, "locator"), *fault)
     for path, page in manual.pages.items():
         for call in page.calls:
-            if call.name == "cite" and (fault := fault_of_locator(manual, *_arguments(call))):
+            if call.name == "cite" and _arguments(call)[1] not in manual.sources and (fault := fault_of_locator(manual, *_arguments(call))):
                 what, fix, instead = fault
                 text = page.body.split("\n")[call.line - page.body_line]
                 yield Diagnostic(

@@ -14,6 +14,7 @@ from markdown import Markdown
 
 from ..models.contacts import contact, said_of
 from ..models.fields.text import INVISIBLE
+from ..models.fields.web_addresses import ON_ONE_COMPUTER
 from ..models.hosts import host_fault
 from ..models.led_astray import as_meant
 from ..models.manual import Manual, PageFile
@@ -235,8 +236,10 @@ def link_fault(manual: Manual, path: str, link: str) -> tuple[str, ...] | None:
         return (found.what, found.fix) if (found := host_fault(link)) else None
     if meant := as_meant(link) or (f"https://{link}" if re.match(r"www\.[\w-]+\.\w", link) else ""):
         return f"“{link}” is not a web address as the browser shows it", f"write {meant}", meant
+    if ON_ONE_COMPUTER.match(link):
+        return "is a file on one computer, which nobody else can open", "put the file in docs/assets/, and write /assets/ and its name"
     target, _, heading = link.partition("#")
-    if target.startswith(("/assets/", "assets/")) and _inside(target):
+    if target.startswith(("/assets/", "assets/")) and (_inside(target) or " " in target):  # a space is told where files are looked for
         return None
     if not target:
         return page_fault(manual, f"{path}#{heading}")

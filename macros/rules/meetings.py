@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..models.fields.dates import GRACE
 from ..models.formatting import days, first_day, last_day
-from ..models.manual import Manual
+from ..models.manual import KINDS, Manual
 from ..models.meetings import NOT_HELD, SHOWS_IT_WAS_HELD, Meeting
+from ..models.urls import url
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Locations
-from .dates import GRACE, is_misdated
+from .dates import is_misdated
 
 Numbered = list[tuple[str, Meeting]]
 ANNUAL = "annual"
@@ -20,7 +22,7 @@ IN_NAME = re.compile(r"([0-9]{4})-")
 def check_meetings(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield what is wrong with a meeting beside other meetings, beside its file's name, and beside the manual's date."""
     for rows in _series(manual).values():
-        yield from _one_number(rows, locations)
+        yield from _one_number(known_first(manual, "meetings", rows), locations)
         yield from _in_order(rows, locations)
     yield from _without_number(manual, locations)
     yield from _file_names(manual, locations)
@@ -35,6 +37,11 @@ def _series(manual: Manual) -> dict[tuple, Numbered]:
         if meeting.number and meeting.state not in NOT_HELD:
             found[meeting.type, meeting.region].append((id, meeting))
     return found
+
+
+def known_first(manual: Manual, kind: str, rows: list[tuple]) -> list[tuple]:
+    """Return rows that begin with the id of a record, those that were published before first: of two alike, the new one is told."""
+    return sorted(rows, key=lambda row: url(KINDS[kind].page_of(row[0])) not in manual.addresses)
 
 
 def _one_number(rows: Numbered, locations: Locations) -> Iterator[Diagnostic]:

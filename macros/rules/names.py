@@ -8,7 +8,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
+from babel import Locale
+
 from ..models.fields import Record
+from ..models.fields.references import SLUG
 from ..models.hosts import lookalike
 from ..models.manual import KINDS, Manual
 from ..queries.country_names import country_names, names_of_states
@@ -21,6 +24,7 @@ TITLES = ("title", "short", "name", "term", "symbol", "citation", "url")
 OFFICE_OF = re.compile(r"^(?:the )?(?:government|republic|ministry of foreign affairs|permanent mission|embassy) of (?:the )?")
 WITH_PLACE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)[\s,:(]+(?:pp?\.?|pages?|paras?\.?|paragraphs?|§|section|chapter|annex)\s*\S.*", re.IGNORECASE)
 Names = Mapping[str, tuple[str, ...]]
+NO_STATES = {"EU", "EZ", "UN"}  # two letters of an organisation
 LOOK_UP = "look it up in data/countries.csv, and write the two capital letters at the beginning of its line; an organisation is no country"
 
 
@@ -86,6 +90,8 @@ def advice_on_country(manual: Manual, given: str) -> Advice:
     if near and len(names[near]) == 1:
         [code] = names[near]
         return Advice(f"did you mean {code} for {manual.countries[code].name}?", code)
+    if (name := Locale("en").territories.get(given, "")) and given not in NO_STATES:
+        return Advice(f"if the line of {given} ({name}) was taken out, put it back; else {LOOK_UP}")
     return Advice(LOOK_UP)
 
 
@@ -120,7 +126,8 @@ def advice_on_record(manual: Manual, kind: str, given: str) -> Advice:
     ):
         return Advice(f"write {code}", code)
     home = KINDS[kind].home
-    return advice(given, dict.fromkeys(names, ()), otherwise=f"write the id of one that stands in {home}")
+    made = f", or make {KINDS[kind].file_of(given)} first" if KINDS[kind].shape == "folder" and re.fullmatch(SLUG, given) else ""
+    return advice(given, dict.fromkeys(names, ()), otherwise=f"write the id of one that stands in {home}{made}")
 
 
 def _bare_address(address: str) -> str:

@@ -71,14 +71,20 @@ def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | Non
         fix = "take the line out, and lead there from a page: [words](address)"
         yield home.diagnostic(stop.where, f"{stop.page} is another site, and the navigation holds pages of the manual alone", fix)
     elif stop.page not in manual.pages and not manual.is_broken("pages", stop.page):
-        fault = page_fault(manual, stop.page)
-        if fault and fault.what.endswith(TAKEN_AWAY):
-            place = home.document.place(stop.where)
-            yield Diagnostic(home.path, place.line, place.column, "nav", fault.what, "take the line out of the navigation", "", 1)
-            return
-        yield home.diagnostic(stop.where, *(fault or (f"{stop.page} is made from a record and needs no entry", "take the line away")))
-        seen[fault.instead if fault else ""] = None  # what is meant here is not missing as well
+        yield _unknown(manual, home, stop, seen)
+        return
     seen[stop.page] = stop
+
+
+def _unknown(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | None]) -> Diagnostic:
+    """Return what is wrong with an entry of a page that is none; what it means is not missing as well."""
+    fault = page_fault(manual, stop.page)
+    if fault and fault.what.endswith(TAKEN_AWAY):
+        place = home.document.place(stop.where)
+        return Diagnostic(home.path, place.line, place.column, "nav", fault.what, "take the line out of the navigation", "", 1)
+    seen[fault.instead if fault else ""] = None
+    seen[stop.page] = stop
+    return home.diagnostic(stop.where, *(fault or (f"{stop.page} is made from a record and needs no entry", "take the line away")))
 
 
 def _no_page(home: Location, stop: Stop, seen: dict[str, Stop | None]) -> Diagnostic:

@@ -42,6 +42,8 @@ def check_office_values(manual: Manual, locations: Locations, pages: Mapping[str
     yield from _now(manual, locations)
     yield from _tools(manual, locations)
     yield from _groups(manual, locations)
+    for id, term in manual.terms.items():
+        yield from _one_of_many(locations["terms", id], term.aliases)
     for kind in TITLED:
         for id, record in getattr(manual, kind).items():
             if found := no_title(record.title or ""):
@@ -133,8 +135,17 @@ def no_title(title: str) -> tuple[str, ...]:
     return ()
 
 
+def _one_of_many(place: Location, aliases: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """Yield each name of a list that holds others behind semicolons."""
+    for number, alias in enumerate(aliases):
+        parts = [part.strip() for part in alias.split(";")]
+        if len(parts) > 1 and all(parts) and all(len(part.split()) < 6 for part in parts):
+            yield place.diagnostic(("aliases", number), "holds semicolons, which part no entries of a list", f"write commas: {', '.join(parts)}")
+
+
 def _page(manual: Manual, path: str, place: Location) -> Iterator[Diagnostic]:
     meta = manual.pages[path].meta
+    yield from _one_of_many(place, meta.aliases)
     if path in meta.related.pages:
         yield place.diagnostic(("related", "pages", meta.related.pages.index(path)), "is the page itself", "take it away")
     if meta.kind == "module" and not path.startswith("training/modules/"):

@@ -15,11 +15,13 @@ from ..reading.markdown_reader import stray_fences
 from ..reading.nearest import fold
 from ..reading.odd_signs import find_odd_signs
 from .as_on_paper import check_author_and_year
+from .cut_apart import APART
 from .drawn_tables import DRAWN
 from .github_markdown import Finder, check_github_markdown
 from .half_done import half_done
-from .heading_ids import id_of
+from .heading_ids import id_of, ids_in
 from .headings_by_hand import HEADINGS
+from .html_in_text import HTML
 from .left_in_text import BLANKS, LEFT
 from .loose_ends import LOOSE, OF_A_LETTER, check_loose_ends
 from .macro_calls import Registry, check_macro_calls
@@ -38,28 +40,30 @@ def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, m
     """Yield the diagnostics of the text of every page, also of those whose front matter or braces are refused."""
     for page in pages:
         if source := _made_from(manual, page.path):
-            yield _problem(
-                page, 1, "file", f"stands where a page is made from {source}, and would never be seen", f"take the file away, and write into {source}"
-            )
-            continue
-        if len(page.headings) > MOST_HEADINGS:
-            yield _problem(
-                page, page.headings[0].line, "heading", f"is the first of more than {MOST_HEADINGS} on one page", "split it into several pages"
-            )
-            continue
-        lines = list(check_github_markdown(page, _finders(page, registry)))
-        told = [
-            *_untold(_headings(manual, page), lines),
-            *check_sections(page),
-            *_lines(page),
-            *lines,
-            *check_author_and_year(manual, page),
-            *check_loose_ends(manual, page),
-        ]
-        yield from told
-        yield from check_macro_calls(manual, page, registry)
-        places = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
-        yield from (problem for problem in check_markup(manual, page, markdown) if problem.line not in places)
+            what, fix = f"stands where a page is made from {source}, and would never be seen", f"take the file away, and write into {source}"
+            yield _problem(page, 1, "file", what, fix)
+        elif len(page.headings) > MOST_HEADINGS:
+            what = f"is the first of more than {MOST_HEADINGS} on one page"
+            yield _problem(page, page.headings[0].line, "heading", what, "split it into several pages")
+        else:
+            yield from _text(manual, page, registry, markdown)
+
+
+def _text(manual: Manual, page: PageFile, registry: Registry, markdown: Markdown) -> Iterator[Diagnostic]:
+    """Yield the diagnostics of a text; what Markdown makes of a line is not told where the line itself is at fault."""
+    lines = list(check_github_markdown(page, _finders(page, registry)))
+    told = [
+        *_untold(_headings(manual, page), lines),
+        *check_sections(page),
+        *_lines(page),
+        *lines,
+        *check_author_and_year(manual, page),
+        *check_loose_ends(manual, page),
+    ]
+    yield from told
+    yield from check_macro_calls(manual, page, registry)
+    places = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
+    yield from (problem for problem in check_markup(manual, page, markdown) if problem.line not in places)
 
 
 def _untold(problems: Iterable[Diagnostic], told: list[Diagnostic]) -> Iterator[Diagnostic]:
@@ -87,7 +91,17 @@ def _problem(page: PageFile, line: int, field: str, what: str, fix: str, mended:
 def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
     """Return what looks at the lines of a page; texts to print have titles of their own."""
     to_print = isinstance(page.meta, Module) or page.path.startswith("training/modules/") or "/papers/" in page.path
-    return (*PASTED, *half_done(frozenset(registry)), *TYPED, *LEFT, *DRAWN, *LOOSE, *(() if to_print else (*HEADINGS, BLANKS, OF_A_LETTER)))
+    return (
+        *APART,
+        *HTML,
+        *PASTED,
+        *half_done(frozenset(registry)),
+        *TYPED,
+        *LEFT,
+        *DRAWN,
+        *LOOSE,
+        *(() if to_print else (*HEADINGS, BLANKS, OF_A_LETTER)),
+    )
 
 
 def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
@@ -98,7 +112,7 @@ def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
         if heading.level == 1:
             is_title = fold(heading.title) == fold(page.meta.title)
             what = "repeats the title of the page" if is_title else "is a title of the whole page, which stands in the front matter"
-            mended = "" if is_title or not text.startswith("# ") else f"#{text}"
+            mended = "" if is_title or not text.startswith("# ") else f"#{text if heading.id else _with_id(text, lines)}"
             yield _problem(page, heading.line, "heading", what, "begin headings with ##; the title stands in the front matter", mended)
             continue
         yield from _ids(manual, page, heading, text, seen)
@@ -113,6 +127,10 @@ def _headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
                 "#" * (level + 1) + text.lstrip("#"),
             )
         level = heading.level
+
+
+def _with_id(text: str, lines: list[str]) -> str:
+    return f"{text.rstrip()} {{: #{id_of(text.lstrip('# '), ids_in(lines))} }}"
 
 
 def _ids(manual: Manual, page: PageFile, heading: Heading, text: str, seen: set[str]) -> Iterator[Diagnostic]:

@@ -64,8 +64,9 @@ def _own_source(lines: list[str], bare: list[str], line: Line) -> Found | None:
 def _link(lines: list[str], bare: list[str], line: Line) -> Found | None:
     if any(NO_WORDS.match(line.text, match.start()) for match in NO_WORDS.finditer(line.bare)):
         return Found("is a link without words, which nobody can see or press", "write words between the brackets: [words](address)", field="link")
-    if NOT_CLOSED.search(line.bare):
-        return Found("opens a link that is not closed", "write ) behind its address", field="link")
+    if match := NOT_CLOSED.search(line.bare):
+        mended = f"{line.text[: match.end()]}){line.text[match.end() :]}"
+        return Found("opens a link that is not closed", "write ) behind its address", mended, field="link")
     return None
 
 

@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from itertools import pairwise
 
 from ..models.annotations import MARKERS, Shape, field_shapes, shapes
 from ..models.manual import DATA_KINDS, KINDS, Manual
-from ..queries.network import WORDS, folded
+from ..models.words import SEARCH_WORDS
 from ..queries.training import of_day, slot_minutes
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location, Locations
+from ..reading.nearest import fold
+from .meetings import known_first
 
 WITH_SMALL_LETTERS = ("aliases",)
 
@@ -18,11 +19,11 @@ WITH_SMALL_LETTERS = ("aliases",)
 def check_records(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield diagnostics that only a second record reveals."""
     yield from _file_names(manual, locations)
-    yield from _twice(locations, "sources", {id: (source.short,) for id, source in manual.sources.items()}, ("short",))
-    yield from _twice(locations, "recommendations", {id: (item.text,) for id, item in manual.recommendations.items()}, ("text",))
-    yield from _twice(locations, "meetings", {id: (m.type, m.start, m.city) for id, m in manual.meetings.items() if m.start}, ("start",))
-    yield from _twice(locations, "practices", _practices(manual), ("title",))
-    yield from _twice(locations, "members", {id: (_known_name(manual, m.name),) for id, m in manual.members.items() if m.name}, ("name",))
+    yield from _twice(manual, locations, "sources", {id: (source.short,) for id, source in manual.sources.items()}, ("short",))
+    yield from _twice(manual, locations, "recommendations", {id: (item.text,) for id, item in manual.recommendations.items()}, ("text",))
+    yield from _twice(manual, locations, "meetings", {id: (m.type, m.start, m.city) for id, m in manual.meetings.items() if m.start}, ("start",))
+    yield from _twice(manual, locations, "practices", _practices(manual), ("title",))
+    yield from _twice(manual, locations, "members", {id: (_known_name(manual, m.name),) for id, m in manual.members.items() if m.name}, ("name",))
     yield from _states_as_organisations(manual, locations)
     yield from _listed_twice(manual, locations)
     yield from _overlaps(manual, locations)
@@ -36,14 +37,13 @@ def _practices(manual: Manual) -> dict[str, tuple]:
     return {id: (_bare(item.title), tuple(sorted(item.countries)), item.actors, item.year) for id, item in shown.items()}
 
 
-@lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in folded(text)).split()).removeprefix("the ")
+    return fold(text).removeprefix("the ")
 
 
 def _known_name(manual: Manual, name: str) -> str:
     """Return the name by which the manual knows an organisation: EU is European Union."""
-    for word in manual.vocabularies.get(WORDS, {}).values():
+    for word in manual.vocabularies.get(SEARCH_WORDS, {}).values():
         if _bare(name) in map(_bare, [word.label, *word.description.split(", ")]):
             return _bare(word.label)
     return _bare(name)
@@ -133,9 +133,9 @@ def _file_names(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
             yield place.diagnostic(("iso",), f"is {member.iso}, but the file is called {id}.yml", ways, "" if other else right)
 
 
-def _twice(locations: Locations, kind: str, values: Mapping[str, tuple], where: tuple) -> Iterator[Diagnostic]:
+def _twice(manual: Manual, locations: Locations, kind: str, values: Mapping[str, tuple], where: tuple) -> Iterator[Diagnostic]:
     seen = defaultdict(list)
-    for id, value in values.items():
+    for id, value in known_first(manual, kind, list(values.items())):
         seen[value].append(id)
     for ids in seen.values():
         for id in ids[1:]:

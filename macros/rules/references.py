@@ -117,6 +117,8 @@ def _unknown(manual: Manual, kind: str, value: str) -> Fault:
             )
         if not re.fullmatch("[A-Z]{2}", value):
             return Fault(f"“{value}” is not a code of two capital letters", *advice_on_country(manual, value))
+        if _stood(manual, kind, value):
+            return Fault(f"there is no country “{value}” in data/countries.csv" + TAKEN_AWAY, "put its line back as it stood")
         return Fault(f"there is no country “{value}” in data/countries.csv", *advice_on_country(manual, value))
     what = f"there is no {KINDS[kind].label} “{value}” in {KINDS[kind].home}"
     if SLUG.fullmatch(value) and _stood(manual, kind, value):
@@ -177,12 +179,17 @@ def _no_page(manual: Manual, path: str, heading: str) -> Fault:
         if to := _page_by_new_name(manual, path):
             return Fault(what + TAKEN_AWAY, f"if {to} is what it is called now, write {to}{behind}; else take the link out")
         return Fault(what + TAKEN_AWAY, "take the link out, or lead it to another page")
+    return _misspelt_page(manual, path, what, behind)
+
+
+def _misspelt_page(manual: Manual, path: str, what: str, behind: str) -> Fault:
+    """Return what is wrong with a page that never was: it is named as a record, as readers see it, by its title, or with a slip."""
     pages = [*manual.pages, *generated(manual)]
     if made := _page_of_record(path):
         return Fault(f"{what}: it is the file of a record", f"write the page that is made from it, {made}", made if made in pages else "")
     if as_shown := _page_of(path, pages):
         return Fault(what, f"write {as_shown}{behind}", as_shown + behind)
-    titled = [file for file, page in manual.pages.items() if fold(getattr(page.meta, "title", "")) == fold(path)]
+    titled = [file for file, page in manual.pages.items() if fold(path) in (fold(getattr(page.meta, "title", "")), fold(page.name))]
     titled = titled or [kind.page_of(id) for kind in MADE_KINDS for id in manual.published(kind.name) if _is_called(manual, kind, id, path)]
     if len(titled) == 1:
         return Fault(what, f"write {titled[0]}{behind}", titled[0] + behind)

@@ -22,28 +22,33 @@ def check_review_dates(manual: Manual, locations: Locations) -> Iterator[Diagnos
 
 def _records(manual: Manual, locations: Locations, kind: Kind) -> Iterator[Diagnostic]:
     if kind.shape != "folder":
-        without = [id for id, record in getattr(manual, kind.name).items() if not _clocked(record)]
-        if kind.shape == "mapping" and len(without) < len(getattr(manual, kind.name)):
-            yield from (
-                locations[kind.name, id].diagnostic(
-                    (), "has no review date of its own, as the others of the file have", "add reviewed: and review_by:, each with a day, yyyy-mm-dd"
-                )
-                for id in without
-            )
-        elif without:
-            yield Diagnostic(
-                f"data/{kind.path}",
-                1,
-                1,
-                "file",
-                "has no review date",
-                f"write {kind.stem}: with title, owner, reviewed and review_by in data/reviews.yml",
-            )
+        yield from _of_file(manual, locations, kind)
         return
     for id, record in getattr(manual, kind.name).items():
         for name in ("reviewed", "review_by"):
             if not getattr(record, name):
                 yield locations[kind.name, id].diagnostic((name,), "is missing", f"add {name}: {type(record).model_fields[name].description}")
+
+
+def _of_file(manual: Manual, locations: Locations, kind: Kind) -> Iterator[Diagnostic]:
+    """Yield what has no review date in a file of many records: each has its own, or the file has one in data/reviews.yml."""
+    without = [id for id, record in getattr(manual, kind.name).items() if not _clocked(record)]
+    if kind.shape == "mapping" and len(without) < len(getattr(manual, kind.name)):
+        yield from (
+            locations[kind.name, id].diagnostic(
+                (), "has no review date of its own, as the others of the file have", "add reviewed: and review_by:, each with a day, yyyy-mm-dd"
+            )
+            for id in without
+        )
+    elif without:
+        yield Diagnostic(
+            f"data/{kind.path}",
+            1,
+            1,
+            "file",
+            "has no review date",
+            f"write {kind.stem}: with title, owner, reviewed and review_by in data/reviews.yml",
+        )
 
 
 def _clocked(record: object) -> bool:

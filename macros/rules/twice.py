@@ -11,6 +11,7 @@ from functools import lru_cache
 from ..models.annotations import Same
 from ..models.fields import Record
 from ..models.manual import DATA_KINDS, Manual
+from ..models.states import Country
 from ..queries.country_names import names_of_states
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location, Locations
@@ -95,11 +96,16 @@ def _same_name(locations: Locations, kind: str, field: str, names: Mapping[str, 
 def _names_of_countries(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     for code, country in manual.countries.items():
         name, place = country.name, locations["countries", code]
-        if "?" in name:
-            yield place.diagnostic(("name",), f"“{name}” holds ?, which stands for a letter that a program lost", "write the letter in its place")
+        if lost := next((where for where, text in _named(country) if "?" in text), ()):
+            what = f"“{dict(_named(country))[lost]}” holds ?, which stands for a letter that a program lost"
+            yield place.diagnostic(lost, what, "write the letter in its place; or go back to the table as it stood, and save it as “CSV UTF-8”")
         elif name[:1].islower():
             right = name[:1].upper() + name[1:]
             yield place.diagnostic(("name",), f"“{name}” begins with a small letter", f"write {right}", right)
+
+
+def _named(country: Country) -> list[tuple[tuple[str, ...], str]]:
+    return [(("name",), country.name), *((("names", language), text) for language, text in country.names.items())]
 
 
 def _cities(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -110,9 +116,17 @@ def _cities(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
             continue
         city, _, after = re.sub(r"^(.*\S) ?\(([^()]+)\)$", r"\1, \2", meeting.city or "").rpartition(", ")
         country = manual.countries.get(meeting.country or "")
+        if city and not country and (code := _code_of(manual, after)):
+            what = f"names its country as well, {after}"
+            yield locations["meetings", id].diagnostic(("city",), what, f"write {city}, and country: {code} on a line of its own")
         if city and country and fold(after) in {fold(name) for name in country.all_names()}:
             what = f"names {after}, which country: {meeting.country} says already"
             yield locations["meetings", id].diagnostic(("city",), what, f"write {city}", city)
+
+
+def _code_of(manual: Manual, name: str) -> str:
+    codes = [code for code, names in names_of_states(manual).items() if fold(name) in map(fold, names)]
+    return codes[0] if len(codes) == 1 else ""
 
 
 def _no_place(city: str) -> tuple[str, ...]:

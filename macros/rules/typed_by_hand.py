@@ -15,6 +15,7 @@ from .headings_by_hand import id_of_words, of_title, too_many
 BULLET = re.compile(r"^(\s*)([→➔➜⇒✗✘])\s*(?=\S)")
 TYPED_NUMBER = re.compile(r"^\s{0,3}(?:\((\d{1,2})\)\s+|(\d{1,2})\.(?=[A-Za-zÀ-ÿ]))(?=\S)")
 INDENT = re.compile(r"^(?: {4,}|\t| +\t)\s*(?=[A-ZÀ-Þ“*\[])(?:[^\s:=(){};]+[ ,]+){4}")  # so many words are prose
+SOURCED = re.compile(r"^(?: {4,}|\t| +\t)\s*[A-ZÀ-Þ“*\[][^|]*\{\{ *(?:cite|editors)\(")
 ENTRY = re.compile(r"^\s*(?:[-*+]|\d+[.)]|!!!|\?\?\?|:)\s|^\s*\[[^\]]+\]:")
 RAISED = re.compile(r"(?<=[\w.,)])\^(\d{1,3})\^(?!\w)")
 QUOTED_ADDRESS = re.compile(r"(\]\()(['\"])([^'\"()\s]+)\2(?=\))")
@@ -67,7 +68,7 @@ def _numbers(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 def _indented(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a paragraph so far in that Markdown makes code of it."""
-    if not INDENT.match(line.text) or line.number and lines[line.number - 1].strip():
+    if not (INDENT.match(line.text) or SOURCED.match(line.text)) or line.number and lines[line.number - 1].strip():
         return None
     above = list(takewhile(str.strip, dropwhile(lambda text: not text.strip(), reversed(lines[: line.number]))))
     if any(ENTRY.match(text) or text[:1] in " \t" for text in above):

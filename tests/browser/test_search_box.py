@@ -280,6 +280,20 @@ def test_where_the_full_text_cannot_come_titles_answer_and_that_is_said(page: Pa
     expect(page.locator(".found-note")).to_be_empty()
 
 
+@pytest.mark.parametrize("script", ["", NO_WORKER], ids=["worker", "page"])
+def test_titles_answer_before_the_other_names_of_pages_are_there(page: Page, served: str, script: str):
+    page.add_init_script(script)
+    page.goto(f"{served}roles/monitoring-and-early-warning/")
+    names = Held(page, "**/assets/search/n.js*")
+    type_in(page, "hub")
+    expect(page.locator(".found-count")).to_have_text(re.compile("so far, searching on …$"))
+    expect(page.locator(f"{RESULTS} a").first).to_have_attribute("href", f"{served}roles/hub/")
+    names.let_go()
+    expect(page.locator(RESULTS)).to_have_attribute("data-complete", "true")
+    type_in(page, "contact point", complete=True)
+    expect(page.locator(f"{RESULTS} a").first).to_have_attribute("href", f"{served}roles/hub/")
+
+
 def test_an_empty_box_opens_the_a_to_z(asked: list[str], page: Page):
     page.get_by_role("button", name="Search", exact=True).click()
     page.wait_for_url("**/reference/a-z/**")

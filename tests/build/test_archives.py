@@ -68,7 +68,7 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as zipped:
         zipped.writestr(MANIFEST, f"{'0' * 64}  index.html\n")
         with zipped.open("index.html", "w") as packed:
-            for _ in range(archives.MOST // 2**22 + 1):
+            for _ in range(archives.MOST_BYTES // 2**22 + 1):
                 packed.write(bytes(2**22))
     with pytest.raises(Damaged, match="larger than 512 MB"):
         unpack(tmp_path / "bomb.zip", tmp_path / "into")

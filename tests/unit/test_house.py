@@ -94,6 +94,29 @@ def test_a_file_that_the_decisions_name_is_there():
     )
 
 
+def test_no_model_takes_the_place_of_a_rule_that_it_inherits():
+    from macros.models.fields import Record
+    from macros.models.manual import Manual
+
+    assert Manual
+    models = [Record]
+    for model in models:
+        models += model.__subclasses__()
+    taken = [
+        (model.__name__, rule)
+        for model in models
+        for base in model.__mro__[1:-1]
+        if issubclass(base, Record)
+        for rule in _rules(base) & {*vars(model)}
+    ]
+    assert len(models) > 50 and taken == []
+
+
+def _rules(model: type) -> set[str]:
+    found = model.__pydantic_decorators__
+    return {*found.model_validators, *found.field_validators}
+
+
 def test_the_manual_is_short_in_a_log():
     import datetime as dt
 

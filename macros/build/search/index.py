@@ -16,6 +16,7 @@ import yaml
 
 from ...models.manual import Manual, page_of
 from ...models.urls import url
+from ...models.words import SEARCH_WORDS
 from ...queries.citations import STATES as LIST_OF_STATES
 from ...queries.unlisted import unlisted_names, unlisted_sentence
 from ..site import Site
@@ -28,7 +29,6 @@ from .standings import standings_of_states
 
 LIBRARIES = ("assets/vendor/minisearch.min.js", "assets/vendor/stemmer.js", "assets/search-answers.js")
 ENGINE, PARTS = "assets/search-worker.js", "assets/search/"
-WORDS = "search-words"
 
 
 def search_files(site: Site, manual: Manual) -> dict[str, bytes]:
@@ -137,7 +137,7 @@ def _names(pages: list[Indexed], found: list[Entry], manual: Manual) -> dict:
     ]
     others = [
         ([word.label, *word.description.split(", ")], [starts[at] for at, page in enumerate(pages) if word.label in (page.title, *page.also)], None)
-        for word in manual.vocabularies.get(WORDS, {}).values()
+        for word in manual.vocabularies.get(SEARCH_WORDS, {}).values()
     ]
     return {
         "words": _column("|".join(names) for names, _, _ in [*terms, *others]),

@@ -22,6 +22,7 @@ SHORT_SPAN = re.compile(r"([0-9]{2})([0-9]{2})\s?[-\u2013/]\s?([0-9]{2})")  # 20
 SPAN = re.compile(r"(?<![0-9])([0-9]{4})\s?[-\u2013]\s?([0-9]{4})(?![0-9])")
 EARLIEST, LATEST = 1800, 2100
 BEGUN = 2001
+GRACE = dt.timedelta(days=1)  # a day has begun elsewhere before it begins where a build counts it
 
 
 def _partial_date(text: str) -> str:

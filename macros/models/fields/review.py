@@ -58,4 +58,4 @@ class Reviewed(Record):
     reviewed: PastDay | None = Field(None, description="day of the last review, yyyy-mm-dd")
     review_by: Date | None = Field(None, description="day by which it should be reviewed again, yyyy-mm-dd")
 
-    _reviewed_in_order = model_validator(mode="after")(in_order)
+    _reviewed_in_order = model_validator(mode="after")(in_order)  # a name of its own: a model that has the same one would take its place

@@ -38,15 +38,7 @@ def _plain(text: str) -> str:
         )
     if match := STRAY.fullmatch(text):
         raise FieldError(f"ends with {match[2]}, which would be shown to readers", "take it away", instead=match[1])
-    if match := CURLY.fullmatch(text):
-        raise FieldError(
-            "stands in typographic quotes, which would be shown to readers",
-            'write straight quotes, ", or none',
-            instead=next(filter(None, match.groups())),
-        )
-    if text.count('"') % 2 and not INCHES.search(text):
-        bare = text.replace('"', "").strip() if text.count('"') == 1 and (text[0] == '"' or text[-1] == '"') else ""
-        raise FieldError('holds one " that no other closes or opens', f"write {bare}" if bare else "take it away, or write the other", instead=bare)
+    _without_stray_quotes(text)
     if CONTROL.search(text):
         raise FieldError("holds a line break or an invisible character", "type the words anew on one line, or on the lines below  >-")
     if found := contact(text):
@@ -54,6 +46,16 @@ def _plain(text: str) -> str:
     if found := stray_in(text):
         raise FieldError(found.what, found.fix, instead=found.instead)
     return text
+
+
+def _without_stray_quotes(text: str) -> None:
+    """Refuse quotes around the whole of a text, and one that stands alone."""
+    if match := CURLY.fullmatch(text):
+        what, fix = "stands in typographic quotes, which would be shown to readers", 'write straight quotes, ", or none'
+        raise FieldError(what, fix, instead=next(filter(None, match.groups())))
+    if text.count('"') % 2 and not INCHES.search(text):
+        bare = text.replace('"', "").strip() if text.count('"') == 1 and (text[0] == '"' or text[-1] == '"') else ""
+        raise FieldError('holds one " that no other closes or opens', f"write {bare}" if bare else "take it away, or write the other", instead=bare)
 
 
 def _gap(text: str) -> str:

@@ -41,9 +41,9 @@ def imposed(content: bytes) -> bytes:
                 sheet.merge_transformed_page(pages[number], Transformation().translate(x, y))
     for sheet in made.pages[len(pages) :]:
         sheet.compress_content_streams()
-    made.metadata = {"/Title": TITLE, "/Producer": "pypdf"}
     for _ in pages:
         made.remove_page(0)
+    made.metadata = {"/Title": TITLE, "/Producer": "pypdf"}
     made.compress_identical_objects()
     stream = io.BytesIO()
     made.write(stream)

@@ -72,7 +72,7 @@ REFUSED = [
     ("a heading without a space", "##One", "no space after the #", "## One {: #one }"),
     ("a heading without id", "## One", "no id of its own", "## One {: #one }"),
     ("a remark", "one <!-- two --> three", "holds a remark", "one three"),
-    ("HTML", "one<br>two", "holds HTML", None),
+    ("HTML", "one<br>two", "holds HTML", "one  \ntwo"),
     ("a line broken by a sign", "one\\\ntwo", "breaks the line on GitHub only", "one  "),
     ("a sign written out that needs none", "a \\~ b", "does not show the \\", "a ~ b"),
     ("a drawing", "```mermaid\ngraph TD\n```", "only GitHub makes", None),
