@@ -1,7 +1,7 @@
 """Slips of the first edits of an office: what one writes who follows a task page for the first time. The form is that of `slips.py`, and so is the manual."""
 
 from desk_slips import TEXT
-from slips import EVENTS, GLOSSARY, HUB, LAST, MODULE, NORWAY, PRACTICE, SEOUL, SETTINGS, VIENNA, Slip
+from slips import COUNTRIES, EVENTS, GLOSSARY, HUB, LAST, MODULE, NORWAY, PRACTICE, SEOUL, SETTINGS, VIENNA, Slip
 
 S = Slip
 CITED = '{{ cite("brief", "Core roles") }}'
@@ -187,7 +187,25 @@ RECORDS = [
     ),
     S("a page by its name in the navigation", GLOSSARY, "see: [roles/hub.md]", "see: [The hub]", "write roles/hub.md"),
 ]
-FIRST = {"first calls": CALLS, "first fields": FIELDS, "first tables": TABLES, "first texts": TEXTS, "first records": RECORDS}
+TABLES_BY_STATE = [
+    S(
+        "letters of a name that a program lost",
+        COUNTRIES,
+        "Германия,德国",
+        "????????,??",
+        "2 names of this table have lost theirs. Fix: go back to the table as it stood",
+        act=("????????,??", "Германия,德国"),
+        at="DE,DEU",
+    )
+]
+FIRST = {
+    "first tables by state": TABLES_BY_STATE,
+    "first calls": CALLS,
+    "first fields": FIELDS,
+    "first tables": TABLES,
+    "first texts": TEXTS,
+    "first records": RECORDS,
+}
 # What somebody will write who makes none of these slips.
 PLAIN = [
     "The group met twice (see the note of 2016), and wrote to both ministries.",
@@ -197,4 +215,9 @@ PLAIN = [
     "The list has a line for each office: who, what and when.",
     "Subject to the minister's consent, the desk may answer alone.",
     "To: is no word of a record.",
+    "To: the minister\nFrom: the Focal Point\nSubject: a first note",
+    "The office has 12 posts, and 3 < 4 holds.",
+    "It meets in Atlanta (see the note) and in Tbilisi.",
+    "A table needs |, and a row is one line.",
+    "[Members](/roles/hub.md) (as named) meet.",
 ]

@@ -119,6 +119,12 @@ STRUCTURE = {"loose ends": LOOSE, "what denies itself": DENIED, "sections": SECT
 # What must stay silent, since somebody will write it.
 ORDINARY = [
     "They meet again (Ulaanbaatar 2027), and the second meeting was small (Ulaanbaatar 2019).",
+    "The declaration (Ulaanbaatar 2018) and the principles (Windhoek 2015) say so.",
+    "A city (Windhoek 2012) hosted it; [sic] stands in [the text].",
+    "As table 3 of the report shows, and as figure skating shows, balance matters; as chapters show, it is long.",
+    "Name:  Ministry\nPost:  Directorate\nRoom:  4",
+    "C++ and G++ are languages; 5 \\* 3 is 15; the grade is A+.",
+    "No. 3. Text of the third.",
     "As Chapter VII says, the Council may act; see Chapter VII.",
     "As section 4 of the act says, it may; see [Smith 2014](https://example.org/a).",
     "One sentence.  Two of them.\nThree of them.  Four of them.",

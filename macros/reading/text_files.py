@@ -37,6 +37,8 @@ def read_text(diagnostics: list[Diagnostic], root: Path, path: Path) -> str | No
 def _not_utf8(name: str, content: bytes, error: UnicodeDecodeError) -> Diagnostic:
     """Return what is wrong with a file of another encoding, at the line of the first letter that cannot be read."""
     how = "save it as UTF-8: in Excel as “CSV UTF-8”, in an editor with the encoding UTF-8"
+    if name.endswith(".csv") and b"??" in content:
+        how = "go back to the table as it stood, and save it in Excel as “CSV UTF-8”; the letters that stand there as ? are lost"
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return Diagnostic(name, 1, 1, "file", "is not UTF-8 text but UTF-16, as “Unicode text” of Excel or Windows is", how)
     line, column = content.count(b"\n", 0, error.start) + 1, error.start - content.rfind(b"\n", 0, error.start)

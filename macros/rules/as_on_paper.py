@@ -36,6 +36,7 @@ AUTHOR_YEAR = re.compile(
 SHORT_NAME = re.compile(r"(?<=\s)[(\[](?:(?i:source): |[Ss]ee )?(?P<name>[^()\[\]{}]{6,60}?)(?:, pp?\. ?\d[\d–-]*)?(?:\)|\](?![(\[:]))")
 EVENT = re.compile(
     r"\b(?:meetings?|met|workshops?|conferences?|summits?|sessions?|forums?|gatherings?|seminars?|courses?|trainings?|congress|round ?tables?"
+    r"|accords?|agreements?|charter|commitments?|communiqu[ée]s?|conventions?|declarations?|frameworks?|pacts?|principles|process|protocols?|resolutions?|statements?|treaty"
     r"|held|hosts?|hosted|hosting|took place|take place|takes place|city|cities|venue)\b",
     re.IGNORECASE,
 )

@@ -7,21 +7,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from ..models.gaps import FILLED_BY, filled
 from ..models.manual import DATA_KINDS, Manual
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Locations
 from ..reading.nearest import fold
 
-GAP_OF = (
-    ("members", "appointed", "year of appointment"),
-    ("members", "offices", "office that holds the post"),
-    ("meetings", "attendance", "attendance"),
-    ("meetings", "outcomes", "outcomes"),
-    ("meetings", "themes", "themes"),
-)
 REMARKS = ("note", "result", "lesson", "title_note", "date_note", "url_note", "status_note", "official_theme", "join")
 EMPTY_WORDS = {"none", "nil", "nothing", "no", "null", "unknown", "not known", "not available", "not applicable", "no remark", "no note", "empty"}
-ASKS = re.compile(r"(?:who|what|when|where|which|why|how|whose|is|are|can|could|may|must|should|do|does|did|will|would|has|have)\s", re.IGNORECASE)
+VERB = r"(?:is|are|was|were|do|does|did|can|could|may|must|shall|should|will|would|has|have)"
+ASKS = re.compile(rf"(?:(?:who|what|when|where|which|why|how)\s+(?:many\s+\w+\s+|much\s+|long\s+|often\s+)?{VERB}|{VERB})\s", re.IGNORECASE)
 COUNTED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
 )
@@ -37,10 +32,9 @@ def check_contradictions(manual: Manual, locations: Locations) -> Iterator[Diagn
 
 
 def _filled_gaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    for kind, field, gap in GAP_OF:
+    for kind in sorted({kind for kind, _, _ in FILLED_BY}):
         for id, record in getattr(manual, kind).items():
-            there = [number for number, text in enumerate(record.gaps) if fold(text) == gap] if getattr(record, field) else []
-            for number in there:
+            for number, field in filled(kind, vars(record), record.gaps):
                 what = f"“{record.gaps[number]}” is no gap: {field} holds it"
                 yield locations[kind, id].diagnostic(("gaps", number), what, "take this gap out, or say what is missing in it")
 
@@ -71,12 +65,18 @@ def _questions(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
 
 
 def _meetings_of_a_name(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    """Yield each meeting with the title of another one of its year, or of any year where the title counts the meetings."""
+    """Yield each meeting whose title counts it as another one is counted, on another day or in another city: a line of its neighbour that was left."""
     seen = defaultdict(list)
     for id, meeting in manual.meetings.items():
-        if meeting.title:
-            seen[fold(meeting.title), "" if COUNTED.search(meeting.title) else str(meeting.start or id)[:4]].append(id)
+        if meeting.title and COUNTED.search(meeting.title):
+            seen[fold(meeting.title)].append(id)
     for first, *others in seen.values():
-        for id in others:
+        for id in (other for other in others if _when(manual, other) != _when(manual, first)):
             what = f"“{manual.meetings[id].title}” is what {first} is called as well"
             yield locations["meetings", id].diagnostic(("title",), what, "keep one of the two, or give this one the name that tells them apart")
+
+
+def _when(manual: Manual, id: str) -> tuple:
+    """Return what makes two meetings one, which is told as that."""
+    meeting = manual.meetings[id]
+    return meeting.type, meeting.start, meeting.city

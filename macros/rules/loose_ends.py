@@ -16,6 +16,7 @@ from .github_markdown import Finder, Found, Line
 from .names import names_of_countries
 
 REFERENCE = re.compile(r"(?<![!\]\\\w])\[([^\[\]]+)\]\[([^\[\]]*)\](?![(\[])")
+MARKED = re.compile(r"(?<=[\w.,)”])\\?\*(?![\w*])")
 NOTE = re.compile(r"^\s{0,3}\\\*\s*(?=\S)")
 KEYS = re.compile(r"\+\+((?:[a-z]+|[A-Z])(?:\+(?:[a-z]+|\d|[A-Z]))*)\+\+")
 MAIL = re.compile(
@@ -51,8 +52,16 @@ def _reference(lines: list[str], bare: list[str], line: Line) -> Found | None:
 def _note(lines: list[str], bare: list[str], line: Line) -> Found | None:
     above = bare[line.number - 1].strip() if line.number else ""
     match = None if above else NOTE.match(line.text)
+    if not match or not any(map(_is_marked, bare[: line.number])):
+        return None
     fix = "say it in the sentence that it explains, and cite with {{ cite(…) }}"
-    return match and Found("begins with a star, as a note at the foot of a page of paper", fix)
+    return Found("begins with a star, as a note at the foot of a page of paper", fix)
+
+
+def _is_marked(text: str) -> bool:
+    """Tell whether a word of a line bears a star that no other closes."""
+    stars = re.sub(r"^\s*\*\s", "", text).replace("**", "").replace("\\*", "*").count("*")
+    return stars % 2 == 1 and bool(MARKED.search(text))
 
 
 def _keys(lines: list[str], bare: list[str], line: Line) -> Found | None:

@@ -29,7 +29,7 @@ def check_names_by_language(manual: Manual, locations: dict[tuple[str, str], Loc
     """Yield each name of a state that stands in the column of another language."""
     for code, country in manual.countries.items():
         names = {"en": country.name, **country.names}
-        wrong = {language: other for language, name in names.items() if (other := _language_instead(code, language, name))}
+        wrong = {language: other for language, name in names.items() if "?" not in name and (other := _language_instead(code, language, name))}
         for language, other in wrong.items():
             where = ("name",) if language == "en" else ("names", language)
             yield locations["countries", code].diagnostic(where, *_said(code, names, wrong, language, other))

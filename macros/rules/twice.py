@@ -19,6 +19,7 @@ from ..reading.nearest import fold
 
 TOLD_ELSEWHERE = {"leads": ("states",)}  # lists whose entries are held apart by one field
 SAME_AS_STATE = {"DJ", "GT", "KW", "LU", "MC", "MX", "PA", "SG", "SM", "ST", "TN", "VA"}  # whose city bears its name, whole or in everyday words
+SAME_AS_PART = {"GE"}  # Georgia is a part of the United States as well
 ANSWERS = {"yes", "no", "none", "true", "false", "on", "off", "unknown", "not known", "nil"}
 CONTINENTS = {"africa", "asia", "europe", "oceania", "north america", "south america", "latin america", "middle east", "africa and asia"}
 OFFICE = re.compile(r"(?:ministry|embassy|permanent mission|foreign office|hotel|university|conference centre|headquarters)\b", re.IGNORECASE)
@@ -94,14 +95,17 @@ def _same_name(locations: Locations, kind: str, field: str, names: Mapping[str, 
 
 
 def _names_of_countries(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    lost = [(code, where) for code, country in manual.countries.items() for where, text in _named(country) if "?" in text]
+    for code, where in lost[:1]:
+        what = f"“{dict(_named(manual.countries[code]))[where]}” holds ?, which stands for a letter that a program lost"
+        all_lost = "go back to the table as it stood, and save it as “CSV UTF-8”"
+        more = f"; {len(lost)} names of this table have lost theirs" if len(lost) > 1 else ""
+        yield locations["countries", code].diagnostic(where, what + more, all_lost if more else "write the letter in its place")
     for code, country in manual.countries.items():
-        name, place = country.name, locations["countries", code]
-        if lost := next((where for where, text in _named(country) if "?" in text), ()):
-            what = f"“{dict(_named(country))[lost]}” holds ?, which stands for a letter that a program lost"
-            yield place.diagnostic(lost, what, "write the letter in its place; or go back to the table as it stood, and save it as “CSV UTF-8”")
-        elif name[:1].islower():
+        name = country.name
+        if name[:1].islower():
             right = name[:1].upper() + name[1:]
-            yield place.diagnostic(("name",), f"“{name}” begins with a small letter", f"write {right}", right)
+            yield locations["countries", code].diagnostic(("name",), f"“{name}” begins with a small letter", f"write {right}", right)
 
 
 def _named(country: Country) -> list[tuple[tuple[str, ...], str]]:
@@ -126,7 +130,7 @@ def _cities(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
 
 def _code_of(manual: Manual, name: str) -> str:
     codes = [code for code, names in names_of_states(manual).items() if fold(name) in map(fold, names)]
-    return codes[0] if len(codes) == 1 else ""
+    return codes[0] if len(codes) == 1 and codes[0] not in SAME_AS_PART else ""
 
 
 def _no_place(city: str) -> tuple[str, ...]:

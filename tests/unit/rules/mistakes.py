@@ -161,7 +161,7 @@ MISTAKES = [
     ),
     Mistake("a title with angle brackets", HUB, "title: The hub", "title: The <b>hub</b>", "title", "is not of the right form"),
     Mistake("a review before the last one", HUB, "review_by: 2027-01-31", "review_by: 2025-01-31", "review_by", "is not after reviewed"),
-    Mistake("a heading without id", HUB, "## What it is {: #what }", "## What it is\n\n## Why {: #what }", "## What it is", "has no id"),
+    Mistake("a heading without id", HUB, "## What it is {: #what }", "## What it is\n\nShort.\n\n## Why {: #what }", "## What it is", "has no id"),
     Mistake("a heading id without colon", HUB, "## What it is {: #what }", "## What it is {#what}", "## What", "begins with {#"),
     Mistake(
         "a heading that repeats the title", HUB, "## What it is {: #what }", "# The hub\n\n## What it is {: #what }", "# The hub", "repeats the title"

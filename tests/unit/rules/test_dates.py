@@ -149,7 +149,8 @@ def test_a_meeting_announced_for_another_lifetime_is_a_slip(small: Path):
     write(
         small,
         "data/meetings/2072-oslo.yml",
-        meeting.replace("2016", "2072").replace("number: 6", "number: 7") + "sources: [seoul]\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n",
+        meeting.replace("2016", "2072").replace("number: 6", "number: 7").replace("Sixth", "Seventh")
+        + "sources: [seoul]\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n",
     )
     assert len(found := faults(small)) == 1 and "start: is 2072-06-20, more than 10 years ahead" in found[0], found
 

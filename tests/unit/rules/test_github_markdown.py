@@ -70,7 +70,7 @@ REFUSED = [
     ("a heading with a line of = below", "One\n===", "made a heading by the line", "## One {: #one }"),
     ("a heading with a line of - below", "One\n---", "made a heading by the line", "## One {: #one }"),
     ("a heading without a space", "##One", "no space after the #", "## One {: #one }"),
-    ("a heading without id", "## One", "no id of its own", "## One {: #one }"),
+    ("a heading without id", "## One\n\nTwo", "no id of its own", "## One {: #one }"),
     ("a remark", "one <!-- two --> three", "holds a remark", "one three"),
     ("HTML", "one<br>two", "holds HTML", "one  \ntwo"),
     ("a line broken by a sign", "one\\\ntwo", "breaks the line on GitHub only", "one  "),

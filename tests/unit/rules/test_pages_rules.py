@@ -140,7 +140,7 @@ def test_two_pages_with_one_name_are_told(small: Path, field: str, line: int):
     hub, other = small / "docs/roles/hub.md", small / "docs/practices/awareness.md"
     theirs = next(text for text in other.read_text("utf-8").splitlines() if text.startswith(f"{field}: "))
     own = next(text for text in hub.read_text("utf-8").splitlines() if text.startswith(f"{field}: "))
-    hub.write_text(hub.read_text("utf-8").replace(own, theirs.upper().replace(f"{field.upper()}: ", f"{field}: "), 1), "utf-8")
+    hub.write_text(hub.read_text("utf-8").replace(own, theirs.title().replace(f"{field.title()}: ", f"{field}: "), 1), "utf-8")
     (told,) = faults(small)
     assert told.startswith(f"docs/roles/hub.md:{line}:")
     assert f"{field}: is that of docs/practices/awareness.md as well, so no reader can tell the two apart in a list. Fix: " in told
