@@ -103,7 +103,7 @@ def downloads(manual: Manual) -> str:
         "data/downloads.html",
         exports=exports.exports(manual),
         files=exports.files(manual),
-        folder=exports.FOLDER,
+        folder=exports.DATA,
         readme=exports.README,
         calendar=CALENDAR,
         dated=len(dated(manual)),
