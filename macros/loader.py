@@ -19,8 +19,7 @@ from .reading.diagnostics import Diagnostic, DiagnosticError
 from .reading.locations import Locations
 from .reading.page_files import Pages, read_pages
 from .reading.read_result import ReadResult
-from .reading.settings_file import FILE as SETTINGS
-from .reading.settings_file import SettingsFile, places, read_settings
+from .reading.settings_file import SETTINGS, SettingsFile, places, read_settings
 from .rendering.markdown_text import reader
 from .rules.adoption import check_adoption
 from .rules.assets import check_asset_links, check_assets

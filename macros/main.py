@@ -10,8 +10,8 @@ from macros.build.build_date import DateError, build_date
 from macros.components import REGISTRY
 from macros.github.published_record import notices, shrunken
 from macros.loader import load_once
+from macros.reading.call_reader import expand_calls, text_line
 from macros.reading.diagnostics import Diagnostic, DiagnosticError
-from macros.reading.markdown_reader import fill, text_line
 from macros.rendering.markdown_extensions.raw_html import seal
 from macros.rules.dates import misdated
 
@@ -43,7 +43,7 @@ def define_env(env) -> None:
 def on_pre_page_macros(env) -> None:
     """Fill in the calls as they were read and checked, and tell the plugin that nothing is left to compile and run."""
     try:
-        env.markdown = fill(env.markdown, env.macros, seal)
+        env.markdown = expand_calls(env.markdown, env.macros, seal)
     except DiagnosticError as faults:
         print(DiagnosticError(_placed(env, fault) for fault in faults.diagnostics), file=sys.stderr)
         raise Abort("A macro could not be filled in; nothing was built.") from None

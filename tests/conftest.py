@@ -28,7 +28,8 @@ gc.set_threshold(50_000, 20, 50)  # what tests keep in memory is much, and looki
 FIGURE = "figure"
 TESTS = Path(__file__).parent
 QUICK = "unit"  # the folder of what runs on every save
-SLOW_TO_START = re.compile(r"^tests/browsers/.*\[(?:.*-)?(firefox)(?:-.*)?\]$")  # tests of a browser, by their ids
+SLOW_TO_START = re.compile(r"^tests/browsers/.*\[(?:.*-)?(firefox|webkit)(?:-.*)?\]$")  # tests of a browser, by their ids
+SECOND_HALF = "tests/browsers/test_m"  # where those of WebKit are parted
 # What others wait for is made first, by one worker, while the others do what needs none of it: the built edition, and that after all changes.
 BEFORE_OTHERS = ("tests/accessibility/test_accessibility.py", "tests/build/test_contributing.py", "tests/content/test_ordinary_changes.py")
 SLOW = {"browser", "site"}  # what takes seconds to make, also for a test of that folder
@@ -55,16 +56,18 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> "ByBrowserOrFile":
-    """Share the tests out by file, but those of Firefox to one worker: with what drives it, it takes up to ten seconds to start."""
+    """Share the tests out by file, but those of Firefox to one worker, and of WebKit to two: with what drives them, they take up to ten seconds to start."""
     return ByBrowserOrFile(config, log)
 
 
 class ByBrowserOrFile(LoadFileScheduling):
-    """Tests of one file, or of the browser that is slow to start, go to one worker. WebKit stops painting after some sixty tests in one window."""
+    """Tests of one file, or of a browser that is slow to start, go to one worker."""
 
     def _split_scope(self, nodeid: str) -> str:
         found = SLOW_TO_START.search(nodeid)
-        return found[1] if found else super()._split_scope(nodeid)
+        if not found:
+            return super()._split_scope(nodeid)
+        return f"{found[1]}, second half" if found[1] == "webkit" and nodeid >= SECOND_HALF else found[1]
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

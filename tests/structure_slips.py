@@ -103,6 +103,14 @@ DENIED = [
         ("gaps: [Year of appointment]\n", ""),
         APPOINTED,
     ),
+    Slip(
+        "words that hold the place of a city",
+        VIENNA,
+        "city: Vienna",
+        "city: City of the meeting",
+        "the place of a name",
+        act=("City of the meeting", "Vienna"),
+    ),
     Slip("a year beside no act", STATUS, "AT,att,party,2014", "AT,att,none,2014", "is the year of an act", act=("none", "party")),
     Slip(
         "an objective by its words",

@@ -20,11 +20,11 @@ OURS = re.compile(r' src="(?:[./]*|/[\w./-]*/)assets/(?:vendor/)?[\w.-]+\.js" de
 ANYWHERE = {"class", "id", "hidden", "role", "tabindex", "lang"}
 FREE = ("aria-", "data-")
 DRAWN = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin"}
-NAMES = (
+PLAIN_TAGS = (
     "article aside blockquote br caption code dd desc details div dl dt em fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr legend li main nav output p pre "
     "section small span strong summary sup table tbody td template tfoot thead title tr ul"
 )
-BODY: dict[str, set[str]] = {name: set() for name in NAMES.split()} | {
+BODY: dict[str, set[str]] = {name: set() for name in PLAIN_TAGS.split()} | {
     "a": {"href", "rel", "title", "download"},
     "body": {"dir"},
     "button": {"title", "type"},

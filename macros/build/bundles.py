@@ -12,7 +12,7 @@ from .site import BuiltPage
 
 STYLE = re.compile(r'<link rel="stylesheet" href="([^"]*assets/)([\w-]+)\.css">\n')
 SCRIPT = re.compile(r'<script src="([^"]*assets/)([\w-]+)\.js" defer></script>\n')
-KINDS = ((STYLE, ".css", 1), (SCRIPT, ".js", 0))  # the ending, and how many stay apart
+BUNDLED = ((STYLE, ".css", 1), (SCRIPT, ".js", 0))  # the ending, and how many stay apart
 
 
 def bundled(pages: list[BuiltPage], files: Mapping[str, bytes]) -> tuple[list[BuiltPage], dict[str, bytes]]:
@@ -23,7 +23,7 @@ def bundled(pages: list[BuiltPage], files: Mapping[str, bytes]) -> tuple[list[Bu
 
 def _with_few(page: BuiltPage, files: Mapping[str, bytes], made: dict[str, bytes]) -> BuiltPage:
     html = page.html
-    for kind, ending, apart in KINDS:
+    for kind, ending, apart in BUNDLED:
         found = list(kind.finditer(html))[apart:]
         if len(found) > 1:
             names = [match[2] for match in found]

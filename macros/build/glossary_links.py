@@ -18,7 +18,7 @@ from .links import relative
 from .site import BuiltPage
 
 CARDS = "reference/glossary/terms.json"
-KINDS = {"chapter"}
+LINKED_KINDS = {"chapter"}
 READ = {"p", "li", "td", "dd"}
 LEFT_OUT = {
     "a",
@@ -99,7 +99,7 @@ class _Running(HTMLParser):
 
 def with_terms(pages: list[BuiltPage], manual: Manual) -> list[BuiltPage]:
     """Return the pages, the terms of the glossary linked in those that are chapters."""
-    chapters = {url(path).lstrip("/"): path for path, page in manual.pages.items() if page.meta.kind in KINDS}
+    chapters = {url(path).lstrip("/"): path for path, page in manual.pages.items() if page.meta.kind in LINKED_KINDS}
     found = [(page, chapters.get(page.url)) for page in pages]
     return [BuiltPage(page.file, _linked(page, words(manual, path), manual)) if path else page for page, path in found]
 

@@ -63,7 +63,7 @@ def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = Fal
         page.html = finished(page.html)
     policy = csp.policy()
     csp.fill(site.pages, given := "" if preview else policy)
-    site.files |= csp.header_files(policy, config.base, (editor.FOLDER, editor.written(editor.POLICY))) | editor.editor_files(manual, config)
+    site.files |= csp.header_files(policy, config.base, (editor.EDITOR, editor.written(editor.POLICY))) | editor.editor_files(manual, config)
     copied = copies(site.pages, manual)
     site.pages += copied
     return faults(site, manual, config, given, frozenset(page.file for page in copied))

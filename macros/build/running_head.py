@@ -4,12 +4,12 @@ A margin of a page can print only what a stylesheet says, so the name, which edi
 """
 
 STYLE = "assets/manual.css"
-MARK = '"name-of-the-manual"'
+PLACEHOLDER = '"name-of-the-manual"'
 
 
 def with_name(style: bytes, name: str) -> bytes:
     """Return the stylesheet with the name in place of its mark."""
-    return style.decode("utf-8").replace(MARK, as_string(name)).encode()
+    return style.decode("utf-8").replace(PLACEHOLDER, as_string(name)).encode()
 
 
 def as_string(text: str) -> str:

@@ -8,10 +8,10 @@ import click
 from ..github import diff
 from ..github.git import Unknown, touched
 from ..loader import Loaded
-from ..reading.asset_files import ATTACHMENTS, FOLDER, PICTURES
+from ..reading.asset_files import ASSETS, ATTACHMENTS, PICTURES
 from .common.group import ROOT, main, read, read_at
 
-WORDS = {"A": "new", "M": "changed", "D": "gone", "T": "changed"}
+IN_WORDS = {"A": "new", "M": "changed", "D": "gone", "T": "changed"}
 
 
 @main.command(
@@ -24,7 +24,7 @@ def compare(version: str) -> None:
         before, files = read_at(version), touched(ROOT, version)
     except Unknown as unknown:
         sys.exit(f"There is no version {version} here: {unknown}")
-    shown = tuple((file.path, WORDS[file.status]) for file in files if PurePath(file.path).is_relative_to(FOLDER) and _handed_out(file.path))
+    shown = tuple((file.path, IN_WORDS[file.status]) for file in files if PurePath(file.path).is_relative_to(ASSETS) and _handed_out(file.path))
     click.echo(diff.markdown(_version(before), _version(read())._replace(handed_out=shown)))
 
 

@@ -12,7 +12,7 @@ from ..build.publish import MARK, publish
 from ..models.site_config import SiteConfig
 from ..reading.settings_file import read_settings
 from ..release.artefacts import ARTEFACTS
-from ..release.edition import FOLDER, Edition
+from ..release.edition import DOWNLOADS, Edition
 from ..release.make import make, publishable, write
 from ..release.manifest import MANIFEST
 from .common.group import ROOT, main, sound
@@ -24,7 +24,7 @@ NAMES = [artefact.name for artefact in ARTEFACTS]
 
 @main.command(
     help=(
-        f"Build the manual into dist/ with everything that can be taken away below {FOLDER}/, each file offered on the pages that it belongs to: "
+        f"Build the manual into dist/ with everything that can be taken away below {DOWNLOADS}/, each file offered on the pages that it belongs to: "
         + ", ".join(f"{artefact.about} ({artefact.name})" for artefact in ARTEFACTS)
         + f". One commit always gives the same bytes. What cannot be made on this machine is named; the rest is made, and the exit code is {LACKING}."
     )
@@ -54,7 +54,7 @@ def release(out: Path, site: Path | None, only: tuple[str, ...], accept_lacking:
         _tell(line)
     for line in made.lacking if annotations else ():
         click.echo(f"::warning::{line}")
-    click.echo(f"The release is in {target}: the manual, and {len(made.downloads)} files to take away below {FOLDER}/. {MANIFEST} lists all.")
+    click.echo(f"The release is in {target}: the manual, and {len(made.downloads)} files to take away below {DOWNLOADS}/. {MANIFEST} lists all.")
     sys.exit(LACKING if made.lacking and not accept_lacking else 0)
 
 

@@ -10,7 +10,7 @@ from ..models.manual import Manual
 from ..models.placement import Answer
 from ..queries import placement
 from ..queries.titles import page_title
-from ..reading.markdown_reader import fill
+from ..reading.call_reader import expand_calls
 from ..rendering.environment import render
 from ..rendering.markdown_extensions.raw_html import seal
 from ..rendering.markdown_text import paragraph_html
@@ -53,6 +53,6 @@ def placement_note(manual: Manual) -> str:
 def _passages(manual: Manual, answer: Answer, side: str) -> list[Passage]:
     macros = {name: partial(getattr(inline, name), manual) for name in ("cite", "editors", "standing", "count", "public_total", "member_count")}
     return [
-        Passage(quoted.about, quoted.page, paragraph_html(fill(quoted.text, macros, seal)), quoted.cell)
+        Passage(quoted.about, quoted.page, paragraph_html(expand_calls(quoted.text, macros, seal)), quoted.cell)
         for quoted in placement.passages(manual, answer, side)
     ]

@@ -15,7 +15,7 @@ from ..queries import a_to_z, answers, changes, citations, excerpts, glossary, r
 from ..queries.compendium import dated
 from ..queries.network import dated_meetings
 from ..queries.titles import page_title
-from ..reading.markdown_reader import fill
+from ..reading.call_reader import expand_calls
 from ..rendering import exports
 from ..rendering.environment import render
 from ..rendering.markdown_extensions.raw_html import seal
@@ -103,7 +103,7 @@ def downloads(manual: Manual) -> str:
         "data/downloads.html",
         exports=exports.exports(manual),
         files=exports.files(manual),
-        folder=exports.FOLDER,
+        folder=exports.DATA,
         readme=exports.README,
         calendar=CALENDAR,
         dated=len(dated(manual)),
@@ -135,7 +135,7 @@ def figure(manual: Manual, name: Figure) -> str:
 def extract(manual: Manual, page: PageRef) -> str:
     """Block: what stands above the first heading of another page, and the section named after `#`, with a link to the whole."""
     path, _, section = page.partition("#")
-    text = fill(excerpts.excerpt(manual.pages[path], section), _quoted(manual), seal) if path in manual.pages else ""
+    text = expand_calls(excerpts.excerpt(manual.pages[path], section), _quoted(manual), seal) if path in manual.pages else ""
     return render(manual, "reference/extract.md", text=Markup(text), title=page_title(manual, path), path=path)
 
 

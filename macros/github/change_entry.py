@@ -12,7 +12,7 @@ from ..models.formatting import shortened, slug
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, Manual
 from ..queries.titles import page_title
-from ..reading.asset_files import ATTACHMENTS, FOLDER
+from ..reading.asset_files import ASSETS, ATTACHMENTS
 from .git import Touched
 from .issue_forms import NO_ANSWER, clean
 from .proposed import Draft
@@ -94,7 +94,7 @@ def content_of(files: list[Touched]) -> list[Touched]:
 
 def _is_handed_out(path: str) -> bool:
     """Tell whether readers take a file away; what pages look like is not told."""
-    return path.startswith(FOLDER) and PurePosixPath(path).suffix in ATTACHMENTS
+    return path.startswith(ASSETS) and PurePosixPath(path).suffix in ATTACHMENTS
 
 
 def entries_of(files: list[Touched]) -> list[str]:

@@ -13,7 +13,7 @@ PLEASE = (
     "Please write one sentence in the description of the proposal, below “What is different for readers”. It becomes the note on the page "
     "“What changed”. If nothing is different for them, write: Nothing."
 )
-MOST = 55_000  # letters of a list; GitHub takes 65,536
+MOST_LETTERS = 55_000  # letters of a list; GitHub takes 65,536
 MOST_REASON = 200
 SENT = "New addresses to be recorded: {number}. They stand on the branch {branch}, as a proposal to accept."
 REFUSED = (
@@ -75,7 +75,7 @@ def silent(state: Mapping[str, Mapping], cited: Mapping[str, Sequence[str]]) -> 
         "",
     ]
     for number, (address, item) in enumerate(rows.items()):
-        if len("\n".join(lines)) > MOST:
+        if len("\n".join(lines)) > MOST_LETTERS:
             return "\n".join([*lines, f"- And {len(rows) - number} more, for which this list has no room."]) + "\n"
         files = ", ".join(f"`{file}`" for file in cited.get(address, ())) or "in a page"
         lines.append(f"- `{address.replace('`', '%60')}` ({files}), since {item['since']}: {quiet(item['reason'][:MOST_REASON])}")

@@ -127,7 +127,7 @@ def _named(
     path = tuple(name or int(number) - 1 for name, number in FIELD.findall(answers.line("field").casefold().replace(" ", "_")))
     found = next((found for found in values if found.part.path == path), None)
     if found:
-        return _set(answers, text, [(found, _as_written(answers, found.part, answers.line("right")))], made)
+        return _set(text, [(found, _as_written(answers, found.part, answers.line("right")))], made)
     model = target.kind.model
     if len(path) == 1 and path[0] in model.model_fields and path[0] not in raw:
         empty = next(
@@ -146,15 +146,15 @@ def _by_value(answers: FormAnswers, text: str, values: list[Found], made: Outcom
     values = [found for found in values if found.part.path[-1] not in IDENTITY]
     same = [found for found in values if _holds(answers, found.part, wrong)]
     if len(same) == 1:
-        return _set(answers, text, [(same[0], _as_written(answers, same[0].part, right))], made)
+        return _set(text, [(same[0], _as_written(answers, same[0].part, right))], made)
     if len(same) > 1:
         made.remarks.append(SEVERAL.format(fields=", ".join(f"“{dotted(found.part.path)}”" for found in same)))
         return None
     if days := _days(values, wrong, right):
-        return _set(answers, text, days, made)
+        return _set(text, days, made)
     within = [found for found in values if len(wrong) >= FEWEST_LETTERS and found.part.value.count(wrong) == 1]
     if len(within) == 1 and sum(found.part.value.count(wrong) for found in values) == 1:
-        return _set(answers, text, [(within[0], within[0].part.value.replace(wrong, right))], made)
+        return _set(text, [(within[0], within[0].part.value.replace(wrong, right))], made)
     made.remarks.append(NOT_FOUND)
     return None
 
@@ -170,7 +170,7 @@ def _days(values: list[Found], wrong: str, right: str) -> list[tuple[Found, str]
     return [(ends["start",], after.start), (ends["end",], after.end)]
 
 
-def _set(answers: FormAnswers, text: str, values: list[tuple[Found, str]], made: Outcome) -> tuple[str, list[Edit]] | None:
+def _set(text: str, values: list[tuple[Found, str]], made: Outcome) -> tuple[str, list[Edit]] | None:
     """Return the text with other values, and the edits; None if all of them stand there already."""
     edits = []
     for found, value in values:

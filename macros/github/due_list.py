@@ -14,7 +14,7 @@ from ..models.formatting import shortened
 from .quiet import quiet
 
 A_WEEK = 20  # rows for an office
-MOST = 55_000  # letters; GitHub takes 65,536
+MOST_LETTERS = 55_000  # letters; GitHub takes 65,536
 MOST_TITLE = 120
 TICKED = re.compile(r"^- \[[xX]\] (\d{4}-\d{2}-\d{2}).*?/edit/main/([^)\s]+)\)", re.MULTILINE)
 
@@ -93,7 +93,7 @@ def _line(row: Row, day: dt.date, ticks: Collection[tuple[str, str]], repository
 
 def _within(about: Sequence[str], parts: Sequence[Sequence[str]]) -> str:
     """Return the text, with as many rows of each office as GitHub takes."""
-    share = (MOST - len("\n".join(about))) // len(parts)
+    share = (MOST_LETTERS - len("\n".join(about))) // len(parts)
     lines = [*about]
     for part in parts:
         size, taken = 0, []

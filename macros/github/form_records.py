@@ -6,6 +6,7 @@ A record that exists is never made again: what the answers add goes into it by w
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
+from ..models.gaps import filled
 from ..models.manual import KINDS, Manual
 from ..queries.country_names import key
 from ..reading.diagnostics import DiagnosticError
@@ -14,7 +15,7 @@ from .corrections import barrier, correction
 from .form_answers import HALF_A_YEAR, YEAR, FormAnswers, identifier
 from .issue_forms import Answers
 from .proposed import Change, Draft, Outcome, Suggestion, TextOf
-from .record_lines import Edit, Unchangeable, add_entry, add_field, full, set_value, written
+from .record_lines import Edit, Unchangeable, add_entry, add_field, drop_field, full, set_value, written
 
 NOT_ADDED = {"kind", "iso", "name", "type", "title", "confidence", "owner", "reviewed", "review_by"}
 EXISTS = "This {label} is on record: “{path}”. What you add goes into it; nothing of it is lost."
@@ -111,11 +112,25 @@ def _add(made: Outcome, text: str, wanted: dict, order: list[str]) -> None:
     try:
         for field, value in wanted.items():
             text = _with(made, text, field, value, order, edits)
+        text = _without_filled(made, text, edits)
     except (Unchangeable, DiagnosticError) as reason:
         made.remarks.append(f"Its file cannot be changed by whole lines ({reason}). Open it and change it there.")
         return
     if edits:
         made.changes.append(Change(made.about, text, tuple(edits)))
+
+
+def _without_filled(made: Outcome, text: str, edits: list[Edit]) -> str:
+    """Return the text of a record without the gaps that what was added fills."""
+    there = read(text).value
+    gaps = there.get("gaps") if isinstance(there.get("gaps"), list) else []
+    numbers = {number for number, _ in filled(made.about.split("/")[1], there, gaps)} if edits else set()
+    if not numbers:
+        return text
+    left = [gap for number, gap in enumerate(gaps) if number not in numbers]
+    edited = set_value(text, ("gaps",), left) if left else drop_field(text, ("gaps",))
+    edits.append(edited.edit)
+    return edited.text
 
 
 def _with(made: Outcome, text: str, field: str, value: object, order: list[str], edits: list[Edit]) -> str:

@@ -95,6 +95,21 @@ def add_field(text: str, inside: Path, name: str, value: object, order: Sequence
     return _spliced(text, end if before else start, 0, new, wanted, (*inside, name))
 
 
+def drop_field(text: str, path: Path) -> Edited:
+    """Return a file without a field.
+
+    Raises:
+        Unchangeable: the field has no lines to itself.
+    """
+    document = _read(text)
+    unit = _unit(text, document, path)
+    if unit != path:
+        raise Unchangeable(f"{dotted(path)} has no line of its own")
+    start, end = _extent(text, document, path)
+    wanted = _with(document.value, path[:-1], {name: value for name, value in _at(document.value, path[:-1]).items() if name != path[-1]})
+    return _spliced(text, start, end - start, [], wanted, path)
+
+
 def add_entry(text: str, path: Path, value: object) -> Edited:
     """Return a file in which a list has one entry more, at its end.
 

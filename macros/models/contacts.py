@@ -51,7 +51,7 @@ COUNTED = {
 TWO = re.compile(
     "zéro|cero|ноль|صفر|deux|dos |dois|duas|zwei|zwo|due |twee|два|اثن|trois|tres|drei|tre |три|ثلاث"
 )  # one of which such a number holds
-WORDS = {word for words in COUNTED.values() for word in words.split()}
+NUMBER_WORDS = {word for words in COUNTED.values() for word in words.split()}
 WORD = re.compile(r"[^\s,.-]+")
 GLUE = {"et", "y", "e", "un", "une", "ein", "een", "uno", "una", "um", "uma", "plus", "once", "six", "seize"}
 IN_A_ROW = 6  # words for digits, one after the other, of a number
@@ -111,7 +111,7 @@ def _counted(text: str) -> re.Match | None:
         return None
     row: list[re.Match] = []
     for word in WORD.finditer(small):
-        row = [*row, word][-IN_A_ROW:] if word[0] in WORDS else []
+        row = [*row, word][-IN_A_ROW:] if word[0] in NUMBER_WORDS else []
         if len(row) == IN_A_ROW and len({each[0] for each in row} & GLUE) < 2:
             return WORD.search(small, row[0].start())
     return None

@@ -12,7 +12,7 @@ from .kinds import Kind
 from .manual import DATA_KINDS
 from .pages import Module, Page
 
-FOLDER = "data/schema"
+SCHEMAS = "data/schema"
 
 
 class AsWritten(GenerateJsonSchema):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..models.manual import Manual
 from ..models.state_records import TreatyStatus
 
-ORDER = ("party", "signatory", "withdrawn", "none", "unknown")
+STANDINGS = ("party", "signatory", "withdrawn", "none", "unknown")
 
 
 class StateStanding(NamedTuple):
@@ -40,7 +40,7 @@ def standings(manual: Manual, instrument: str) -> Standings:
     """Return the states by their status under an instrument, those of which nothing is sourced last; no list where no status is on record."""
     rows = {row.country: row for row in manual.treaty_status.values() if row.instrument == instrument}
     codes = manual.published("countries") if rows else []
-    grouped = {status: [code for code in codes if _status(rows, code) == status] for status in ORDER}
+    grouped = {status: [code for code in codes if _status(rows, code) == status] for status in STANDINGS}
     shared = {status: _shared_note(rows, found) for status, found in grouped.items()}
     single = [
         rows[code].note for status, found in grouped.items() for code in _by_name(manual, found) if code in rows and rows[code].note != shared[status]

@@ -17,7 +17,7 @@ from ..models.practices import Practice
 from ..models.state_records import TreatyStatus
 from .compendium import worksheet_instruments
 from .network import folded
-from .standings import ORDER
+from .standings import STANDINGS
 from .states import belongs_to, by_state
 
 NEAR = {"regional": 4, "across-regions": 3, "un-group": 2}
@@ -78,7 +78,7 @@ def _instruments(manual: Manual) -> list[tuple[str, Instrument]]:
 def counts(groups: list[Group], *, binding: bool) -> list[tuple[str, int]]:
     """Return under how many treaties, or commitments, each word stands; words that stand nowhere are left out."""
     number = Counter(row.word for group in groups for row in group.rows if (row.record.kind == "treaty") == binding)
-    return [(word, number[word]) for word in ORDER if number[word]]
+    return [(word, number[word]) for word in STANDINGS if number[word]]
 
 
 def in_network(manual: Manual, code: str) -> InNetwork:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .diagnostics import Diagnostic, unplaced
-from .odd_signs import INSIDE, MARK, cleaned, conflict_marks, sign_name
+from .odd_signs import BYTE_ORDER_MARK, INSIDE, cleaned, conflict_marks, sign_name
 
 FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 FIELD = re.compile(r"[A-Za-z_]+:(\s|$)")
@@ -23,7 +23,7 @@ def front_matter_fault(text: str) -> Diagnostic:
     lines = text.split("\n")
     if conflicts := list(conflict_marks(lines)):
         return conflicts[0]
-    if text.startswith(MARK):
+    if text.startswith(BYTE_ORDER_MARK):
         return _fault(1, "begins with a byte-order mark, which nobody can see", "take it away", cleaned(lines[0]), 1)
     first = next((number for number, line in enumerate(lines) if line.strip()), None)
     if first is None:

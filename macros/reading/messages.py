@@ -1,6 +1,6 @@
 """pydantic's errors in plain words. In: a ValidationError and a Document. Out: diagnostics with line, column and fix.
 
-Each kind of error has its words in `WORDS`. A value is named in the fix only where it is right, and then the whole line stands below.
+Each kind of error has its words in `WORDINGS`. A value is named in the fix only where it is right, and then the whole line stands below.
 """
 
 import re
@@ -50,7 +50,9 @@ def _problem(each: Error, path: str) -> Diagnostic:
     if kind == "value_error":
         words, where = _of_field_error(each)
     else:
-        words = next((maker(each) for form, maker in WORDS if re.match(form, kind)), None) or Words(each.item["msg"].lower(), f"write {each.means}")
+        words = next((maker(each) for form, maker in WORDINGS if re.match(form, kind)), None) or Words(
+            each.item["msg"].lower(), f"write {each.means}"
+        )
     place = each.document.place((*each.inside, *where), key=kind in ("extra_forbidden", "missing"))
     return Diagnostic(path, place.line, place.column, dotted((*each.inside, *where)), words.what, words.fix, *words.mend)
 
@@ -71,7 +73,7 @@ def _of_field_error(each: Error) -> tuple[Words, Path]:
     return Words(str(error), getattr(error, "fix", "") or f"write {there.means}", there.value(instead) if instead else UNKNOWN), where
 
 
-WORDS: tuple[tuple[str, Callable[[Error], Words]], ...] = (
+WORDINGS: tuple[tuple[str, Callable[[Error], Words]], ...] = (
     ("missing$", missing),
     ("extra_forbidden$", unknown_field),
     ("literal_error$", literal),

@@ -103,8 +103,13 @@ def _says_the_same(words: list[str], others: list[str], id: str, new: str) -> bo
 
 def named(word: str, names: Mapping[str, Iterable[str]]) -> list[str]:
     """Return what bears a word as its id or as one of its names, whatever the capitals, accents and signs."""
-    given = fold(word).removeprefix("the ")
-    return [id for id, others in names.items() if given and given in (fold(id), *map(fold, others))]
+    given = _bare(word)
+    return [id for id, others in names.items() if given and given in map(_bare, (id, *others))]
+
+
+def _bare(name: str) -> str:
+    """Return a name as it is compared, without the article that it is often given."""
+    return fold(name).removeprefix("the ")
 
 
 def advice(word: str, known: Iterable[str] | Mapping[str, Iterable[str]], most: int = 12, otherwise: str = LISTED) -> Advice:

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from ..models.fields.text import INVISIBLE
 from .diagnostics import Diagnostic, unplaced
 
-MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 BLANKS = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-NAMES = {
-    MARK: "a byte-order mark",
+SIGN_NAMES = {
+    BYTE_ORDER_MARK: "a byte-order mark",
     "\xad": "a soft hyphen",
     "\u200b": "a space of no width",
     "\u200c": "a joining sign",
@@ -184,7 +184,7 @@ def without_pictures(line: str) -> str:
 
 def sign_name(sign: str) -> str:
     """Return what a sign that cannot be seen is called, with its number."""
-    name = "a letter tag" if sign >= "\U000e0000" else NAMES.get(sign, "a sign")
+    name = "a letter tag" if sign >= "\U000e0000" else SIGN_NAMES.get(sign, "a sign")
     return f"{name} (U+{ord(sign):04X})"
 
 

@@ -15,7 +15,7 @@ from .messages import diagnostics_of
 from .text_files import read_text
 from .yaml_reader import read
 
-FILE = "mkdocs.yml"
+SETTINGS = "mkdocs.yml"
 
 
 class Stop(NamedTuple):
@@ -45,18 +45,18 @@ class SettingsFile:
 
 def read_settings(root: Path) -> SettingsFile:
     """Read the settings below `root`. Diagnostics are collected, not raised."""
-    found, path = SettingsFile(), root / FILE
+    found, path = SettingsFile(), root / SETTINGS
     if not path.is_file():
-        found.diagnostics.append(Diagnostic(FILE, 1, 1, "file", "is missing", f"put it back as it was:  git checkout HEAD -- {FILE}"))
+        found.diagnostics.append(Diagnostic(SETTINGS, 1, 1, "file", "is missing", f"put it back as it was:  git checkout HEAD -- {SETTINGS}"))
         return found
     text = read_text(found.diagnostics, root, path)
     try:
         document = None if text is None else read(text, Settings)
     except DiagnosticError as error:
         document = error.document
-        found.diagnostics += [fault.at(FILE) for fault in error.diagnostics]
+        found.diagnostics += [fault.at(SETTINGS) for fault in error.diagnostics]
     if document:
-        found.home = Location(FILE, document)
+        found.home = Location(SETTINGS, document)
         _keep(found)
     return found
 
@@ -66,7 +66,7 @@ def _keep(found: SettingsFile) -> None:
         found.settings = Settings.model_validate(found.home.raw)
     except ValidationError as error:
         told = {(problem.line, problem.field) for problem in found.diagnostics}
-        wrong = diagnostics_of(error, Settings, found.home.document, FILE)
+        wrong = diagnostics_of(error, Settings, found.home.document, SETTINGS)
         found.diagnostics += [problem for problem in wrong if (problem.line, problem.field) not in told]
 
 

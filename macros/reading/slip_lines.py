@@ -7,8 +7,6 @@ QUOTE = 'put the whole value in "double quotes"'
 
 FIELD = re.compile(r"^(\s*(?:- +)*)([A-Za-z_][\w-]*): +(\S.*?)\s*$")
 
-WORDS = re.compile(r"^(\s*(?:- +)?)(\S.*?)\s*$")
-
 
 class Slip(NamedTuple):
     """A slip at a line, from 0, and the text that takes the place of so many lines; -1 where it could be mended in another way too."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-CURLY = re.compile("[“”„‘’«»]")
+CURLY_QUOTES = re.compile("[“”„‘’«»]")
 ONE_BRACE = re.compile(r"^\{\{[^{}]*[^{}\s]\s*\}(?!\})")
 MORE_BRACES = re.compile(r"\{\{\{+\s*(\w+\(.*?\))\s*\}{2,}|\{\{\s*(\w+\(.*?\))\s*\}{3,}")
 NOT_CLOSED = re.compile(r"(\{\{\s*\w+\((?:\s*(?:\w+=)?(?:\"[^\"]*\"|'[^']*'|\d+|true|false)\s*,?)*)\s*\}\}")
@@ -68,7 +68,7 @@ def _with_quote(call: str) -> str:
 
 
 SLIPS = (
-    CallSlip(CURLY.search, "hold the typographic quote {}, which is no quote for a macro", 'write straight quotes: "', _straight),
+    CallSlip(CURLY_QUOTES.search, "hold the typographic quote {}, which is no quote for a macro", 'write straight quotes: "', _straight),
     CallSlip(
         ONE_BRACE.search,
         "are closed with one brace where two opened them",

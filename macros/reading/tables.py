@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from .diagnostics import Diagnostic, unplaced
 from .document import Document, Place
 from .fixes import UNKNOWN, Mend, cells_of, row_of
-from .odd_signs import MARK, find_odd_signs
+from .odd_signs import BYTE_ORDER_MARK, find_odd_signs
 from .slips_of_signs import CURLY
 
 SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars", "،": "commas of another script", "，": "wide commas"}
@@ -49,7 +49,7 @@ class Table:
 
 def read_table(text: str, columns: list[str], fits: Callable[[dict[str, str]], bool]) -> Table:
     """Read a table; `fits` tells whether a row is a good record, by which a comma too many finds its place."""
-    text = text.removeprefix(MARK).replace("\r\n", "\n")
+    text = text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n")
     lines = tuple(text.split("\n"))
     if odd := find_odd_signs(lines):
         return Table(diagnostics=odd, readable=False)

@@ -16,7 +16,7 @@ from .quiz import quiz
 from .scorm import START, module_title, modules_by_day, unit_files
 
 TEXT, QUIZ = "webcontent", "imsqti_xmlv1p2/imscc_xmlv1p1/assessment"
-NAMES = {"facilitator": "Facilitator’s copy", "handout": "Handout", "slides": "Slides"}
+OUTPUT_TITLES = {"facilitator": "Facilitator’s copy", "handout": "Handout", "slides": "Slides"}
 
 
 def module_cartridge(manual: Manual, page: BuiltPage, code: str, config: SiteConfig) -> dict[str, bytes]:
@@ -37,7 +37,7 @@ def programme_cartridge(manual: Manual, pages: Mapping[str, BuiltPage], id: str,
 def _folder(manual: Manual, code: str) -> etree._Element:
     """Return the entries of a module: its text, its questions, its links."""
     title = module_title(manual, code)
-    links = [entry(f"{code}-{name}", NAMES[name], f"link-{code}-{name}") for name in OUTPUTS]
+    links = [entry(f"{code}-{name}", OUTPUT_TITLES[name], f"link-{code}-{name}") for name in OUTPUTS]
     questions = [entry(f"{code}-quiz", f"Check questions of {code.upper()}", f"{code}-quiz")] if manual.modules[code].questions else []
     return folder(code, title, [entry(f"{code}-text", title, f"{code}-text"), *questions, *links])
 
@@ -48,5 +48,5 @@ def _held(manual: Manual, page: BuiltPage, code: str, config: SiteConfig) -> lis
     text = Resource(f"{code}-text", TEXT, files, f"{code}/{START}")
     content = quiz(code, f"Check questions of {code.upper()}", manual.modules[code])
     questions = [Resource(f"{code}-quiz", QUIZ, {f"{code}/questions.xml": content})] if manual.modules[code].questions else []
-    links = [link_resource(Link(f"{code}-{name}", NAMES[name], config.absolute(f"{SHORT}{code}/{name}/"))) for name in OUTPUTS]
+    links = [link_resource(Link(f"{code}-{name}", OUTPUT_TITLES[name], config.absolute(f"{SHORT}{code}/{name}/"))) for name in OUTPUTS]
     return [text, *questions, *links]

@@ -5,9 +5,9 @@ from functools import partial
 
 from ..models.kinds import Kind
 from ..models.manual import KINDS, Manual
-from ..rendering.exports import FOLDER as PLACE
+from ..rendering.exports import DATA as PLACE
 from ..rendering.exports import exports
-from .edition import FOLDER, Download, Edition, Job
+from .edition import DOWNLOADS, Download, Edition, Job
 from .workbook import FILE, workbook
 
 ALL = "Every record, a sheet for each kind"
@@ -30,7 +30,7 @@ def jobs(edition: Edition) -> Iterator[Job]:
 def _workbook(edition: Edition) -> Iterator[Download]:
     manual = edition.manual
     pages = dict.fromkeys(page for kind in KINDS.values() if getattr(manual, kind.name) and (page := page_of_kind(manual, kind)))
-    yield Download(f"{FOLDER}/{FILE}", workbook(manual, edition.config), "data", ALL, "Excel", tuple(pages))
+    yield Download(f"{DOWNLOADS}/{FILE}", workbook(manual, edition.config), "data", ALL, "Excel", tuple(pages))
 
 
 def _offered(edition: Edition) -> Iterator[Download]:

@@ -8,15 +8,15 @@ from itertools import groupby
 
 from ..models.manual import Manual, page_of
 from ..queries import papers as query
-from .edition import FOLDER, Download, Edition, Job
+from .edition import DOWNLOADS, Download, Edition, Job
 from .papers import PARTS, papers
 from .scorm import module_title
 from .word import chapter
 from .zips import pack
 
-KINDS = {"chapter", "route", "landing", "module"}
+PRINTED_KINDS = {"chapter", "route", "landing", "module"}
 HOME, DESK = "index.md", "states/upr.md"
-PLACE = f"{FOLDER}/word"
+PLACE = f"{DOWNLOADS}/word"
 ALL = "focal-points-manual-papers.zip"
 LIST = "post/papers/index.md"
 
@@ -30,7 +30,7 @@ def jobs(edition: Edition) -> Iterator[Job]:
 
 
 def _wanted(manual: Manual) -> list[str]:
-    return [path for path, page in sorted(manual.pages.items()) if path == DESK or (page.meta.kind in KINDS and path != HOME)]
+    return [path for path, page in sorted(manual.pages.items()) if path == DESK or (page.meta.kind in PRINTED_KINDS and path != HOME)]
 
 
 def _chapters(edition: Edition, paths: list[str]) -> Iterator[Download]:
@@ -48,7 +48,7 @@ def _papers(edition: Edition) -> Iterator[Download]:
             file = _file(page.path, "" if id == "paper" else id)
             made[file.rpartition("/")[2]] = content
             yield Download(file, content, "papers", page.name, f"Word, {PARTS[id]}", (page.path,))
-    yield Download(f"{FOLDER}/{ALL}", pack(made, edition.manual.as_of), "papers", "All papers", "Word files in one zip", (LIST,))
+    yield Download(f"{DOWNLOADS}/{ALL}", pack(made, edition.manual.as_of), "papers", "All papers", "Word files in one zip", (LIST,))
 
 
 def _file(path: str, part: str = "") -> str:

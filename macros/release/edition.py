@@ -13,7 +13,7 @@ from ..models.site_config import SiteConfig
 from ..models.urls import url
 from ..reading.settings_file import places
 
-FOLDER = "downloads"
+DOWNLOADS = "downloads"
 
 
 @dataclass(frozen=True)

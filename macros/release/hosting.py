@@ -9,9 +9,9 @@ from functools import partial
 from ..build.csp import HEADERS, in_header, policy
 from ..build.editor import page as editor
 from ..rendering.environment import release
-from .edition import FOLDER, Download, Edition, Job
+from .edition import DOWNLOADS, Download, Edition, Job
 
-PLACE, PAGE = f"{FOLDER}/hosting", "reference/host-it-yourself.md"
+PLACE, PAGE = f"{DOWNLOADS}/hosting", "reference/host-it-yourself.md"
 FILES = {
     "nginx.conf": "A server with nginx",
     "Caddyfile": "A server with Caddy",
@@ -67,7 +67,7 @@ def hosting_file(edition: Edition, name: str) -> str:
         day=edition.manual.as_of,
         headers=HEADERS,
         policy=in_header(policy()),
-        editor=editor.FOLDER,
+        editor=editor.EDITOR,
         editor_policy=in_header(editor.written(editor.POLICY)),
         types={ending: f"{kind}{CHARSET}" for ending, kind in TEXTS.items()} | OTHERS,
         texts=TEXTS,

@@ -7,7 +7,7 @@ from ..build.site import BuiltPage
 from ..models.manual import page_of
 from .cartridge import cartridge
 from .course_cartridge import module_cartridge, programme_cartridge
-from .edition import FOLDER, Download, Edition, Job
+from .edition import DOWNLOADS, Download, Edition, Job
 from .scorm import module_title, package, programme_package
 from .zips import pack
 
@@ -51,4 +51,4 @@ def _pages(edition: Edition) -> Mapping[str, BuiltPage]:
 
 
 def _download(edition: Edition, name: str, files: Mapping[str, bytes], group: str, title: str, form: str, page: str) -> Download:
-    return Download(f"{FOLDER}/{name}", pack(files, edition.manual.as_of), group, title, form, (page,))
+    return Download(f"{DOWNLOADS}/{name}", pack(files, edition.manual.as_of), group, title, form, (page,))

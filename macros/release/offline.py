@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from ..build.checks import resolve
-from ..build.editor.page import FOLDER as EDITOR
+from ..build.editor.page import EDITOR
 from ..build.from_disk import with_files
 from ..build.publish import MARK
 from ..build.site import NOINDEX, BuiltPage
 from ..models.site_config import SiteConfig
 from ..models.urls import OUTPUTS, SHORT, output, short
-from .edition import FOLDER, Download, Edition, Job
+from .edition import DOWNLOADS, Download, Edition, Job
 from .zips import pack
 
 NAME, CATALOGUE = "focal-points-manual", "/training/"
@@ -33,7 +33,7 @@ def jobs(edition: Edition) -> Iterator[Job]:
 
 def _copy(edition: Edition) -> Iterator[Download]:
     yield Download(
-        f"{FOLDER}/{NAME}-offline.zip",
+        f"{DOWNLOADS}/{NAME}-offline.zip",
         pack(offline(edition), edition.manual.as_of),
         "whole",
         "Copy that opens by double click, with search and tools",

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from .edition import FOLDER, Download, Edition, Job
+from .edition import DOWNLOADS, Download, Edition, Job
 from .hosting import PAGE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,7 +24,7 @@ LOADED = (".js", ".woff2")
 LOCKED = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)[^\n]*((?:\n +--hash=sha256:[0-9a-f]{64}[^\n]*)*)", re.MULTILINE)
 HASH = re.compile(r"sha256:([0-9a-f]{64})")
 ORIGIN = re.compile(r"^ *(\w+) +(.+)$", re.MULTILINE)
-KEPT = ("type", "bom-ref", "name", "version", "description", "licenses", "purl")
+KEPT_FIELDS = ("type", "bom-ref", "name", "version", "description", "licenses", "purl")
 Component = dict[str, object]
 
 
@@ -37,7 +37,7 @@ def _made(edition: Edition) -> Iterator[Download]:
     content = bill(
         json.loads(_environment()), (ROOT / LOCK).read_text("utf-8"), [item for folder in VENDOR for item in _vendored(ROOT / folder)], edition
     )
-    yield Download(f"{FOLDER}/{FILE}", content, "hosting", "What the manual is made with (bill of materials)", "CycloneDX", (PAGE,))
+    yield Download(f"{DOWNLOADS}/{FILE}", content, "hosting", "What the manual is made with (bill of materials)", "CycloneDX", (PAGE,))
 
 
 def _environment() -> bytes:
@@ -76,7 +76,7 @@ def _component(found: Mapping, hashes: list[str]) -> Component:
     """Return a package with the hashes of its files, of which one is installed."""
     listed = [{"alg": "SHA-256", "content": content} for content in sorted(hashes)]
     files = [{"type": "distribution", "url": LOCK, "comment": "the files that the lock allows", "hashes": listed}]
-    return {name: found[name] for name in KEPT if name in found} | {"externalReferences": files}
+    return {name: found[name] for name in KEPT_FIELDS if name in found} | {"externalReferences": files}
 
 
 def _vendored(folder: Path) -> list[Component]:

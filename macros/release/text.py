@@ -20,11 +20,11 @@ from ..models.urls import url
 from ..queries.register import withdrawn_pages
 from ..rendering.environment import release
 from ..rendering.generated_pages import made_pages
-from .edition import FOLDER, Download, Edition, Job
+from .edition import DOWNLOADS, Download, Edition, Job
 from .zips import pack
 
-PLACE, INDEX, LIST = f"{FOLDER}/markdown", "llms.txt", "data/pages.json"
-ZIP = f"{FOLDER}/focal-points-manual-markdown.zip"
+PLACE, INDEX, LIST = f"{DOWNLOADS}/markdown", "llms.txt", "data/pages.json"
+ZIP = f"{DOWNLOADS}/focal-points-manual-markdown.zip"
 DEAD = ".//script | .//style | .//form | .//button | .//input | .//*[@hidden] | .//*[@data-offers] | .//template"
 BREAK = "next page of the manual"
 SPLIT = re.compile(rf"^{BREAK}$\n*", re.MULTILINE)
@@ -67,7 +67,7 @@ def _made(edition: Edition) -> Iterator[Download]:
         texts |= dict(zip((page.file for page in group), markdown(edition, group), strict=True))
     files = {name: text.encode() for name, text in texts.items()}
     yield from (Download(name, content) for name, content in files.items())
-    inside = {name.removeprefix(f"{FOLDER}/"): content for name, content in files.items()}
+    inside = {name.removeprefix(f"{DOWNLOADS}/"): content for name, content in files.items()}
     yield Download(ZIP, pack(inside, edition.manual.as_of), "data", "Each page as text", "Markdown")
     yield Download(INDEX, llms_txt(edition, listed).encode())
     yield Download(LIST, page_list(edition, listed))

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from .edition import FOLDER, Download, Edition, Job
+from .edition import DOWNLOADS, Download, Edition, Job
 from .offline import NAME, offline
 from .zim_file import with_ids
 
 START, ICON, FILE = "index.html", "assets/favicon.png", "manual.zim"
-MOST = 80  # letters of the description
+MOST_DESCRIBED = 80  # letters of the description
 ONE_BY_ONE = "1"  # several threads would pack in the order in which they come
 
 
@@ -31,7 +31,7 @@ def _made(edition: Edition) -> Iterator[Download]:
         if done.returncode or not (Path(place) / FILE).is_file():
             raise ValueError((done.stderr or done.stdout).strip()[-300:])
         content = with_ids((Path(place) / FILE).read_bytes(), edition.config.address, edition.manual.as_of)
-    yield Download(f"{FOLDER}/{NAME}.zim", content, "whole", "Copy for the Kiwix reader, with search and tools", "ZIM")
+    yield Download(f"{DOWNLOADS}/{NAME}.zim", content, "whole", "Copy for the Kiwix reader, with search and tools", "ZIM")
 
 
 def _options(edition: Edition) -> list[str]:
@@ -42,7 +42,7 @@ def _options(edition: Edition) -> list[str]:
         "illustration": ICON,
         "language": "eng",
         "title": settings.site_name[:30],
-        "description": textwrap.shorten(settings.site_description, MOST, placeholder=" …"),
+        "description": textwrap.shorten(settings.site_description, MOST_DESCRIBED, placeholder=" …"),
         "creator": office,
         "publisher": office,
         "name": NAME,

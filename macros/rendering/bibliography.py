@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..models.sources import Source
 
-KINDS = {"csl": {"data": "dataset"}, "ris": {"data": "DATA", "page": "ELEC"}}
+TYPES = {"csl": {"data": "dataset"}, "ris": {"data": "DATA", "page": "ELEC"}}
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 IN_TEX = {
     "\\": r"\textbackslash{}",
@@ -42,7 +42,7 @@ def csl(id: str, source: Source) -> dict:
     """Return an item of CSL-JSON."""
     item = {
         "id": id,
-        "type": KINDS["csl"].get(source.read, "document"),
+        "type": TYPES["csl"].get(source.read, "document"),
         "title": source.title,
         "title-short": source.short,
         "publisher": source.publisher,
@@ -71,7 +71,7 @@ def ris(id: str, source: Source | Work) -> str:
     """Return a record of RIS; a date has its four parts, however few are known."""
     year, month, day = (*_parts(source), None, None, None)[:3]
     lines = [
-        ("TY", KINDS["ris"].get(source.read, "GEN")),
+        ("TY", TYPES["ris"].get(source.read, "GEN")),
         ("ID", id),
         ("TI", source.title),
         ("ST", source.short),

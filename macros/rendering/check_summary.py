@@ -3,13 +3,13 @@
 from ..reading.diagnostics import Diagnostic
 from .environment import ENVIRONMENT
 
-MOST = 500
+MOST_ROWS = 500
 
 
 def summary(diagnostics: list[Diagnostic]) -> str:
     """Return a Markdown table of diagnostics, every cell made inert; a sentence if there are none."""
     files = len({problem.path for problem in diagnostics})
     text = ENVIRONMENT.get_template("check/summary.md").render(
-        diagnostics=diagnostics[:MOST], number=len(diagnostics), files=files, more=len(diagnostics[MOST:])
+        diagnostics=diagnostics[:MOST_ROWS], number=len(diagnostics), files=files, more=len(diagnostics[MOST_ROWS:])
     )
     return text.strip() + "\n\n"

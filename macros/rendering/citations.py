@@ -14,9 +14,9 @@ from ..models.sources import Source
 from .environment import render, render_inline
 from .routes import read_words
 
-MARK = r'<span data-cite="([^"|]*)\|([^"]*)">.*?</span>'
-TOGETHER = re.compile(rf"(?:\s*{MARK})+", re.DOTALL)
-EACH = re.compile(MARK, re.DOTALL)
+CITATION = r'<span data-cite="([^"|]*)\|([^"]*)">.*?</span>'
+TOGETHER = re.compile(rf"(?:\s*{CITATION})+", re.DOTALL)
+EACH = re.compile(CITATION, re.DOTALL)
 
 
 class Citation(NamedTuple):

@@ -22,7 +22,7 @@ from ..models.words import VocabularyWord
 from .environment import release
 from .tables import Column, Table, csv_bytes, named, table, with_status_notes
 
-FOLDER, README, SCHEMAS = "data", "README.txt", "schema"
+DATA, README, SCHEMAS = "data", "README.txt", "schema"
 WORD = (
     Column("label", VocabularyWord.model_fields["label"].description),
     Column("vocabulary", "the vocabulary"),

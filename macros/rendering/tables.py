@@ -16,7 +16,7 @@ from ..models.kinds import Kind
 from ..models.manual import KINDS, Manual
 
 ID, NAME = "id", "name"
-NAMES = ("name", "title", "term", "short")
+NAME_FIELDS = ("name", "title", "term", "short")
 WORDS_BETWEEN = "; "
 SPREADSHEET = "utf-8-sig"
 FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
@@ -56,7 +56,7 @@ def named(manual: Manual, kind: Kind, plain: Mapping[str, dict]) -> Table:
     fields, names = kind.model.model_fields, {id: _name(manual, kind, id) for id in plain}
     if NAME in fields:
         return table({id: {**record, NAME: names[id]} for id, record in plain.items()}, kind.model)
-    if any(name in fields for name in NAMES) or names == {id: id for id in plain}:
+    if any(name in fields for name in NAME_FIELDS) or names == {id: id for id in plain}:
         return table(plain, kind.model)
     if same := next((name for name in fields if all(plain[id].get(name) == names[id] for id in plain)), None):
         return table(plain, kind.model, (_column(kind.model, same),))
@@ -85,7 +85,7 @@ def _name(manual: Manual, kind: Kind, id: str) -> str:
 def columns_of(model: type[Record]) -> tuple[Column, ...]:
     """Return the fields of a model as columns: names and id, then what the record says, then what is not certain, then its upkeep."""
     names, late = list(model.model_fields), [*Reference.model_fields, *Uncertain.model_fields, *Reviewed.model_fields]
-    first = [name for name in NAMES if name in names]
+    first = [name for name in NAME_FIELDS if name in names]
     inherited = {name for base in (Reference, Uncertain) if issubclass(model, base) for name in base.model_fields} | set(Reviewed.model_fields) & set(
         names
     )

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from ..models.settings import Settings
 from ..reading.diagnostics import Diagnostic
-from ..reading.settings_file import FILE
+from ..reading.settings_file import SETTINGS
 
 README = "README.md"
-KEPT = ("data/changes/", "data/schema/", "docs/contributing/")
+UNCHANGED = ("data/changes/", "data/schema/", "docs/contributing/")
 ADOPTER = r"(?:it|they|somebody|(?:the|an|its) (?:[\w’']+ ){0,3}(?:Secretariat|office|network))"
 NOT_YET = re.compile(
     r"\bunofficial\b|\bnot (?:yet )?(?:an )?official\b(?! polic)|\b(?:no|without) official (?:standing|status)\b"
@@ -35,7 +35,7 @@ def check_adoption(root: Path, settings: Settings | None) -> Iterator[Diagnostic
                 number,
                 column,
                 "text",
-                f"says “{words}”, and {FILE} says notice: false, so the office has adopted the manual",
+                f"says “{words}”, and {SETTINGS} says notice: false, so the office has adopted the manual",
                 "write what the manual is now, or take the sentence out; if nobody has adopted it, write notice: true",
             )
 
@@ -50,5 +50,5 @@ def _said(text: str) -> list[tuple[int, int, str]]:
 def _files(root: Path) -> Iterator[Path]:
     """Yield the files in which people write about the manual."""
     for path in [root / README, *sorted(path for name in ("data", "docs") for path in (root / name).rglob("*"))]:
-        if path.suffix in (".md", ".yml") and path.is_file() and not path.relative_to(root).as_posix().startswith(KEPT):
+        if path.suffix in (".md", ".yml") and path.is_file() and not path.relative_to(root).as_posix().startswith(UNCHANGED):
             yield path

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..models.manual import Manual, PageFile
+from ..reading.call_reader import CODE
 from ..reading.diagnostics import Diagnostic
-from ..reading.markdown_reader import CODE, MACRO, text_lines
+from ..reading.markdown_reader import MACRO, text_lines
 from ..reading.nearest import fold
 from .github_markdown import Found, Line
 from .names import names_of_countries

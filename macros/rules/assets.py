@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from ..models.manual import PageFile
-from ..reading.asset_files import ATTACHMENTS, FOLDER, PICTURES
+from ..reading.asset_files import ASSETS, ATTACHMENTS, PICTURES
 from ..reading.diagnostics import Diagnostic
 from ..reading.file_names import call_it, is_plain, plain, unkept
 from ..reading.fixes import replaced_once
@@ -22,7 +22,7 @@ PHOTOS = {".heic", ".heif", ".tif", ".tiff", ".bmp", ".gif", ".avif", ".raw"}
 PAPERS = {".pptx", ".ppt", ".doc", ".odt", ".odp", ".pages", ".key", ".rtf", ".pub", ".docm"}
 ACTIVE = re.compile(r"<\s*(script|foreignObject|iframe|object|embed|style)\b|\son[a-z]+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet", re.IGNORECASE)
 ACTS = {"script", "foreignobject", "iframe", "object", "embed", "style", "handler", "listener"}
-KEPT = re.compile(r"#|data:image/(?:png|jpeg|webp);base64,")
+SAFE_LINK = re.compile(r"#|data:image/(?:png|jpeg|webp);base64,")
 LOADS = re.compile(r"url\(\s*[\"']?(?!\s*#)|javascript:|@import", re.IGNORECASE)
 BEGINS = {
     **dict.fromkeys((".docx", ".xlsx", ".zip"), re.compile(rb"PK")),
@@ -36,8 +36,8 @@ BEGINS = {
 
 def check_assets(root: Path, assets: dict[str, int]) -> Iterator[Diagnostic]:
     """Yield what is wrong with the files themselves."""
-    for entry in below(root / FOLDER):
-        name = f"{FOLDER}/{entry.name}"
+    for entry in below(root / ASSETS):
+        name = f"{ASSETS}/{entry.name}"
         if entry.is_link:
             yield Diagnostic(name, 1, 1, "file", "is a link to another file", "put the file itself here")
         elif not entry.is_folder and not entry.is_file:
@@ -95,7 +95,7 @@ def _acting(root: ElementTree.Element) -> Iterator[str]:
         if (tag := _local(element.tag)).lower() in ACTS:
             yield f"<{tag}"
         for name, value in element.attrib.items():
-            if _local(name).lower().startswith("on") or _local(name) == "href" and not KEPT.match(value) or LOADS.search(value):
+            if _local(name).lower().startswith("on") or _local(name) == "href" and not SAFE_LINK.match(value) or LOADS.search(value):
                 yield f"{_local(name)}={value[:40]}"
 
 

@@ -13,7 +13,7 @@ from ..models.manual import PageFile
 from ..reading.diagnostics import Diagnostic
 from ..reading.markdown_reader import MACRO, WORD, text_lines
 
-KINDS = {"chapter", "route", "module"}
+CITED_KINDS = {"chapter", "route", "module"}
 SHOWN = re.compile(r"\{\{\s*(cite|editors)\(")
 ITEM = re.compile(r"^\s*([-*+]|\d+[.)])\s+")
 POINTER = re.compile(r"\]\((/|#|[a-z0-9./-]+\.md)")
@@ -32,7 +32,7 @@ class Block(NamedTuple):
 def check_citations(pages: Iterable[PageFile]) -> Iterator[Diagnostic]:
     """Yield a problem for each uncited paragraph of substance."""
     for page in pages:
-        if page.meta.kind in KINDS:
+        if page.meta.kind in CITED_KINDS:
             for block in uncited(page):
                 start = " ".join(MACRO.sub("", block.text).split()[:6])
                 yield Diagnostic(

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ..models.manual import Manual, PageFile
+from ..reading.call_reader import CODE
 from ..reading.diagnostics import Diagnostic
-from ..reading.markdown_reader import CODE, MACRO, text_lines
+from ..reading.markdown_reader import MACRO, text_lines
 from ..reading.nearest import fold
 
 IN_BRACKETS = re.compile(r"(?<!\])\((?:see |source: |from )?([^()\[\]{}]{6,120})\)", re.IGNORECASE)

@@ -7,18 +7,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from ..models.gaps import FILLED_BY, filled
 from ..models.manual import DATA_KINDS, Manual
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Locations
 from ..reading.nearest import fold
 
-GAP_OF = (
-    ("members", "appointed", "year of appointment"),
-    ("members", "offices", "office that holds the post"),
-    ("meetings", "attendance", "attendance"),
-    ("meetings", "outcomes", "outcomes"),
-    ("meetings", "themes", "themes"),
-)
 REMARKS = ("note", "result", "lesson", "title_note", "date_note", "url_note", "status_note", "official_theme", "join")
 EMPTY_WORDS = {"none", "nil", "nothing", "no", "null", "unknown", "not known", "not available", "not applicable", "no remark", "no note", "empty"}
 VERB = r"(?:is|are|was|were|do|does|did|can|could|may|must|shall|should|will|would|has|have)"
@@ -38,10 +32,9 @@ def check_contradictions(manual: Manual, locations: Locations) -> Iterator[Diagn
 
 
 def _filled_gaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    for kind, field, gap in GAP_OF:
+    for kind in sorted({kind for kind, _, _ in FILLED_BY}):
         for id, record in getattr(manual, kind).items():
-            there = [number for number, text in enumerate(record.gaps) if fold(text) == gap] if getattr(record, field) else []
-            for number in there:
+            for number, field in filled(kind, vars(record), record.gaps):
                 what = f"“{record.gaps[number]}” is no gap: {field} holds it"
                 yield locations[kind, id].diagnostic(("gaps", number), what, "take this gap out, or say what is missing in it")
 

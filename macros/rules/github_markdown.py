@@ -10,8 +10,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..models.manual import PageFile
+from ..reading.call_reader import CODE
 from ..reading.diagnostics import Diagnostic
-from ..reading.markdown_reader import CODE, MACRO, text_lines
+from ..reading.markdown_reader import MACRO, text_lines
 from ..reading.odd_signs import DASHES
 from .heading_ids import id_of, ids_in
 

@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterable
 
 from ..reading.nearest import fold
 
-MOST = 40  # signs
+MOST_SIGNS = 40  # signs
 ID = re.compile(r"\{:?\s*#([\w-]+)")
 
 
 def id_of(title: str, taken: Collection[str] = ()) -> str:
     """Return an id of small letters, digits and single dashes that the page does not have yet."""
-    words = "-".join(re.findall(r"[a-z0-9]+", fold(title)))[:MOST].strip("-") or "id"
+    words = "-".join(re.findall(r"[a-z0-9]+", fold(title)))[:MOST_SIGNS].strip("-") or "id"
     return next(id for id in (words, *(f"{words}-{number}" for number in range(2, len(taken) + 3))) if id not in taken)
 
 

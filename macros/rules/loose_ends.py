@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..models.manual import DATA_KINDS, Manual, PageFile
+from ..reading.call_reader import CODE
 from ..reading.diagnostics import Diagnostic
-from ..reading.markdown_reader import CODE, MACRO, text_lines
+from ..reading.markdown_reader import MACRO, text_lines
 from ..reading.nearest import fold
 from .github_markdown import Finder, Found, Line
 from .names import names_of_countries

@@ -15,7 +15,7 @@ from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location
 
 HOLDS = {"plan": "module_plan", "check": "module_questions"}
-ORDER = list(SECTIONS)
+SECTION_ORDER = list(SECTIONS)
 MARKS = re.compile(r"\{\{\s*(cite|editors)\([^{}]*\}\}")
 ENTRY = re.compile(r"^\s*([-*+]|\d+[.)])\s+\S")
 MESSAGE = re.compile(r"^([-*+]|\d+[.)])\s+\S")
@@ -131,8 +131,8 @@ def meant(page: PageFile) -> dict[int, str]:
 
 
 def _stands_for(title: str, before: str, absent: Set[str]) -> str:
-    titled = [id for id in ORDER if id in absent and SECTIONS[id] == title]
-    following = ORDER[: ORDER.index(before) + 2 if before else 1][-1]
+    titled = [id for id in SECTION_ORDER if id in absent and SECTIONS[id] == title]
+    following = SECTION_ORDER[: SECTION_ORDER.index(before) + 2 if before else 1][-1]
     return titled[0] if titled else following if following in absent else ""
 
 
@@ -161,7 +161,7 @@ def _problem(page: PageFile, line: int, field: str, what: str, fix: str) -> Diag
 def _missing(page: PageFile) -> Iterator[Diagnostic]:
     """Yield a problem for each fixed section that no heading seems to stand for, at the line before which it belongs."""
     lower = {heading.id: heading for heading in page.headings if heading.level > 2}
-    for id in sorted(_absent(page) - set(meant(page).values()), key=ORDER.index):
+    for id in sorted(_absent(page) - set(meant(page).values()), key=SECTION_ORDER.index):
         if id in lower:
             yield _problem(page, lower[id].line, "heading", f"is a section of the module and begins with {'#' * lower[id].level}", "begin it with ##")
         else:
@@ -175,7 +175,7 @@ def _missing(page: PageFile) -> Iterator[Diagnostic]:
 
 
 def _place(page: PageFile, id: str) -> int:
-    later = ORDER[ORDER.index(id) :]
+    later = SECTION_ORDER[SECTION_ORDER.index(id) :]
     return next((heading.line for heading in _top(page) if heading.id in later), page.body_line + page.body.rstrip("\n").count("\n"))
 
 

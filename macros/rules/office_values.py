@@ -16,7 +16,7 @@ from .names import names_of_countries
 Locations = dict[tuple[str, str], Location]
 TITLED = ("sources", "meetings", "practices", "tools", "instruments", "courses", "documents")
 NOW = {"now", "today", "current", "currently", "present", "at present", "ongoing", "to date"}
-FILE = re.compile(r"[^\s/]+\.(?:pdf|docx?|html?|pptx?|xlsx?)|[^\W_]+(?:_[^\W_]+){2,}", re.IGNORECASE)
+FILE_NAME = re.compile(r"[^\s/]+\.(?:pdf|docx?|html?|pptx?|xlsx?)|[^\W_]+(?:_[^\W_]+){2,}", re.IGNORECASE)
 CAPITALS = re.compile(r"[A-ZÀ-Þ]{2,}")
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\S)")
 LANGUAGES = {
@@ -127,7 +127,7 @@ def _initials(group: str) -> str:
 
 def no_title(title: str) -> tuple[str, ...]:
     """Return why a text is no title as a reader should see it, what to write, and the title as it should be if that is sure; nothing for a good one."""
-    if FILE.fullmatch(title):
+    if FILE_NAME.fullmatch(title):
         return "is the name of a file", "write the title as the document bears it"
     words = re.findall(r"[^\W\d_]{2,}", title)
     if len(words) > 3 and title.upper() == title and sum(bool(CAPITALS.fullmatch(word)) for word in words) == len(words):

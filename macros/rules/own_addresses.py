@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..models.manual import Manual, PageFile
+from ..reading.call_reader import CODE
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location
-from ..reading.markdown_reader import CODE, MACRO, text_lines
+from ..reading.markdown_reader import MACRO, text_lines
 from .references import page_fault
 
 ADDRESS = re.compile(r"(?<=\]\()https?://[^)\s]+(?=[)\s])|<https?://[^>\s]+>")

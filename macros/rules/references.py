@@ -162,7 +162,7 @@ def page_fault(manual: Manual, address: str) -> Fault | None:
         return None if path in generated(manual) or _may_be_made(manual, path) else _no_page(manual, path, heading)
     if not heading or heading in {item.id for item in page.headings} or address in anchors(manual) or _may_stand(manual, path):
         return None
-    return _no_heading(manual, page, address, heading)
+    return _no_heading(manual, page, heading)
 
 
 def _no_page(manual: Manual, path: str, heading: str) -> Fault:
@@ -240,7 +240,7 @@ def _successor(manual: Manual, address: str) -> str:
     return f"{found}#{heading}" if found and heading else found
 
 
-def _no_heading(manual: Manual, page: PageFile, address: str, heading: str) -> Fault | None:
+def _no_heading(manual: Manual, page: PageFile, heading: str) -> Fault | None:
     what = f"the page {page.path} has no heading #{heading}"
     stood = f"{url(page.path)}#{heading}"
     if stood in manual.addresses or stood in manual.moved:

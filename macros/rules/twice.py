@@ -21,6 +21,9 @@ TOLD_ELSEWHERE = {"leads": ("states",)}  # lists whose entries are held apart by
 SAME_AS_STATE = {"DJ", "GT", "KW", "LU", "MC", "MX", "PA", "SG", "SM", "ST", "TN", "VA"}  # whose city bears its name, whole or in everyday words
 SAME_AS_PART = {"GE"}  # Georgia is a part of the United States as well
 ANSWERS = {"yes", "no", "none", "true", "false", "on", "off", "unknown", "not known", "nil"}
+PLACE_OF_A_NAME = re.compile(
+    r"(?:name of (?:the )?)?(?:city|town|place|venue)(?: name| (?:of|for) (?:the|your) (?:meeting|event|workshop|venue|conference))?"
+)
 CONTINENTS = {"africa", "asia", "europe", "oceania", "north america", "south america", "latin america", "middle east", "africa and asia"}
 OFFICE = re.compile(r"(?:ministry|embassy|permanent mission|foreign office|hotel|university|conference centre|headquarters)\b", re.IGNORECASE)
 ON_A_SCREEN = {
@@ -153,7 +156,7 @@ def _no_city(manual: Manual, city: str) -> tuple[str, ...]:
     alone = "write the name of the city alone"
     if fold(city) == "null":
         return ()  # empty for YAML, and told as that
-    if fold(city) in ("city", "town", "place", "venue", "city name"):
+    if PLACE_OF_A_NAME.fullmatch(fold(city)):
         return (f"“{city}” holds the place of a name", alone)
     if fold(city) in ANSWERS:
         return (f"“{city}” is an answer and no name", "write the name of the city, or leave the line out")

@@ -6,7 +6,7 @@ In: the lines of a page. Out: problems, with the line as it should be.
 import re
 from itertools import dropwhile, takewhile
 
-from ..models.contacts import NUMBERS, WORDS
+from ..models.contacts import NUMBER_WORDS, NUMBERS
 from .as_on_paper import numbered
 from .github_markdown import Finder, Found, Line
 from .half_done import ROW
@@ -27,7 +27,7 @@ DIVIDER = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
 SPACE_BEFORE = re.compile(r"(?<=[^\W_]) +(?=[,.](?:\s|$))")  # before other signs French has one
 TWICE = re.compile(r"(?<=[a-z]),,(?=\s)|;;(?=\s)|(?<=\w)::(?=\s)")
 SAME_WORD = re.compile(r"(?<![-’'\w])([A-Za-z]{2,}) (\1)(?![-’'\w])", re.IGNORECASE)
-MAY_STAND_TWICE = {"that", "had", "is", "do", "very", "in", "on", "up", "to", "nous", "vous", *WORDS, *NUMBERS}
+MAY_STAND_TWICE = {"that", "had", "is", "do", "very", "in", "on", "up", "to", "nous", "vous", *NUMBER_WORDS, *NUMBERS}
 SUGGESTED = re.compile(r"\{\+\+.*?\+\+\}|\{--.*?--\}|\{~~.*?~~\}|\{>>.*?<<\}")
 NOTE = re.compile(r"\[\s*(?:to|please|pls)\s+(?:check|verify|confirm|review|add|insert|complete|update)\b[^\[\]]*\](?!\()", re.IGNORECASE)
 ABOVE = re.compile(

@@ -4,7 +4,7 @@ The work is shared out to a Chromium for each processor.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from itertools import repeat
 from multiprocessing import get_context
@@ -61,15 +61,15 @@ def share(host: str, wanted: list[Look]) -> list[Finding]:
         return [finding for look in wanted if (finding := at(page, host, look)).faults]
 
 
-def at(page: Page, host: str, look: Look) -> Finding:
-    """Look at one page or state."""
+def at(page: Page, host: str, look: Look, axe: Callable[[Page], list[str]] = violations) -> Finding:
+    """Look at one page or state, with `axe` or a shorter look at what it knows."""
     put(page, look.setting)
     with overheard(page, host) as heard:
         if look.is_state:
             STATES[look.what](page, host)
         else:
             page.goto(host + look.what)
-        faults = [*violations(page), *(sticking_out(page) or ([] if look.is_state else _narrower(page, look.setting)))]
+        faults = [*axe(page), *(sticking_out(page) or ([] if look.is_state else _narrower(page, look.setting)))]
     expected = EXPECTED.get(look.what)
     return Finding(look, (*faults, *(line for line in heard if not expected or expected not in line)))
 

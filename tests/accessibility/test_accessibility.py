@@ -1,7 +1,8 @@
 """WCAG 2.2 AA: kinds of page and states in all settings, the keyboard, zoom, spacing, forced colours.
 
 As many pages as it takes to have every kind of element on one are looked at in both colours and at both widths, and so is every state; a page of each
-kind in one of the other settings. Every page in every setting is looked at by `manual.py audit`, and a sample of each proposal by its job `look`.
+kind in one of the other settings; of the entries of a register, a few of each kind. Every page, whole, in every setting is looked at by
+`manual.py audit`, and a sample of each proposal by its job `look`.
 On each: nothing that axe knows (WCAG A and AA up to 2.2, best practice, no exclusions), no breach of the policy, no word on the console, no
 request to another host, and nothing that sticks out, also at 320 px.
 """
@@ -14,7 +15,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
 from accessibility.keyboard import touch, walk
-from accessibility.look import OPTIONS, RUN, SETTINGS, Setting, as_lines, carry_axe, overheard, sticking_out, violations
+from accessibility.look import OPTIONS, RUN, SETTINGS, Setting, as_lines, carry_axe, overheard, sticking_out, violations, violations_of_kinds
 from accessibility.matrix import Look, at
 from accessibility.sample import sample
 from accessibility.states import STATES
@@ -87,7 +88,9 @@ def pages(site: Path) -> dict[Setting, list[str]]:
 @pytest.mark.parametrize("setting", SETTINGS, ids=str)
 def test_every_kind_of_element_in_both_colours_and_at_both_widths(looked: Page, served: str, pages: dict[Setting, list[str]], setting: Setting):
     assert set(KINDS.values()) <= {place for places in pages.values() for place in places} and len(pages[setting]) < 50
-    assert not {place: finding.faults for place in pages[setting] if (finding := at(looked, served, Look(place, setting, False))).faults}
+    assert not {
+        place: finding.faults for place in pages[setting] if (finding := at(looked, served, Look(place, setting, False), violations_of_kinds)).faults
+    }
 
 
 def test_axe_that_reads_each_colour_once_finds_what_it_finds_untouched(page: Page, browser: Browser):
@@ -101,6 +104,17 @@ def test_axe_that_reads_each_colour_once_finds_what_it_finds_untouched(page: Pag
     theirs = untouched.evaluate(RUN, OPTIONS | {"preload": True})
     context.close()
     assert ours == as_lines(theirs) and len([line for line in ours if line.startswith("color-contrast")]) == PALE.count("pale")
+
+
+def test_of_entries_that_are_made_alike_a_few_are_looked_at_and_all_are_left(page: Page):
+    entries = [f'<li><a href="#{number}">{"" if number == 30 else "one"}</a></li>' for number in range(40)]
+    entries[35] = entries[35].replace("<a", '<a aria-hidden="maybe"')
+    body = f"<main><h1>Many</h1><ul>{''.join(entries)}</ul><ol>{'<li style=color:silver>pale</li>' * 40}</ol></main>"
+    page.set_content(f'<!doctype html><html lang="en"><title>Many</title><style>li{{margin:2em}}</style><body>{body}</body></html>')
+    whole = page.content()
+    found = [line.partition(" ")[0] for line in violations_of_kinds(page)]
+    assert sorted(found) == ["aria-valid-attr-value", "color-contrast", "color-contrast", "color-contrast", "link-name"]
+    assert page.content() == whole and len([line for line in violations(page) if line.startswith("color-contrast")]) == 40
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -160,26 +174,23 @@ def test_the_walk_sees_what_is_wrong(page: Page, body: str, fault: str | None):
     assert any(fault in line for line in faults) if fault else not faults, faults
 
 
-def test_four_times_larger_every_kind_of_page_reflows(page: Page, served: str):
-    page.set_viewport_size({"width": 320, "height": 256})
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (320, 256)])
+def test_four_times_larger_every_kind_of_page_reflows_and_wider_spacing_of_text_cuts_nothing_off(page: Page, served: str, width: int, height: int):
     found = {}
     for name, place in KINDS.items():
+        page.set_viewport_size({"width": width, "height": height})
         page.goto(served + place)
-        if faults := [*sticking_out(page), *page.evaluate(CLIPPED)]:
-            found[name] = faults
-    assert not found
-
-
-@pytest.mark.parametrize("width", [1280, 320])
-def test_wider_spacing_of_text_cuts_nothing_off(page: Page, served: str, width: int):
-    page.set_viewport_size({"width": width, "height": 900})
-    found = {}
-    for name, place in KINDS.items():
-        page.goto(served + place)
+        larger = cut_off(page)
+        page.set_viewport_size({"width": width, "height": 900})
         page.evaluate(SPACING)
-        if faults := [*sticking_out(page), *page.evaluate(CLIPPED)]:
+        if faults := [*larger, *(f"with wider spacing: {fault}" for fault in cut_off(page))]:
             found[name] = faults
     assert not found
+
+
+def cut_off(page: Page) -> list[str]:
+    """Return what sticks out of a page or is cut off in it."""
+    return [*sticking_out(page), *page.evaluate(CLIPPED)]
 
 
 def test_forced_colours_keep_edges_focus_and_figures(page: Page, served: str):

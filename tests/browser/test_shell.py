@@ -272,3 +272,12 @@ def test_no_page_is_wider_than_a_small_phone_even_with_wide_letters(browser: Bro
         }""")
         assert page.evaluate("document.documentElement.scrollWidth") == 320, place
     context.close()
+
+
+def test_a_line_on_what_moved_is_read_by_who_was_sent_to_it(page: Page, served: str):
+    page.goto(f"{served}roles/hub/")
+    line = '<p class="moved" id="gone">A section has moved.</p>'
+    page.locator(".prose").evaluate("(text, line) => text.insertAdjacentHTML('afterbegin', line)", line)
+    expect(page.locator(".moved")).to_be_hidden()
+    page.evaluate("location.hash = 'gone'")
+    expect(page.locator(".moved")).to_be_visible()

@@ -189,6 +189,17 @@ def test_slides_are_filled_so_that_wide_fonts_fit_before_any_text_is_made_smalle
     assert page.evaluate(TOO_FULL), "what is too full is seen"
 
 
+def test_a_slide_that_is_too_full_is_made_smaller_until_it_fits(page: Page, served: str):
+    page.goto(f"{served}m/fp-12/slides/#messages")
+    page.evaluate("document.querySelector('.slide.now .statement').append(' and more of the same'.repeat(20))")
+    for width in (390, 1280):  # a slide is measured when a narrow screen becomes a wide one
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate("new Promise(requestAnimationFrame)")
+    expect(page.locator(".slide[style*='--fit']")).to_have_count(1)
+    page.get_by_role("button", name="All slides").click()
+    assert page.evaluate(TOO_FULL) == [] and len(page.evaluate(SMALLER)) == 1
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 def test_no_slide_is_cut_off_on_paper_whatever_the_fonts(browser: Browser, served: str, scripts: bool):
     context = browser.new_context(java_script_enabled=scripts)

@@ -17,6 +17,7 @@ from manuals import NOON, SMALL, copy_of, run
 from browsers.windows import BROWSERS, DRIVEN, Missing, Window, chromium
 
 FORGET = "localStorage.clear(); sessionStorage.clear()"
+TIRES = {"webkit": 15}  # tests after which it may stop painting in a window: after sixty, or sooner where they open many pages
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +38,7 @@ def small_served(small_site: Path) -> Iterator[str]:
         yield address
 
 
-# Firefox has one worker (see `ByBrowserOrFile`), so that it is started there and nowhere else.
+# Firefox has one worker and WebKit two (see `ByBrowserOrFile`), so that each is started there and nowhere else.
 @pytest.fixture(scope="session", params=BROWSERS)
 def windows(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator["Windows"]:
     """The windows of each browser in turn."""
@@ -56,7 +57,7 @@ class Windows:
     """Opens windows of one browser."""
 
     def __init__(self, name: str, opened: Callable[[], Window]):
-        self.name, self._opened, self._first, self._second = name, opened, None, None
+        self.name, self._opened, self._first, self._second, self._lent = name, opened, None, None, 0
 
     def fresh(self) -> Window:
         """Return a second window, in a profile that holds nothing of the page that it showed last."""
@@ -67,7 +68,10 @@ class Windows:
         return self._second
 
     def first(self) -> Window:
-        """Return the window that tests share."""
+        """Return the window that tests share; now and then a new one, where a browser needs that."""
+        self._lent += 1
+        if self._lent > TIRES.get(self.name, self._lent):
+            self._first, self._lent = None, 1
         self._first = self._first or self._opened()
         return self._first
 

@@ -112,9 +112,9 @@ def test_plain_mkdocs_works_too(small: Path):
 
 
 def test_schemas_are_those_of_the_models():
-    from macros.models.json_schema import FOLDER, schemas
+    from macros.models.json_schema import SCHEMAS, schemas
 
-    stale = [name for name, text in schemas().items() if not (ROOT / FOLDER / name).is_file() or (ROOT / FOLDER / name).read_text("utf-8") != text]
+    stale = [name for name, text in schemas().items() if not (ROOT / SCHEMAS / name).is_file() or (ROOT / SCHEMAS / name).read_text("utf-8") != text]
     assert not stale, "run python3 manual.py schema"
 
 

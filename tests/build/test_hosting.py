@@ -78,7 +78,7 @@ def edition(small: Path, tmp_path: Path) -> Edition:
     """A small released manual at the path that it is published at, with the files for hosts in it."""
     (folder := tmp_path / "srv" / PLACE).mkdir(parents=True)
     made = Edition(read(small), folder, SITE, read_settings(small).settings)
-    servers = header_files(policy(), SITE.base, (editor.FOLDER, editor.written(editor.POLICY)))
+    servers = header_files(policy(), SITE.base, (editor.EDITOR, editor.written(editor.POLICY)))
     files = {f"downloads/hosting/{name}": hosting_file(made, name).encode() for name in FILES}
     write({name: content.encode() for name, content in CONTENT.items()} | servers | files, made)
     return made

@@ -13,7 +13,7 @@ from manuals import NOON, start
 from pypdf import PdfReader
 from tagged import untagged
 
-from macros.release.edition import FOLDER
+from macros.release.edition import DOWNLOADS
 
 pytestmark = pytest.mark.heavy
 MOST = {"focal-points-manual-offline.zip": 10, "focal-points-manual.zim": 5, "focal-points-manual.pdf": 6, "focal-points-manual.epub": 3}  # MB
@@ -29,7 +29,7 @@ def whole(site: Path, edition: Path) -> Path:
             done = start(edition, "release", "--site", str(site), "--out", str(folder), SOURCE_DATE_EPOCH=NOON)
             assert done.returncode == 0, done.stdout + done.stderr
             (folder.with_suffix(".seconds")).write_text(f"{time.monotonic() - begun:.0f}")
-    return folder / FOLDER
+    return folder / DOWNLOADS
 
 
 def program(name: str) -> str:

@@ -15,8 +15,8 @@ from ..csp import NEEDED, fill
 from ..site import BuiltPage
 from .configuration import configuration, repository
 
-FOLDER = "edit/"
-PAGE, CONFIG = f"{FOLDER}index.html", f"{FOLDER}config.json"
+EDITOR = "edit/"
+PAGE, CONFIG = f"{EDITOR}index.html", f"{EDITOR}config.json"
 SOURCES = OVERRIDES / "edit"
 CARRIED = (".css", ".js", ".txt", ".woff2")
 ASKED = ("https://api.github.com",)
@@ -41,7 +41,7 @@ def editor_files(manual: Manual, config: SiteConfig) -> dict[str, bytes]:
     if not repository(config):
         return page
     paths = [path for path in sorted(SOURCES.rglob("*")) if path.suffix in CARRIED]
-    carried = {f"{FOLDER}{path.relative_to(SOURCES).as_posix()}": path.read_bytes() for path in paths}
+    carried = {f"{EDITOR}{path.relative_to(SOURCES).as_posix()}": path.read_bytes() for path in paths}
     return page | carried | {CONFIG: configuration(manual, config)}
 
 

@@ -23,7 +23,7 @@ from .review_sessions import session_entries
 
 FILE = CALENDAR.removeprefix("/")
 STATUS = {"planned": "CONFIRMED", "held": "CONFIRMED", "postponed": "TENTATIVE", "cancelled": "CANCELLED"}
-NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "focal-points-manual/calendar")
+NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "focal-points-manual/calendar")
 ASK_AGAIN = dt.timedelta(days=1)
 
 
@@ -49,7 +49,7 @@ def _entries(manual: Manual, config: SiteConfig) -> dict[str, Event]:
     sessions = [calendar_entry("events", f"upr-{session.number}") for session in sessions_ahead(manual)]
     found = {calendar_entry("events", row.id): _entry(row, manual.as_of, config.absolute(href("events", row.id))) for row in dated(manual)}
     found |= {calendar_entry("meetings", row.id): _meeting(row, manual, config.absolute(href("meetings", row.id))) for row in dated_meetings(manual)}
-    return found | dict(zip(sessions, session_entries(manual, config, NAMES), strict=False))
+    return found | dict(zip(sessions, session_entries(manual, config, NAMESPACE), strict=False))
 
 
 def _calendar(config: SiteConfig) -> Calendar:
@@ -78,7 +78,7 @@ def _entry(occasion: Occasion, as_of: dt.date, address: str) -> Event:
     record, day = occasion.record, dt.date.fromisoformat(occasion.next)
     is_published = occasion.next in record.dates
     yearly = record.rule.type == "fixed" and not is_published
-    entry = _begun(uuid.uuid5(NAMES, occasion.id if yearly else f"{occasion.id} {day.year}"), as_of)
+    entry = _begun(uuid.uuid5(NAMESPACE, occasion.id if yearly else f"{occasion.id} {day.year}"), as_of)
     entry.add("status", "CONFIRMED" if yearly or is_published else "TENTATIVE")
     entry.add("dtstart", day)
     entry.add("dtend", day + dt.timedelta(days=1))
@@ -96,7 +96,7 @@ def _entry(occasion: Occasion, as_of: dt.date, address: str) -> Event:
 def _meeting(row: MeetingRow, manual: Manual, address: str) -> Event:
     meeting, word = row.record, status(manual, row.record)
     label = manual.vocabularies["meeting-statuses"][word].label if word != "held" else ""
-    entry = _begun(uuid.uuid5(NAMES, f"meetings {row.id}"), manual.as_of)
+    entry = _begun(uuid.uuid5(NAMESPACE, f"meetings {row.id}"), manual.as_of)
     entry.add("dtstart", dt.date.fromisoformat(meeting.start))
     entry.add("dtend", last_day(meeting.end or meeting.start) + dt.timedelta(days=1))
     entry.add("summary", f"{label}: {meeting.title}" if word in NOT_HELD else meeting.title)

@@ -13,6 +13,6 @@ from .review_desk import review_desk_file
 def data_files(manual: Manual, config: SiteConfig) -> dict[str, bytes]:
     """Return every such file."""
     described = exports.files(manual) | {data_package.FILE: data_package.data_package(manual, config)}
-    data = {f"{exports.FOLDER}/{file}": content for file, content in described.items()}
+    data = {f"{exports.DATA}/{file}": content for file, content in described.items()}
     data |= reference_files(manual, config) | entry_files(manual, config) | mapping_worksheet_file(manual)
     return data | {FILE: calendar_file(manual, config), DESK: review_desk_file(manual)}

@@ -17,7 +17,7 @@ from ...queries.changes import ChangeRow, changes
 FILE = "changes.xml"
 PAGE = "reference/what-changed.md"
 SPACE = "http://www.w3.org/2005/Atom"
-NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "focal-points-manual/changes")
+NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "focal-points-manual/changes")
 ATOM = ElementMaker(namespace=SPACE, nsmap={None: SPACE})
 
 
@@ -26,7 +26,7 @@ def feed(manual: Manual, config: SiteConfig) -> bytes:
     rows = changes(manual)
     root = ATOM.feed(
         ATOM.title(f"{config.name}: what changed"),
-        ATOM.id(NAMES.urn),
+        ATOM.id(NAMESPACE.urn),
         ATOM.updated(_midnight(rows[0].record.date if rows else manual.as_of)),
         ATOM.author(ATOM.name(config.name)),
         ATOM.link(rel="self", type="application/atom+xml", href=config.absolute(f"/{FILE}")),
@@ -40,7 +40,7 @@ def _entry(row: ChangeRow, config: SiteConfig) -> etree._Element:
     pages = "\n".join(f"{page.title}: {config.absolute(page.href)}" for page in row.pages)
     return ATOM.entry(
         ATOM.title(f"{row.kind_label}: {', '.join(page.title for page in row.pages)}"),
-        ATOM.id(uuid.uuid5(NAMES, row.id).urn),
+        ATOM.id(uuid.uuid5(NAMESPACE, row.id).urn),
         ATOM.updated(_midnight(row.record.date)),
         ATOM.category(term=row.record.kind, label=row.kind_label),
         ATOM.link(rel="alternate", type="text/html", href=config.absolute(row.href)),

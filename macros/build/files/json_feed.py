@@ -7,7 +7,7 @@ from ...models.manual import Manual
 from ...models.site_config import SiteConfig
 from ...models.urls import url
 from ...queries.changes import ChangeRow, changes
-from .feed import NAMES, PAGE
+from .feed import NAMESPACE, PAGE
 
 FILE = "changes.json"
 
@@ -29,7 +29,7 @@ def json_feed(manual: Manual, config: SiteConfig) -> bytes:
 def _item(row: ChangeRow, config: SiteConfig) -> dict:
     pages = "\n".join(f"{page.title}: {config.absolute(page.href)}" for page in row.pages)
     return {
-        "id": uuid.uuid5(NAMES, row.id).urn,
+        "id": uuid.uuid5(NAMESPACE, row.id).urn,
         "url": config.absolute(row.href),
         "title": f"{row.kind_label}: {', '.join(page.title for page in row.pages)}",
         "content_text": f"{row.record.text}\n\n{pages}",

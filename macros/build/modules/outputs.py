@@ -54,10 +54,10 @@ def _html(built: Mapping[str, BuiltPage], url: str, manual: Manual, config: Site
     if name == "facilitator":
         values["sources"] = source_list(page, page.html)
     html = str(render(manual, f"outputs/{name}.html", **values))
-    return _inside(rebase(html, page.url, url), page.url, url)
+    return _inside(rebase(html, page.url, url))
 
 
-def _inside(html: str, home: str, url: str) -> str:
+def _inside(html: str) -> str:
     """Let links to sections that this output leaves out lead to the module's page."""
 
     def mended(match: re.Match) -> str:

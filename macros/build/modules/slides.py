@@ -17,7 +17,7 @@ from .slide_text import MOST_LETTERS, Item, Statement, cut, first_fitting, fitti
 
 WORK = {"exercise", "group-work", "role-play"}
 TALK = {"discussion", "plenary"}
-MOST = ((60, 16), (90, 18), (120, 20))  # slides for modules of so many minutes
+MOST_SLIDES = ((60, 16), (90, 18), (120, 20))  # slides for modules of so many minutes
 MOST_EVER = 22
 FEWEST_QUESTIONS = 2
 MINUTES_A_QUESTION = 2
@@ -87,7 +87,7 @@ def _number(pair: tuple[int, object]) -> int:
 
 
 def _most(module: Module) -> int:
-    return next((slides for minutes, slides in MOST if module.minutes <= minutes), MOST_EVER)
+    return next((slides for minutes, slides in MOST_SLIDES if module.minutes <= minutes), MOST_EVER)
 
 
 def _places(module: Module) -> dict[str, int]:

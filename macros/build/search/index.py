@@ -132,8 +132,7 @@ def _names(pages: list[Indexed], found: list[Entry], manual: Manual) -> dict:
     page_at = {page.address: starts[number] for number, page in enumerate(pages)}
     rows = {(pages[entry.page].address, entry.id): number for number, entry in enumerate(found) if entry.id}
     terms = [
-        ([term.term, *term.aliases], [page_at.get(_address(page)) for page in term.see], rows.get(_place(manual, id)))
-        for id, term in manual.terms.items()
+        ([term.term, *term.aliases], [page_at.get(_address(page)) for page in term.see], rows.get(_place(id))) for id, term in manual.terms.items()
     ]
     others = [
         ([word.label, *word.description.split(", ")], [starts[at] for at, page in enumerate(pages) if word.label in (page.title, *page.also)], None)
@@ -146,7 +145,7 @@ def _names(pages: list[Indexed], found: list[Entry], manual: Manual) -> dict:
     }
 
 
-def _place(manual: Manual, term: str) -> tuple[str, str]:
+def _place(term: str) -> tuple[str, str]:
     page, _, id = page_of("terms", term).partition("#")
     return _address(page), id
 

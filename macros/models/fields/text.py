@@ -19,7 +19,7 @@ INVISIBLE = re.compile(
 )
 CONTROL = re.compile(f"[\t\n]|{INVISIBLE.pattern}")
 STRAY = re.compile(r"(.*[^\s,;،؛；，、\u037e])\s*([,;،؛；，、\u037e])", re.DOTALL)
-CURLY = re.compile(r"[“„«]\s*([^“”„«»]+?)\s*[”“»]|´([^´]+)´|‹\s*([^‹›]+?)\s*›|‚([^‚‘]+)‘|''([^']+)''|‘([^‘’]+)’")
+WHOLLY_QUOTED = re.compile(r"[“„«]\s*([^“”„«»]+?)\s*[”“»]|´([^´]+)´|‹\s*([^‹›]+?)\s*›|‚([^‚‘]+)‘|''([^']+)''|‘([^‘’]+)’")
 INCHES = re.compile(r"\d\"")
 SAYS_NOTHING = re.compile(
     r"t\.?b\.?[acd]\.?|n\.?/a\.?|todo|x{3,}|\?+|\.{3,}|…|[-–—_]+|<[^<>]*>|to be (?:added|advised|announced|completed|confirmed|decided|determined)\.?"
@@ -50,7 +50,7 @@ def _plain(text: str) -> str:
 
 def _without_stray_quotes(text: str) -> None:
     """Refuse quotes around the whole of a text, and one that stands alone."""
-    if match := CURLY.fullmatch(text):
+    if match := WHOLLY_QUOTED.fullmatch(text):
         what, fix = "stands in typographic quotes, which would be shown to readers", 'write straight quotes, ", or none'
         raise FieldError(what, fix, instead=next(filter(None, match.groups())))
     if text.count('"') % 2 and not INCHES.search(text):

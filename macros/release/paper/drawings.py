@@ -12,7 +12,7 @@ from ...rendering.environment import RELEASE
 
 SVG = "http://www.w3.org/2000/svg"
 CASES = {"viewbox": "viewBox", "preserveaspectratio": "preserveAspectRatio"}
-KEPT = re.compile(r"^(?!aria-|data-|role$|focusable$|class$)")
+KEPT_ATTRIBUTE = re.compile(r"^(?!aria-|data-|role$|focusable$|class$)")
 TEXT = ("title", "desc")
 IMAGE = "data:image/svg+xml;base64,"
 
@@ -35,7 +35,7 @@ def picture(drawing: HtmlElement) -> bytes:
     """Return a drawing as a file, with its size and the look of paper in it."""
     root = etree.Element(f"{{{SVG}}}svg", nsmap={None: SVG})
     for name, value in drawing.attrib.items():
-        if KEPT.match(name):
+        if KEPT_ATTRIBUTE.match(name):
             root.set(CASES.get(name, name), value)
     *_, width, height = drawing.get("viewbox", drawing.get("viewBox", "0 0 1 1")).split()
     root.set("width", width)

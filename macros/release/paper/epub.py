@@ -11,7 +11,7 @@ from os import environ
 from pathlib import Path
 
 from ...rendering.environment import RELEASE, release
-from ..edition import FOLDER, Download, Edition, Job
+from ..edition import DOWNLOADS, Download, Edition, Job
 from . import books
 from .html import document, motif, written
 
@@ -31,7 +31,7 @@ def _made(edition: Edition) -> Iterator[Download]:
         del head.attrib["scope"]
     cover = release(edition.manual, COVER, title=book.title, number=edition.config.edition, day=edition.manual.as_of, motif=motif())
     yield Download(
-        f"{FOLDER}/{book.name}.epub", epub(written(html), cover, _metadata(edition)), "whole", "All chapters in one document", "EPUB", book.pages
+        f"{DOWNLOADS}/{book.name}.epub", epub(written(html), cover, _metadata(edition)), "whole", "All chapters in one document", "EPUB", book.pages
     )
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from lxml.html import HtmlElement
 
-from ..edition import FOLDER, Download, Edition, Job
+from ..edition import DOWNLOADS, Download, Edition, Job
 from . import books
 from .books import Book
 from .html import document, written
@@ -29,26 +29,28 @@ def jobs(edition: Edition) -> Iterator[Job]:
 
 def _whole(edition: Edition) -> Iterator[Download]:
     book = books.whole(edition)
-    yield Download(f"{FOLDER}/{book.name}.pdf", pdf(document(edition, book, styles=PAGE)), "whole", "All chapters in one document", "PDF", book.pages)
+    yield Download(
+        f"{DOWNLOADS}/{book.name}.pdf", pdf(document(edition, book, styles=PAGE)), "whole", "All chapters in one document", "PDF", book.pages
+    )
 
 
 def _section(edition: Edition, book: Book) -> Iterator[Download]:
     name = book.name.removeprefix("part-")
     content = pdf(document(edition, book, styles=PAGE))
-    yield Download(f"{FOLDER}/pdf/{name}.pdf", content, "sections", book.title, "PDF of the section", book.pages)
+    yield Download(f"{DOWNLOADS}/pdf/{name}.pdf", content, "sections", book.title, "PDF of the section", book.pages)
 
 
 def _module(edition: Edition, book: Book) -> Iterator[Download]:
     title = f"{book.name.upper()}: {edition.manual.modules[book.name].title}"
-    yield Download(f"{FOLDER}/pdf/{book.name}.pdf", pdf(document(edition, book, styles=PAGE)), "modules", title, "PDF", book.pages)
+    yield Download(f"{DOWNLOADS}/pdf/{book.name}.pdf", pdf(document(edition, book, styles=PAGE)), "modules", title, "PDF", book.pages)
 
 
 def _pocket(edition: Edition, book: Book) -> Iterator[Download]:
     """Yield the booklet to read on a small screen, and the same to print, cut and fold."""
     pages = pdf(document(edition, book, styles=POCKET))
     title = f"Booklet for the pocket: {book.subtitle.lower()}"
-    yield Download(f"{FOLDER}/pocket.pdf", pages, "whole", title, "PDF, A6", book.pages)
-    yield Download(f"{FOLDER}/pocket-print.pdf", imposed(pages), "whole", title, "PDF to print on A4, cut and fold", book.pages)
+    yield Download(f"{DOWNLOADS}/pocket.pdf", pages, "whole", title, "PDF, A6", book.pages)
+    yield Download(f"{DOWNLOADS}/pocket-print.pdf", imposed(pages), "whole", title, "PDF to print on A4, cut and fold", book.pages)
 
 
 def pdf(book: HtmlElement) -> bytes:

@@ -18,7 +18,7 @@ from .drawings import as_images
 
 ACTING = ("script", "style", "template", "form", "button", "input", "select", "nav", "svg[@class='icon']", "svg[contains(@class, 'tall')]")
 ACTING_CLASSES = ("vh", "noscript", "begin", "card-meta", "more", "filters", "builder", "own")
-KEPT = {"class", "id", "href", "src", "alt", "lang", "dir", "colspan", "rowspan", "scope", "start", "type", "value", "datetime"}
+KEPT_ATTRIBUTES = {"class", "id", "href", "src", "alt", "lang", "dir", "colspan", "rowspan", "scope", "start", "type", "value", "datetime"}
 OPENED = {
     "details": "div",
     "summary": "p",
@@ -144,7 +144,7 @@ def _kept_with_numbers(text: HtmlElement) -> None:
 def _plain(text: HtmlElement) -> None:
     """Keep of the marks on elements those that a book knows, and of boxes in the line those that look like something."""
     for element in text.iter("*"):
-        for name in set(element.attrib) - KEPT:
+        for name in set(element.attrib) - KEPT_ATTRIBUTES:
             del element.attrib[name]
     for heading in text.xpath(".//*[contains(@class, 'foot-sources')]//h2"):
         heading.text = SOURCES  # on screen they are those of a page, which in a book would be a sheet of paper

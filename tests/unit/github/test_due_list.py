@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.github import comments
-from macros.github.due_list import A_WEEK, MOST, Row, due_list, weeks
+from macros.github.due_list import A_WEEK, MOST_LETTERS, Row, due_list, weeks
 
 REPOSITORY = "https://example.org/o/r"
 TODAY = dt.date(2026, 11, 26)
@@ -48,7 +48,7 @@ def test_no_office_gets_more_than_its_share_and_the_text_fits_on_any_day(found: 
         {"path": f"docs/{place}/{'x' * 100}.md", "title": title, "owner": owner, "review_by": str(by)} for place, (by, owner) in enumerate(found)
     ]
     text = due_list(given_rows, day, REPOSITORY)
-    assert len(text) <= MOST < 65_536 and len(text.encode()) < 65_536
+    assert len(text) <= MOST_LETTERS < 65_536 and len(text.encode()) < 65_536
     for part in text.split("### ")[1:]:
         assert len(lines(part)) <= A_WEEK
     overdue = {owner for by, owner in found if by < day}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from in_process import command
 
 from macros.reading.diagnostics import Diagnostic
-from macros.rendering.check_summary import MOST, summary
+from macros.rendering.check_summary import MOST_ROWS, summary
 
 TEXT = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=40).map(str.strip).filter(bool)
 
@@ -37,8 +37,8 @@ def test_nothing_in_a_cell_acts(cells: list[str]):
 
 
 def test_more_than_a_page_holds_is_counted():
-    diagnostics = [Diagnostic("a.yml", line, 1, "field", "is wrong", "right it") for line in range(MOST + 3)]
-    assert len(rows(summary(diagnostics))) == MOST
+    diagnostics = [Diagnostic("a.yml", line, 1, "field", "is wrong", "right it") for line in range(MOST_ROWS + 3)]
+    assert len(rows(summary(diagnostics))) == MOST_ROWS
     assert "… and 3 more" in summary(diagnostics)
 
 

@@ -737,7 +737,9 @@ def test_the_second_gate_holds_for_the_head_too(built: BuiltPage, tag: str):
 @pytest.mark.slow
 def test_a_build_stops_at_the_second_gate_when_the_first_is_open(small: Path):
     rules = with_code(small) / "macros/loader.py"
-    rules.write_text(rules.read_text("utf-8").replace("        *_check_pages(manual, texts, registry, root),\n", ""), "utf-8")
+    gate = "        _check_pages(manual, texts, registry, root),\n"
+    assert rules.read_text("utf-8").count(gate) == 1
+    rules.write_text(rules.read_text("utf-8").replace(gate, ""), "utf-8")
     path = small / HUB
     path.write_text(path.read_text("utf-8") + f"\n{FENCE}\n\n<script>alert(3)</script>\n\nAsk `desk@example.org`.\n", "utf-8")
     done = run(small, "check")
