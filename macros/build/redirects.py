@@ -27,9 +27,11 @@ OUTSIDE = {"table", "ul", "ol", "dl"}
 def keep_places(pages: list[BuiltPage], manual: Manual) -> list[BuiltPage]:
     """Return the pages, those with places that moved rewritten so that the old places still answer."""
     moves = _moves(manual, places(manual))
-    return [
-        BuiltPage(page.file, _with_places(manual, page.html, page.url, moves[_address(page)])) if _address(page) in moves else page for page in pages
-    ]
+    return [_kept(manual, page, moves[_address(page)]) if _address(page) in moves else page for page in pages]
+
+
+def _kept(manual: Manual, page: BuiltPage, moves: dict[str, str]) -> BuiltPage:
+    return BuiltPage(page.file, _with_places(manual, page.html, page.url, moves))
 
 
 def copies(pages: list[BuiltPage], manual: Manual) -> list[BuiltPage]:

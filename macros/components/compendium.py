@@ -64,9 +64,8 @@ def mapping_questions(manual: Manual) -> str:
 def document_list(manual: Manual, kind: Literal["report", "resolution", "document", "dialogue", "total"]) -> str:
     """Block: UN documents of a kind, newest first."""
     rows = query.documents(manual, kind)
-    return render(
-        manual, "document/list.html", kind=kind, rows=rows, evidence=evidence([(row.record.symbol or row.record.title, row.record) for row in rows])
-    )
+    doubts = evidence([(row.record.symbol or row.record.title, row.record) for row in rows])
+    return render(manual, "document/list.html", kind=kind, rows=rows, evidence=doubts)
 
 
 def event_calendar(manual: Manual) -> str:

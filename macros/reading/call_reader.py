@@ -169,8 +169,7 @@ def _instruction(text: str) -> Diagnostic:
     """Return what is wrong with an instruction of Jinja, {% … %}."""
     if match := re.match(r"\{%-?\s*(?:include|import|extends)\s+[\"']/?(?:docs/)?([\w/.-]+\.md)", text):
         return unplaced(1, 1, "braces", "include another file", f'quote the page on a line of its own: {{{{ extract("{match[1]}") }}}}')
-    slip = slip_of_call(text)
-    return unplaced(1, 1, "braces", *slip) if slip else MORE
+    return _more(text)
 
 
 def _more(text: str) -> Diagnostic:
