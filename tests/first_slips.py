@@ -130,7 +130,7 @@ RECORDS = [
         "in the middle of session",
         meant="  priority: related\n  place: Geneva\n  sources: [brief]\n  reviewed: 2026-01-31\n  review_by: 2027-01-31\n" + DAY,
     ),
-    S("a day before its month", EVENTS, "month_day: 12-09", "month_day: 30-06", "month and day: 06-30", meant="month_day: 06-30"),
+    S("a day before its month", EVENTS, "month_day: 12-09", "month_day: 30-06", "write 06-30", meant="month_day: 06-30"),
     S(
         "a rule in words",
         EVENTS,

@@ -207,10 +207,13 @@ def _held(manual: Manual, record: dict) -> str | None:
     return None
 
 
+STATES = ("state", "country", "government", "nation", "member state")  # what people call a state
+
+
 def _member(answers: FormAnswers, text_of: TextOf) -> Outcome:
     source, _ = answers.source()
     code = answers.country(answers.line("name"))
-    state = answers.word("kind").startswith("state") or (not answers.line("kind") and code in answers.manual.countries)
+    state = answers.word("kind").startswith(STATES) or (not answers.line("kind") and code in answers.manual.countries)
     record = {
         "kind": "state" if state else "organisation",
         "iso": code if state else "",

@@ -20,6 +20,7 @@ OWN = {"id": "id"}
 NOT_ASKED = {"promises"}
 MOST_ROWS = 200
 SAME = "row {row}: is about the same record as row {other}. Fix: keep one of the two rows"
+BEYOND = 'row {row}: holds “{cells}”, for which the first row names no column. Fix: name the column; or put a text in "double quotes" that holds the sign between two cells'
 OTHER = "row {row}: gives the new source {path} other words than row {other}. Fix: write the same in both rows, or its id in “source_id”"
 
 
@@ -35,7 +36,8 @@ def from_table(
     columns, faults = _columns(table, asked)
     if len(table.rows) > MOST_ROWS:
         faults.append(f"the table has {len(table.rows)} rows, {MOST_ROWS} are the most for one proposal. Fix: split it into several tables")
-    if not table.rows:
+    faults += [BEYOND.format(row=row.number, cells="”, “".join(row.beyond)) for row in table.rows if row.beyond]
+    if not table.rows and not (table.columns and not any(columns.values())):
         faults.append("the table has no row below the names of its columns. Fix: send the rows as well")
     if faults:
         return Outcome(faults=faults), {}
@@ -49,10 +51,14 @@ def _columns(table: Table, asked: Mapping[str, str]) -> tuple[dict[str, str], li
     for column in table.columns:
         id = known.get(key(column.replace("_", " ")))
         if id is None:
-            faults.append(f"row 1, column “{column}”: is not a question of the form. Fix: {advice(column, dict.fromkeys(asked.values(), ())).fix}")
+            meant = advice(column, dict.fromkeys(asked.values(), ())).instead
+            fix = f"write {meant}" if meant else f"take the column out, or call it one of: {'; '.join(asked.values())}"
+            faults.append(f"row 1, column “{column}”: is not a question of the form. Fix: {fix}")
         elif id in found.values():
             faults.append(f"row 1, column “{column}”: stands twice. Fix: keep one of the two columns")
         found[column] = id or ""
+    if len(found) > 1 and not any(found.values()):
+        return found, [f"row 1: names no question of the form. Fix: write a row above it with the names of the columns: {'; '.join(asked.values())}"]
     return found, faults
 
 

@@ -25,7 +25,9 @@ def _day_of_year(text: str) -> str:
     except ValueError:
         turned = f"{text[3:]}-{text[:2]}"
         instead = turned if 1 <= int(text[3:]) <= 12 < int(text[:2]) <= 31 else ""
-        raise FieldError("is not a day of the calendar", f"write month and day: {instead or 'as in 05-31'}", instead=instead) from None
+        raise FieldError(
+            "is not a day of the calendar", f"write {instead}" if instead else "write month and day, as in 05-31", instead=instead
+        ) from None
     return text
 
 

@@ -10,6 +10,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 SIGNS = (";", ",", "\t", "|")
@@ -27,10 +28,11 @@ class Unreadable(Exception):
 
 
 class Row(NamedTuple):
-    """A row by column; `number` is its row in the sheet, the row of the columns' names being 1."""
+    """A row by column; `number` is its row in the sheet, the row of the columns' names being 1; `beyond` is what no column names."""
 
     number: int
     cells: dict[str, str]
+    beyond: tuple[str, ...] = ()
 
 
 class Table(NamedTuple):
@@ -111,7 +113,11 @@ def _lines(text: str, sign: str) -> list[list[str]]:
 
 def _rows(columns: Sequence[str], lines: Sequence[Sequence[str]]) -> list[Row]:
     return [
-        Row(number, {column: cell.strip() for column, cell in zip(columns, line, strict=False) if column and cell.strip()})
+        Row(
+            number,
+            {column: cell.strip() for column, cell in zip(columns, line, strict=False) if column and cell.strip()},
+            tuple(cell.strip() for column, cell in zip_longest(columns[: len(line)], line, fillvalue="") if not column and cell.strip()),
+        )
         for number, line in enumerate(lines, 2)
         if any(cell.strip() for cell in line)
     ]

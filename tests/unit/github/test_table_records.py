@@ -86,7 +86,13 @@ def test_the_form_with_pasted_cells_comes_to_the_same() -> None:
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
-        ([["Name", "Colour"], ["Fiji", "red"]], "row 1, column “Colour”: is not a question of the form."),
+        (
+            [["Name", "Colour"], ["Fiji", "red"]],
+            "row 1, column “Colour”: is not a question of the form. Fix: take the column out, or call it one of: ",
+        ),
+        ([["Nam", "kind"], ["Fiji", "state"]], "row 1, column “Nam”: is not a question of the form. Fix: write Name"),
+        ([["state", "Fiji", "An example", SOURCE]], "row 1: names no question of the form. Fix: write a row above it"),
+        ([HEAD, [*TWELVE[0], "and more"]], "row 2: holds “and more”, for which the first row names no column."),
         ([["Name", "name"], ["Fiji", "Fiji"]], "row 1, column “name”: stands twice."),
         ([HEAD], "the table has no row below the names of its columns."),
         ([], "The table is empty."),
