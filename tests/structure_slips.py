@@ -69,6 +69,7 @@ LOOSE = [
         "[The hub](/roles/hub.md) tells members named",
     ),
     page("a person by the post", "Jane Dorfmann, the Focal Point of Austria, said so.", "seems to name a person (“Jane Dorfmann”)"),
+    page("an anchor of HTML", '<a name="why"></a>It works.', "a heading, by its id"),
     page("words of a mail", "Dear colleagues, here it is.", "words of a letter or mail"),
     page("a call between other signs", "Members {% editors() %} named", "around a call", "Members {{ editors() }} named"),
 ]

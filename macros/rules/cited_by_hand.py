@@ -12,6 +12,8 @@ from ..reading.nearest import fold
 
 IN_BRACKETS = re.compile(r"(?<!\])\((?:see |source: |from )?([^()\[\]{}]{6,120})\)", re.IGNORECASE)
 
+ALONE = re.compile(r"(?:\s*pp?\.\s*[\d–-]+)?")  # a name alone, or with a page, is told in `as_on_paper`, with the line as it should be
+
 
 def check_cited_by_hand(manual: Manual, pages: Iterable[PageFile]) -> Iterator[Diagnostic]:
     """Yield each source in brackets, with the call that cites it."""
@@ -20,7 +22,7 @@ def check_cited_by_hand(manual: Manual, pages: Iterable[PageFile]) -> Iterator[D
         for number, line in enumerate(text_lines(page.body) if "(" in page.body else ()):
             for match in IN_BRACKETS.finditer(CODE.sub(_blank, MACRO.sub(_blank, line))) if "(" in line else ():
                 name, _, place = match[1].partition(",")
-                if id := sources.get(fold(name)):
+                if (id := sources.get(fold(name))) and not ALONE.fullmatch(place):
                     fix = f"take it out, and write behind the sentence {_call(manual, id, place.strip())}"
                     yield Diagnostic(
                         f"docs/{page.path}", page.body_line + number, match.start() + 1, "text", f"names a source by hand, {match[0]}", fix

@@ -27,6 +27,8 @@ AS_MARKDOWN = (
     (re.compile(r"<(i|em)(?:\s[^<>]*)?>\s*([^<>*]*?\S)\s*</\1>"), r"*\2*"),
     (re.compile(r"<(u|ins|mark|small|span|font|center|p|div)(?:\s[^<>]*)?>([^<>]*)</\1>"), r"\2"),
 )
+ANCHOR = re.compile(r"<a\s+(?:name|id)=[^<>\s]*\s*/?>")
+OF_AN_ANCHOR = "take it away; what a link leads to is a heading, by its id: {: #id }"
 PICTURE = re.compile(r"<img\s[^<>]*>")
 VALUE = re.compile(r'\b(src|alt)="([^"<>]*)"')
 BREAK = re.compile(r"\s*<br\s*/?>\s*")
@@ -38,7 +40,8 @@ def _html(lines: list[str], bare: list[str], line: Line) -> Found | None:
         return None
     end = next((number for number in range(line.number, len(bare)) if "</table" in bare[number]), line.number) if match[1] == "table" else line.number
     mended = _as_markdown(line.text)
-    return Found(f"holds HTML (<{match[1]}…)", FIXES.get(match[1], AWAY), None if "<" in mended else mended, end - line.number + 1)
+    fix = OF_AN_ANCHOR if ANCHOR.fullmatch(match[0]) else FIXES.get(match[1], AWAY)
+    return Found(f"holds HTML (<{match[1]}…)", fix, None if "<" in mended else mended, end - line.number + 1)
 
 
 def _as_markdown(text: str) -> str:
