@@ -36,12 +36,6 @@ function drawer(opener) {
   opener.onclick = toggle;
   opener.onkeydown = (event) => { if (event.key === " ") toggle(event); };
   one("[data-drawer-close]", menu).onclick = toggle;
-  const here = one("[aria-current]", menu);
-  /* The first line in sight stands whole below the name of the section, which stays above it. */
-  if (here && here.offsetTop > .8 * menu.clientHeight) {
-    const first = all("a", menu).find((link) => link.offsetTop > here.offsetTop - menu.clientHeight / 2);
-    menu.scrollTop = first.offsetTop - (one(".open > a", menu)?.offsetHeight || 0) + 6;
-  }
   menu.addEventListener("focusout", (event) => { if (event.relatedTarget && !menu.contains(event.relatedTarget)) open(false); });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && isOpen()) open(false, opener); });
   document.addEventListener("pointerdown", (event) => { if (isOpen() && !menu.contains(event.target) && !opener.contains(event.target)) open(false); });

@@ -109,6 +109,12 @@ function contents(toc) {
   mark();
 }
 
+/* The open page is in sight in a long menu, before anybody touches it; the first line there stands whole below the name of the section, which stays. */
+function menu(side) {
+  const top = one("[aria-current]", side)?.offsetTop, half = side.clientHeight / 2;
+  if (top > 1.6 * half) side.scrollTop = all("a", side).find((link) => link.offsetTop > top - half).offsetTop - one(".open > a", side).offsetHeight + 6;
+}
+
 /* The shortcut "/" can be switched off, as no single key may get in the way of dictation. */
 const keysOff = () => { try { return localStorage.getItem("manual.keys") === "off"; } catch { return false; } };
 
@@ -158,6 +164,7 @@ all(".table-wrap, .prose pre").forEach(wide);
 all(".toc").forEach(contents);
 all(".find").forEach(search);
 all(".top").forEach(header);
+all(".side").forEach(menu);
 all("[data-up]").forEach(up);
 touched(beside("acts.js"));
 cards(beside("cards.js"));

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from accessibility.keyboard import touch
 from paper import letters, printed, text_of
 from playwright.sync_api import Browser, Page, Route, expect
 from tabs import Tabs
@@ -12,6 +13,7 @@ from macros.components import REGISTRY
 from macros.models.manual import Manual
 
 CHAPTER = "roles/hub/"
+LAST_OF_A_LONG_MENU = "training/modules/fp-14/"
 REGISTER = "network/members/"
 
 
@@ -73,6 +75,17 @@ def test_the_menu_opens_closes_and_gives_the_focus_back(phone: Page, served: str
         phone.keyboard.press("Escape")
         expect(menu).to_be_hidden()
         expect(opener).to_be_focused()
+
+
+def test_the_open_page_is_in_sight_in_a_long_menu_and_a_touch_moves_nothing_there(page: Page, served: str):
+    page.set_viewport_size({"width": 1280, "height": 500})
+    page.goto(served + LAST_OF_A_LONG_MENU)
+    menu, here = page.locator("#site-menu"), page.locator('#site-menu [aria-current="page"]')
+    expect(here).to_be_in_viewport(ratio=0.9)
+    before = menu.evaluate("menu => menu.scrollTop")
+    assert before > 0
+    touch(page)
+    assert menu.evaluate("menu => menu.scrollTop") == before
 
 
 def test_walking_out_of_the_menu_shuts_it(phone: Page, served: str):

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from accessibility.keyboard import touch
 from accessibility.look import sticking_out, violations
 from manuals import SMALL, copy_of, read
 from playwright.sync_api import Browser, Page, expect
@@ -132,8 +133,9 @@ def test_nobody_is_shut_out_and_nothing_is_asked_of_another_host(page: Page, sma
     page.on("request", lambda request: asked.append(request.url))
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(small_served + PAGE + hash)
-    assert violations(page) == []
-    assert sticking_out(page) == []
+    untouched = violations(page)
+    touch(page)  # headings get a button, and with it a place of their own
+    assert [*untouched, *violations(page), *sticking_out(page)] == []
     assert [address for address in asked if not address.startswith(small_served)] == []
 
 
