@@ -109,10 +109,10 @@ function contents(toc) {
   mark();
 }
 
-/* The open page is in sight in a long menu, before anybody touches it; the first line there stands whole below the name of the section, which stays. */
+/* The open page is in sight in a long menu, before anybody touches it. */
 function menu(side) {
   const top = one("[aria-current]", side)?.offsetTop, half = side.clientHeight / 2;
-  if (top > 1.6 * half) side.scrollTop = all("a", side).find((link) => link.offsetTop > top - half).offsetTop - one(".open > a", side).offsetHeight + 6;
+  if (top > 1.6 * half) side.scrollTop = top - half;
 }
 
 /* The shortcut "/" can be switched off, as no single key may get in the way of dictation. */

@@ -36,9 +36,9 @@ ASSETS = ROOT / "docs/assets"
 PARTS = ("notes", "records", "profile", "tables", "ruled", "figures", "home", "module", "plan", "walk")
 LOADED = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]*/([\w-]+\.(?:css|js)))"')
 MOST_OF_A_TOOL = 10_240  # the scripts of a working tool, as they travel together
-LIGHT, LONG_CHAPTERS, LONGEST, HEAVIEST_MODULE = 20_000, 6, 29_050, 24_480
+LIGHT, LONG_CHAPTERS, LONGEST, HEAVIEST_MODULE = 20_000, 6, 29_000, 24_450
 ICON = "assets/favicon.svg"
-AROUND, AROUND_TOOL = 9_520, 20_550  # styles and scripts of a page to read, and of one to work with
+AROUND, AROUND_TOOL = 9_500, 20_550  # styles and scripts of a page to read, and of one to work with
 
 
 def weight(site: Path, place: str) -> int:
