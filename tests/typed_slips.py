@@ -162,6 +162,8 @@ PAGES = [
         act=("WHY R2P MATTERS TO GHANA", "### Why R2P matters to Ghana {: #why-r2p-matters-to-ghana }"),
     ),
     page("a bold heading", "### **More** {: #more }\n\nMembers named", "is bold, as every heading", "### More {: #more }\n\nMembers named"),
+    page("half an id", "### More {: #more\n\nMembers named", "has an id whose braces are not whole", "### More {: #more }\n\nMembers named"),
+    page("an id in brackets", "### More [: #More ]\n\nMembers named", "has an id whose braces are not whole", "### More {: #more }\n\nMembers named"),
     page("a heading with a colon", "### More: {: #more }\n\nMembers named", "ends with :", "### More {: #more }\n\nMembers named"),
     page(
         "a heading in capitals",

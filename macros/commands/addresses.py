@@ -46,11 +46,12 @@ def addresses(write: bool, against: str, annotations: bool, summary: Path | None
 
 
 def _readable() -> Manual:
-    """Return the manual; if a file cannot be read, nobody knows what stands there: tell it and exit 1."""
+    """Return the manual; if a file cannot be read, or a record or page is refused, nobody knows what stands there: tell it and exit 1."""
     loaded = read(quiet=True)  # what it can compare with, it says itself
-    if loaded.unread:
-        tell(loaded.unread, annotations=False, summary=None)
-        sys.exit(f"{len(loaded.unread)} to mend first: what cannot be read has no address.")
+    if loaded.unread or loaded.manual.broken:
+        found = loaded.unread or loaded.diagnostics
+        tell(found, annotations=False, summary=None)
+        sys.exit(f"{len(found)} to mend first: what cannot be read has no address.")
     return loaded.manual
 
 

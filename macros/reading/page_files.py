@@ -113,7 +113,7 @@ def _untold(diagnostics: list[Diagnostic], faults: tuple[Diagnostic, ...]) -> li
 def _unchecked(front: Document) -> Page:
     """Return front matter of which nothing but its kind may be used: it decides which rules hold for the text."""
     kind = front.value.get("kind") if isinstance(front.value, dict) else None
-    return Page.model_construct(**({"kind": kind} if isinstance(kind, str) else {}))
+    return Page.model_construct(title="", description="", **({"kind": kind} if isinstance(kind, str) else {}))
 
 
 def _collisions(found: Pages) -> list[Diagnostic]:

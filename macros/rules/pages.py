@@ -34,6 +34,8 @@ from .typed_by_hand import TYPED
 
 MOST_HEADINGS = 300
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+NAME = r"#([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)"
+HALF_ID = re.compile(rf"\s+(?:(?:[\[({{<]\s*:?|:)\s*{NAME}\s*[\])}}>]?|{NAME}\s*[\])}}>])\s*$")  # {: #who, [: #who ], : #who }
 
 
 def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, markdown: Markdown) -> Iterator[Diagnostic]:
@@ -139,6 +141,11 @@ def _ids(manual: Manual, page: PageFile, heading: Heading, text: str, seen: set[
         yield _problem(page, heading.line, "heading", "has no words", "write its words, or take the line away")
     elif not heading.id and (bare := re.search(r"\{:\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\s*$", text)):
         yield _problem(page, heading.line, "heading", "has an id without #", f"write {{: #{bare[1]} }}", f"{text[: bare.start()]}{{: #{bare[1]} }}")
+    elif not heading.id and (half := HALF_ID.search(text)):
+        id = (half[1] or half[2]).lower()
+        yield _problem(
+            page, heading.line, "heading", "has an id whose braces are not whole", f"write {{: #{id} }}", f"{text[: half.start()]} {{: #{id} }}"
+        )
     elif not heading.id:
         id = f"{{: #{_slug(manual, page, heading)} }}"
         yield _problem(page, heading.line, "heading", "has no id of its own", f"write {id} after the heading", f"{text.rstrip(' #')} {id}")

@@ -184,9 +184,10 @@ def test_a_page_that_could_not_be_read_in_main_is_named_and_the_others_are_compa
     assert [address for _, address, _ in LOST.findall(done.stderr)] == ["/roles/other/"]
 
 
-def test_a_page_that_cannot_be_read_now_stops_the_record(main: Path) -> None:
+@pytest.mark.parametrize(("old", "new"), [("kind: chapter", "kin: chapter"), ("kind: chapter", "owner: Maria Lopez")], ids=["field", "office"])
+def test_a_page_that_cannot_be_read_now_stops_the_record(main: Path, old: str, new: str) -> None:
     page = main / "docs/roles/hub.md"
-    page.write_text(page.read_text("utf-8").replace("kind: chapter", "kin: chapter"), "utf-8")
+    page.write_text(page.read_text("utf-8").replace(old, new), "utf-8")
     before = (main / PUBLISHED).read_text("utf-8")
     done = command(main, "addresses", "--write")
     assert done.returncode == 1

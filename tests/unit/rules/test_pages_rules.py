@@ -144,3 +144,13 @@ def test_two_pages_with_one_name_are_told(small: Path, field: str, line: int):
     (told,) = faults(small)
     assert told.startswith(f"docs/roles/hub.md:{line}:")
     assert f"{field}: is that of docs/practices/awareness.md as well, so no reader can tell the two apart in a list. Fix: " in told
+
+
+def test_a_page_without_its_title_and_with_one_in_the_text_is_told_in_words(small: Path):
+    hub = small / "docs/roles/hub.md"
+    lines = [line for line in hub.read_text("utf-8").splitlines() if not line.startswith("title: ")]
+    lines.insert(lines.index("---", 1) + 1, "# The hub\n")
+    hub.write_text("\n".join(lines) + "\n", "utf-8")
+    told = faults(small)
+    assert any("title" in fault and fault.startswith("docs/roles/hub.md:") for fault in told)
+    assert any("heading: is a title of the whole page" in fault for fault in told)
