@@ -801,7 +801,7 @@ TEXT = [
         HUB,
         "Members named",
         "See [it](/roles/hbu.md). Members named",
-        "did you mean roles/hub.md?",
+        "did you mean /roles/hub.md?",
         meant="See [it](/roles/hub.md). Members named",
     ),
     S(
@@ -817,7 +817,7 @@ TEXT = [
         HUB,
         "Members named",
         "See [it](/docs/roles/hub.md). Members named",
-        "write roles/hub.md",
+        "write /roles/hub.md",
         meant="See [it](/roles/hub.md). Members named",
     ),
     S(

@@ -249,4 +249,12 @@ def link_fault(manual: Manual, path: str, link: str) -> tuple[str, ...] | None:
             return f"“{link}” is not the address of a page", f"write the page's file from the top of docs: /{fault.instead}", fault.instead
         return f"“{link}” is not the address of a page", "write the page's file from the top of docs, as in /roles/hub.md"
     full = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
-    return page_fault(manual, f"{full}#{heading}" if heading else full)
+    return _with_slash(page_fault(manual, f"{full}#{heading}" if heading else full))
+
+
+def _with_slash(fault: tuple[str, str, str] | None) -> tuple[str, ...] | None:
+    """Return a fault of a link as a page names its target, from the top of docs."""
+    if not fault or not fault[2]:
+        return fault
+    what, fix, instead = fault
+    return what, re.sub(rf"(?<![\w/]){re.escape(instead)}", f"/{instead}", fix), instead

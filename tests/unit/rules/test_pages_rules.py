@@ -59,7 +59,7 @@ def add(root: Path, text: str) -> int:
         ("{{ cite(''.join(['a'])) }}", "braces: hold more than a macro call with plain values"),
         ("{% for x in [1] %}{% endfor %}", "braces: hold more than a macro call with plain values"),
         ("{{ cite('a' }}", "braces: hold a call that opens ( and does not close it"),
-        ("See [there](/roles/hut.md).", "link: there is no page roles/hut.md. Fix: did you mean roles/hub.md?"),
+        ("See [there](/roles/hut.md).", "link: there is no page roles/hut.md. Fix: did you mean /roles/hub.md?"),
         ("See [there](/roles/hub.md#wath).", "link: the page roles/hub.md has no heading #wath. Fix: did you mean what?"),
         ("See [there](/roles/).", "link: “/roles/” is not the address of a page"),
         ("Write to [us](mailto:a).", "link: leads to an e-mail address"),
