@@ -49,7 +49,7 @@ def test_a_page_that_moved_is_named_with_its_new_place(manual: Path) -> None:
     published(manual, "/roles/centre/", "/roles/centre/#what", moved="/roles/centre/: /roles/hub/\n")
     change(manual, "docs/practices/awareness.md", "\n---\n\n", "\n---\n\nSee [it](/roles/centre.md#what).\n\n")
     problem = told(manual, "docs/practices/awareness.md")
-    assert problem.fix == "write roles/hub.md#what" and problem.mended == "See [it](/roles/hub.md#what)."
+    assert problem.fix == "write /roles/hub.md#what" and problem.mended == "See [it](/roles/hub.md#what)."
 
 
 def test_a_heading_that_was_renamed_is_named_from_the_ledger(manual: Path) -> None:
