@@ -190,7 +190,7 @@ PAGES = [
     page(
         "a table without its line",
         f"| a | b |\n| 1 | 2{LAST} |\n\nMembers named",
-        "no line below its head",
+        "without the line |---|---| below its first row",
         f"| a | b |\n|---|---|\n| 1 | 2{LAST} |\n\nMembers named",
     ),
     page(

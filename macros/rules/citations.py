@@ -35,14 +35,12 @@ def check_citations(pages: Iterable[PageFile]) -> Iterator[Diagnostic]:
         if page.meta.kind in CITED_KINDS:
             for block in uncited(page):
                 start = " ".join(MACRO.sub("", block.text).split()[:6])
-                yield Diagnostic(
-                    f"docs/{page.path}",
-                    block.line,
-                    1,
-                    "source",
-                    f"“{start} …” shows no source",
-                    'end it with {{ cite("source-id", "place") }}, or {{ editors() }} if it is our own guidance',
-                )
+                yield Diagnostic(f"docs/{page.path}", block.line, 1, "source", f"“{start} …” shows no source", _fix(block))
+
+
+def _fix(block: Block) -> str:
+    start = "end its last cell with" if block.kind == "table" else "end it with"
+    return f'{start} {{{{ cite("source-id", "place") }}}}, or {{{{ editors() }}}} if it is our own guidance'
 
 
 def uncited(page: PageFile) -> Iterator[Block]:

@@ -6,10 +6,9 @@ In: the lines of a page. Out: problems, with the line as it should be.
 import re
 
 from .github_markdown import Finder, Found, Line
-from .half_done import ROW
 from .heading_ids import id_of, ids_in
+from .page_tables import DIVIDER, ROW
 
-DIVIDER = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
 HALF_ROW = re.compile(r"^\s*\|.*[^|\s]\s*$")
 REST_OF_ROW = re.compile(r"^\s*[^|\s#>].*\|\s*$")
 NO_ADDRESS = re.compile(r"(?<!!)\[[^\[\]]+\]\(\s*\)")

@@ -16,7 +16,6 @@ FORMULA = re.compile(r"(?<![\w$\\])\$(?=[^\s\d$])[^$\n]{0,60}?[^\s$]\$(?![\w$])"
 WORD_BULLET = re.compile(r"^\s{0,3}(?:o|§|Ø|ü)\s+(?=\S)")
 TABS = re.compile(r"\t+")
 COLUMNS = re.compile(r"\S\t+\S")
-ROW = re.compile(r"^\s*\|.*\|\s*$")
 
 
 def _wiki(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -65,23 +64,6 @@ def _tabs(lines: list[str], bare: list[str], line: Line) -> Found | None:
     return Found("has tabs between its parts, as a spreadsheet copies a row", "write a table: | one | two |", mended, last - line.number, "table")
 
 
-def _cells(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find a row with more cells than its table has columns: what is too many is shown by nobody."""
-    head = line.number
-    while head > 0 and ROW.match(bare[head - 1]):
-        head -= 1
-    if not ROW.match(line.bare) or line.number - head < 2 or not re.fullmatch(r"[\s|:-]+", bare[head + 1]):
-        return None
-    columns, cells = (len(re.split(r"(?<!\\)\|", bare[at].strip()[1:-1])) for at in (head, line.number))
-    if cells <= columns:
-        return None
-    return Found(
-        f"has {cells} cells, and the table has {columns} columns, so that the rest would be lost",
-        "give the table a column more, or join two cells",
-        field="table",
-    )
-
-
 @lru_cache(maxsize=8)
 def half_done(macros: frozenset[str]) -> tuple[Finder, ...]:
     """Return the finders; `macros` are the names of calls, by which one without its braces is known."""
@@ -93,4 +75,4 @@ def half_done(macros: frozenset[str]) -> tuple[Finder, ...]:
             return Found(f"holds a call of {match[1]} that double braces do not enclose", f"write {{{{ {match[1]}(…) }}}}", mended, field="macro")
         return None
 
-    return (call, _wiki, _highlight, _stars, _formula, _word_list, _tabs, _cells)
+    return (call, _wiki, _highlight, _stars, _formula, _word_list, _tabs)

@@ -27,6 +27,7 @@ from .loose_ends import LOOSE, OF_A_LETTER, check_loose_ends
 from .macro_calls import Registry, check_macro_calls
 from .markup import check_markup
 from .modules import meant
+from .page_tables import TABLES
 from .pasted import PASTED
 from .references import generated
 from .sections import check_sections
@@ -95,6 +96,7 @@ def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
     to_print = isinstance(page.meta, Module) or page.path.startswith("training/modules/") or "/papers/" in page.path
     return (
         *APART,
+        *TABLES,
         *HTML,
         *PASTED,
         *half_done(frozenset(registry)),

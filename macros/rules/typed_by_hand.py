@@ -9,7 +9,6 @@ from itertools import dropwhile, takewhile
 from ..models.contacts import NUMBER_WORDS, NUMBERS
 from .as_on_paper import numbered
 from .github_markdown import Finder, Found, Line
-from .half_done import ROW
 from .headings_by_hand import id_of_words, of_title, too_many
 
 BULLET = re.compile(r"^(\s*)([→➔➜⇒✗✘])\s*(?=\S)")
@@ -23,7 +22,6 @@ EMPTY_WORDS = re.compile(
     r"(?<!!)\[\s*(?:click here|click (?:here|on this link)[^\[\]]{0,40}|download here|link here|see (?:the )?link|here|click|this link|this page|this|link|read more|more|see here|see more|learn more|ici|aquí|hier)\s*[.:]?\s*\]\([^()]*\)",
     re.IGNORECASE,
 )
-DIVIDER = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
 SPACE_BEFORE = re.compile(r"(?<=[^\W_]) +(?=[,.](?:\s|$))")  # before other signs French has one
 TWICE = re.compile(r"(?<=[a-z]),,(?=\s)|;;(?=\s)|(?<=\w)::(?=\s)")
 SAME_WORD = re.compile(r"(?<![-’'\w])([A-Za-z]{2,}) (\1)(?![-’'\w])", re.IGNORECASE)
@@ -76,28 +74,6 @@ def _indented(lines: list[str], bare: list[str], line: Line) -> Found | None:
     last = next((number for number in range(line.number, len(lines)) if not lines[number].strip()), len(lines))
     mended = "\n".join(text.lstrip() for text in lines[line.number : last])
     return Found("begins four spaces in, which makes code of the paragraph", "begin it at the beginning of the line", mended, last - line.number)
-
-
-def _table(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find rows of a table without the line that parts its head from them, or with one of another width."""
-    if not ROW.match(line.bare) or DIVIDER.match(line.bare) or line.number and ROW.match(bare[line.number - 1]):
-        return None
-    number = _entries(ROW, bare, line.number)
-    columns = len(re.split(r"(?<!\\)\|", line.bare.strip()[1:-1]))
-    right = f"|{'---|' * columns}"
-    if number < 2 or columns < 2:
-        return None
-    below = bare[line.number + 1]
-    if not re.search(r"\w", below) and not DIVIDER.match(below):
-        return None  # dashes of a word processor, which are told as that
-    if not DIVIDER.match(below):
-        what, fix = "has no line below its head, so that it is shown as text with bars", f"write {right} below its first row"
-        return Found(what, fix, f"{line.text}\n{right}", 1, "table")
-    if len(below.strip().strip("|").split("|")) != columns:
-        return Found(
-            f"has {columns} columns, and the line below its head parts another number", f"write {right} there", f"{line.text}\n{right}", 2, "table"
-        )
-    return None
 
 
 def _swap(form: re.Pattern[str], right: str, what: str, fix: str, field: str = "text") -> Finder:
@@ -154,7 +130,6 @@ TYPED: tuple[Finder, ...] = (
     of_title,
     _bullets,
     _numbers,
-    _table,
     _swap(QUOTED_ADDRESS, r"\1\3", "is a link with quotes around its address", "write the address alone", "link"),
     _asked(EMPTY_WORDS, "is a link whose words do not say where it leads: {}", "write as its words what the page or paper is called", "link"),
     _asked(RAISED, "holds {}, which no page raises", "take it away if it leads to a footnote; write ² or ³ for a square or cube"),
