@@ -224,7 +224,7 @@ TABLES = [
         STATUS,
         "2014,2026-02-03,seoul,\nNO",
         "2014,Feb-26,seoul,\nNO",
-        "two digits of a year",
+        "February 2026 as Excel writes a month, or",
         at="AT,att",
         act=("Feb-26", "2026-02-03"),
     ),

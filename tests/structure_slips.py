@@ -142,5 +142,5 @@ ORDINARY = [
     "### Again {: #again }\n\n#### Now {: #now }\n\nText.\n\n### Later {: #later }\n\n#### Now {: #now-2 }\n\nText.",
     "In Geneva, Ambassadors met; in Austria, the Focal Point took part. The Foreign Ministry, the Focal Point of which spoke, agreed.",
     "Dear to the office is the idea of a hub, which regards it as kind.",
-    "|  | One | Two |\n|---|---|---|\n| a | 1 | 2 |",
+    "|  | One | Two |\n|---|---|---|\n| a | 1 | 2 |\n\nText.",
 ]

@@ -104,7 +104,7 @@ def _remark(text: str, line: int) -> Diagnostic | None:
 
 def _with_colon(line: str) -> Mend:
     """Return the line of a heading with its id as the manual writes it."""
-    after = re.sub(r"\s*\{#\s*([a-z0-9-]+)\s*\}\s*$", r" {: #\1 }", line)
+    after = re.sub(r"\s*\{#\s*([a-z0-9-]+)\s*\}\s*$", r" {: #\1 }", re.sub(r"^(#{2,6})(?=[^#\s])", r"\1 ", line))
     return Mend(after, 1) if after != line else Mend()
 
 

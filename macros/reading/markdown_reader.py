@@ -19,6 +19,7 @@ from .yaml_reader import read
 
 DASHES = re.compile(r"^\s*-{3,}\s*$", re.MULTILINE)
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{:?\s*#([^\s}]+)[^}]*\})?\s*$")
+SLIPPED = re.compile(r"^ {0,3}\\?(#{1,6})\s*([^#\s].*?)\s*\{:?\s*#([^\s}]+)[^}]*\}[\s#]*$")  # a heading but for a sign, which is told
 FENCED = FencedBlockPreprocessor.FENCED_BLOCK_RE
 FENCE = re.compile(r"^[\s>]*(?:(?:[-*+:]|\d+[.)])\s+)*(`{3,}|~{3,})(.*)$", re.MULTILINE)
 MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
@@ -74,7 +75,7 @@ def read_headings(body: str, first_line: int) -> tuple[Heading, ...]:
     """Return the headings outside code blocks."""
     found = []
     for number, line in enumerate(text_lines(body), first_line):
-        if match := HEADING.match(line):
+        if match := SLIPPED.match(line) or HEADING.match(line):
             found.append(Heading(len(match[1]), match[3] or "", MACRO.sub("", match[2]).strip(), number))
     return tuple(found)
 

@@ -28,6 +28,7 @@ HEADING = re.compile(r"^#{1,6}(?=[^#\s])")
 LONGEST = (
     10_000  # signs of a line, ten times the longest paragraph; patterns that go back and forth read no more in time, and `markup` looks at every line
 )
+CLOSED = re.compile(r"^(#{1,6}\s+\S.*?)\s+(?:#+\s*(\{:?\s*#[\w-]+\s*\})|(\{:?\s*#[\w-]+\s*\})\s*#+)\s*$")
 HEADING_ID = re.compile(r"\s*\{:?\s*#([a-z0-9-]+)\s*\}\s*$")
 
 
@@ -119,14 +120,42 @@ def _with_id(title: str, lines: list[str]) -> str:
 
 
 def _heading(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    if closed := CLOSED.match(line.text):
+        what, fix = "ends with the # with which it begins", "take those at its end away"
+        return Found(what, fix, f"{closed[1]} {closed[2] or closed[3]}", field="heading")
+    if indented := _indented_heading(bare, line):
+        return indented
     match = HEADING.match(line.bare)
-    if not match:
+    if not match or re.search(r"\{#[\w-]+\s*\}", line.text):  # an id without a colon is told where calls are read
         return None
-    if len(match[0]) == 1:
+    if len(match[0]) == 1 and not HEADING_ID.search(line.text) and not _is_title(bare, line):
         return Found(
             "begins with # and no space, which makes it a heading here and nothing on GitHub", "write \\# for the sign itself", f"\\{line.text}"
         )
-    return Found("has no space after the #", "write a space there", f"{match[0]} {_with_id(line.text[match.end() :], lines)}", field="heading")
+    level, title = _level(bare, line.number, len(match[0])), _with_id(line.text[match.end() :], lines)
+    one = ", and with one # alone would be the title of the page" if len(match[0]) == 1 else ""
+    return Found(f"has no space after the #{one}", f"write {level} and a space", f"{level} {title}", field="heading")
+
+
+def _level(bare: list[str], number: int, wanted: int) -> str:
+    """Return the signs of a heading, one step below the one above it at most."""
+    above = next((match for text in reversed(bare[:number]) if (match := re.match(r"(#{2,6})\s", text))), None)
+    return "#" * max(2, min(wanted, len(above[1]) + 1 if above else 2))
+
+
+def _is_title(bare: list[str], line: Line) -> bool:
+    """Tell whether a line that begins with one # is a heading and no word with the sign: a few words alone, without an end of a sentence."""
+    beside = [bare[at].strip() for at in (line.number - 1, line.number + 1) if 0 <= at < len(bare)]
+    return not any(beside) and bool(re.fullmatch(r"#[A-ZÀ-Þ][^.!?|{}]*\s[^.!?|{}]+", line.bare.rstrip()))
+
+
+def _indented_heading(bare: list[str], line: Line) -> Found | None:
+    """Find a heading with spaces before it, which only GitHub makes one; in an entry of a list they have another meaning."""
+    above = next((text for text in reversed(bare[: line.number]) if text.strip()), "")
+    if not re.match(r"^ {1,3}#{2,6}\s+\S", line.bare) or re.match(r"\s|[-*+]\s|\d+[.)]\s|!!!", above):
+        return None
+    what = "begins with a space, so that it is a heading on GitHub only"
+    return Found(what, "begin it at the beginning of the line", line.text.lstrip(), field="heading")
 
 
 def _alert(lines: list[str], bare: list[str], line: Line) -> Found | None:

@@ -187,7 +187,12 @@ def _placed(manual: Manual, page: PageFile, markdown: Markdown, found: Counter[F
         gone = left & (found - Counter(_found(manual, page, render(markdown, body), body)))
         yield from (_problem(page, page.body_line + number, lines[number].find(each.sign) + 1, each) for each in gone if not _ends(each, gone))
         left -= gone
-    yield from (_problem(page, page.body_line, 1, each) for each in left)
+    yield from (_problem(page, page.body_line + _line_of(lines, each), 1, each) for each in left)
+
+
+def _line_of(lines: list[str], found: Found) -> int:
+    """Return the line, from 0, of what no single line makes: of a heading the one with its id, of anything else the first."""
+    return next((at for at, line in enumerate(lines) if found.field == "heading" and f"{found.sign} " in line), 0)
 
 
 def _ends(found: Found, beside: Iterable[Found]) -> bool:

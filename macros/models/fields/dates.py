@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator
 
 from .errors import FieldError
 from .marks import NotAhead, WrittenAs
-from .no_dates import FORM, PARTIAL_FORM, no_date, no_day
+from .no_dates import FORM, PARTIAL_FORM, no_date, no_day, no_month, without_noughts
 from .numbers import WholeNumber
 from .text import Text
 
@@ -34,7 +34,7 @@ def _partial_date(text: str) -> str:
     try:
         dt.date(year, month, day)
     except ValueError:
-        raise no_day(text) from None
+        raise without_noughts(text) or no_day(text) from None
     return text
 
 
@@ -58,9 +58,8 @@ def _in_our_times(text: str) -> None:
 
 def _month(text: str) -> str:
     if not re.fullmatch(r"\d{4}-\d\d", text):
-        instead = text[:7] if len(text) == 10 else ""
-        raise FieldError(f"“{text}” is not a month", f"write {instead}" if instead else "write year and month, as in 2026-05", instead=instead)
-    return text
+        raise no_month(text)
+    return _partial_date(text)
 
 
 def _years(text: str) -> str:
@@ -96,7 +95,7 @@ def _date_of_the_network(date: str | dt.date) -> str | dt.date:
 
 Date = Annotated[dt.date, BeforeValidator(_day)]
 PartialDate = Annotated[str, AfterValidator(_partial_date), WrittenAs(f"^{PARTIAL_DATE.pattern}$", "is not written as 2026-05-31, 2026-05 or 2026")]
-Month = Annotated[PartialDate, AfterValidator(_month)]
+Month = Annotated[str, AfterValidator(_month), WrittenAs(f"^{PARTIAL_DATE.pattern}$", "is not written as 2026-05-31, 2026-05 or 2026")]
 PastDay = Annotated[Date, NotAhead()]
 PastDate = Annotated[PartialDate, NotAhead()]
 NetworkYear = Annotated[WholeNumber, AfterValidator(_of_the_network)]

@@ -5,7 +5,7 @@ from calendar import monthrange
 
 from babel.dates import get_month_names
 
-from ..written_dates import NUMBERS, partial_date
+from ..written_dates import NUMBERS, month_number, partial_date
 from .errors import FieldError
 
 NOT_KNOWN = re.compile(
@@ -26,6 +26,8 @@ PART_OF_MONTH = re.compile(
     r"(?:mid|early|late|beginning of|end of|start of|first half of|second half of|anfang|mitte|ende|début|fin|mi)[- ]([^\W\d]+ \d{4})", re.IGNORECASE
 )
 COUNTED = re.compile(r"(?:3[5-9]|4\d|5[0-5])\d{3}")  # days since 1900 or 1904, of 2000 to 2053
+MONTH_AND_FIGURES = re.compile(r"([^\W\d]{3,})\.?[-‐‑‒–—]\s?(\d{2})")  # what Excel makes of 2010-11
+LATEST_SHORT = 29  # two digits up to here are a year of this century for Excel
 DASHES = re.compile("[‐‑‒–—−]")
 RANGE = re.compile(
     r"\d{4}(?:-\d\d){0,2} ?[/–—-] ?(?:\d{4}|\d\d$)(?:-\d\d){0,2}$|\d.*(?:\bto\b|\band\b|\bbis\b|, (?!\d{4}$)| - |–|—).*\d{4}|\d{1,2}\.? ?[-–] ?\d{1,2}\b\.?.*(?:[^\W\d]{3,}|\d).*\d{4}"
@@ -110,7 +112,6 @@ NO_DATES = (
         "says with a word beside the date that another day is meant",
         "write a date only where the day itself is known, and say the rest in a note",
     ),
-    (_is_ambiguous, "can be read as two days", FORM),
 )  # texts that are no date, told in this order
 
 
@@ -121,6 +122,10 @@ def no_date(text: str, form: str, unknown: str) -> FieldError:
     instead = partial_date(text) or ""
     if instead and (form == PARTIAL_FORM or len(instead) == 10):
         return FieldError(f"“{text}” is not a date of the form year-month-day", f"write {instead}", instead=instead)
+    if excel := _of_excel(text):
+        return excel
+    if _is_ambiguous(text) and (days := _two_days(text)):
+        return FieldError(f"“{text}” can be read as two days", f"write the one that is meant, {days[0]} or {days[1]}")
     if said := next(((what, fix) for tells, what, fix in NO_DATES if tells(text)), None):
         return FieldError(f"“{text}” {said[0]}", said[1])
     if form == PARTIAL_FORM and (month := _month_in(text)):
@@ -131,6 +136,46 @@ def no_date(text: str, form: str, unknown: str) -> FieldError:
     return FieldError(
         f"“{text}” is not a date", f"write the year alone, {year}, if no more is known; else {form.removeprefix('write ')}" if year else form
     )
+
+
+def no_month(text: str) -> FieldError:
+    """Return what is wrong with a text that is no month, and the month that it means."""
+    instead = (partial_date(text) or re.sub(r"^(\d{4}-\d\d)-00$", r"\1", text.strip()))[:7]
+    if len(instead) == 7 and partial_date(instead) == instead:
+        return FieldError(f"“{text}” is not a month of the form year-month", f"write {instead}", instead=instead)
+    if excel := _of_excel(text):
+        return excel
+    if days := _two_days(text) if _is_ambiguous(text) else ():
+        return FieldError(f"“{text}” can be read as two days", f"write the month that is meant, {days[0][:7]} or {days[1][:7]}")
+    return FieldError(f"“{text}” is not a month", "write year and month, as in 2026-05")
+
+
+def _of_excel(text: str) -> FieldError | None:
+    """Return what is wrong with a month and two figures: Excel writes months so, and people days."""
+    match = MONTH_AND_FIGURES.fullmatch(text.strip())
+    month = match and month_number(match[1])
+    if not month:
+        return None
+    year = f"{20 if int(match[2]) <= LATEST_SHORT else 19}{match[2]}"
+    name = get_month_names("wide", locale="en")[month]
+    day = f", or the {int(match[2])}. day of {name}" if 1 <= int(match[2]) <= monthrange(2024, month)[1] else ""
+    what = f"“{text}” is {name} {year} as Excel writes a month{day}"
+    return FieldError(what, f"write {year}-{month:02} if the month is meant; a day with its year and month, as in 2026-05-31")
+
+
+def _two_days(text: str) -> tuple[str, str] | tuple[()]:
+    """Return the days that a text in figures means where the day stands first, and where the month does."""
+    match = NUMBERS.fullmatch(text.strip())
+    days = [partial_date(f"{match[4]}-{month}-{day}") for day, month in ((match[1], match[3]), (match[3], match[1]))] if match else []
+    return (days[0], days[1]) if len(days) == 2 and days[0] and days[1] else ()
+
+
+def without_noughts(text: str) -> FieldError | None:
+    """Return what is wrong with a date that holds 00 for what is not known: such a date ends before it."""
+    match = re.fullmatch(r"(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}", text)
+    if not match or partial_date(match[1]) != match[1]:
+        return None
+    return FieldError(f"“{text}” holds 00 for what is not known", f"write {match[1]}", instead=match[1])
 
 
 def no_day(text: str) -> FieldError:
