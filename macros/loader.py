@@ -4,7 +4,7 @@ All diagnostics of all files are reported at once; nothing is returned unless th
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
@@ -47,6 +47,7 @@ from .rules.references import check_codes, check_references, check_refused
 from .rules.review_dates import check_review_dates
 from .rules.twice import check_twice
 
+NOTHING: Mapping[str, Sequence[str]] = MappingProxyType({})
 OF_RECORDS = (
     check_records,
     check_record_ids,
@@ -76,17 +77,24 @@ class Loaded:
     settings: Mapping = field(default_factory=dict)
 
 
-def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Collection[str] = ()) -> Loaded:
+def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Mapping[str, Sequence[str]] = NOTHING) -> Loaded:
     """Read data/ and docs/ under `root` and apply every rule; `registry` holds the macros that pages may call.
 
-    `stood` are the files of an earlier version, so that a rule can tell what was taken away from what was misspelt.
+    `stood` are the files of earlier versions, so that a rule can tell what was taken away from what was misspelt; with their texts, where they differ.
     """
-    result, pages, ledger, site = read_data(root), read_pages(root), read_ledger(root), read_settings(root)
+    result, pages, ledger, site = read_data(root, stood), read_pages(root, stood), read_ledger(root), read_settings(root)
     manual = replace(_manual(result, _named(pages, site), ledger, as_of), removed=frozenset(path for path in stood if not (root / path).exists()))
     unread = [*result.diagnostics, *pages.diagnostics, *ledger.diagnostics, *site.diagnostics, *check_codes(manual, result.codeless)]
     found = [*unread, *_of_references(manual, result, pages, unread), *_of_content(manual, result, pages, site, registry, root)]
     addresses = [] if unread or manual.broken else check_addresses(manual, ledger.moves)
-    return Loaded(manual, result.locations, sorted({*found, *addresses}), sorted(set(unread)), _settings(site))
+    gone = [*result.restored, *pages.restored]
+    return Loaded(manual, result.locations, _told(gone, {*found, *addresses}), _told(gone, unread), _settings(site))
+
+
+def _told(gone: list[Diagnostic], found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return everything in order; of a file from which lines are gone nothing but that, since it was read with them."""
+    files = {problem.path for problem in gone}
+    return sorted({*gone, *(problem for problem in found if problem.path not in files)})
 
 
 def _of_references(manual: Manual, result: ReadResult, pages: Pages, unread: list[Diagnostic]) -> Iterator[Diagnostic]:

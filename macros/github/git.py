@@ -89,14 +89,23 @@ def _write(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def files_before(root: Path) -> set[str]:
-    """Return the files of the content in the versions that this one came from: the last commit, the one before it, and main; none without Git."""
-    found: set[str] = set()
+def files_before(root: Path) -> dict[str, tuple[str, ...]]:
+    """Return the files of the content in the versions that this one came from: the last commit, the one before it, and main; none without Git.
+
+    With each file stand its texts there, where they differ from what is in the working folder.
+    """
+    found: dict[str, tuple[str, ...]] = {}
     for version in BEFORE:
         try:
-            found |= set(_git(root, "ls-tree", "-r", "--name-only", "-z", version, "--", *CONTENT).split("\0")[:-1])
+            names = _git(root, "ls-tree", "-r", "--name-only", "-z", version, "--", *CONTENT).split("\0")[:-1]
+            differ = _git(root, "diff", "--name-only", "--relative", "--no-renames", "-z", "--diff-filter=M", version, "--", *CONTENT).split("\0")[
+                :-1
+            ]
         except Unknown:
             continue
+        texts = {name: text_of(root, version, name) for name in differ if name.endswith((".yml", ".md"))}
+        for name in names:
+            found[name] = tuple(dict.fromkeys((*found.get(name, ()), *([texts[name]] if name in texts else []))))
     return found
 
 

@@ -1,8 +1,10 @@
 """Read data/ into records. In: the project's root. Out: a `ReadResult` of records by kind and id, with their places and diagnostics."""
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic import ValidationError
 
@@ -13,8 +15,10 @@ from ..models.manual import DATA_KINDS, KINDS, VOCABULARIES, WHOLE
 from ..models.words import VocabularyWord
 from .diagnostics import Diagnostic, DiagnosticError
 from .document import Document
+from .emptied_files import emptied
 from .ids import is_id, wrong_id
 from .locations import Location
+from .lost_heads import restored
 from .misplaced_entries import misplaced
 from .read_result import ReadResult
 from .stray_files import stray_records
@@ -23,12 +27,13 @@ from .tables import Table
 from .text_files import read_text
 from .yaml_reader import read
 
+NOTHING: Mapping[str, Sequence[str]] = MappingProxyType({})
 WORDS_AS = "write each as  word: {label: …, description: …}"
 
 
-def read_data(root: Path) -> ReadResult:
-    """Read every record under `root`/data. Diagnostics are collected, not raised."""
-    result, data = ReadResult(), root / "data"
+def read_data(root: Path, stood: Mapping[str, Sequence[str]] = NOTHING) -> ReadResult:
+    """Read every record under `root`/data; `stood` are texts of earlier versions. Diagnostics are collected, not raised."""
+    result, data = ReadResult(stood=stood), root / "data"
     for kind in DATA_KINDS:
         READERS[kind.shape](result, root, data / kind.path, kind)
     for path in sorted((data / VOCABULARIES).glob("*.yml")):
@@ -133,11 +138,15 @@ def _vocabulary(result: ReadResult, root: Path, path: Path) -> dict[str, Vocabul
 
 
 def _document(result: ReadResult, root: Path, path: Path, shape: object) -> Document | None:
-    text = read_text(result.diagnostics, root, path)
+    text, name = read_text(result.diagnostics, root, path), path.relative_to(root).as_posix()
+    if text is None:
+        return None
+    text, gone = restored(text.replace("\r\n", "\n"), result.stood.get(name, ()), shape)
+    result.restored += [fault.at(name) for fault in gone]
     try:
-        return None if text is None else read(text, shape)
+        return read(text, shape)
     except DiagnosticError as error:
-        result.diagnostics += [fault.at(path.relative_to(root).as_posix()) for fault in error.diagnostics]
+        result.diagnostics += [fault.at(name) for fault in emptied(text, result.stood.get(name, ())) or error.diagnostics]
         return error.document
 
 

@@ -1,5 +1,6 @@
 """What was read of data/ so far. Out: `ReadResult`, to which every reader adds."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pydantic import ValidationError
@@ -14,7 +15,11 @@ from .messages import diagnostics_of, is_form_of_reference
 
 @dataclass
 class ReadResult:
-    """What was read so far. Every record that is not kept is broken: it exists, and nothing that names it is at fault."""
+    """What was read so far. Every record that is not kept is broken: it exists, and nothing that names it is at fault.
+
+    `stood` are the texts of files in earlier versions. What is read of a file in `restored` is not what stands there: it is told of the lines that
+    are gone, and of nothing else.
+    """
 
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind.name: {} for kind in DATA_KINDS})
     vocabularies: dict[str, dict[str, VocabularyWord]] = field(default_factory=dict)
@@ -24,6 +29,8 @@ class ReadResult:
     refused: list[tuple[type[Record], Location]] = field(default_factory=list)
     forms: list[Diagnostic] = field(default_factory=list)
     codeless: list[tuple[Location, tuple, str]] = field(default_factory=list)
+    stood: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    restored: list[Diagnostic] = field(default_factory=list)
 
     def refuse(self, error: ValidationError, model: type[Record], home: Location) -> None:
         """Note what is wrong with a record, but not again what its YAML was told, and keep what was written for further checks."""

@@ -52,6 +52,24 @@ def compose(text: str) -> yaml.Node | None:
     return yaml.compose(text, Loader=yaml.CSafeLoader)
 
 
+def fields_once(text: str) -> bool:
+    """Tell whether a text can be read, and no field stands twice."""
+    try:
+        nodes = [compose(text)]
+    except yaml.YAMLError:
+        return False
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, yaml.MappingNode):
+            keys = [str(key.value) for key, _ in node.value]
+            if len(set(keys)) < len(keys):
+                return False
+            nodes += [value for _, value in node.value]
+        elif isinstance(node, yaml.SequenceNode):
+            nodes += node.value
+    return True
+
+
 def broken(text: str) -> Broken | None:
     """Return where YAML breaks off; None if it does not."""
     try:

@@ -7,8 +7,6 @@ if it helps, and the slip is named for what it is, not for where the parser noti
 from collections.abc import Iterator
 from itertools import chain, islice
 
-import yaml
-
 from ..models.annotations import field_names
 from .diagnostics import Diagnostic, unplaced
 from .slip_lines import Slip
@@ -16,7 +14,7 @@ from .slips_of_indents import indent, text_behind, text_below
 from .slips_of_names import decorated, id_without_colon, list_below, nameless, no_colon, no_space, section_without_colon, two_fields
 from .slips_of_quotes import after_quote, goes_on, open_quote, whole_value
 from .slips_of_signs import braces, curly, dash, escape, json, left_over, open_bracket, remark
-from .yaml_break import Broken, broken, compose
+from .yaml_break import Broken, broken, fields_once
 
 MOST_TRIES = 60
 
@@ -37,27 +35,9 @@ def _helps(lines: list[str], slip: Slip, error: Broken) -> bool:
     new = [*lines[: slip.line], *(slip.mended.split("\n") if slip.mended else []), *lines[slip.line + slip.lines :]]
     after = broken("\n".join(new))
     if after is None:
-        return _fields_once("\n".join(new))
+        return fields_once("\n".join(new))
     shift = len(new) - len(lines)
     return after.line > max(slip.line + slip.lines - 1, error.line) + shift and after.begun > slip.line
-
-
-def _fields_once(text: str) -> bool:
-    """Tell whether a text can be read, and no field stands twice."""
-    try:
-        nodes = [compose(text)]
-    except yaml.YAMLError:
-        return False
-    while nodes:
-        node = nodes.pop()
-        if isinstance(node, yaml.MappingNode):
-            keys = [str(key.value) for key, _ in node.value]
-            if len(set(keys)) < len(keys):
-                return False
-            nodes += [value for _, value in node.value]
-        elif isinstance(node, yaml.SequenceNode):
-            nodes += node.value
-    return True
 
 
 def _proposals(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:

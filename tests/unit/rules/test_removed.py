@@ -30,7 +30,7 @@ def published(root: Path, *addresses: str, moved: str = "") -> None:
 
 def told(root: Path, path: str, stood: tuple[str, ...] = ()) -> Diagnostic:
     """Return the one thing that is told of a file."""
-    [problem] = [each for each in read_all(root, DAY, REGISTRY, stood).diagnostics if each.path == path]
+    [problem] = [each for each in read_all(root, DAY, REGISTRY, dict.fromkeys(stood, ())).diagnostics if each.path == path]
     return problem
 
 

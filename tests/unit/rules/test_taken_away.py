@@ -1,0 +1,95 @@
+"""What was taken away while what it headed, or who names it, stays: told at its place, with the line that goes back, and never of what was meant."""
+
+from pathlib import Path
+
+import pytest
+from manuals import DAY, SMALL, copy_of
+from record_slips import GONE, MEMBER, ON_PURPOSE, RECORDS, TWO_LISTS, Gone
+from slips import HUB, VIENNA
+
+from macros.components import REGISTRY
+from macros.loader import read_all
+from macros.reading.diagnostics import Diagnostic
+
+
+@pytest.fixture(scope="module")
+def manual(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = copy_of(SMALL, tmp_path_factory.mktemp("gone"), code=False)
+    for name, text in RECORDS.items():
+        write(root, name, text)
+    return root
+
+
+def write(root: Path, name: str, text: str) -> None:
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / name).write_text(text, "utf-8")
+
+
+def told(root: Path, name: str, text: str, *, stood: bool = True) -> list[Diagnostic]:
+    """Return what is told of everything once a file holds another text; the one before is known, or not."""
+    before = (root / name).read_text("utf-8")
+    write(root, name, text)
+    try:
+        found = read_all(root, DAY, REGISTRY, {name: (before,)} if stood else {}).diagnostics
+        return [problem for problem in found if problem.path == name or stood]
+    finally:
+        write(root, name, before)
+
+
+def mended(text: str, problem: Diagnostic) -> str:
+    lines = text.split("\n")
+    return "\n".join([*lines[: problem.line - 1], *problem.mended_lines, *lines[problem.line - 1 + problem.replaces :]])
+
+
+def others(root: Path) -> list[str]:
+    """Return what is told of the records as they stand, for pages that no test here needs."""
+    return [str(problem) for problem in read_all(root, DAY, REGISTRY).diagnostics]
+
+
+@pytest.mark.parametrize("slip", GONE, ids=lambda slip: f"{slip.file} {slip.lines.strip()}")
+def test_a_line_that_headed_others_is_told_alone_where_it_stood_and_goes_back(manual: Path, slip: Gone) -> None:
+    before = RECORDS[slip.file]
+    wrong = before.replace(slip.lines, "", 1)
+    known = others(manual)
+    found = [problem for problem in told(manual, slip.file, wrong) if str(problem) not in known]
+    assert [problem.path for problem in found] == [slip.file]
+    assert wrong.split("\n")[found[0].line - 1].startswith(slip.at)
+    assert f"`{slip.lines.strip()}`, which was taken away" in found[0].what and slip.into in found[0].what
+    assert found[0].fix.startswith(f"put the line `{slip.lines.strip()}` back")
+    assert mended(wrong, found[0]) == before
+
+
+@pytest.mark.parametrize(("file", "stood", "stands"), ON_PURPOSE)
+def test_what_is_changed_on_purpose_is_told_of_nothing_that_was_taken_away(manual: Path, file: str, stood: str, stands: str) -> None:
+    assert stood in RECORDS[file]
+    found = told(manual, file, RECORDS[file].replace(stood, stands, 1))
+    assert not [str(problem) for problem in found if "taken away" in problem.what]
+
+
+def test_entries_of_a_list_that_are_meant_for_the_one_above_are_told_how_and_then_not_told(manual: Path) -> None:
+    merged = TWO_LISTS.replace("facts:\n", "")
+    [problem] = [each for each in told(manual, VIENNA, merged) if each.path == VIENNA]
+    assert problem.fix.endswith("; if its entries are meant for themes: now, write them above the others there")
+    fact = "  - {text: held in spring, source: seoul}\n"
+    above = merged.replace(fact, "").replace("themes:\n", f"themes:\n{fact}")
+    assert [each for each in told(manual, VIENNA, above) if each.path == VIENNA] == []
+
+
+def test_the_head_of_a_list_of_a_page_is_told_above_its_text(manual: Path) -> None:
+    text = (manual / HUB).read_text("utf-8")
+    listed = text.replace("\nreviewed:", "\nsources:\n  - seoul\nreviewed:", 1)
+    assert listed != text
+    write(manual, HUB, listed)
+    wrong = listed.replace("sources:\n  - seoul", "  - seoul", 1)
+    [problem] = [each for each in told(manual, HUB, wrong) if each.path == HUB]
+    assert "`sources:`, which was taken away" in problem.what and mended(wrong, problem) == listed
+    write(manual, HUB, text)
+
+
+@pytest.mark.parametrize(("name", "left", "names"), [(MEMBER, "", "the record"), (MEMBER, "# a remark\n\n", "the record"), (HUB, "\n", "the page")])
+def test_a_file_that_was_emptied_goes_back_or_goes(manual: Path, name: str, left: str, names: str) -> None:
+    [problem] = [each for each in told(manual, name, left) if each.path == name]
+    assert problem.what == "is empty: everything that stood in it was taken away"
+    assert problem.fix == f"put it back as it stood, docs/contributing/undo-a-mistake.md; or delete the whole file, if {names} is to go"
+    [problem] = [each for each in told(manual, name, left, stood=False) if each.path == name]
+    assert "taken away" not in problem.what
