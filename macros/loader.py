@@ -4,7 +4,7 @@ All diagnostics of all files are reported at once; nothing is returned unless th
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
@@ -18,7 +18,7 @@ from .reading.data_files import read_data
 from .reading.diagnostics import Diagnostic, DiagnosticError
 from .reading.locations import Locations
 from .reading.page_files import Pages, read_pages
-from .reading.read_result import ReadResult
+from .reading.read_result import NOTHING_STOOD, ReadResult, Stood
 from .reading.settings_file import SETTINGS, SettingsFile, places, read_settings
 from .rendering.markdown_text import reader
 from .rules.adoption import check_adoption
@@ -47,7 +47,6 @@ from .rules.references import check_codes, check_references, check_refused
 from .rules.review_dates import check_review_dates
 from .rules.twice import check_twice
 
-NOTHING: Mapping[str, Sequence[str]] = MappingProxyType({})
 OF_RECORDS = (
     check_records,
     check_record_ids,
@@ -77,7 +76,7 @@ class Loaded:
     settings: Mapping = field(default_factory=dict)
 
 
-def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Mapping[str, Sequence[str]] = NOTHING) -> Loaded:
+def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTHING_STOOD) -> Loaded:
     """Read data/ and docs/ under `root` and apply every rule; `registry` holds the macros that pages may call.
 
     `stood` are the files of earlier versions, so that a rule can tell what was taken away from what was misspelt; with their texts, where they differ.

@@ -67,7 +67,7 @@ HEADINGS = [
     heading("\\## What it is {: #what }", "no # before it"),
 ]
 DATES = [
-    as_of("Nov-25", "November 2025 as Excel writes a month, or the 25. day"),
+    as_of("Nov-25", "November 2025 as Excel writes a month, or 25 November of a year"),
     as_of("Nov-45", "November 1945 as Excel writes a month. Fix"),
     as_of("01/11/2025", "2025-11-01 or 2025-01-11"),
     as_of("2025-11-00", "write 2025-11", "2025-11"),

@@ -92,21 +92,28 @@ def _write(path: Path, content: bytes) -> None:
 def files_before(root: Path) -> dict[str, tuple[str, ...]]:
     """Return the files of the content in the versions that this one came from: the last commit, the one before it, and main; none without Git.
 
-    With each file stand its texts there, where they differ from what is in the working folder.
+    With each file stand its texts there, where they differ from what is in the working folder; of main as it was where this one left it, since what
+    was added there afterwards was not taken away here.
     """
     found: dict[str, tuple[str, ...]] = {}
     for version in BEFORE:
         try:
-            names = _git(root, "ls-tree", "-r", "--name-only", "-z", version, "--", *CONTENT).split("\0")[:-1]
-            differ = _git(root, "diff", "--name-only", "--relative", "--no-renames", "-z", "--diff-filter=M", version, "--", *CONTENT).split("\0")[
-                :-1
-            ]
+            names = _names(root, "ls-tree", "-r", version)
+            texts = _texts_that_differ(root, start_of(root, version))
         except Unknown:
             continue
-        texts = {name: text_of(root, version, name) for name in differ if name.endswith((".yml", ".md"))}
-        for name in names:
-            found[name] = tuple(dict.fromkeys((*found.get(name, ()), *([texts[name]] if name in texts else []))))
+        found |= {name: tuple(dict.fromkeys((*found.get(name, ()), *texts.get(name, ())))) for name in names}
     return found
+
+
+def _texts_that_differ(root: Path, version: str) -> dict[str, tuple[str]]:
+    names = _names(root, "diff", "--relative", "--no-renames", "--diff-filter=M", version)
+    return {name: (text_of(root, version, name),) for name in names if name.endswith((".yml", ".md"))}
+
+
+def _names(root: Path, *command: str) -> list[str]:
+    """Return the files of the content that a command of Git lists."""
+    return _git(root, *command[:1], "--name-only", "-z", *command[1:], "--", *CONTENT).split("\0")[:-1]
 
 
 def text_of(root: Path, version: str, path: str) -> str:

@@ -1,10 +1,8 @@
 """Read data/ into records. In: the project's root. Out: a `ReadResult` of records by kind and id, with their places and diagnostics."""
 
 import re
-from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 
 from pydantic import ValidationError
 
@@ -20,18 +18,17 @@ from .ids import is_id, wrong_id
 from .locations import Location
 from .lost_heads import restored
 from .misplaced_entries import misplaced
-from .read_result import ReadResult
+from .read_result import NOTHING_STOOD, ReadResult, Stood
 from .stray_files import stray_records
 from .table_rows import ReadRow, read_rows, swapped
 from .tables import Table
 from .text_files import read_text
 from .yaml_reader import read
 
-NOTHING: Mapping[str, Sequence[str]] = MappingProxyType({})
 WORDS_AS = "write each as  word: {label: …, description: …}"
 
 
-def read_data(root: Path, stood: Mapping[str, Sequence[str]] = NOTHING) -> ReadResult:
+def read_data(root: Path, stood: Stood = NOTHING_STOOD) -> ReadResult:
     """Read every record under `root`/data; `stood` are texts of earlier versions. Diagnostics are collected, not raised."""
     result, data = ReadResult(stood=stood), root / "data"
     for kind in DATA_KINDS:
@@ -141,7 +138,7 @@ def _document(result: ReadResult, root: Path, path: Path, shape: object) -> Docu
     text, name = read_text(result.diagnostics, root, path), path.relative_to(root).as_posix()
     if text is None:
         return None
-    text, gone = restored(text.replace("\r\n", "\n"), result.stood.get(name, ()), shape)
+    text, gone = restored(text.replace("\r\n", "\n"), result.stood.get(name, ()))
     result.restored += [fault.at(name) for fault in gone]
     try:
         return read(text, shape)

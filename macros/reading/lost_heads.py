@@ -17,7 +17,7 @@ from .yaml_break import fields_once
 HEAD = re.compile(r"\s*(?:- +)*[\w-]+:\s*(?:[>|][+-]?\s*)?$")
 NAME = re.compile(r"\s*(?:- +)*([\w-]+):(?:\s|$)")
 ENTRY = re.compile(r"\s*- +(?:\{?(\w+): )?")
-MOST_LINES = 20_000
+MOST_LINES = 8_000  # twice the longest file; beyond that, many lines alike would take minutes
 
 
 class LostHead(NamedTuple):
@@ -99,7 +99,7 @@ def _depth(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def restored(text: str, earlier: Iterable[str], shape: object = None) -> tuple[str, list[Diagnostic]]:
+def restored(text: str, earlier: Iterable[str]) -> tuple[str, list[Diagnostic]]:
     """Return a file with the lines that are gone in their places, and what is told of each; the text as it is, and nothing, where none is gone."""
     lines = text.split("\n")
     for before in earlier:

@@ -1,9 +1,7 @@
 """Read docs/ into pages. In: the project's root. Out: pages by path, training modules by code, places and diagnostics."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 
 from pydantic import ValidationError
 
@@ -17,11 +15,11 @@ from .locations import Location
 from .lost_heads import restored
 from .markdown_reader import MOST_PAGE_LETTERS, PageText, split
 from .messages import diagnostics_of, is_form_of_reference
+from .read_result import NOTHING_STOOD, Stood
 from .stray_files import misplaced_page, stray_page
 from .text_files import read_text
 
 ASSETS = "assets"
-NOTHING: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 @dataclass
@@ -36,11 +34,11 @@ class Pages:
     refused: dict[str, PageFile] = field(default_factory=dict)
     refused_locations: list[tuple[type[Page], Location]] = field(default_factory=list)
     forms: list[Diagnostic] = field(default_factory=list)
-    stood: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    stood: Stood = field(default_factory=dict)
     restored: list[Diagnostic] = field(default_factory=list)
 
 
-def read_pages(root: Path, stood: Mapping[str, Sequence[str]] = NOTHING) -> Pages:
+def read_pages(root: Path, stood: Stood = NOTHING_STOOD) -> Pages:
     """Read every page under `root`/docs; `stood` are texts of earlier versions. Diagnostics are collected, not raised."""
     found, docs = Pages(stood=stood), root / "docs"
     for name, is_file, is_folder, is_link in below(docs):
@@ -83,12 +81,12 @@ def _read_page(found: Pages, root: Path, path: Path, name: str) -> None:
             raise DiagnosticError([])
         if len(text) > MOST_PAGE_LETTERS:
             raise DiagnosticError([unplaced(1, 1, "page", "is larger than 300,000 letters", "split it into several pages")])
-        earlier, shape = found.stood.get(shown, ()), Module if is_module(name) else Page
+        earlier = found.stood.get(shown, ())
         if gone := emptied(text, earlier, "the page"):
             raise DiagnosticError(gone)
-        text, lost = restored(text.replace("\r\n", "\n"), earlier, shape)
+        text, lost = restored(text.replace("\r\n", "\n"), earlier)
         found.restored += [fault.at(shown) for fault in lost]
-        parts = split(text, shape)
+        parts = split(text, Module if is_module(name) else Page)
     except DiagnosticError as error:
         found.diagnostics += [fault.at(shown) for fault in error.diagnostics]
     else:

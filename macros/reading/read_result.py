@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from pydantic import ValidationError
 
@@ -11,6 +12,9 @@ from ..models.words import VocabularyWord
 from .diagnostics import Diagnostic
 from .locations import Location, Locations
 from .messages import diagnostics_of, is_form_of_reference
+
+Stood = Mapping[str, Sequence[str]]  # the files of earlier versions, each with its texts there, where they differ from what is read
+NOTHING_STOOD: Stood = MappingProxyType({})
 
 
 @dataclass
@@ -29,7 +33,7 @@ class ReadResult:
     refused: list[tuple[type[Record], Location]] = field(default_factory=list)
     forms: list[Diagnostic] = field(default_factory=list)
     codeless: list[tuple[Location, tuple, str]] = field(default_factory=list)
-    stood: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    stood: Stood = field(default_factory=dict)
     restored: list[Diagnostic] = field(default_factory=list)
 
     def refuse(self, error: ValidationError, model: type[Record], home: Location) -> None:

@@ -7,7 +7,8 @@ import re
 
 from .github_markdown import Finder, Found, Line
 from .heading_ids import id_of, ids_in
-from .page_tables import DIVIDER, ROW
+from .page_tables import ROW
+from .table_lines import DIVIDER
 
 HALF_ROW = re.compile(r"^\s*\|.*[^|\s]\s*$")
 REST_OF_ROW = re.compile(r"^\s*[^|\s#>].*\|\s*$")

@@ -15,6 +15,7 @@ from ..reading.diagnostics import Diagnostic
 from ..reading.markdown_reader import MACRO, text_lines
 from ..reading.odd_signs import DASHES
 from .heading_ids import id_of, ids_in
+from .table_lines import Table, tables_of
 
 NOTE = re.compile(r"^\s*>\s*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*(.*)$", re.IGNORECASE)
 UNDERLINE = re.compile(r"^(=+|-{2,})\s*$")
@@ -33,11 +34,12 @@ HEADING_ID = re.compile(r"\s*\{:?\s*#([a-z0-9-]+)\s*\}\s*$")
 
 
 class Line(NamedTuple):
-    """A line of a page as written, without code and macros for the search, and its number from 0."""
+    """A line of a page as written, without code and macros for the search, its number from 0, and the table that it is a row of."""
 
     text: str
     bare: str
     number: int
+    table: Table | None = None
 
 
 class Found(NamedTuple):
@@ -67,8 +69,8 @@ def _each(body: str, more: tuple[Finder, ...]) -> tuple[tuple[int, Found], ...]:
     bare = [CODE.sub(_blank, MACRO.sub(_blank, line)) for line in plain]
     told: list[tuple[int, Found]] = []
     done = 0
-    for number, text in enumerate(lines):
-        if number >= done and (found := _found(lines, bare, Line(text, bare[number], number), more)):
+    for number, (text, table) in enumerate(zip(lines, tables_of(bare), strict=True)):
+        if number >= done and (found := _found(lines, bare, Line(text, bare[number], number, table), more)):
             done = number + found.lines
             told.append((number, found))
     return tuple(told)

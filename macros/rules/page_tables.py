@@ -5,61 +5,21 @@ Both GitHub and the manual drop the cells that a table has no column for, withou
 
 import re
 from itertools import takewhile
-from typing import NamedTuple
 
 from ..reading.odd_signs import DASHES
 from .github_markdown import Finder, Found, Line
+from .table_lines import divider, is_divider, spans
 
 ROW = re.compile(r"^\s*\|.*\|\s*$")
-BAR = re.compile(r"(?<!\\)\|")
 LAST_BAR = re.compile(r"(?<!\\)\|\s*$")
-DIVIDER = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
-OTHER_SIGNS = re.compile(r"^\s*\|?[\s=_*+~.:|-]*[=_*+~.][\s=_*+~.:|-]*\|?\s*$")
+OTHER_SIGNS = re.compile(r"^(?=[\s|:-]*[=_*+~.])[\s=_*+~.:|-]*$")
 ENDS_TABLE = re.compile(r"^\s*(?:[#>]|[-*+] |\d+[.)] |!!!|\?\?\?|`{3}|~{3}|<)")
 MARKS = re.compile(r"^(?:\s*\{\{\s*(?:cite|editors)\([^{}]*\)\s*\}\}\.?)+\s*$")
 SHOWN_AS_TEXT = "so that it is shown as text with bars"
 
 
-class Table(NamedTuple):
-    """The line of a table's head, from 0, and the number of its columns."""
-
-    head: int
-    columns: int
-
-
-def spans(row: str, text: str = "") -> list[tuple[int, int]]:
-    """Return where each cell of a row begins and ends, by its `text` with its macros; bars at its beginning and end enclose the row."""
-    bars, text = [match.start() for match in BAR.finditer(row)], text or row
-    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    edges = [start - 1, *bars, end]
-    if bars and bars[0] == start:
-        edges = edges[1:]
-    if bars and bars[-1] == end - 1 and len(edges) > 2:
-        edges = edges[:-1]
-    return [(first + 1, last) for first, last in zip(edges, edges[1:], strict=False)]
-
-
-def divider(columns: int) -> str:
-    """Return the line that parts the head of a table of so many columns from its rows."""
-    return f"|{'---|' * columns}"
-
-
-def is_divider(text: str) -> bool:
-    """Tell whether a line parts the head of a table from its rows."""
-    return "|" in text and bool(DIVIDER.match(text))
-
-
 def _at(bare: list[str], number: int) -> str:
     return bare[number] if 0 <= number < len(bare) else ""
-
-
-def table_of(bare: list[str], number: int) -> Table | None:
-    """Return the table that a line is a row of, below its head and the line of dashes; None if it is of none."""
-    for above in takewhile(lambda at: bare[at].strip(), range(number - 1, 0, -1)):
-        if is_divider(bare[above]) and "|" in bare[above - 1] and not is_divider(bare[above - 1]):
-            columns = len(spans(bare[above - 1]))
-            return Table(above - 1, columns) if len(spans(bare[above])) == columns else None
-    return None
 
 
 def _indent(text: str) -> str:
@@ -71,7 +31,7 @@ def _run(bare: list[str], number: int) -> list[str]:
     if _at(bare, number - 1).strip() and ("|" in bare[number - 1] or not ROW.match(bare[number])):
         return []
     begins = bare[number].lstrip().startswith("|")
-    return list(takewhile(lambda text: text.lstrip().startswith("|") if begins else "|" in text, bare[number:]))
+    return list(takewhile(lambda text: text.lstrip().startswith("|") if begins else "|" in text, (bare[at] for at in range(number, len(bare)))))
 
 
 def _without_divider(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -131,7 +91,7 @@ def _stray_divider(lines: list[str], bare: list[str], line: Line) -> Found | Non
     """Find a line of dashes with no head above it, or a second one in a table."""
     if not is_divider(line.bare) or not ROW.match(line.bare):
         return None
-    if table_of(bare, line.number):
+    if line.table:
         return Found("is a second line of dashes in one table", "take it away; a table has one, below its head", "", field="table")
     if "|" in _at(bare, line.number - 1) or "|" not in _at(bare, line.number + 1):
         return None
@@ -140,7 +100,7 @@ def _stray_divider(lines: list[str], bare: list[str], line: Line) -> Found | Non
 
 def _cells(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a row with more or fewer cells than its table has columns."""
-    if ENDS_TABLE.match(line.bare) or is_divider(line.bare) or not (table := table_of(bare, line.number)):
+    if ENDS_TABLE.match(line.bare) or is_divider(line.bare) or not (table := line.table):
         return None
     if "|" not in line.bare:
         what = "stands straight below a table, which makes a row of it"

@@ -158,7 +158,7 @@ def _of_excel(text: str) -> FieldError | None:
         return None
     year = f"{20 if int(match[2]) <= LATEST_SHORT else 19}{match[2]}"
     name = get_month_names("wide", locale="en")[month]
-    day = f", or the {int(match[2])}. day of {name}" if 1 <= int(match[2]) <= monthrange(2024, month)[1] else ""
+    day = f", or {int(match[2])} {name} of a year that is not named" if 1 <= int(match[2]) <= monthrange(2024, month)[1] else ""
     what = f"“{text}” is {name} {year} as Excel writes a month{day}"
     return FieldError(what, f"write {year}-{month:02} if the month is meant; a day with its year and month, as in 2026-05-31")
 

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from manuals import DAY, SMALL, copy_of
 from record_slips import GONE, MEMBER, ON_PURPOSE, RECORDS, TWO_LISTS, Gone
+from repository import commit, git
 from slips import HUB, VIENNA
 
 from macros.components import REGISTRY
+from macros.github.git import files_before
 from macros.loader import read_all
 from macros.reading.diagnostics import Diagnostic
 
@@ -93,3 +95,38 @@ def test_a_file_that_was_emptied_goes_back_or_goes(manual: Path, name: str, left
     assert problem.fix == f"put it back as it stood, docs/contributing/undo-a-mistake.md; or delete the whole file, if {names} is to go"
     [problem] = [each for each in told(manual, name, left, stood=False) if each.path == name]
     assert "taken away" not in problem.what
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A manual with its history, in which one commit holds both lists of a meeting."""
+    root = copy_of(SMALL, tmp_path / "manual", code=False)
+    for name, text in RECORDS.items():
+        write(root, name, text)
+    git(root, "init", "--quiet", "--initial-branch=main")
+    commit(root)
+    return root
+
+
+def taken_away(root: Path) -> list[str]:
+    found = read_all(root, DAY, REGISTRY, files_before(root)).diagnostics
+    return [problem.path for problem in found if "taken away" in problem.what]
+
+
+def test_git_knows_what_stood_in_the_last_commit_and_in_the_one_before(repository: Path) -> None:
+    write(repository, VIENNA, TWO_LISTS.replace("facts:\n", ""))
+    assert taken_away(repository) == [VIENNA]
+    commit(repository)
+    assert taken_away(repository) == [VIENNA]
+
+
+def test_a_line_that_came_into_main_afterwards_was_not_taken_away_here(repository: Path) -> None:
+    write(repository, VIENNA, TWO_LISTS.replace("facts:\n", ""))
+    commit(repository)
+    git(repository, "checkout", "--quiet", "--orphan", "work")
+    commit(repository)
+    write(repository, VIENNA, TWO_LISTS)
+    commit(repository)
+    git(repository, "update-ref", "refs/remotes/origin/main", "HEAD")
+    git(repository, "reset", "--quiet", "--hard", "HEAD^")
+    assert taken_away(repository) == []
