@@ -17,6 +17,7 @@ from .fixes import UNKNOWN, Mend, quoted
 from .odd_signs import find_odd_signs
 from .slip_lines import QUOTE
 from .slips_of_indents import without_tabs
+from .slips_of_letters import lines_of_letters
 from .slips_of_signs import short_record
 from .yaml_break import MOST_DEPTH, TooDeep, broken_at, events_of
 from .yaml_slips import explain
@@ -38,7 +39,7 @@ def read(text: str, shape: object = None) -> Document:
         raise DiagnosticError([unplaced(1, 1, "file", "is larger than 500 KB", "split it into smaller files")])
     text = text.replace("\r\n", "\n")
     lines = text.split("\n")
-    if odd := [*find_odd_signs(lines), *_fences(lines)] or (without_tabs(lines) if "\t" in text else []):
+    if odd := [*find_odd_signs(lines), *_fences(lines)] or lines_of_letters(lines) or (without_tabs(lines) if "\t" in text else []):
         raise DiagnosticError(odd)
     try:
         events = list(events_of(text))

@@ -17,6 +17,7 @@ from ..reading.odd_signs import find_odd_signs
 from .as_on_paper import check_author_and_year
 from .cut_apart import APART
 from .drawn_tables import DRAWN
+from .github_files import GITHUB_FILES
 from .github_markdown import Finder, check_github_markdown
 from .half_done import half_done
 from .heading_ids import id_of, ids_in
@@ -36,7 +37,9 @@ from .typed_by_hand import TYPED
 MOST_HEADINGS = 300
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 NAME = r"#([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)"
-HALF_ID = re.compile(rf"\s+(?:(?:[\[({{<]\s*:?|:)\s*{NAME}\s*[\])}}>]?|{NAME}\s*[\])}}>])\s*$")  # {: #who, [: #who ], : #who }
+HALF_ID = re.compile(
+    rf"\s+(?:(?:[\[({{<]\s*:?|:)\s*{NAME}\s*[\])}}>]?|{NAME}\s*[\])}}>]|#([a-z][a-z0-9]*(?:-[a-z0-9]+)*))\s*$"
+)  # {: #who, [: #who ], : #who }, #who
 
 
 def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, markdown: Markdown) -> Iterator[Diagnostic]:
@@ -64,7 +67,8 @@ def _text(manual: Manual, page: PageFile, registry: Registry, markdown: Markdown
         *check_loose_ends(manual, page),
     ]
     yield from told
-    yield from check_macro_calls(manual, page, registry)
+    rewritten = {line for problem in told if problem.replaces > 1 for line in range(problem.line, problem.line + problem.replaces)}
+    yield from (problem for problem in check_macro_calls(manual, page, registry) if problem.line not in rewritten)
     places = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
     yield from (problem for problem in check_markup(manual, page, markdown) if problem.line not in places)
 
@@ -95,6 +99,7 @@ def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
     """Return what looks at the lines of a page; texts to print have titles of their own."""
     to_print = isinstance(page.meta, Module) or page.path.startswith("training/modules/") or "/papers/" in page.path
     return (
+        *GITHUB_FILES,
         *APART,
         *TABLES,
         *HTML,
@@ -144,7 +149,7 @@ def _ids(manual: Manual, page: PageFile, heading: Heading, text: str, seen: set[
     elif not heading.id and (bare := re.search(r"\{:\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\s*$", text)):
         yield _problem(page, heading.line, "heading", "has an id without #", f"write {{: #{bare[1]} }}", f"{text[: bare.start()]}{{: #{bare[1]} }}")
     elif not heading.id and (half := HALF_ID.search(text)):
-        id = (half[1] or half[2]).lower()
+        id = (half[1] or half[2] or half[3]).lower()
         yield _problem(
             page, heading.line, "heading", "has an id whose braces are not whole", f"write {{: #{id} }}", f"{text[: half.start()]} {{: #{id} }}"
         )
