@@ -2,7 +2,7 @@
 
 import re
 
-from .github_markdown import Finder, Found, Line
+from .line_finders import Finder, Found, Line
 
 FILE = re.compile(
     r"https://(?:github\.com/(?:user-attachments|[\w.-]+/[\w.-]+)/(?:assets|files)/|(?:private-)?user-images\.githubusercontent\.com/)[^\s)>\"']+"

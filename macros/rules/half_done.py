@@ -6,7 +6,7 @@ In: the lines of a page. Out: problems, with the line as it should be.
 import re
 from functools import lru_cache
 
-from .github_markdown import Finder, Found, Line
+from .line_finders import Finder, Found, Line
 
 WIKI = re.compile(r"(?<![\\!])\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\](?!\()")
 BARE_CALL = r"(?:\(\(|\[\[|\{%|\{|\b)\s*\b(NAMES)\(([\"“'][^()]*)\)\s*(?:\)\)|\]\]|%\}|\}|)"

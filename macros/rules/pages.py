@@ -18,12 +18,14 @@ from .as_on_paper import check_author_and_year
 from .cut_apart import APART
 from .drawn_tables import DRAWN
 from .github_files import GITHUB_FILES
-from .github_markdown import Finder, check_github_markdown
+from .github_headings import GITHUB_HEADINGS
+from .github_markdown import GITHUB
 from .half_done import half_done
 from .heading_ids import id_of, ids_in
 from .headings_by_hand import HEADINGS
 from .html_in_text import HTML
 from .left_in_text import BLANKS, LEFT
+from .line_finders import Finder, check_lines
 from .loose_ends import LOOSE, OF_A_LETTER, check_loose_ends
 from .macro_calls import Registry, check_macro_calls
 from .markup import check_markup
@@ -57,7 +59,7 @@ def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, m
 
 def _text(manual: Manual, page: PageFile, registry: Registry, markdown: Markdown) -> Iterator[Diagnostic]:
     """Yield the diagnostics of a text; what Markdown makes of a line is not told where the line itself is at fault."""
-    lines = list(check_github_markdown(page, _finders(page, registry)))
+    lines = list(check_lines(page, _finders(page, registry)))
     told = [
         *_untold(_headings(manual, page), lines),
         *check_sections(page),
@@ -110,6 +112,8 @@ def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
         *DRAWN,
         *LOOSE,
         *(() if to_print else (*HEADINGS, BLANKS, OF_A_LETTER)),
+        *GITHUB_HEADINGS,
+        *GITHUB,
     )
 
 
