@@ -1,4 +1,4 @@
-/* What a reader touches: colours, menu, notice, copy buttons, printing. Fetched by manual.js with the first pointer, focus or key. */
+/* What a reader touches: colours, menu, notice, copy buttons, cards, the way back to the top. Fetched by manual.js with the first pointer, focus, key or scrolling. */
 
 /* Colours: the button turns dark colours on and off; choosing what the device says forgets the choice. */
 function palette(button) {
@@ -70,6 +70,31 @@ function headingLink(head) {
   row.append(head, button);
 }
 
+/* The way back to the top stands in the foot, and beside the text after three screens. */
+function up(link) {
+  const show = () => link.classList.toggle("far", scrollY > 3 * innerHeight);
+  addEventListener("scroll", show, { passive: true });
+  show();
+}
+
+/* Numbers of citations and terms of the glossary: their cards have a script of their own, fetched when one is first pointed at. Without it,
+   with a key held down, or in a browser that shows no card, the link leads to its line in the list, or to the entry. */
+function cards(src) {
+  if (!("popover" in HTMLElement.prototype)) return;
+  const linkOf = (event) => event.target.closest?.(CARDS);
+  let fetched;
+  const fetchCard = () => (fetched ??= script(src));
+  const pointed = () => fetchCard().catch(() => {});
+  if (one(`:is(${CARDS}):is(:hover, :focus)`)) pointed();
+  for (const name of ["pointerover", "focusin"]) addEventListener(name, (event) => { if (linkOf(event)) pointed(); });
+  addEventListener("click", (event) => {
+    const link = linkOf(event);
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.matches(".term") && location.protocol === "file:") return;
+    event.preventDefault();
+    fetchCard().then(() => (link.matches(".term") ? termCard : sourceCard.open)(link)).catch(() => { location.href = link.href; });
+  });
+}
+
 /* The shortcut "/" can be switched off, as no single key may get in the way of dictation. */
 function keys(list) {
   const button = make("button", { type: "button" });
@@ -97,3 +122,5 @@ all("[data-copy]").forEach((part) => {
 all("[data-print]").forEach((button) => { button.onclick = () => print(); });
 all(".base-links").forEach(keys);
 all("[data-dismiss]").forEach(notice);
+all("[data-up]").forEach(up);
+cards(beside("cards.js"));

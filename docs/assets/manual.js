@@ -1,6 +1,6 @@
 /* What the shell of the manual does with scripts on; every page is complete without them.
-   Place in the table of contents, the header of a narrow screen, and what is fetched when it is first used: search, cards, what a reader
-   touches (acts.js). Filters and sorting stand in register.js, which only registers load. */
+   Place in the table of contents, the header of a narrow screen, and what is fetched when it is first used: search, and what a reader
+   touches (acts.js). Filters stand in register.js and sorting in sort.js, which only pages with one load. */
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const one = (selector, root = document) => root.querySelector(selector);
@@ -27,18 +27,20 @@ async function copy(text, done) {
   say(done);
 }
 
-/* What a reader touches gets its script, acts.js, with the first pointer, focus or key; a press that comes before it waits for it. */
-const TOUCHED = "[data-palette], [data-drawer], [data-dismiss], [data-print]";
+const script = (src) => new Promise((resolve, reject) => document.head.append(make("script", { src, onload: resolve, onerror: reject })));
+
+/* What a reader touches gets its script, acts.js, with the first pointer, focus, key or scrolling; a press that comes before it waits for it. */
+const TOUCHED = "[data-palette], [data-drawer], [data-dismiss], [data-print]", CARDS = ".cite a, a.term";
 function touched(src) {
   let coming;
   const come = () => (coming ??= script(src).then(() => removeEventListener("click", press)));
   const press = (event) => {
-    const part = event.target.closest(TOUCHED);
-    if (!part) return;
+    const part = event.target.closest(`${TOUCHED}, ${CARDS}`);
+    if (!part || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     come().then(() => part.click(), () => { if (part.href) location.href = part.href; });
   };
-  for (const name of ["pointerover", "focusin", "keydown"]) addEventListener(name, () => come().catch(() => {}), { once: true });
+  for (const name of ["pointerover", "focusin", "keydown", "scroll"]) addEventListener(name, () => come().catch(() => {}), { once: true });
   addEventListener("click", press);
   for (const part of all(TOUCHED)) part.hidden = part.matches("a") && !one("#site-menu");
   one("[data-drawer]")?.setAttribute("role", "button");
@@ -56,32 +58,8 @@ function header(top) {
   top.addEventListener("focusin", () => top.classList.remove("away"));
 }
 
-/* The way back to the top stands in the foot, and beside the text after three screens. */
-function up(link) {
-  const show = () => link.classList.toggle("far", scrollY > 3 * innerHeight);
-  addEventListener("scroll", show, { passive: true });
-  show();
-}
-
 const { src: here } = document.currentScript;
 const beside = (name) => new URL(name, here).href;
-
-/* Numbers of citations and terms of the glossary: their cards have a script of their own, fetched when one is first pointed at. Without it,
-   with a key held down, or in a browser that shows no card, the link leads to its line in the list, or to the entry. */
-const script = (src) => new Promise((resolve, reject) => document.head.append(make("script", { src, onload: resolve, onerror: reject })));
-function cards(src) {
-  if (!("popover" in HTMLElement.prototype)) return;
-  const linkOf = (event) => event.target.closest?.(".cite a, a.term");
-  let fetched;
-  const fetchCard = () => (fetched ??= script(src));
-  for (const name of ["pointerover", "focusin"]) addEventListener(name, (event) => { if (linkOf(event)) fetchCard().catch(() => {}); });
-  addEventListener("click", (event) => {
-    const link = linkOf(event);
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.matches(".term") && location.protocol === "file:") return;
-    event.preventDefault();
-    fetchCard().then(() => (link.matches(".term") ? termCard : sourceCard.open)(link)).catch(() => { location.href = link.href; });
-  });
-}
 
 /* What is far down the page fetches its script a screen before it is seen, or with the first key, which can walk there faster than it comes. */
 function near(part, src) {
@@ -165,8 +143,6 @@ all(".toc").forEach(contents);
 all(".find").forEach(search);
 all(".top").forEach(header);
 all(".side").forEach(menu);
-all("[data-up]").forEach(up);
 touched(beside("acts.js"));
-cards(beside("cards.js"));
 all("[data-quiz]").forEach((list) => near(list, beside("quiz.js")));
 if (/[#&]route=/.test(location.hash)) script(beside("walk.js"));

@@ -209,6 +209,6 @@ def test_the_table_is_printed_on_two_sheets_with_a_column_to_sign(built: Path, p
         assert len(set(re.findall(r"Lever number \d+", text))) == 35 and "Special session" in text
         assert "The columns marked (editors) are the editors' guidance" in " ".join(text.split())
         assert "A session on a place" not in text and "What can be done stands here" not in text
-        page.route("**/*register.css", lambda route: route.fulfill(body="", content_type="text/css"))
+        page.route("**/*levers.css", lambda route: route.fulfill(body="", content_type="text/css"))
         page.reload()
         assert len(printed(page, tmp_path / "plain.pdf").pages) > 2, "without its rules it takes more sheets"
