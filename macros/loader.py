@@ -19,6 +19,7 @@ from .reading.diagnostics import Diagnostic, DiagnosticError
 from .reading.locations import Locations
 from .reading.page_files import Pages, read_pages
 from .reading.read_result import NOTHING_STOOD, ReadResult, Stood
+from .reading.removed_entries import removed
 from .reading.settings_file import SETTINGS, SettingsFile, places, read_settings
 from .rendering.markdown_text import reader
 from .rules.adoption import check_adoption
@@ -26,7 +27,7 @@ from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
 from .rules.cited_by_hand import check_cited_by_hand
 from .rules.contradictions import check_contradictions
-from .rules.dates import check_dates
+from .rules.dates import check_dates, check_refused_reviews
 from .rules.exercises import check_exercises
 from .rules.forces import check_forces
 from .rules.invented_names import check_invented_names
@@ -46,6 +47,7 @@ from .rules.records import check_records
 from .rules.references import check_codes, check_references, check_refused
 from .rules.review_dates import check_review_dates
 from .rules.twice import check_twice
+from .rules.unsettled_headings import without_what_follows
 
 OF_RECORDS = (
     check_records,
@@ -82,12 +84,12 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTH
     `stood` are the files of earlier versions, so that a rule can tell what was taken away from what was misspelt; with their texts, where they differ.
     """
     result, pages, ledger, site = read_data(root, stood), read_pages(root, stood), read_ledger(root), read_settings(root)
-    manual = replace(_manual(result, _named(pages, site), ledger, as_of), removed=frozenset(path for path in stood if not (root / path).exists()))
+    manual = replace(_manual(result, _named(pages, site), ledger, as_of), removed=removed(root, stood))
     unread = [*result.diagnostics, *pages.diagnostics, *ledger.diagnostics, *site.diagnostics, *check_codes(manual, result.codeless)]
     found = [*unread, *_of_references(manual, result, pages, unread), *_of_content(manual, result, pages, site, registry, root)]
     addresses = [] if unread or manual.broken else check_addresses(manual, ledger.moves)
     gone = [*result.restored, *pages.restored]
-    return Loaded(manual, result.locations, _told(gone, {*found, *addresses}), _told(gone, unread), _settings(site))
+    return Loaded(manual, result.locations, _told(gone, without_what_follows({*found, *addresses})), _told(gone, unread), _settings(site))
 
 
 def _told(gone: list[Diagnostic], found: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -98,7 +100,8 @@ def _told(gone: list[Diagnostic], found: Iterable[Diagnostic]) -> list[Diagnosti
 
 def _of_references(manual: Manual, result: ReadResult, pages: Pages, unread: list[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield what names something that is not there; of a record that is refused, what is not told already."""
-    refused = list(_untold(check_refused(manual, [*result.refused, *pages.refused_locations]), unread))
+    places = [*result.refused, *pages.refused_locations]
+    refused = list(_untold(chain(check_refused(manual, places), check_refused_reviews(manual, places)), unread))
     yield from check_references(manual, result.locations, pages.locations)
     yield from refused
     yield from _untold([*result.forms, *pages.forms], [*unread, *refused])

@@ -28,9 +28,9 @@ FIELDS = [
         HUB,
         "reviewed: 2026-01-31",
         "reviewed: 2028-01-31",
-        "or correct reviewed",
+        "after the manual's own date",
         act=("2028", "2026"),
-        at="review_by",
+        at="reviewed",
     ),
     S(
         "a field of two words",

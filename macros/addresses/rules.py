@@ -129,9 +129,9 @@ def _close(id: str, fresh: list[str]) -> str:
 def _successor_page(manual: Manual, table: Table, page: str) -> str:
     had = {address.partition("#")[2] for address in manual.addresses if address.startswith(f"{page}#")}
     fresh = [other for other in table if other not in manual.addresses and "*" not in other and not other.startswith(SHORT)]
-    best = max(fresh, key=lambda other: len(table[other] & had), default="")
-    if best and table[best] & had:
-        return best
+    homes = [other for other in fresh if len(table[other] & had) * 2 > len(had)]
+    if len(homes) == 1:  # headings that several pages have, since they are made alike, tell nothing
+        return homes[0]
     folder, _, name = page.strip("/").rpartition("/")
     beside = {other.strip("/").rpartition("/")[2]: other for other in fresh if other.strip("/").rpartition("/")[0] == folder}
     if new := renamed(name, beside):

@@ -110,7 +110,7 @@ class Manual:
 
     `broken` are kinds and ids of what exists and is refused, `WHOLE` for every id of a file that cannot be read.
     `addresses` are those ever published, with their line in the ledger; `moved` leads from old ones to new ones. `removed` are files that an
-    earlier version held and this one does not.
+    earlier version held and this one does not, and `file#entry` for what is gone from a file of many.
     Equal only to itself, so that what is worked out from it can be kept by `functools.lru_cache`.
     Its `repr` is one short line: mkdocs-macros-plugin writes every variable of the environment out for its log.
     """

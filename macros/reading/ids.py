@@ -15,6 +15,7 @@ COPIED = re.compile(
     r"(?:Copy of|Kopie von|Copi[ae] de) ([a-z0-9-]+)(?: ?\(\d+\))?|([a-z0-9-]+)(?: ?\(\d+\)| - (?:Copy|Kopie|Copi[ae])(?: ?\(\d+\))?)", re.IGNORECASE
 )
 FORM = re.compile(SLUG)
+NAME = re.compile(r"[^\W\d_]{3,}(?:[ -][^\W\d_]+)*")
 
 
 def is_id(text: str) -> bool:
@@ -22,9 +23,15 @@ def is_id(text: str) -> bool:
     return bool(FORM.fullmatch(text))
 
 
+def _code(home: Location) -> str:
+    """Return the code of the country that a record says of itself, by which its file is called; empty text if it says none."""
+    said = home.document.value.get("iso") if isinstance(home.document.value, dict) and not home.inside else None
+    return said.lower() if isinstance(said, str) and re.fullmatch("[A-Za-z]{2}", said) else ""
+
+
 def wrong_id(home: Location, id: str, folder: Path | None = None) -> Diagnostic:
     """Return what is wrong with the form of an id, with the one that it was meant to be."""
-    right = re.sub(r" +", "-", fold(id))
+    right = (NAME.fullmatch(id) and _code(home)) or re.sub(r" +", "-", fold(id))
     fix = "use small letters, digits and single dashes"
     if not home.inside and (made := COPIED.fullmatch(id)):
         what, fix = "is a copy that a computer made", f"bring what is new in it into {made[1] or made[2]}.yml, and remove this one"

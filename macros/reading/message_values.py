@@ -32,7 +32,7 @@ def literal(each: Error) -> Words:
         r"'([^']*)'", each.item["ctx"]["expected"]
     )
     found = advice(str(each.given), {word: OTHER_WORDS.get(word, ()) for word in allowed}, most=40)
-    found = found if found.instead else _only(str(each.given), allowed) or _among(str(each.given), allowed) or found
+    found = found if found.instead else _only(str(each.given), allowed) or _among(str(each.given), allowed) or _explained(each, allowed) or found
     return Words(f"{shown(each.given)} is not allowed here", found.fix, each.value(found.instead) if found.instead else UNKNOWN)
 
 
@@ -41,6 +41,12 @@ def _only(given: str, allowed: list[str]) -> Advice | None:
     if len(allowed) == 1 and allowed[0] == "yes":
         return Advice("write yes", "yes") if fold(given) in YES else Advice("write yes, or leave it empty", "")
     return None
+
+
+def _explained(each: Error, allowed: list[str]) -> Advice | None:
+    """Return the allowed words as the field explains them, if it does."""
+    told = re.findall(r"[\w-]+", each.means)
+    return Advice(f"write one word of these: {each.means}") if len(allowed) > 1 and "(" in each.means and set(allowed) <= set(told) else None
 
 
 def _among(given: str, allowed: list[str]) -> Advice | None:

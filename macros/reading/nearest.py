@@ -14,6 +14,7 @@ from ..models.formatting import without_accents
 DIGITS = re.compile(r"\d+")
 SEPARATORS = re.compile(r"[\W_]+")
 LISTED = "write one that is listed there"
+MOST_LETTERS = 500  # of words with what they mean, in one line
 
 
 class Advice(NamedTuple):
@@ -121,3 +122,9 @@ def advice(word: str, known: Iterable[str] | Mapping[str, Iterable[str]], most: 
         return Advice(f"did you mean {near}?", near)
     sign = "; " if any("," in name for name in names) else ", "
     return Advice(f"write one of: {sign.join(sorted(names))}" if 0 < len(names) <= most else otherwise)
+
+
+def explained(words: Mapping[str, str]) -> str:
+    """Return advice to write one of some words, each with what it means; empty text for words that nobody explained, or that fill more than a line."""
+    told = "; ".join(f"{word} ({re.split(r'[.;] ', meaning)[0].rstrip('.')})" for word, meaning in words.items() if meaning)
+    return f"write one of: {told}" if all(words.values()) and 0 < len(told) <= MOST_LETTERS else ""

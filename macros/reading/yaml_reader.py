@@ -5,23 +5,20 @@ construct the manual does not use. `NO` stays `NO`, `12:30` stays `12:30`; model
 Anchors, aliases, merge keys, tags and second documents are refused because they hide what is true.
 """
 
-import re
 from functools import lru_cache
 
 import yaml
 
-from ..models.annotations import shapes_at
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
-from .document import Document, Path, Place, dotted
-from .fixes import UNKNOWN, Mend, quoted
+from .document import Document
 from .odd_signs import find_odd_signs
 from .slip_lines import QUOTE
 from .slips_of_indents import without_tabs
-from .slips_of_signs import short_record
-from .yaml_break import MOST_DEPTH, TooDeep, broken_at, events_of
+from .slips_of_letters import lines_of_letters
+from .yaml_break import TooDeep, broken_at, events_of
+from .yaml_builder import Builder, too_deep
 from .yaml_slips import explain
 
-TITLE_AND_PAGE = re.compile(r"(\s*- )([^\"':]* #[^\"':]*): ([\w/.-]+\.md)\s*")
 MOST_BYTES = 500_000
 
 
@@ -38,21 +35,17 @@ def read(text: str, shape: object = None) -> Document:
         raise DiagnosticError([unplaced(1, 1, "file", "is larger than 500 KB", "split it into smaller files")])
     text = text.replace("\r\n", "\n")
     lines = text.split("\n")
-    if odd := [*find_odd_signs(lines), *_fences(lines)] or (without_tabs(lines) if "\t" in text else []):
+    if odd := [*find_odd_signs(lines), *_fences(lines)] or lines_of_letters(lines) or (without_tabs(lines) if "\t" in text else []):
         raise DiagnosticError(odd)
     try:
         events = list(events_of(text))
     except TooDeep as error:
-        raise DiagnosticError([_too_deep(error.problem_mark, "file")]) from None
+        raise DiagnosticError([too_deep(error.problem_mark, "file")]) from None
     except yaml.MarkedYAMLError as error:
         raise DiagnosticError([explain(lines, broken_at(error), shape) or _broken(error, lines)]) from None
     except (yaml.YAMLError, UnicodeError) as error:
         raise DiagnosticError([unplaced(1, 1, "file", f"is not readable as text ({error})", "save it as plain UTF-8 text")]) from None
-    return _Builder(lines, events, shape).build()
-
-
-def _too_deep(mark: yaml.Mark, field: str) -> Diagnostic:
-    return unplaced(mark.line + 1, mark.column + 1, field, "is nested too deeply", "flatten it")
+    return Builder(lines, events, shape).build()
 
 
 def _fences(lines: list[str]) -> list[Diagnostic]:
@@ -64,7 +57,6 @@ def _fences(lines: list[str]) -> list[Diagnostic]:
     ]
 
 
-TWICE, SECOND_RECORD = "stands twice", 3
 BROKEN = {
     "parsing a flow sequence": ("opens a bracket [ that is not closed", "write ] at the end of the list, and a comma between its entries"),
     "parsing a flow mapping": ("opens a brace { that is not closed", "write } at the end, and a comma between the fields"),
@@ -101,208 +93,3 @@ def _colon(line: int, column: int, lines: list[str]) -> Diagnostic:
         what = "is further in than the line above it, which has a value of its own"
         return unplaced(line + 1, 1, "line", what, "begin it as far in as the line above, or take the value away there, if the line belongs to it")
     return unplaced(line, 1, "line", "has no colon after the name of the field", "write  name: value")
-
-
-def _cut(name: str) -> tuple[str, str]:
-    if match := re.match(r"[a-z_]+\s*([;=])", name):
-        return f"has {match[1]} where a colon belongs, after the name of a field", "write  name: value"
-    if re.match(r"[a-z_]+:\S", name):
-        return f"has no space after a colon (“{name[:40]}”)", "write a space after the colon"
-    return f"begins after a comma that cuts a text in two (before “{name[:40]}”)", 'put the whole text in "double quotes"'
-
-
-def _one_for_a_second_record(found: list[Diagnostic]) -> list[Diagnostic]:
-    """Return one problem where a whole record stands below another in its file, and all its fields stand twice."""
-    twice = [problem for problem in found if problem.what.startswith(TWICE) and not set(".[") & set(problem.field)]
-    if sum("keep" in problem.fix for problem in twice) < SECOND_RECORD:
-        return found
-    what, fix = "begins a second record, and a file holds one", "move the lines from here on into a file of their own, or take them away"
-    return sorted([*(problem for problem in found if problem not in twice), unplaced(twice[0].line, 1, "line", what, fix)])
-
-
-class _Builder:
-    """Turns parser events into values, remembering places and collecting faults."""
-
-    def __init__(self, lines: list[str], events: list[yaml.Event], shape: object):
-        self.lines, self.shape = lines, shape
-        self.events = iter(events)
-        self.diagnostics: list[Diagnostic] = []
-        self.keys: dict[Path, Place] = {}
-        self.values: dict[Path, Place] = {}
-        self.ends: dict[Path, Place] = {}
-        self.cut: set[int] = set()
-
-    def build(self) -> Document:
-        next(self.events)
-        event = next(self.events)
-        if isinstance(event, yaml.StreamEndEvent):
-            raise DiagnosticError([unplaced(1, 1, "file", "is empty", "copy a record of this kind from data/README.md")])
-        value = self._node(next(self.events), ())
-        next(self.events)
-        after = next(self.events)
-        if not isinstance(after, yaml.StreamEndEvent):
-            self._fault(after, (), "holds a second document after ---", "keep one record in one file and remove the line ---")
-        document = Document(value, self.keys, self.values, self.ends, tuple(self.lines))
-        if self.diagnostics:
-            raise DiagnosticError(_one_for_a_second_record(sorted(self.diagnostics)), document)
-        return document
-
-    def _fault(self, event: yaml.Event, path: Path, what: str, fix: str, mend: Mend = UNKNOWN) -> None:
-        mark = event.start_mark
-        self.diagnostics.append(unplaced(mark.line + 1, mark.column + 1, dotted(path), what, fix, *mend))
-
-    def _node(self, event: yaml.Event, path: Path) -> object:
-        self.values[path] = Place(event.start_mark.line + 1, event.start_mark.column + 1)
-        if isinstance(event, yaml.AliasEvent):
-            self._fault(event, path, f"refers to another value with *{event.anchor}", "write the value out")
-            return ""
-        if event.anchor:
-            self._fault(event, path, f"has an anchor &{event.anchor}", "remove it and write values out where they are needed")
-        if event.tag and not event.tag.startswith("tag:"):
-            line, column = self.lines[event.start_mark.line], event.start_mark.column
-            self._fault(
-                event, path, "begins with ! which has a meaning of its own in YAML", QUOTE, Mend(line[:column] + quoted(line[column:].rstrip()), 1)
-            )
-            self.cut.add(event.start_mark.line)
-        elif event.tag:
-            self._fault(event, path, f"has a tag {event.tag}", "remove it")
-        if len(path) > MOST_DEPTH:
-            raise DiagnosticError([*self.diagnostics, _too_deep(event.start_mark, dotted(path))])
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, path)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._list(path)
-        return self._mapping(path)
-
-    def _scalar(self, event: yaml.ScalarEvent, path: Path) -> str:
-        self.ends[path] = Place(event.end_mark.line + 1, event.end_mark.column + 1)
-        if event.style in (None, ""):
-            if event.value in ("", "~", "null", "Null", "NULL"):
-                self._empty(event, path)
-            self._remark(event, path)
-        return event.value.rstrip("\n") if event.style in ("|", ">") else event.value
-
-    def _empty(self, event: yaml.ScalarEvent, path: Path) -> None:
-        number = event.start_mark.line
-        if number in self.cut:
-            return
-        line = self.lines[number] if number < len(self.lines) else ""
-        inside = re.match(r"^(\s*(?:- +)*(?:[\w-]+: +)?)\{(.*)\}\s*$", line)
-        known = {name for shape in shapes_at(self.shape, path[:-1]) if shape.is_record for name in shape.type.model_fields} if self.shape else set()
-        if inside and path[-1] not in known and (mended := short_record(inside[2], frozenset(known))):
-            self.cut.add(number)
-            what, fix = _cut(str(path[-1]))
-            self._fault(event, path, what, fix, Mend(f"{inside[1]}{{{mended}}}", 1))
-        elif inside and known and path[-1] not in known:
-            self._fault(
-                event, path, f"has “{str(path[-1])[:40]}” in braces without the name of its field", "write the name, a colon and a space before it"
-            )
-        else:
-            self._fault(event, path, "is empty", f"write {self._means(path)}" + ("" if self._is_needed(path) else ", or leave the whole line out"))
-
-    def _means(self, path: Path) -> str:
-        """Return what belongs into a field, in words."""
-        models = [shape.type for shape in shapes_at(self.shape, path[:-1]) if shape.is_record] if self.shape and path else []
-        said = (model.model_fields[path[-1]].description for model in models if path[-1] in model.model_fields)
-        return next(filter(None, said), "a value")
-
-    def _is_needed(self, path: Path) -> bool:
-        """Tell whether a record is refused without a field."""
-        models = [shape.type for shape in shapes_at(self.shape, path[:-1]) if shape.is_record] if self.shape and path else []
-        return any(
-            path[-1] in model.model_fields and (model.model_fields[path[-1]].is_required() or path[-1] in ("reviewed", "review_by"))
-            for model in models
-        )
-
-    def _remark(self, event: yaml.ScalarEvent, path: Path) -> None:
-        """Note what stands after a # on the line of a value: part of it, if it is free text and a number follows, else a remark."""
-        end = event.end_mark
-        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
-        if not rest.lstrip().startswith("#"):
-            return
-        line, free = self.lines[end.line], any(shape.is_free_text for shape in shapes_at(self.shape, path)) if self.shape else False
-        mend = UNKNOWN
-        if event.start_mark.line == end.line and free and re.match(r" +#\d", rest):
-            mend = Mend(line[: event.start_mark.column] + quoted(line[event.start_mark.column :].rstrip()), 1)
-        elif title := TITLE_AND_PAGE.fullmatch(line):
-            mend = Mend(f"{title[1]}{quoted(title[2])}: {title[3]}", 1)
-        elif event.start_mark.line == end.line and self.shape and not free and rest.startswith(" "):
-            mend = Mend(f"{line[: len(line) - len(line.lstrip())]}{rest.strip()}\n{line[: end.column]}", 1)
-        self._fault(
-            event,
-            path,
-            "has a # after it, and the rest of the line would be lost",
-            'put the value in "double quotes", or the remark on a line of its own',
-            mend,
-        )
-
-    def _list(self, path: Path) -> list:
-        found: list = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            found.append(self._node(event, (*path, len(found))))
-        self.ends[path] = self._end(event)
-        return found
-
-    def _mapping(self, path: Path) -> dict:
-        found: dict[str, object] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key = self._key(event, path)
-            inner = (*path, key)
-            first = self.keys.get(inner)
-            if first is None:
-                self.keys[inner] = Place(event.start_mark.line + 1, event.start_mark.column + 1)
-            value = self._node(next(self.events), inner) if first is None else self._again(event, inner, first)
-            found.setdefault(key, value)
-        self.ends[path] = self._end(event)
-        return found
-
-    def _again(self, event: yaml.Event, inner: Path, first: Place) -> object:
-        """Read a field that stands twice; where both say the same on a line each, the second can go. What stands in it is not told apart."""
-        kept, keys, told = (self.values.get(inner), self.ends.get(inner)), self.keys, len(self.diagnostics)
-        self.keys = {path: place for path, place in keys.items() if path[: len(inner)] != inner}
-        value = self._node(next(self.events), inner)
-        self.keys = keys
-        del self.diagnostics[told:]
-        number = event.start_mark.line
-        same = number < len(self.lines) and self.lines[number].strip() == self.lines[first.line - 1].strip()
-        mend = Mend("", 1) if same and self.ends.get(inner, first).line == number + 1 else UNKNOWN
-        fix = (
-            f"give one of the two another id{self._free_number(str(inner[0]))}"
-            if isinstance(value, dict) and len(inner) == 1
-            else "keep one of the two"
-        )
-        self._fault(event, inner, f"{TWICE}; the first is on line {first.line}", fix, mend)
-        self.values[inner], self.ends[inner] = kept
-        return value
-
-    def _free_number(self, id: str) -> str:
-        """Return the next number, where ids are a letter and numbers of as many digits."""
-        match = re.fullmatch(r"([a-z])([0-9]+)", id)
-        same = [str(key[0]) for key in self.keys if match and len(key) == 1 and re.fullmatch(rf"{match[1]}[0-9]{{{len(match[2])}}}", str(key[0]))]
-        after = [line for line in self.lines if match and re.match(rf"{match[1]}[0-9]{{{len(match[2])}}}:", line)]
-        numbers = [int(each.strip(": \t")[1:].partition(":")[0]) for each in [*same, *after]]
-        return f", the next free one for what is new: {match[1]}{max(numbers) + 1:0{len(match[2])}}" if len(numbers) > 2 else ""
-
-    @staticmethod
-    def _end(event: yaml.Event) -> Place:
-        return Place(event.end_mark.line + 1, event.end_mark.column + 1)
-
-    def _key(self, event: yaml.Event, path: Path) -> str:
-        if not isinstance(event, yaml.ScalarEvent):
-            raise DiagnosticError(
-                [
-                    *self.diagnostics,
-                    unplaced(
-                        event.start_mark.line + 1,
-                        event.start_mark.column + 1,
-                        dotted(path),
-                        "has a field name that is not plain text",
-                        "write  name: value",
-                    ),
-                ]
-            )
-        if event.value == "<<":
-            self._fault(event, path, "merges another record with <<", "write the fields out")
-        if event.anchor or event.tag:
-            self._fault(event, path, "has an anchor or a tag on a field name", "remove it")
-        return event.value

@@ -12,7 +12,7 @@ from ..reading.call_reader import CODE
 from ..reading.diagnostics import Diagnostic
 from ..reading.markdown_reader import MACRO, text_lines
 from ..reading.nearest import fold
-from .github_markdown import Found, Line
+from .line_finders import Found, Line
 from .names import names_of_countries
 
 THING = r"(?:[Ff]igures?|[Ff]igs?\.|[Tt]ables?|[Bb]ox|[Pp]ages?|[Cc]hapters?|[Ss]ections?|[Aa]nnex|[Aa]ppendix)"

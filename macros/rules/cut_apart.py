@@ -5,8 +5,8 @@ In: the lines of a page. Out: problems, with the line as it should be.
 
 import re
 
-from .github_markdown import Finder, Found, Line
 from .heading_ids import id_of, ids_in
+from .line_finders import Finder, Found, Line
 from .page_tables import ROW
 from .table_lines import DIVIDER
 

@@ -4,10 +4,10 @@ Only what is certain is refused, and nothing turns wrong because a day passed: w
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from ..models.annotations import not_ahead
+from ..models.annotations import Path, not_ahead
 from ..models.fields import Record, Reviewed
 from ..models.fields.dates import FOUR_DIGITS, GRACE, PARTIAL_DATE
 from ..models.fields.review import years_after
@@ -41,6 +41,15 @@ def check_dates(manual: Manual, locations: Locations, page_locations: dict[str, 
     yield from _far_ahead(manual, locations)
 
 
+def check_refused_reviews(manual: Manual, refused: Iterable[tuple[type[Record], Location]]) -> Iterator[Diagnostic]:
+    """Yield a problem for each record that is refused and whose last review lies ahead, which may be why."""
+    for _, place in refused:
+        said = place.raw.get("reviewed") if isinstance(place.raw, dict) else None
+        first = _first_day(said) if isinstance(said, str) else None
+        if first and first > manual.as_of + GRACE:
+            yield _lies_ahead(manual, place, ("reviewed",), said)
+
+
 def is_misdated(manual: Manual) -> bool:
     """Tell whether most reviews lie ahead of the manual's date, so that it is this date that must be wrong."""
     records = [record for kind in DATA_KINDS for record in getattr(manual, kind.name).values() if isinstance(record, Reviewed)]
@@ -64,11 +73,12 @@ def _ahead(manual: Manual, record: Record, location: Location) -> Iterator[Diagn
     for path, value in not_ahead(record):
         first = _first_day(value)
         if first and first > manual.as_of + GRACE:
-            yield location.diagnostic(
-                path,
-                f"is {value}, after the manual's own date, {day(manual.as_of)}",
-                f"correct the year, or write a date no later than {manual.as_of}",
-            )
+            yield _lies_ahead(manual, location, path, value)
+
+
+def _lies_ahead(manual: Manual, location: Location, path: Path, value: object) -> Diagnostic:
+    what, fix = f"is {value}, after the manual's own date, {day(manual.as_of)}", f"correct the year, or write a date no later than {manual.as_of}"
+    return location.diagnostic(path, what, fix)
 
 
 def _first_day(value: object) -> dt.date | None:

@@ -6,7 +6,7 @@ Both GitHub and the manual run the rows of a drawn table together. Where each li
 import re
 from itertools import takewhile
 
-from .github_markdown import Finder, Found, Line
+from .line_finders import Finder, Found, Line
 
 FRAME = re.compile(r"^\s{0,3}\+(?:[-=]+\+)+\s*$")
 CROSSED = re.compile(r"^\s{0,3}-{2,}(?:\+-{2,})+\s*$")

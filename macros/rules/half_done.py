@@ -6,7 +6,7 @@ In: the lines of a page. Out: problems, with the line as it should be.
 import re
 from functools import lru_cache
 
-from .github_markdown import Finder, Found, Line
+from .line_finders import Finder, Found, Line
 
 WIKI = re.compile(r"(?<![\\!])\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\](?!\()")
 BARE_CALL = r"(?:\(\(|\[\[|\{%|\{|\b)\s*\b(NAMES)\(([\"“'][^()]*)\)\s*(?:\)\)|\]\]|%\}|\}|)"
@@ -15,6 +15,7 @@ STRAY_STARS = re.compile(r"(?<![\w*])\*\* (?=\S)([^*]*?)(?: \*\*|\*\*)(?=[\s.,;:
 FORMULA = re.compile(r"(?<![\w$\\])\$(?=[^\s\d$])[^$\n]{0,60}?[^\s$]\$(?![\w$])")
 WORD_BULLET = re.compile(r"^\s{0,3}(?:o|§|Ø|ü)\s+(?=\S)")
 TABS = re.compile(r"\t+")
+CALL_ALONE = re.compile(r"\s*\{\{\s*(cite(?=\()|editors)(\(.*\))?\s*\}\}\s*")
 COLUMNS = re.compile(r"\S\t+\S")
 
 
@@ -59,7 +60,10 @@ def _tabs(lines: list[str], bare: list[str], line: Line) -> Found | None:
         last += 1
     if last == line.number:
         return None
-    head, *rows = [f"| {' | '.join(re.split(TABS, text.strip()))} |" for text in lines[line.number : last]]
+    texts, source = lines[line.number : last], CALL_ALONE.fullmatch(lines[last]) if last < len(lines) else None
+    if source:  # a source on a line of its own would be a row of the table
+        texts[-1], last = f"{texts[-1].rstrip()} {{{{ {source[1]}{source[2] or '()'} }}}}", last + 1
+    head, *rows = [f"| {' | '.join(re.split(TABS, text.strip()))} |" for text in texts]
     mended = "\n".join([head, f"|{'---|' * (head.count(' | ') + 1)}", *rows])
     return Found("has tabs between its parts, as a spreadsheet copies a row", "write a table: | one | two |", mended, last - line.number, "table")
 

@@ -5,8 +5,8 @@ In: the lines of a page. Out: problems, with the line as it should be.
 
 import re
 
-from .github_markdown import Finder, Found, Line
 from .heading_ids import id_of, ids_in
+from .line_finders import Finder, Found, Line
 
 BOLD_LINE = re.compile(r"\s{0,3}(\*\*\*?|___?)(?=\S)([^*_|]{3,80}?)\1(:?)\s*$")
 ITALIC_LINE = re.compile(r"\s{0,3}([*_])(?=[A-ZÀ-Þ])([^*_|]{3,60}?)\1\s*$")

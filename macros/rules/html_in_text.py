@@ -5,7 +5,7 @@ What is not told here by its tag is refused where the page is read as Markdown (
 
 import re
 
-from .github_markdown import Finder, Found, Line
+from .line_finders import Finder, Found, Line
 
 TAG = re.compile(r"</?(a|b|strong|i|em|u|s|ins|mark|small|span|font|center|p|div|br|img|table|thead|tbody|tr|td|th|ul|ol|li|h[1-6]|sup|sub)\b[^<>]*>")
 AWAY = "take the signs between < and > away, and leave the words"

@@ -6,7 +6,7 @@ In: the lines of a page. Out: problems, with the line as it should be.
 import re
 
 from ..reading.markdown_reader import MACRO
-from .github_markdown import Finder, Found, Line
+from .line_finders import Finder, Found, Line
 
 ERROR = re.compile(r"\bError! (?:Reference source not found|Bookmark not defined|Unknown document property name)[^.]*\.?", re.IGNORECASE)
 LEADERS = re.compile(r"(?<=\w)\s?(?:\.{5,}|…{2,}|(?: \.){5,})\s*\d{1,4}\s*$")

@@ -13,7 +13,7 @@ from ..reading.call_reader import CODE
 from ..reading.diagnostics import Diagnostic
 from ..reading.markdown_reader import MACRO, text_lines
 from ..reading.nearest import fold
-from .github_markdown import Finder, Found, Line
+from .line_finders import Finder, Found, Line
 from .names import names_of_countries
 
 REFERENCE = re.compile(r"(?<![!\]\\\w])\[([^\[\]]+)\]\[([^\[\]]*)\](?![(\[])")

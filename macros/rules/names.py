@@ -15,7 +15,8 @@ from ..models.fields.references import SLUG
 from ..models.hosts import lookalike
 from ..models.manual import KINDS, Manual
 from ..queries.country_names import country_names, names_of_states
-from ..reading.nearest import Advice, advice, fold, misspelt, named
+from ..reading.nearest import Advice, advice, explained, fold, misspelt, named
+from ..reading.other_words import OTHER_WORDS
 
 FORMAL = re.compile(
     r"^(?:the )?(?:(?:federal |islamic |democratic |arab |people s )*republic|kingdom|state|principality|grand duchy|commonwealth|sultanate) of (?:the )?"
@@ -41,8 +42,9 @@ def _names(kind: str, id: str, record: Record) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def names_of_words(manual: Manual, vocabulary: str) -> Names:
-    """Return the names of every word of a vocabulary: its label, also without what stands behind a comma or in brackets."""
-    return {word: (entry.label, re.split(r"[,(]", entry.label)[0]) for word, entry in manual.vocabularies.get(vocabulary, {}).items()}
+    """Return the names of every word of a vocabulary: its label, also without what stands behind a comma or in brackets, and what people write for it."""
+    words = manual.vocabularies.get(vocabulary, {}).items()
+    return {word: (entry.label, re.split(r"[,(]", entry.label)[0], *OTHER_WORDS.get(word, ())) for word, entry in words}
 
 
 def advice_on_word(manual: Manual, vocabulary: str, given: str) -> Advice:
@@ -51,6 +53,8 @@ def advice_on_word(manual: Manual, vocabulary: str, given: str) -> Advice:
     found = advice(given, names, most=20)
     if found.instead or not (said := fold(given)):
         return found
+    words = manual.vocabularies.get(vocabulary, {})
+    found = found._replace(fix=explained({word: entry.description for word, entry in words.items()}) or found.fix)
     if label := misspelt(given, [entry[0] for entry in names.values()]):
         [word, *others] = [word for word, entry in names.items() if entry[0] == label]
         return found if others else Advice(f"did you mean {word}?", word)

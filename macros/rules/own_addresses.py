@@ -13,7 +13,7 @@ from ..reading.locations import Location
 from ..reading.markdown_reader import MACRO, text_lines
 from .references import page_fault
 
-ADDRESS = re.compile(r"(?<=\]\()https?://[^)\s]+(?=[)\s])|<https?://[^>\s]+>")
+ADDRESS = re.compile(r"(?<=\]\()https?://[^)\s]{1,2000}+(?=[)\s])|<https?://[^>\s]+>")
 OF_FILES = re.compile(r"/(?:blob|edit|tree|raw)/[^/]+/(?:docs/)?")
 
 

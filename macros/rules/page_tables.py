@@ -7,7 +7,7 @@ import re
 from itertools import takewhile
 
 from ..reading.odd_signs import DASHES
-from .github_markdown import Finder, Found, Line
+from .line_finders import Finder, Found, Line
 from .table_lines import divider, is_divider, spans
 
 ROW = re.compile(r"^\s*\|.*\|\s*$")

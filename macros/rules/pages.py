@@ -17,12 +17,15 @@ from ..reading.odd_signs import find_odd_signs
 from .as_on_paper import check_author_and_year
 from .cut_apart import APART
 from .drawn_tables import DRAWN
-from .github_markdown import Finder, check_github_markdown
+from .github_files import GITHUB_FILES
+from .github_headings import GITHUB_HEADINGS
+from .github_markdown import GITHUB
 from .half_done import half_done
 from .heading_ids import id_of, ids_in
 from .headings_by_hand import HEADINGS
 from .html_in_text import HTML
 from .left_in_text import BLANKS, LEFT
+from .line_finders import Finder, check_lines
 from .loose_ends import LOOSE, OF_A_LETTER, check_loose_ends
 from .macro_calls import Registry, check_macro_calls
 from .markup import check_markup
@@ -36,7 +39,9 @@ from .typed_by_hand import TYPED
 MOST_HEADINGS = 300
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 NAME = r"#([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)"
-HALF_ID = re.compile(rf"\s+(?:(?:[\[({{<]\s*:?|:)\s*{NAME}\s*[\])}}>]?|{NAME}\s*[\])}}>])\s*$")  # {: #who, [: #who ], : #who }
+HALF_ID = re.compile(
+    rf"\s+(?:(?:[\[({{<]\s*:?|:)\s*{NAME}\s*[\])}}>]?|{NAME}\s*[\])}}>]|#([a-z][a-z0-9]*(?:-[a-z0-9]+)*))\s*$"
+)  # {: #who, [: #who ], : #who }, #who
 
 
 def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, markdown: Markdown) -> Iterator[Diagnostic]:
@@ -54,7 +59,7 @@ def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, m
 
 def _text(manual: Manual, page: PageFile, registry: Registry, markdown: Markdown) -> Iterator[Diagnostic]:
     """Yield the diagnostics of a text; what Markdown makes of a line is not told where the line itself is at fault."""
-    lines = list(check_github_markdown(page, _finders(page, registry)))
+    lines = list(check_lines(page, _finders(page, registry)))
     told = [
         *_untold(_headings(manual, page), lines),
         *check_sections(page),
@@ -64,7 +69,8 @@ def _text(manual: Manual, page: PageFile, registry: Registry, markdown: Markdown
         *check_loose_ends(manual, page),
     ]
     yield from told
-    yield from check_macro_calls(manual, page, registry)
+    rewritten = {line for problem in told if problem.replaces > 1 for line in range(problem.line, problem.line + problem.replaces)}
+    yield from (problem for problem in check_macro_calls(manual, page, registry) if problem.line not in rewritten)
     places = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
     yield from (problem for problem in check_markup(manual, page, markdown) if problem.line not in places)
 
@@ -95,6 +101,7 @@ def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
     """Return what looks at the lines of a page; texts to print have titles of their own."""
     to_print = isinstance(page.meta, Module) or page.path.startswith("training/modules/") or "/papers/" in page.path
     return (
+        *GITHUB_FILES,
         *APART,
         *TABLES,
         *HTML,
@@ -105,6 +112,8 @@ def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
         *DRAWN,
         *LOOSE,
         *(() if to_print else (*HEADINGS, BLANKS, OF_A_LETTER)),
+        *GITHUB_HEADINGS,
+        *GITHUB,
     )
 
 
@@ -144,7 +153,7 @@ def _ids(manual: Manual, page: PageFile, heading: Heading, text: str, seen: set[
     elif not heading.id and (bare := re.search(r"\{:\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\s*$", text)):
         yield _problem(page, heading.line, "heading", "has an id without #", f"write {{: #{bare[1]} }}", f"{text[: bare.start()]}{{: #{bare[1]} }}")
     elif not heading.id and (half := HALF_ID.search(text)):
-        id = (half[1] or half[2]).lower()
+        id = (half[1] or half[2] or half[3]).lower()
         yield _problem(
             page, heading.line, "heading", "has an id whose braces are not whole", f"write {{: #{id} }}", f"{text[: half.start()]} {{: #{id} }}"
         )

@@ -9,9 +9,10 @@ import re
 from ..models.led_astray import leads_astray
 from ..models.pasted import CLASSIFIED, named_person, stray_in_address
 from ..reading.odd_signs import DASHES
-from .github_markdown import UNDERLINE, Finder, Found, Line
+from .github_headings import UNDERLINE
+from .line_finders import Finder, Found, Line
 
-WEB_LINK = re.compile(r"(?<=\]\()https?://[^)\s]+(?=[)\s])")
+WEB_LINK = re.compile(r"(?<=\]\()https?://[^)\s]{1,2000}+(?=[)\s])")
 OWN_SOURCE = re.compile(r"https?://github\.com/[\w.-]+/[\w.-]+/(?:blob|edit|tree)/[\w.-]+/docs(/[\w/-]+\.md)(#[\w-]+)?")
 NO_WORDS = re.compile(r"(?<!!)\[\s*\]\((?=[^)])")
 NOT_CLOSED = re.compile(r"(?<!\\)\[[^\[\]]+\]\((?:https?://|/)[^()\s]*(?=\s|$)(?![^(]*\))")

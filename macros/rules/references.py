@@ -90,11 +90,7 @@ def fault_of(manual: Manual, marker: Marker, value: str) -> Fault | None:
         return None if value in known or manual.is_broken(marker.kind, value) else _unknown(manual, marker.kind, value)
     if isinstance(marker, Word):
         words = manual.vocabularies.get(marker.name, {})
-        return (
-            None
-            if value in words or manual.is_broken(f"vocabulary {marker.name}", value)
-            else Fault(f"“{value}” is not a word of data/vocabularies/{marker.name}.yml", *advice_on_word(manual, marker.name, value))
-        )
+        return None if value in words or manual.is_broken(f"vocabulary {marker.name}", value) else _no_word(manual, marker.name, value)
     if isinstance(marker, Vocabulary):
         return (
             None
@@ -102,6 +98,15 @@ def fault_of(manual: Manual, marker: Marker, value: str) -> Fault | None:
             else Fault(f"there is no vocabulary “{value}” in data/vocabularies/", *advice(value, dict.fromkeys(manual.vocabularies, ()), most=30))
         )
     return page_fault(manual, value) if isinstance(marker, PageAddress) else None
+
+
+def _no_word(manual: Manual, vocabulary: str, value: str) -> Fault:
+    """Return what is wrong with a word that a vocabulary does not hold: it was taken away, or it is another's name or misspelt."""
+    home = f"data/vocabularies/{vocabulary}.yml"
+    what = f"“{value}” is not a word of {home}"
+    if f"{home}#{value}" in manual.removed:
+        return Fault(what + TAKEN_AWAY, "put its line back there as it stood, or write the word that says it now")
+    return Fault(what, *advice_on_word(manual, vocabulary, value))
 
 
 def _unknown(manual: Manual, kind: str, value: str) -> Fault:
@@ -138,16 +143,15 @@ def _new_name(manual: Manual, kind: str, id: str) -> str:
 def _renamed(manual: Manual, stood: str) -> str:
     """Return the new page that holds the headings of one that stood before; empty text if none does."""
     had = {address.partition("#")[2] for address in manual.addresses if address.startswith(f"{stood}#")}
-    for path, page in manual.pages.items() if len(had) > 1 else ():
-        if url(path) not in manual.addresses and len(had & {heading.id for heading in page.headings}) * 2 > len(had):
-            return path
-    return ""
+    held = {path: had & {heading.id for heading in page.headings} for path, page in manual.pages.items() if url(path) not in manual.addresses}
+    homes = [path for path, ids in held.items() if len(had) > 1 and len(ids) * 2 > len(had)]
+    return homes[0] if len(homes) == 1 else ""
 
 
 def _stood(manual: Manual, kind: str, id: str) -> bool:
     """Tell whether a record was published under its address, or stood in an earlier version."""
     declared = KINDS[kind]
-    if declared.shape == "folder" and declared.file_of(id) in manual.removed:
+    if {declared.file_of(id) if declared.shape == "folder" else "", f"{declared.file_of(id)}#{id}"} & manual.removed:
         return True
     if declared.shape == "page" and declared.page_of(id) in {path.removeprefix("docs/") for path in manual.removed}:
         return True

@@ -8,8 +8,8 @@ from itertools import dropwhile, takewhile
 
 from ..models.contacts import NUMBER_WORDS, NUMBERS
 from .as_on_paper import numbered
-from .github_markdown import Finder, Found, Line
 from .headings_by_hand import id_of_words, of_title, too_many
+from .line_finders import Finder, Found, Line
 
 BULLET = re.compile(r"^(\s*)([→➔➜⇒✗✘])\s*(?=\S)")
 TYPED_NUMBER = re.compile(r"^\s{0,3}(?:\((\d{1,2})\)\s+|(\d{1,2})\.(?=[A-Za-zÀ-ÿ]))(?=\S)")

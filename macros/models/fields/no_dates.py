@@ -30,7 +30,7 @@ MONTH_AND_FIGURES = re.compile(r"([^\W\d]{3,})\.?[-‐‑‒–—]\s?(\d{2})") 
 LATEST_SHORT = 29  # two digits up to here are a year of this century for Excel
 DASHES = re.compile("[‐‑‒–—−]")
 RANGE = re.compile(
-    r"\d{4}(?:-\d\d){0,2} ?[/–—-] ?(?:\d{4}|\d\d$)(?:-\d\d){0,2}$|\d.*(?:\bto\b|\band\b|\bbis\b|, (?!\d{4}$)| - |–|—).*\d{4}|\d{1,2}\.? ?[-–] ?\d{1,2}\b\.?.*(?:[^\W\d]{3,}|\d).*\d{4}"
+    r"\d{4}(?:-\d\d){0,2} ?[/–—-] ?(?:\d{4}|\d\d$)(?:-\d\d){0,2}$|\d{4}-\d\d-\d\d ?(?:\bto\b|\band\b|\buntil\b|\btill?\b|\bbis\b|[/–—-]) ?\d{1,2}$|\d.*(?:\bto\b|\band\b|\buntil\b|\bbis\b|, (?!\d{4}$)| - |–|—).*\d{4}|\d{1,2}\.? ?[-–] ?\d{1,2}\b\.?.*(?:[^\W\d]{3,}|\d).*\d{4}"
 )
 OF_READING = re.compile(
     r"(?:last )?(?:accessed|retrieved|viewed|visited|downloaded|read|checked)\b|consult[ée]e? le|consultado|abgerufen|zuletzt|geopend op",

@@ -6,7 +6,7 @@ import pytest
 from manuals import DAY, SMALL, copy_of
 from record_slips import GONE, MEMBER, ON_PURPOSE, RECORDS, TWO_LISTS, Gone
 from repository import commit, git
-from slips import HUB, VIENNA
+from slips import HUB, THEMES, VIENNA
 
 from macros.components import REGISTRY
 from macros.github.git import files_before
@@ -130,3 +130,25 @@ def test_a_line_that_came_into_main_afterwards_was_not_taken_away_here(repositor
     git(repository, "update-ref", "refs/remotes/origin/main", "HEAD")
     git(repository, "reset", "--quiet", "--hard", "HEAD^")
     assert taken_away(repository) == []
+
+
+def test_a_word_that_went_out_of_its_vocabulary_is_told_wherever_it_stands_and_none_is_guessed(manual: Path) -> None:
+    before = (manual / THEMES).read_text("utf-8")
+    line = next(line for line in before.splitlines(keepends=True) if line.startswith("awareness:"))
+    known = others(manual)
+    found = [problem for problem in told(manual, THEMES, before.replace(line, "")) if str(problem) not in known]
+    assert found
+    assert {problem.what for problem in found} == {f"“awareness” is not a word of {THEMES}: it was taken away"}
+    assert {problem.fix for problem in found} == {"put its line back there as it stood, or write the word that says it now"}
+    unknown = [problem for problem in read_without(manual, THEMES, line) if "“awareness” is not a word" in problem.what]
+    assert len(unknown) == len(found) and not [problem for problem in unknown if "taken away" in problem.what]
+
+
+def read_without(root: Path, name: str, line: str) -> list[Diagnostic]:
+    """Return everything that is told without a line of a file, if nobody knows that it stood there."""
+    before = (root / name).read_text("utf-8")
+    write(root, name, before.replace(line, ""))
+    try:
+        return read_all(root, DAY, REGISTRY).diagnostics
+    finally:
+        write(root, name, before)

@@ -1,0 +1,45 @@
+"""What only follows from a slip in a heading: its id is lost, and every link to it is wrong. In: all problems. Out: those to tell, with the id that was meant.
+
+A heading without its id is told where it stands. What names the id is right again with it, and is not told; and of the ids that are named, the one whose
+words the heading holds is its own.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from ..models.urls import url
+from ..reading.diagnostics import Diagnostic
+
+NAMED = re.compile(r"the page (\S+) has no heading #([\w-]+)")
+MADE = re.compile(r"\{: #([\w-]+) \}")
+DOCS = "docs/"
+
+
+def without_what_follows(found: Collection[Diagnostic]) -> list[Diagnostic]:
+    """Return the problems without those of links to a heading that has lost its id by a slip."""
+    slips = {problem for problem in found if problem.field == "heading" and MADE.search(problem.mended)}
+    pages = {problem.path.removeprefix(DOCS) for problem in slips}
+    if not pages:
+        return [*found]
+    addresses = {url(page): page for page in pages}
+    named = {problem: place for problem in found if (place := _place(problem, addresses)) and place[0] in pages}
+    wanted = {page: {id for other, id in named.values() if other == page} for page in pages}
+    return [_with_its_id(problem, wanted) if problem in slips else problem for problem in found if problem not in named]
+
+
+def _place(problem: Diagnostic, addresses: dict[str, str]) -> tuple[str, str] | None:
+    """Return the page and the id of the heading that a problem misses."""
+    if match := NAMED.match(problem.what):
+        return match[1], match[2]
+    address, _, id = problem.field.partition("#")
+    return (addresses[address], id) if id and address in addresses else None
+
+
+def _with_its_id(problem: Diagnostic, wanted: dict[str, set[str]]) -> Diagnostic:
+    made = MADE.search(problem.mended)[1]
+    meant = {id for id in wanted[problem.path.removeprefix(DOCS)] if set(id.split("-")) <= set(made.split("-"))}
+    if len(meant) != 1 or made in meant:
+        return problem
+    old, new = f"{{: #{made} }}", f"{{: #{meant.pop()} }}"
+    return replace(problem, mended=problem.mended.replace(old, new), fix=problem.fix.replace(old, new))
