@@ -111,16 +111,22 @@ function keys(list) {
 one(".side-top")?.prepend(one("[data-palette]").cloneNode(true));
 all("[data-palette]").forEach(palette);
 all("[data-drawer]:not([hidden])").forEach(drawer);
-all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
-all("[data-copy-link]").forEach((link) => {
-  link.after(" ", copyButton("Copy the link", CHAIN, () => copy(link.textContent.trim(), "The link is copied.")));
-});
-all("[data-copy]").forEach((part) => {
-  const text = part.textContent.trim();
-  part.append(" ", copyButton("Copy the citation", SHEETS, () => copy(text, "The citation is copied.")));
-});
 all("[data-print]").forEach((button) => { button.onclick = () => print(); });
-all(".base-links").forEach(keys);
 all("[data-dismiss]").forEach(notice);
-all("[data-up]").forEach(up);
 cards(beside("cards.js"));
+
+/* What comes into the page waits for its style, so that nothing is seen without it; where that cannot come, the page stays as it is. */
+const style = make("link", { rel: "stylesheet", href: beside("acts.css") });
+style.onload = () => {
+  all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
+  all("[data-copy-link]").forEach((link) => {
+    link.after(" ", copyButton("Copy the link", CHAIN, () => copy(link.textContent.trim(), "The link is copied.")));
+  });
+  all("[data-copy]").forEach((part) => {
+    const text = part.textContent.trim();
+    part.append(" ", copyButton("Copy the citation", SHEETS, () => copy(text, "The citation is copied.")));
+  });
+  all(".base-links").forEach(keys);
+  all("[data-up]").forEach(up);
+};
+document.head.append(style);
