@@ -125,6 +125,15 @@ def _links(page: PageFile, assets: dict[str, int]) -> Iterator[Diagnostic]:
             if spaced := SPACED.match(line, match.start(1)):
                 yield _spaced(page, number, line, spaced)
             elif match[1] not in assets:
-                found = advice(match[1], dict.fromkeys(assets, ()), otherwise="put the file there, or write the name of one that is in docs/assets/")
+                found = advice(
+                    match[1],
+                    dict.fromkeys(_of_kind(match[1], assets), ()),
+                    otherwise="put the file there, or write the name of one that is in docs/assets/",
+                )
                 mend = replaced_once(line, match[1], found.instead) if found.instead else ()
                 yield Diagnostic(f"docs/{page.path}", number, match.start(1) + 1, "file", f"there is no docs{match[1]}", found.fix, *mend)
+
+
+def _of_kind(address: str, assets: Iterable[str]) -> list[str]:
+    """Return the files of the kind that an address asks for: another kind is not what was meant."""
+    return [other for other in assets if other.rpartition(".")[2].lower() == address.rpartition(".")[2].lower()]
