@@ -82,20 +82,10 @@ HEADS = [
         "is the end of an e-mail",
     ),
 ]
-REVIEWS = [
-    S(
-        "a review so far ahead that the next one is before it",
-        VIENNA,
-        "reviewed: 2026-01-31",
-        "reviewed: 2062-01-31",
-        "after the manual's own date",
-        act=("2062", "2026"),
-    )
-]
 MISNAMED = [
     moved(f"a member's file: {name}", f"data/members/{name}", MEMBER_TEXT, "call the file se.yml", SWEDEN)
     for name in ("Sweden.yml", "SWE.yml", "se_new.yml", "Kingdom of Sweden.yml", "Suède.yml", "sweden.yml", "swe.yml", "sw.yml")
 ]
-SENT = {"several days": DAYS, "ends of e-mails": ENDS, "heads of e-mails": HEADS, "reviews to come": REVIEWS, "misnamed members": MISNAMED}
+SENT = {"several days": DAYS, "ends of e-mails": ENDS, "heads of e-mails": HEADS, "misnamed members": MISNAMED}
 # What somebody will write, and what is told of nothing.
 ORDINARY = ["From 10 to 11 May 2027 it met in the same city.", "Regards for the host were given by all.", "![The hub](/assets/favicon.svg)"]

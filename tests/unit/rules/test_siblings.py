@@ -308,6 +308,11 @@ def test_a_member_is_called_by_the_code_of_its_country_whatever_its_file_was_cal
     assert all(each in str(problem) for each, problem in zip(says, found, strict=True))
 
 
+def test_a_review_in_years_to_come_is_told_once_where_it_stands(told: Callable) -> None:
+    (found,) = told(MEETING, "reviewed: 2026-01-31", "reviewed: 2062-01-31")
+    assert (found.field, "after the manual's own date" in found.what) == ("reviewed", True)
+
+
 def test_a_page_that_was_copied_from_an_answer_is_told_once_with_its_lines_as_they_should_be(told: Callable, root: Path) -> None:
     before = (root / HUB).read_text("utf-8")
     (found,) = [problem for problem in told(HUB, None, re.sub("(?m)^", "> ", before.rstrip("\n"))) if problem.path == HUB]
