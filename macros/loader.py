@@ -20,6 +20,7 @@ from .reading.locations import Locations
 from .reading.page_files import Pages, read_pages
 from .reading.read_result import NOTHING_STOOD, ReadResult, Stood
 from .reading.removed_entries import removed
+from .reading.samples import read_samples
 from .reading.settings_file import SETTINGS, SettingsFile, places, read_settings
 from .rendering.markdown_text import reader
 from .rules.adoption import check_adoption
@@ -46,6 +47,7 @@ from .rules.record_ids import check_record_ids
 from .rules.records import check_records
 from .rules.references import check_codes, check_references, check_refused
 from .rules.review_dates import check_review_dates
+from .rules.samples import check_samples
 from .rules.twice import check_twice
 from .rules.unsettled_headings import without_what_follows
 
@@ -123,6 +125,7 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
         check_navigation(manual, site.home) if site.home else (),
         check_assets(root, assets),
         check_asset_links(texts, assets),
+        check_samples(result.locations, read_samples(root)),
     )
 
 

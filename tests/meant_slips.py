@@ -51,6 +51,21 @@ FILES = [
         "an older picture": "![image](https://user-images.githubusercontent.com/12/34-ab.png)",
     }.items()
 ] + [S("a file still on its way", HUB, TEXT, f"![Uploading plan.png…]()\n\n{TEXT}", "still on its way", act=("![Uploading plan.png…]()\n\n", ""))]
+GAPS = "  - Attendance is not known\n  - Outcomes"
+LISTS = [
+    S(
+        "a title that counts otherwise",
+        VIENNA,
+        "title: Twelfth",
+        "title: Eleventh",
+        "counts it as number 11, and number: is 12",
+        act=("Eleventh", "Twelfth"),
+    ),
+    S("dashes that touch their entries", VIENNA, "sources: [seoul, brief]", "sources:\n  -seoul\n  -brief", "no space behind it", "-seoul"),
+    S("a long dash before the first entry", VIENNA, GAPS, GAPS.replace("-", "–", 1), "begins with –", "  –"),
+    S("a number before the first entry", VIENNA, GAPS, GAPS.replace("-", "1.", 1), "is numbered", "  1."),
+    S("a month of no year", EVENTS, "months: [9, 10]", "months: [9, 13]", "usual months, 1 to 12", act=("13", "10")),
+]
 ROWS = "State\tYear\nAustria\t2014"
 TABS = [
     S(f"rows with tabs and {name}", HUB, TEXT, f"{rows}\n\n{TEXT}", "has tabs between its parts", "State", meant=GOOD)
@@ -67,10 +82,47 @@ LOST_IDS = [
         "## What it is #what": "write {: #what }",
     }.items()
 ]
-MEANT = {"words near a list": WORDS, "two days": DAYS, "letters": LETTERS, "files of GitHub": FILES, "rows with tabs": TABS, "lost ids": LOST_IDS}
+LINES = [
+    S(f"a line of {name}", HUB, TEXT, f"{wrong}\n\n{TEXT}", says, at, act, f"{right}\n\n{TEXT}")
+    for name, wrong, right, says, at, act in [
+        ("four spaces", f"    One thing that was said{LAST}", f"One thing that was said{LAST}", "which makes code of it", "    One", ()),
+        ("a tab", f"\tOne thing that was said\n\tand more{LAST}", f"One thing that was said\nand more{LAST}", "which makes code of it", "\tOne", ()),
+        ("letters with full stops", f"a. One{LAST}\nb. Two{LAST}", f"1. One{LAST}\n2. Two{LAST}", "begins with a letter", "a.", ()),
+        ("small words behind a dash", f"-one{LAST}\n-two{LAST}", f"- one{LAST}\n- two{LAST}", "makes no list", "-one", ()),
+        ("a box without a list", f"[ ] One{LAST}", f"One{LAST}", "a box to tick", "[ ]", ()),
+        (
+            "a page in brackets",
+            f"See it (/roles/hub.md).{LAST}",
+            f"See [it](/roles/hub.md).{LAST}",
+            "write [words](/roles/hub.md)",
+            "See",
+            ("it (/roles/hub.md)", "[it](/roles/hub.md)"),
+        ),
+        (
+            "a word cut in two",
+            f"For preven-\ntion it is{LAST}",
+            f"For prevention it is{LAST}",
+            "write prevention, or",
+            "For",
+            ("preven-\ntion", "prevention"),
+        ),
+    ]
+]
+MEANT = {
+    "lines of pages": LINES,
+    "words near a list": WORDS,
+    "two days": DAYS,
+    "letters": LETTERS,
+    "files of GitHub": FILES,
+    "lists and numbers": LISTS,
+    "rows with tabs": TABS,
+    "lost ids": LOST_IDS,
+}
 # What somebody will write, and what is told of nothing.
 ORDINARY = [
     "The paper is kept at <https://github.com/example/tool/blob/main/paper.md>.",
     "Thanks to the two hosts, it was held in spring.",
     "Uploading a paper takes a minute.",
+    "It is done before and after deployment, in pre-\nand post-deployment training.",
+    "- An entry:\n\n    with a paragraph of its own.",
 ]

@@ -62,6 +62,8 @@ class Error:
 
 def field_at(model: type[Record], where: Path) -> FieldInfo | None:
     """Return the field of a record at a path, or the one in which it lies."""
+    while where and isinstance(where[-1], int):  # an entry of a list
+        where = where[:-1]
     owner = model_at(model, where[:-1]) if where else None
     names = [part for part in where if isinstance(part, str)]
     if owner and where and where[-1] in owner.model_fields:

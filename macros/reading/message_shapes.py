@@ -72,6 +72,8 @@ def not_list(each: Error) -> Words:
         return Words("is one entry, and a list of them belongs here", "begin it with a dash and a space, two spaces further in", _dashed_record(each))
     if isinstance(each.given, str) and re.match(r"\d+[.)] \S", each.given):
         return Words("is numbered, where each entry of a list has a plain dash", "write - and a space before each entry", _dashed(each))
+    if isinstance(each.given, str) and re.match(r"-[^\W\d]", each.given):
+        return Words("has a dash with no space behind it, which begins no entry of a list", "write - and a space before each entry", _dashed(each))
     if isinstance(each.given, str) and re.match(f"[{DASHES}*]", each.given):
         return Words(f"begins with {each.given[0]} where an entry of a list has a plain dash", "write - and a space before each entry", _dashed(each))
     if model:
@@ -118,7 +120,7 @@ def _dashed(each: Error) -> Mend:
     lines = each.document.lines[start.line - 1 : end.line]
     if lines[0][: start.column - 1].strip():
         return UNKNOWN
-    bare = [re.sub(rf"^\s*(?:[{DASHES}*]\s*|\d+[.)]\s+)?", "", line) for line in lines]
+    bare = [re.sub(rf"^\s*(?:[{DASHES}*-]\s*|\d+[.)]\s+)?", "", line) for line in lines]
     return Mend("\n".join(" " * (start.column - 1) + "- " + written(text.strip()) for text in bare), len(lines))
 
 

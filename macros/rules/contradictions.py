@@ -20,6 +20,28 @@ ASKS = re.compile(rf"(?:(?:who|what|when|where|which|why|how)\s+(?:many\s+\w+\s+
 COUNTED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
 )
+ORDINALS = (
+    *(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+        ]
+    ),
+    *(["sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]),
+)
 
 
 def check_contradictions(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -29,6 +51,7 @@ def check_contradictions(manual: Manual, locations: Locations) -> Iterator[Diagn
     yield from _unseen_rows(manual, locations)
     yield from _questions(manual, locations)
     yield from _meetings_of_a_name(manual, locations)
+    yield from _meetings_of_another_number(manual, locations)
 
 
 def _filled_gaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -80,3 +103,18 @@ def _when(manual: Manual, id: str) -> tuple:
     """Return what makes two meetings one, which is told as that."""
     meeting = manual.meetings[id]
     return meeting.type, meeting.start, meeting.city
+
+
+def _meetings_of_another_number(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each meeting whose title counts it otherwise than its number does."""
+    for id, meeting in manual.meetings.items():
+        said = [number for word in COUNTED.findall(meeting.title or "") if (number := counted(word))]
+        if meeting.number and len(said) == 1 and said[0] != meeting.number:
+            what = f"counts it as number {said[0]}, and number: is {meeting.number}"
+            yield locations["meetings", id].diagnostic(("title",), what, "correct one of the two")
+
+
+def counted(word: str) -> int:
+    """Return the number of an English word that counts, `twelfth` or `12th`; 0 for another."""
+    digits = re.match(r"\d+", word)
+    return int(digits[0]) if digits else ORDINALS.index(word.lower()) + 1 if word.lower() in ORDINALS else 0

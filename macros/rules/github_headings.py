@@ -11,6 +11,7 @@ FIELD = re.compile(r"^[a-z_]+: \S")
 HEADING = re.compile(r"^#{1,6}(?=[^#\s])")
 CLOSED = re.compile(r"^(#{1,6}\s+\S.*?)\s+(?:#+\s*(\{:?\s*#[\w-]+\s*\})|(\{:?\s*#[\w-]+\s*\})\s*#+)\s*$")
 HEADING_ID = re.compile(r"\s*\{:?\s*#([a-z0-9-]+)\s*\}\s*$")
+BETWEEN_VERSIONS = "======="  # of a conflict, which is told where it begins
 INDENTED = re.compile(r"^ {1,3}#{2,6}\s+\S")
 
 
@@ -29,6 +30,8 @@ def _underlined(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a heading that is written with a line of signs below it."""
     below = bare[line.number + 1] if line.number + 1 < len(bare) else ""
     if not UNDERLINE.match(below) or re.match(r"^\s*([|>#]|[-*+] |\d+[.)] )", line.bare) or UNDERLINE.match(line.bare):
+        return None
+    if below.rstrip() == BETWEEN_VERSIONS and any(text.startswith("<<<<<<<") for text in bare[: line.number]):
         return None
     if below[0] == "-" and SENTENCE.search(line.text):
         what = "has a line of - straight below it, which makes a heading of it"

@@ -32,7 +32,7 @@ def _alert(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 
 def _task(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    match = re.match(r"^(\s*(?:[-*+]|\d+[.)])\s+)\[[ xX]\]\s+", line.bare)
+    match = re.match(r"^(\s*(?:(?:[-*+]|\d+[.)])\s+)?)\[[ xX]\]\s+(?=\S)", line.bare)
     return match and Found("is an entry with a box to tick, which a page does not have", "take the box away", match[1] + line.text[match.end() :])
 
 

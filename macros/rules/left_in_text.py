@@ -21,7 +21,7 @@ RAISED = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_][.,;”\")])[¹²³⁰⁴-⁹]
 ABBREVIATION = re.compile(r"^\s{0,3}\*\[([^\]]+)\]:\s+\S")
 CLASS = re.compile(r"\s?\{:?\s*\.[a-z][\w-]*[^{}]*\}")
 INCLUDED = re.compile(r"\{!\s*[^{}!]+\s*!\}")
-NOT_A_BULLET = re.compile(r"^\s{0,3}([-*•])(?=[A-ZÀ-Þ“][^*]*$)")
+NOT_A_BULLET = re.compile(r"^\s{0,3}(?:[-*•](?=[A-ZÀ-Þ“][^*]*$)|-(?=[^\W\d_]))")
 OTHER_NUMBER = re.compile(r"^\s{0,3}(?:(?:[ivx]{1,4}|[A-H])\.\s+|\d{1,2}\s[-–—]\s|\d{1,2}(?:\.\d{1,2})+\.?\s+|\d{1,2}/\s+)(?=\S)")
 CELLS = re.compile(r"^[^\s|#>*-][^|{}]*;[^\s|{}][^|{}]*$")
 SHOUTING = re.compile(r"(?<![\w’'-])(?:[A-ZÀ-Þ]{2,}|[AI])(?: (?:[A-ZÀ-Þ]{2,}|[AI])){5,}(?![\w’'-])")

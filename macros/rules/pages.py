@@ -24,6 +24,7 @@ from .half_done import half_done
 from .heading_ids import id_of, ids_in
 from .headings_by_hand import HEADINGS
 from .html_in_text import HTML
+from .indented_text import INDENT, INDENTED
 from .left_in_text import BLANKS, LEFT
 from .line_finders import Finder, check_lines
 from .loose_ends import LOOSE, OF_A_LETTER, check_loose_ends
@@ -69,7 +70,9 @@ def _text(manual: Manual, page: PageFile, registry: Registry, markdown: Markdown
         *check_loose_ends(manual, page),
     ]
     yield from told
-    rewritten = {line for problem in told if problem.replaces > 1 for line in range(problem.line, problem.line + problem.replaces)}
+    rewritten = {
+        line for problem in told if problem.replaces > 1 or problem.field == INDENT for line in range(problem.line, problem.line + problem.replaces)
+    }
     yield from (problem for problem in check_macro_calls(manual, page, registry) if problem.line not in rewritten)
     places = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
     yield from (problem for problem in check_markup(manual, page, markdown) if problem.line not in places)
@@ -102,6 +105,7 @@ def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
     to_print = isinstance(page.meta, Module) or page.path.startswith("training/modules/") or "/papers/" in page.path
     return (
         *GITHUB_FILES,
+        *INDENTED,
         *APART,
         *TABLES,
         *HTML,

@@ -17,13 +17,16 @@ OWN_SOURCE = re.compile(r"https?://github\.com/[\w.-]+/[\w.-]+/(?:blob|edit|tree
 NO_WORDS = re.compile(r"(?<!!)\[\s*\]\((?=[^)])")
 NOT_CLOSED = re.compile(r"(?<!\\)\[[^\[\]]+\]\((?:https?://|/)(?!assets/[^()\n]*\()[^()\s]*(?=\s|$)(?![^(]*\))")
 PLACE = re.compile(
-    r"\b(?:TODO|TO DO|FIXME|TBC|TBD|XXX+)\b|\b[Ll]orem ipsum\b|\[[^\[\]]*\bto (?:come|follow|be (?:added|confirmed|completed))\](?!\()|\?\?\?+(?=\s|$)"
+    r"\b(?:TODO|TO DO|FIXME|TBC|TBD|XXX+|xxx+)\b|\b[Ll]orem ipsum\b|\[[^\[\]]*\bto (?:come|follow|be (?:added|confirmed|completed))\](?!\()|\?\?\?+(?=\s|$)"
 )
+IN_BRACKETS = re.compile(r"(?<![\]\w])(?<!\] )\((/[\w/-]+\.md(?:#[\w-]+)?)\)")
+CUT_WORD = re.compile(r"[^\W\d_]{2,}-$")
+GOES_ON = re.compile(r"(?!(?:and|or|to|und|oder|et|ou|y|o)\b)[a-zà-ÿ]+")
 FOLDED = re.compile(r"^\?{3}\+?[ ]+(?=\w)(\w[\w-]*)")
 INSTRUCTION = re.compile(
     r"^\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|;?-+8<-+.*|:{3,}\s*[\w{].*|={3}[+!]?\s+\".*|\\(?:newpage|pagebreak|tableofcontents)\b.*)\s*$"
 )
-LETTERED = re.compile(r"^\s{0,3}\(?([a-z]|[ivx]{1,4})\)\s+(?=\S)")
+LETTERED = re.compile(r"^\s{0,3}(?:\(?(?:[a-z]|[ivx]{1,4})\)|[a-h]\.)\s+(?=\S)")
 DIVIDER = re.compile(rf"^\s*\|?[\s{DASHES}:|-]*[{DASHES}][\s{DASHES}:|-]*\|?\s*$")
 WITH_ID = re.compile(r"^(?:[\W_]*)(.*?\S)\s*(\{:\s*#[\w-]+\s*\})\s*$")
 NUMBERED = re.compile(r"^\d+[.)]\s+#*\s*")
@@ -69,6 +72,21 @@ def _link(lines: list[str], bare: list[str], line: Line) -> Found | None:
         mended = f"{line.text[: match.end()]}){line.text[match.end() :]}"
         return Found("opens a link that is not closed", "write ) behind its address", mended, field="link")
     return None
+
+
+def _page_in_brackets(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    match = IN_BRACKETS.search(line.bare)
+    return match and Found(f"names a page in brackets, ({match[1]}), where nobody can follow it", f"write [words]({match[1]})", field="link")
+
+
+def _cut_word(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a word that goes on in the next line, as in a column of print: a space is shown between its parts."""
+    match = CUT_WORD.search(line.bare.rstrip())
+    below = bare[line.number + 1] if line.number + 1 < len(bare) else ""
+    if not match or not (rest := GOES_ON.match(below)):
+        return None
+    whole = match[0][:-1] + rest[0]
+    return Found(f"ends within a word, “{match[0]}”, which goes on below behind a space", f"write {whole}, or {match[0]}{rest[0]}, on one line")
 
 
 def _person(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -119,4 +137,17 @@ def _lost_heading(lines: list[str], bare: list[str], line: Line) -> Found | None
     )
 
 
-PASTED: tuple[Finder, ...] = (_instruction, _own_source, _tracked, _link, _person, _classified, _place, _lettered, _table, _lost_heading)
+PASTED: tuple[Finder, ...] = (
+    _instruction,
+    _own_source,
+    _tracked,
+    _link,
+    _page_in_brackets,
+    _cut_word,
+    _person,
+    _classified,
+    _place,
+    _lettered,
+    _table,
+    _lost_heading,
+)

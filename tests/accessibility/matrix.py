@@ -6,12 +6,15 @@ The work is shared out to a Chromium for each processor.
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
+from functools import cache
 from itertools import repeat
 from multiprocessing import get_context
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import NamedTuple
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from .browser import chromium, server
 from .look import SETTINGS, Setting, carry_axe, overheard, put, sticking_out, violations
@@ -52,13 +55,23 @@ def audit(site: Path, wanted: list[Look]) -> Iterator[Finding]:
             yield from found
 
 
+@cache
+def _browser() -> Browser:
+    """Open the browser of this process, once for all its shares; it ends with the process."""
+    kept = ExitStack()
+    browser = kept.enter_context(chromium())
+    Finalize(None, kept.close, exitpriority=1)
+    return browser
+
+
 def share(host: str, wanted: list[Look]) -> list[Finding]:
-    """Return what is wrong with a share of the looks, with a browser of its own."""
-    with chromium() as browser:
-        context = browser.new_context()
-        carry_axe(context)
-        page = context.new_page()
-        return [finding for look in wanted if (finding := at(page, host, look)).faults]
+    """Return what is wrong with a share of the looks, with pages of its own."""
+    context = _browser().new_context()
+    carry_axe(context)
+    page = context.new_page()
+    found = [finding for look in wanted if (finding := at(page, host, look)).faults]
+    context.close()
+    return found
 
 
 def at(page: Page, host: str, look: Look, axe: Callable[[Page], list[str]] = violations) -> Finding:

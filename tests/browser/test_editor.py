@@ -133,7 +133,7 @@ def address(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
 
 def opened(browser: Browser, address: str, content: Path, folder: Path, login: str = "editor") -> Form:
     """Open the editor over a repository that holds the data of a manual."""
-    context = browser.new_context(viewport=TALL)
+    context = browser.new_context(viewport=TALL, reduced_motion="reduce")
     context.set_default_timeout(60_000)
     return Form(context, address, GitHub(bare(content, folder / "home.git"), login))
 

@@ -1,12 +1,11 @@
 """The Reader View of Firefox keeps the record: more than half of the words of a page of each kind of record are still there."""
 
-import os
-from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from accessibility.browser import server
 
-from browsers.windows import Missing, Window, firefox, until
+from browsers.windows import Window, until
 from macros.models.manual import MADE_KINDS, Manual
 from macros.models.urls import url
 
@@ -17,37 +16,24 @@ KEPT = "return (document.querySelector('.moz-reader-content')?.textContent.toLow
 PRESS = "const button = document.getElementById('reader-mode-button'), there = !button.hidden; if (there) button.click(); return there"
 
 
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window | None]:
-    """Firefox, or nothing where it is missing."""
-    try:
-        with firefox(tmp_path_factory.mktemp("reader")) as window:
-            yield window
-    except Missing:
-        assert os.environ.get("BROWSERS") != "all"
-        yield None
-
-
-def test_more_than_half_of_the_words_of_every_kind_of_record_are_kept(reader, site, manual: Manual, figure: Callable[[str], None]):
-    if not reader:
-        figure("not shown in firefox: Reader View")
-        pytest.skip("not shown in firefox: Reader View")
+@pytest.mark.parametrize("windows", ["firefox"], indirect=True)
+def test_more_than_half_of_the_words_of_every_kind_of_record_are_kept(window: Window, site: Path, manual: Manual):
     lost, seen = {}, 0
     with server(site) as address:
         for kind in MADE_KINDS:
             for id in sorted(manual.published(kind.name))[:1]:
                 place = address + url(kind.page_of(id)).removeprefix("/")
-                reader.open(place)
-                own = set(reader.run(OWN))
-                until(lambda: _pressed(reader), f"the button of the reader view of {place}")
-                kept = set(until(lambda: reader.run(KEPT), f"the reader view of {place}"))
+                window.open(place)
+                own = set(window.run(OWN))
+                until(lambda: _pressed(window), f"the button of the reader view of {place}")
+                kept = set(until(lambda: window.run(KEPT), f"the reader view of {place}"))
                 seen += 1
                 if len(own & kept) * 2 < len(own):
                     lost[place.removeprefix(address)] = round(len(own & kept) / len(own), 2)
     assert seen > 3 and lost == {}
 
 
-def _pressed(reader: Window) -> bool:
+def _pressed(window: Window) -> bool:
     """Press the button as soon as Firefox offers it."""
-    with reader.driver.context("chrome"):
-        return reader.driver.execute_script(PRESS)
+    with window.driver.context("chrome"):
+        return window.driver.execute_script(PRESS)

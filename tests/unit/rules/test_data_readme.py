@@ -35,6 +35,17 @@ def test_every_example_is_accepted(copied: Loaded) -> None:
     assert list(map(str, copied.diagnostics)) == []
 
 
+def test_an_example_that_was_copied_and_left_as_it_is_is_told(tmp_path) -> None:
+    root = copy_of(EDITION, tmp_path, code=False)
+    (root / "data/README.md").write_text(README, "utf-8")
+    assert read_all(root, DAY, REGISTRY).diagnostics == []
+    name = "data/sources/example-2025.yml"
+    (root / name).write_text(EXAMPLES[name], "utf-8")
+    told = [problem for problem in read_all(root, DAY, REGISTRY).diagnostics if problem.path == name]
+    assert {problem.field for problem in told} == {"title", "publisher"}
+    assert all("is the sample of data/README.md" in problem.what for problem in told)
+
+
 def test_every_kind_has_an_example() -> None:
     shown = {name.removeprefix("data/").split("/")[0] for name in EXAMPLES}
     assert {kind.path for kind in DATA_KINDS} | {VOCABULARIES} <= shown
