@@ -94,7 +94,7 @@ def goes_on(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Sl
         "has no name of a field, and is not as far in as a text that goes on from the line above",
         "begin it two spaces further in, or write  name: value",
         " " * (indent + 2) + line.strip(),
-        1 if line.strip()[0].islower() else -1,  # a text of its own may have lost the line above it
+        -1 if indent and line.strip()[0].isupper() else 1,  # a text of its own may have lost the line above it
     )
 
 

@@ -1,6 +1,7 @@
 """The events of YAML, made into values. In: events and the lines they were read from. Out: a `Document`: every scalar as text, every value with its place."""
 
 import re
+from collections.abc import Iterable
 
 import yaml
 
@@ -28,12 +29,14 @@ def _cut(name: str) -> tuple[str, str]:
     return f"begins after a comma that cuts a text in two (before “{name[:40]}”)", 'put the whole text in "double quotes"'
 
 
-def _one_for_a_second_record(found: list[Diagnostic]) -> list[Diagnostic]:
+def _one_for_a_second_record(found: list[Diagnostic], keys: Iterable[Path]) -> list[Diagnostic]:
     """Return one problem where a whole record stands below another in its file or under its id, and all its fields stand twice."""
+    first = {dotted(path[:-1]): dotted(path) for path in reversed([*keys])}  # the field with which each record begins
     twice = [problem for problem in found if problem.what.startswith(TWICE) and "[" not in problem.field]
     for owner in dict.fromkeys(problem.field.rpartition(".")[0] for problem in twice):
         same = [problem for problem in twice if problem.field.rpartition(".")[0] == owner]
-        if sum("keep" in problem.fix for problem in same) >= SECOND_RECORD:
+        begins = not owner or same[0].field == first.get(owner)
+        if begins and sum("keep" in problem.fix for problem in same) >= SECOND_RECORD:
             found = [*(problem for problem in found if problem not in same), _second_record(same[0].line, owner)]
     return sorted(found)
 
@@ -70,7 +73,7 @@ class Builder:
             self._fault(after, (), "holds a second document after ---", "keep one record in one file and remove the line ---")
         document = Document(value, self.keys, self.values, self.ends, tuple(self.lines))
         if self.diagnostics:
-            raise DiagnosticError(_one_for_a_second_record(sorted(self.diagnostics)), document)
+            raise DiagnosticError(_one_for_a_second_record(sorted(self.diagnostics), self.keys), document)
         return document
 
     def _fault(self, event: yaml.Event, path: Path, what: str, fix: str, mend: Mend = UNKNOWN) -> None:

@@ -36,7 +36,7 @@ FORMS: tuple[tuple[re.Pattern[str], str, str, bool], ...] = (
         AWAY,
         True,
     ),
-    (re.compile(r"^\s*[*_]?(?:Sent from my\b|Originally posted by\b).*$"), "a line that a program adds to a letter", AWAY, True),
+    (re.compile(r"^\s*[*_]?(?:Sent from my .{1,40}[*_]|Originally posted by\b.*)\s*$"), "a line that a program adds to a letter", AWAY, True),
     (re.compile(r"\[cid:[^\]\s]{1,120}\]"), "the place of a picture in an e-mail, which did not come along", "take it away, or add the picture to docs/assets/", True),
     (re.compile(r"^\s*(?:GE|N|A|S)\.\d\d-\d{4,6} \([EFSRAC]\)\s*$"), "the number of a job at the foot of a paper of the United Nations", AWAY, True),
     (re.compile(r"\b(?:Click or tap (?:here )?to enter (?:text|a date)|Choose an item)\.?"), "a field of Word that nobody filled in", AWAY, True),
