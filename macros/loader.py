@@ -28,7 +28,7 @@ from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
 from .rules.cited_by_hand import check_cited_by_hand
 from .rules.contradictions import check_contradictions
-from .rules.dates import check_dates, check_refused_reviews
+from .rules.dates import check_dates, check_refused_reviews, without_late_reviews
 from .rules.exercises import check_exercises
 from .rules.forces import check_forces
 from .rules.invented_names import check_invented_names
@@ -90,8 +90,8 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTH
     unread = [*result.diagnostics, *pages.diagnostics, *ledger.diagnostics, *site.diagnostics, *check_codes(manual, result.codeless)]
     found = [*unread, *_of_references(manual, result, pages, unread), *_of_content(manual, result, pages, site, registry, root)]
     addresses = [] if unread or manual.broken else check_addresses(manual, ledger.moves)
-    gone = [*result.restored, *pages.restored]
-    return Loaded(manual, result.locations, _told(gone, without_what_follows({*found, *addresses})), _told(gone, unread), _settings(site))
+    gone, told = [*result.restored, *pages.restored], without_late_reviews(without_what_follows({*found, *addresses}))
+    return Loaded(manual, result.locations, _told(gone, told), _told(gone, unread), _settings(site))
 
 
 def _told(gone: list[Diagnostic], found: Iterable[Diagnostic]) -> list[Diagnostic]:

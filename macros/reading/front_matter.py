@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from .diagnostics import Diagnostic, unplaced
 from .odd_signs import BYTE_ORDER_MARK, INSIDE, cleaned, conflict_marks, sign_name
+from .slips_of_letters import quoted_lines
 
 FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 FIELD = re.compile(r"[A-Za-z_]+:(\s|$)")
@@ -28,6 +29,8 @@ def front_matter_fault(text: str) -> Diagnostic:
     first = next((number for number, line in enumerate(lines) if line.strip()), None)
     if first is None:
         return _fault(1, *MISSING)
+    if lines[first].startswith(">") and (quoted := next(quoted_lines(lines), None)):
+        return quoted
     return _at_the_beginning(lines, first) or _at_the_end(lines)
 
 

@@ -15,7 +15,8 @@ COPIED = re.compile(
     r"(?:Copy of|Kopie von|Copi[ae] de) ([a-z0-9-]+)(?: ?\(\d+\))?|([a-z0-9-]+)(?: ?\(\d+\)| - (?:Copy|Kopie|Copi[ae])(?: ?\(\d+\))?)", re.IGNORECASE
 )
 FORM = re.compile(SLUG)
-NAME = re.compile(r"[^\W\d_]{3,}(?:[ -][^\W\d_]+)*")
+BY_HABIT = {"uk": "gb", "el": "gr"}  # letters that are no code, and the code of the state that they mean
+BY_CODE = "call the file by the two letters of its country in data/countries.csv, in small letters"
 
 
 def is_id(text: str) -> bool:
@@ -23,20 +24,29 @@ def is_id(text: str) -> bool:
     return bool(FORM.fullmatch(text))
 
 
-def _code(home: Location) -> str:
-    """Return the code of the country that a record says of itself, by which its file is called; empty text if it says none."""
+def _country(home: Location) -> str:
+    """Return the country that a record says of itself, by whose code its file is called; empty text if it says none."""
     said = home.document.value.get("iso") if isinstance(home.document.value, dict) and not home.inside else None
-    return said.lower() if isinstance(said, str) and re.fullmatch("[A-Za-z]{2}", said) else ""
+    return said if isinstance(said, str) else ""
+
+
+def _code(country: str, folder: Path | None) -> str:
+    """Return the code of a country as the name of its file; empty text if it is none, or another file is called so."""
+    code = BY_HABIT.get(country.lower(), country.lower())
+    return code if folder and re.fullmatch("[a-z]{2}", code) and not (folder / f"{code}.yml").exists() else ""
 
 
 def wrong_id(home: Location, id: str, folder: Path | None = None) -> Diagnostic:
     """Return what is wrong with the form of an id, with the one that it was meant to be."""
-    right = (NAME.fullmatch(id) and _code(home)) or re.sub(r" +", "-", fold(id))
+    country = _country(home)
+    right = _code(country, folder) or re.sub(r" +", "-", fold(id))
     fix = "use small letters, digits and single dashes"
     if not home.inside and (made := COPIED.fullmatch(id)):
         what, fix = "is a copy that a computer made", f"bring what is new in it into {made[1] or made[2]}.yml, and remove this one"
         return Diagnostic(home.path, 1, 1, "file", what, fix)
-    if is_id(right):
+    if len(country) > 2:
+        fix = BY_CODE
+    elif is_id(right):
         fix += f": {call_it(folder, f'{right}.yml', 'call the file') if folder else right}"
     mend = name_replaced(home.document, home.inside, right) if home.inside and is_id(right) else UNKNOWN
     place = home.document.place(home.inside, key=True)

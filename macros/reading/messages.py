@@ -12,6 +12,7 @@ from ..models.fields import Record
 from .diagnostics import Diagnostic
 from .document import Document, Path, dotted
 from .fixes import UNKNOWN, Mend
+from .message_days import several_days
 from .message_error import Error, Words
 from .message_fields import meant_field, missing, unknown_field
 from .message_shapes import not_list, not_record, not_text
@@ -69,6 +70,8 @@ def _of_field_error(each: Error) -> tuple[Words, Path]:
     if "%20" in instead and there.line() and str(each.given) not in there.line():
         return Words("is cut by the end of a line", "copy the address anew, whole and on one line"), where
     if str(error).endswith(NOT_WHOLE) and not instead and (words := not_whole(there)).mend.lines:
+        return words, where
+    if (days := getattr(error, "days", ())) and (words := several_days(there, str(error), days)):
         return words, where
     return Words(str(error), getattr(error, "fix", "") or f"write {there.means}", there.value(instead) if instead else UNKNOWN), where
 

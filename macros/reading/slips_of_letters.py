@@ -8,15 +8,26 @@ from .diagnostics import Diagnostic, unplaced
 
 QUOTED = re.compile(r">+[ \t]?")
 CLOSING = re.compile(
-    r"(?:(?:with )?(?:best|kind|kindest|warm|warmest|my best|all the best)(?: (?:regards|wishes))?|regards|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?"
-    r"|(?:many |with )?thanks(?: again| a lot| in advance| so much)?|thank you(?: very much| in advance| so much)?|cheers"
-    r"|mit (?:freundlichen|besten) gr\w{2,5}en|(?:bien )?cordialement|(?:un )?saludos?(?: cordiales)?|atentamente"
-    r"|(?:sent|get outlook|envoyé|enviado|gesendet|von meinem) (?:from|for|de|desde|von|iphone|ipad|android)\b.*|--)[ ,.!]*",
+    r"(?:(?:(?:with )?(?:best|kind|kindest|warm|warmest|my best|all the best)(?: (?:regards|wishes))?|regards|rgds|yours (?:sincerely|faithfully|truly)"
+    r"|(?:yours|sincerely|respectfully)(?: yours)?|(?:many |with )?thanks(?: again| a lot| in advance| so much)?"
+    r"|thank you(?: very much| in advance| so much)?|cheers|(?:mit )?(?:freundlichen?|besten?|herzlichen?|vielen?|lieben?|schönen?) gr\w{2,5}"
+    r"|mfg|danke|bien à vous|(?:bien )?cordialement|salutations(?: \w+)?|merci(?: d'avance)?|(?:un )?saludos?(?: cordiales)?|atentamente|gracias"
+    r"|(?:cordiali|distinti) saluti|grazie|met vriendelijke groet(?:en)?|atenciosamente|obrigad[oa]"
+    r"|с (?:\w+ )?(?:уважением|пожеланиями|приветом)|спасибо|مع (?:\w+ )?(?:التحيات|التحية|تحياتي)|تحياتي|شكرا|此致|敬礼|谢谢|祝好)"
+    r"(?:[ ,.!。，]*|, ?[^\W\d_]+(?: [^\W\d_]+){0,3}\.?)"
+    r"|(?:sent|get outlook|envoyé|enviado|gesendet|von meinem) (?:from|for|de|desde|von|iphone|ipad|android)\b.*[ ,.!]*"
+    r"|--[ ]*|[_*=]{3,}|-{4,}|-{2,} ?[^\W\d_]+ [^\W\d_]+(?: [^\W\d_]+)? ?-{2,}"
+    r"|(?:on|am|le|el|il) .{1,150}(?:wrote|schrieb.{0,60}|a écrit|escribió|ha scritto) ?:"
+    r"|(?:tel|phone|mobile|mob|cell|fax|telefon|tél|téléphone|teléfono|e-?mail|web|www)\b[.:].*|\+\d[\d ()/.-]{6,}|[\w.+-]+@[\w.-]+\w"
+    r"|(?-i:From|Sent|To|Cc|Subject|Von|Gesendet|An|Betreff|De|Envoyé|À|Objet|Enviado|Para|Asunto): ?\S.*"
+    r"|(?:confidentiality|disclaimer)\b.*|this (?:e-?mail|message) .*)",
     re.IGNORECASE,
 )
 GREETING = re.compile(
     r"(?:dear|hi|hello|good (?:morning|afternoon)|sehr geehrte\w*|liebe[rs]?|bonjour|chers?|chères?|estimad[oa]s?)\b[^:]*[,!.]?", re.IGNORECASE
 )
+HEAD_OF_MAIL = re.compile(r"(?:From|Sent|Date|To|Cc|Subject|De|Envoyé|À|Objet|Enviado|Para|Asunto|Von|Gesendet|An|Betreff): ?\S")
+HEAD_AWAY = "take it away, down to the first field"
 FIELD = re.compile(r"(?:- +)?[a-z_][\w-]*:(?: |$)")
 
 
@@ -40,8 +51,12 @@ def quoted_lines(lines: list[str]) -> Iterator[Diagnostic]:
 
 def _greeting(lines: list[str]) -> Iterator[Diagnostic]:
     number = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    first = next((at for at, line in enumerate(lines) if FIELD.match(line)), number + 1)
     if GREETING.fullmatch(lines[number].strip()):
-        yield unplaced(number + 1, 1, "line", "begins a letter, and is no part of a record", "take the line away", "", 1)
+        below = ", with the lines below it down to the first field" if any(map(str.strip, lines[number + 1 : first])) else ""
+        yield unplaced(number + 1, 1, "line", "begins a letter, and is no part of a record", f"take the line away{below}", "", first - number)
+    elif len(head := [line for line in lines[number:first] if line.strip()]) > 1 and all(map(HEAD_OF_MAIL.match, head)):
+        yield unplaced(number + 1, 1, "line", "is the head of an e-mail, and no part of a record", HEAD_AWAY, "", first - number)
 
 
 def _ending(lines: list[str]) -> Iterator[Diagnostic]:
@@ -49,6 +64,6 @@ def _ending(lines: list[str]) -> Iterator[Diagnostic]:
     last = max((number for number, line in enumerate(lines) if FIELD.match(line.strip())), default=-1)
     for number in range(last + 1, len(lines)):
         if CLOSING.fullmatch(lines[number]):
-            what = "ends a letter, and is no part of a record"
+            what = "ends a letter or e-mail, and is no part of a record"
             yield unplaced(number + 1, 1, "line", what, "take it away, with the lines below it", "", len(lines) - number)
             return

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from ..models.manual import PageFile
@@ -17,7 +19,7 @@ from ..reading.nearest import advice
 CODE = {".css", ".js", ".txt", ".webmanifest"}
 MOST_PICTURE, MOST_ATTACHMENT = 1_000_000, 10_000_000
 ADDRESS = re.compile(r"\]\(\s*<?(/assets/[^)\s>#?]+)")
-SPACED = re.compile(r"/assets/[^)>#?\"']* [^)>#?\"']*\.\w{2,5}(?=[)>#])")
+SPACED = re.compile(r"/assets/(?:[^()<>#?\"'\n]|\([^()\n]*\))*\.\w{2,5}(?=[)>#])")
 PHOTOS = {".heic", ".heif", ".tif", ".tiff", ".bmp", ".gif", ".avif", ".raw"}
 PAPERS = {".pptx", ".ppt", ".doc", ".odt", ".odp", ".pages", ".key", ".rtf", ".pub", ".docm"}
 ACTIVE = re.compile(r"<\s*(script|foreignObject|iframe|object|embed|style)\b|\son[a-z]+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet", re.IGNORECASE)
@@ -32,6 +34,14 @@ BEGINS = {
     ".ico": re.compile(rb"\x00\x00\x01\x00"),
     ".pdf": re.compile(rb"%PDF-"),
 }
+
+
+class Link(NamedTuple):
+    """What is wrong with a link to a file, what to write, and the right address if it is known."""
+
+    what: str
+    fix: str
+    instead: str
 
 
 def check_assets(root: Path, assets: dict[str, int]) -> Iterator[Diagnostic]:
@@ -53,7 +63,7 @@ def _file(root: Path, name: str, size: int) -> Iterator[Diagnostic]:
             name, 1, 1, "file", "is not a kind of file that the manual publishes", f"save it as {_kinds(path.suffix.lower())}; or remove it"
         )
     if not is_plain(name):
-        right = plain(path.with_suffix("").as_posix()) + path.suffix.lower()
+        right = _right(name)
         fix = "use small letters, digits and single dashes" + (f": {call_it(root, right)}" if is_plain(right) else "")
         yield Diagnostic(name, 1, 1, "file", "has a name that not every computer keeps", fix)
     elif fault := unkept(name):
@@ -68,6 +78,12 @@ def _file(root: Path, name: str, size: int) -> Iterator[Diagnostic]:
     if path.suffix in BEGINS and size <= most and not BEGINS[path.suffix].match((root / name).read_bytes()[:16]):
         what, kind = f"is called {path.suffix} and is none", path.suffix[1:].upper()
         yield Diagnostic(name, 1, 1, "file", what, f"save it anew as {kind}, or give it the ending of what it is")
+
+
+def _right(name: str) -> str:
+    """Return how a file is to be called."""
+    path = Path(name)
+    return plain(path.with_suffix("").as_posix()) + path.suffix.lower()
 
 
 def _kinds(suffix: str) -> str:
@@ -110,21 +126,30 @@ def check_asset_links(pages: Iterable[PageFile], assets: dict[str, int]) -> Iter
             yield from _links(page, assets)
 
 
-def _spaced(page: PageFile, number: int, line: str, named: re.Match) -> Diagnostic:
-    """Return what is wrong with a link to a file whose name holds spaces, which cut an address."""
-    path = Path(named[0])
-    right = f"/assets/{plain(path.stem)}{path.suffix.lower()}"
-    fix = f"call the file docs{right}, and write {right}"
-    mend = replaced_once(line, named[0], right)
-    return Diagnostic(f"docs/{page.path}", number, named.start() + 1, "file", f"holds a space, which cuts the address: {named[0]}", fix, *mend)
-
-
 def _links(page: PageFile, assets: dict[str, int]) -> Iterator[Diagnostic]:
     for number, line in enumerate(text_lines(page.body), page.body_line):
         for match in ADDRESS.finditer(line):
-            if spaced := SPACED.match(line, match.start(1)):
-                yield _spaced(page, number, line, spaced)
-            elif match[1] not in assets:
-                found = advice(match[1], dict.fromkeys(assets, ()), otherwise="put the file there, or write the name of one that is in docs/assets/")
-                mend = replaced_once(line, match[1], found.instead) if found.instead else ()
-                yield Diagnostic(f"docs/{page.path}", number, match.start(1) + 1, "file", f"there is no docs{match[1]}", found.fix, *mend)
+            spaced = SPACED.match(line, match.start(1))
+            given = spaced[0] if spaced and set(" (") & set(spaced[0]) else match[1]
+            if found := _link(given, assets):
+                mend = replaced_once(line, given, found.instead) if found.instead else ()
+                yield Diagnostic(f"docs/{page.path}", number, match.start(1) + 1, "file", found.what, found.fix, *mend)
+
+
+def _link(given: str, assets: dict[str, int]) -> Link | None:
+    """Return what is wrong with the address of a file of docs/assets/; None for one that is there, or will be when the file is called as it must be."""
+    if given in assets and is_plain(given.lstrip("/")):
+        return None
+    right = _right(unquote(given))
+    meant = [address for address in assets if _right(address) == right]
+    if given == right and meant:
+        return None
+    cut = f"holds a {'space' if ' ' in given else 'bracket'}, which cuts the address: {given}" if set(" (") & set(given) else ""
+    if meant == [right] and (cut or given not in assets):
+        return Link(cut or f"there is no docs{given}", f"write {right}", right)
+    if is_plain(right.lstrip("/")) and (cut or len(meant) == 1 and not is_plain(meant[0].lstrip("/"))):
+        return Link(cut or f"docs{meant[0]} has a name that not every computer keeps", f"call the file docs{right}, and write {right}", right)
+    if given in assets:
+        return None
+    found = advice(given, dict.fromkeys(assets, ()), otherwise="put the file there, or write the name of one that is in docs/assets/")
+    return Link(f"there is no docs{given}", found.fix, found.instead)

@@ -17,6 +17,7 @@ HEAD_OF_MAIL = re.compile(
     r"^[>\s]*(?:(?:On|Le|El|Am) \S.{4,70}(?:wrote|écrit|escribió|schrieb) ?:|-{3,} ?(?:Original Message|Forwarded message|Message d'origine) ?-{3,}"
     r"|Sent from my \w+|Envoyé de mon \w+)\s*$"
 )
+END_OF_MAIL = re.compile(r"^[>\s]*(?:Sent|Envoyé)")
 FIELD_OF_MAIL = re.compile(r"^[>\s]*\**(?:From|Sent|To|Cc|Subject|De|Envoyé|À|Objet|Enviado|Para|Asunto|Von|Gesendet|An|Betreff):\**\s+\S")
 SENT = re.compile(r"^[>\s]*\**(?:Sent|Envoyé|Enviado|Gesendet):")
 PAGE_NUMBER = re.compile(r"^\s{0,3}(?:[-–] ?)?\d{1,3}(?: ?[-–])?\s*$")
@@ -66,8 +67,8 @@ def _mail(lines: list[str], bare: list[str], line: Line) -> Found | None:
     is_head = last - line.number > 1 and any(map(SENT.match, bare[line.number : last]))  # a note or a letter to fill in says From and To as well
     if not HEAD_OF_MAIL.match(line.bare) and not is_head:
         return None
-    what = "is the head of an e-mail, which came along with its text"
-    return Found(what, "take it away", "", max(1, last - line.number))
+    part = "end" if END_OF_MAIL.match(line.bare) else "head"
+    return Found(f"is the {part} of an e-mail, which came along with its text", "take it away", "", max(1, last - line.number))
 
 
 def _page_number(lines: list[str], bare: list[str], line: Line) -> Found | None:

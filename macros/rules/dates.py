@@ -4,7 +4,7 @@ Only what is certain is refused, and nothing turns wrong because a day passed: w
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 
 from ..models.annotations import Path, not_ahead
@@ -19,6 +19,7 @@ from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location, Locations
 
 MOST_YEARS_AHEAD = 10
+LIES_AHEAD = "after the manual's own date"
 ANNOUNCED = "announced-host"
 
 
@@ -50,6 +51,12 @@ def check_refused_reviews(manual: Manual, refused: Iterable[tuple[type[Record], 
             yield _lies_ahead(manual, place, ("reviewed",), said)
 
 
+def without_late_reviews(found: Collection[Diagnostic]) -> list[Diagnostic]:
+    """Return the problems without those of a next review that only a last one in years to come makes wrong."""
+    ahead = {problem.path: problem for problem in found if problem.field == "reviewed" and LIES_AHEAD in problem.what}
+    return [p for p in found if not (p.path in ahead and p.field == "review_by" and p.what.startswith("is not after reviewed"))]
+
+
 def is_misdated(manual: Manual) -> bool:
     """Tell whether most reviews lie ahead of the manual's date, so that it is this date that must be wrong."""
     records = [record for kind in DATA_KINDS for record in getattr(manual, kind.name).values() if isinstance(record, Reviewed)]
@@ -77,7 +84,7 @@ def _ahead(manual: Manual, record: Record, location: Location) -> Iterator[Diagn
 
 
 def _lies_ahead(manual: Manual, location: Location, path: Path, value: object) -> Diagnostic:
-    what, fix = f"is {value}, after the manual's own date, {day(manual.as_of)}", f"correct the year, or write a date no later than {manual.as_of}"
+    what, fix = f"is {value}, {LIES_AHEAD}, {day(manual.as_of)}", f"correct the year, or write a date no later than {manual.as_of}"
     return location.diagnostic(path, what, fix)
 
 

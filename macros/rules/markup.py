@@ -221,6 +221,8 @@ def image_fault(alternative: str, address: str) -> tuple[str, ...] | None:
     if not address.startswith("/assets/") or not _inside(address):
         if named := re.fullmatch(r"(?:\.{0,2}/)*(?:docs/)?assets/([\w./-]+)", address):
             return f"“{address}” is not how a page names a picture", f"write /assets/{named[1]}", f"/assets/{named[1]}"
+        if re.fullmatch(r"/assets/[^/]+ .*\.\w{2,5}", address):
+            return None  # told with the links to files
         return f"“{address}” is not a picture of the manual", f"put the file in docs/assets/ and write {PICTURE}"
     if re.fullmatch(r"[\w-]+\.(?:png|jpe?g|webp|svg|gif)|image\d*|picture|photo|img|logo|screenshot|alt text", alternative.strip(), re.IGNORECASE):
         return f"is called “{alternative.strip()}” and says nothing to those who do not see it", f"say what it shows: {PICTURE}"

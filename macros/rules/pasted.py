@@ -15,7 +15,7 @@ from .line_finders import Finder, Found, Line
 WEB_LINK = re.compile(r"(?<=\]\()https?://[^)\s]{1,2000}+(?=[)\s])")
 OWN_SOURCE = re.compile(r"https?://github\.com/[\w.-]+/[\w.-]+/(?:blob|edit|tree)/[\w.-]+/docs(/[\w/-]+\.md)(#[\w-]+)?")
 NO_WORDS = re.compile(r"(?<!!)\[\s*\]\((?=[^)])")
-NOT_CLOSED = re.compile(r"(?<!\\)\[[^\[\]]+\]\((?:https?://|/)[^()\s]*(?=\s|$)(?![^(]*\))")
+NOT_CLOSED = re.compile(r"(?<!\\)\[[^\[\]]+\]\((?:https?://|/)(?!assets/[^()\n]*\()[^()\s]*(?=\s|$)(?![^(]*\))")
 PLACE = re.compile(
     r"\b(?:TODO|TO DO|FIXME|TBC|TBD|XXX+|xxx+)\b|\b[Ll]orem ipsum\b|\[[^\[\]]*\bto (?:come|follow|be (?:added|confirmed|completed))\](?!\()|\?\?\?+(?=\s|$)"
 )

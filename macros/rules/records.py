@@ -12,6 +12,7 @@ from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location, Locations
 from ..reading.nearest import fold
 from .meetings import known_first
+from .names import advice_on_country
 
 WITH_SMALL_LETTERS = ("aliases",)
 
@@ -125,12 +126,22 @@ def _overlaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
 
 def _file_names(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     for id, member in manual.members.items():
-        if member.iso and member.iso.lower() != id:
+        if member.iso and (member.iso.lower() != id or member.iso not in manual.countries):
             place, code = locations["members", id], id.upper()
+            if member.iso not in manual.countries:  # told where the code stands
+                yield from _without_its_code(manual, id, member.iso, place.path)
+                continue
             right = code if code in manual.countries and id != member.iso.lower() else ""
             other = "" if member.iso.lower() in manual.members else f"call the file {member.iso.lower()}.yml"
             ways = ", or ".join(filter(None, [other, f"write {right}" if right else "correct the code"]))
             yield place.diagnostic(("iso",), f"is {member.iso}, but the file is called {id}.yml", ways, "" if other else right)
+
+
+def _without_its_code(manual: Manual, id: str, iso: str, path: str) -> Iterator[Diagnostic]:
+    """Yield a problem for a file that is called otherwise than the country that its wrong code means."""
+    right = advice_on_country(manual, iso).instead.lower()
+    if right and right != id and right not in manual.members:
+        yield Diagnostic(path, 1, 1, "file", f"is called {id}.yml, and iso: {iso} means {right.upper()}", f"call the file {right}.yml")
 
 
 def _twice(manual: Manual, locations: Locations, kind: str, values: Mapping[str, tuple], where: tuple) -> Iterator[Diagnostic]:

@@ -2,8 +2,11 @@
 
 
 class FieldError(ValueError):
-    """What is wrong with a value and what to write; `where` leads to the part of the record that is meant, `instead` is the value that belongs there."""
+    """What is wrong with a value and what to write; `where` leads to the part of the record that is meant, `instead` is the value that belongs there.
 
-    def __init__(self, what: str, fix: str = "", where: tuple[str | int, ...] = (), instead: str = ""):
+    `days` are the first and the last day, where both stand in one field.
+    """
+
+    def __init__(self, what: str, fix: str = "", where: tuple[str | int, ...] = (), instead: str = "", days: tuple[str, ...] = ()):
         super().__init__(what)
-        self.what, self.fix, self.where, self.instead = what, fix, where, instead
+        self.what, self.fix, self.where, self.instead, self.days = what, fix, where, instead, days

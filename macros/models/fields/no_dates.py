@@ -7,6 +7,7 @@ from babel.dates import get_month_names
 
 from ..written_dates import NUMBERS, month_number, partial_date
 from .errors import FieldError
+from .several_days import days_in
 
 NOT_KNOWN = re.compile(
     r"(?:t\.?b\.?[acd]\.?|n\.?/?a\.?|not (?:yet )?known|unknown|to be \w+|none|open|\?+|-+|x+|pending|n\. ?d\.?|s\. ?d\.?|o\. ?j\.?|undated|no date|sin fecha|sans date|ohne jahr|без даты)",
@@ -113,6 +114,7 @@ NO_DATES = (
         "write a date only where the day itself is known, and say the rest in a note",
     ),
 )  # texts that are no date, told in this order
+SEVERAL = next(number for number, (tells, *_) in enumerate(NO_DATES) if tells is _is_range)
 
 
 def no_date(text: str, form: str, unknown: str) -> FieldError:
@@ -126,6 +128,9 @@ def no_date(text: str, form: str, unknown: str) -> FieldError:
         return excel
     if _is_ambiguous(text) and (days := _two_days(text)):
         return FieldError(f"“{text}” can be read as two days", f"write the one that is meant, {days[0]} or {days[1]}")
+    if days := days_in(text):
+        what, fix = NO_DATES[SEVERAL][1:]
+        return FieldError(f"“{text}” {what}", fix.replace("as in 2026-05-31", " or ".join(days)), days=days)
     if said := next(((what, fix) for tells, what, fix in NO_DATES if tells(text)), None):
         return FieldError(f"“{text}” {said[0]}", said[1])
     if form == PARTIAL_FORM and (month := _month_in(text)):

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from ..written_dates import month_number, partial_date
+from ..written_dates import MARK_OF_TEXT, month_number, partial_date
 from .errors import FieldError
 from .no_dates import is_not_known, year_in
 from .text import SAYS_NOTHING
@@ -44,7 +44,7 @@ SURE_YEAR = re.compile(
 
 def _meant_number(value: str) -> tuple[str, str]:
     """Return what is said without the marks of thousands, and the number that it means; empty text if it means none."""
-    said = value.strip().lower()
+    said = MARK_OF_TEXT.sub("", value.strip().lower())
     if re.fullmatch(r"\d{1,3}(?:[,.’' ]\d{3})+", value.strip()):
         said = re.sub(r"(?<=\d)[,.’' ](?=\d{3}(?:\D|$))", "", said)
     number = re.fullmatch(r"(?:no\.?|nr\.?|#|n°|nº|№)?\s*(\d{1,9})(?:st|nd|rd|th|[.,]0*|;|\s*\([^()\d]*\))?", said)

@@ -1,5 +1,6 @@
 """Kinds of slips and attempts of which one example was once reported, each held by others of its kind: told at its line, with a fix that passes."""
 
+import re
 import struct
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,7 @@ from macros.reading.diagnostics import Diagnostic
 MEETING, MEMBER, UNION, PRACTICE = (f"data/{name}.yml" for name in ("meetings/2016-seoul", "members/no", "members/eu", "practices/no-test"))
 SOURCE, NETWORK, HUB, INDEX = "data/sources/seoul.yml", "data/network.yml", "docs/roles/hub.md", "docs/index.md"
 FIRST, FRONT = "A hub brings analysis", "---\ntitle: The hub"
+PICTURE = b"\x89PNG\r\n\x1a\n" + b"0" * 30
 
 
 @pytest.fixture(scope="module")
@@ -249,10 +251,73 @@ def test_a_name_that_not_every_computer_takes_is_told(told: Callable, root: Path
     ],
 )
 def test_a_name_of_a_picture_that_not_every_computer_takes_is_told(told: Callable, file: str, says: str) -> None:
-    picture = b"\x89PNG\r\n\x1a\n" + b"0" * 30
-    told("docs/assets/photo.png", None, picture)
-    found = [str(problem) for problem in told(file, None, picture)]
+    told("docs/assets/photo.png", None, PICTURE)
+    found = [str(problem) for problem in told(file, None, PICTURE)]
     assert len(found) == bool(says) and says in "".join(found)
+
+
+@pytest.mark.parametrize(
+    ("file", "link"),
+    [
+        ("Our Hub.PNG", "Our Hub.PNG"),
+        ("Our Hub.PNG", "Our%20Hub.PNG"),
+        ("Our-Hub.PNG", "Our-Hub.PNG"),
+        ("our-hub.PNG", "our-hub.png"),
+        ("our-hub.png", "our-hub.PNG"),
+        ("our-hub.png", "Our Hub.png"),
+        ("our hub.png", "our-hub.png"),
+        ("Our (hub).png", "Our (hub).png"),
+        ("our-hub.png", "our-hub.png"),
+    ],
+)
+def test_a_picture_and_its_link_come_right_in_one_step(told: Callable, root: Path, file: str, link: str) -> None:
+    sentence = "Members named"
+    told(f"docs/assets/{file}", None, PICTURE)
+    found = told(HUB, sentence, f"![The hub](/assets/{link})\n\n{sentence}")
+    right = root / "docs/assets/our-hub.png"
+    assert all("our-hub.png" in problem.fix for problem in found)
+    assert len(found) <= 2
+    (root / "docs/assets" / file).rename(right)
+    lines = (root / HUB).read_text("utf-8").split("\n")
+    for problem in found:
+        if problem.path == HUB:
+            lines[problem.line - 1] = problem.mended
+    (root / HUB).write_text("\n".join(lines), "utf-8")
+    after = [str(problem) for problem in read_all(root, DAY, REGISTRY).diagnostics]
+    right.unlink()
+    assert after == []
+
+
+@pytest.mark.parametrize(
+    ("name", "iso", "says"),
+    [
+        ("uk", "GB", ["is GB, but the file is called uk.yml. Fix: call the file gb.yml, or correct the code"]),
+        ("UK", "UK", ["call the file gb.yml"]),
+        ("el", "EL", ["el.yml, and iso: EL means GR. Fix: call the file gr.yml", "write GR for Greece"]),
+        ("gb", "UK", ["write GB for United Kingdom"]),
+        ("Sweden", "Sweden", ["by the two letters of its country in data/countries.csv"]),
+        ("se", "SE", []),
+    ],
+)
+def test_a_member_is_called_by_the_code_of_its_country_whatever_its_file_was_called(
+    told: Callable, root: Path, name: str, iso: str, says: list
+) -> None:
+    text = (root / MEMBER).read_text("utf-8").replace("iso: NO", f"iso: {iso}")
+    found = [problem for problem in told(f"data/members/{name}.yml", None, text) if problem.field in ("file", "iso")]
+    assert len(found) == len(says)
+    assert all(each in str(problem) for each, problem in zip(says, found, strict=True))
+
+
+def test_a_review_in_years_to_come_is_told_once_where_it_stands(told: Callable) -> None:
+    (found,) = told(MEETING, "reviewed: 2026-01-31", "reviewed: 2062-01-31")
+    assert (found.field, "after the manual's own date" in found.what) == ("reviewed", True)
+
+
+def test_a_page_that_was_copied_from_an_answer_is_told_once_with_its_lines_as_they_should_be(told: Callable, root: Path) -> None:
+    before = (root / HUB).read_text("utf-8")
+    (found,) = [problem for problem in told(HUB, None, re.sub("(?m)^", "> ", before.rstrip("\n"))) if problem.path == HUB]
+    assert "as each line of a letter does in the answer to it" in found.what
+    assert found.mended == before.rstrip("\n")
 
 
 @pytest.mark.parametrize("name", ["owners", "themes", "member-statuses", "standings"])
