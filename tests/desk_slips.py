@@ -216,7 +216,7 @@ TABLES = [
     S("a title above a table", STATUS, "iso_alpha2,inst", "Status of states,,,,,,\niso_alpha2,inst", "stands above the names", line=1),
     S("sep= of Excel", STATUS, "iso_alpha2,inst", "sep=,\niso_alpha2,inst", "instruction to Excel", line=1),
     S("the first line again", STATUS, "NO,att", "iso_alpha2,instrument,status,year,as_of,source,note\nNO,att", "repeats the names", line=3),
-    S("a sum below a table", STATUS, 'a comma"\n', 'a comma"\nTotal,2,,,,,\n', "not a code", at="Total", act=("Total,2,,,,,\n", "")),
+    S("a sum below a table", STATUS, 'a comma"\n', 'a comma"\nTotal,2,,,,,\n', "is a total and no state", at="Total"),
     S("a state by its own name in a table", STATUS, "AT,att", "Österreich,att", "write AT for Austria"),
     S("a code in quotes in a table", STATUS, "AT,att", "'AT',att", "write AT for Austria"),
     S(

@@ -2,7 +2,7 @@
 
 from desk_slips import TEXT
 from office_slips import page
-from slips import HUB, LAST, SEOUL, STATUS, Slip
+from slips import HUB, LAST, SEOUL, STATUS, VIENNA, Slip
 
 HEAD, DASHES = "| State | Year |", "|---|---|"
 WHAT = "## What it is {: #what }"
@@ -74,7 +74,30 @@ DATES = [
     as_of("11/2025", "write 2025-11", "2025-11"),
     Slip("a date with two noughts", SEOUL, "date: 2016\n", "date: 2016-00-00\n", "write 2016"),
 ]
-MARKDOWN = {"tables of pages": TABLES, "headings of pages": HEADINGS, "dates of a spreadsheet": DATES}
+ROW = "AT,att,party,2014,2026-02-03,seoul,"
+SHEET = [
+    Slip(f"a spreadsheet: {wrong}", STATUS, ROW, wrong, says, "", act, meant)
+    for wrong, says, act, meant in [
+        ("AT,att,#N/A,2014,2026-02-03,seoul,", "holds #N/A, an error of the spreadsheet", ("#N/A", "party"), None),
+        ("AT,att,party,2014,2026-02-03,seoul,#REF!", "holds #REF!, an error of the spreadsheet", ("#REF!", ""), None),
+        ("#NAME?,att,party,2014,2026-02-03,seoul,", "holds #NAME?, an error of the spreadsheet", ("#NAME?", "AT"), None),
+        ("AT,att,party,2014,########,seoul,", "holds ########, an error of the spreadsheet", ("########", "2026-02-03"), None),
+        ("AT,att,party,2014,2026-02-03,seoul,=A1&B1", "holds a formula, =A1&B1", ("=A1&B1", ""), None),
+        (",att,party,2014,2026-02-03,seoul,", "is empty, and each row says something of a state", (",att,party,2014", "AT,att,party,2014"), None),
+    ]
+] + [
+    Slip("a spreadsheet: a total", STATUS, ROW, f"{ROW}\nTotal,,1,,,,", "is a total and no state", "Total", meant=ROW),
+    Slip("a spreadsheet: the source below", STATUS, ROW, f'{ROW}\n"Source: UN, 2026",,,,,,', "a line of words below a table", "Source", meant=ROW),
+    Slip(
+        "a spreadsheet: an error in a record",
+        VIENNA,
+        "city: Vienna",
+        'city: "#N/A"',
+        "holds #N/A, an error of a spreadsheet",
+        act=('"#N/A"', "Vienna"),
+    ),
+]
+MARKDOWN = {"left by a spreadsheet": SHEET, "tables of pages": TABLES, "headings of pages": HEADINGS, "dates of a spreadsheet": DATES}
 
 # What must stay silent, since somebody will write it.
 ORDINARY = [

@@ -10,7 +10,7 @@ from ..models.manual import Manual
 from ..queries.country_names import key
 from ..reading.diagnostics import Diagnostic
 from ..reading.nearest import advice
-from ..reading.spreadsheets import LETTERS, WINDOWS, Table, Unreadable, read_table
+from ..reading.spreadsheets import LETTERS, WINDOWS, Table, Unreadable, beyond_columns, read_table
 from .form_records import outcome, question_of
 from .issue_forms import questions
 from .proposed import Outcome, TextOf
@@ -20,7 +20,6 @@ OWN = {"id": "id"}
 NOT_ASKED = {"promises"}
 MOST_ROWS = 200
 SAME = "row {row}: is about the same record as row {other}. Fix: keep one of the two rows"
-BEYOND = 'row {row}: holds “{cells}”, for which the first row names no column. Fix: name the column; or put a text in "double quotes" that holds the sign between two cells'
 OTHER = "row {row}: gives the new source {path} other words than row {other}. Fix: write the same in both rows, or its id in “source_id”"
 
 
@@ -36,7 +35,7 @@ def from_table(
     columns, faults = _columns(table, asked)
     if len(table.rows) > MOST_ROWS:
         faults.append(f"the table has {len(table.rows)} rows, {MOST_ROWS} are the most for one proposal. Fix: split it into several tables")
-    faults += [BEYOND.format(row=row.number, cells="”, “".join(row.beyond)) for row in table.rows if row.beyond]
+    faults += beyond_columns(table)
     if not table.rows and not (table.columns and not any(columns.values())):
         faults.append("the table has no row below the names of its columns. Fix: send the rows as well")
     if faults:

@@ -13,10 +13,9 @@ from ..models.manual import KINDS, Manual
 from ..models.written_dates import partial_date
 from ..queries.country_names import CountryNames, country_names
 from ..reading.diagnostics import Diagnostic
-from ..reading.nearest import advice
 from ..reading.spreadsheets import LETTERS, WINDOWS, Table, Unreadable, read_table
+from .table_faults import STATE, as_named, left_by_sheet, no_state, wrong_columns, wrong_rows
 
-STATE = "iso_alpha2"
 DATES = {"as_of", "month"}
 Rows = dict[str, dict[str, str]]
 
@@ -56,8 +55,9 @@ def renewal(manual: Manual, kind: Kind, old: str, content: bytes, *, whole: bool
         sheet = read_table(content)
     except Unreadable as reason:
         return Renewal(path, old, [], [str(reason)], {})
-    if faults := _wrong_columns(sheet, columns):
+    if faults := wrong_columns(sheet, columns) or wrong_rows(sheet):
         return Renewal(path, old, [], faults, {})
+    sheet = as_named(sheet, columns)
     before = {kind.key.format(**row): row for row in _stood(old, columns)}
     given, numbers, faults = _given(sheet, kind, country_names(manual))
     after = dict(sorted((given if whole else before | given).items()))
@@ -72,24 +72,16 @@ def _stood(old: str, columns: Sequence[str]) -> Iterator[dict[str, str]]:
         yield {name: row.get(name) or "" for name in columns}
 
 
-def _wrong_columns(sheet: Table, columns: Sequence[str]) -> list[str]:
-    """Return what is wrong with the names of the columns: all of the table are needed, in any order, and no other."""
-    other = [
-        f"row 1: there is no column “{name}”. Fix: {advice(name, dict.fromkeys(columns, ())).fix}" for name in sheet.columns if name not in columns
-    ]
-    missing = [f"row 1: the column {name} is missing. Fix: name the columns {','.join(columns)}" for name in columns if name not in sheet.columns]
-    twice = [f"row 1: the column {name} stands twice. Fix: keep one" for name in columns if sheet.columns.count(name) > 1]
-    return other + missing + twice
-
-
 def _given(sheet: Table, kind: Kind, names: CountryNames) -> tuple[Rows, dict[str, int], list[str]]:
     """Return the rows of a sheet by their keys, the number of each in the sheet, and what is wrong with single ones."""
     rows, numbers, faults = {}, {}, []
     for row in sheet.rows:
         cells = {name: _cell(name, " ".join(row.cells.get(name, "").split()), names) for name in kind.columns}
         key = kind.key.format(**cells)
-        if cells[STATE] not in names.countries:
-            faults.append(f"row {row.number}, column {STATE}: “{cells[STATE]}” is no state of data/countries.csv. Fix: write its code or its name")
+        if fault := left_by_sheet(row, list(kind.columns)):
+            faults.append(fault)
+        elif cells[STATE] not in names.countries:
+            faults.append(no_state(row, names))
         elif key in rows:
             faults.append(f"row {row.number}: is about the same as row {numbers[key]} ({key}). Fix: keep one of the two")
         rows[key], numbers[key] = cells, row.number

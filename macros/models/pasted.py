@@ -43,6 +43,9 @@ REMARK = re.compile(
 LETTER_HEAD = re.compile(
     r"(?:^|\s)(?:From|Sent|To|Cc|Subject|Von|Gesendet|De|Envoyé|Objet): \S.*?\s(?:Sent|To|Cc|Subject|Date|An|Betreff|À|Objet): |(?:^|\s)> (?=[A-Za-z])"
 )
+SHEET_ERROR = re.compile(
+    r"(?<!\w)(?:#(?:N/A|N/D|NV|¡?REF!|BEZUG!|VALUE!|VALEUR!|WERT!|¡VALOR!|¡?DIV/0!|NAME\?|NOM\?|¿NOMBRE\?|NUM!|ZAHL!|NULL!|SPILL!|CALC!)|#{4,}|Err:\d{3})(?!\w)"
+)
 TRACKED = re.compile(r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|igsh|_hsenc|_hsmi|mkt_tok|yclid|twclid)", re.IGNORECASE)
 ONE_ADDRESS = re.compile(r"https?://[^\s<>]+")
 PLACE_BEHIND = re.compile(
@@ -130,7 +133,9 @@ def _shouted(text: str) -> Iterator[Pasted]:
 
 
 def _not_for_readers(text: str) -> Iterator[Pasted]:
-    """Yield what a colleague was told, and what marks a paper that is not public."""
+    """Yield what a colleague was told, what marks a paper that is not public, and what a spreadsheet found no value for."""
+    if match := SHEET_ERROR.search(text):
+        yield Pasted(f"holds {match[0]}, an error of a spreadsheet", "write what it should say, or leave the line out")
     if match := CLASSIFIED.search(text):
         yield Pasted(f"holds “{match[0]}”, the mark of a paper that is not public", "ask whose paper it is; only what is public may stand here")
     if match := REMARK.search(text):

@@ -17,8 +17,10 @@ SIGNS = (";", ",", "\t", "|")
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 WINDOWS = "cp1252"
 LETTERS = "The table was read with the letters of Windows. If names look wrong in the records, save it as “CSV UTF-8” and send it again."
+OTHER_FILES = ((b"pk", "a workbook"), (b"%pdf", "a PDF"), (b"<", "a page of the web and no table of text"), (b"\xd0\xcf\x11\xe0", "a workbook"))
 RULE = re.compile(r"^\s*\|[\s:|-]+$")
 CELLS = re.compile(r"(?<!\\)\|")
+BEYOND = 'row {row}: holds “{cells}”, for which the first row names no column. Fix: name the column; or put a text in "double quotes" that holds the sign between two cells'
 MOST_CELL = 10_000
 MOST_BYTES = 2_000_000
 
@@ -81,8 +83,9 @@ def _pasted(text: str) -> str:
 def _decoded(content: bytes) -> tuple[str, str]:
     """Return how bytes were read, and their text: as Unicode where they are, else as Windows writes western letters."""
     named = next((name for mark, name in MARKS if content.startswith(mark)), "utf-8")
-    if content.startswith(b"PK"):
-        raise Unreadable("This is a workbook. In the spreadsheet choose “Save as”, then “CSV UTF-8”.")
+    for start, what in OTHER_FILES:
+        if content.lstrip().lower().startswith(start):
+            raise Unreadable(f"This is {what}. In the spreadsheet choose “Save as”, then “CSV UTF-8”.")
     for letters in (named, WINDOWS):
         try:
             return letters, content.decode(letters)
@@ -121,3 +124,8 @@ def _rows(columns: Sequence[str], lines: Sequence[Sequence[str]]) -> list[Row]:
         for number, line in enumerate(lines, 2)
         if any(cell.strip() for cell in line)
     ]
+
+
+def beyond_columns(table: Table) -> list[str]:
+    """Return a fault for each row that holds more than the columns that are named."""
+    return [BEYOND.format(row=row.number, cells="”, “".join(row.beyond)) for row in table.rows if row.beyond]

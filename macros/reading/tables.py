@@ -12,6 +12,7 @@ from .diagnostics import Diagnostic, unplaced
 from .document import Document, Place
 from .fixes import UNKNOWN, Mend, cells_of, row_of
 from .odd_signs import BYTE_ORDER_MARK, find_odd_signs
+from .sheet_rows import Left, left_in
 from .slips_of_signs import CURLY
 
 SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars", "،": "commas of another script", "，": "wide commas"}
@@ -113,11 +114,23 @@ def _columns_too_many(cells: list[str], columns: list[str]) -> tuple[str, str] |
 def _row(table: Table, cells: list[str], columns: list[str], row: Row, fits: Callable[[dict[str, str]], bool]) -> None:
     is_open = row.lines[row.line - 1].count('"') % 2 == 1
     if len(cells) == len(columns) and not is_open and any(cell.strip() for cell in cells) and [cell.strip().lower() for cell in cells] != columns:
-        table.rows.append(Row(dict(zip(columns, cells, strict=True)), row.line, row.lines))
+        whole = Row(dict(zip(columns, cells, strict=True)), row.line, row.lines)
+        if found := left_in(whole.cells):
+            table.refused.append(whole.cells)
+            table.diagnostics.append(_at(whole, columns, found))
+        else:
+            table.rows.append(whole)
         return
     line = row.lines[row.line - 1]
     table.refused.append(dict.fromkeys(columns, "") | dict(zip(columns, cells, strict=False)))
     table.diagnostics.append(unplaced(row.line, 1, "row", *_wrong_row(cells, columns, line, is_open, fits)))
+
+
+def _at(row: Row, columns: list[str], found: Left) -> Diagnostic:
+    """Return what is wrong with a cell, at its place; of a row over several lines the beginning."""
+    spans, at = cells_of(row.lines[row.line - 1]) or [], columns.index(found.column)
+    column = spans[at][0] + 1 if at < len(spans) else 1
+    return unplaced(row.line, column, found.column, found.what, found.fix, "", int(found.is_no_record and len(spans) == len(columns)))
 
 
 def _wrong_row(cells: list[str], columns: list[str], line: str, is_open: bool, fits: Callable[[dict[str, str]], bool]) -> tuple:

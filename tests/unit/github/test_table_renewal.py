@@ -11,6 +11,7 @@ from macros.github.table_renewal import Renewal, placed, renewal, tables
 from macros.models.manual import Manual
 from macros.reading.diagnostics import Diagnostic
 
+ROW = ["KE", "A", "2025", "undp-nhri-2025", ""]
 OLD = "iso_alpha2,accreditation,as_of,source,note\nCH,no-status,2025,undp-nhri-2025,\nKE,A,2025,undp-nhri-2025,\n"
 HEAD = ["iso_alpha2", "accreditation", "as_of", "source", "note"]
 
@@ -61,6 +62,26 @@ def test_columns_may_stand_in_any_order_and_a_state_by_any_name(frozen: Manual) 
     assert (made.faults, made.differences, made.text) == ([], [], OLD)
 
 
+def test_what_excel_does_without_a_slip_of_the_editor_is_read(frozen: Manual) -> None:
+    blank = [""] * 5
+    text = "".join(
+        "\t".join(row) + "\r\n" for row in [["ISO_alpha2", "Accreditation", "As of", "Source", "Note"], blank, ["Kenya*", *ROW[1:4], "é"], blank]
+    )
+    assert renewed(frozen, text.encode("utf-16")).text == OLD.replace("KE,A,2025,undp-nhri-2025,", "KE,A,2025,undp-nhri-2025,é")
+    assert renewed(frozen, saved([*ROW, ""], head=[*HEAD, ""])).text == OLD
+
+
+def test_an_empty_sheet_takes_no_row_away(frozen: Manual) -> None:
+    assert renewed(frozen, saved(), whole=True).text == OLD
+
+
+def test_one_slip_of_the_first_row_is_told_once(frozen: Manual) -> None:
+    assert renewed(frozen, saved(ROW, head=["iso_alpha2", "acreditation", *HEAD[2:]])).faults == [
+        "row 1: there is no column “acreditation”. Fix: did you mean accreditation?"
+    ]
+    assert len(renewed(frozen, saved(head=ROW)).faults) == 1
+
+
 def test_a_row_with_a_cell_too_many_can_be_renewed_and_hinders_no_other(frozen: Manual) -> None:
     faulty = OLD.replace("KE,A,2025,undp-nhri-2025,", "KE,A,2025,undp-nhri-2025,It says, confirm")
     made = renewal(frozen, tables()["nhri"], faulty, saved(["CH", "A", "2025", "undp-nhri-2025", ""]))
@@ -91,6 +112,26 @@ def test_of_the_whole_table_what_is_missing_is_taken_away_and_told(frozen: Manua
         (saved(["KE", "A"], head=["iso_alpha2", "rank"]), "there is no column “rank”"),
         (saved(["Ruritania", "A", "2025", "undp-nhri-2025", ""]), "row 2, column iso_alpha2: “Ruritania” is no state of data/countries.csv"),
         (saved(*[["KE", "A", "2025", "undp-nhri-2025", ""]] * 2), "row 3: is about the same as row 2 (KE). Fix: keep one of the two"),
+        (saved([*ROW, "two"]), "row 2: holds “two”, for which the first row names no column"),
+        (saved([*ROW, "two"], head=[*HEAD, ""]), "row 2: holds “two”, for which the first row names no column"),
+        (saved([*ROW, ""], head=[*HEAD, "note"]), "row 1: the column note stands twice. Fix: keep one"),
+        (saved(ROW, head=["iso_alpha2", "", *HEAD[2:]]), "row 1: the column accreditation is missing"),
+        (saved(ROW, ["Total", "1", "", "", ""]), "row 3, column iso_alpha2: “Total” is a total and no state. Fix: take the row away"),
+        (saved(ROW, ["Source: OHCHR", "", "", "", ""]), "row 3, column iso_alpha2: “Source: OHCHR” is a line of words below a table"),
+        (
+            saved(["Africa", "", "", "", ""], ROW),
+            "row 2, column iso_alpha2: “Africa” is no state of data/countries.csv, and the row says nothing else",
+        ),
+        (saved(ROW, ["", "A", "2025", "undp-nhri-2025", ""]), "row 3, column iso_alpha2: is empty"),
+        (saved(["Switzerlnd", "A", "2025", "undp-nhri-2025", ""]), "Fix: did you mean CH for Switzerland?"),
+        (saved(["KE", "#N/A", "2025", "undp-nhri-2025", ""]), "row 2, column accreditation: holds #N/A, an error of the spreadsheet"),
+        (saved(["KE", "A", "2025", "undp-nhri-2025", "=B2&C2"]), "row 2, column note: holds a formula, =B2&C2"),
+        (saved(HEAD, ROW, head=["Accreditations", "", "", "", ""]), "row 1: stands above the names of the columns, which are in row 2"),
+        (saved(head=ROW), "row 1: names no column of the table. Fix: write a row above it"),
+        (",".join(HEAD).encode() + b"\nKE;A;2025;undp-nhri-2025;\n", "row 2: has semicolons between its cells, and the first row has not"),
+        (saved(), "the table has no row below the names of its columns"),
+        (b"%PDF-1.4", "This is a PDF"),
+        (b"<html><table>", "This is a page of the web"),
         (b"", "The table is empty"),
         (b"PK\x03\x04\0\0", "This is a workbook"),
     ],
