@@ -266,7 +266,7 @@ def test_a_status_of_a_meeting_that_does_not_fit_is_told(small: Path, lines: str
 
 
 def test_a_review_after_the_day_asks_what_became_of_it_and_takes_that_nobody_says(small: Path):
-    late = "status: planned\n" + COMING.replace("2027", "2025").replace("number: 12", "number: 11")
+    late = "status: planned\n" + COMING.replace("2027", "2025").replace("number: 12", "number: 11").replace("Twelfth", "Eleventh")
     late = late.replace("2025-01-31", "2027-01-31").replace("review_by: 2027-01-31", "review_by: 2028-01-31")
     lay(small, meetings__2025_oslo=late)
     found = faults(small)
