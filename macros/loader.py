@@ -49,7 +49,7 @@ from .rules.references import check_codes, check_references, check_refused
 from .rules.review_dates import check_review_dates
 from .rules.samples import check_samples
 from .rules.twice import check_twice
-from .rules.unsettled_headings import without_what_follows
+from .rules.what_follows import without_what_follows
 
 OF_RECORDS = (
     check_records,

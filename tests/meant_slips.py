@@ -108,7 +108,76 @@ LINES = [
         ),
     ]
 ]
+CITE = LAST.strip()
+PROGRAMS = [
+    S(
+        f"left by a program: {given.strip()[:40]}",
+        HUB,
+        TEXT,
+        f"{given}\n\n{TEXT}",
+        says,
+        "- Two" if "More." in given else "",
+        act,
+        meant=f"{right}\n\n{TEXT}" if right else None,
+    )
+    for given, says, right, act in [
+        ("[20/06/2016, 14:03] Desk: It was told.", "head of a message of a chat", "It was told.", ()),
+        ("[9:41 AM] It was told.", "head of a message of a chat", "It was told.", ()),
+        ("Skip to main content", "button of a web page", "", ()),
+        ("Read more »", "button of a web page", "", ()),
+        ("It was told.[citation needed]", "a remark of Wikipedia", "It was told.", ()),
+        ("Certainly! Here is a text.", "a program that writes texts", "", ("Certainly! Here is a text.\n\n", "")),
+        ("It was told【4†source】.", "a program that writes texts", "It was told.", ()),
+        ("Fixes #12", "a line for a proposal", "", ("Fixes #12\n\n", "")),
+        ("@@ -9,3 +9,4 @@", "head of a comparison", "", ()),
+        ("+It was told.", "sign of a comparison", "It was told.", ()),
+        ("CAUTION: This email originated from outside of the organization.", "banner of an e-mail", "", ()),
+        ("*Sent from my iPad*", "adds to a letter", "", ()),
+        ("[cid:image001.png@01D9A1B2.C3D4E5F0]", "picture in an e-mail", "", ()),
+        ("GE.16-10264 (E)", "number of a job", "", ()),
+        ("Click or tap here to enter text.", "field of Word", "", ()),
+        ("'''Told''' it was.", "marks of another program", "Told it was.", ("'''Told'''", "Told")),
+        ("Told in 20?? it was.", "place of what is to come", "Told in 2016 it was.", ("20??", "2016")),
+        ("What it is\t3", "line of a table of contents", "", ()),
+        ("![[hub.png]]", "picture as another program writes it", "", ("![[hub.png]]\n\n", "")),
+        ("``" + "`suggestion\nTold.\n``" + "`", "begins a suggestion", "Told.", ("``" + "`suggestion\nTold.\n``" + "`", "Told.")),
+        (f"\\\\{{\\\\{{ {CITE[3:-3]} \\\\}}\\\\}}".replace("\\\\", "\\"), "have \\ before them", CITE, ()),
+        (CITE.replace("{{", "{ {").replace("}}", "} }"), "have a space between them", CITE, ()),
+        ("Told it was cite(seoul).", "without its braces and quotes", 'Told it was {{ cite("seoul") }}.', ()),
+        (f"Told. {CITE} {CITE}", "cites one place twice", f"Told. {CITE}", ()),
+        ('Told. {{ cite("Awareness-raising", "seoul") }}', "the place before the source", f"Told. {CITE}", ()),
+        ("See ［the hub］（/roles/hub.md）.", "brackets of another script", "See [the hub](/roles/hub.md).", ()),
+        ("See [the hub(/roles/hub.md).", "words are not closed", "See [the hub](/roles/hub.md).", ()),
+        ("See [the hub] /roles/hub.md now.", "address has no brackets", "See [the hub](/roles/hub.md) now.", ()),
+        (f"\\- One{LAST}", "before the sign of a list", f"- One{LAST}", ()),
+        (f"•\tOne{LAST}", "which makes no list", f"- One{LAST}", ()),
+        (f"\uf0b7 One{LAST}", "sign for a list of Word", f"- One{LAST}", ()),
+        (f"-- One{LAST}\n-- Two{LAST}", "makes no list", f"- One{LAST}\n- Two{LAST}", ()),
+        (f"- One.\n\n  More.{LAST}\n- Two{LAST}", "shown as part of it", f"- One.\n\n  More.{LAST}\n\n- Two{LAST}", ()),
+        (
+            f"State,Year\nAustria,2014\nNorway,2014{LAST}",
+            "has commas between its parts",
+            f"| State | Year |\n|---|---|\n| Austria | 2014 |\n| Norway | 2014{LAST} |",
+            (),
+        ),
+    ]
+]
+HEADS = [
+    S(f"a heading: {given!r}", HUB, WHAT, given, says, given.splitlines()[0], meant=right)
+    for given, says, right in [
+        ("## What it is\n{: #what }", "one line", WHAT),
+        ("## What it is and\nwhy {: #what }", "one line", "## What it is and why {: #what }"),
+        ("## What it is {: # what }", "not written as one", WHAT),
+        ('## What it is {: id="what" }', "not written as one", WHAT),
+        ("## What it is {: #what } {{ editors() }}", "behind its id", WHAT),
+        ("== What it is == {: #what }", "no # before it", WHAT),
+        ("h2. What it is {: #what }", "no # before it", WHAT),
+        ("## What it is ¶ {: #what }", "sign of a link to a heading", WHAT),
+    ]
+]
 MEANT = {
+    "left by programs": PROGRAMS,
+    "headings of other programs": HEADS,
     "lines of pages": LINES,
     "words near a list": WORDS,
     "two days": DAYS,

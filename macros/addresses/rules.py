@@ -52,7 +52,8 @@ def _lost(manual: Manual, table: Table, addresses: Collection[str]) -> Iterator[
     lost = {address for address in addresses if not now(table, manual.moved, address)}
     for address in addresses:
         if address in lost and not _follows(address, lost):
-            yield address, f"add to {MOVED}, if this is where it went:  {address}: {_successor(manual, table, address)}"
+            new = _successor(manual, table, address)
+            yield address, f"add to {MOVED}, if this is where it went:  {address}: {new}" if new != address else "put its page back"
 
 
 def _moves(manual: Manual, table: Table, moves: Location) -> Iterator[Diagnostic]:

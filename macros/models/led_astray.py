@@ -54,12 +54,17 @@ def leads_astray(address: str) -> Astray | None:
     return None
 
 
+DOI = re.compile(r"doi:\s*(10\.\d{4,9}/\S+)", re.IGNORECASE)
+
+
 def as_meant(text: str) -> str:
     """Return the web address in a text that is nearly one: opened in a program, in brackets, with a slip in https; empty text for any other."""
     if (match := OPENED_IN.match(text)) and re.match(r"https?(?:://|%3A)", text[match.end() :], re.IGNORECASE):
         return unquote(text[match.end() :])
     if match := ENCLOSED.fullmatch(text.strip()):
         return match[1]
+    if match := DOI.fullmatch(text.strip()):
+        return f"https://doi.org/{match[1]}"
     if (match := MISSPELT.match(text)) and not text.startswith(("https://", "http://")):
         return f"https://{text[match.end() :].lstrip('/')}"
     return ""

@@ -38,6 +38,9 @@ def _code(country: str, folder: Path | None) -> str:
 
 def wrong_id(home: Location, id: str, folder: Path | None = None) -> Diagnostic:
     """Return what is wrong with the form of an id, with the one that it was meant to be."""
+    if not home.inside and id.startswith(("~$", ".~")):
+        return Diagnostic(home.path, 1, 1, "file", "is a file that an office program makes while it has another one open", "remove it")
+    id = re.sub(r"(?:\.ya?ml)+ *$", "", id) if not home.inside else id
     country = _country(home)
     right = _code(country, folder) or re.sub(r" +", "-", fold(id))
     fix = "use small letters, digits and single dashes"

@@ -68,6 +68,9 @@ def not_list(each: Error) -> Words:
     model = next((shape.type for shape in entries if shape.is_record), None)
     if isinstance(each.given, str) and fold(each.given) in NOTHING:
         return _says_none(each)
+    if isinstance(each.given, dict) and len(each.given) > 1 and not any(each.given.values()) and each.line().startswith("{"):
+        inside = f"[{', '.join(each.given)}]"
+        return Words("stands in braces, which hold fields, and a list has brackets", f"write {inside}", each.value(inside, as_is=True))
     if isinstance(each.given, dict):
         return Words("is one entry, and a list of them belongs here", "begin it with a dash and a space, two spaces further in", _dashed_record(each))
     if isinstance(each.given, str) and re.match(r"\d+[.)] \S", each.given):
@@ -106,7 +109,7 @@ def _listed(each: Error, free: bool) -> Mend:
     start, end = each.document.values.get(each.path), each.document.ends.get(each.path)
     if start and end and end.line > start.line and not free:
         return _dashed(each)
-    parts = [part.strip() for part in re.split(r"[,;]| and ", str(each.given).strip("()[]"))]
+    parts = [part.strip() for part in re.split(r"[,;]| and | or ", str(each.given).strip("()[]"))]
     if len(parts) == 1:
         return each.value(list_of(str(each.given).strip("[]")), as_is=True)
     return each.value(f"[{', '.join(parts)}]", as_is=True) if not free and all(re.fullmatch(r"[\w./#-]+", part) for part in parts) else UNKNOWN

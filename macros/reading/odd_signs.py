@@ -35,11 +35,12 @@ MISREAD = re.compile(
     "(?:[ÂÃÄÅ][\xa1-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|â€[\x80-\xbf™œžš“”˜¦¢])+|[ÐÑØÙÚ][\x80-\xff\u0152-\u0192\u02c6\u02dc\u2013-\u2122](?:[ÐÑØÙÚ][\x80-\xff\u0152-\u0192\u02c6\u02dc\u2013-\u2122])+"
 )
 INSIDE = re.compile(f"{INVISIBLE.pattern}|\u061c")
+SYMBOL_BULLET = re.compile("^(\\s*)[\uf0a7\uf0b7\uf0d8\uf076\uf0fc][\t ]*(?=\\S)")
 CONFLICT = re.compile(r"^\s*(<{7}|>{7})( |$)")
 MIDDLE = re.compile(r"^\s*(={7}|\|{7}( .*)?)$")
 RETURN = "\r"  # the end of a line on Macs of another century
 WIDE = str.maketrans("［］｛｝", "[]{}")
-DASHES = "–—−‐‑‒―•●◦▪▫·‣⁃∙○■□✓✔➢➤►"
+DASHES = "–—−‐‑‒―•●◦▪▫·‣⁃∙○■□☐☑☒✓✔➢➤►"
 
 
 def find_odd_signs(lines: Sequence[str], first: int = 1) -> list[Diagnostic]:
@@ -97,6 +98,10 @@ def _unseen(line: str, number: int) -> Iterator[Diagnostic]:
         return
     if found := _misread(line):
         yield unplaced(number, found[0] + 1, "line", *found[1:])
+        return
+    if match := SYMBOL_BULLET.match(line):
+        mended = f"{match[1]}- {line[match.end() :]}"
+        yield unplaced(number, 1, "line", "begins with the sign for a list of Word or of a PDF", "write a dash and a space in its place", mended, 1)
         return
     if match := next((found for found in INSIDE.finditer(line.replace("\t", " ")) if not _in_picture(line, found)), None):
         what, fix = f"holds {sign_name(match[0])}, which nobody can see", "take it away"

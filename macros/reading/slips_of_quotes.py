@@ -66,6 +66,10 @@ def after_quote(lines: list[str], near: list[int]) -> Iterator[Slip]:
         if not match or match[3][0] not in "\"'":
             continue
         value, sign = match[3], match[3][0]
+        if value.startswith(sign * 2) and value.endswith(sign * 2) and len(value) > 4:
+            fix = "write one quote at its beginning and end, or none"
+            yield Slip(number, match.start(3), f"stands in two quotes {sign}{sign}", fix, lines[number][: match.start(3)] + quoted(value[2:-2]))
+            continue
         whole = value[1:-1] if value.endswith(sign) and len(value) > 1 and sign in value[1:-1] else value
         begin = lines[number][: match.start(3)]
         yield Slip(
@@ -90,6 +94,7 @@ def goes_on(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Sl
         "has no name of a field, and is not as far in as a text that goes on from the line above",
         "begin it two spaces further in, or write  name: value",
         " " * (indent + 2) + line.strip(),
+        -1 if indent and line.strip()[0].isupper() else 1,  # a text of its own may have lost the line above it
     )
 
 
@@ -110,6 +115,9 @@ def whole_value(lines: list[str], number: int, names: frozenset[str]) -> Iterato
             what = "holds a sign that has a meaning of its own in YAML"
         if dashed := re.match(r"[-*] +(?=[^\s-])", match[3]):
             what, fix = f"begins with {match[3][0]}, which begins an entry of a list, and no list belongs here", "take the sign away"
+            if re.search(r"\s[-*] +\S", match[3][dashed.end() :]):
+                fix = "put the entries of a list in brackets, [one, two]; where it is one text, take the sign away"
+                yield Slip(number, match.start(3), "holds several entries of a list on one line", fix, begin + match[3][dashed.end() :], -1)
             yield Slip(number, match.start(3), what, fix, begin + match[3][dashed.end() :])
         yield Slip(number, match.start(3), what, QUOTE, begin + quoted(match[3]))
     if match := re.match(r"^(\s*(?:- +)+)([^\s\"'{\[].*?)\s*$", lines[number]):

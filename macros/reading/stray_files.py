@@ -141,7 +141,7 @@ def stray_page(path: Path, name: str) -> tuple[str, str]:
         folder = kind_of(path)
         return "is a record, and records stand in data/", f"move it to data/{folder or '<its kind>'}/{base.stem}.yml"
     if base.suffix.lower() in PAGE_LIKE or base.suffix.lower() == ".md":
-        return "has not the ending of a page, .md", call_it(path.parents[len(base.parts)], f"{here.removesuffix(base.suffix)}.md")
+        return "has not the ending of a page, .md", call_it(path.parents[len(base.parts)], f"{here.removesuffix(base.suffix).removesuffix('.md')}.md")
     return "is not a page", "move it to docs/assets/ or remove it"
 
 
@@ -151,7 +151,7 @@ def misplaced_page(root: Path, name: str) -> tuple[str, str] | None:
         return "stands in a folder docs inside docs", f"move it to docs/{inner.rpartition('docs/')[2]}"
     if fault := unkept(f"docs/{name}"):
         return fault
-    right = plain(name)
+    right = plain(name).replace("_", "-")
     if right == name:
         return None
     good = is_plain(right) and right.endswith(".md")

@@ -149,10 +149,20 @@ def _wrong_row(cells: list[str], columns: list[str], line: str, is_open: bool, f
         straight = next(csv.reader([CURLY.sub('"', line)]))
         curly = "has typographic quotes around a cell, which are no quotes for a table"
         return (curly, 'write straight quotes: "', *_of_cells(straight, columns, fits))
+    if two := _two_rows(cells, columns):
+        return ("holds two rows, since the end of the first line is gone", "give each a line of its own", *two)
     if len(cells) > len(columns):
         return (what, QUOTES, *_joined(cells, columns, fits))
     padded, commas = [*cells, *[""] * (len(columns) - len(cells))], f"write a comma for each cell that is empty; the columns are {','.join(columns)}"
     return (what, commas, *_of_cells(padded, columns, fits))
+
+
+def _two_rows(cells: list[str], columns: list[str]) -> Mend | None:
+    """Return two rows that stand on one line, the second of which begins with a code of a country where the last cell of the first would be."""
+    last = len(columns) - 1
+    if columns[0] != "iso_alpha2" or len(cells) != last + len(columns) or not (len(cells[last]) == 2 and cells[last].isupper()):
+        return None
+    return Mend("\n".join([row_of([*cells[:last], ""]), row_of(cells[last:])]), 1)
 
 
 def _of_cells(cells: Sequence[str], columns: list[str], fits: Callable[[dict[str, str]], bool]) -> Mend:

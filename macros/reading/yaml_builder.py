@@ -1,6 +1,7 @@
 """The events of YAML, made into values. In: events and the lines they were read from. Out: a `Document`: every scalar as text, every value with its place."""
 
 import re
+from collections.abc import Iterable
 
 import yaml
 
@@ -28,13 +29,24 @@ def _cut(name: str) -> tuple[str, str]:
     return f"begins after a comma that cuts a text in two (before “{name[:40]}”)", 'put the whole text in "double quotes"'
 
 
-def _one_for_a_second_record(found: list[Diagnostic]) -> list[Diagnostic]:
-    """Return one problem where a whole record stands below another in its file, and all its fields stand twice."""
-    twice = [problem for problem in found if problem.what.startswith(TWICE) and not set(".[") & set(problem.field)]
-    if sum("keep" in problem.fix for problem in twice) < SECOND_RECORD:
-        return found
-    what, fix = "begins a second record, and a file holds one", "move the lines from here on into a file of their own, or take them away"
-    return sorted([*(problem for problem in found if problem not in twice), unplaced(twice[0].line, 1, "line", what, fix)])
+def _one_for_a_second_record(found: list[Diagnostic], keys: Iterable[Path]) -> list[Diagnostic]:
+    """Return one problem where a whole record stands below another in its file or under its id, and all its fields stand twice."""
+    first = {dotted(path[:-1]): dotted(path) for path in reversed([*keys])}  # the field with which each record begins
+    twice = [problem for problem in found if problem.what.startswith(TWICE) and "[" not in problem.field]
+    for owner in dict.fromkeys(problem.field.rpartition(".")[0] for problem in twice):
+        same = [problem for problem in twice if problem.field.rpartition(".")[0] == owner]
+        begins = not owner or same[0].field == first.get(owner)
+        if begins and sum("keep" in problem.fix for problem in same) >= SECOND_RECORD:
+            found = [*(problem for problem in found if problem not in same), _second_record(same[0].line, owner)]
+    return sorted(found)
+
+
+def _second_record(line: int, owner: str) -> Diagnostic:
+    if not owner:
+        what, fix = "begins a second record, and a file holds one", "move the lines from here on into a file of their own, or take them away"
+        return unplaced(line, 1, "line", what, fix)
+    what = f"begins a second record below {owner}, and the line with its id is missing"
+    return unplaced(line, 1, "line", what, "write its id and a colon on a line of its own above it, at the beginning of the line")
 
 
 class Builder:
@@ -61,7 +73,7 @@ class Builder:
             self._fault(after, (), "holds a second document after ---", "keep one record in one file and remove the line ---")
         document = Document(value, self.keys, self.values, self.ends, tuple(self.lines))
         if self.diagnostics:
-            raise DiagnosticError(_one_for_a_second_record(sorted(self.diagnostics)), document)
+            raise DiagnosticError(_one_for_a_second_record(sorted(self.diagnostics), self.keys), document)
         return document
 
     def _fault(self, event: yaml.Event, path: Path, what: str, fix: str, mend: Mend = UNKNOWN) -> None:
@@ -140,7 +152,8 @@ class Builder:
         line, free = self.lines[end.line], any(shape.is_free_text for shape in shapes_at(self.shape, path)) if self.shape else False
         mend = UNKNOWN
         if event.start_mark.line == end.line and free and re.match(r" +#\d", rest):
-            mend = Mend(line[: event.start_mark.column] + quoted(line[event.start_mark.column :].rstrip()), 1)
+            before = line[: event.start_mark.column].rstrip()
+            mend = Mend(f"{before} {quoted(line[event.start_mark.column :].strip())}", 1)
         elif title := TITLE_AND_PAGE.fullmatch(line):
             mend = Mend(f"{title[1]}{quoted(title[2])}: {title[3]}", 1)
         elif event.start_mark.line == end.line and self.shape and not free and rest.startswith(" "):

@@ -151,5 +151,12 @@ def _link(given: str, assets: dict[str, int]) -> Link | None:
         return Link(cut or f"docs{meant[0]} has a name that not every computer keeps", f"call the file docs{right}, and write {right}", right)
     if given in assets:
         return None
-    found = advice(given, dict.fromkeys(assets, ()), otherwise="put the file there, or write the name of one that is in docs/assets/")
+    found = advice(
+        given, dict.fromkeys(_of_kind(given, assets), ()), otherwise="put the file there, or write the name of one that is in docs/assets/"
+    )
     return Link(f"there is no docs{given}", found.fix, found.instead)
+
+
+def _of_kind(address: str, assets: Iterable[str]) -> list[str]:
+    """Return the files of the kind that an address asks for: another kind is not what was meant."""
+    return [other for other in assets if other.rpartition(".")[2].lower() == address.rpartition(".")[2].lower()]

@@ -13,6 +13,7 @@ from ..models.manual import PageFile
 from ..reading.diagnostics import Diagnostic
 from ..reading.markdown_reader import MACRO, WORD, text_lines
 from .github_files import FILE
+from .left_by_programs import is_left
 
 CITED_KINDS = {"chapter", "route", "module"}
 SHOWN = re.compile(r"\{\{\s*(cite|editors)\(")
@@ -35,7 +36,7 @@ def check_citations(pages: Iterable[PageFile]) -> Iterator[Diagnostic]:
     for page in pages:
         if page.meta.kind in CITED_KINDS:
             for block in uncited(page):
-                if FILE.search(block.text):  # is told as that
+                if FILE.search(block.text) or is_left(block.text):  # is told as that
                     continue
                 start = " ".join(MACRO.sub("", block.text).split()[:6])
                 yield Diagnostic(f"docs/{page.path}", block.line, 1, "source", f"“{start} …” shows no source", _fix(block))

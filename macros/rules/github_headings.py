@@ -11,6 +11,8 @@ FIELD = re.compile(r"^[a-z_]+: \S")
 HEADING = re.compile(r"^#{1,6}(?=[^#\s])")
 CLOSED = re.compile(r"^(#{1,6}\s+\S.*?)\s+(?:#+\s*(\{:?\s*#[\w-]+\s*\})|(\{:?\s*#[\w-]+\s*\})\s*#+)\s*$")
 HEADING_ID = re.compile(r"\s*\{:?\s*#([a-z0-9-]+)\s*\}\s*$")
+ID_BELOW = re.compile(r"^(?!#)[^{}|]{0,100}\{:\s*#[\w-]+\s*\}\s*$")
+BEHIND_ID = re.compile(r"^(#{2,6}\s[^{}]*\{:\s*#[\w-]+\s*\})(\s*\S.*)$")
 BETWEEN_VERSIONS = "======="  # of a conflict, which is told where it begins
 INDENTED = re.compile(r"^ {1,3}#{2,6}\s+\S")
 
@@ -89,4 +91,19 @@ def _indented_heading(bare: list[str], line: Line) -> Found | None:
     return Found(what, "begin it at the beginning of the line", line.text.lstrip(), field="heading")
 
 
-GITHUB_HEADINGS: tuple[Finder, ...] = (_second_front_matter, _underlined, _heading)
+def _id_elsewhere(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a heading whose id stands on the line below, by itself or behind more of its words, or with something behind it."""
+    if not line.text.startswith("##"):
+        return None
+    if (behind := BEHIND_ID.match(line.text)) and behind[2].strip("# "):
+        return Found(f"has {behind[2].strip()[:40]} behind its id", "take it away; a heading shows no source", behind[1], field="heading")
+    below = lines[line.number + 1] if line.number + 1 < len(lines) else ""
+    match = None if HEADING_ID.search(line.text) else ID_BELOW.match(below)
+    if not match:
+        return None
+    return Found(
+        "goes on in the line below, and a heading is one line", "write it on one line", f"{line.text.rstrip()} {below.strip()}", 2, "heading"
+    )
+
+
+GITHUB_HEADINGS: tuple[Finder, ...] = (_id_elsewhere, _second_front_matter, _underlined, _heading)

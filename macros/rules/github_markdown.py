@@ -5,10 +5,13 @@ shows as they were meant stand here as well: typographic bullets, a space before
 """
 
 import re
+from itertools import takewhile
 
 from ..reading.odd_signs import DASHES
 from .line_finders import Finder, Found, Line
 
+ENTRY = re.compile(r"\s{0,3}(?:[-*+]|\d+[.)])\s+\S")
+LONGEST_PARAGRAPH = 100
 NOTE = re.compile(r"^\s*>\s*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*(.*)$", re.IGNORECASE)
 ADDRESS = re.compile(r"(?<![\w/@(<\"'=\[.:])(https?://|www\.)[^\s<>|]*[^\s<>|.,;:!?)\"'*_]")
 EMOJI = re.compile(r"(?<![\w:/]):[+-]1:|(?<![\w:/]):(?=[a-z0-9_+-]*[a-z])[a-z0-9_+-]{2,}:(?![\w:/])")
@@ -41,6 +44,17 @@ def _bullet(lines: list[str], bare: list[str], line: Line) -> Found | None:
     return match and Found(
         f"begins with {match[2]}, which makes no list", "begin each entry with a plain dash and a space", f"{match[1]}- {line.text[match.end() :]}"
     )
+
+
+def _swallowed_entry(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find an entry straight below a paragraph of the entry above, which takes it in here and not on GitHub."""
+    if not ENTRY.match(line.bare) or not line.number or not bare[line.number - 1].startswith("  "):
+        return None
+    block = list(takewhile(str.strip, reversed(bare[max(0, line.number - LONGEST_PARAGRAPH) : line.number])))
+    if line.number <= len(block) or any(ENTRY.match(text.lstrip()) for text in block) or not all(text.startswith("  ") for text in block):
+        return None
+    what = "is an entry straight below a paragraph of the entry above, and would be shown as part of it"
+    return Found(what, "put an empty line above it", f"\n{line.text}", field="list")
 
 
 def _footnote(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -139,4 +153,18 @@ def _link(lines: list[str], bare: list[str], line: Line) -> Found | None:
     return None
 
 
-GITHUB: tuple[Finder, ...] = (_alert, _task, _bullet, _footnote, _comment, _link, _address, _struck, _emoji, _broken_line, _escape, _formula)
+GITHUB: tuple[Finder, ...] = (
+    _alert,
+    _task,
+    _bullet,
+    _swallowed_entry,
+    _footnote,
+    _comment,
+    _link,
+    _address,
+    _struck,
+    _emoji,
+    _broken_line,
+    _escape,
+    _formula,
+)

@@ -16,7 +16,8 @@ FORMULA = re.compile(r"(?<![\w$\\])\$(?=[^\s\d$])[^$\n]{0,60}?[^\s$]\$(?![\w$])"
 WORD_BULLET = re.compile(r"^\s{0,3}(?:o|§|Ø|ü)\s+(?=\S)")
 TABS = re.compile(r"\t+")
 CALL_ALONE = re.compile(r"\s*\{\{\s*(cite(?=\()|editors)(\(.*\))?\s*\}\}\s*")
-COLUMNS = re.compile(r"\S\t+\S")
+COLUMNS = re.compile(r"^(?!\s*\|)(?!\s*(?:[•·▪◦o§*+-]|\d+[.)]|[a-z][.)]) *\t).*\S\t+\S")
+BARE_CITE = re.compile(r"(?<![\w{])cite\(([a-z0-9-]+)\)")
 
 
 def _wiki(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -77,6 +78,9 @@ def half_done(macros: frozenset[str]) -> tuple[Finder, ...]:
         if (match := form.search(line.bare)) and not line.bare[: match.start()].rstrip().endswith("{"):
             mended = line.text.replace(match[0].strip(), f"{{{{ {match[1]}({re.sub('[“”„]', chr(34), match[2])}) }}}}", 1)
             return Found(f"holds a call of {match[1]} that double braces do not enclose", f"write {{{{ {match[1]}(…) }}}}", mended, field="macro")
+        if (match := BARE_CITE.search(line.bare)) and "{" not in line.bare[: match.start()][-3:]:
+            mended = f'{line.text[: match.start()]}{{{{ cite("{match[1]}") }}}}{line.text[match.end() :]}'
+            return Found("holds a call of cite without its braces and quotes", f'write {{{{ cite("{match[1]}") }}}}', mended, field="macro")
         return None
 
     return (call, _wiki, _highlight, _stars, _formula, _word_list, _tabs)

@@ -21,9 +21,10 @@ RAISED = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_][.,;”\")])[¹²³⁰⁴-⁹]
 ABBREVIATION = re.compile(r"^\s{0,3}\*\[([^\]]+)\]:\s+\S")
 CLASS = re.compile(r"\s?\{:?\s*\.[a-z][\w-]*[^{}]*\}")
 INCLUDED = re.compile(r"\{!\s*[^{}!]+\s*!\}")
-NOT_A_BULLET = re.compile(r"^\s{0,3}(?:[-*•](?=[A-ZÀ-Þ“][^*]*$)|-(?=[^\W\d_]))")
+NOT_A_BULLET = re.compile(r"^\s{0,3}(?:[-*•](?=[A-ZÀ-Þ“][^*]*$)|-(?=[^\W\d_])|--[ ]+(?=\S))")
 OTHER_NUMBER = re.compile(r"^\s{0,3}(?:(?:[ivx]{1,4}|[A-H])\.\s+|\d{1,2}\s[-–—]\s|\d{1,2}(?:\.\d{1,2})+\.?\s+|\d{1,2}/\s+)(?=\S)")
 CELLS = re.compile(r"^[^\s|#>*-][^|{}]*;[^\s|{}][^|{}]*$")
+COMMAS = re.compile(r"^[^\s|#>*,{}-][^|{},]*(?:,(?!\s)[^|{},\s][^|{},]*)+$")
 SHOUTING = re.compile(r"(?<![\w’'-])(?:[A-ZÀ-Þ]{2,}|[AI])(?: (?:[A-ZÀ-Þ]{2,}|[AI])){5,}(?![\w’'-])")
 DAY_IN_FIGURES = re.compile(r"\b(?:of|on|by|to|since|until|after|from) (?P<day>(\d{1,2})/(\d{1,2})/((?:19|20)\d\d))(?![\d/.-]*\d)", re.IGNORECASE)
 SPAN = re.compile(r"(?<!`)(`{1,2})(?!`)(?:.|\n)*?(?<!`)\1(?!`)")
@@ -94,13 +95,16 @@ def _list(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 
 def _cells(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find rows of a table that is parted by semicolons: two lines one after the other, of as many parts."""
-    number, parts = _run(CELLS, bare, line.number), line.bare.count(";")
-    if number < 2 or any(bare[at].count(";") != parts for at in range(line.number, line.number + number)):
+    """Find rows of a table that is parted by semicolons, or by commas without a space: lines one after the other, of as many parts."""
+    form, sign = (CELLS, ";") if CELLS.match(line.bare) else (COMMAS, ",")
+    number, parts = _run(form, bare, line.number), line.bare.count(sign)
+    if number < (2 if sign == ";" else 3) or any(bare[at].count(sign) != parts for at in range(line.number, line.number + number)):
         return None
-    head, *rows = [f"| {' | '.join(part.strip() for part in text.split(';'))} |" for text in lines[line.number : line.number + number]]
+    between = re.compile(sign + r"(?![^{}]*\}\})")  # those in a call part nothing
+    head, *rows = [f"| {' | '.join(map(str.strip, between.split(text)))} |" for text in lines[line.number : line.number + number]]
     mended = "\n".join([head, f"|{'---|' * (parts + 1)}", *rows])
-    return Found("has semicolons between its parts, as a spreadsheet saves a row", "write a table: | one | two |", mended, number, "table")
+    signs = "semicolons" if sign == ";" else "commas"
+    return Found(f"has {signs} between its parts, as a spreadsheet saves a row", "write a table: | one | two |", mended, number, "table")
 
 
 def _not_closed(lines: list[str], bare: list[str], line: Line) -> Found | None:

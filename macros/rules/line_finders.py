@@ -12,6 +12,7 @@ from ..reading.markdown_reader import MACRO, text_lines
 from .table_lines import Table, tables_of
 
 DRAWINGS = re.compile(r"^(?:`{3,}|~{3,})\s*(mermaid|geojson|topojson|stl|math)\b")
+SUGGESTION = re.compile(r"^`{3,}\s*suggestion\b")
 LONGEST = (
     10_000  # signs of a line, ten times the longest paragraph; patterns that go back and forth read no more in time, and `markup` looks at every line
 )
@@ -65,6 +66,10 @@ def _blank(match: re.Match) -> str:
 
 
 def _found(lines: list[str], bare: list[str], line: Line, finders: tuple[Finder, ...]) -> Found | None:
+    if SUGGESTION.match(line.text):
+        return Found(
+            "begins a suggestion of GitHub, which the page would show as code", "take this line and the one that ends it away", field="code block"
+        )
     if match := DRAWINGS.match(line.text):
         return Found(
             f"is a drawing ({match[1]}) that only GitHub makes", "draw it, save it in docs/assets/, and show it as a picture", field="code block"

@@ -28,6 +28,7 @@ OTHER_NAMES = {
 }
 LISTED = "write one that docs/contributing/macros.md lists"
 NO_COMMA = re.compile(r"(\{\{\s*\w+\([^{}]*?(?:\"[^\"]*\"|'[^']*'))\s+(?=[\"'])")
+PLACE_FIRST = re.compile(r"""(cite\(\s*)("[^"]*"|'[^']*')\s*,\s*("[^"]*"|'[^']*')""")
 CITED = re.compile(r"\s*\{\{\s*cite\([^{}]*\}\}")
 CITED_IN_LINK = re.compile(r"\[[^\[\]]*\{\{\s*cite\([^{}]*\}\}[^\[\]]*\]\(")
 
@@ -52,6 +53,9 @@ def _call(manual: Manual, call: Call, registry: Registry, text: str, own: str) -
     if misplaced := _misplaced(call, text):
         yield "macro", *misplaced
         return
+    if swapped := _swapped(manual, call, text):
+        yield call.name, *swapped
+        return
     for name, what, fix, old, new in _arguments(manual, call, function, own):
         yield name, what, fix, *_with_value(text, old, new)
     if inspect.getdoc(function).startswith("Block") and not re.match(r"^\{\{[^{}]*\}\}\s*$", text):
@@ -71,6 +75,14 @@ def _misplaced(call: Call, text: str) -> tuple | None:
     if CITED_IN_LINK.search(text):
         return "cites a source in the words of a link, where one link would lie in another", "cite it behind the link"
     return None
+
+
+def _swapped(manual: Manual, call: Call, text: str) -> tuple | None:
+    """Return what is wrong with a citation whose place stands before its source."""
+    if call.name != "cite" or len(call.arguments) != 2 or call.arguments[1] not in manual.sources or call.arguments[0] in manual.sources:
+        return None
+    mended = PLACE_FIRST.sub(r"\1\3, \2", text) if len(PLACE_FIRST.findall(text)) == 1 else ""
+    return "has the place before the source", "let the two change places", mended, int(bool(mended))
 
 
 def _with_value(text: str, old: object, new: str) -> Mend:

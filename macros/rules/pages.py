@@ -25,6 +25,7 @@ from .heading_ids import id_of, ids_in
 from .headings_by_hand import HEADINGS
 from .html_in_text import HTML
 from .indented_text import INDENT, INDENTED
+from .left_by_programs import LEFT_BY_PROGRAMS
 from .left_in_text import BLANKS, LEFT
 from .line_finders import Finder, check_lines
 from .loose_ends import LOOSE, OF_A_LETTER, check_loose_ends
@@ -40,6 +41,7 @@ from .typed_by_hand import TYPED
 MOST_HEADINGS = 300
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 NAME = r"#([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)"
+BARE_ID = re.compile(r"\{:\s*(?:#\s+|id=[\"“]?#?)?([a-z0-9]+(?:-[a-z0-9]+)*)[\"”]?\s*\}\s*$")
 HALF_ID = re.compile(
     rf"\s+(?:(?:[\[({{<]\s*:?|:)\s*{NAME}\s*[\])}}>]?|{NAME}\s*[\])}}>]|#([a-z][a-z0-9]*(?:-[a-z0-9]+)*))\s*$"
 )  # {: #who, [: #who ], : #who }, #who
@@ -60,6 +62,9 @@ def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, m
 
 def _text(manual: Manual, page: PageFile, registry: Registry, markdown: Markdown) -> Iterator[Diagnostic]:
     """Yield the diagnostics of a text; what Markdown makes of a line is not told where the line itself is at fault."""
+    if not page.body.strip() and page.path in manual.pages:
+        fix = "write it, or put it back as it stood; if the page is to go, delete its file and its line in mkdocs.yml"
+        yield _problem(page, page.body_line, "page", "has no text below its front matter", fix)
     lines = list(check_lines(page, _finders(page, registry)))
     told = [
         *_untold(_headings(manual, page), lines),
@@ -105,6 +110,7 @@ def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
     to_print = isinstance(page.meta, Module) or page.path.startswith("training/modules/") or "/papers/" in page.path
     return (
         *GITHUB_FILES,
+        *LEFT_BY_PROGRAMS,
         *INDENTED,
         *APART,
         *TABLES,
@@ -154,8 +160,15 @@ def _ids(manual: Manual, page: PageFile, heading: Heading, text: str, seen: set[
     """Yield what is wrong with the id of a heading; `seen` are those above it."""
     if not heading.title.strip():
         yield _problem(page, heading.line, "heading", "has no words", "write its words, or take the line away")
-    elif not heading.id and (bare := re.search(r"\{:\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\s*$", text)):
-        yield _problem(page, heading.line, "heading", "has an id without #", f"write {{: #{bare[1]} }}", f"{text[: bare.start()]}{{: #{bare[1]} }}")
+    elif not heading.id and (bare := BARE_ID.search(text)):
+        yield _problem(
+            page,
+            heading.line,
+            "heading",
+            "has an id without #" if bare[0][2:].strip().startswith(bare[1]) else "has an id that is not written as one",
+            f"write {{: #{bare[1]} }}",
+            f"{text[: bare.start()]}{{: #{bare[1]} }}",
+        )
     elif not heading.id and (half := HALF_ID.search(text)):
         id = (half[1] or half[2] or half[3]).lower()
         yield _problem(

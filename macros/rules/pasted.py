@@ -30,6 +30,7 @@ LETTERED = re.compile(r"^\s{0,3}(?:\(?(?:[a-z]|[ivx]{1,4})\)|[a-h]\.)\s+(?=\S)")
 DIVIDER = re.compile(rf"^\s*\|?[\s{DASHES}:|-]*[{DASHES}][\s{DASHES}:|-]*\|?\s*$")
 WITH_ID = re.compile(r"^(?:[\W_]*)(.*?\S)\s*(\{:\s*#[\w-]+\s*\})\s*$")
 NUMBERED = re.compile(r"^\d+[.)]\s+#*\s*")
+FOREIGN_HEAD = re.compile(r"^(?:h[1-6]\.|Heading [1-6]:?|=+)\s*")
 LONGEST_HEADING = 90
 LONGEST_WITH_ID = 200  # signs; the pattern goes back and forth
 
@@ -109,8 +110,8 @@ def _lettered(lines: list[str], bare: list[str], line: Line) -> Found | None:
     last = line.number
     while last < len(bare) and LETTERED.match(bare[last]):
         last += 1
-    if last - line.number < 2:
-        return None
+    if last - line.number < 2 or LETTERED.match(bare[line.number])[0].strip(" ().")[:1] not in ("a", "i"):
+        return None  # where the first letter stands in the sentence above, it is no list
     mended = [f"{number}. {LETTERED.sub('', lines[at])}" for number, at in enumerate(range(line.number, last), 1)]
     return Found("begins with a letter, which makes no list", "number the entries: 1. and a space", "\n".join(mended), last - line.number, "list")
 
@@ -132,7 +133,7 @@ def _lost_heading(lines: list[str], bare: list[str], line: Line) -> Found | None
     return Found(
         "has the id of a heading and no # before it",
         "begin it with ## and a space",
-        f"## {NUMBERED.sub('', match[1]).strip('*_ ')} {match[2]}",
+        f"## {FOREIGN_HEAD.sub('', NUMBERED.sub('', match[1])).strip('*_= ')} {match[2]}",
         field="heading",
     )
 

@@ -118,7 +118,8 @@ def _unknown(manual: Manual, kind: str, value: str) -> Fault:
     if kind == "countries":
         if codes := several_countries(manual, value):
             return Fault(
-                f"“{value}” names several: {', '.join(codes)}", f"write each code as an entry of its own, where a list stands: {', '.join(codes)}"
+                f"“{value}” names several: {', '.join(codes)}",
+                f"write each code as an entry of its own where a list stands, {', '.join(codes)}; one of them where one value stands",
             )
         if not re.fullmatch("[A-Z]{2}", value):
             return Fault(f"“{value}” is not a code of two capital letters", *advice_on_country(manual, value))

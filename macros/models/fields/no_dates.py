@@ -23,6 +23,7 @@ NOT_SURE = re.compile(
     r"(?:~|≈|ca?\.|circa|about|approx\.?|around)\s*\S.*|(.*\d)\s*(?:\?+|\((?:tb[cd]|to be \w+|provisional|expected|probably|maybe|approx\w*|\?)\.?\)|,? tb[cd])",
     re.IGNORECASE,
 )
+WITH_REMARK = re.compile(r"(.*\d)\s*\([^()]*\)")
 PART_OF_MONTH = re.compile(
     r"(?:mid|early|late|beginning of|end of|start of|first half of|second half of|anfang|mitte|ende|début|fin|mi)[- ]([^\W\d]+ \d{4})", re.IGNORECASE
 )
@@ -73,7 +74,7 @@ def _has_short_year(text: str) -> bool:
 
 def _is_range(text: str) -> bool:
     """Tell whether a text gives several days."""
-    return bool(RANGE.search(text)) and not partial_date(text)
+    return bool(RANGE.search(text)) and not partial_date(text) and not partial_date(text.strip().partition(" ")[2])
 
 
 def _is_ambiguous(text: str) -> bool:
@@ -133,6 +134,8 @@ def no_date(text: str, form: str, unknown: str) -> FieldError:
         return FieldError(f"“{text}” {what}", fix.replace("as in 2026-05-31", " or ".join(days)), days=days)
     if said := next(((what, fix) for tells, what, fix in NO_DATES if tells(text)), None):
         return FieldError(f"“{text}” {said[0]}", said[1])
+    if (placed := WITH_REMARK.fullmatch(text.strip())) and (day := partial_date(placed[1])) and (form == PARTIAL_FORM or len(day) == 10):
+        return FieldError(f"“{text}” has a remark behind the date", f"write {day}, and the remark in a note", instead=day)
     if form == PARTIAL_FORM and (month := _month_in(text)):
         return FieldError(
             f"“{text}” is not a date of the form year-month", f"write the month, {month}, and say in a note what is not sure", instead=month

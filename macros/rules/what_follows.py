@@ -1,7 +1,7 @@
-"""What only follows from a slip in a heading: its id is lost, and every link to it is wrong. In: all problems. Out: those to tell, with the id that was meant.
+"""What only follows from a slip in a heading or in the name of a page: every link to it is wrong. In: all problems. Out: those to tell, with the id that was meant.
 
 A heading without its id is told where it stands. What names the id is right again with it, and is not told; and of the ids that are named, the one whose
-words the heading holds is its own.
+words the heading holds is its own. A page that is called as none is may be told the same way: who names it as it was called is right again with it.
 """
 
 import re
@@ -11,13 +11,29 @@ from dataclasses import replace
 from ..models.urls import url
 from ..reading.diagnostics import Diagnostic
 
+TAKEN_AWAY = re.compile(r"there is no page (\S+): it was taken away")
 NAMED = re.compile(r"the page (\S+) has no heading #([\w-]+)")
 MADE = re.compile(r"\{: #([\w-]+) \}")
 DOCS = "docs/"
 
 
 def without_what_follows(found: Collection[Diagnostic]) -> list[Diagnostic]:
-    """Return the problems without those of links to a heading that has lost its id by a slip."""
+    """Return the problems without those of links to a heading that has lost its id, or to a page that has lost its name, by a slip."""
+    folders = _folders_of_misnamed(found)
+    return _without_lost_ids([problem for problem in found if not _names_misnamed(problem, folders)])
+
+
+def _folders_of_misnamed(found: Collection[Diagnostic]) -> set[str]:
+    told = (problem for problem in found if problem.field == "file" and problem.path.startswith(DOCS) and f"call it {DOCS}" in problem.fix)
+    return {problem.path.removeprefix(DOCS).rpartition("/")[0] for problem in told}
+
+
+def _names_misnamed(problem: Diagnostic, folders: set[str]) -> bool:
+    match = TAKEN_AWAY.match(problem.what) if folders else None
+    return bool(match) and match[1].rpartition("/")[0] in folders
+
+
+def _without_lost_ids(found: Collection[Diagnostic]) -> list[Diagnostic]:
     slips = {problem for problem in found if problem.field == "heading" and MADE.search(problem.mended)}
     pages = {problem.path.removeprefix(DOCS) for problem in slips}
     if not pages:
