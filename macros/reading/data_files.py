@@ -19,6 +19,7 @@ from .locations import Location
 from .lost_heads import restored
 from .misplaced_entries import misplaced
 from .read_result import NOTHING_STOOD, ReadResult, Stood
+from .slid_entries import swallowed
 from .stray_files import stray_records
 from .table_rows import ReadRow, read_rows, swapped
 from .tables import Table
@@ -157,6 +158,9 @@ def _keep(result: ReadResult, kind: str, id: str, model: type[Record], value: ob
         return
     if not home.inside and (other := _of_another_kind(model, value)):
         result.diagnostics.append(Diagnostic(home.path, 1, 1, "file", f"has the fields of data/{other}/", f"move it to data/{other}/{id}.yml"))
+        return
+    if found := [problem.at(home.path) for problem in swallowed(home.document, model, home.inside)]:
+        result.diagnostics += found
         return
     try:
         result.records[kind][id] = _record(model, home)

@@ -11,6 +11,7 @@ import yaml
 
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document
+from .nameless_blocks import nameless, without_id
 from .odd_signs import find_odd_signs
 from .slip_lines import QUOTE
 from .slips_of_indents import without_tabs
@@ -35,14 +36,21 @@ def read(text: str, shape: object = None) -> Document:
         raise DiagnosticError([unplaced(1, 1, "file", "is larger than 500 KB", "split it into smaller files")])
     text = text.replace("\r\n", "\n")
     lines = text.split("\n")
-    if odd := [*find_odd_signs(lines), *_fences(lines)] or lines_of_letters(lines) or (without_tabs(lines) if "\t" in text else []):
+    if (
+        odd := [*find_odd_signs(lines), *_fences(lines)]
+        or lines_of_letters(lines)
+        or (without_tabs(lines) if "\t" in text else [])
+        or without_id(lines, shape)
+    ):
         raise DiagnosticError(odd)
     try:
         events = list(events_of(text))
     except TooDeep as error:
         raise DiagnosticError([too_deep(error.problem_mark, "file")]) from None
     except yaml.MarkedYAMLError as error:
-        raise DiagnosticError([explain(lines, broken_at(error), shape) or _broken(error, lines)]) from None
+        raise DiagnosticError(
+            [explain(lines, broken_at(error), shape) or nameless(lines, broken_at(error), shape) or _broken(error, lines)]
+        ) from None
     except (yaml.YAMLError, UnicodeError) as error:
         raise DiagnosticError([unplaced(1, 1, "file", f"is not readable as text ({error})", "save it as plain UTF-8 text")]) from None
     return Builder(lines, events, shape).build()

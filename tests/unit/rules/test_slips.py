@@ -15,11 +15,12 @@ from markdown_slips import MARKDOWN
 from markdown_slips import ORDINARY as ORDINARY_MARKDOWN
 from meant_slips import MEANT
 from meant_slips import ORDINARY as ORDINARY_MEANT
+from nameless_slips import NAMELESS, TRUE_TEXTS
 from office_slips import OFFICE, ORDINARY
 from pasted_slips import PASTED
 from sent_slips import ORDINARY as ORDINARY_SENT
 from sent_slips import SENT
-from slips import BASE, HUB, LAST, MODULE, PAGE_TEXT, PAGES, REVIEWED, REVIEWS, SLIPS, Slip
+from slips import BASE, HUB, LAST, MODULE, PAGE_TEXT, PAGES, REVIEWED, REVIEWS, SLIPS, VIENNA, Slip
 from steps import FENCE, sections
 from structure_slips import ORDINARY as ORDINARY_STRUCTURE
 from structure_slips import STRUCTURE
@@ -32,7 +33,7 @@ from macros.reading.markdown_reader import split
 from macros.reading.yaml_reader import read
 
 MOST_VAGUE = 5
-ALL = SLIPS | PASTED | DESK | TYPED | OFFICE | STRUCTURE | FIRST | MARKDOWN | MEANT | SENT
+ALL = SLIPS | PASTED | DESK | TYPED | OFFICE | STRUCTURE | FIRST | MARKDOWN | MEANT | SENT | NAMELESS
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +84,16 @@ def test_what_somebody_will_write_is_told_of_nothing(manual: Path) -> None:
     found = [str(problem) for problem in diagnostics(manual)]
     path.write_text(before, "utf-8")
     assert found == []
+
+
+@pytest.mark.parametrize(("old", "new"), TRUE_TEXTS)
+def test_true_lines_of_a_record_are_told_of_nothing(manual: Path, old: str, new: str) -> None:
+    path = manual / VIENNA
+    before = path.read_text("utf-8")
+    path.write_text(before.replace(old, new, 1), "utf-8")
+    found = [str(problem) for problem in diagnostics(manual)]
+    path.write_text(before, "utf-8")
+    assert before.count(old) == 1 and found == []
 
 
 def write_table(kind: str, found: dict[str, str]) -> None:
