@@ -20,6 +20,10 @@ FOOTNOTE = re.compile(r"(?<=[^\W\d_]|[.,”\"])\s?\[\^?\d{1,3}\](?=\W|$)")
 BULLETS = re.compile(r"^\s*[-–*•] (?=\S).*\s[-–*•] (?=\S)", re.DOTALL)
 BULLET = re.compile(r"^\s*(?:[•◦▪▫●○■□‣⁃➢➤►→➔·✓✔✅]\ufe0f?\s*|[-–—*] |#{1,6} )(?=\S)")
 RAISED = re.compile(r"(?<=[^\W\d_][^\W\d_][.,;”\")\w])[¹²³⁰⁴-⁹]+(?!\w)")
+# A number straight behind a word or its stop; not behind a name such as G20, nor within an address, a file or an amount.
+NOTE_NUMBER = re.compile(
+    r"(?<![\w/#.@=&?%:-])[A-ZÀ-Þ]?[a-zß-ÿ]{5,}\d{1,3}(?![\w-]|[.,]\w)|(?<=[a-zß-ÿ]{4})(?:[.;”]|[.,]”)\d{1,2}(?=\s+[A-Z“]|\s*$)|(?<=[a-zß-ÿ]{4})[,;”]\d{1,2}(?= [a-z])"
+)
 CUT = re.compile(
     r"([a-zß-ÿ]{2,})- (?!(?:and|or|to|nor|as|but|et|ou|und|y|o|versus|vs|through|than|rather|if|not|style|level|based|wide)\b)([a-zß-ÿ]{2,})"
 )
@@ -115,6 +119,12 @@ MARKS: tuple[tuple[re.Pattern[str], str, str, Callable[[str], str]], ...] = (
     ),
     (BULLET, "begins with {}, the sign of a list or heading", "take it away", _swapped(BULLET, "")),
     (RAISED, "holds {}, the mark of a footnote that stands elsewhere", "take it away", _swapped(RAISED, "")),
+    (
+        NOTE_NUMBER,
+        "holds “{}”, a number behind a word, as where a footnote is copied with its number",
+        "take the number away, or write a space before it",
+        lambda text: "",
+    ),
     (CUT, "holds “{}”, a word that the end of a line cut in two", "write it as one word", _swapped(CUT, r"\1\2")),
     (SPACES, "holds two spaces", "write one", _swapped(SPACES, " ")),
     (STOPS, "ends with {}, one sign too many", "end it with one full stop", _swapped(STOPS, ".")),

@@ -28,6 +28,7 @@ ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|ª|°|\.)(?=[\s,]|$)", re.IGN
 LITTLE = re.compile(r"(?<!\w)(?:of|the|de|del|do|di|den|der|года|г|on)(?!\w)|[,]", re.IGNORECASE)
 DASH = re.compile(r"\s*(?:[–—‒‑]|\s-\s|(?<=[^\d\s])-|-(?=[^\d\s])|(?<!\w)(?:to|until|till|and|au|al|bis|по)(?!\w))\s*", re.IGNORECASE)
 DAYS = re.compile(r"^(\d{1,2})\.?\s*(?:-|–|—|/|\+|&|to|and)\s*(\d{1,2})\.?(?=\s+\D)(.*)$", re.IGNORECASE)
+HYPHENS = str.maketrans("‐‑", "--")
 MARK_OF_TEXT = re.compile(r"^['’‘´`](?=(?:19|20)\d\d(?!\d))")  # with which Excel keeps figures as text
 MONTH_THEN_DAYS = re.compile(r"^(\D+?)\s+(\d{1,2})\s*[-–—]\s*(\d{1,2})\s*,?\s+(\d{4})$")
 
@@ -71,6 +72,7 @@ def _from(start: str | None, end: str | None) -> Span | None:
 def _plain(text: str) -> str:
     """Return a text on one line, its digits those of ASCII."""
     one = " ".join("".join(char if char.isprintable() else " " for char in unicodedata.normalize("NFKC", text)).split())
+    one = one.translate(HYPHENS)
     plain = "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in one).strip(" .,;")
     return MARK_OF_TEXT.sub("", plain)
 

@@ -12,6 +12,8 @@ from .diagnostics import Diagnostic, unplaced
 
 BYTE_ORDER_MARK = "\ufeff"
 BLANKS = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+HYPHENS = re.compile("[\u2010\u2011]")
+HYPHENATED = re.compile("\xad\\s*$")
 SIGN_NAMES = {
     BYTE_ORDER_MARK: "a byte-order mark",
     "\xad": "a soft hyphen",
@@ -47,10 +49,18 @@ def find_odd_signs(lines: Sequence[str], first: int = 1) -> list[Diagnostic]:
     """Return a problem for each line that holds a sign which cannot be seen; lines count from `first`. A conflict of versions is told alone."""
     conflicts = list(conflict_marks(lines, first))
     return conflicts or [
-        _as_entry(problem, line, [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]])
+        _joined(_as_entry(problem, line, [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]), line, "".join(lines[at + 1 : at + 2]))
         for at, line in enumerate(lines)
         for problem in _unseen(line, at + first)
     ]
+
+
+def _joined(problem: Diagnostic, line: str, below: str) -> Diagnostic:
+    """Return a problem with a word whole that a soft hyphen parts at the end of its line."""
+    if not HYPHENATED.search(line) or not below.strip()[:1].islower() or problem.mended != cleaned(line):
+        return problem
+    what, fix = "ends within a word, with a soft hyphen (U+00AD), which nobody can see", "write the word whole, on one line"
+    return unplaced(problem.line, problem.column, "line", what, fix, problem.mended.rstrip() + cleaned(below.strip()), 2)
 
 
 def _as_entry(problem: Diagnostic, line: str, beside: Sequence[str]) -> Diagnostic:
@@ -108,6 +118,8 @@ def _unseen(line: str, number: int) -> Iterator[Diagnostic]:
     elif found := _of_two_parts(line) or _picture(line):
         yield unplaced(number, found[0] + 1, "line", *found[1:])
         return
+    elif match := HYPHENS.search(line):
+        what, fix = f"holds a hyphen (U+{ord(match[0]):04X}) that is another sign than the one on the keyboard", "write a plain - in its place"
     elif match := BLANKS.search(line):
         what, fix = f"holds a hard space (U+{ord(match[0]):04X}), which only looks like a space", "write a plain space in its place"
     else:
@@ -195,4 +207,4 @@ def sign_name(sign: str) -> str:
 
 def cleaned(line: str) -> str:
     """Return a line with plain spaces and without what cannot be seen."""
-    return INSIDE.sub(lambda match: WINDOWS.get(match[0], ""), BLANKS.sub(" ", line))
+    return INSIDE.sub(lambda match: WINDOWS.get(match[0], ""), HYPHENS.sub("-", BLANKS.sub(" ", line)))

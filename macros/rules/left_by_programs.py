@@ -46,7 +46,6 @@ FORMS: tuple[tuple[re.Pattern[str], str, str, bool], ...] = (
     (re.compile(r"\s?¶"), "the sign of a link to a heading", AWAY, True),
     (re.compile(r"!\[\[[^\[\]\n]{1,200}\]\]"), "a picture as another program writes it", "write ![what it shows](/assets/name.png)", False),
     (re.compile(r"\\\*\\\*[^*\n]{1,200}\\\*\\\*"), "stars with \\ before them, which would be shown", "take the signs \\ away", False),
-    (re.compile(r"(?<=[a-z]{4})\.\d{1,2}(?= [A-Z])"), "the number of a footnote that stands elsewhere", "take the number away, and cite with {{ cite(…) }}", False),
 )  # fmt: skip
 BELOW = re.compile(r"^\s*\{:\s*#[\w-]+\s*\}\s*$")
 CONTENTS = re.compile(r"^\S[^\t|]{1,100}\t+\d{1,3}\s*$")

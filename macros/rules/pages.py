@@ -13,8 +13,9 @@ from ..models.urls import url
 from ..reading.diagnostics import Diagnostic
 from ..reading.markdown_reader import stray_fences
 from ..reading.nearest import fold
-from ..reading.odd_signs import find_odd_signs
+from ..reading.odd_signs import HYPHENS, find_odd_signs
 from .as_on_paper import check_author_and_year
+from .copied_from_paper import FROM_PAPER
 from .cut_apart import APART
 from .drawn_tables import DRAWN
 from .github_files import GITHUB_FILES
@@ -111,6 +112,7 @@ def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
     return (
         *GITHUB_FILES,
         *LEFT_BY_PROGRAMS,
+        *FROM_PAPER,
         *INDENTED,
         *APART,
         *TABLES,
@@ -202,7 +204,8 @@ def _odd_signs(body: str, first: int) -> list[Diagnostic]:
 
 def _lines(page: PageFile) -> Iterator[Diagnostic]:
     """Yield signs that nobody can see, code that is not fenced as Markdown asks, and contacts among the values of macros."""
-    yield from (problem.at(f"docs/{page.path}") for problem in _odd_signs(page.body, page.body_line))
+    ids = {heading.line for heading in page.headings if HYPHENS.search(heading.id or "")}  # told as headings, with what others name
+    yield from (problem.at(f"docs/{page.path}") for problem in _odd_signs(page.body, page.body_line) if problem.line not in ids)
     for number, what in stray_fences(page.body):
         yield _problem(
             page,

@@ -57,5 +57,7 @@ def _with_its_id(problem: Diagnostic, wanted: dict[str, set[str]]) -> Diagnostic
     meant = {id for id in wanted[problem.path.removeprefix(DOCS)] if set(id.split("-")) <= set(made.split("-"))}
     if len(meant) != 1 or made in meant:
         return problem
-    old, new = f"{{: #{made} }}", f"{{: #{meant.pop()} }}"
-    return replace(problem, mended=problem.mended.replace(old, new), fix=problem.fix.replace(old, new))
+    id = meant.pop()
+    old, new = f"{{: #{made} }}", f"{{: #{id} }}"
+    fix = problem.fix.replace(old, new).removesuffix(made) + id * problem.fix.endswith(made)
+    return replace(problem, mended=problem.mended.replace(old, new), fix=fix)

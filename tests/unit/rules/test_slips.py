@@ -17,6 +17,8 @@ from meant_slips import MEANT
 from meant_slips import ORDINARY as ORDINARY_MEANT
 from nameless_slips import NAMELESS, TRUE_TEXTS
 from office_slips import OFFICE, ORDINARY
+from paper_slips import ORDINARY as ORDINARY_PAPER
+from paper_slips import PAPER
 from pasted_slips import PASTED
 from sent_slips import ORDINARY as ORDINARY_SENT
 from sent_slips import SENT
@@ -33,7 +35,7 @@ from macros.reading.markdown_reader import split
 from macros.reading.yaml_reader import read
 
 MOST_VAGUE = 5
-ALL = SLIPS | PASTED | DESK | TYPED | OFFICE | STRUCTURE | FIRST | MARKDOWN | MEANT | SENT | NAMELESS
+ALL = SLIPS | PASTED | DESK | TYPED | OFFICE | STRUCTURE | FIRST | MARKDOWN | MEANT | SENT | NAMELESS | PAPER
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +81,7 @@ def test_each_slip_is_named_at_its_line_and_its_fix_means_what_was_meant(manual:
 def test_what_somebody_will_write_is_told_of_nothing(manual: Path) -> None:
     path = manual / HUB
     before = path.read_text("utf-8")
-    sentences = (*ORDINARY, *ORDINARY_STRUCTURE, *ORDINARY_MARKDOWN, *ORDINARY_MEANT, *ORDINARY_SENT)
+    sentences = (*ORDINARY, *ORDINARY_STRUCTURE, *ORDINARY_MARKDOWN, *ORDINARY_MEANT, *ORDINARY_SENT, *ORDINARY_PAPER)
     path.write_text(before + "".join(f"\n{sentence}{LAST}\n" for sentence in sentences), "utf-8")
     found = [str(problem) for problem in diagnostics(manual)]
     path.write_text(before, "utf-8")
