@@ -24,6 +24,7 @@ from .reading.samples import read_samples
 from .reading.settings_file import SETTINGS, SettingsFile, places, read_settings
 from .rendering.markdown_text import reader
 from .rules.adoption import check_adoption
+from .rules.as_mended import without_mended_sources
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
 from .rules.cited_by_hand import check_cited_by_hand
@@ -90,7 +91,9 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTH
     unread = [*result.diagnostics, *pages.diagnostics, *ledger.diagnostics, *site.diagnostics, *check_codes(manual, result.codeless)]
     found = [*unread, *_of_references(manual, result, pages, unread), *_of_content(manual, result, pages, site, registry, root)]
     addresses = [] if unread or manual.broken else check_addresses(manual, ledger.moves)
-    gone, told = [*result.restored, *pages.restored], without_late_reviews(without_what_follows({*found, *addresses}))
+    texts = [*pages.pages.values(), *pages.refused.values()]
+    gone = [*result.restored, *pages.restored]
+    told = without_mended_sources(without_late_reviews(without_what_follows({*found, *addresses})), texts)
     return Loaded(manual, result.locations, _told(gone, told), _told(gone, unread), _settings(site))
 
 

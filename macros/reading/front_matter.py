@@ -16,6 +16,7 @@ FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 FIELD = re.compile(r"[A-Za-z_]+:(\s|$)")
 ALMOST = re.compile(r"\s*(?:[-–—−=*_+~]{1,8}|- - -|-–|–-|\.\.\.)\s*")
 MOST_ABOVE = 12  # lines that may have strayed above the front matter
+FENCE = re.compile(r"\s*(```|~~~)")
 MISSING = ("is missing", "begin the file with --- and the fields of a page, then --- again")
 
 
@@ -45,8 +46,10 @@ def _at_the_beginning(lines: Sequence[str], first: int) -> Diagnostic | None:
         return _fault(1, "stands below an empty line, and the first line of a page is ---", "take the empty line away", "", first)
     if match := INSIDE.search(line):
         return _fault(first + 1, f"begins with {sign_name(match[0])}, which nobody can see", "take it away", cleaned(line), 1)
-    if re.match(r"\s*(```|~~~)", line):
-        return _fault(first + 1, "stands below the fence of a code block", "take the line away, and the one that closes it", "", 1)
+    if FENCE.match(line):
+        alone = sum(bool(FENCE.match(other)) for other in lines[first + 1 :]) % 2 == 0
+        fix = "take the line away" if alone else "take the line away, and the one that closes it"
+        return _fault(first + 1, "stands below the fence of a code block", fix, "", int(alone))
     if line == "---":
         return None
     if ALMOST.fullmatch(line) and FIELD.match(below.strip()):

@@ -86,13 +86,19 @@ def indent(lines: list[str], error: Broken, shape: object) -> Iterator[Slip]:
         if not re.match(r"\s*(- |[\w-]+:(\s|$))", lines[number]):
             yield from _no_dash(lines, number)
             continue
-        found = _ways_in(lines, number, shape)
+        found = _nearest(_ways_in(lines, number, shape), indent_of(lines[number]))
         if len(found) == 1:
             [(far, mended)] = found.items()
             where = "further" if indent_of(lines[number]) > far else "less far"
             yield Slip(number, 0, f"is {where} in than the lines it belongs to", "begin it as far in as they do", mended)
         if found:
             return
+
+
+def _nearest(ways: dict[int, str], indent: int) -> dict[int, str]:
+    """Return of several ways the one that is a single space away, if it is the only one near."""
+    near = {far: mended for far, mended in ways.items() if abs(far - indent) == 1}
+    return near if len(near) == 1 and all(far in near or abs(far - indent) > 2 for far in ways) else ways
 
 
 def _ways_in(lines: list[str], number: int, shape: object) -> dict[int, str]:
@@ -104,6 +110,17 @@ def _ways_in(lines: list[str], number: int, shape: object) -> dict[int, str]:
         if far != indent_of(lines[number]) and _fields_known("\n".join([*lines[:number], mended, *lines[number + 1 :]]), shape):
             found[far] = mended
     return found
+
+
+def group_on_one_line(lines: list[str], error: Broken, shape: object) -> Iterator[Slip]:
+    """Yield a field of a group that stands behind the group's own name, on a line of its own below it."""
+    match = re.match(r"^(\s*)((?:- +)?)([a-z_]+): +([a-z_]+: .*\S)\s*$", lines[error.line]) if error.line < len(lines) else None
+    if not match:
+        return
+    mended = f"{match[1]}{match[2]}{match[3]}:\n{match[1]}{' ' * len(match[2])}  {match[4]}"
+    if _fields_known("\n".join([*lines[: error.line], mended, *lines[error.line + 1 :]]), shape):
+        what = f"holds {match[4].partition(':')[0]}: behind {match[3]}:, of which it is a field"
+        yield Slip(error.line, len(match[1]), what, "begin a new line there, two spaces further in", mended)
 
 
 def _entry_without_dash(lines: list[str], number: int) -> Iterator[Slip]:

@@ -24,6 +24,7 @@ HANDED_OUT = {".pdf", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".docx", ".xlsx"
 FIELD = re.compile(r"^([a-z_]+):(?: |$)", re.MULTILINE)
 TABLES = {".csv", ".tsv", ".xls", ".xlsx", ".ods"}
 PAGE_LIKE = {"", ".markdown", ".mdown", ".mdx", ".txt", ".text"}
+KEPT = {"data", "macros", "overrides", "tests", "assets"}  # folders of the repository of which docs/ could hold one of the same name
 MOST_READ = 100_000
 
 
@@ -120,6 +121,10 @@ def _outside(root: Path) -> Iterator[Diagnostic]:
             yield _file(root, path, "is a record outside data/, where nothing reads it", f"move it to data/{folder}/{_last(path.stem)}.yml")
         elif path.suffix == ".md" and path.is_file() and _is_page(path):
             yield _file(root, path, "is a page outside docs/, where nothing reads it", f"move it to its section: docs/…/{path.name}")
+    for folder in sorted(path.name for path in (root / "docs").glob("[a-z]*") if path.is_dir() and path.name not in KEPT):
+        for path in sorted((root / folder).rglob("*.md")):
+            name = path.relative_to(root).as_posix()
+            yield _file(root, path, "is a page outside docs/, where nothing reads it", f"move it to docs/{name}")
 
 
 def _last(name: str) -> str:

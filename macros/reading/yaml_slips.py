@@ -10,7 +10,7 @@ from itertools import chain, islice
 from ..models.annotations import field_names
 from .diagnostics import Diagnostic, unplaced
 from .slip_lines import Slip
-from .slips_of_indents import indent, text_behind, text_below
+from .slips_of_indents import group_on_one_line, indent, text_behind, text_below
 from .slips_of_names import decorated, id_without_colon, list_below, nameless, no_colon, no_space, section_without_colon, two_fields
 from .slips_of_quotes import after_quote, goes_on, open_quote, whole_value
 from .slips_of_signs import braces, curly, dash, escape, json, left_over, open_bracket, remark
@@ -22,7 +22,7 @@ MOST_TRIES = 60
 def explain(lines: list[str], error: Broken, shape: object) -> Diagnostic | None:
     """Return what is wrong where YAML breaks off; None if no proposal helps."""
     names = field_names(shape) if shape is not None else frozenset()
-    for slip in islice(chain(_proposals(lines, error, names), indent(lines, error, shape)), MOST_TRIES):
+    for slip in islice(chain(group_on_one_line(lines, error, shape), _proposals(lines, error, names), indent(lines, error, shape)), MOST_TRIES):
         sure = slip.lines > 0
         if _helps(lines, slip if sure else slip._replace(lines=1), error):
             mend = (slip.mended, slip.lines) if sure else ()

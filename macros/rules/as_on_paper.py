@@ -34,7 +34,7 @@ WHERE = r"(?P<where>(?:, ?|: ?)(?:pp?\. ?)?\d{1,4}(?: ?[-–] ?\d{1,4})?)?"
 AUTHOR_YEAR = re.compile(
     rf"(?<=\s)[(\[](?:[Ss]ee |cf\. |e\.g\. )?{AUTHORS},? (?:(?P<year>{YEAR}){WHERE}|n\.d\.)(?P<next>; [^()\[\]]{{3,80}})?(?:\)|\](?![(\[:]))"
 )
-SHORT_NAME = re.compile(r"(?<=\s)[(\[](?:(?i:source): |[Ss]ee )?(?P<name>[^()\[\]{}]{6,60}?)(?:, pp?\. ?\d[\d–-]*)?(?:\)|\](?![(\[:]))")
+SHORT_NAME = re.compile(r"(?<=\s)[(\[](?:(?i:source): |[Ss]ee )?(?P<name>[^()\[\]{}]{6,60}?)(?P<place>, pp?\. ?\d[\d–-]*)?(?:\)|\](?![(\[:]))")
 EVENT = re.compile(
     r"\b(?:meetings?|met|workshops?|conferences?|summits?|sessions?|forums?|gatherings?|seminars?|courses?|trainings?|congress|round ?tables?"
     r"|accords?|agreements?|charter|commitments?|communiqu[ée]s?|conventions?|declarations?|frameworks?|pacts?|principles|process|protocols?|resolutions?|statements?|treaty"
@@ -74,8 +74,13 @@ def _by_short_name(manual: Manual, text: str, bare: str) -> Found | None:
     """Find a source by the short name that readers see, which a macro makes a link of."""
     for match in SHORT_NAME.finditer(bare):
         if id := _short_names(manual).get(fold(match["name"])):
-            mended = f'{text[: match.start()].rstrip()} {{{{ cite("{id}") }}}}{text[match.end() :]}'
-            return Found(f"names a source in brackets, {match[0].strip()}", f'write {{{{ cite("{id}") }}}} in its place', mended, field="cite")
+            place = (match["place"] or "").strip(", ")
+            if place and manual.sources[id].sections:
+                fix = f'write {{{{ cite("{id}", "section") }}}} in its place, with the heading under which it stands there in the place of “{place}”'
+                return Found(f"names a source in brackets, {match[0].strip()}", fix, field="cite")
+            call = f'{{{{ cite("{id}", "{place}") }}}}' if place else f'{{{{ cite("{id}") }}}}'
+            mended = f"{text[: match.start()].rstrip()} {call}{text[match.end() :]}"
+            return Found(f"names a source in brackets, {match[0].strip()}", f"write {call} in its place", mended, field="cite")
     return None
 
 

@@ -15,6 +15,7 @@ from ..reading.markdown_reader import MACRO, WORD, text_lines
 from .github_files import FILE
 from .left_by_programs import is_left
 
+FIELD = "source"
 CITED_KINDS = {"chapter", "route", "module"}
 SHOWN = re.compile(r"\{\{\s*(cite|editors)\(")
 ITEM = re.compile(r"^\s*([-*+]|\d+[.)])\s+")
@@ -39,7 +40,7 @@ def check_citations(pages: Iterable[PageFile]) -> Iterator[Diagnostic]:
                 if FILE.search(block.text) or is_left(block.text):  # is told as that
                     continue
                 start = " ".join(MACRO.sub("", block.text).split()[:6])
-                yield Diagnostic(f"docs/{page.path}", block.line, 1, "source", f"“{start} …” shows no source", _fix(block))
+                yield Diagnostic(f"docs/{page.path}", block.line, 1, FIELD, f"“{start} …” shows no source", _fix(block))
 
 
 def _fix(block: Block) -> str:

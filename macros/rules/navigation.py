@@ -22,6 +22,7 @@ def check_navigation(manual: Manual, home: Location) -> Iterator[Diagnostic]:
     found = list(stops(home.raw.get("nav"))) if isinstance(home.raw, dict) else []
     seen: dict[str, Stop | None] = {}
     yield from _titles_twice(home, found)
+    yield from _under_one_dash(home, found)
     for stop in found:
         yield from _title(home, stop)
         if not stop.is_section:
@@ -50,6 +51,22 @@ def _titles_twice(home: Location, found: list[Stop]) -> Iterator[Diagnostic]:
                 what = f"“{stop.title}” is what an entry above it in this section is called"
                 yield Diagnostic(home.path, place.line, place.column, "nav", what, "give this one the words that tell it from the other")
             seen.add(name)
+
+
+def _under_one_dash(home: Location, found: list[Stop]) -> Iterator[Diagnostic]:
+    """Yield each entry that stands as a second one under the dash of the entry above it, which MkDocs refuses."""
+    first: dict[tuple, int] = {}
+    for stop in found:
+        if stop.title is None:
+            continue
+        place = home.document.place(stop.where, key=True)
+        dash = first.setdefault(stop.where[:-1], place.line)
+        if dash != place.line:
+            line = home.document.lines[place.line - 1]
+            mended = re.match(r"\s*", home.document.lines[dash - 1])[0] + "- " + line.strip()
+            what = "is an entry of the navigation that no dash begins"
+            mend = (mended, 1) if not stop.is_section and line[: place.column - 1].isspace() else ()
+            yield Diagnostic(home.path, place.line, place.column, "nav", what, "write - and a space before it", *mend)
 
 
 def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | None]) -> Iterator[Diagnostic]:
@@ -128,7 +145,27 @@ def _dash(home: Location, where: tuple, sign: str) -> Diagnostic:
 
 
 def _absent(manual: Manual, home: Location, seen: dict[str, Stop | None]) -> Iterator[Diagnostic]:
-    for path in manual.pages:
-        if path not in seen:
-            what = f"docs/{path} stands nowhere in it, so no reader is led there"
+    """Yield each page without an entry; with the line of its own below the last of its folder, if it is the only one that belongs there."""
+    absent = [path for path in manual.pages if path not in seen]
+    last = {path.rpartition("/")[0]: stop for path, stop in seen.items() if stop}
+    for path in absent:
+        what = f"docs/{path} stands nowhere in it, so no reader is led there"
+        folder = path.rpartition("/")[0]
+        mend = _entry_below(manual, home, last[folder], path) if folder in last else None
+        if mend and sum(other.rpartition("/")[0] == folder for other in absent) == 1:
+            above, mended = mend
+            fix = f"add  - {path}  to its section, here or where it belongs among the others"
+            yield Diagnostic(home.path, above, 1, "nav", what, fix, mended, 1)
+        else:
             yield home.diagnostic(("nav",), what, f"add  - {path}  to its section")
+
+
+def _entry_below(manual: Manual, home: Location, stop: Stop, path: str) -> tuple[int, str] | None:
+    """Return a line of the navigation and, with it, the entry of a page below it; None where the line holds more than an entry."""
+    place = home.document.place(stop.where)
+    line = home.document.lines[place.line - 1]
+    begin = re.match(r"\s*- +(?![\[{])", line)
+    if not begin or not line.rstrip().endswith(str(stop.page)):
+        return None
+    name = f"{written(manual.pages[path].meta.title)}: " if stop.title is not None else ""
+    return place.line, f"{line}\n{begin[0]}{name}{path}"

@@ -13,6 +13,8 @@ from ..reading.diagnostics import Diagnostic
 
 TAKEN_AWAY = re.compile(r"there is no page (\S+): it was taken away")
 NAMED = re.compile(r"the page (\S+) has no heading #([\w-]+)")
+BELOW = re.compile(r"“.*” begins no paragraph or entry below the heading ([^\s#]+)#([\w-]+)")
+BY_HAND = "as a heading would"
 MADE = re.compile(r"\{: #([\w-]+) \}")
 DOCS = "docs/"
 
@@ -46,7 +48,7 @@ def _without_lost_ids(found: Collection[Diagnostic]) -> list[Diagnostic]:
 
 def _place(problem: Diagnostic, addresses: dict[str, str]) -> tuple[str, str] | None:
     """Return the page and the id of the heading that a problem misses."""
-    if match := NAMED.match(problem.what):
+    if match := NAMED.match(problem.what) or BELOW.match(problem.what):
         return match[1], match[2]
     address, _, id = problem.field.partition("#")
     return (addresses[address], id) if id and address in addresses else None
@@ -55,7 +57,11 @@ def _place(problem: Diagnostic, addresses: dict[str, str]) -> tuple[str, str] | 
 def _with_its_id(problem: Diagnostic, wanted: dict[str, set[str]]) -> Diagnostic:
     made = MADE.search(problem.mended)[1]
     meant = {id for id in wanted[problem.path.removeprefix(DOCS)] if set(id.split("-")) <= set(made.split("-"))}
-    if len(meant) != 1 or made in meant:
+    if len(meant) != 1:
+        return problem
+    if BY_HAND in problem.what and problem.mended.startswith("###"):  # what others name is a section, not a part of the one above it
+        problem = replace(problem, mended=problem.mended[1:])
+    if made in meant:
         return problem
     id = meant.pop()
     old, new = f"{{: #{made} }}", f"{{: #{id} }}"

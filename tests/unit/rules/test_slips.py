@@ -16,6 +16,7 @@ from markdown_slips import ORDINARY as ORDINARY_MARKDOWN
 from meant_slips import MEANT
 from meant_slips import ORDINARY as ORDINARY_MEANT
 from nameless_slips import NAMELESS, TRUE_TEXTS
+from natural_slips import ALONE, NATURAL
 from office_slips import OFFICE, ORDINARY
 from paper_slips import ORDINARY as ORDINARY_PAPER
 from paper_slips import PAPER
@@ -35,7 +36,7 @@ from macros.reading.markdown_reader import split
 from macros.reading.yaml_reader import read
 
 MOST_VAGUE = 5
-ALL = SLIPS | PASTED | DESK | TYPED | OFFICE | STRUCTURE | FIRST | MARKDOWN | MEANT | SENT | NAMELESS | PAPER
+ALL = SLIPS | PASTED | DESK | TYPED | OFFICE | STRUCTURE | FIRST | MARKDOWN | MEANT | SENT | NAMELESS | PAPER | NATURAL
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +77,16 @@ def test_each_slip_is_named_at_its_line_and_its_fix_means_what_was_meant(manual:
     write_table(kind, found)
     assert {name: said for name, said in found.items() if said not in ("right", "vague")} == {}
     assert list(found.values()).count("vague") <= MOST_VAGUE
+
+
+@pytest.mark.parametrize("slip", [slip for slips in ALONE.values() for slip in slips], ids=lambda slip: slip.name)
+def test_what_only_follows_from_a_slip_is_not_told(manual: Path, slip: Slip) -> None:
+    path = manual / slip.file
+    before = path.read_text("utf-8")
+    path.write_text(before.replace(slip.right, slip.wrong, 1), "utf-8")
+    found = diagnostics(manual)
+    path.write_text(before, "utf-8")
+    assert len(found) == 1 and slip.says in f"{found[0].what}. Fix: {found[0].fix}", [str(problem) for problem in found]
 
 
 def test_what_somebody_will_write_is_told_of_nothing(manual: Path) -> None:
