@@ -11,6 +11,7 @@ from .slip_lines import Slip, indent_of, indents, is_field
 from .yaml_break import Broken, compose
 
 ENTRY = re.compile(r"^\s*- \S.*: +[\w/.-]+\.md\s*$")
+NO_FIELD = "no_such_field"
 NAMELESS = re.compile(r"^\s*(?!- )\S.*: +[\w/.-]+\.md\s*$")
 
 
@@ -117,8 +118,12 @@ def group_on_one_line(lines: list[str], error: Broken, shape: object) -> Iterato
     match = re.match(r"^(\s*)((?:- +)?)([a-z_]+): +([a-z_]+: .*\S)\s*$", lines[error.line]) if error.line < len(lines) else None
     if not match:
         return
-    mended = f"{match[1]}{match[2]}{match[3]}:\n{match[1]}{' ' * len(match[2])}  {match[4]}"
-    if _fields_known("\n".join([*lines[: error.line], mended, *lines[error.line + 1 :]]), shape):
+    begin = f"{match[1]}{match[2]}{match[3]}:\n{match[1]}{' ' * len(match[2])}  "
+    mended = begin + match[4]
+    known, any_name = (
+        _fields_known("\n".join([*lines[: error.line], new, *lines[error.line + 1 :]]), shape) for new in (mended, f"{begin}{NO_FIELD}: x")
+    )
+    if known and not any_name:  # a place that takes any name is no group of fields
         what = f"holds {match[4].partition(':')[0]}: behind {match[3]}:, of which it is a field"
         yield Slip(error.line, len(match[1]), what, "begin a new line there, two spaces further in", mended)
 
