@@ -4,12 +4,13 @@ A slip of ALONE is told once: what only follows from it is told of nothing.
 """
 
 from desk_slips import TEXT
-from slips import EVENTS, HUB, SETTINGS, Slip
+from slips import EVENTS, HUB, LAST, SETTINGS, Slip
 
 CENTRE = "docs/placement/centre.md"
 REVIEW = "review_by: 2027-01-31\n"
 CALM = "**Calm.** Nobody comes by. {{ editors() }}\n"
 OWN = "These are the editors' own. {{ editors() }}\n"
+WHOLE = f"Members named this in 2016, and it costs little to begin with.{LAST}"
 CITED = '{{ cite("brief", "Core roles") }}'
 NEW_PAGE = f"""\
 ---
@@ -78,7 +79,76 @@ ALONE = {
     ]
 }
 
+
+def before(name: str, given: str, says: str, right: str | None = None, at: str = "", act: tuple[str, ...] = ()) -> Slip:
+    """Return a slip that stands before the text of a page; by hand it becomes `right`."""
+    meant = f"{right or given}\n\n{TEXT}"
+    return Slip(name, HUB, TEXT, f"{given}\n\n{TEXT}", says, at=at, act=act, meant=meant)
+
+
 NATURAL = ALONE | {
+    "written by half": [
+        before(
+            "no space before an address",
+            f"See the report<https://example.org/report>{LAST}.",
+            "no space between a word and the address",
+            f"See the report <https://example.org/report>{LAST}.",
+        ),
+        before(
+            "a bracket too many behind a link",
+            f"See [it](/practices/awareness.md)){LAST}.",
+            "closes nothing",
+            f"See [it](/practices/awareness.md){LAST}.",
+        ),
+        before(
+            "the file of a page in a text",
+            "See practices/awareness.md too.",
+            "write a link: [words](/practices/awareness.md)",
+            "See [it](/practices/awareness.md) too.",
+            act=("practices/awareness.md", "[it](/practices/awareness.md)"),
+        ),
+        before("quotes of TeX", "They said ``never again'' then.", "quotes as TeX writes them", "They said “never again” then."),
+        before("slanted words without an end", "They *said so.", "does not close them", "They *said* so.", act=("*said", "*said*")),
+        before("a note as GitHub wrote it once", "> **Note**\n> They met.", "as GitHub wrote it once", "!!! note\n\n    They met."),
+        before(
+            "a table without rows",
+            "| State | Year |\n|---|---|",
+            "rows that are not there",
+            "| State | Year |\n|---|---|\n| One | 2014 |",
+            at="---",
+            act=("|---|---|", "|---|---|\n| One | 2014 |"),
+        ),
+        before(
+            "a row behind a stroke",
+            "| State | Year |\n|---|---|\n| One | 2014 |\n\\| Two | 2015 |",
+            "take the \\ away",
+            "| State | Year |\n|---|---|\n| One | 2014 |\n| Two | 2015 |",
+            at="Two",
+        ),
+        before(
+            "a row without words",
+            "| State | Year |\n|---|---|\n| One | 2014 |\n|  |  |",
+            "a row without words",
+            "| State | Year |\n|---|---|\n| One | 2014 |",
+            at="|  |",
+        ),
+        before(
+            "an entry without words",
+            '- {{ cite("seoul", "Awareness-raising") }}\n- The second of them',
+            "without words",
+            "- The second of them",
+            act=('- {{ cite("seoul", "Awareness-raising") }}\n', ""),
+        ),
+        before(
+            "a sentence that breaks off",
+            "They named it in that year, and it",
+            "breaks off within a sentence",
+            "They named it in that year.",
+            act=(", and it", "."),
+        ),
+        Slip("an id as HTML writes it", HUB, "## What it is {: #what }", '## What it is <a id="what"></a>', "has its id as HTML writes it"),
+        Slip("a paragraph pasted twice", HUB, WHOLE, f"{WHOLE}\n\n{WHOLE}", "stands twice", meant=WHOLE),
+    ],
     "one line for two": [
         Slip(
             "a group on one line",
@@ -129,3 +199,11 @@ NATURAL = ALONE | {
         ),
     ],
 }
+
+# What somebody will write, and what is told of nothing.
+ORDINARY = [
+    "It was 5 * 3 and a*b*c and *this* too; **bold** and *more\nwords* of it, as *[function]* and (*so*).",
+    "They met (see [the cases](/practices/awareness.md)), and (as [others](/practices/awareness.md) did) they went.",
+    "They agreed on what the council was made for and where it comes from.",
+    "They said ``code`` and `docs/roles/hub.md` and <https://example.org/a.md>.",
+]

@@ -12,6 +12,7 @@ from ..reading.diagnostics import Diagnostic
 from .citations import FIELD, blocks, uncited
 
 CITED = "cite"
+BREAKS_OFF = "breaks off"
 
 
 def without_mended_sources(found: Collection[Diagnostic], pages: Iterable[PageFile]) -> list[Diagnostic]:
@@ -33,9 +34,9 @@ def _covered(page: PageFile, sources: list[Diagnostic], others: list[Diagnostic]
     """Return the problems of sources that are none in the mended page."""
     body, places = _mended(page, others)
     left = {line for block in uncited(replace(page, body=body)) for line in range(block.line, block.line + block.text.count("\n") + 1)}
-    by_hand = {problem.line: problem.field for problem in others if not problem.replaces}
+    by_hand = {problem.line: problem for problem in others if not problem.replaces}
     remarks = {page.body_line + block.line for block in blocks(page.body) if block.text.lstrip().startswith("<!--")} & by_hand.keys()
-    settled = remarks | {line for line, field in by_hand.items() if field == CITED}
+    settled = remarks | {line for line, problem in by_hand.items() if problem.field == CITED or problem.what.startswith(BREAKS_OFF)}
     return {problem for problem in sources if problem.line in settled or not places.get(problem.line, {problem.line}) & left}
 
 

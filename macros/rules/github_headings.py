@@ -13,6 +13,7 @@ CLOSED = re.compile(r"^(#{1,6}\s+\S.*?)\s+(?:#+\s*(\{:?\s*#[\w-]+\s*\})|(\{:?\s*
 HEADING_ID = re.compile(r"\s*\{:?\s*#([a-z0-9-]+)\s*\}\s*$")
 ID_BELOW = re.compile(r"^(?!#)[^{}|]{0,100}\{:\s*#[\w-]+\s*\}\s*$")
 BEHIND_ID = re.compile(r"^(#{2,6}\s[^{}]*\{:\s*#[\w-]+\s*\})(\s*\S.*)$")
+ANCHOR = re.compile(r"^(#{2,6}\s.*?)\s*<a\s+(?:id|name)=[\"']?([A-Za-z][\w-]*)[\"']?\s*/?>(?:\s*</a>)?\s*(.*?)\s*$")
 BETWEEN_VERSIONS = "======="  # of a conflict, which is told where it begins
 INDENTED = re.compile(r"^ {1,3}#{2,6}\s+\S")
 
@@ -48,6 +49,16 @@ def _with_id(title: str, lines: list[str]) -> str:
     match = HEADING_ID.search(title)
     words = title[: match.start()] if match else title.strip().rstrip("#").strip()
     return f"{words} {{: #{match[1] if match else id_of(words, ids_in(lines))} }}"
+
+
+def anchored(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a heading whose id stands in HTML."""
+    match = ANCHOR.match(line.text)
+    if not match or "{" in match[3]:
+        return None
+    id = re.sub(r"[^a-z0-9]+", "-", match[2].lower()).strip("-")
+    words = f"{match[1].rstrip()} {match[3]}".rstrip()
+    return Found("has its id as HTML writes it", f"write {{: #{id} }}", f"{words} {{: #{id} }}", field="heading")
 
 
 def _heading(lines: list[str], bare: list[str], line: Line) -> Found | None:

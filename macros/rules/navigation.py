@@ -167,5 +167,7 @@ def _entry_below(manual: Manual, home: Location, stop: Stop, path: str) -> tuple
     begin = re.match(r"\s*- +(?![\[{])", line)
     if not begin or not line.rstrip().endswith(str(stop.page)):
         return None
-    name = f"{written(manual.pages[path].meta.title)}: " if stop.title is not None else ""
+    title = manual.pages[path].meta.title
+    taken = any(page.name == title for other, page in manual.pages.items() if other != path)
+    name = f"{written(title)}: " if stop.title is not None and not taken else ""
     return place.line, f"{line}\n{begin[0]}{name}{path}"

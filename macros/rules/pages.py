@@ -19,9 +19,10 @@ from .copied_from_paper import FROM_PAPER
 from .cut_apart import APART
 from .drawn_tables import DRAWN
 from .github_files import GITHUB_FILES
-from .github_headings import GITHUB_HEADINGS
+from .github_headings import GITHUB_HEADINGS, anchored
 from .github_markdown import GITHUB
 from .half_done import half_done
+from .half_written import EMPTY_ROW, HALF_WRITTEN, check_doubled
 from .heading_ids import id_of, ids_in
 from .headings_by_hand import HEADINGS
 from .html_in_text import HTML
@@ -73,6 +74,7 @@ def _text(manual: Manual, page: PageFile, registry: Registry, markdown: Markdown
         *_lines(page),
         *lines,
         *check_author_and_year(manual, page),
+        *check_doubled(page),
         *check_loose_ends(manual, page),
     ]
     yield from told
@@ -116,6 +118,7 @@ def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
         *INDENTED,
         *APART,
         *TABLES,
+        anchored,
         *HTML,
         *PASTED,
         *half_done(frozenset(registry)),
@@ -123,7 +126,8 @@ def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
         *LEFT,
         *DRAWN,
         *LOOSE,
-        *(() if to_print else (*HEADINGS, BLANKS, OF_A_LETTER)),
+        *HALF_WRITTEN,
+        *(() if to_print else (*HEADINGS, BLANKS, OF_A_LETTER, EMPTY_ROW)),
         *GITHUB_HEADINGS,
         *GITHUB,
     )

@@ -17,6 +17,7 @@ from meant_slips import MEANT
 from meant_slips import ORDINARY as ORDINARY_MEANT
 from nameless_slips import NAMELESS, TRUE_TEXTS
 from natural_slips import ALONE, NATURAL
+from natural_slips import ORDINARY as ORDINARY_NATURAL
 from office_slips import OFFICE, ORDINARY
 from paper_slips import ORDINARY as ORDINARY_PAPER
 from paper_slips import PAPER
@@ -92,7 +93,7 @@ def test_what_only_follows_from_a_slip_is_not_told(manual: Path, slip: Slip) -> 
 def test_what_somebody_will_write_is_told_of_nothing(manual: Path) -> None:
     path = manual / HUB
     before = path.read_text("utf-8")
-    sentences = (*ORDINARY, *ORDINARY_STRUCTURE, *ORDINARY_MARKDOWN, *ORDINARY_MEANT, *ORDINARY_SENT, *ORDINARY_PAPER)
+    sentences = (*ORDINARY, *ORDINARY_STRUCTURE, *ORDINARY_MARKDOWN, *ORDINARY_MEANT, *ORDINARY_SENT, *ORDINARY_PAPER, *ORDINARY_NATURAL)
     path.write_text(before + "".join(f"\n{sentence}{LAST}\n" for sentence in sentences), "utf-8")
     found = [str(problem) for problem in diagnostics(manual)]
     path.write_text(before, "utf-8")
