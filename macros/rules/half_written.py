@@ -87,7 +87,7 @@ def _paragraph_above(bare: list[str], number: int) -> list[str]:
 
 def _path(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find the file of a page in a text, which its readers do not have."""
-    if line.bare.startswith("#") or not (match := PATH.search(line.bare)):
+    if re.match(r"#|\s{0,3}\[[^\]]+\]:", line.bare) or not (match := PATH.search(line.bare)):
         return None
     return Found(f"names the file of a page, {match[0]}, which readers do not see", f"write a link: [words](/{match[1]})", field="link")
 
