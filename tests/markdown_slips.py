@@ -52,6 +52,15 @@ TABLES = [
     table("a source behind the last bar", f"{HEAD}\n{DASHES}\n| Austria | 2014 |{LAST}", "where nobody sees it", "| Austria"),
     table("a source on the line below", f"{HEAD}\n{DASHES}\n| Austria | 2014 |\n{LAST.strip()}", "has its source on the line below", "| Austria"),
     table("bars in its rows only", f"State | Year\n---|---\n| Austria | 2014{LAST} |", "has no bar at its beginning and end"),
+    table("tabs, with empty lines", f"State\tYear\n\nAustria\t2014{LAST}", "has tabs between its parts"),
+    Slip(
+        "a picture as HTML",
+        HUB,
+        TEXT,
+        f'<img src="docs/assets/favicon.svg" alt="The sign of the manual, as a browser shows it">\n\n{TEXT}',
+        "holds HTML",
+        meant=f"![The sign of the manual, as a browser shows it](/assets/favicon.svg)\n\n{TEXT}",
+    ),
     table("one row alone", f"{HEAD}\n\n{DASHES}\n| Austria | 2014{LAST} |", "one row of a table alone", act=(f"{HEAD}\n\n", f"{HEAD}\n")),
     page("text below a table", f"{HEAD}\n{DASHES}\n| Austria | 2014{LAST} |\nMembers named", "straight below a table", GOOD, at="Members named"),
 ]
@@ -65,6 +74,11 @@ HEADINGS = [
     heading("## What it is ## {: #what }", "ends with the #"),
     heading("  ## What it is {: #what }", "on GitHub only"),
     heading("\\## What it is {: #what }", "no # before it"),
+    heading("## What it is{: #what }", "has no space before its id"),
+    heading("# # What it is {: #what }", "has a space between its signs"),
+    heading("##. What it is {: #what }", "has no space after the #"),
+    heading("    ## What it is {: #what }", "which makes code of it"),
+    heading("\t## What it is {: #what }", "which makes code of it"),
 ]
 DATES = [
     as_of("Nov-25", "November 2025 as Excel writes a month, or 25 November of a year"),
@@ -106,5 +120,6 @@ ORDINARY = [
     "|  | One |\n|:--|--:|\n| a \\| b | 1 |\n\nText.",
     "They met:\n| State | Year |\n|---|---|\n| Austria | 2014 |\n\nText.",
     "- An entry:\n\n    | State | Year |\n    |---|---|\n    | Austria | 2014 |\n\nText.",
+    "```markdown\n    ## How a heading is written {: #how }\n```\n\nText.",
     "One of a|b holds, and c | d as well.",
 ]

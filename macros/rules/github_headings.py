@@ -15,7 +15,9 @@ ID_BELOW = re.compile(r"^(?!#)[^{}|]{0,100}\{:\s*#[\w-]+\s*\}\s*$")
 BEHIND_ID = re.compile(r"^(#{2,6}\s[^{}]*\{:\s*#[\w-]+\s*\})(\s*\S.*)$")
 ANCHOR = re.compile(r"^(#{2,6}\s.*?)\s*<a\s+(?:id|name)=[\"']?([A-Za-z][\w-]*)[\"']?\s*/?>(?:\s*</a>)?\s*(.*?)\s*$")
 BETWEEN_VERSIONS = "======="  # of a conflict, which is told where it begins
-INDENTED = re.compile(r"^ {1,3}#{2,6}\s+\S")
+INDENTED = re.compile(r"^(?: {1,3}#{2,6}\s+\S|[ \t]{1,20}#{2,6}\s[^{}]{1,200}\{:\s*#[\w-]+\s*\}\s*$)")
+CLOSE_ID = re.compile(r"^(#{2,6}\s[^{}]*[^\s{}])(\{:\s*#[\w-]+\s*\})\s*$")
+PARTED = re.compile(r"^#(?:[ \t]+#){1,5}(?=\s)")
 
 
 def _second_front_matter(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -74,7 +76,7 @@ def _heading(lines: list[str], bare: list[str], line: Line) -> Found | None:
         return Found(
             "begins with # and no space, which makes it a heading here and nothing on GitHub", "write \\# for the sign itself", f"\\{line.text}"
         )
-    level, title = _level(bare, line.number, len(match[0])), _with_id(line.text[match.end() :], lines)
+    level, title = _level(bare, line.number, len(match[0])), _with_id(line.text[match.end() :].lstrip(".:) "), lines)
     one = ", and with one # alone would be the title of the page" if len(match[0]) == 1 else ""
     return Found(f"has no space after the #{one}", f"write {level} and a space", f"{level} {title}", field="heading")
 
@@ -98,7 +100,8 @@ def _indented_heading(bare: list[str], line: Line) -> Found | None:
     above = next((text for text in reversed(bare[: line.number]) if text.strip()), "")
     if re.match(r"\s|[-*+]\s|\d+[.)]\s|!!!", above):
         return None
-    what = "begins with a space, so that it is a heading on GitHub only"
+    far = line.text.startswith(("    ", "\t"))
+    what = "stands four spaces in or behind a tab, which makes code of it" if far else "begins with a space, so that it is a heading on GitHub only"
     return Found(what, "begin it at the beginning of the line", line.text.lstrip(), field="heading")
 
 
@@ -117,4 +120,14 @@ def _id_elsewhere(lines: list[str], bare: list[str], line: Line) -> Found | None
     )
 
 
-GITHUB_HEADINGS: tuple[Finder, ...] = (_id_elsewhere, _second_front_matter, _underlined, _heading)
+def _loose_signs(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a heading whose signs are parted, or whose id stands close behind its words."""
+    if match := CLOSE_ID.match(line.text):
+        return Found("has no space before its id", "write a space there", f"{match[1]} {match[2]}", field="heading")
+    if match := PARTED.match(line.text):
+        signs = re.sub(r"\s", "", match[0])
+        return Found("has a space between its signs", f"write {signs} and a space", f"{signs}{line.text[match.end() :]}", field="heading")
+    return None
+
+
+GITHUB_HEADINGS: tuple[Finder, ...] = (_id_elsewhere, _loose_signs, _second_front_matter, _underlined, _heading)

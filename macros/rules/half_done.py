@@ -54,14 +54,31 @@ def _word_list(lines: list[str], bare: list[str], line: Line) -> Found | None:
     return Found("begins with a bullet as Word pastes it", "write - and a space", mended, last - line.number, "list")
 
 
+def _end_of_columns(bare: list[str], first: int) -> int:
+    """Return the line behind the last row; an empty line between two rows of as many parts ends no table."""
+    last, end = first, first
+    while last < len(bare) and (_is_row(bare[last]) or end and not bare[last].strip() and _goes_on(bare, first, last)):
+        last += 1
+        end = last
+    return end
+
+
+def _is_row(text: str) -> bool:
+    return bool(COLUMNS.search(text)) and text[:1] not in " \t"
+
+
+def _goes_on(bare: list[str], first: int, empty: int) -> bool:
+    below = bare[empty + 1] if empty + 1 < len(bare) else ""
+    return empty > first and _is_row(below) and len(TABS.findall(below)) == len(TABS.findall(bare[first]))
+
+
 def _tabs(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find the rows of a spreadsheet, as they are copied: the parts of a line with tabs between them."""
-    last = line.number
-    while last < len(bare) and COLUMNS.search(bare[last]) and lines[last][:1] not in " \t":
-        last += 1
+    last = _end_of_columns(bare, line.number)
     if last == line.number:
         return None
-    texts, source = lines[line.number : last], CALL_ALONE.fullmatch(lines[last]) if last < len(lines) else None
+    texts = [text for text in lines[line.number : last] if text.strip()]
+    source = CALL_ALONE.fullmatch(lines[last]) if last < len(lines) else None
     if source:  # a source on a line of its own would be a row of the table
         texts[-1], last = f"{texts[-1].rstrip()} {{{{ {source[1]}{source[2] or '()'} }}}}", last + 1
     head, *rows = [f"| {' | '.join(re.split(TABS, text.strip()))} |" for text in texts]

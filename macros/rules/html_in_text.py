@@ -31,6 +31,7 @@ ANCHOR = re.compile(r"<a\s+(?:name|id)=[^<>\s]*\s*/?>")
 OF_AN_ANCHOR = "take it away; what a link leads to is a heading, by its id: {: #id }"
 PICTURE = re.compile(r"<img\s[^<>]*>")
 VALUE = re.compile(r'\b(src|alt)="([^"<>]*)"')
+ASSET = re.compile(r"^(?:\./|\.\./)*(?:docs/)?assets/")
 BREAK = re.compile(r"\s*<br\s*/?>\s*")
 
 
@@ -54,7 +55,8 @@ def _as_markdown(text: str) -> str:
 
 def _picture(tag: re.Match) -> str:
     values = dict(VALUE.findall(tag[0]))
-    return f"![{values['alt']}]({values['src']})" if values.get("alt", "").strip() and values.get("src") else tag[0]
+    address = ASSET.sub("/assets/", values.get("src", ""))
+    return f"![{values['alt']}]({address})" if values.get("alt", "").strip() and values.get("src") else tag[0]
 
 
 HTML: tuple[Finder, ...] = (_html,)
