@@ -34,6 +34,7 @@ from .rules.exercises import check_exercises
 from .rules.forces import check_forces
 from .rules.invented_names import check_invented_names
 from .rules.locators import check_locators
+from .rules.lost_headings import with_lost_headings
 from .rules.meetings import check_meetings
 from .rules.modules import check_modules
 from .rules.names_by_language import check_names_by_language
@@ -93,7 +94,8 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTH
     addresses = [] if unread or manual.broken else check_addresses(manual, ledger.moves)
     texts = [*pages.pages.values(), *pages.refused.values()]
     gone = [*result.restored, *pages.restored]
-    told = without_mended_sources(without_late_reviews(without_what_follows({*found, *addresses})), texts)
+    told = with_lost_headings(without_what_follows({*found, *addresses}), texts)
+    told = without_mended_sources(without_late_reviews(told), texts)
     return Loaded(manual, result.locations, _told(gone, told), _told(gone, unread), _settings(site))
 
 

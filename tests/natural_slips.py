@@ -10,6 +10,7 @@ CENTRE = "docs/placement/centre.md"
 REVIEW = "review_by: 2027-01-31\n"
 CALM = "**Calm.** Nobody comes by. {{ editors() }}\n"
 OWN = "These are the editors' own. {{ editors() }}\n"
+NOTE_AND_LOG = "      - A note: tools/note.md\n      - A log: tools/log.md\n"
 WHOLE = f"Members named this in 2016, and it costs little to begin with.{LAST}"
 CITED = '{{ cite("brief", "Core roles") }}'
 NEW_PAGE = f"""\
@@ -26,6 +27,7 @@ A convener brings people to one table. {CITED}
 
 ALONE = {
     "told once": [
+        Slip("a heading without its signs", HUB, "## What it is {: #what }", "What it is", "has lost its signs"),
         Slip("a broken id that others name", CENTRE, "## What it gives {: #gives }", "## What it gives {: #gives", "braces are not whole"),
         Slip("a bold line for a heading that others name", CENTRE, "## What it costs {: #costs }", "**What it costs**", "is bold and stands alone"),
         Slip("single braces round a source", CENTRE, f"several. {CITED}", 'several. { cite("brief", "Core roles") }', "double braces do not enclose"),
@@ -178,6 +180,23 @@ NATURAL = ALONE | {
             "is less far in than the lines it belongs to",
         ),
         Slip(
+            "two entries on a line",
+            SETTINGS,
+            NOTE_AND_LOG,
+            "      - A note: tools/note.md - A log: tools/log.md\n",
+            "holds two entries",
+            meant=NOTE_AND_LOG,
+        ),
+        Slip(
+            "two pages in an entry",
+            SETTINGS,
+            "The hub: roles/hub.md",
+            "The hub: roles/hub.md, placement/centre.md",
+            "names several pages",
+            act=(", placement/centre.md", ""),
+        ),
+        Slip("a quote before a page", SETTINGS, "The hub: roles/hub.md", 'The hub: "roles/hub.md', "opens a quote that is not closed"),
+        Slip(
             "an entry lost",
             SETTINGS,
             "      - Explore: placement/explorer.md\n",
@@ -186,6 +205,36 @@ NATURAL = ALONE | {
             at="compare.md",
             meant="      - Explore the places: placement/explorer.md\n",
         ),
+    ],
+    "calls and addresses": [
+        Slip("a list of contents", HUB, TEXT, f"{{{{ toc }}}}\n\n{TEXT}", "which every page has by itself", meant=TEXT),
+        before(
+            "a call with a bracket too many",
+            '{{ cite(("seoul") }} They met.',
+            "more brackets ( than )",
+            '{{ cite("seoul") }} They met.',
+            act=('(("seoul")', '("seoul")'),
+        ),
+        before(
+            "a call without its end",
+            'They met {{ cite("seoul", "Awareness-raising")  in 2016.',
+            "without the two braces that end it",
+            'They met {{ cite("seoul", "Awareness-raising") }} in 2016.',
+        ),
+        before(
+            "an address of one computer",
+            "See [it](http://localhost:8000/roles/hub/#what).",
+            "write /roles/hub.md#what",
+            "See [it](/roles/hub.md#what).",
+        ),
+        before(
+            "an address of one computer with the folder of the site",
+            "See [it](http://127.0.0.1:8000/focal-points-manual/roles/hub/).",
+            "write /roles/hub.md",
+            "See [it](/roles/hub.md).",
+        ),
+        Slip("a word of a description for a kind", HUB, "kind: chapter", "kind: page", "write one of: chapter", act=("kind: page", "kind: chapter")),
+        Slip("another name for the day of the review", HUB, "reviewed: 2026-01-31", "last_reviewed: 2026-01-31", "did you mean reviewed?"),
     ],
     "pages in another place": [
         Slip("a page outside docs", "roles/convener.md", "", NEW_PAGE, "move it to docs/roles/convener.md", act=("move", "docs/roles/convener.md")),

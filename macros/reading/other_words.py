@@ -53,6 +53,8 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "issuer": ("publisher",),
     "last_review": ("reviewed",),
     "review": ("reviewed",),
+    **dict.fromkeys(("last_reviewed", "last_updated", "last_update", "updated", "update", "review_date", "checked", "date_reviewed"), ("reviewed",)),
+    **dict.fromkeys(("next_review_date", "review_due", "due", "valid_until", "expires"), ("review_by",)),
     "next_review": ("review_by",),
     "content": ("text",),
     "statement": ("text",),

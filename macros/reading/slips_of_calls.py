@@ -13,6 +13,8 @@ NO_PARENTHESES = re.compile(rf"\{{\{{\s*(\w+)[\s:]+((?:(?:{VALUE})[\s,]*)+)\}}\}
 NO_QUOTES = re.compile(rf"(?:{VALUE})|(?<=[(,])(\s*(?:\w+=)?)(\w(?:[\w .'’-]*[\w.])?)(?=\s*[,)])")
 BEHIND = re.compile(rf"(\{{\{{\s*\w+\((?:{VALUE})(?:\s*,\s*(?:\w+=)?(?:{VALUE}))*)\s*\)\s*,\s*((?:\w+=)?(?:{VALUE}))\s*\)?\s*\}}\}}")
 WHOLE = re.compile(r"\{\{\s*\w+\((?:(?:\w+=)?(?:\"[^\",]*\"|\d+)(?:\s*,\s*(?=[^)\s]))?)+\)\s*\}\}")
+CONTENTS = re.compile(r"\{\{\s*(?:toc|TOC|contents|table_of_contents|tableofcontents)(?:\(\))?\s*\}\}")
+NO_END = re.compile(rf"(\{{\{{\s*\w+\((?:\s*(?:\w+=)?(?:{VALUE}|\d+)\s*,?)*\))(?!\s*[}})\]|.,+~-])\s*(?=\S|$)")
 NO_CALL = re.compile(r"\{\{\s*([a-z][a-z_]*)\s*\}\}")
 SEMICOLON = re.compile(rf"\{{\{{\s*\w+\((?:{VALUE})(?:\s*[,;]\s*(?:\w+=)?(?:{VALUE}))*\s*;\s*(?:\w+=)?(?:{VALUE})[^{{}}]*\}}\}}")
 A_LIST = re.compile(r"\{\{\s*\w+\((?:[^{}\[\]().]*,\s*)?(?:\w+=)?\[[^{}\[\]]*\]\s*[,)]")
@@ -50,6 +52,11 @@ def _in_quotes(match: re.Match) -> str:
 
 def _is_bare(match: re.Match) -> bool:
     return bool(match[2]) and not match[2].isdigit() and match[2] not in VALUES
+
+
+def _parted(text: str) -> bool:
+    """Tell whether a call opens more brackets than it closes, or fewer, outside its values."""
+    return any(bare.count("(") != bare.count(")") for bare in (re.sub(VALUE, "", call[0]) for call in CALL.finditer(text)))
 
 
 def _odd_quotes(text: str) -> bool:
@@ -92,6 +99,16 @@ SLIPS = (
         "hold a call without parentheses around its values",
         'write them: name("value")',
         lambda line: NO_PARENTHESES.sub(lambda match: f"{{{{ {match[1]}({', '.join(re.findall(VALUE, match[2]))}) }}}}", line),
+    ),
+    CallSlip(
+        CONTENTS.search, "ask for a list of contents, which every page has by itself", "take the line away", lambda line: CONTENTS.sub("", line)
+    ),
+    CallSlip(NO_END.search, "hold a call without the two braces that end it", "write }} behind its last )", lambda line: NO_END.sub(r"\1 }} ", line)),
+    CallSlip(
+        _parted,
+        "hold more brackets ( than ), or fewer",
+        "write one ( behind the name of the macro, and one ) behind its last value",
+        lambda line: line,
     ),
     CallSlip(
         NO_CALL.search, "hold the name of a macro without its parentheses", "write () behind the name", lambda line: NO_CALL.sub(r"{{ \1() }}", line)

@@ -8,6 +8,8 @@ from .nearest import misspelt
 from .slip_lines import FIELD, Slip, indent_of
 from .yaml_break import Broken
 
+TWO_ENTRIES = re.compile(r"^(\s*- +)([^\"':]+): +([\w./-]+\.md)[\s,;]*(?:\s- +|\s|[,;]\s*)([^\"':]+): +([\w./-]+\.md)\s*$")
+
 
 def no_space(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
     """Yield a line `city:Oslo` with a space after the colon."""
@@ -57,7 +59,10 @@ def section_without_colon(lines: list[str], number: int, names: frozenset[str]) 
     if match := re.match(r"^(\s*- +)\[([^\[\]]+)\]\(/?([\w./-]+\.md)\)\s*$", line):
         entry = match[2] if ": " not in match[2] else quoted(match[2])
         yield Slip(number, len(match[1]), "is a link as pages write it", "write  title: page", f"{match[1]}{entry}: {match[3]}")
-    if match := re.match(r"^(\s*- +)([^\"']+: [^\"']+): +([\w./-]+\.md)\s*$", line):
+    if match := TWO_ENTRIES.match(line):
+        mended = f"{match[1]}{match[2]}: {match[3]}\n{match[1]}{match[4]}: {match[5]}"
+        yield Slip(number, len(match[1]), "holds two entries of the navigation", "begin a new line before the second", mended)
+    elif match := re.match(r"^(\s*- +)([^\"']+: [^\"']+): +([\w./-]+\.md)\s*$", line):
         yield Slip(
             number,
             len(match[1]),

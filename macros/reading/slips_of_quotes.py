@@ -32,7 +32,7 @@ def open_quote(lines: list[str], error: Broken, names: frozenset[str]) -> Iterat
     """Yield the line on which a quote is opened and not closed, with its end."""
     for number in range(min(error.line + 1, len(lines))):
         line = lines[number]
-        match = re.match(r"^(\s*(?:- +)*(?:[\w-]+: +)?(?:\{?\s*[\w-]+: +)?)([\"'])(.*)$", line) if "'" in line or '"' in line else None
+        match = re.match(r"^(\s*(?:- +)*(?:[\w][\w -]*: +)?(?:\{?\s*[\w-]+: +)?)([\"'])(.*)$", line) if "'" in line or '"' in line else None
         if match and match[2] == "'" and re.match(r"[a-z]{1,2}[ -][A-Z]|\d0s\b", match[3]) and "'" not in match[3] and "{" not in match[1]:
             what = "begins with an apostrophe, which begins a quote in YAML"
             yield Slip(number, len(match[1]), what, QUOTE, match[1] + quoted(match[2] + match[3].rstrip()))

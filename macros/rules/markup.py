@@ -24,10 +24,12 @@ from ..reading.html_tags import OWN, WEB, Tag, runs, tags, text_of
 from ..reading.markdown_reader import MOST_FENCES, code_blocks
 from ..rendering.markdown_text import CALL, Rendered, Unrendered, filled, render
 from . import plain_text
+from .own_addresses import meant_page
 from .references import page_fault
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 PLAIN = ("blockquote", "br", "caption", "dd", "dl", "dt", "em", "hr", "li", "pre", "strong", "table", "tbody", "thead", "tr", "ul")
+LOCAL = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?(?=[/#]|$)")
 NOTES = "note|tip|info|important|hint|warning|caution|attention|danger|error|example|quote|abstract|question|success|failure|bug"
 ANYTHING = re.compile(r".*", re.DOTALL)
 ALIGNED = {"align": re.compile("left|right|center"), "scope": re.compile("col|row")}
@@ -240,6 +242,8 @@ def link_fault(manual: Manual, path: str, link: str) -> tuple[str, ...] | None:
     if link.startswith(("https:", "http:")):
         if not WEB.fullmatch(link):
             return f"“{link}” is not a web address", "write it whole, from https:// on, as the browser shows it"
+        if meant := LOCAL.match(link) and _of_one_computer(manual, LOCAL.sub("", link)):
+            return "is an address that one computer alone has, while it shows the manual", f"write /{meant}", meant
         return (found.what, found.fix) if (found := host_fault(link)) else None
     if meant := as_meant(link) or (f"https://{link}" if re.match(r"www\.[\w-]+\.\w", link) else ""):
         return f"“{link}” is not a web address as the browser shows it", f"write {meant}", meant
@@ -257,6 +261,12 @@ def link_fault(manual: Manual, path: str, link: str) -> tuple[str, ...] | None:
         return f"“{link}” is not the address of a page", "write the page's file from the top of docs, as in /roles/hub.md"
     full = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
     return _with_slash(page_fault(manual, f"{full}#{heading}" if heading else full))
+
+
+def _of_one_computer(manual: Manual, path: str) -> str:
+    """Return the page that an address of `serve` shows, with the folder of the site before it or without; empty text for none."""
+    found = (meant_page(manual, each) for each in (path, re.sub(r"^/[^/]+", "", path)))
+    return next((page for page in found if page and not page_fault(manual, page)), "")
 
 
 def _with_slash(fault: tuple[str, str, str] | None) -> tuple[str, ...] | None:

@@ -60,7 +60,8 @@ def advice_on_word(manual: Manual, vocabulary: str, given: str) -> Advice:
         return found if others else Advice(f"did you mean {word}?", word)
     wanted = set(said.split())
     told = [word for word, entry in manual.vocabularies[vocabulary].items() if wanted <= set(fold(f"{entry.label} {entry.description}").split())]
-    return Advice(f"did you mean {told[0]}?", told[0]) if len(told) == 1 and len(said) > 3 else found
+    sure = len(told) == 1 and not wanted & set(fold(vocabulary).split())  # every kind of page is a page
+    return Advice(f"did you mean {told[0]}?", told[0]) if sure and len(said) > 3 else found
 
 
 @lru_cache(maxsize=2)

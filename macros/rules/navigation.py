@@ -73,8 +73,11 @@ def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | Non
     if not isinstance(stop.page, str) or not stop.page:
         yield _no_page(home, stop, seen)
         return
-    if stop.page in seen:
+    if seen.get(stop.page):
         yield home.diagnostic(stop.where, f"{stop.page} stands in the navigation twice", "take one of the two lines out")
+    elif (several := re.split(r"[\s,;]+(?:and\s+)?", stop.page)) and len(several) > 1 and all(page in manual.pages for page in several):
+        yield home.diagnostic(stop.where, f"names several pages: {', '.join(several)}", "write a line with a title of its own for each")
+        seen |= {page: None for page in several if page not in seen}
     elif (match := ENTRY.fullmatch(stop.page)) and match[2] in manual.pages:
         yield _entry(home, stop, "has no colon between the title and the page", match[1], match[2])
         seen[match[2]] = None

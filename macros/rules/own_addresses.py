@@ -40,7 +40,7 @@ def _links(manual: Manual, page: PageFile, homes: list[str]) -> Iterator[Diagnos
             continue
         for match in ADDRESS.finditer(CODE.sub(_blank, MACRO.sub(_blank, text))):
             inside = _inside(match[0].strip("<>"), homes)
-            meant = _meant(manual, inside) if inside is not None else ""
+            meant = meant_page(manual, inside) if inside is not None else ""
             if meant:
                 link = f"/{meant}" if match[0][0] != "<" else f"[{_title(manual, meant)}](/{meant})"
                 mended = text[: match.start()] + link + text[match.end() :]
@@ -60,7 +60,7 @@ def _inside(address: str, homes: Iterable[str]) -> str | None:
     return None if home is None else bare.removeprefix(home)
 
 
-def _meant(manual: Manual, inside: str) -> str:
+def meant_page(manual: Manual, inside: str) -> str:
     """Return the page that an address within the site or the repository means; empty text for what is no page."""
     path, _, heading = OF_FILES.sub("/", inside).partition("#")
     path = path.partition("?")[0].strip("/")

@@ -5,8 +5,9 @@ words the heading holds is its own. A page that is called as none is may be told
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from ..models.urls import url
 from ..reading.diagnostics import Diagnostic
@@ -17,6 +18,7 @@ BELOW = re.compile(r"“.*” begins no paragraph or entry below the heading ([^
 BY_HAND = "as a heading would"
 MADE = re.compile(r"\{: #([\w-]+) \}")
 DOCS = "docs/"
+NO_ADDRESSES: Mapping[str, str] = MappingProxyType({})
 
 
 def without_what_follows(found: Collection[Diagnostic]) -> list[Diagnostic]:
@@ -41,12 +43,12 @@ def _without_lost_ids(found: Collection[Diagnostic]) -> list[Diagnostic]:
     if not pages:
         return [*found]
     addresses = {url(page): page for page in pages}
-    named = {problem: place for problem in found if (place := _place(problem, addresses)) and place[0] in pages}
+    named = {problem: place for problem in found if (place := place_of(problem, addresses)) and place[0] in pages}
     wanted = {page: {id for other, id in named.values() if other == page} for page in pages}
     return [_with_its_id(problem, wanted) if problem in slips else problem for problem in found if problem not in named]
 
 
-def _place(problem: Diagnostic, addresses: dict[str, str]) -> tuple[str, str] | None:
+def place_of(problem: Diagnostic, addresses: Mapping[str, str] = NO_ADDRESSES) -> tuple[str, str] | None:
     """Return the page and the id of the heading that a problem misses."""
     if match := NAMED.match(problem.what) or BELOW.match(problem.what):
         return match[1], match[2]
