@@ -2,15 +2,17 @@
 
 import re
 
-from ..models.annotations import shapes_at
-from ..models.fields import Record
+from ..models.annotations import Shape, shapes_at
+from ..models.fields import Record, Refers
 from ..models.written_dates import month_number
 from .fixes import UNKNOWN, Mend, list_of, quoted, written
-from .message_error import Error, Words
+from .message_error import Error, Words, field_at
 from .nearest import fold
 from .odd_signs import DASHES
+from .other_words import FALSE_FOR_NORWAY
 
 NOTHING = frozenset(["none", "no", "nothing", "n a", "na", "nil", "keine", "aucun", "aucune", "ninguno", "ninguna"])
+NORWAY = FALSE_FOR_NORWAY | {"no"}
 NAMING = ("source", "id", "text", "title", "name")
 
 
@@ -66,6 +68,9 @@ def not_list(each: Error) -> Words:
     """Say how a list is written where one value, one record or a list of typographic dashes stands."""
     entries = [inner for shape in each.shapes if shape.type is tuple for inner in shapes_at(shape.inner[0], ())]
     model = next((shape.type for shape in entries if shape.is_record), None)
+    # before what says no: the code of Norway does, to other programs
+    if isinstance(each.given, str) and _is_of_countries(entries) and fold(each.given) in NORWAY:
+        return _norway(each)
     if isinstance(each.given, str) and fold(each.given) in NOTHING:
         return _says_none(each)
     if isinstance(each.given, dict) and len(each.given) > 1 and not any(each.given.values()) and each.line().startswith("{"):
@@ -93,6 +98,23 @@ def _counted(each: Error) -> Mend | None:
         return None
     first, last = int(numbers[1]), int(numbers[2])
     return each.value(f"[{', '.join(map(str, range(first, last + 1)))}]", as_is=True) if 0 < last - first < 12 else UNKNOWN
+
+
+def _is_of_countries(entries: list[Shape]) -> bool:
+    return any(isinstance(marker, Refers) and marker.kind == "countries" for shape in entries for marker in shape.metadata)
+
+
+def _is_required(each: Error) -> bool:
+    field = field_at(each.model, each.where)
+    return field is not None and field.is_required()
+
+
+def _norway(each: Error) -> Words:
+    """Say how a list of one country is written whose code many programs read as no."""
+    if fold(each.given) == "no" and each.given != "NO" and not _is_required(each):
+        return Words(f"“{each.given}” is no list of codes", "write [NO] if Norway is meant; if there is none, leave the line out")
+    what = f"“{each.given}” is no list; NO is the code of Norway, which other programs read as “no”"
+    return Words(what, "write [NO] for Norway", each.value("[NO]", as_is=True))
 
 
 def _says_none(each: Error) -> Words:

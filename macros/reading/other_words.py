@@ -88,6 +88,8 @@ reviewed: revise revisado revisto gepruft проверено
 description: beschreibung descripcion descricao descrizione описание الوصف 描述
 countries: lander paises paesi страны البلدان
 """
+# What YAML 1.1 and spreadsheets make of NO, the code of Norway.
+FALSE_FOR_NORWAY = frozenset(["false", "off", "falsch", "faux", "falso", "onwaar", "falskt", "ложь"])
 # What people write for a word that is allowed.
 OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "cancelled": ("called off", "annule", "annulee", "abgesagt", "cancelado", "cancelada", "annullato", "отменено", "отменена", "ألغي", "取消"),

@@ -16,7 +16,7 @@ from ..models.hosts import lookalike
 from ..models.manual import KINDS, Manual
 from ..queries.country_names import country_names, names_of_states
 from ..reading.nearest import Advice, advice, explained, fold, misspelt, named
-from ..reading.other_words import OTHER_WORDS
+from ..reading.other_words import FALSE_FOR_NORWAY, OTHER_WORDS
 
 FORMAL = re.compile(
     r"^(?:the )?(?:(?:federal |islamic |democratic |arab |people s )*republic|kingdom|state|principality|grand duchy|commonwealth|sultanate) of (?:the )?"
@@ -84,6 +84,8 @@ def advice_on_country(manual: Manual, given: str) -> Advice:
     """Return the code that is meant by a code, a name or a name with a slip; none where it could be another state's."""
     names = names_of_countries(manual)
     said = fold(lookalike(given))
+    if said in FALSE_FOR_NORWAY and "NO" in manual.countries:
+        return Advice("write NO for Norway, which a program has read as “no” and written as false", "NO")
     codes = names.get(said) or names.get(FORMAL.sub("", said)) or names.get(said.removeprefix("the ")) or country_names(manual).meant(given)
     codes = codes or names.get(OFFICE_OF.sub("", said), frozenset())
     if len(codes) > 1:
