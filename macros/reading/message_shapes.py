@@ -12,6 +12,7 @@ from .odd_signs import DASHES
 from .other_words import FALSE_FOR_NORWAY
 
 NOTHING = frozenset(["none", "no", "nothing", "n a", "na", "nil", "keine", "aucun", "aucune", "ninguno", "ninguna"])
+MOST_SHOWN = 80
 NORWAY = FALSE_FOR_NORWAY | {"no"}
 NAMING = ("source", "id", "text", "title", "name")
 
@@ -85,7 +86,7 @@ def not_list(each: Error) -> Words:
     if isinstance(each.given, str) and re.match(f"[{DASHES}*]", each.given):
         return Words(f"begins with {each.given[0]} where an entry of a list has a plain dash", "write - and a space before each entry", _dashed(each))
     if model:
-        return Words("is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model)}")
+        return Words("is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model, str(each.given))}")
     what, fix = "is not a list, each entry after a dash", "put it in brackets, [one, two], or each entry on its own line after a dash"
     mend = _counted(each)
     return Words(what, fix, _listed(each, any(shape.is_free_text for shape in entries)) if mend is None else mend)
@@ -181,7 +182,9 @@ def not_record(each: Error) -> Words:
     if model and sum(field.is_required() for field in model.model_fields.values()) < 2:
         form = f"write its fields below it, two spaces further in: {', '.join(model.model_fields)}"
         return Words("is no group of fields, which belongs here", form)
-    form = f"write it as  {form_of(model)}" if model else f"write {each.means}"
+    if model and isinstance(each.given, str) and (whole := _with_its_source(each, model)):
+        return whole
+    form = f"write it as  {form_of(model, str(each.given) if isinstance(each.given, str) else '')}" if model else f"write {each.means}"
     kind = "text" if isinstance(each.given, str) else "a list" if isinstance(each.given, list) else "something else"
     return Words(f"is {kind}, and a group of fields belongs here", form)
 
@@ -195,7 +198,18 @@ def _of_one_field(each: Error, model: type[Record]) -> Words | None:
     return Words("is text, and a group of fields belongs here", f"write it as  {{{needed[0]}: {each.given}}}", mend)
 
 
-def form_of(model: type[Record]) -> str:
-    """Return the shortest form of a record: `{text: …, source: …}`."""
+def _with_its_source(each: Error, model: type[Record]) -> Words | None:
+    """Say how a year and a source are written that stand without their names: `2014, brief`."""
+    match = re.fullmatch(r"((?:19|20)\d\d)[,;]? +\(?([a-z0-9]+(?:-[a-z0-9]+)*)\)?", each.given)
+    if not match or {name for name, field in model.model_fields.items() if field.is_required()} != {"year", "source"}:
+        return None
+    form = f"{{year: {match[1]}, source: {match[2]}}}"
+    return Words("is text, and a group of fields belongs here", f"write it as  {form}", each.value(form, as_is=True))
+
+
+def form_of(model: type[Record], given: str = "") -> str:
+    """Return the shortest form of a record, with what was written in the field that it is of: `{text: told a test, source: …}`."""
     names = sorted((name for name, field in model.model_fields.items() if field.is_required()), key=lambda name: name in ("source", "sources"))
-    return "{" + ", ".join(f"{name}: …" for name in names) + "}"
+    said = re.fullmatch(r"(?:19|20)\d\d", given) if "year" in names else len(given) < MOST_SHOWN and "\n" not in given
+    held = ("year" if "year" in names else next((name for name in ("text", "name", "title", "label") if name in names), "")) if given and said else ""
+    return "{" + ", ".join(f"{name}: {written(given, in_braces=True) if name == held else '…'}" for name in names) + "}"

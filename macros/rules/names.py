@@ -28,6 +28,21 @@ Names = Mapping[str, tuple[str, ...]]
 NO_STATES = {"EU", "EZ", "UN"}  # two letters of an organisation
 LOOK_UP = "look it up in data/countries.csv, and write the two capital letters at the beginning of its line; an organisation is no country"
 
+OF_ALL = "write the code of each state that is meant; where none is, leave the line out"
+BODY = "take it out here; an organisation is no country: a member has a record of its own with kind: organisation, a host stands under organisations"
+ON_LINE = "leave the line out; how a meeting was held stands under facts, with its source"
+# What people write for a country and what is none, folded, and where it belongs.
+NO_COUNTRIES = {
+    **dict.fromkeys(
+        ("eu", "ue", "european union", "un", "onu", "united nations", "african union", "au", "asean", "oas", "osce", "nato", "ecowas"), BODY
+    ),
+    **dict.fromkeys(
+        ("online", "on line", "virtual", "virtually", "hybrid", "remote", "zoom", "webinar", "video conference", "en ligne", "en linea"), ON_LINE
+    ),
+    **dict.fromkeys(("global", "worldwide", "world", "international", "all", "all states", "all members", "various", "several", "many"), OF_ALL),
+    **dict.fromkeys(("kosovo", "taiwan", "xk", "tw"), "take it out here; data/countries.csv holds the members and observers of the United Nations"),
+}
+
 
 @lru_cache(maxsize=64)
 def names_of_kind(manual: Manual, kind: str) -> Names:
@@ -97,6 +112,8 @@ def advice_on_country(manual: Manual, given: str) -> Advice:
     if near and len(names[near]) == 1:
         [code] = names[near]
         return Advice(f"did you mean {code} for {manual.countries[code].name}?", code)
+    if told := NO_COUNTRIES.get(said):
+        return Advice(told)
     if (name := Locale("en").territories.get(given, "")) and given not in NO_STATES:
         return Advice(f"if the line of {given} ({name}) was taken out, put it back; else {LOOK_UP}")
     return Advice(LOOK_UP)

@@ -15,6 +15,7 @@ from ..models.kinds import Kind
 from ..models.manual import KINDS, MADE_KINDS, PLACED_KINDS, WHOLE, Manual, PageFile
 from ..models.urls import url
 from ..reading.diagnostics import Diagnostic
+from ..reading.fixes import UNKNOWN, value_replaced
 from ..reading.locations import Location
 from ..reading.nearest import advice, fold, renamed
 from .names import advice_on_country, advice_on_record, advice_on_word, several_countries
@@ -22,6 +23,7 @@ from .names import advice_on_country, advice_on_record, advice_on_word, several_
 SLUG = re.compile(SLUG_FORM)
 WORDS_BESIDE = ("text", "locator", "city", "title", "name", "note", "short")
 TAKEN_AWAY = ": it was taken away"
+SEVERAL = " names several: "
 
 
 class Fault(NamedTuple):
@@ -44,7 +46,8 @@ def check_references(manual: Manual, locations: dict[tuple[str, str], Location],
 def _check(manual: Manual, record: Record, place: Location) -> Iterator[Diagnostic]:
     for where, marker, value in references(record, type(record)):
         if fault := fault_of(manual, marker, value):
-            yield place.diagnostic(where, *(_swapped(manual, record, where, marker, value) or _of_a_copy(manual, place.path, value, fault) or fault))
+            found = _swapped(manual, record, where, marker, value) or _of_a_copy(manual, place.path, value, fault) or fault
+            yield _with_each(place.diagnostic(where, *found), place, where)
 
 
 def _of_a_copy(manual: Manual, path: str, value: str, fault: Fault) -> Fault | None:
@@ -80,7 +83,20 @@ def check_refused(manual: Manual, refused: Iterable[tuple[type[Record], Location
         if isinstance(place.raw, dict):
             for where, marker, value in references(place.raw, model):
                 if fault := fault_of(manual, marker, value):
-                    yield place.diagnostic(where, *(_swapped(manual, place.raw, where, marker, value) or fault))
+                    yield _with_each(place.diagnostic(where, *(_swapped(manual, place.raw, where, marker, value) or fault)), place, where)
+
+
+def _with_each(problem: Diagnostic, place: Location, where: Path) -> Diagnostic:
+    """Return a problem of several names in one value with what to write there: each as an entry of a list, one of them where no list stands."""
+    _, is_several, names = problem.what.partition(SEVERAL)
+    if not is_several:
+        return problem
+    if not isinstance(where[-1], int):
+        return replace(problem, fix=f"one value stands here: write {' or '.join(names.split(', '))}, the one that is meant")
+    start, document = place.document.values.get((*place.inside, *where)), place.document
+    before = document.lines[start.line - 1][: start.column - 1] if start and start.line <= len(document.lines) else ""
+    mend = value_replaced(document, (*place.inside, *where), names, as_is=True) if before.count("[") > before.count("]") else UNKNOWN
+    return replace(problem, fix=f"write each as an entry of its own: {names}", mended=mend.text, replaces=mend.lines)
 
 
 def fault_of(manual: Manual, marker: Marker, value: str) -> Fault | None:
@@ -113,14 +129,10 @@ def _unknown(manual: Manual, kind: str, value: str) -> Fault:
     """Return what is wrong with the id of a record that is not there: it was taken away, or it is another's name or misspelt."""
     several = [part for part in re.split(r"[;,/&+،؛、，；]\s*|\s+(?:and\s+)?", value.strip("()［］")) if part]
     if len(several) > 1 and all(part in getattr(manual, kind) for part in several):
-        fix = "write each as an entry of its own, with a comma between them; where one is wanted, as in the cell of a table, the one that says it"
-        return Fault(f"“{value}” names several: {', '.join(several)}", fix)
+        return Fault(f"“{value}”{SEVERAL}{', '.join(several)}", "write each as an entry of its own")
     if kind == "countries":
         if codes := several_countries(manual, value):
-            return Fault(
-                f"“{value}” names several: {', '.join(codes)}",
-                f"write each code as an entry of its own where a list stands, {', '.join(codes)}; one of them where one value stands",
-            )
+            return Fault(f"“{value}”{SEVERAL}{', '.join(codes)}", "write each as an entry of its own")
         if not re.fullmatch("[A-Z]{2}", value):
             return Fault(f"“{value}” is not a code of two capital letters", *advice_on_country(manual, value))
         if _stood(manual, kind, value):
