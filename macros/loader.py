@@ -53,6 +53,7 @@ from .rules.review_dates import check_review_dates
 from .rules.samples import check_samples
 from .rules.twice import check_twice
 from .rules.what_follows import without_what_follows
+from .rules.working_titles import check_working_titles
 
 OF_RECORDS = (
     check_records,
@@ -67,6 +68,7 @@ OF_RECORDS = (
     check_exercises,
     check_invented_names,
     check_locators,
+    check_working_titles,
 )
 OF_PAGES = (check_modules, check_page_names)
 OF_TEXTS = (check_citations, check_papers)

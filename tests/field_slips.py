@@ -3,7 +3,7 @@
 The form is that of `slips.py`, and so is the manual.
 """
 
-from slips import BASE, EVENTS, GLOSSARY, MEMBER_TEXT, NORWAY, PRACTICE, STATUS, VIENNA, Slip, moved
+from slips import BASE, EVENTS, GLOSSARY, MEMBER_TEXT, NORWAY, PRACTICE, STATUS, TITLE, VIENNA, Slip, moved
 
 S = Slip
 MOVED = "data/addresses/moved.yml"
@@ -61,6 +61,19 @@ BRACES = [
         "a comma that cuts a text in two",
         meant='{text: "prevention, source of peace", source: seoul}',
     ),
+    theme(
+        "whose source and place have no colon",
+        "{text: prevention in the region, source brief, locator Core roles}",
+        NO_COLON,
+        meant="{text: prevention in the region, source: brief, locator: Core roles}",
+    ),
+    theme(
+        "whose place has no colon",
+        "{text: prevention in the region, locator Core roles, source: seoul}",
+        "write locator: Core roles, if that is meant",
+        act=(", locator Core roles", ""),
+        meant=THEME,
+    ),
     S("no colon at all", NORWAY, YEAR, "{year 2014, source brief}", NO_COLON),
     S("a year, and a source without a colon", NORWAY, YEAR, "{year: 2014, source brief}", NO_COLON),
     S("a year, and a source without its name", NORWAY, YEAR, "{year: 2014, brief}", "write source: brief"),
@@ -80,10 +93,11 @@ COUNTRIES = [
     ),
     S("no, or Norway", PRACTICE, "countries: [NO]", "countries: no", "write [NO] if Norway is meant", act=("countries: no", "countries: [NO]")),
     *(S(f"Norway in brackets, as {given}", PRACTICE, "countries: [NO]", f"countries: [{given}]", NORWAYS) for given in ("no", "false")),
-    *(S(f"the member Norway as {given}", NORWAY, "iso: NO", f"iso: {given}", NORWAYS) for given in ("No", "false", "off")),
+    *(S(f"the member Norway as {given}", NORWAY, "iso: NO", f"iso: {given}", NORWAYS) for given in ("No", "false", "off", "N0")),
     *(S(f"the row of Norway as {given}", STATUS, "NO,att", f"{given},att", NORWAYS) for given in ("FALSE", "FAUX", "No")),
 ]
 QUOTES = [
+    alias("another quote at the end", "[\"desk', centre]", "[desk, centre]")._replace(says="write the same quote at both ends"),
     alias("an apostrophe in the first", "['ministry's desk', centre]", "[ministry's desk, centre]"),
     alias("an apostrophe in the last", "[desk, 'ministry's desk']", "[desk, ministry's desk]"),
     alias("an apostrophe of many", "[desk, 'the states' wish', centre]", "[desk, the states' wish, centre]"),
@@ -134,6 +148,16 @@ CELLS = [
     *(remark(f"{given} below the last row", f"{REMARK}\n{given}", "take the row away", REMARK, at=given) for given in ("Total: 2", "Source: UNTC")),
 ]
 GROUPS = [
+    S("a list of a year and a source for a group", NORWAY, YEAR, "[2014, brief]", "write it as  {year: 2014, source: brief}"),
+    S("a date for a year", NORWAY, YEAR, "{date: 2014, source: brief}", "did you mean year?"),
+    S("a gap in braces", VIENNA, "- Attendance is not known", "- {text: Attendance is not known}", "take the braces away"),
+    theme(
+        "with a list of sources",
+        "{text: prevention in the region, source: [seoul, brief]}",
+        "write seoul or brief",
+        act=("[seoul, brief]}", "seoul}"),
+        meant=THEME,
+    ),
     S("a year for a group", NORWAY, YEAR, "2014", "write it as  {year: 2014, source: …}", act=("in_place_by: 2014", f"in_place_by: {YEAR}")),
     S("a year and a source for a group", NORWAY, YEAR, "2014, brief", "write it as  {year: 2014, source: brief}"),
     theme_text("prevention in the region", "{text: prevention in the region, source: …}"),
@@ -182,6 +206,15 @@ NAMES = [
         meant="city: Vienna\n",
     ),
 ]
+TITLES = [
+    S(f"a title as {given}", VIENNA, TITLE, f"title: {given}\n", says)
+    for given, says in (
+        ("Twelfth Annual Meeting.docx", "the name of a file"),
+        ("DRAFT Twelfth Annual Meeting", "a working paper"),
+        ("FINAL_v2 Twelfth Annual Meeting", "a working paper"),
+        ("Twelfth Annual Meeting_v3", "a working paper"),
+    )
+]
 TWO = [
     S("two names of fields", VIENNA, THEME, "{txt: prevention in the region, sorce: seoul}", "did you mean text?"),
     S("two months in words", EVENTS, "months: [9, 10]", "months: [September, October]", "write 9"),
@@ -207,12 +240,15 @@ FIELDS = {
     "groups": GROUPS,
     "values": VALUES,
     "names of fields": NAMES,
+    "titles": TITLES,
     "two on a line": TWO,
     "files beside files": FILES,
 }
 # What somebody will write in the meeting of Vienna, and what is told of nothing: (what stood, what stands).
 TRUE_LINES = [
     ("governments: [AT, SI]", "governments: [NO]"),
+    (TITLE, "title: Draft articles on the prevention of crimes\n"),
+    (TITLE, "title: Meeting on the final draft\n"),
     ("country: AT", "country: NO"),
     (THEME, "{text: \"the state's wish, and it's known\", source: seoul}"),
     (THEME, "{text: the ministry's source of peace, source: seoul}"),

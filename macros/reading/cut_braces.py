@@ -15,6 +15,8 @@ PIECE = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|[^,])+
 NAMED = re.compile(r"\s*([A-Za-z_]+):(?:\s|$)")
 NO_COLON = re.compile(r"\s*([a-z_]+)\s+(?:[-–—]\s+)?([^\s:\"'\[{](?:[^:]|:(?=\S))*)")
 
+GOES_ON = re.compile(r"(?:of|in|and|or|to|is|are|was|were|for|on|by|from|with|at|as|that|which|who)\b")
+
 
 class Cut(NamedTuple):
     """What is wrong with a group in braces, what to write, its inside as it should be where that is sure, and the field of which it is told."""
@@ -37,17 +39,21 @@ def _given(pieces: list[str]) -> list[str]:
 
 def _no_colons(pieces: list[str], model: type[Record]) -> Cut | None:
     """Return a group of which pieces begin with the name of a field that is not there otherwise, and a space."""
-    given, new = _given(pieces), []
-    for number, piece in enumerate(pieces):
-        match = NO_COLON.fullmatch(piece)
-        field = model.model_fields.get(match[1]) if match else None
-        sure = field is not None and match[1] not in given and (not number or " " not in match[2] or field.is_required())
-        new.append(f"{match[1]}: {match[2]}" if sure else piece)
-        given += [match[1]] if sure else []
-    if new == pieces or len(_given(new)) < len(new):
+    given = _given(pieces)
+    found = {number: match for number, piece in enumerate(pieces) if (match := NO_COLON.fullmatch(piece)) and match[1] in model.model_fields}
+    names = [match[1] for match in found.values()]
+    if not found or set(names) & set(given) or len(set(names)) < len(names) or len(given) + len(found) < len(pieces):
         return None
-    name = next(after.partition(":")[0] for before, after in zip(pieces, new, strict=True) if before != after)
-    return Cut(f"has no colon after {name}, the name of a field", "write  name: value", ", ".join(new))
+    name, said = next(iter(found.values())).groups()
+    what = f"has no colon after {name}, the name of a field"
+    if any(not number or " " not in match[2] or model.model_fields[match[1]].is_required() for number, match in found.items()):
+        whole = [f"{found[number][1]}: {found[number][2]}" if number in found else piece for number, piece in enumerate(pieces)]
+        return Cut(what, "write  name: value", ", ".join(whole))
+    if GOES_ON.match(said):
+        return None
+    return Cut(
+        f"has “{name} {said[:40]}” behind a comma", f'write {name}: {said}, if that is meant; a text that holds a comma stands in "double quotes"'
+    )
 
 
 def _no_brackets(pieces: list[str], model: type[Record]) -> Cut | None:

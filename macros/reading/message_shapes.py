@@ -20,7 +20,9 @@ NAMING = ("source", "id", "text", "title", "name")
 def not_text(each: Error) -> Words:
     """Say what stands where plain text belongs: a text that a colon cut, or a list."""
     if isinstance(each.given, dict) and len(each.given) == 1 and each.line().startswith("{"):
-        return Words("stands in braces, which hold fields", "take the braces away", each.value(str(next(iter(each.given)))))
+        [(name, said)] = each.given.items()
+        mend = each.value(str(said or name)) if isinstance(said, str) else UNKNOWN
+        return Words("stands in braces, which hold fields", "take the braces away" + f", and {name}:" * bool(said), mend)
     if isinstance(each.given, dict) and len(each.given) == 1:
         return Words("is cut in two by a colon and a space", 'put the whole text in "double quotes"', _cut(each))
     if isinstance(each.given, list) and each.path and isinstance(each.path[-1], int) and all(isinstance(entry, str) for entry in each.given):
@@ -28,7 +30,9 @@ def not_text(each: Error) -> Words:
     if isinstance(each.given, list) and len(each.given) == 1 and isinstance(each.given[0], str):
         return Words("is a list, and one plain value belongs here", f"write {each.given[0]}", each.value(each.given[0]))
     if isinstance(each.given, list):
-        return Words("is a list, and one plain value belongs here", f"write one value: {each.means}")
+        names = " or ".join(map(str, each.given)) if 0 < len(each.given) < 4 and all(isinstance(entry, str) for entry in each.given) else ""
+        fix = f"write {names}, the one that is meant" if names else f"write one value: {each.means}"
+        return Words("is a list, and one plain value belongs here", fix)
     if isinstance(each.given, dict) and (id := next((each.given[name] for name in NAMING if isinstance(each.given.get(name), str)), "")):
         return Words("is a group of fields, and one plain value belongs here", f"write {id} alone", _alone(each, id))
     return Words("is not plain text", f"write {each.means}")
@@ -182,7 +186,7 @@ def not_record(each: Error) -> Words:
     if model and sum(field.is_required() for field in model.model_fields.values()) < 2:
         form = f"write its fields below it, two spaces further in: {', '.join(model.model_fields)}"
         return Words("is no group of fields, which belongs here", form)
-    if model and isinstance(each.given, str) and (whole := _with_its_source(each, model)):
+    if model and (whole := _with_its_source(each, model)):
         return whole
     form = f"write it as  {form_of(model, str(each.given) if isinstance(each.given, str) else '')}" if model else f"write {each.means}"
     kind = "text" if isinstance(each.given, str) else "a list" if isinstance(each.given, list) else "something else"
@@ -200,11 +204,14 @@ def _of_one_field(each: Error, model: type[Record]) -> Words | None:
 
 def _with_its_source(each: Error, model: type[Record]) -> Words | None:
     """Say how a year and a source are written that stand without their names: `2014, brief`."""
-    match = re.fullmatch(r"((?:19|20)\d\d)[,;]? +\(?([a-z0-9]+(?:-[a-z0-9]+)*)\)?", each.given)
+    given = ", ".join(map(str, each.given)) if isinstance(each.given, list) else str(each.given)
+    match = re.fullmatch(r"((?:19|20)\d\d)[,;]? +\(?([a-z0-9]+(?:-[a-z0-9]+)*)\)?", given)
     if not match or {name for name, field in model.model_fields.items() if field.is_required()} != {"year", "source"}:
         return None
     form = f"{{year: {match[1]}, source: {match[2]}}}"
-    return Words("is text, and a group of fields belongs here", f"write it as  {form}", each.value(form, as_is=True))
+    kind = "a list" if isinstance(each.given, list) else "text"
+    mend = each.value(form, as_is=True) if kind == "text" or each.line().rstrip().endswith("]") else UNKNOWN
+    return Words(f"is {kind}, and a group of fields belongs here", f"write it as  {form}", mend)
 
 
 def form_of(model: type[Record], given: str = "") -> str:

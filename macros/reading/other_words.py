@@ -16,7 +16,7 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "accessed": ("as_of",),
     "organiser": ("hosts",),
     "organizer": ("hosts",),
-    "date": ("start", "reviewed"),
+    "date": ("start", "reviewed", "year"),
     "begin": ("start",),
     "begins": ("start",),
     "from": ("start",),

@@ -12,7 +12,7 @@ from .diagnostics import Diagnostic, unplaced
 from .slip_lines import Slip
 from .slips_of_indents import group_on_one_line, indent, text_behind, text_below
 from .slips_of_names import decorated, id_without_colon, list_below, nameless, no_colon, no_space, section_without_colon, two_fields
-from .slips_of_quotes import after_quote, goes_on, inner_quotes, open_quote, whole_value
+from .slips_of_quotes import after_quote, goes_on, inner_quotes, open_quote, other_end, whole_value
 from .slips_of_signs import braces, curly, dash, escape, json, left_over, open_bracket, remark
 from .yaml_break import Broken, broken, fields_once
 
@@ -54,6 +54,7 @@ def _proposals(lines: list[str], error: Broken, names: frozenset[str]) -> Iterat
         decorated,
         curly,
         inner_quotes,
+        other_end,
         dash,
         json,
     ):

@@ -25,6 +25,7 @@ TITLES = ("title", "short", "name", "term", "symbol", "citation", "url")
 OFFICE_OF = re.compile(r"^(?:the )?(?:government|republic|ministry of foreign affairs|permanent mission|embassy) of (?:the )?")
 WITH_PLACE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)[\s,:(]+(?:pp?\.?|pages?|paras?\.?|paragraphs?|§|section|chapter|annex)\s*\S.*", re.IGNORECASE)
 Names = Mapping[str, tuple[str, ...]]
+DIGITS = str.maketrans("015", "OIS")  # as they are read in a code
 NO_STATES = {"EU", "EZ", "UN"}  # two letters of an organisation
 LOOK_UP = "look it up in data/countries.csv, and write the two capital letters at the beginning of its line; an organisation is no country"
 
@@ -103,6 +104,7 @@ def advice_on_country(manual: Manual, given: str) -> Advice:
         return Advice("write NO for Norway, which a program has read as “no” and written as false", "NO")
     codes = names.get(said) or names.get(FORMAL.sub("", said)) or names.get(said.removeprefix("the ")) or country_names(manual).meant(given)
     codes = codes or names.get(OFFICE_OF.sub("", said), frozenset())
+    codes = codes or (names.get(fold(given.upper().translate(DIGITS)), frozenset()) if len(given) == 2 else frozenset())
     if len(codes) > 1:
         return Advice("write " + ", or ".join(f"{code} for {manual.countries[code].name}" for code in sorted(codes)))
     if codes:
