@@ -271,7 +271,9 @@ def _of_one_computer(manual: Manual, path: str) -> str:
 
 def _with_slash(fault: tuple[str, str, str] | None) -> tuple[str, ...] | None:
     """Return a fault of a link as a page names its target, from the top of docs."""
-    if not fault or not fault[2]:
+    if not fault:
         return fault
+    if not fault[2]:
+        return fault[0], re.sub(r"(?<![\w/.-])((?:[\w-]+/)*[\w-]+\.md)", r"/\1", fault[1])
     what, fix, instead = fault
     return what, re.sub(rf"(?<![\w/]){re.escape(instead)}", f"/{instead}", fix), instead

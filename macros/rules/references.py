@@ -142,11 +142,33 @@ def _new_name(manual: Manual, kind: str, id: str) -> str:
 
 
 def _renamed(manual: Manual, stood: str) -> str:
-    """Return the new page that holds the headings of one that stood before; empty text if none does."""
+    """Return the new page that holds the headings of one that stood before, or that is called as it was in another folder; empty text if none does."""
+    name = stood.rstrip("/").rpartition("/")[2]
     had = {address.partition("#")[2] for address in manual.addresses if address.startswith(f"{stood}#")}
     held = {path: had & {heading.id for heading in page.headings} for path, page in manual.pages.items() if url(path) not in manual.addresses}
     homes = [path for path, ids in held.items() if len(had) > 1 and len(ids) * 2 > len(had)]
+    homes = homes or [path for path, ids in held.items() if ids == had and url(path).rstrip("/").rpartition("/")[2] == name]
     return homes[0] if len(homes) == 1 else ""
+
+
+def _only_new(manual: Manual, stood: str) -> str:
+    """Return the only new page of a folder in which a page stood before, if it has all headings of that; empty text if there is none."""
+    had = {address.partition("#")[2] for address in manual.addresses if address.startswith(f"{stood}#")}
+    folder = stood.rstrip("/").rpartition("/")[0] + "/"
+    new = [path for path in manual.pages if url(path) not in manual.addresses and url(path).startswith(folder) and not path.endswith("index.md")]
+    return new[0] if len(new) == 1 and had <= {heading.id for heading in manual.pages[new[0]].headings} else ""
+
+
+def _heading_now(manual: Manual, page: PageFile, heading: str) -> str:
+    """Return where a heading that was published seems to be: the only new one of its page, or the only new one of its id elsewhere; empty text if neither."""
+    here = [f"{page.path}#{item.id}" for item in page.headings if item.id and f"{url(page.path)}#{item.id}" not in manual.addresses]
+    there = [
+        f"{path}#{heading}"
+        for path, other in manual.pages.items()
+        if f"{url(path)}#{heading}" not in manual.addresses and any(item.id == heading for item in other.headings)
+    ]
+    found = there or here
+    return found[0] if len(found) == 1 else ""
 
 
 def _stood(manual: Manual, kind: str, id: str) -> bool:
@@ -183,6 +205,10 @@ def _no_page(manual: Manual, path: str, heading: str) -> Fault:
             return Fault(f"{what}: it moved", f"write {to}{behind}", to + behind)
         if to := _page_by_new_name(manual, path):
             return Fault(what + TAKEN_AWAY, f"if {to} is what it is called now, write {to}{behind}; else take the link out")
+        if not _record_removed(manual, path) and (to := _only_new(manual, stood)):
+            return Fault(
+                what + TAKEN_AWAY, f"if {to} is what it is called now, write {to}{behind}; else take the link out, or lead it to another page"
+            )
         return Fault(what + TAKEN_AWAY, "take the link out, or lead it to another page")
     return _misspelt_page(manual, path, what, behind)
 
@@ -251,6 +277,10 @@ def _no_heading(manual: Manual, page: PageFile, heading: str) -> Fault | None:
     if stood in manual.addresses or stood in manual.moved:
         if (to := _successor(manual, stood)) and to != page.path:
             return Fault(f"{what}: it moved", f"write {to}", to)
+        if to := _heading_now(manual, page, heading):
+            return Fault(
+                f"{what}: it was taken away", f"if {to} is where it is now, write {to}; else name another heading, or the page alone: {page.path}"
+            )
         return Fault(f"{what}: it was taken away", f"name another heading of the page, or the page alone: {page.path}")
     if any(item.id.lower() == heading.lower() and not SLUG.fullmatch(item.id) for item in page.headings if item.id):
         return None  # the heading itself is told
