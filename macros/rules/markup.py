@@ -25,7 +25,7 @@ from ..reading.markdown_reader import MOST_FENCES, code_blocks
 from ..rendering.markdown_text import CALL, Rendered, Unrendered, filled, render
 from . import plain_text
 from .own_addresses import meant_page
-from .references import page_fault
+from .page_addresses import page_fault
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 PLAIN = ("blockquote", "br", "caption", "dd", "dl", "dt", "em", "hr", "li", "pre", "strong", "table", "tbody", "thead", "tr", "ul")
