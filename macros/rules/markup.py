@@ -25,7 +25,7 @@ from ..reading.markdown_reader import MOST_FENCES, code_blocks
 from ..rendering.markdown_text import CALL, Rendered, Unrendered, filled, render
 from . import plain_text
 from .own_addresses import meant_page
-from .references import page_fault
+from .page_addresses import page_fault
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 PLAIN = ("blockquote", "br", "caption", "dd", "dl", "dt", "em", "hr", "li", "pre", "strong", "table", "tbody", "thead", "tr", "ul")
@@ -271,7 +271,9 @@ def _of_one_computer(manual: Manual, path: str) -> str:
 
 def _with_slash(fault: tuple[str, str, str] | None) -> tuple[str, ...] | None:
     """Return a fault of a link as a page names its target, from the top of docs."""
-    if not fault or not fault[2]:
+    if not fault:
         return fault
+    if not fault[2]:
+        return fault[0], re.sub(r"(?<![\w/.-])((?:[\w-]+/)*[\w-]+\.md)", r"/\1", fault[1])
     what, fix, instead = fault
     return what, re.sub(rf"(?<![\w/]){re.escape(instead)}", f"/{instead}", fix), instead

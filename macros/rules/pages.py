@@ -32,11 +32,11 @@ from .left_in_text import BLANKS, LEFT
 from .line_finders import Finder, check_lines
 from .loose_ends import LOOSE, OF_A_LETTER, check_loose_ends
 from .macro_calls import Registry, check_macro_calls
+from .made_pages import generated
 from .markup import check_markup
 from .modules import meant
 from .page_tables import TABLES
 from .pasted import PASTED
-from .references import generated
 from .sections import check_sections
 from .typed_by_hand import TYPED
 
