@@ -25,7 +25,7 @@ TITLES = ("title", "short", "name", "term", "symbol", "citation", "url")
 OFFICE_OF = re.compile(r"^(?:the )?(?:government|republic|ministry of foreign affairs|permanent mission|embassy) of (?:the )?")
 WITH_PLACE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)[\s,:(]+(?:pp?\.?|pages?|paras?\.?|paragraphs?|§|section|chapter|annex)\s*\S.*", re.IGNORECASE)
 Names = Mapping[str, tuple[str, ...]]
-DIGITS = str.maketrans("015", "OIS")  # as they are read in a code
+DIGITS = {ord("0"): "O", ord("1"): "I", ord("5"): "S"}  # as they are read in a code
 NO_STATES = {"EU", "EZ", "UN"}  # two letters of an organisation
 LOOK_UP = "look it up in data/countries.csv, and write the two capital letters at the beginning of its line; an organisation is no country"
 
@@ -34,9 +34,7 @@ BODY = "take it out here; an organisation is no country: a member has a record o
 ON_LINE = "leave the line out; how a meeting was held stands under facts, with its source"
 # What people write for a country and what is none, folded, and where it belongs.
 NO_COUNTRIES = {
-    **dict.fromkeys(
-        ("eu", "ue", "european union", "un", "onu", "united nations", "african union", "au", "asean", "oas", "osce", "nato", "ecowas"), BODY
-    ),
+    **dict.fromkeys(("eu", "european union", "un", "onu", "united nations", "african union", "au", "asean", "oas", "osce", "nato", "ecowas"), BODY),
     **dict.fromkeys(
         ("online", "on line", "virtual", "virtually", "hybrid", "remote", "zoom", "webinar", "video conference", "en ligne", "en linea"), ON_LINE
     ),
