@@ -16,6 +16,7 @@ from .models.manual import Manual, PageFile
 from .reading.asset_files import read_assets
 from .reading.data_files import read_data
 from .reading.diagnostics import Diagnostic, DiagnosticError
+from .reading.joined_mends import with_joined_mends
 from .reading.locations import Locations
 from .reading.page_files import Pages, read_pages
 from .reading.read_result import NOTHING_STOOD, ReadResult, Stood
@@ -52,6 +53,7 @@ from .rules.review_dates import check_review_dates
 from .rules.samples import check_samples
 from .rules.twice import check_twice
 from .rules.what_follows import without_what_follows
+from .rules.working_titles import check_working_titles
 
 OF_RECORDS = (
     check_records,
@@ -66,6 +68,7 @@ OF_RECORDS = (
     check_exercises,
     check_invented_names,
     check_locators,
+    check_working_titles,
 )
 OF_PAGES = (check_modules, check_page_names)
 OF_TEXTS = (check_citations, check_papers)
@@ -96,7 +99,8 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTH
     gone = [*result.restored, *pages.restored]
     told = with_lost_headings(without_what_follows({*found, *addresses}), texts)
     told = without_mended_sources(without_late_reviews(told), texts)
-    return Loaded(manual, result.locations, _told(gone, told), _told(gone, unread), _settings(site))
+    told = with_joined_mends(_told(gone, told), lambda path: _lines(root / path))
+    return Loaded(manual, result.locations, told, _told(gone, unread), _settings(site))
 
 
 def _told(gone: list[Diagnostic], found: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -132,6 +136,10 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
         check_asset_links(texts, assets),
         check_samples(result.locations, read_samples(root)),
     )
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text("utf-8", "replace").split("\n") if path.is_file() else []
 
 
 def as_written(root: Path, as_of: dt.date) -> Manual:

@@ -18,7 +18,8 @@ from ..reading.yaml_reader import read
 PUBLISHED = "data/addresses/published.txt"
 MOVED = "data/addresses/moved.yml"
 ADDRESS = re.compile(r"^/(([a-z0-9-]+|\*)/)*(#[a-z0-9-]+)?$")
-ARROW = re.compile(r"(/[\w#/-]*)(\s*(?:->|=>|→|➔|,|;|=)\s*|\s+)(/[\w#/-]*)\s*")
+GIVEN = r"(?:https?://)?[\w./#-]*[\w/]"
+ARROW = re.compile(rf"\s*([-*]\s+)?({GIVEN})(\s*(?:->|=>|→|➔|,|;|=)\s*|:(?=/)|\s+|:\s+)({GIVEN})\s*")
 HEAD = """\
 # Every address of this manual that was ever published, one on a line; what follows # is a place on the page.
 # Written by itself at each publishing (`python3 manual.py addresses --write`); lines are added, never taken away. When something moves, nothing
@@ -68,10 +69,23 @@ def _odd_lines(text: str) -> Iterator[Diagnostic]:
 def _no_colon(text: str) -> Iterator[Diagnostic]:
     """Yield each line with two addresses and something else than a colon between them."""
     for number, line in enumerate(text.splitlines(), 1):
-        if match := ARROW.fullmatch(line):
-            sign, right = match[2].strip(), f"{match[1]}: {match[3]}"
+        match = ARROW.fullmatch(line)
+        if match and (match[1] or not match[3].startswith(":") or match[3] == ":"):
+            sign, right = match[3].strip(), ": ".join(next(as_addresses(given)) if "://" not in given else given for given in match.group(2, 4))
             what = f"has {sign or 'a space'} where a colon parts the old address from the new one"
+            if sign == ":":
+                what = f"begins with {match[1].strip()}, and this is no list" if match[1] else "has no space behind the colon"
             yield Diagnostic(MOVED, number, 1, "line", what, f"write {right}", right, 1)
+
+
+def as_addresses(given: str) -> Iterator[str]:
+    """Yield an address from the root of the site: without the ending of a file and what GitHub puts before it, without a host, without a folder."""
+    path, sign, heading = given.partition("#")
+    whole = re.match(r"https?://[^/]+/", path)
+    rest = path[whole.end() :] if whole else path
+    for inside in (rest, rest.partition("/")[2]) if whole else (rest,):
+        bare = re.sub(r"(?:^|/)index$", "", re.sub(r"\.(?:md|html?)$", "", re.sub(r"^/?docs/", "", inside).strip("/")))
+        yield (f"/{bare}/" if bare else "/") + sign + heading
 
 
 def _read_moves(ledger: Ledger, text: str) -> None:

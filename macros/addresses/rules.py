@@ -5,7 +5,6 @@ add, and for each move that is wrong.
 """
 
 import difflib
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
@@ -15,7 +14,7 @@ from ..models.urls import LONG, SHORT, url
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location
 from ..reading.nearest import advice, renamed
-from .ledger import ADDRESS, MOVED, PUBLISHED
+from .ledger import ADDRESS, MOVED, PUBLISHED, as_addresses
 from .targets import Table, now, places, stands
 
 
@@ -70,24 +69,18 @@ def _moves(manual: Manual, table: Table, moves: Location) -> Iterator[Diagnostic
 
 def _no_address(moves: Location, old: str, new: str, known: Collection[str]) -> Diagnostic:
     """Return what is wrong with an address that is written as a reader, GitHub or a file system shows it, and the line as it should be."""
-    right = [
-        next((each for each in _as_addresses(given) if each in known or any(other.startswith(each) for other in known if len(each) > 1)), "")
-        for given in (old, new)
-    ]
-    if not all(right):
-        return moves.diagnostic((old,), "is not an address", "write /roles/hub/ or /roles/hub/#what-it-takes")
-    place, line = moves.document.place((old,), key=True), ": ".join(right)
+    there, before = [*as_addresses(new)], [*as_addresses(old)]
+    at, to = next(((at, each) for at, each in enumerate(there) if _is_known(each, known)), (0, ""))
+    unknown = before[at] if at < len(before) and ADDRESS.match(before[at]) else ""  # a page that was never published may have moved as well
+    was = next((each for each in before if _is_known(each, known)), unknown)
+    if not to or not was or was == to:
+        return moves.diagnostic((old,), "is not an address", "write both from the root of the site, with slashes:  /old/address/: /new/address/")
+    place, line = moves.document.place((old,), key=True), f"{was}: {to}"
     return Diagnostic(moves.path, place.line, place.column, old, "is not an address", f"write {line}", line, 1)
 
 
-def _as_addresses(given: str) -> Iterator[str]:
-    """Yield an address from the root of the site: without the ending of a file and what GitHub puts before it, without a host, without a folder."""
-    path, sign, heading = given.partition("#")
-    whole = re.match(r"https?://[^/]+/", path)
-    rest = path[whole.end() :] if whole else path
-    for inside in (rest, rest.partition("/")[2]) if whole else (rest,):
-        bare = re.sub(r"(?:^|/)index$", "", re.sub(r"\.(?:md|html?)$", "", re.sub(r"^/?docs/", "", inside).strip("/")))
-        yield (f"/{bare}/" if bare else "/") + sign + heading
+def _is_known(address: str, known: Collection[str]) -> bool:
+    return address in known or any(other.startswith(address) for other in known if len(address) > 1)
 
 
 def _all(table: Table) -> list[str]:

@@ -55,11 +55,24 @@ def unknown_field(each: Error) -> Words:
         return copied
     if not meant and (beside := ELSEWHERE.get(fold(name))) and beside[0] in owner.model_fields:
         return Words("is not a field of this record", beside[1])
+    if not meant and (
+        taken := next((other for other in FIELDS_BY_OTHER_NAME.get(fold(name).replace(" ", "_"), ()) if other in owner.model_fields), "")
+    ):
+        return Words(f"is another name of {taken}, which is there already", *_same(each, taken))
     if not meant:
         return Words("is not a field of this record", f"take it away, or write one of: {', '.join(sorted(owner.model_fields))}")
     if isinstance(each.given, str) and (model := _listed(owner, meant)):
         return Words("is not a field of this record", f"write {meant}: and below it each entry as  - {form_of(model)}")
     return Words("is not a field of this record", f"did you mean {meant}?", _renamed(each, owner, name, meant))
+
+
+def _same(each: Error, taken: str) -> tuple[str, Mend]:
+    """Return what to do with a line whose field is there by its own name: it goes, if both say the same."""
+    there = _value_at(each.document.value, (*each.inside, *each.where[:-1]))
+    alone = name_replaced(each.document, each.path, taken).text.strip() == f"{taken}: {each.given}"
+    if isinstance(there, dict) and there.get(taken) == each.given:
+        return "take the line away", Mend("", 1) if alone else UNKNOWN
+    return f"write what is right under {taken}, and take this line away", UNKNOWN
 
 
 def _listed(owner: type[Record], name: str) -> type[Record] | None:

@@ -2,22 +2,27 @@
 
 import re
 
-from ..models.annotations import shapes_at
-from ..models.fields import Record
+from ..models.annotations import Shape, shapes_at
+from ..models.fields import Record, Refers
 from ..models.written_dates import month_number
 from .fixes import UNKNOWN, Mend, list_of, quoted, written
-from .message_error import Error, Words
+from .message_error import Error, Words, field_at
 from .nearest import fold
 from .odd_signs import DASHES
+from .other_words import FALSE_FOR_NORWAY
 
 NOTHING = frozenset(["none", "no", "nothing", "n a", "na", "nil", "keine", "aucun", "aucune", "ninguno", "ninguna"])
+MOST_SHOWN = 80
+NORWAY = FALSE_FOR_NORWAY | {"no"}
 NAMING = ("source", "id", "text", "title", "name")
 
 
 def not_text(each: Error) -> Words:
     """Say what stands where plain text belongs: a text that a colon cut, or a list."""
     if isinstance(each.given, dict) and len(each.given) == 1 and each.line().startswith("{"):
-        return Words("stands in braces, which hold fields", "take the braces away", each.value(str(next(iter(each.given)))))
+        [(name, said)] = each.given.items()
+        mend = each.value(str(said or name)) if isinstance(said, str) else UNKNOWN
+        return Words("stands in braces, which hold fields", "take the braces away" + f", and {name}:" * bool(said), mend)
     if isinstance(each.given, dict) and len(each.given) == 1:
         return Words("is cut in two by a colon and a space", 'put the whole text in "double quotes"', _cut(each))
     if isinstance(each.given, list) and each.path and isinstance(each.path[-1], int) and all(isinstance(entry, str) for entry in each.given):
@@ -25,7 +30,9 @@ def not_text(each: Error) -> Words:
     if isinstance(each.given, list) and len(each.given) == 1 and isinstance(each.given[0], str):
         return Words("is a list, and one plain value belongs here", f"write {each.given[0]}", each.value(each.given[0]))
     if isinstance(each.given, list):
-        return Words("is a list, and one plain value belongs here", f"write one value: {each.means}")
+        names = " or ".join(map(str, each.given)) if 0 < len(each.given) < 4 and all(isinstance(entry, str) for entry in each.given) else ""
+        fix = f"write {names}, the one that is meant" if names else f"write one value: {each.means}"
+        return Words("is a list, and one plain value belongs here", fix)
     if isinstance(each.given, dict) and (id := next((each.given[name] for name in NAMING if isinstance(each.given.get(name), str)), "")):
         return Words("is a group of fields, and one plain value belongs here", f"write {id} alone", _alone(each, id))
     return Words("is not plain text", f"write {each.means}")
@@ -66,6 +73,9 @@ def not_list(each: Error) -> Words:
     """Say how a list is written where one value, one record or a list of typographic dashes stands."""
     entries = [inner for shape in each.shapes if shape.type is tuple for inner in shapes_at(shape.inner[0], ())]
     model = next((shape.type for shape in entries if shape.is_record), None)
+    # before what says no: the code of Norway does, to other programs
+    if isinstance(each.given, str) and _is_of_countries(entries) and fold(each.given) in NORWAY:
+        return _norway(each)
     if isinstance(each.given, str) and fold(each.given) in NOTHING:
         return _says_none(each)
     if isinstance(each.given, dict) and len(each.given) > 1 and not any(each.given.values()) and each.line().startswith("{"):
@@ -80,7 +90,7 @@ def not_list(each: Error) -> Words:
     if isinstance(each.given, str) and re.match(f"[{DASHES}*]", each.given):
         return Words(f"begins with {each.given[0]} where an entry of a list has a plain dash", "write - and a space before each entry", _dashed(each))
     if model:
-        return Words("is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model)}")
+        return Words("is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model, str(each.given))}")
     what, fix = "is not a list, each entry after a dash", "put it in brackets, [one, two], or each entry on its own line after a dash"
     mend = _counted(each)
     return Words(what, fix, _listed(each, any(shape.is_free_text for shape in entries)) if mend is None else mend)
@@ -93,6 +103,23 @@ def _counted(each: Error) -> Mend | None:
         return None
     first, last = int(numbers[1]), int(numbers[2])
     return each.value(f"[{', '.join(map(str, range(first, last + 1)))}]", as_is=True) if 0 < last - first < 12 else UNKNOWN
+
+
+def _is_of_countries(entries: list[Shape]) -> bool:
+    return any(isinstance(marker, Refers) and marker.kind == "countries" for shape in entries for marker in shape.metadata)
+
+
+def _is_required(each: Error) -> bool:
+    field = field_at(each.model, each.where)
+    return field is not None and field.is_required()
+
+
+def _norway(each: Error) -> Words:
+    """Say how a list of one country is written whose code many programs read as no."""
+    if fold(each.given) == "no" and each.given != "NO" and not _is_required(each):
+        return Words(f"“{each.given}” is no list of codes", "write [NO] if Norway is meant; if there is none, leave the line out")
+    what = f"“{each.given}” is no list; NO is the code of Norway, which other programs read as “no”"
+    return Words(what, "write [NO] for Norway", each.value("[NO]", as_is=True))
 
 
 def _says_none(each: Error) -> Words:
@@ -159,7 +186,9 @@ def not_record(each: Error) -> Words:
     if model and sum(field.is_required() for field in model.model_fields.values()) < 2:
         form = f"write its fields below it, two spaces further in: {', '.join(model.model_fields)}"
         return Words("is no group of fields, which belongs here", form)
-    form = f"write it as  {form_of(model)}" if model else f"write {each.means}"
+    if model and (whole := _with_its_source(each, model)):
+        return whole
+    form = f"write it as  {form_of(model, str(each.given) if isinstance(each.given, str) else '')}" if model else f"write {each.means}"
     kind = "text" if isinstance(each.given, str) else "a list" if isinstance(each.given, list) else "something else"
     return Words(f"is {kind}, and a group of fields belongs here", form)
 
@@ -173,7 +202,21 @@ def _of_one_field(each: Error, model: type[Record]) -> Words | None:
     return Words("is text, and a group of fields belongs here", f"write it as  {{{needed[0]}: {each.given}}}", mend)
 
 
-def form_of(model: type[Record]) -> str:
-    """Return the shortest form of a record: `{text: …, source: …}`."""
+def _with_its_source(each: Error, model: type[Record]) -> Words | None:
+    """Say how a year and a source are written that stand without their names: `2014, brief`."""
+    given = ", ".join(map(str, each.given)) if isinstance(each.given, list) else str(each.given)
+    match = re.fullmatch(r"((?:19|20)\d\d)[,;]? +\(?([a-z0-9]+(?:-[a-z0-9]+)*)\)?", given)
+    if not match or {name for name, field in model.model_fields.items() if field.is_required()} != {"year", "source"}:
+        return None
+    form = f"{{year: {match[1]}, source: {match[2]}}}"
+    kind = "a list" if isinstance(each.given, list) else "text"
+    mend = each.value(form, as_is=True) if kind == "text" or each.line().rstrip().endswith("]") else UNKNOWN
+    return Words(f"is {kind}, and a group of fields belongs here", f"write it as  {form}", mend)
+
+
+def form_of(model: type[Record], given: str = "") -> str:
+    """Return the shortest form of a record, with what was written in the field that it is of: `{text: told a test, source: …}`."""
     names = sorted((name for name, field in model.model_fields.items() if field.is_required()), key=lambda name: name in ("source", "sources"))
-    return "{" + ", ".join(f"{name}: …" for name in names) + "}"
+    said = re.fullmatch(r"(?:19|20)\d\d", given) if "year" in names else len(given) < MOST_SHOWN and "\n" not in given
+    held = ("year" if "year" in names else next((name for name in ("text", "name", "title", "label") if name in names), "")) if given and said else ""
+    return "{" + ", ".join(f"{name}: {written(given, in_braces=True) if name == held else '…'}" for name in names) + "}"

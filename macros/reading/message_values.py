@@ -68,7 +68,8 @@ def pattern(each: Error) -> Words:
         if each.item["ctx"]["pattern"] == pattern:
             instead = make(str(each.given))
             right = instead if instead and re.match(pattern, instead) else ""
-            return Words(f"{shown(each.given)} {what}", f"write {right}" if right else f"write {each.means}", each.value(right) if right else UNKNOWN)
+            fix = f"write {right}" if right else _either_day(each) or f"write {each.means}"
+            return Words(f"{shown(each.given)} {what}", fix, each.value(right) if right else UNKNOWN)
     return Words(f"{shown(each.given)} is not of the right form", f"write {each.means}")
 
 
@@ -85,8 +86,21 @@ def _slug(text: str) -> str:
 def _day_of_year(text: str) -> str:
     if day := partial_date(f"{text} 2024"):
         return day[5:]
+    if dotted := re.fullmatch(r"(\d{1,2})\. ?(\d{1,2})\.?", text):  # with dots the day is always the first
+        return f"{int(dotted[2]):02}-{int(dotted[1]):02}" if int(dotted[2]) <= 12 else ""
+    if (turned := re.fullmatch(r"(\d{1,2})/(\d{1,2})", text)) and 12 < int(turned[1]) <= 31 and int(turned[2]) <= 12:
+        return f"{int(turned[2]):02}-{int(turned[1]):02}"
     match = re.fullmatch(r"(?:\d{4}-)?(\d{1,2})[-/.](\d{1,2})", text)
     return f"{int(match[1]):02}-{int(match[2]):02}" if match and (int(match[2]) > 12 or "-" in text) and int(match[1]) <= 12 else ""
+
+
+def _either_day(each: Error) -> str:
+    """Return the two days that two numbers with a slash can mean."""
+    match = re.fullmatch(r"(\d{1,2})/(\d{1,2})", str(each.given))
+    if not match or each.where[-1] != "month_day" or not all(0 < int(part) < 13 for part in match.groups()):
+        return ""
+    one, other = (f"{int(part):02}" for part in match.groups())
+    return f"write month and day: {one}-{other} or {other}-{one}, whichever is meant" if one != other else f"write {one}-{other}"
 
 
 PATTERNS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
@@ -158,6 +172,10 @@ def not_whole(each: Error) -> Words:
     if not number and str(each.where[-1]) == "value" and (least := AT_LEAST.fullmatch(given)):
         figure = least[1].replace(",", "")
         return Words(f"{shown(each.given)} is not a whole number", f"write {figure}, and bound: more-than beside it")
+    if not number and isinstance(each.where[-1], int) and (span := re.fullmatch(r"(\d\d?) ?(?:[-–—]|to) ?(\d\d?)", given)):
+        entries = ", ".join(map(str, range(int(span[1]), int(span[2]) + 1)))
+        mend = each.value(entries, as_is=True) if entries and each.document.lines[each.document.values[each.path].line - 1].count("[") else UNKNOWN
+        return Words(f"{shown(each.given)} is not a whole number", f"write each as an entry of its own{': ' * bool(entries)}{entries}", mend)
     fix = f"write {number}" if number else "write digits"
     return Words(f"{shown(each.given)} is not a whole number", fix, each.value(number) if number else UNKNOWN)
 

@@ -16,7 +16,7 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "accessed": ("as_of",),
     "organiser": ("hosts",),
     "organizer": ("hosts",),
-    "date": ("start", "reviewed"),
+    "date": ("start", "reviewed", "year"),
     "begin": ("start",),
     "begins": ("start",),
     "from": ("start",),
@@ -25,7 +25,15 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "finish": ("end",),
     "headline": ("title",),
     "heading": ("title",),
-    "name": ("title",),
+    "name": ("title", "term", "label"),
+    "no": ("number",),
+    "nr": ("number",),
+    "responsible": ("owner",),
+    "responsible_office": ("owner",),
+    "see_also": ("see",),
+    "related": ("see",),
+    "value": ("wording",),
+    "figure": ("wording", "value"),
     "subject": ("title", "theme"),
     "link": ("url",),
     "website": ("url",),
@@ -88,6 +96,8 @@ reviewed: revise revisado revisto gepruft проверено
 description: beschreibung descripcion descricao descrizione описание الوصف 描述
 countries: lander paises paesi страны البلدان
 """
+# What YAML 1.1 and spreadsheets make of NO, the code of Norway.
+FALSE_FOR_NORWAY = frozenset(["false", "off", "falsch", "faux", "falso", "onwaar", "falskt", "ложь"])
 # What people write for a word that is allowed.
 OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "cancelled": ("called off", "annule", "annulee", "abgesagt", "cancelado", "cancelada", "annullato", "отменено", "отменена", "ألغي", "取消"),

@@ -28,6 +28,36 @@ STARTS = {
 }
 
 
+APOSTROPHE = re.compile(r"(?<=[\[{,: ])'((?:[^']|(?<=\w)'(?=\w)|(?<=s)'(?= \w))+)'(?=\s*(?:[,\]}]|$))")
+INNER = re.compile(r"(?<=[\[{,: ])\"((?:[^\"]|(?<=[\s(])\"(?=\w)|(?<=[\w.!?])\"(?=[\s).;!?]))+)\"(?=\s*(?:[,\]}]|$))")
+
+
+UNLIKE = re.compile(r"(?<=[\[{,: ])([\"'])([^\"',\[\]{}]+)(?!\1)([\"'])(?=\s*(?:[,\]}]|$))")
+
+
+def inner_quotes(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
+    """Yield a line in braces or brackets with other quotes around a text that holds those in which it stands."""
+    for form, what in ((APOSTROPHE, "has an apostrophe that closes the quote ' before its end"), (INNER, 'holds the quote " in which it stands')):
+        wrong = [match for match in form.finditer(lines[number]) if match[0][0] in match[1]]
+        if wrong and re.search(r"[\[{]", lines[number][: wrong[0].start()]):
+            yield Slip(number, wrong[0].start(), what, "put the text in other quotes", form.sub(_in_other_quotes, lines[number]))
+
+
+def other_end(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
+    """Yield a line with one quote at the beginning of a text and another at its end."""
+    if match := UNLIKE.search(lines[number]):
+        new = f"{lines[number][: match.start()]}{match[1]}{match[2]}{match[1]}{lines[number][match.end() :]}"
+        what = f"begins a text with {match[1]} and ends it with {match[3]}"
+        yield Slip(number, match.start(), what, "write the same quote at both ends", new)
+
+
+def _in_other_quotes(match: re.Match[str]) -> str:
+    sign, other = match[0][0], "'" if match[0][0] == '"' else '"'
+    if sign not in match[1]:
+        return match[0]
+    return f"{other}{match[1]}{other}" if other not in match[1] and "\\" not in match[1] else quoted(match[1])
+
+
 def open_quote(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
     """Yield the line on which a quote is opened and not closed, with its end."""
     for number in range(min(error.line + 1, len(lines))):

@@ -82,12 +82,20 @@ def _misplaced_record(path: Path, name: PurePosixPath) -> tuple[str, str]:
     folder = next((part for part in reversed(name.parts[:-1]) if part in (*FOLDERS, VOCABULARIES)), None)
     folder = folder or next(filter(None, (misspelt(part, FOLDERS) for part in name.parts[:-1])), None)
     if folder and len(name.parts) == 2 and name.parts[0] == folder:
-        return "has not the ending of a record, .yml", call_it(path.parent, f"{id}.yml")
+        return "has not the ending of a record, .yml", call_it(path.parent, f"{_by_country(path) or id}.yml")
     if whole := next((file for file in FILES if name.name.lower() in (file, file.replace(".yml", ".yaml"))), None):
         return "is not where it is looked for", f"move it to data/{whole}"
+    if second := next((file for file in FILES if re.match(rf"{file.partition('.')[0]}[-_. ]", name.name.lower())), None):
+        return f"is a second file beside data/{second}, which nothing reads", f"bring what is new in it into data/{second}, and remove this one"
     folder = folder or kind_of(path)
     elsewhere = f"move it to the folder of its kind, with the ending .yml: {', '.join(sorted(FOLDERS))}"
     return "is not in the folder of a kind of record", f"move it to data/{folder}/{id}.yml" if folder else elsewhere
+
+
+def _by_country(path: Path) -> str:
+    """Return the code of the state that a member is, by which its file is called; empty text if the file says none."""
+    found = re.search(r"^iso: *([A-Za-z]{2})\s*$", path.read_text("utf-8", "replace")[:MOST_READ], re.MULTILINE)
+    return found[1].lower() if found and path.parent.name == "members" else ""
 
 
 def kind_of(path: Path) -> str | None:

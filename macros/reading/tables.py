@@ -5,7 +5,7 @@ A byte-order mark at the beginning does no harm and is passed over: Excel needs 
 
 import csv
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from .diagnostics import Diagnostic, unplaced
@@ -13,6 +13,7 @@ from .document import Document, Place
 from .fixes import UNKNOWN, Mend, cells_of, row_of
 from .odd_signs import BYTE_ORDER_MARK, find_odd_signs
 from .sheet_rows import Left, left_in
+from .slips_of_rows import Written, is_misquoted, mend_of, slip_of_row
 from .slips_of_signs import CURLY
 
 SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars", "،": "commas of another script", "，": "wide commas"}
@@ -113,7 +114,13 @@ def _columns_too_many(cells: list[str], columns: list[str]) -> tuple[str, str] |
 
 def _row(table: Table, cells: list[str], columns: list[str], row: Row, fits: Callable[[dict[str, str]], bool]) -> None:
     is_open = row.lines[row.line - 1].count('"') % 2 == 1
-    if len(cells) == len(columns) and not is_open and any(cell.strip() for cell in cells) and [cell.strip().lower() for cell in cells] != columns:
+    if (
+        len(cells) == len(columns)
+        and not is_open
+        and not is_misquoted(row.lines[row.line - 1])
+        and any(cell.strip() for cell in cells)
+        and [cell.strip().lower() for cell in cells] != columns
+    ):
         whole = Row(dict(zip(columns, cells, strict=True)), row.line, row.lines)
         if found := left_in(whole.cells):
             table.refused.append(whole.cells)
@@ -122,7 +129,15 @@ def _row(table: Table, cells: list[str], columns: list[str], row: Row, fits: Cal
             table.rows.append(whole)
         return
     line = row.lines[row.line - 1]
-    table.refused.append(dict.fromkeys(columns, "") | dict(zip(columns, cells, strict=False)))
+    short = dict.fromkeys(columns, "") | dict(zip(columns, cells, strict=False))
+    table.refused.append(short)
+    if len(cells) < len(columns) and (found := left_in(short)) and found.is_no_record and cells[0].strip():
+        table.diagnostics.append(unplaced(row.line, 1, found.column, found.what, found.fix, "", 1))
+        return
+    written = Written(cells, row.lines, row.line - 1, 1 + sum(cell.count("\n") for cell in cells))
+    if any(cell.strip() for cell in cells) and (slip := slip_of_row(written, columns, fits)):
+        table.diagnostics.append(unplaced(row.line, 1, "row", *slip))
+        return
     table.diagnostics.append(unplaced(row.line, 1, "row", *_wrong_row(cells, columns, line, is_open, fits)))
 
 
@@ -143,18 +158,18 @@ def _wrong_row(cells: list[str], columns: list[str], line: str, is_open: bool, f
         return ("opens a quote that is not closed, so that the lines below belong to it", "write the same quote at the end of the cell")
     for sign, name in SEPARATORS.items():
         if len(cells) < len(columns) and line.count(sign) >= len(columns) - 1:
-            return (f"has {name} where a table has commas", HOW, *_of_cells([cell.strip('"') for cell in line.split(sign)], columns, fits))
+            return (f"has {name} where a table has commas", HOW, *mend_of([cell.strip('"') for cell in line.split(sign)], columns, fits))
     what = f"has {len(cells)} columns, {len(columns)} are needed"
     if len(cells) > len(columns) and CURLY.search(line):
         straight = next(csv.reader([CURLY.sub('"', line)]))
         curly = "has typographic quotes around a cell, which are no quotes for a table"
-        return (curly, 'write straight quotes: "', *_of_cells(straight, columns, fits))
+        return (curly, 'write straight quotes: "', *mend_of(straight, columns, fits))
     if two := _two_rows(cells, columns):
         return ("holds two rows, since the end of the first line is gone", "give each a line of its own", *two)
     if len(cells) > len(columns):
         return (what, QUOTES, *_joined(cells, columns, fits))
     padded, commas = [*cells, *[""] * (len(columns) - len(cells))], f"write a comma for each cell that is empty; the columns are {','.join(columns)}"
-    return (what, commas, *_of_cells(padded, columns, fits))
+    return (what, commas, *mend_of(padded, columns, fits))
 
 
 def _two_rows(cells: list[str], columns: list[str]) -> Mend | None:
@@ -165,18 +180,11 @@ def _two_rows(cells: list[str], columns: list[str]) -> Mend | None:
     return Mend("\n".join([row_of([*cells[:last], ""]), row_of(cells[last:])]), 1)
 
 
-def _of_cells(cells: Sequence[str], columns: list[str], fits: Callable[[dict[str, str]], bool]) -> Mend:
-    """Return cells as a row, if they make a good record."""
-    if len(cells) != len(columns) or not fits(dict(zip(columns, cells, strict=True))):
-        return UNKNOWN
-    return Mend(row_of(cells), 1)
-
-
 def _joined(cells: list[str], columns: list[str], fits: Callable[[dict[str, str]], bool]) -> Mend:
     """Return the row in which the cells that a comma cut are one again, if only one such row is a good record."""
     extra = len(cells) - len(columns)
     if not any(cell.strip() for cell in cells[len(columns) :]):
-        return _of_cells(cells[: len(columns)], columns, fits)
+        return mend_of(cells[: len(columns)], columns, fits)
     ways = [[*cells[:at], ",".join(cells[at : at + extra + 1]), *cells[at + extra + 1 :]] for at in range(len(columns))]
-    rows = {mend for way in ways if (mend := _of_cells(way, columns, fits)).lines}
+    rows = {mend for way in ways if (mend := mend_of(way, columns, fits)).lines}
     return rows.pop() if len(rows) == 1 else UNKNOWN

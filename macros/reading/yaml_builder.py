@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import yaml
 
 from ..models.annotations import shapes_at
+from .cut_braces import cut_braces
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document, Path, Place, dotted
 from .fixes import UNKNOWN, Mend, quoted
@@ -60,6 +61,7 @@ class Builder:
         self.values: dict[Path, Place] = {}
         self.ends: dict[Path, Place] = {}
         self.cut: set[int] = set()
+        self.told: set[Path] = set()
 
     def build(self) -> Document:
         next(self.events)
@@ -117,8 +119,15 @@ class Builder:
             return
         line = self.lines[number] if number < len(self.lines) else ""
         inside = re.match(r"^(\s*(?:- +)*(?:[\w-]+: +)?)\{(.*)\}\s*$", line)
-        known = {name for shape in shapes_at(self.shape, path[:-1]) if shape.is_record for name in shape.type.model_fields} if self.shape else set()
-        if inside and path[-1] not in known and (mended := short_record(inside[2], frozenset(known))):
+        models = [shape.type for shape in shapes_at(self.shape, path[:-1]) if shape.is_record] if self.shape else []
+        known = {name for model in models for name in model.model_fields}
+        if inside and path[-1] not in known and (cut := cut_braces(inside[2], models)):
+            self.cut.add(number)
+            self.told |= {path} if cut.field else set()
+            self._fault(
+                event, (*path[:-1], cut.field or path[-1]), cut.what, cut.fix, Mend(f"{inside[1]}{{{cut.inside}}}", 1) if cut.inside else UNKNOWN
+            )
+        elif inside and path[-1] not in known and (mended := short_record(inside[2], frozenset(known))):
             self.cut.add(number)
             what, fix = _cut(str(path[-1]))
             self._fault(event, path, what, fix, Mend(f"{inside[1]}{{{mended}}}", 1))
@@ -182,7 +191,8 @@ class Builder:
             if first is None:
                 self.keys[inner] = Place(event.start_mark.line + 1, event.start_mark.column + 1)
             value = self._node(next(self.events), inner) if first is None else self._again(event, inner, first)
-            found.setdefault(key, value)
+            if inner not in self.told:
+                found.setdefault(key, value)
         self.ends[path] = self._end(event)
         return found
 

@@ -12,7 +12,7 @@ from .diagnostics import Diagnostic, unplaced
 from .slip_lines import Slip
 from .slips_of_indents import group_on_one_line, indent, text_behind, text_below
 from .slips_of_names import decorated, id_without_colon, list_below, nameless, no_colon, no_space, section_without_colon, two_fields
-from .slips_of_quotes import after_quote, goes_on, open_quote, whole_value
+from .slips_of_quotes import after_quote, goes_on, inner_quotes, open_quote, other_end, whole_value
 from .slips_of_signs import braces, curly, dash, escape, json, left_over, open_bracket, remark
 from .yaml_break import Broken, broken, fields_once
 
@@ -43,7 +43,21 @@ def _helps(lines: list[str], slip: Slip, error: Broken) -> bool:
 def _proposals(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
     near = [number for number in dict.fromkeys((error.begun, error.line, error.line - 1, error.line - 2)) if 0 <= number < len(lines)]
     yield from text_below(lines, error)
-    for kind in (left_over, remark, text_behind, no_space, no_colon, id_without_colon, section_without_colon, decorated, curly, dash, json):
+    for kind in (
+        left_over,
+        remark,
+        text_behind,
+        no_space,
+        no_colon,
+        id_without_colon,
+        section_without_colon,
+        decorated,
+        curly,
+        inner_quotes,
+        other_end,
+        dash,
+        json,
+    ):
         for number in near:
             if lines[number].strip():
                 yield from kind(lines, number, names)

@@ -4,7 +4,6 @@ In: the page as rendered with the settings of the site. Out: a problem at the li
 not on the lists here is refused, whatever way of writing led to it.
 """
 
-import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -14,22 +13,17 @@ from markdown import Markdown
 
 from ..models.contacts import contact, said_of
 from ..models.fields.text import INVISIBLE
-from ..models.fields.web_addresses import ON_ONE_COMPUTER
-from ..models.hosts import host_fault
-from ..models.led_astray import as_meant
 from ..models.manual import Manual, PageFile
 from ..reading.diagnostics import Diagnostic
 from ..reading.fixes import UNKNOWN, replaced_once
-from ..reading.html_tags import OWN, WEB, Tag, runs, tags, text_of
+from ..reading.html_tags import WEB, Tag, runs, tags, text_of
 from ..reading.markdown_reader import MOST_FENCES, code_blocks
 from ..rendering.markdown_text import CALL, Rendered, Unrendered, filled, render
 from . import plain_text
-from .own_addresses import meant_page
-from .references import page_fault
+from .page_links import image_fault, link_fault
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 PLAIN = ("blockquote", "br", "caption", "dd", "dl", "dt", "em", "hr", "li", "pre", "strong", "table", "tbody", "thead", "tr", "ul")
-LOCAL = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?(?=[/#]|$)")
 NOTES = "note|tip|info|important|hint|warning|caution|attention|danger|error|example|quote|abstract|question|success|failure|bug"
 ANYTHING = re.compile(r".*", re.DOTALL)
 ALIGNED = {"align": re.compile("left|right|center"), "scope": re.compile("col|row")}
@@ -50,7 +44,6 @@ ENTITY = re.compile(r"&#?\w+;")
 BLOCK_OF_CODE = re.compile(r'<pre><code(?: class="language-[\w.+#-]+")?>[^<]*</code></pre>')
 CODE = re.compile(r"<code[^>]*>[^<]*</code>")
 BEGINS = re.compile(r"</?[a-zA-Z][\w-]*|<[!?]?[^\s>]{0,8}")
-PICTURE = "![what it shows](/assets/name.png)"
 MOST_LETTERS = 3_000_000
 COSTLY, MOST_WORK = "[<>\\", 5_000_000  # for each of these signs Markdown reads the rest of the paragraph
 OPENING = "```", "~~~", "\n:", "!!!"
@@ -216,62 +209,3 @@ def _problem(page: PageFile, line: int, column: int, found: Found) -> Diagnostic
     text = page.body.split("\n")[line - page.body_line]
     mend = replaced_once(text, f"({found.sign})", f"({found.instead})") if found.instead else UNKNOWN
     return Diagnostic(f"docs/{page.path}", line, max(1, column), found.field, found.what, found.fix, *mend)
-
-
-def image_fault(alternative: str, address: str) -> tuple[str, ...] | None:
-    """Return what is wrong with a picture of a page: it stands in docs/assets/, and says in words what it shows."""
-    if not address.startswith("/assets/") or not _inside(address):
-        if named := re.fullmatch(r"(?:\.{0,2}/)*(?:docs/)?assets/([\w./-]+)", address):
-            return f"“{address}” is not how a page names a picture", f"write /assets/{named[1]}", f"/assets/{named[1]}"
-        if re.fullmatch(r"/assets/[^/]+ .*\.\w{2,5}", address):
-            return None  # told with the links to files
-        return f"“{address}” is not a picture of the manual", f"put the file in docs/assets/ and write {PICTURE}"
-    if re.fullmatch(r"[\w-]+\.(?:png|jpe?g|webp|svg|gif)|image\d*|picture|photo|img|logo|screenshot|alt text", alternative.strip(), re.IGNORECASE):
-        return f"is called “{alternative.strip()}” and says nothing to those who do not see it", f"say what it shows: {PICTURE}"
-    return None if alternative.strip() else ("says nothing to those who do not see it", f"say what it shows: {PICTURE}")
-
-
-def _inside(address: str) -> bool:
-    return bool(OWN.fullmatch(address)) and posixpath.normpath("/" + address.lstrip("/")).startswith("/assets/")
-
-
-def link_fault(manual: Manual, path: str, link: str) -> tuple[str, ...] | None:
-    """Return what is wrong with a link of a page, what to write, and the right page if it is known; None for a good one and for the web."""
-    if link.startswith("mailto:"):
-        return "leads to an e-mail address", "name the office instead"
-    if link.startswith(("https:", "http:")):
-        if not WEB.fullmatch(link):
-            return f"“{link}” is not a web address", "write it whole, from https:// on, as the browser shows it"
-        if meant := LOCAL.match(link) and _of_one_computer(manual, LOCAL.sub("", link)):
-            return "is an address that one computer alone has, while it shows the manual", f"write /{meant}", meant
-        return (found.what, found.fix) if (found := host_fault(link)) else None
-    if meant := as_meant(link) or (f"https://{link}" if re.match(r"www\.[\w-]+\.\w", link) else ""):
-        return f"“{link}” is not a web address as the browser shows it", f"write {meant}", meant
-    if ON_ONE_COMPUTER.match(link):
-        return "is a file on one computer, which nobody else can open", "put the file in docs/assets/, and write /assets/ and its name"
-    target, _, heading = link.partition("#")
-    if target.startswith(("/assets/", "assets/")) and (_inside(target) or " " in target):  # a space is told where files are looked for
-        return None
-    if not target:
-        return page_fault(manual, f"{path}#{heading}")
-    if not target.endswith(".md") or not OWN.fullmatch(target):
-        fault = page_fault(manual, link.lstrip("/"))
-        if fault and fault.instead:
-            return f"“{link}” is not the address of a page", f"write the page's file from the top of docs: /{fault.instead}", fault.instead
-        return f"“{link}” is not the address of a page", "write the page's file from the top of docs, as in /roles/hub.md"
-    full = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
-    return _with_slash(page_fault(manual, f"{full}#{heading}" if heading else full))
-
-
-def _of_one_computer(manual: Manual, path: str) -> str:
-    """Return the page that an address of `serve` shows, with the folder of the site before it or without; empty text for none."""
-    found = (meant_page(manual, each) for each in (path, re.sub(r"^/[^/]+", "", path)))
-    return next((page for page in found if page and not page_fault(manual, page)), "")
-
-
-def _with_slash(fault: tuple[str, str, str] | None) -> tuple[str, ...] | None:
-    """Return a fault of a link as a page names its target, from the top of docs."""
-    if not fault or not fault[2]:
-        return fault
-    what, fix, instead = fault
-    return what, re.sub(rf"(?<![\w/]){re.escape(instead)}", f"/{instead}", fix), instead

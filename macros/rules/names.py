@@ -16,7 +16,7 @@ from ..models.hosts import lookalike
 from ..models.manual import KINDS, Manual
 from ..queries.country_names import country_names, names_of_states
 from ..reading.nearest import Advice, advice, explained, fold, misspelt, named
-from ..reading.other_words import OTHER_WORDS
+from ..reading.other_words import FALSE_FOR_NORWAY, OTHER_WORDS
 
 FORMAL = re.compile(
     r"^(?:the )?(?:(?:federal |islamic |democratic |arab |people s )*republic|kingdom|state|principality|grand duchy|commonwealth|sultanate) of (?:the )?"
@@ -25,8 +25,22 @@ TITLES = ("title", "short", "name", "term", "symbol", "citation", "url")
 OFFICE_OF = re.compile(r"^(?:the )?(?:government|republic|ministry of foreign affairs|permanent mission|embassy) of (?:the )?")
 WITH_PLACE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)[\s,:(]+(?:pp?\.?|pages?|paras?\.?|paragraphs?|§|section|chapter|annex)\s*\S.*", re.IGNORECASE)
 Names = Mapping[str, tuple[str, ...]]
+DIGITS = {ord("0"): "O", ord("1"): "I", ord("5"): "S"}  # as they are read in a code
 NO_STATES = {"EU", "EZ", "UN"}  # two letters of an organisation
 LOOK_UP = "look it up in data/countries.csv, and write the two capital letters at the beginning of its line; an organisation is no country"
+
+OF_ALL = "write the code of each state that is meant; where none is, leave the line out"
+BODY = "take it out here; an organisation is no country: a member has a record of its own with kind: organisation, a host stands under organisations"
+ON_LINE = "leave the line out; how a meeting was held stands under facts, with its source"
+# What people write for a country and what is none, folded, and where it belongs.
+NO_COUNTRIES = {
+    **dict.fromkeys(("eu", "european union", "un", "onu", "united nations", "african union", "au", "asean", "oas", "osce", "nato", "ecowas"), BODY),
+    **dict.fromkeys(
+        ("online", "on line", "virtual", "virtually", "hybrid", "remote", "zoom", "webinar", "video conference", "en ligne", "en linea"), ON_LINE
+    ),
+    **dict.fromkeys(("global", "worldwide", "world", "international", "all", "all states", "all members", "various", "several", "many"), OF_ALL),
+    **dict.fromkeys(("kosovo", "taiwan", "xk", "tw"), "take it out here; data/countries.csv holds the members and observers of the United Nations"),
+}
 
 
 @lru_cache(maxsize=64)
@@ -84,8 +98,11 @@ def advice_on_country(manual: Manual, given: str) -> Advice:
     """Return the code that is meant by a code, a name or a name with a slip; none where it could be another state's."""
     names = names_of_countries(manual)
     said = fold(lookalike(given))
+    if said in FALSE_FOR_NORWAY and "NO" in manual.countries:
+        return Advice("write NO for Norway, which a program has read as “no” and written as false", "NO")
     codes = names.get(said) or names.get(FORMAL.sub("", said)) or names.get(said.removeprefix("the ")) or country_names(manual).meant(given)
     codes = codes or names.get(OFFICE_OF.sub("", said), frozenset())
+    codes = codes or (names.get(fold(given.upper().translate(DIGITS)), frozenset()) if len(given) == 2 else frozenset())
     if len(codes) > 1:
         return Advice("write " + ", or ".join(f"{code} for {manual.countries[code].name}" for code in sorted(codes)))
     if codes:
@@ -95,6 +112,8 @@ def advice_on_country(manual: Manual, given: str) -> Advice:
     if near and len(names[near]) == 1:
         [code] = names[near]
         return Advice(f"did you mean {code} for {manual.countries[code].name}?", code)
+    if told := NO_COUNTRIES.get(said):
+        return Advice(told)
     if (name := Locale("en").territories.get(given, "")) and given not in NO_STATES:
         return Advice(f"if the line of {given} ({name}) was taken out, put it back; else {LOOK_UP}")
     return Advice(LOOK_UP)

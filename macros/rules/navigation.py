@@ -11,7 +11,8 @@ from ..reading.locations import Location
 from ..reading.nearest import fold
 from ..reading.odd_signs import DASHES
 from ..reading.settings_file import Stop, stops
-from .references import TAKEN_AWAY, page_fault
+from .faults import TAKEN_AWAY
+from .page_addresses import page_fault
 
 ENTRY = re.compile(r"(.*[^\s:;>(=-])\s*(?:[-=]+>|[→➔:;(|=]|\s[–—-]|\s)\s*([\w./-]+\.md)\)?")
 QUOTED = re.compile("[“„«]\\s*([^“”„«»]+?)\\s*[”“»]")

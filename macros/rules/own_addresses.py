@@ -11,7 +11,7 @@ from ..reading.call_reader import CODE
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location
 from ..reading.markdown_reader import MACRO, text_lines
-from .references import page_fault
+from .page_addresses import page_fault
 
 ADDRESS = re.compile(r"(?<=\]\()https?://[^)\s]{1,2000}+(?=[)\s])|<https?://[^>\s]+>")
 OF_FILES = re.compile(r"/(?:blob|edit|tree|raw)/[^/]+/(?:docs/)?")

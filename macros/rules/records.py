@@ -1,5 +1,6 @@
 """Rules between records: what is right in one file and wrong beside another."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
@@ -130,6 +131,13 @@ def _file_names(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
             place, code = locations["members", id], id.upper()
             if member.iso not in manual.countries:  # told where the code stands
                 yield from _without_its_code(manual, id, member.iso, place.path)
+                continue
+            if member.iso.lower() in manual.members and re.fullmatch(rf"{member.iso.lower()}[-_ ]?(?:\d+|new|old|copy|draft|[a-z])", id):
+                what, fix = (
+                    f"is a second file of {member.iso}",
+                    f"bring what is new in it into data/members/{member.iso.lower()}.yml, and remove this one",
+                )
+                yield Diagnostic(place.path, 1, 1, "file", what, fix)
                 continue
             right = code if code in manual.countries and id != member.iso.lower() else ""
             other = "" if member.iso.lower() in manual.members else f"call the file {member.iso.lower()}.yml"

@@ -41,6 +41,11 @@ SURE_YEAR = re.compile(
     re.IGNORECASE,
 )
 
+ABOUT = re.compile(
+    r"(?:about|around|approx(?:imately|\.)?|some|roughly|nearly|almost|circa|ca?\.?|~|≈|±|env(?:iron|\.)?|etwa|rund|ungefähr|unos|cerca de)\s*(\d{1,9})",
+    re.IGNORECASE,
+)
+
 
 def _meant_number(value: str) -> tuple[str, str]:
     """Return what is said without the marks of thousands, and the number that it means; empty text if it means none."""
@@ -65,6 +70,9 @@ def _whole(value: object) -> object:
     if not instead and (year := year_in(value)) and (sure or re.match(r"\D*(?:19|20)\d\d", value)):
         fix = f"write {year}" if sure else f"write the year alone, {year}, if that is sure; what is not sure belongs into a note, or under gaps"
         raise FieldError(f"“{value}” is not a whole number", fix, instead=year if sure else "")
+    if not instead and (about := ABOUT.fullmatch(said)):
+        fix = f"write the figure alone, {about[1]}; the words that it came with belong under wording or note, where the record has one"
+        raise FieldError(f"“{value}” is not a whole number", fix)
     if not instead and (SAYS_NOTHING.fullmatch(said) or is_not_known(said) or said.startswith("#")):
         raise FieldError(
             f"“{value}” holds the place of something that is not known", "leave it empty, or leave the line out; a gap belongs under gaps"

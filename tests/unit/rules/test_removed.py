@@ -140,3 +140,29 @@ def test_a_member_who_left_is_not_led_to_another_one(manual: Path) -> None:
 )
 def test_a_slip_of_the_keyboard_leads_to_one_word_or_to_none(word: str, known: list[str], meant: str | None) -> None:
     assert misspelt(word, known) == meant
+
+
+def test_a_page_in_another_folder_is_known_by_its_name_and_heading(manual: Path) -> None:
+    published(manual, "/roles/hub/", "/roles/hub/#what", "/practices/awareness/")
+    (manual / HUB).rename(manual / "docs/practices/hub.md")
+    problem = told(manual, "docs/index.md")
+    assert problem.fix == "write /practices/hub.md" and problem.mended == "- [The hub](/practices/hub.md)"
+
+
+def test_a_page_by_a_new_name_is_asked_for(manual: Path) -> None:
+    published(manual, "/roles/hub/", "/roles/hub/#what")
+    (manual / HUB).rename(manual / "docs/roles/coordination.md")
+    problem = told(manual, "docs/index.md")
+    assert problem.fix.startswith("if /roles/coordination.md is what it is called now, write /roles/coordination.md; else take the link out")
+    assert not problem.replaces
+
+
+@pytest.mark.parametrize(("page", "id"), [(HUB, "definition"), ("docs/practices/awareness.md", "what")])
+def test_a_heading_by_a_new_id_or_on_another_page_is_asked_for(manual: Path, page: str, id: str) -> None:
+    published(manual, "/roles/hub/", "/roles/hub/#what", "/practices/awareness/")
+    change(manual, HUB, "## What it is {: #what }", "## What it is {: #definition }" if page == HUB else "It is this. {{ editors() }}")
+    if page != HUB:
+        (manual / page).write_text((manual / page).read_text("utf-8") + "\n## What it is {: #what }\n\nIt is this. {{ editors() }}\n", "utf-8")
+    problem = told(manual, "data/recommendations.yml")
+    to = f"{page.removeprefix('docs/')}#{id}"
+    assert problem.fix.startswith(f"if {to} is where it is now, write {to}; else name another heading") and not problem.replaces

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from desk_slips import DESK
+from field_slips import FIELDS
+from field_slips import TRUE_LINES as TRUE_FIELDS
 from first_slips import FIRST
 from manuals import DAY, ROOT, SMALL, add_to_navigation, copy_of
 from markdown_slips import MARKDOWN
@@ -37,7 +39,7 @@ from macros.reading.markdown_reader import split
 from macros.reading.yaml_reader import read
 
 MOST_VAGUE = 5
-ALL = SLIPS | PASTED | DESK | TYPED | OFFICE | STRUCTURE | FIRST | MARKDOWN | MEANT | SENT | NAMELESS | PAPER | NATURAL
+ALL = SLIPS | PASTED | DESK | TYPED | OFFICE | STRUCTURE | FIRST | MARKDOWN | MEANT | SENT | NAMELESS | PAPER | NATURAL | FIELDS
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +102,7 @@ def test_what_somebody_will_write_is_told_of_nothing(manual: Path) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(("old", "new"), TRUE_TEXTS)
+@pytest.mark.parametrize(("old", "new"), [*TRUE_TEXTS, *TRUE_FIELDS])
 def test_true_lines_of_a_record_are_told_of_nothing(manual: Path, old: str, new: str) -> None:
     path = manual / VIENNA
     before = path.read_text("utf-8")

@@ -1,0 +1,256 @@
+"""Slips in the fields of a record: a colon, a name, a quote or brackets lost within braces, the code of Norway read as no, the two addresses of a move.
+
+The form is that of `slips.py`, and so is the manual.
+"""
+
+from slips import BASE, EVENTS, GLOSSARY, MEMBER_TEXT, NORWAY, PRACTICE, STATUS, TITLE, VIENNA, Slip, moved
+
+S = Slip
+MOVED = "data/addresses/moved.yml"
+THEME = "{text: prevention in the region, source: seoul}"
+YEAR = "{year: 2014, source: brief}"
+ALIASES = "aliases: [desk, centre]"
+HOSTS = "hosts:\n  governments: [AT, SI]\n  note: announced in Ljubljana\n  sources: [seoul]\n"
+AUSTRIA, ROW = "AT,att,party,2014,2026-02-03,seoul,\n", "NO,att,party,2014,2026-02-03,seoul,"
+REMARK = f'{ROW}"A remark, with a comma"'
+NO_COLON, NORWAYS, QUOTE, MOVE = "has no colon after", "NO for Norway", "put the text in other quotes", "/roles/old-hub/: /roles/hub/"
+
+
+def theme(name: str, wrong: str, says: str, **more: object) -> Slip:
+    return S(f"a theme {name}", VIENNA, THEME, wrong, says, **more)
+
+
+def theme_text(wrong: str, form: str) -> Slip:
+    return theme(
+        f"as a text: {wrong}", wrong, f"write it as  {form}", act=(f"- {wrong}", f"- {form.replace('…', 'seoul')}"), meant=form.replace("…", "seoul")
+    )
+
+
+def row(name: str, wrong: str, says: str, **more: object) -> Slip:
+    return S(f"a row with {name}", STATUS, AUSTRIA, wrong, says, **more)
+
+
+def remark(name: str, wrong: str, says: str, meant: str | None = None, at: str = "") -> Slip:
+    return S(f"a table with {name}", STATUS, REMARK, wrong, says, meant=meant, at=at)
+
+
+def alias(name: str, wrong: str, meant: str) -> Slip:
+    return S(f"names with {name}", GLOSSARY, ALIASES, f"aliases: {wrong}", QUOTE, meant=f"aliases: {meant}")
+
+
+BRACES = [
+    theme("whose source has no colon", "{text: prevention in the region, source seoul}", NO_COLON),
+    theme("whose source has a dash for a colon", "{text: prevention in the region, source - seoul}", NO_COLON),
+    theme("whose text has no colon", "{text prevention in the region, source: seoul}", NO_COLON),
+    theme("whose last text has no colon", "{source: seoul, text prevention in the region}", NO_COLON),
+    theme(
+        "whose source has no name",
+        "{text: prevention in the region, seoul}",
+        "write source: seoul, if that is its source",
+        act=("region, seoul", "region, source: seoul"),
+    ),
+    theme(
+        "with two sources",
+        "{text: prevention in the region, sources: seoul, brief}",
+        "the field source of this group names one",
+        act=("sources: seoul, brief", "source: seoul"),
+    ),
+    theme(
+        "whose text holds the name of a field",
+        "{text: prevention, source of peace, source: seoul}",
+        "a comma that cuts a text in two",
+        meant='{text: "prevention, source of peace", source: seoul}',
+    ),
+    theme(
+        "whose source and place have no colon",
+        "{text: prevention in the region, source brief, locator Core roles}",
+        NO_COLON,
+        meant="{text: prevention in the region, source: brief, locator: Core roles}",
+    ),
+    theme(
+        "whose place has no colon",
+        "{text: prevention in the region, locator Core roles, source: seoul}",
+        "write locator: Core roles, if that is meant",
+        act=(", locator Core roles", ""),
+        meant=THEME,
+    ),
+    S("no colon at all", NORWAY, YEAR, "{year 2014, source brief}", NO_COLON),
+    S("a year, and a source without a colon", NORWAY, YEAR, "{year: 2014, source brief}", NO_COLON),
+    S("a year, and a source without its name", NORWAY, YEAR, "{year: 2014, brief}", "write source: brief"),
+    S(
+        "several sources without brackets",
+        VIENNA,
+        HOSTS,
+        "hosts: {governments: [AT, SI], sources: seoul, brief}\n",
+        "write sources: [seoul, brief]",
+        meant="hosts: {governments: [AT, SI], sources: [seoul, brief]}\n",
+    ),
+]
+COUNTRIES = [
+    *(
+        S(f"Norway without brackets, as {given}", PRACTICE, "countries: [NO]", f"countries: {given}", "[NO] for Norway")
+        for given in ("NO", "FALSE", "off")
+    ),
+    S("no, or Norway", PRACTICE, "countries: [NO]", "countries: no", "write [NO] if Norway is meant", act=("countries: no", "countries: [NO]")),
+    *(S(f"Norway in brackets, as {given}", PRACTICE, "countries: [NO]", f"countries: [{given}]", NORWAYS) for given in ("no", "false")),
+    *(S(f"the member Norway as {given}", NORWAY, "iso: NO", f"iso: {given}", NORWAYS) for given in ("No", "false", "off", "N0")),
+    *(S(f"the row of Norway as {given}", STATUS, "NO,att", f"{given},att", NORWAYS) for given in ("FALSE", "FAUX", "No")),
+]
+QUOTES = [
+    alias("another quote at the end", "[\"desk', centre]", "[desk, centre]")._replace(says="write the same quote at both ends"),
+    alias("an apostrophe in the first", "['ministry's desk', centre]", "[ministry's desk, centre]"),
+    alias("an apostrophe in the last", "[desk, 'ministry's desk']", "[desk, ministry's desk]"),
+    alias("an apostrophe of many", "[desk, 'the states' wish', centre]", "[desk, the states' wish, centre]"),
+    alias("quotes in quotes", '[desk, "the "hub" of it"]', "[desk, 'the \"hub\" of it']"),
+    S(
+        "an apostrophe in a title",
+        VIENNA,
+        "title: Twelfth Annual Meeting",
+        "title: 'The ministry's desk'",
+        "in other quotes",
+        meant='title: "The ministry\'s desk"',
+    ),
+    theme("with an apostrophe", "{text: 'it's known', source: seoul}", QUOTE, meant='{text: "it\'s known", source: seoul}'),
+    theme(
+        "with two apostrophes and a comma",
+        "{text: 'the state's wish, and it's known', source: seoul}",
+        QUOTE,
+        meant="{text: \"the state's wish, and it's known\", source: seoul}",
+    ),
+    theme("with quotes in quotes", '{text: "a "hub" of it", source: seoul}', QUOTE, meant="{text: 'a \"hub\" of it', source: seoul}"),
+]
+MOVES = [
+    S(f"a move as {given}", MOVED, "", f"{given}\n", f"write {MOVE}", at=given, meant=f"{MOVE}\n")
+    for given in (
+        "roles/old-hub.md: roles/hub.md",
+        "docs/roles/old-hub.md: docs/roles/hub.md",
+        "roles/old-hub: roles/hub",
+        "/roles/old-hub: /roles/hub",
+        "https://example.org/roles/old-hub/: https://example.org/roles/hub/",
+        "https://example.org/manual/roles/old-hub/: https://example.org/manual/roles/hub/",
+        "/roles/old-hub/ => /roles/hub/",
+        "roles/old-hub.md -> roles/hub.md",
+        "/roles/old-hub/:/roles/hub/",
+        "- /roles/old-hub/: /roles/hub/",
+    )
+]
+CELLS = [
+    row("no year", "AT,att,party,2026-02-03,seoul,\n", "year is not there", meant="AT,att,party,,2026-02-03,seoul,\n"),
+    row("no code", "att,party,2014,2026-02-03,seoul,\n", "iso_alpha2 is missing", act=("att,party,2014,2026-02-03,seoul,\n", AUSTRIA)),
+    row("no instrument", "AT,party,2014,2026-02-03,seoul,\n", "write the instrument behind AT", act=("AT,party", "AT,att,party")),
+    row("no status", "AT,att,2014,2026-02-03,seoul,\n", "write the status behind att", act=("AT,att,", "AT,att,party,")),
+    row("no day", "AT,att,party,2014,seoul,\n", "as_of is missing", act=("2014,seoul", "2014,2026-02-03,seoul")),
+    row("quotes around the whole of it", '"AT,att,party,2014,2026-02-03,seoul,"\n', "as one cell"),
+    remark("a row that a spreadsheet took for one cell", '"NO,att,party,2014,2026-02-03,seoul,""A remark, with a comma"""', "as one cell"),
+    remark("quotes in quotes", f'{ROW}"A "remark", with a comma"', "inside a cell in quotes", f'{ROW}"A ""remark"", with a comma"'),
+    remark("quotes in quotes without a comma", f'{ROW}"A "remark" of it"', "inside a cell in quotes", f'{ROW}"A ""remark"" of it"'),
+    remark("a line break in a cell", f'{ROW}"A remark,\nwith a comma"', "goes over several lines"),
+    *(remark(f"{given} below the last row", f"{REMARK}\n{given}", "take the row away", REMARK, at=given) for given in ("Total: 2", "Source: UNTC")),
+]
+GROUPS = [
+    S("a list of a year and a source for a group", NORWAY, YEAR, "[2014, brief]", "write it as  {year: 2014, source: brief}"),
+    S("a date for a year", NORWAY, YEAR, "{date: 2014, source: brief}", "did you mean year?"),
+    S("a gap in braces", VIENNA, "- Attendance is not known", "- {text: Attendance is not known}", "take the braces away"),
+    theme(
+        "with a list of sources",
+        "{text: prevention in the region, source: [seoul, brief]}",
+        "write seoul or brief",
+        act=("[seoul, brief]}", "seoul}"),
+        meant=THEME,
+    ),
+    S("a year for a group", NORWAY, YEAR, "2014", "write it as  {year: 2014, source: …}", act=("in_place_by: 2014", f"in_place_by: {YEAR}")),
+    S("a year and a source for a group", NORWAY, YEAR, "2014, brief", "write it as  {year: 2014, source: brief}"),
+    theme_text("prevention in the region", "{text: prevention in the region, source: …}"),
+    theme_text("prevention, in the region", '{text: "prevention, in the region", source: …}'),
+]
+VALUES = [
+    *(
+        S(
+            f"two countries as {given}",
+            VIENNA,
+            "country: AT",
+            f"country: {given}",
+            "write AT or SI, the one that is meant",
+            act=(f"country: {given}", "country: AT"),
+        )
+        for given in ("AT, SI", "AT/SI", "Austria and Slovenia")
+    ),
+    S("two countries in one entry", VIENNA, "governments: [AT, SI]", "governments: [Austria; Slovenia]", "an entry of its own: AT, SI"),
+    *(
+        S(f"a country: {given}", VIENNA, "country: AT", f"country: {given}", says, act=(f"country: {given}\n", ""), meant="")
+        for given, says in (("online", "leave the line out"), ("hybrid", "leave the line out"), ("Kosovo", "take it out"), ("EU", "no country"))
+    ),
+    *(S(f"months as {given}", EVENTS, "months: [9, 10]", f"months: [{given}]", "9, 10") for given in ("9 - 10", "9–10", "9 to 10")),
+    S("a day with a slash", EVENTS, "month_day: 12-09", "month_day: 09/12", "09-12 or 12-09", act=("09/12", "12-09")),
+    S("a day with dots", EVENTS, "month_day: 12-09", "month_day: 9.12.", "write 12-09"),
+    S("a day with a slash that is one", EVENTS, "month_day: 12-09", "month_day: 25/12", "write 12-25", meant="month_day: 12-25"),
+    *(
+        S(f"a number as {given}", VIENNA, "number: 12", f"number: {given}", "write the figure alone, 12", act=(f"number: {given}", "number: 12"))
+        for given in ("about 12", "c. 12", "~12", "ca. 12")
+    ),
+]
+NAMES = [
+    S("no for a number", VIENNA, "number: 12", "no: 12", "did you mean number?"),
+    S("responsible for an owner", VIENNA, "owner: secretariat", "responsible: secretariat", "did you mean owner?"),
+    S("see also", GLOSSARY, "see: [", "see also: [", "did you mean see?"),
+    S("a name for a term", GLOSSARY, "term: Hub", "name: Hub", "did you mean term?"),
+    S("a field twice by two names", VIENNA, "number: 12\n", "number: 12\nno: 12\n", "is another name of number", at="no: 12", meant="number: 12\n"),
+    S(
+        "a field by two names, told otherwise",
+        VIENNA,
+        "city: Vienna\n",
+        "city: Vienna\nlocation: The Hofburg\n",
+        "write what is right under city",
+        at="location",
+        act=("location: The Hofburg\n", ""),
+        meant="city: Vienna\n",
+    ),
+]
+TITLES = [
+    S(f"a title as {given}", VIENNA, TITLE, f"title: {given}\n", says)
+    for given, says in (
+        ("Twelfth Annual Meeting.docx", "the name of a file"),
+        ("DRAFT Twelfth Annual Meeting", "a working paper"),
+        ("FINAL_v2 Twelfth Annual Meeting", "a working paper"),
+        ("Twelfth Annual Meeting_v3", "a working paper"),
+    )
+]
+TWO = [
+    S("two names of fields", VIENNA, THEME, "{txt: prevention in the region, sorce: seoul}", "did you mean text?"),
+    S("two months in words", EVENTS, "months: [9, 10]", "months: [September, October]", "write 9"),
+    S("a word and a day", EVENTS, "rule: {type: fixed, month_day: 12-09}", "rule: {type: Fixed, month_day: 9 December}", "write fixed"),
+    S("two names in capitals", NORWAY, YEAR, "{Year: 2014, Source: brief}", "did you mean year?"),
+]
+FILES = [
+    moved("a member with its name and ending", "data/members/Sweden.yaml", MEMBER_TEXT, "call it se.yml", "data/members/se.yml"),
+    moved(
+        "a second file of a member", "data/members/no-2.yml", MEMBER_TEXT.replace("SE", "NO"), "bring what is new in it into data/members/no.yml", ""
+    ),
+    moved(
+        "a second glossary", "data/glossary-new.yml", BASE[GLOSSARY].replace("hub:", "desk:", 1), "bring what is new in it into data/glossary.yml", ""
+    ),
+    moved("a second list of events", "data/events-new.yml", BASE[EVENTS], "bring what is new in it into data/events.yml", ""),
+]
+FIELDS = {
+    "braces": BRACES,
+    "Norway": COUNTRIES,
+    "quotes in quotes": QUOTES,
+    "moves": MOVES,
+    "cells": CELLS,
+    "groups": GROUPS,
+    "values": VALUES,
+    "names of fields": NAMES,
+    "titles": TITLES,
+    "two on a line": TWO,
+    "files beside files": FILES,
+}
+# What somebody will write in the meeting of Vienna, and what is told of nothing: (what stood, what stands).
+TRUE_LINES = [
+    ("governments: [AT, SI]", "governments: [NO]"),
+    (TITLE, "title: Draft articles on the prevention of crimes\n"),
+    (TITLE, "title: Meeting on the final draft\n"),
+    ("country: AT", "country: NO"),
+    (THEME, "{text: \"the state's wish, and it's known\", source: seoul}"),
+    (THEME, "{text: the ministry's source of peace, source: seoul}"),
+    (THEME, "{text: 'a \"hub\" of it', source: 'seoul'}"),
+]
