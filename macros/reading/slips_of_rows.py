@@ -76,7 +76,7 @@ def _bare(cell: str) -> str:
 def _over_lines(row: Written, columns: list[str], fits: Fits) -> tuple | None:
     """Return a row with a line break in a cell, on one line."""
     below = row.lines[row.first + 1 : row.first + row.count]
-    if row.count < 2 or len(row.cells) != len(columns) or any(line.count(",") >= len(columns) - 1 for line in below):
+    if row.count < 2 or '"' not in "".join(below) or len(row.cells) != len(columns) or any(line.count(",") >= len(columns) - 1 for line in below):
         return None
     mend = mend_of([" ".join(cell.split()) for cell in row.cells], columns, fits, row.count)
     return ("goes over several lines, since a cell holds a line break", "write the cell on one line", *mend) if mend.lines else None
@@ -92,7 +92,7 @@ def _without_a_cell(row: Written, columns: list[str], fits: Fits) -> tuple | Non
     if len(ways) == 1:
         names = " and ".join(columns[place] for place in ways[0])
         mend = mend_of(_with(row, ways[0]), columns, fits)
-        return (f"{what}: by what the others hold, {names} is not there", "write a comma for each cell that is empty", *mend)
+        return (f"{what}: by what the others hold, {names} is not there", f"write the {names} there; where it is not known, its comma alone", *mend)
     return _lost(row, columns, fits, what) if missing == 1 and not ways else None
 
 
