@@ -1,4 +1,5 @@
-/* What a reader touches: colours, menu, notice, copy buttons, cards, the way back to the top. Fetched by manual.js with the first pointer, focus, key or scrolling. */
+/* What a reader touches: colours, menu, notice, copy buttons, cards; and what follows the scrolling: the place in the table of contents, the header
+   of a narrow screen, the way back to the top. Fetched by manual.js with the first pointer, focus, key or scrolling. */
 
 /* Colours: the button turns dark colours on and off; choosing what the device says forgets the choice. */
 function palette(button) {
@@ -70,6 +71,34 @@ function headingLink(head) {
   row.append(head, button);
 }
 
+/* Header of a narrow screen: away while the reader goes down, back on the way up, and for the keyboard. */
+function header(top) {
+  let last = 0;
+  const move = () => {
+    const y = Math.max(scrollY, 0);
+    if (Math.abs(y - last) < 8) return;
+    top.classList.toggle("away", y > last && y > top.offsetHeight && !top.contains(document.activeElement));
+    last = y;
+  };
+  addEventListener("scroll", move, { passive: true });
+  top.addEventListener("focusin", () => top.classList.remove("away"));
+  move();
+}
+
+/* Table of contents: the last heading above the upper third of the window is the one being read. */
+function place(toc) {
+  const links = new Map(all("a", toc).map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const heads = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  const mark = () => {
+    const read = heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 3).pop() || heads[0];
+    for (const [id, link] of links) {
+      if (id === read?.id) link.setAttribute("aria-current", "location"); else link.removeAttribute("aria-current");
+    }
+  };
+  addEventListener("scroll", mark, { passive: true });
+  mark();
+}
+
 /* The way back to the top stands in the foot, and beside the text after three screens. */
 function up(link) {
   const show = () => link.classList.toggle("far", scrollY > 3 * innerHeight);
@@ -111,6 +140,8 @@ function keys(list) {
 one(".side-top")?.prepend(one("[data-palette]").cloneNode(true));
 all("[data-palette]").forEach(palette);
 all("[data-drawer]:not([hidden])").forEach(drawer);
+all(".top").forEach(header);
+all(".toc").forEach(place);
 all("[data-print]").forEach((button) => { button.onclick = () => print(); });
 all("[data-dismiss]").forEach(notice);
 cards(beside("cards.js"));

@@ -1,6 +1,6 @@
 /* What the shell of the manual does with scripts on; every page is complete without them.
-   Place in the table of contents, the header of a narrow screen, and what is fetched when it is first used: search, and what a reader
-   touches (acts.js). Filters stand in register.js and sorting in sort.js, which only pages with one load. */
+   The table of contents, and what is fetched when it is first used: search, and what a reader touches or scrolls (acts.js).
+   Filters stand in register.js and sorting in sort.js, which only pages with one load. */
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const one = (selector, root = document) => root.querySelector(selector);
@@ -29,7 +29,8 @@ async function copy(text, done) {
 
 const script = (src) => new Promise((resolve, reject) => document.head.append(make("script", { src, onload: resolve, onerror: reject })));
 
-/* What a reader touches gets its script, acts.js, with the first pointer, focus, key or scrolling; a press that comes before it waits for it. */
+/* What a reader touches gets its script, acts.js, with the first pointer, focus, key or scrolling, and at once where an address leads
+   down the page; a press that comes before it waits for it. */
 const TOUCHED = "[data-palette], [data-drawer], [data-dismiss], [data-print]", CARDS = ".cite a, a.term";
 function touched(src) {
   let coming;
@@ -41,21 +42,10 @@ function touched(src) {
     come().then(() => part.click(), () => { if (part.href) location.href = part.href; });
   };
   for (const name of ["pointerover", "focusin", "keydown", "scroll"]) addEventListener(name, () => come().catch(() => {}), { once: true });
+  if (scrollY) come().catch(() => {});
   addEventListener("click", press);
   for (const part of all(TOUCHED)) part.hidden = part.matches("a") && !one("#site-menu");
   one("[data-drawer]")?.setAttribute("role", "button");
-}
-
-/* Header of a narrow screen: away while the reader goes down, back on the way up, and for the keyboard. */
-function header(top) {
-  let last = scrollY;
-  addEventListener("scroll", () => {
-    const y = Math.max(scrollY, 0);
-    if (Math.abs(y - last) < 8) return;
-    top.classList.toggle("away", y > last && y > top.offsetHeight && !top.contains(document.activeElement));
-    last = y;
-  }, { passive: true });
-  top.addEventListener("focusin", () => top.classList.remove("away"));
 }
 
 const { src: here } = document.currentScript;
@@ -68,23 +58,11 @@ function near(part, src) {
   addEventListener("keydown", () => come());
 }
 
-/* Table of contents: the last heading above the upper third of the window is the one being read. */
-function contents(toc) {
-  const bar = one("[data-contents]", toc);
-  if (!matchMedia("(max-width:75em)").matches && !toc.closest(".wide")) bar.open = true;
+/* Table of contents: open beside the text, and above it a bar that a choice shuts. At first the first section is the one being read; acts.js follows. */
+function contents(bar) {
+  one("a", bar)?.setAttribute("aria-current", "location");
+  if (!matchMedia("(max-width:75em)").matches && !bar.closest(".wide")) bar.open = true;
   else bar.onclick = (event) => { if (event.target.closest("a")) bar.open = false; };
-  const links = new Map(all("a", toc).map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
-  const heads = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
-  const mark = () => {
-    const read = heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 3).pop() || heads[0];
-    for (const [id, link] of links) {
-      const here = Boolean(read) && id === read.id;
-      link.classList.toggle("here", here);
-      if (here) link.setAttribute("aria-current", "location"); else link.removeAttribute("aria-current");
-    }
-  };
-  addEventListener("scroll", mark, { passive: true });
-  mark();
 }
 
 /* The open page is in sight in a long menu, before anybody touches it. */
@@ -139,9 +117,8 @@ function search(form) {
 }
 
 all(".table-wrap, .prose pre").forEach(wide);
-all(".toc").forEach(contents);
+all("[data-contents]").forEach(contents);
 all(".find").forEach(search);
-all(".top").forEach(header);
 all(".side").forEach(menu);
 touched(beside("acts.js"));
 all("[data-quiz]").forEach((list) => near(list, beside("quiz.js")));

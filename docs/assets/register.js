@@ -35,14 +35,7 @@ function question(form, rows) {
     if (isTyped(field)) return wordsOf(field.value).every((word) => has(row, word));
     return (row.getAttribute(`data-${field.name}`) || "").split(" ").includes(field.value);
   };
-  /* How near a row comes: a share of each choice, for words those that it holds, a beginning counting half. */
-  const share = (row, field) => {
-    const typed = isTyped(field) ? wordsOf(field.value) : [];
-    if (!typed.length) return Number(fits(row, field));
-    const near = (word) => (has(row, word) ? 1 : has(row, word.slice(0, Math.max(3, word.length - 4))) ? 0.5 : 0);
-    return typed.reduce((sum, word) => sum + near(word), 0) / typed.length;
-  };
-  return { fields, fits, share, asked: () => fields.filter((field) => field.value) };
+  return { fields, fits, has, asked: () => fields.filter((field) => field.value) };
 }
 
 /* A part that opens: its head becomes a button. A list without such parts is one that is always open. */
@@ -129,8 +122,9 @@ function register(form) {
     if (caption) caption.textContent = `${all ? number : `${number} of ${rows.length}`} ${caption.dataset.count}`;
     clear.disabled = !asked().length;
     outer.hidden = !number;
-    near.hidden = Boolean(number);
-    near.replaceChildren(...(number ? [] : nearest(asking, rows, drop)));
+    near.hidden = true;
+    near.replaceChildren();
+    if (!number) tellNearest(near, outer, [asking, rows, drop]);
     form.dispatchEvent(new CustomEvent("shown", { detail: { number, asked: asked().length } }));
   };
   const drop = (dropped) => {
@@ -181,6 +175,17 @@ function register(form) {
   restore();
 }
 
+/* Where nothing fits, the nearest come with a script of their own; without it the number says that nothing does. */
+let nearestComes;
+function tellNearest(near, outer, told) {
+  nearestComes ??= script(beside("nearest.js"));
+  nearestComes.then(() => {
+    if (!outer.hidden) return;
+    near.replaceChildren(...nothingFits.nearest(...told));
+    near.hidden = false;
+  }, () => {});
+}
+
 /* One button for all groups. */
 function openAll(form, folds, opened, changed) {
   const button = make("button", { type: "button", className: "fold-all" });
@@ -193,31 +198,6 @@ function openAll(form, folds, opened, changed) {
   };
   form.addEventListener("shown", name);
   one("[data-clear]", form)?.after(button);
-}
-
-/* Where nothing fits: the choices that could be left out, and the entries that come nearest. */
-function nearest(asking, rows, drop) {
-  const { fits, share } = asking;
-  const asked = asking.asked();
-  const said = (field) => (isTyped(field) ? `“${field.value}”` : field.selectedOptions[0].textContent);
-  const without = asked.map((field) => [field, rows.filter((row) => asked.every((other) => other === field || fits(row, other))).length]);
-  const ways = without.filter(([, number]) => number && asked.length > 1).map(([field, number]) => make("li", {},
-    make("button", { type: "button", className: "button", onclick: () => drop([field]), textContent: `Leave out ${labelOf(field)}: ${said(field)} (${number})` })));
-  const scored = rows.map((row) => [row, asked.reduce((sum, field) => sum + share(row, field), 0)]).filter(([, score]) => score > 0);
-  const entries = scored.sort((a, b) => b[1] - a[1]).slice(0, 3).map(([row]) => make("li", {}, ...nameOf(row)));
-  return [
-    make("p", {}, make("strong", { textContent: `None of ${rows.length} fits all of these choices.` }), entries.length ? " The nearest:" : ""),
-    make("ul", {}, ...entries), make("ul", { className: "nearest-ways" }, ...ways),
-    make("button", { type: "button", className: "button", textContent: "Clear filters", onclick: () => drop(asking.fields) }),
-  ];
-}
-
-function nameOf(row) {
-  const link = one("th a, .record-title a, strong a, a", row);
-  const name = link || one("dt, strong, th", row) || row;
-  const text = row.cells && name.textContent.length < 8 ? row.cells[1].firstChild.textContent : "";
-  const parts = [make("a", { href: row.id ? `#${row.id}` : link ? link.href : "#", textContent: name.textContent.trim().slice(0, 120) })];
-  return text ? [...parts, ` ${text.trim().slice(0, 140)}`] : parts;
 }
 
 /* On a phone the filters stand in a sheet that a button opens, unless they are the way into the page (data-open); the number of entries stays in sight. */

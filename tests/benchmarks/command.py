@@ -19,7 +19,7 @@ from .wire import cold, host
 
 PLACES = {"home": "", "a chapter": "roles/hub/", "a member": "network/members/dk/", "a state": "states/ke/", "a module": "training/modules/fp-01/"}
 KINDS = {**PLACES, "the register": "reference/recommendations/"}
-MOST = {"a module": (25_500, 5)}
+MOST = {"a module": (25_000, 5)}
 CHAPTER = "part-00/chapter-0001/"
 SLOW = f"a line of {LINE['latency']} ms and {LINE['downloadThroughput'] // 1000} kB/s, the processor {SLOWER}× slower"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": "1795219200"}

@@ -105,6 +105,16 @@ def test_the_contents_mark_the_section_being_read_after_a_jump_too(page: Page, s
         expect(page.locator(".toc a[aria-current=location]")).to_have_attribute("href", head)
 
 
+def test_the_contents_mark_the_first_section_before_anybody_moves_and_the_right_one_where_an_address_leads(page: Page, served: str):
+    page.goto(served + CHAPTER)
+    links = page.locator(".toc details > ul > li > a")
+    expect(links.first).to_have_attribute("aria-current", "location")
+    last = links.last.get_attribute("href")
+    page.goto("about:blank")
+    page.goto(served + CHAPTER + last)
+    expect(page.locator(".toc a[aria-current=location]")).to_have_attribute("href", last)
+
+
 def test_a_filter_shows_its_rows_says_how_many_and_can_be_linked(page: Page, served: str):
     page.goto(served + REGISTER)
     form, rows = page.locator("form[data-filters-for=members]"), page.locator("#members tbody tr:visible")

@@ -25,10 +25,10 @@ from macros.models.urls import url
 
 MOST_REQUESTS = 5  # the page, the style of every page, a style of its own, the script, the icon
 PLACES = {
-    "roles/hub/": (20_000, MOST_REQUESTS),
-    "": (20_000, MOST_REQUESTS),
-    "network/members/dk/": (20_000, MOST_REQUESTS),
-    "training/modules/fp-01/": (24_050, MOST_REQUESTS),
+    "roles/hub/": (16_000, MOST_REQUESTS),
+    "": (14_000, MOST_REQUESTS),
+    "network/members/dk/": (13_500, MOST_REQUESTS),
+    "training/modules/fp-01/": (22_350, MOST_REQUESTS),
 }
 TOUCHED = {"assets/acts.js", "assets/acts.css"}
 PACKED = {".html", ".css", ".js", ".svg"}
@@ -37,9 +37,9 @@ ASSETS = ROOT / "docs/assets"
 PARTS = ("notes", "records", "profile", "tables", "ruled", "figures", "home", "module", "plan", "walk")
 LOADED = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]*/([\w-]+\.(?:css|js)))"')
 MOST_OF_A_TOOL = 10_240  # the scripts of a working tool, as they travel together
-LIGHT, LONG_CHAPTERS, LONGEST, HEAVIEST_MODULE = 20_000, 4, 28_150, 24_050
+LIGHT, LONG_CHAPTERS, LONGEST, HEAVIEST_MODULE = 20_000, 4, 27_200, 23_600
 ICON = "assets/favicon.svg"
-AROUND, AROUND_TOOL = 9_150, 19_250  # styles and scripts of a page to read, and of one to work with
+AROUND, AROUND_TOOL = 8_650, 18_250  # styles and scripts of a page to read, and of one to work with
 
 
 def weight(site: Path, place: str) -> int:

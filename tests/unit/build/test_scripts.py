@@ -39,7 +39,7 @@ def _own(text: str, name: str) -> bool:
 
 def test_no_script_calls_what_may_not_have_come():
     scripts = {path.name: path.read_text("utf-8") for path in ASSETS.glob("*.js")}
-    assert {"acts.js", "cards.js", "quiz.js"} <= set(late(scripts))
+    assert {"acts.js", "cards.js", "nearest.js", "quiz.js"} <= set(late(scripts))
     assert called_early(scripts) == []
 
 
