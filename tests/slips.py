@@ -420,7 +420,7 @@ FIELDS = [
         VIENNA,
         "  - {text: prevention in the region, source: seoul}",
         "  - prevention in the region",
-        "{text: …, source: …}",
+        "{text: prevention in the region, source: …}",
         act=("  - prevention in the region", "  - {text: prevention in the region, source: seoul}"),
     ),
     S(
@@ -511,7 +511,7 @@ FIELDS = [
         NORWAY,
         "in_place_by: {year: 2014, source: brief}",
         "in_place_by: 2014",
-        "{year: …, source: …}",
+        "{year: 2014, source: …}",
         at="in_place_by",
         act=("in_place_by: 2014", "in_place_by: {year: 2014, source: brief}"),
     ),

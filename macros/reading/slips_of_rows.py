@@ -76,7 +76,8 @@ def _bare(cell: str) -> str:
 def _over_lines(row: Written, columns: list[str], fits: Fits) -> tuple | None:
     """Return a row with a line break in a cell, on one line."""
     below = row.lines[row.first + 1 : row.first + row.count]
-    if row.count < 2 or len(row.cells) != len(columns) or any(line.count(",") >= len(columns) - 1 for line in below):
+    is_closed = "\n".join(row.lines[row.first : row.first + row.count]).count('"') % 2 == 0
+    if row.count < 2 or not is_closed or len(row.cells) != len(columns) or any(line.count(",") >= len(columns) - 1 for line in below):
         return None
     mend = mend_of([" ".join(cell.split()) for cell in row.cells], columns, fits, row.count)
     return ("goes over several lines, since a cell holds a line break", "write the cell on one line", *mend) if mend.lines else None

@@ -82,7 +82,7 @@ def _misplaced_record(path: Path, name: PurePosixPath) -> tuple[str, str]:
     folder = next((part for part in reversed(name.parts[:-1]) if part in (*FOLDERS, VOCABULARIES)), None)
     folder = folder or next(filter(None, (misspelt(part, FOLDERS) for part in name.parts[:-1])), None)
     if folder and len(name.parts) == 2 and name.parts[0] == folder:
-        return "has not the ending of a record, .yml", call_it(path.parent, f"{_by_country(path) or id}.yml")
+        return "has not the ending of a record, .yml", call_it(path.parent, f"{id if re.fullmatch('[a-z]{2}', id) else _by_country(path) or id}.yml")
     if whole := next((file for file in FILES if name.name.lower() in (file, file.replace(".yml", ".yaml"))), None):
         return "is not where it is looked for", f"move it to data/{whole}"
     if second := next((file for file in FILES if re.match(rf"{file.partition('.')[0]}[-_. ]", name.name.lower())), None):
