@@ -50,7 +50,7 @@ from .rules.record_ids import check_record_ids
 from .rules.records import check_records
 from .rules.references import check_codes, check_references, check_refused
 from .rules.review_dates import check_review_dates
-from .rules.samples import check_samples
+from .rules.samples import check_samples, check_words_of_forms
 from .rules.twice import check_twice
 from .rules.what_follows import without_what_follows
 from .rules.working_titles import check_working_titles
@@ -120,7 +120,7 @@ def _of_references(manual: Manual, result: ReadResult, pages: Pages, unread: lis
 
 def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: SettingsFile, registry: Registry, root: Path) -> Iterator[Diagnostic]:
     """Yield what the rules find in records, pages, settings and pictures, whatever they name."""
-    texts, assets = [*pages.pages.values(), *pages.refused.values()], read_assets(root)
+    texts, assets, samples = [*pages.pages.values(), *pages.refused.values()], read_assets(root), read_samples(root)
     yield from chain(
         check_dates(manual, result.locations, pages.locations),
         *(check(manual, result.locations) for check in OF_RECORDS),
@@ -134,7 +134,8 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
         check_navigation(manual, site.home) if site.home else (),
         check_assets(root, assets),
         check_asset_links(texts, assets),
-        check_samples(result.locations, read_samples(root)),
+        check_samples(result.locations, samples),
+        check_words_of_forms(result.locations, samples),
     )
 
 

@@ -4,7 +4,7 @@ A slip of ALONE is told once: what only follows from it is told of nothing.
 """
 
 from desk_slips import TEXT
-from slips import EVENTS, HUB, LAST, SETTINGS, Slip
+from slips import EVENTS, HUB, LAST, NORWAY, PRACTICE, REVIEWS, SEOUL, SETTINGS, STATUS, VIENNA, Slip
 
 CENTRE = "docs/placement/centre.md"
 REVIEW = "review_by: 2027-01-31\n"
@@ -235,6 +235,88 @@ NATURAL = ALONE | {
         ),
         Slip("a word of a description for a kind", HUB, "kind: chapter", "kind: page", "write one of: chapter", act=("kind: page", "kind: chapter")),
         Slip("another name for the day of the review", HUB, "reviewed: 2026-01-31", "last_reviewed: 2026-01-31", "did you mean reviewed?"),
+    ],
+    "records that contradict": [
+        Slip(
+            "a host of another meeting",
+            NORWAY,
+            "evidence:\n",
+            "roles:\n  - {role: annual-meeting-host, meeting: 2016-seoul, source: seoul}\nevidence:\n",
+            "whose record names other hosts: KR, TL",
+            at="2016-seoul",
+            act=("roles:\n  - {role: annual-meeting-host, meeting: 2016-seoul, source: seoul}\n", ""),
+            meant="evidence:\n",
+        ),
+        Slip(
+            "a day that the rule does not give",
+            EVENTS,
+            "  priority: core\n",
+            "  priority: core\n  dates: [2027-12-19]\n",
+            "the rule says 12-09",
+            at="dates",
+            act=("12-19", "12-09"),
+            meant="  priority: core\n  dates: [2027-12-09]\n",
+        ),
+        Slip(
+            "the code of another country",
+            "data/countries.csv",
+            "AT,AUT,Austria",
+            "AT,AUS,Austria",
+            "is AUS, as that of AU",
+            act=("AUS,Austria", "AUT,Austria"),
+        ),
+        Slip(
+            "a country behind a city, by its code",
+            VIENNA,
+            "city: Vienna\ncountry: AT\n",
+            "city: Vienna, AT\n",
+            "write Vienna, and country: AT",
+            act=("Vienna, AT", "Vienna\ncountry: AT"),
+        ),
+    ],
+    "words of forms and of mails": [
+        Slip(
+            "a group that is not known",
+            NORWAY,
+            "in_place_by: {year: 2014, source: brief}",
+            "appointed: unknown",
+            "leave the line out",
+            act=("appointed: unknown", "in_place_by: {year: 2014, source: brief}"),
+        ),
+        Slip(
+            "a status that is not known",
+            STATUS,
+            "NO,att,party",
+            "SI,att,unknown,,2026-02-03,seoul,\nNO,att,party",
+            "what is not known is left out",
+            act=("SI,att,unknown,,2026-02-03,seoul,\n", ""),
+            meant="NO,att,party",
+        ),
+        Slip(
+            "a link of a page for an address",
+            SEOUL,
+            "url: https://example.org/seoul",
+            "url: [Summary](https://example.org/seoul)",
+            "a link as pages write it",
+        ),
+        Slip(
+            "a list that begins on its field's line",
+            PRACTICE,
+            "countries: [NO]",
+            "countries: - NO\n           - SE",
+            "the first entry of a list on the line of its field",
+            act=("countries: - NO\n           - SE", "countries: [NO]"),
+        ),
+        Slip("the ending of a file in an id", REVIEWS, "network-counts: {", "network-counts.yml: {", "single dashes: network-counts"),
+        Slip("a description for what was done", PRACTICE, "done: wrote", "description: wrote", "did you mean done?"),
+        Slip(
+            "a source without a record",
+            VIENNA,
+            "sources: [seoul, brief]",
+            "sources: [seoul, brief, vienna-announcement-2026]",
+            "a record of its own first",
+            act=(", vienna-announcement-2026", ""),
+        ),
     ],
     "pages in another place": [
         Slip("a page outside docs", "roles/convener.md", "", NEW_PAGE, "move it to docs/roles/convener.md", act=("move", "docs/roles/convener.md")),

@@ -491,10 +491,10 @@ VALUES = [
         "a meeting by its place and year",
         NORWAY,
         "evidence:",
-        "roles:\n  - {role: annual-meeting-host, meeting: Seoul 2016, source: seoul}\nevidence:",
+        "roles:\n  - {role: steering-group, meeting: Seoul 2016, source: seoul}\nevidence:",
         "write 2016-seoul",
         "meeting:",
-        meant="roles:\n  - {role: annual-meeting-host, meeting: 2016-seoul, source: seoul}\nevidence:",
+        meant="roles:\n  - {role: steering-group, meeting: 2016-seoul, source: seoul}\nevidence:",
     ),
 ]
 OFFICE = {

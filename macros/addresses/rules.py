@@ -60,11 +60,18 @@ def _moves(manual: Manual, table: Table, moves: Location) -> Iterator[Diagnostic
         if not ADDRESS.match(old):
             yield _no_address(moves, old, new, {*manual.addresses, *_all(table)})
         elif stands(table, old):
-            yield moves.diagnostic((old,), "is published, so it has not moved", "take this line away")
+            yield _still_there(moves, table, old, new)
         elif not now(table, manual.moved, new):
             yield moves.diagnostic(
                 (old,), f"{new} leads nowhere", *advice(new, dict.fromkeys(_all(table), ()), otherwise="write an address that is published")
             )
+
+
+def _still_there(moves: Location, table: Table, old: str, new: str) -> Diagnostic:
+    """Return what is wrong with a move from an address that is published; the two may have changed places."""
+    turned = ADDRESS.match(new) and not stands(table, new)
+    fix = f"if it is where {new} went, write {new}: {old}; else take this line away" if turned else "take this line away"
+    return moves.diagnostic((old,), "is published, so it has not moved", fix)
 
 
 def _no_address(moves: Location, old: str, new: str, known: Collection[str]) -> Diagnostic:

@@ -51,7 +51,12 @@ class DateRule(Record):
     def _complete(self) -> "DateRule":
         for name in NEEDED[self.type]:
             if not getattr(self, name):
-                raise FieldError("is missing", f"add {name}:, which a rule of the type {self.type} needs", (name,))
+                given = [field for field in ("month_day", "months", "month") if getattr(self, field)]
+                other = next((type for type, names in NEEDED.items() if type != self.type and given and set(given) <= set(names)), "")
+                fix = f"add {name}:, which a rule of the type {self.type} needs" + (
+                    f"; or, with {given[0]} alone, write type: {other}" if other else ""
+                )
+                raise FieldError("is missing", fix, (name,))
         return self
 
 

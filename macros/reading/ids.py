@@ -40,10 +40,11 @@ def wrong_id(home: Location, id: str, folder: Path | None = None) -> Diagnostic:
     """Return what is wrong with the form of an id, with the one that it was meant to be."""
     if not home.inside and id.startswith(("~$", ".~")):
         return Diagnostic(home.path, 1, 1, "file", "is a file that an office program makes while it has another one open", "remove it")
-    id = re.sub(r"(?:\.ya?ml)+ *$", "", id) if not home.inside else id
+    bare = re.sub(r"(?:\.ya?ml)+ *$", "", id)
     country = _country(home)
-    right = _code(country, folder) or re.sub(r" +", "-", fold(id))
+    right = _code(country, folder) or re.sub(r" +", "-", fold(bare))
     fix = "use small letters, digits and single dashes"
+    id = id if home.inside else bare
     if not home.inside and (made := COPIED.fullmatch(id)):
         what, fix = "is a copy that a computer made", f"bring what is new in it into {made[1] or made[2]}.yml, and remove this one"
         return Diagnostic(home.path, 1, 1, "file", what, fix)

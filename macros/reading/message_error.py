@@ -79,5 +79,5 @@ def shown(given: object) -> str:
 def empty(each: Error) -> Words:
     """Say what is wrong with a value that is empty."""
     field = field_at(each.model, each.where)
-    leave = "" if field is None or field.is_required() else ", or leave the whole line out"
+    leave = "" if field is None or field.is_required() or field.validate_default else ", or leave the whole line out"
     return Words("is empty", f"write {each.means}{leave}")

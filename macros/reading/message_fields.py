@@ -24,6 +24,7 @@ ELSEWHERE = {
     ),
     **dict.fromkeys(("last updated", "updated", "last update"), ("reviewed", "take the line away; the day of the last review stands under reviewed")),
 }
+RULED = "write rule: {type: fixed, month_day: 12-09} for a day of every year; a day that is published for one year stands under dates"
 # What people write for a status as if it were a field, and the word that is meant.
 STATUSES = {
     "withdrawn": "withdrawn",
@@ -51,6 +52,8 @@ def unknown_field(each: Error) -> Words:
         return Words("is text that a colon cuts in two, and a group of fields belongs here", form)
     if (word := STATUSES.get(fold(name))) and word in allowed_words(owner.model_fields[STATUS].annotation if STATUS in owner.model_fields else None):
         return Words("is a status and not a field of its own", f"write {STATUS}: {word}", _status(each, word))
+    if fold(name) == "date" and "rule" in owner.model_fields:
+        return Words("is not a field of this record", RULED)
     if meant and (copied := _copied(each, owner, name, meant)):
         return copied
     if not meant and (beside := ELSEWHERE.get(fold(name))) and beside[0] in owner.model_fields:

@@ -9,7 +9,7 @@ from .fixes import UNKNOWN, Mend, list_of, quoted, written
 from .message_error import Error, Words, field_at
 from .nearest import fold
 from .odd_signs import DASHES
-from .other_words import FALSE_FOR_NORWAY
+from .other_words import FALSE_FOR_NORWAY, NOT_KNOWN
 
 NOTHING = frozenset(["none", "no", "nothing", "n a", "na", "nil", "keine", "aucun", "aucune", "ninguno", "ninguna"])
 MOST_SHOWN = 80
@@ -179,6 +179,10 @@ def not_record(each: Error) -> Words:
     model = next((shape.type for shape in each.shapes if shape.is_record), None)
     if isinstance(each.given, str) and (match := re.fullmatch(r"([a-z_]+):(\S.*)", each.given)) and model and match[1] in model.model_fields:
         return Words("has no space after the colon", "write a space after the colon", each.value(f"{match[1]}: {match[2]}", as_is=True))
+    if model and isinstance(each.given, str) and fold(each.given) in NOT_KNOWN:
+        field = field_at(each.model, each.where)
+        fix = f"write {each.means}" if field and field.is_required() else "leave the line out, and name it under gaps, where the record has them"
+        return Words(f"“{each.given}” says that it is not known", fix)
     if model and isinstance(each.given, str) and (entry := _of_one_field(each, model)):
         return entry
     if model and each.means.count("{") == 1:

@@ -10,7 +10,7 @@ from ..models.written_dates import month_number, partial_date
 from .fixes import UNKNOWN
 from .message_error import Error, Words, empty, shown
 from .nearest import Advice, advice, fold
-from .other_words import OTHER_WORDS
+from .other_words import NOT_KNOWN, OTHER_WORDS
 
 NOT_THE_FORM = "is not of the right form for the name of another record or word"
 
@@ -33,6 +33,8 @@ def literal(each: Error) -> Words:
     )
     found = advice(str(each.given), {word: OTHER_WORDS.get(word, ()) for word in allowed}, most=40)
     found = found if found.instead else _only(str(each.given), allowed) or _among(str(each.given), allowed) or _explained(each, allowed) or found
+    if not found.instead and fold(str(each.given)) in NOT_KNOWN:
+        return Words(f"{shown(each.given)} is not allowed here", f"{found.fix}; what is not known is left out, with its row or line")
     return Words(f"{shown(each.given)} is not allowed here", found.fix, each.value(found.instead) if found.instead else UNKNOWN)
 
 

@@ -65,6 +65,7 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("next_review_date", "review_due", "due", "valid_until", "expires"), ("review_by",)),
     "next_review": ("review_by",),
     "content": ("text",),
+    "description": ("done", "meaning"),
     "statement": ("text",),
     "definition": ("meaning",),
     "word": ("term",),
@@ -98,6 +99,9 @@ countries: lander paises paesi страны البلدان
 """
 # What YAML 1.1 and spreadsheets make of NO, the code of Norway.
 FALSE_FOR_NORWAY = frozenset(["false", "off", "falsch", "faux", "falso", "onwaar", "falskt", "ложь"])
+NOT_KNOWN = frozenset(
+    ["unknown", "not known", "tbc", "tbd", "to be confirmed", "to be determined", "pending", "inconnu", "inconnue", "desconocido", "unbekannt"]
+)
 # What people write for a word that is allowed.
 OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "cancelled": ("called off", "annule", "annulee", "abgesagt", "cancelado", "cancelada", "annullato", "отменено", "отменена", "ألغي", "取消"),

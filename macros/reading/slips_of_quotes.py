@@ -128,6 +128,19 @@ def goes_on(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Sl
     )
 
 
+def list_on_its_line(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
+    """Yield a list whose first entry stands on the line of its field, and the others below it; where one text belongs, all are one."""
+    match = re.match(r"^(\s*)([a-z_]+): +- +(\S.*?)\s*$", lines[number])
+    if not match:
+        return
+    end = next((at for at in range(number + 1, len(lines)) if not re.match(rf"^\s{{{len(match[1]) + 1},}}- +\S", lines[at])), len(lines))
+    entries = [match[3], *(re.sub(r"^\s*- +", "", line).rstrip() for line in lines[number + 1 : end])]
+    if len(entries) > 1:
+        mended = "\n".join([f"{match[1]}{match[2]}:", *(f"{match[1]}  - {entry}" for entry in entries)])
+        fix = "begin the entries on the lines below, each after a dash; where one text belongs, write it as one, without dashes"
+        yield Slip(number, len(match[1]), "has the first entry of a list on the line of its field", fix, mended, -(end - number))
+
+
 def whole_value(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
     """Yield a value that holds or begins with a sign of YAML in quotes."""
     match = FIELD.match(lines[number])
@@ -140,6 +153,8 @@ def whole_value(lines: list[str], number: int, names: frozenset[str]) -> Iterato
             yield Slip(
                 number, match.start(3), what, "write what is known, or leave the line out and name it under gaps", begin + quoted(match[3]), -1
             )
+        if linked := re.fullmatch(r"\[[^\[\]]*\]\((https?://[^\s()]+)\)", match[3]):
+            yield Slip(number, match.start(3), "is a link as pages write it", "write the address alone", begin + linked[1])
         what = STARTS.get(match[3][0], "has a colon and a space inside plain text")
         if match[3][0] not in STARTS and ": " not in match[3] and not match[3].endswith(":"):
             what = "holds a sign that has a meaning of its own in YAML"

@@ -12,7 +12,7 @@ from .diagnostics import Diagnostic, unplaced
 from .slip_lines import Slip
 from .slips_of_indents import group_on_one_line, indent, text_behind, text_below
 from .slips_of_names import decorated, id_without_colon, list_below, nameless, no_colon, no_space, section_without_colon, two_fields
-from .slips_of_quotes import after_quote, goes_on, inner_quotes, open_quote, other_end, whole_value
+from .slips_of_quotes import after_quote, goes_on, inner_quotes, list_on_its_line, open_quote, other_end, whole_value
 from .slips_of_signs import braces, curly, dash, escape, json, left_over, open_bracket, remark
 from .yaml_break import Broken, broken, fields_once
 
@@ -24,7 +24,7 @@ def explain(lines: list[str], error: Broken, shape: object) -> Diagnostic | None
     names = field_names(shape) if shape is not None else frozenset()
     for slip in islice(chain(group_on_one_line(lines, error, shape), _proposals(lines, error, names), indent(lines, error, shape)), MOST_TRIES):
         sure = slip.lines > 0
-        if _helps(lines, slip if sure else slip._replace(lines=1), error):
+        if _helps(lines, slip if sure else slip._replace(lines=-slip.lines), error):
             mend = (slip.mended, slip.lines) if sure else ()
             return unplaced(slip.line + 1, slip.column + 1, "line", slip.what, slip.fix, *mend)
     return None
@@ -63,6 +63,8 @@ def _proposals(lines: list[str], error: Broken, names: frozenset[str]) -> Iterat
                 yield from kind(lines, number, names)
     for number in near:
         yield from braces(lines[number], number, names)
+    for number in near:
+        yield from list_on_its_line(lines, number, names)
     yield from list_below(lines, error)
     yield from nameless(lines, error, names)
     yield from two_fields(lines, near, names)

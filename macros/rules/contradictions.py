@@ -13,6 +13,7 @@ from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Locations
 from ..reading.nearest import fold
 
+HOST = "annual-meeting-host"
 REMARKS = ("note", "result", "lesson", "title_note", "date_note", "url_note", "status_note", "official_theme", "join")
 EMPTY_WORDS = {"none", "nil", "nothing", "no", "null", "unknown", "not known", "not available", "not applicable", "no remark", "no note", "empty"}
 VERB = r"(?:is|are|was|were|do|does|did|can|could|may|must|shall|should|will|would|has|have)"
@@ -52,6 +53,9 @@ def check_contradictions(manual: Manual, locations: Locations) -> Iterator[Diagn
     yield from _questions(manual, locations)
     yield from _meetings_of_a_name(manual, locations)
     yield from _meetings_of_another_number(manual, locations)
+    yield from _hosts_of_other_meetings(manual, locations)
+    yield from _days_of_another_rule(manual, locations)
+    yield from _codes_of_three(manual, locations)
 
 
 def _filled_gaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -112,6 +116,38 @@ def _meetings_of_another_number(manual: Manual, locations: Locations) -> Iterato
         if meeting.number and len(said) == 1 and said[0] != meeting.number:
             what = f"counts it as number {said[0]}, and number: is {meeting.number}"
             yield locations["meetings", id].diagnostic(("title",), what, "correct one of the two")
+
+
+def _hosts_of_other_meetings(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each role of a host at a meeting whose own record names other governments."""
+    for id, member in manual.members.items():
+        for number, part in enumerate(member.roles):
+            meeting = manual.meetings.get(part.meeting or "") if part.role == HOST else None
+            hosts = meeting.hosts.governments if meeting and meeting.hosts else ()
+            if hosts and member.iso and member.iso not in hosts and not part.note:  # a note can say that it helped to host
+                what = f"is {part.meeting}, whose record names other hosts: {', '.join(hosts)}"
+                fix = "correct the meeting, or the hosts in its record; where sources differ, write both under conflicts"
+                yield locations["members", id].diagnostic(("roles", number, "meeting"), what, fix)
+
+
+def _days_of_another_rule(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each published day of an event that its rule of one day in the year does not give."""
+    for id, event in manual.events.items():
+        for number, day in enumerate(event.dates if event.rule.type == "fixed" else ()):
+            if len(str(day)) == len("2027-12-09") and str(day)[5:] != event.rule.month_day:
+                what = f"is {day}, and the rule says {event.rule.month_day}"
+                yield locations["events", id].diagnostic(("dates", number), what, "correct the day, or the rule")
+
+
+def _codes_of_three(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each code of three letters that another country has as well."""
+    seen: dict[str, list[str]] = defaultdict(list)
+    for code, country in manual.countries.items():
+        seen[country.alpha3].append(code)
+    for alpha3, codes in seen.items():
+        for code in codes if alpha3 and len(codes) > 1 else ():
+            what = f"is {alpha3}, as that of {' and '.join(other for other in codes if other != code)}"
+            yield locations["countries", code].diagnostic(("iso_alpha3",), what, "correct the code of one of them")
 
 
 def counted(word: str) -> int:

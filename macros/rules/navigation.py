@@ -151,7 +151,8 @@ def _dash(home: Location, where: tuple, sign: str) -> Diagnostic:
 def _absent(manual: Manual, home: Location, seen: dict[str, Stop | None]) -> Iterator[Diagnostic]:
     """Yield each page without an entry; with the line of its own below the last of its folder, if it is the only one that belongs there."""
     absent = [path for path in manual.pages if path not in seen]
-    last = {path.rpartition("/")[0]: stop for path, stop in seen.items() if stop}
+    by_depth = sorted(((path, stop) for path, stop in seen.items() if stop), key=lambda each: len(each[1].where))
+    last = {path.rpartition("/")[0]: stop for path, stop in by_depth}  # in a section, where there is one
     for path in absent:
         what = f"docs/{path} stands nowhere in it, so no reader is led there"
         folder = path.rpartition("/")[0]

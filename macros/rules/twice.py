@@ -123,7 +123,7 @@ def _cities(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
             continue
         city, _, after = re.sub(r"^(.*\S) ?\(([^()]+)\)$", r"\1, \2", meeting.city or "").rpartition(", ")
         country = manual.countries.get(meeting.country or "")
-        if city and not country and (code := _code_of(manual, after)):
+        if city and not country and (code := after if after in manual.countries else _code_of(manual, after)):
             what = f"names its country as well, {after}"
             yield locations["meetings", id].diagnostic(("city",), what, f"write {city}, and country: {code} on a line of its own")
         if city and country and fold(after) in {fold(name) for name in country.all_names()}:

@@ -113,9 +113,7 @@ def test_an_appointment_after_something_was_in_place_is_told(small: Path):
 
 
 def test_a_role_at_a_meeting_of_another_year_is_told(small: Path):
-    change(
-        small, MEMBER.format("no"), "evidence:", "roles:\n  - {role: annual-meeting-host, meeting: 2016-seoul, year: 2015, source: seoul}\nevidence:"
-    )
+    change(small, MEMBER.format("no"), "evidence:", "roles:\n  - {role: steering-group, meeting: 2016-seoul, year: 2015, source: seoul}\nevidence:")
     assert len(found := faults(small)) == 1 and "roles[1].year: is 2015, but 2016-seoul is of 2016" in found[0]
 
 
