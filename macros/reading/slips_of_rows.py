@@ -93,7 +93,7 @@ def _without_a_cell(row: Written, columns: list[str], fits: Fits) -> tuple | Non
     if len(ways) == 1:
         names = " and ".join(columns[place] for place in ways[0])
         mend = mend_of(_with(row, ways[0]), columns, fits)
-        return (f"{what}: by what the others hold, {names} is not there", "write a comma for each cell that is empty", *mend)
+        return (f"{what}: by what the others hold, {names} is not there", f"write the {names} there; where it is not known, its comma alone", *mend)
     return _lost(row, columns, fits, what) if missing == 1 and not ways else None
 
 

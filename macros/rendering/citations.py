@@ -16,8 +16,7 @@ from ..models.sources import Source
 from .environment import render, render_inline
 from .routes import read_words
 
-MARK = '<span data-cite="'
-CITATION = rf'{MARK}([^"|]*)\|([^"]*)">.*?</span>'
+CITATION = r'<span data-cite="([^"|]*)\|([^"]*)">.*?</span>'
 TOGETHER = re.compile(rf"(?:\s*{CITATION})+", re.DOTALL)
 EACH = re.compile(CITATION, re.DOTALL)
 
@@ -48,7 +47,7 @@ def printed(manual: Manual, html: str) -> Printed:
         keys = ((id, unescape(place)) for id, place in EACH.findall(match[0]))
         return _numbers(manual, tuple(dict.fromkeys(found.setdefault(key, len(found) + 1) for key in keys)))
 
-    cited = list(TOGETHER.finditer(html)) if MARK in html else []
+    cited = list(TOGETHER.finditer(html)) if "data-cite=" in html else []
     between = list(_between(html, cited))
     text = "".join(chain.from_iterable(zip_longest(between, map(numbers, cited), fillvalue="")))
     return Printed(text, _lines(manual, found), read_words(" ".join(between)))

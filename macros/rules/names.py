@@ -73,9 +73,12 @@ def advice_on_word(manual: Manual, vocabulary: str, given: str) -> Advice:
         [word, *others] = [word for word, entry in names.items() if entry[0] == label]
         return found if others else Advice(f"did you mean {word}?", word)
     wanted = set(said.split())
-    told = [word for word, entry in manual.vocabularies[vocabulary].items() if wanted <= set(fold(f"{entry.label} {entry.description}").split())]
-    sure = len(told) == 1 and not wanted & set(fold(vocabulary).split())  # every kind of page is a page
-    return Advice(f"did you mean {told[0]}?", told[0]) if sure and len(said) > 3 else found
+    told = [word for word, entry in words.items() if wanted <= set(fold(f"{entry.label} {entry.description}").split())]
+    if len(told) != 1 or len(said) < 4 or wanted & set(fold(vocabulary).split()):  # every kind of page is a page
+        return found
+    if wanted <= set(fold(f"{told[0]} {words[told[0]].label}").split()):
+        return Advice(f"did you mean {told[0]}?", told[0])
+    return found if found.fix.startswith("write one of") else Advice(f"did you mean {told[0]} ({words[told[0]].label})? else {found.fix}")
 
 
 @lru_cache(maxsize=2)
