@@ -6,6 +6,7 @@ slips through those, in a page, a record or a template, is stopped here.
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..models.contacts import contact, said_of
 from ..models.fields.text import INVISIBLE
@@ -79,9 +80,17 @@ SAID = {"alt", "content", "label", "placeholder", "title", "value"}
 WHERE = "look for it in the page, record or template that it comes from, and take it out there"
 
 
+class Known(NamedTuple):
+    """What was found good on a page before, as written: most of a page stands on every other page too."""
+
+    head: set[str]
+    body: set[str]
+    runs: set[str]
+
+
 def faults(pages: list[BuiltPage]) -> Iterator[Diagnostic]:
     """Yield everything in the pages that no list names, and the contacts in their text."""
-    good: set[str | tuple[str, bool]] = set()
+    good = Known(set(), set(), set())
     for page in pages:
         text = SCRIPT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.html)
         yield from _scripts(page)
@@ -103,19 +112,16 @@ def _scripts(page: BuiltPage) -> Iterator[Diagnostic]:
             yield _fault(page, match.start(), "script", f"“{match[0][:40]}…” is none of the manual's own")
 
 
-def _tags(page: BuiltPage, text: str, good: set) -> Iterator[Diagnostic]:
+def _tags(page: BuiltPage, text: str, good: Known) -> Iterator[Diagnostic]:
     doctype, body = DOCTYPE.match(text), text.find("<body")
-    for at, end, allowed in ((doctype.end() if doctype else 0, body, HEAD), (max(body, 0), len(text), BODY)):
-        for tag in tags(text, at, end) if end > 0 else ():
-            key = (tag.text, allowed is BODY)
-            if key in good:
-                continue
+    for at, end, allowed, known in ((doctype.end() if doctype else 0, body, HEAD, good.head), (max(body, 0), len(text), BODY, good.body)):
+        for tag in tags(text, at, end, known) if end > 0 else ():
             if what := _refused(tag, allowed):
                 yield _fault(page, tag.at, "HTML", what)
             elif match := _said(tag):
                 yield _fault(page, tag.at, "text", f"{said_of(match)}: “{match[0]}”")
             else:
-                good.add(key)
+                known.add(tag.text)
 
 
 def _refused(tag: Tag, allowed: dict[str, set[str]]) -> str:
@@ -147,14 +153,14 @@ def _in_head(name: str, values: dict[str, str]) -> str:
     return ""
 
 
-def _contacts(page: BuiltPage, text: str, good: set) -> Iterator[Diagnostic]:
+def _contacts(page: BuiltPage, text: str, good: Known) -> Iterator[Diagnostic]:
     for at, run in (*runs(text), *((match.start(2), match[2]) for match in SCRIPT.finditer(page.html))):
-        if run in good:
+        if run in good.runs:
             continue
         if match := contact(text_of(run)):
             yield _fault(page, at + len(run) - len(run.lstrip()), "text", f"{said_of(match)}: “{match[0]}”")
         else:
-            good.add(run)
+            good.runs.add(run)
 
 
 def _said(tag: Tag) -> re.Match | None:

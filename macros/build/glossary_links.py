@@ -7,6 +7,7 @@ is read: no heading, link, label, drawing, list of sources or entry of a registe
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -107,7 +108,13 @@ def with_terms(pages: list[BuiltPage], manual: Manual) -> list[BuiltPage]:
 def words(manual: Manual, path: str) -> Words:
     """Return the words that stand for terms on a page: all but those that the page itself explains."""
     own = {id for id, term in manual.terms.items() if path in [place.partition("#")[0] for place in term.see[:1]]}
-    found = {name: id for id, term in manual.terms.items() if id not in own for name in names(term)}
+    return _words(manual, frozenset(own))
+
+
+@lru_cache(maxsize=64)
+def _words(manual: Manual, left_out: frozenset[str]) -> Words:
+    """Return the words of all terms but some; kept, since most pages explain none themselves."""
+    found = {name: id for id, term in manual.terms.items() if id not in left_out for name in names(term)}
     longest = sorted(found, key=len, reverse=True)
     either = "|".join(_as_written(name) for name in longest)
     return Words(

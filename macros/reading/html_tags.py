@@ -5,7 +5,7 @@ whoever lets only known tags through need not guess what a browser makes of the 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
@@ -31,9 +31,11 @@ class Tag(NamedTuple):
     attributes: tuple[tuple[str, str], ...]
 
 
-def tags(html: str, start: int = 0, end: int | None = None) -> Iterator[Tag]:
-    """Yield what begins with < in a piece of HTML, in order."""
+def tags(html: str, start: int = 0, end: int | None = None, known: Container[str] = ()) -> Iterator[Tag]:
+    """Yield what begins with < in a piece of HTML, in order, but for what is known as written."""
     for match in TAG.finditer(html, start, len(html) if end is None else end):
+        if match[0] in known:
+            continue
         yield Tag(match.start(), match[0], match[2] or "", _attributes(match[3]) if match[3] else ())
 
 

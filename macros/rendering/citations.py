@@ -5,8 +5,10 @@ given here, after macros are filled in: what a macro returns is made once and st
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from ..models.manual import Manual
@@ -45,7 +47,19 @@ def printed(manual: Manual, html: str) -> Printed:
         keys = ((id, unescape(place)) for id, place in EACH.findall(match[0]))
         return _numbers(manual, tuple(dict.fromkeys(found.setdefault(key, len(found) + 1) for key in keys)))
 
-    return Printed(TOGETHER.sub(numbers, html), _lines(manual, found), read_words(TOGETHER.sub(" ", html)))
+    cited = list(TOGETHER.finditer(html)) if "data-cite=" in html else []
+    between = list(_between(html, cited))
+    text = "".join(chain.from_iterable(zip_longest(between, map(numbers, cited), fillvalue="")))
+    return Printed(text, _lines(manual, found), read_words(" ".join(between)))
+
+
+def _between(html: str, found: list[re.Match]) -> Iterator[str]:
+    """Yield the text before, between and after what is found in it."""
+    at = 0
+    for match in found:
+        yield html[at : match.start()]
+        at = match.end()
+    yield html[at:]
 
 
 @lru_cache(maxsize=4096)

@@ -19,7 +19,7 @@ NOT_READ = re.compile(
     re.DOTALL,
 )
 TAGS = re.compile(r"<[^>]+>")
-LETTER = re.compile(r"\w")
+WORD = re.compile(r"\w\S*")  # from the first letter or digit between two blanks to the second blank
 
 
 class Stop(NamedTuple):
@@ -45,7 +45,7 @@ class Walk(NamedTuple):
 
 def read_words(html: str) -> int:
     """Return how many words of a page's text a reader reads: lists and tables with it; drawings, citations and labels apart."""
-    return sum(bool(LETTER.search(word)) for word in TAGS.sub(" ", NOT_READ.sub(" ", html)).split())
+    return len(WORD.findall(TAGS.sub(" ", NOT_READ.sub(" ", html))))
 
 
 def minutes(words: int) -> int:
