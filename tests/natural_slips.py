@@ -152,6 +152,7 @@ NATURAL = ALONE | {
         Slip("a paragraph pasted twice", HUB, WHOLE, f"{WHOLE}\n\n{WHOLE}", "stands twice", meant=WHOLE),
     ],
     "one line for two": [
+        Slip("a dash within an entry", VIENNA, "    source: brief\n", "  - source: brief\n", "goes on the one above it"),
         Slip(
             "a group on one line",
             HUB,

@@ -17,6 +17,7 @@ from .message_error import Error, Words
 from .message_fields import meant_field, missing, unknown_field
 from .message_shapes import not_list, not_record, not_text
 from .message_values import NOT_THE_FORM, literal, not_whole, out_of_range, pattern, too_few_letters, too_long, too_short
+from .parted_entries import parted
 from .slid_entries import slid
 
 NOT_WHOLE = "is not a whole number"
@@ -28,7 +29,7 @@ def diagnostics_of(error: ValidationError, model: type[Record], document: Docume
     found = [Error(item, model, tuple(part for part in item["loc"] if part != "[key]"), document, inside) for item in error.errors()]
     errors = [each for each in found if not _follows(each, found)]
     slips = {(each.where[:-1], meant_field(each)) for each in errors if each.item["type"] == "extra_forbidden"}
-    moved, covered = slid(error, model, document, inside) or ((), frozenset())
+    moved, covered = slid(error, model, document, inside) or parted(error, document, inside) or ((), frozenset())
     cut = {each.where[:-1] for each in errors if each.item["type"] == "extra_forbidden" and " " in str(each.where[-1]).strip()}
     return [problem.at(path) for problem in moved] + [
         _problem(each, path)
