@@ -4,7 +4,7 @@ A slip of ALONE is told once: what only follows from it is told of nothing.
 """
 
 from desk_slips import TEXT
-from slips import EVENTS, HUB, LAST, NORWAY, PRACTICE, REVIEWS, SEOUL, SETTINGS, STATUS, VIENNA, Slip
+from slips import EVENTS, GUIDE, HUB, LAST, NORWAY, PRACTICE, REVIEWS, SEOUL, SETTINGS, STATUS, VIENNA, Slip
 
 CENTRE = "docs/placement/centre.md"
 REVIEW = "review_by: 2027-01-31\n"
@@ -317,6 +317,108 @@ NATURAL = ALONE | {
             "sources: [seoul, brief, vienna-announcement-2026]",
             "a record of its own first",
             act=(", vienna-announcement-2026", ""),
+        ),
+    ],
+    "pages of a second list": [
+        Slip(
+            "a heading behind a paragraph",
+            CENTRE,
+            f"{CALM}\n## What it costs",
+            f"{CALM.rstrip()} ## What it costs",
+            "has a heading behind it on one line",
+        ),
+        Slip("a dividing line straight below a text", CENTRE, CALM, f"{CALM}---\n", "makes a heading of it", at="Calm", meant=f"{CALM}\n---\n"),
+        Slip("an id with an accent", HUB, "## What it is {: #what }", "## What it is {: #whát }", "single dashes: what"),
+        before(
+            "a heading of another page",
+            "See [it](#gives).",
+            "or /placement/centre.md#gives, if that page is meant",
+            "See [it](/placement/centre.md#gives).",
+            act=("(#gives)", "(/placement/centre.md#gives)"),
+        ),
+        before(
+            "a member by its name",
+            "See [Norway](/network/members/norway.md).",
+            "write /network/members/no.md",
+            "See [Norway](/network/members/no.md).",
+        ),
+        before(
+            "spaces in an address", "See [it](https://example.org/a report.pdf).", "holds a space", "See [it](https://example.org/a%20report.pdf)."
+        ),
+        before(
+            "a scheme with a letter too many", "See [it](htttps://example.org/a).", "write https://example.org/a", "See [it](https://example.org/a)."
+        ),
+        before(
+            "a call without the braces that begin it",
+            'They met. cite("brief", "Core roles") }}',
+            "double braces do not enclose",
+            'They met. {{ cite("brief", "Core roles") }}',
+        ),
+        before(
+            "two calls in one", 'They met. {{ cite("brief"), cite("seoul") }}', "hold two calls", 'They met. {{ cite("brief") }} {{ cite("seoul") }}'
+        ),
+        before("quotes as HTML writes them", "They met. {{ cite(&quot;brief&quot;) }}", "a quote as HTML writes it", 'They met. {{ cite("brief") }}'),
+        before("a stroke in a call", 'They met. {{ cite(\\"brief\\") }}', "take the \\ away", 'They met. {{ cite("brief") }}'),
+        Slip("a colon for the sign of a value", GUIDE, 'theme="awareness"', 'theme: "awareness"', "write = there"),
+        before(
+            "a source parted from its text",
+            'They met in that year.\n\n{{ cite("brief") }}',
+            "a paragraph of its own",
+            'They met in that year. {{ cite("brief") }}',
+            at="cite",
+            act=("year.\n\n{{", "year. {{"),
+        ),
+        Slip(
+            "an entry without its space",
+            CENTRE,
+            "new people.\n",
+            "new people.\n-**Money.** A post costs.\n",
+            "has no space behind its dash",
+            at="Money",
+            meant="new people.\n- **Money.** A post costs.\n",
+        ),
+        Slip(
+            "an entry without words at the end",
+            CENTRE,
+            "new people.\n",
+            "new people.\n-\n",
+            "an entry of a list without words",
+            at="-",
+            meant="new people.\n",
+        ),
+        before("numbers with a dash behind them", "1- Ask one.\n2- Ask all.", "makes no list", "1. Ask one.\n2. Ask all."),
+        before(
+            "a picture as letters",
+            "![][image1]\n\n[image1]: <data:image/png;base64,iVBORw0KGgo>",
+            "stands as letters",
+            "They met.",
+            act=("![][image1]\n\n[image1]: <data:image/png;base64,iVBORw0KGgo>", "They met."),
+        ),
+        Slip(
+            "a text above the end of the front matter",
+            HUB,
+            "review_by: 2027-01-31\n---\n",
+            "review_by: 2027-01-31\n\nThey met in that year.\n---\n",
+            "begins below the second ---",
+            at="They met",
+            act=("\nThey met in that year.\n---\n", "---\n"),
+        ),
+        Slip(
+            "a heading of a page as an entry",
+            SETTINGS,
+            "      - The centre: placement/centre.md\n",
+            "      - The centre: placement/centre.md\n      - Its costs: placement/centre.md#costs\n",
+            "which stands in it already",
+            at="Its costs",
+            act=("      - Its costs: placement/centre.md#costs\n", ""),
+        ),
+        Slip(
+            "a page that a program saved",
+            "docs/roles/convener.html",
+            "",
+            "<html><p>They met.</p></html>\n",
+            "copy its text into a page, docs/roles/convener.md",
+            act=("move", ""),
         ),
     ],
     "pages in another place": [

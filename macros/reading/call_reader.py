@@ -181,7 +181,7 @@ def _unreadable(error: jinja2.TemplateSyntaxError, text: str = "") -> Diagnostic
     """Return what is wrong with braces that Jinja cannot read, named where it is known."""
     if slip := slip_of_call(text):
         return unplaced(1, 1, "braces", *slip)
-    if "unexpected end" in (error.message or ""):
+    if "unexpected end" in (error.message or "") or "}}" not in text:
         return unplaced(error.lineno, 1, "braces", "hold a call that breaks off", 'write the rest of it, up to its end: {{ macro("argument") }}')
     return unplaced(
         error.lineno, 1, "braces", "cannot be read as the call of a macro", 'write {{ macro("argument") }}; a heading\'s id is {: #id } with a space'

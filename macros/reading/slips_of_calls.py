@@ -15,6 +15,11 @@ BEHIND = re.compile(rf"(\{{\{{\s*\w+\((?:{VALUE})(?:\s*,\s*(?:\w+=)?(?:{VALUE}))
 WHOLE = re.compile(r"\{\{\s*\w+\((?:(?:\w+=)?(?:\"[^\",]*\"|\d+)(?:\s*,\s*(?=[^)\s]))?)+\)\s*\}\}")
 CONTENTS = re.compile(r"\{\{\s*(?:toc|TOC|contents|table_of_contents|tableofcontents)(?:\(\))?\s*\}\}")
 NO_END = re.compile(rf"(\{{\{{\s*\w+\((?:\s*(?:\w+=)?(?:{VALUE}|\d+)\s*,?)*\))(?!\s*[}})\]|.,+~-])\s*(?=\S|$)")
+PLAIN_CALL = rf"\w+\((?:\s*(?:\w+=)?(?:{VALUE}|\d+)\s*,?)*\)"
+TWO_CALLS = re.compile(rf"\{{\{{\s*({PLAIN_CALL})\s*(?:,|;|\+|\band\b)?\s*({PLAIN_CALL})\s*\}}\}}")
+ESCAPED_QUOTE = re.compile(r"&(?:quot|ldquo|rdquo|#34|#39);")
+ESCAPED = re.compile(r"\{\{[^{}]*\\[_\"'(){}*-][^{}]*\}\}")
+COLON = re.compile(r"(?<=[(,\s])([a-z_]+):\s*(?=[\"'])")
 NO_CALL = re.compile(r"\{\{\s*([a-z][a-z_]*)\s*\}\}")
 SEMICOLON = re.compile(rf"\{{\{{\s*\w+\((?:{VALUE})(?:\s*[,;]\s*(?:\w+=)?(?:{VALUE}))*\s*;\s*(?:\w+=)?(?:{VALUE})[^{{}}]*\}}\}}")
 A_LIST = re.compile(r"\{\{\s*\w+\((?:[^{}\[\]().]*,\s*)?(?:\w+=)?\[[^{}\[\]]*\]\s*[,)]")
@@ -104,6 +109,25 @@ SLIPS = (
         CONTENTS.search, "ask for a list of contents, which every page has by itself", "take the line away", lambda line: CONTENTS.sub("", line)
     ),
     CallSlip(NO_END.search, "hold a call without the two braces that end it", "write }} behind its last )", lambda line: NO_END.sub(r"\1 }} ", line)),
+    CallSlip(TWO_CALLS.search, "hold two calls", "write each in braces of its own", lambda line: TWO_CALLS.sub(r"{{ \1 }} {{ \2 }}", line)),
+    CallSlip(
+        ESCAPED_QUOTE.search,
+        "hold {}, a quote as HTML writes it",
+        'write a straight quote in its place: "',
+        lambda line: ESCAPED_QUOTE.sub('"', line),
+    ),
+    CallSlip(
+        ESCAPED.search,
+        "hold a \\ before a sign, as some programs write one",
+        "take the \\ away",
+        lambda line: CALL.sub(lambda call: call[0].replace("\\", ""), line),
+    ),
+    CallSlip(
+        COLON.search,
+        "have a colon behind the name of a value",
+        'write = there, as in theme="awareness"',
+        lambda line: CALL.sub(lambda call: COLON.sub(r"\1=", call[0]), line),
+    ),
     CallSlip(
         _parted,
         "hold more brackets ( than ), or fewer",

@@ -118,6 +118,9 @@ def goes_on(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Sl
     if not match or not line.strip() or re.match(r"^\s*(-|#|[\w-]+:(\s|$))", line) or (match[3] or " ")[0] in "[{\"'":
         return
     indent = len(match[1])
+    if number and not lines[number - 1].strip() and not line.startswith(" "):
+        fix = "write it behind the name of a field, as in note: …; the text of a page begins below the second ---"
+        yield Slip(number, 0, "is a text that belongs to no field", fix, " " * (indent + 2) + line.strip(), -1)
     yield Slip(
         number,
         0,

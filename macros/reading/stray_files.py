@@ -155,6 +155,12 @@ def stray_page(path: Path, name: str) -> tuple[str, str]:
         return "is a record, and records stand in data/", f"move it to data/{folder or '<its kind>'}/{base.stem}.yml"
     if base.suffix.lower() in PAGE_LIKE or base.suffix.lower() == ".md":
         return "has not the ending of a page, .md", call_it(path.parents[len(base.parts)], f"{here.removesuffix(base.suffix).removesuffix('.md')}.md")
+    if base.suffix.lower() in (".html", ".htm"):
+        right = f"docs/{base.with_suffix('.md').as_posix()}"
+        return (
+            f"is a page as another program saves it, {base.suffix}",
+            f"copy its text into a page, {right}; what readers are to open stands in docs/assets/",
+        )
     return "is not a page", "move it to docs/assets/ or remove it"
 
 

@@ -3,6 +3,7 @@
 In: problems and the pages they are of. Out: the problems without those that go when every mended line is committed.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import replace
@@ -12,7 +13,9 @@ from ..reading.diagnostics import Diagnostic
 from .citations import FIELD, blocks, uncited
 
 CITED = "cite"
-BREAKS_OFF = "breaks off"
+SETTLES = re.compile(
+    r"^breaks off|^holds a footnote|^is never closed|by which the notes of a paper|^holds HTML \(<table"
+)  # what is to be done there comes first
 
 
 def without_mended_sources(found: Collection[Diagnostic], pages: Iterable[PageFile]) -> list[Diagnostic]:
@@ -36,7 +39,7 @@ def _covered(page: PageFile, sources: list[Diagnostic], others: list[Diagnostic]
     left = {line for block in uncited(replace(page, body=body)) for line in range(block.line, block.line + block.text.count("\n") + 1)}
     by_hand = {problem.line: problem for problem in others if not problem.replaces}
     remarks = {page.body_line + block.line for block in blocks(page.body) if block.text.lstrip().startswith("<!--")} & by_hand.keys()
-    settled = remarks | {line for line, problem in by_hand.items() if problem.field == CITED or problem.what.startswith(BREAKS_OFF)}
+    settled = remarks | {line for line, problem in by_hand.items() if problem.field == CITED or SETTLES.search(problem.what)}
     return {problem for problem in sources if problem.line in settled or not places.get(problem.line, {problem.line}) & left}
 
 

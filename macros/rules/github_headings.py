@@ -6,7 +6,7 @@ from .heading_ids import id_of, ids_in
 from .line_finders import Finder, Found, Line
 
 UNDERLINE = re.compile(r"^(=+|-{2,})\s*$")
-SENTENCE = re.compile(r"[^\W\d_]{3}[.!?][”\")]*\s*(?:\{\{[^{}]*\}\}\s*)*$")
+SENTENCE = re.compile(r"[^\W\d_]{2}[.!?][”\")]*\s*(?:\{\{[^{}]*\}\}\s*)*$")
 FIELD = re.compile(r"^[a-z_]+: \S")
 HEADING = re.compile(r"^#{1,6}(?=[^#\s])")
 CLOSED = re.compile(r"^(#{1,6}\s+\S.*?)\s+(?:#+\s*(\{:?\s*#[\w-]+\s*\})|(\{:?\s*#[\w-]+\s*\})\s*#+)\s*$")

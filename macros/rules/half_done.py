@@ -93,7 +93,8 @@ def half_done(macros: frozenset[str]) -> tuple[Finder, ...]:
 
     def call(lines: list[str], bare: list[str], line: Line) -> Found | None:
         if (match := form.search(line.bare)) and not line.bare[: match.start()].rstrip().endswith("{"):
-            mended = line.text.replace(match[0].strip(), f"{{{{ {match[1]}({re.sub('[“”„]', chr(34), match[2])}) }}}}", 1)
+            call = f"{{{{ {match[1]}({re.sub('[“”„]', chr(34), match[2])}) }}}}"
+            mended = re.sub(rf"{re.escape(match[0].strip())}(?:\s*\}}{{1,2}})?", lambda _: call, line.text, count=1)
             return Found(f"holds a call of {match[1]} that double braces do not enclose", f"write {{{{ {match[1]}(…) }}}}", mended, field="macro")
         if (match := BARE_CITE.search(line.bare)) and "{" not in line.bare[: match.start()][-3:]:
             mended = f'{line.text[: match.start()]}{{{{ cite("{match[1]}") }}}}{line.text[match.end() :]}'

@@ -22,6 +22,11 @@ OPENS = re.compile(r"(?:^|(?<=[\s(\[“‘\"]))\*(?=[^\s*])")
 CLOSES = re.compile(r"(?<=[^\s*\\])\*(?![\w*])")
 BOLD_NOTE = re.compile(r"^>\s*(?:\*\*|__)(Note|Warning|Tip|Important|Caution)(?::?(?:\*\*|__):?)\s*$", re.IGNORECASE)
 ENTRY_ALONE = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s*(?:\{\{\s*(?:cite|editors)\([^{}]*\)\s*\}\}\s*)+$")
+SOURCE_ALONE = re.compile(r"^\s{0,3}(?:\{\{\s*cite\([^{}]*\)\s*\}\}\s*)+$")
+HEADING_IN_LINE = re.compile(r"^(.*\S)\s+(#{2,6}\s+\S.{0,200}\{:\s*#[\w-]+\s*\})\s*$")
+DATA = re.compile(r"data:image/[a-z+]+;base64,")
+NAMED_PICTURE = re.compile(r"!\[[^\[\]]*\]\[([^\[\]]+)\]")
+SAVED = "save it on your computer, add the file to docs/assets/, and write ![what it shows](/assets/name.png)"
 LINKING = [
     "a",
     "an",
@@ -54,6 +59,7 @@ LINKING = [
 ]
 BREAKS_OFF = re.compile(rf"(?:[\w’'-]+[ ,]+){{3,}}(?:{'|'.join(LINKING)}|(?:and|but|or|that|which) (?:he|it|she|they|this|we))\s*$")
 BEGINS_OTHERWISE = re.compile(r"^\s*(?:#|\||!!!|>|```|~~~)")
+FEWEST_BEFORE = 3  # words before a heading on its line; fewer are a number or sign of the heading
 FARTHEST = 40  # lines of a paragraph that are looked at
 
 
@@ -145,6 +151,43 @@ def _entry_alone(lines: list[str], bare: list[str], line: Line) -> Found | None:
     return Found("is an entry with its source and without words", "write its words before the source, or take the line away")
 
 
+def _bullet(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find an entry of a list without the space behind its dash, which goes on the entry above it."""
+    match = re.match(r"(\s{0,3}[-*+])(?=\*\*\S|[^\W\d_])", line.text)
+    if not match or not line.number or not re.match(r"\s*[-*+]\s", lines[line.number - 1]):
+        return None
+    return Found(
+        "has no space behind its dash, and goes on the entry above it", "write - and a space", f"{match[1]} {line.text[match.end() :]}", field="list"
+    )
+
+
+def _empty_entry(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find the sign of an entry of a list, and no entry."""
+    above, below = (lines[at] if 0 <= at < len(lines) else "" for at in (line.number - 1, line.number + 1))
+    if not re.match(r"\s*(?:[-*+]|\d+[.)])\s*$", line.text) or not re.match(r"\s*(?:[-*+]|\d+[.)])\s", above) or re.match(r"\s+\S", below):
+        return None
+    return Found("is an entry of a list without words", "write them, or take the line away", "", field="list")
+
+
+def _heading_in_line(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a heading behind a paragraph on one line."""
+    match = HEADING_IN_LINE.match(line.text)
+    if not match or line.text.startswith(("#", "|", "    ")) or len(match[1].split()) < FEWEST_BEFORE:
+        return None
+    mended = f"{match[1].rstrip()}\n\n{match[2].rstrip()}"
+    return Found("has a heading behind it on one line", "begin the heading on a line of its own, below an empty line", mended, field="heading")
+
+
+def _data_of_a_picture(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a picture that stands in the text itself, as letters."""
+    if DATA.search(line.text):
+        return Found("holds a picture as letters, which a page does not have", SAVED)
+    name = NAMED_PICTURE.search(line.text)
+    if name and any(text.startswith(f"[{name[1]}]:") and DATA.search(text) for text in lines[line.number :]):
+        return Found("shows a picture that stands as letters in the text below", SAVED, field="image")
+    return None
+
+
 def _breaks_off(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a paragraph that ends with a word behind which another has to come."""
     below = lines[line.number + 1] if line.number + 1 < len(lines) else ""
@@ -172,17 +215,35 @@ def _empty_row(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 
 def check_doubled(page: PageFile) -> Iterator[Diagnostic]:
-    """Yield each paragraph or entry of a page that is pasted twice: the same words straight below each other."""
-    above = ""
+    """Yield each paragraph or entry of a page that is pasted twice, the same words straight below each other; and each source that is parted from its paragraph."""
+    above, of_text = "", False
     for block in blocks(page.body):
         words = " ".join(block.text.split())
+        if SOURCE_ALONE.match(block.text) and of_text and "{{" not in above:
+            fix = "write it at the end of the paragraph above, without an empty line between them"
+            yield Diagnostic(f"docs/{page.path}", page.body_line + block.line, 1, "cite", "is a source that is a paragraph of its own", fix)
+        of_text = block.kind == "text"
         if words == above and len(WORD.findall(words)) >= FEWEST_WORDS:
             where, what = page.body_line + block.line, f"stands twice, “{' '.join(words.split()[:6])} …”"
             yield Diagnostic(f"docs/{page.path}", where, 1, "text", what, "take one of the two away", "", block.text.count("\n") + 1)
         above = words
 
 
-HALF_WRITTEN: tuple[Finder, ...] = (_stuck, _bracket, _tex_quotes, _bold_note, _no_rows, _entry_alone, _path, _slanted, _breaks_off)
+HALF_WRITTEN: tuple[Finder, ...] = (
+    _stuck,
+    _bracket,
+    _tex_quotes,
+    _bold_note,
+    _no_rows,
+    _entry_alone,
+    _bullet,
+    _empty_entry,
+    _path,
+    _slanted,
+    _breaks_off,
+)
+# Before what would take them for something else.
+BEFORE_OTHERS: tuple[Finder, ...] = (_heading_in_line, _data_of_a_picture)
 
 # Not for texts to print, which hold rows to be filled in.
 EMPTY_ROW: Finder = _empty_row

@@ -12,6 +12,7 @@ from ..reading.nearest import fold
 from ..reading.odd_signs import DASHES
 from ..reading.settings_file import Stop, stops
 from .faults import TAKEN_AWAY
+from .made_pages import generated
 from .page_addresses import page_fault
 
 ENTRY = re.compile(r"(.*[^\s:;>(=-])\s*(?:[-=]+>|[→➔:;(|=]|\s[–—-]|\s)\s*([\w./-]+\.md)\)?")
@@ -85,6 +86,9 @@ def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | Non
     elif isinstance(stop.title, str) and stop.title in manual.pages and stop.page not in manual.pages:
         yield _entry(home, stop, "has the page before its title", stop.page, stop.title)
         seen[stop.title] = None
+    elif (bare := stop.page.partition("#")[0]) in manual.pages and bare != stop.page and bare in seen:
+        what = f"leads to a heading ({stop.page}), and an entry of the navigation leads to a page, which stands in it already"
+        yield home.diagnostic(stop.where, what, "take the line away; the list of contents of the page leads to its headings")
     elif (bare := stop.page.partition("#")[0]) in manual.pages and bare != stop.page:
         yield _entry(home, stop, f"leads to a heading ({stop.page}), and an entry of the navigation leads to a page", str(stop.title or ""), bare)
         seen[bare] = None
@@ -150,7 +154,7 @@ def _dash(home: Location, where: tuple, sign: str) -> Diagnostic:
 
 def _absent(manual: Manual, home: Location, seen: dict[str, Stop | None]) -> Iterator[Diagnostic]:
     """Yield each page without an entry; with the line of its own below the last of its folder, if it is the only one that belongs there."""
-    absent = [path for path in manual.pages if path not in seen]
+    absent = [path for path in manual.pages if path not in seen and path not in generated(manual)]
     by_depth = sorted(((path, stop) for path, stop in seen.items() if stop), key=lambda each: len(each[1].where))
     last = {path.rpartition("/")[0]: stop for path, stop in by_depth}  # in a section, where there is one
     for path in absent:

@@ -11,6 +11,7 @@ from ..reading.nearest import advice, fold
 from .faults import TAKEN_AWAY, Fault
 from .made_pages import anchors, generated
 from .moved_pages import heading_now, moved_page, only_new_page, page_by_new_name, successor, was_made
+from .names import names_of_countries
 
 SLUG = re.compile(SLUG_FORM)
 
@@ -54,12 +55,22 @@ def _misspelt_page(manual: Manual, path: str, what: str, behind: str) -> Fault:
         return Fault(f"{what}: it is the file of a record", f"write the page that is made from it, {made}", made if made in pages else "")
     if as_shown := _page_of(path, pages):
         return Fault(what, f"write {as_shown}{behind}", as_shown + behind)
+    if of_state := _page_of_state(manual, path):
+        return Fault(what, f"write {of_state}{behind}", of_state + behind)
     titled = [file for file, page in manual.pages.items() if fold(path) in (fold(getattr(page.meta, "title", "")), fold(page.name))]
     titled = titled or [kind.page_of(id) for kind in MADE_KINDS for id in manual.published(kind.name) if _is_called(manual, kind, id, path)]
     if len(titled) == 1:
         return Fault(what, f"write {titled[0]}{behind}", titled[0] + behind)
     found = advice(path, dict.fromkeys(pages, ()), most=0, otherwise="write the page's file from the top of docs, as in roles/hub.md")
     return Fault(what, found.fix, found.instead + behind if found.instead else "")
+
+
+def _page_of_state(manual: Manual, path: str) -> str:
+    """Return the page of a state or member whose file is called by its name and not by its code; empty text if there is none."""
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    codes = names_of_countries(manual).get(fold(name), frozenset())
+    found = [page for code in codes if (page := f"{folder}/{code.lower()}.md") in generated(manual)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _page_of_record(path: str) -> str:
@@ -101,7 +112,15 @@ def _no_heading(manual: Manual, page: PageFile, heading: str) -> Fault | None:
     found = advice(
         heading, {item.id: (item.title,) for item in page.headings if item.id}, most=20, otherwise="name one of its headings, or the page alone"
     )
+    if not found.instead and (there := _others_with(manual, heading)):
+        return Fault(what, f"{found.fix}; or {there}, if that page is meant")
     return Fault(what, found.fix, f"{page.path}#{found.instead}" if found.instead else "")
+
+
+def _others_with(manual: Manual, heading: str) -> str:
+    """Return the only heading of the manual with an id; empty text if there is none, or several."""
+    found = [f"{path}#{heading}" for path, page in manual.pages.items() if any(item.id == heading for item in page.headings)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _may_be_made(manual: Manual, path: str) -> bool:

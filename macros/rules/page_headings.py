@@ -72,7 +72,7 @@ def _ids(manual: Manual, page: PageFile, heading: Heading, text: str, seen: set[
         id = f"{{: #{_slug(manual, page, heading)} }}"
         yield page_problem(page, heading.line, "heading", "has no id of its own", f"write {id} after the heading", f"{text.rstrip(' #')} {id}")
     elif not ID.match(heading.id):
-        right = re.sub(r"[^a-z0-9]+", "-", heading.id.lower()).strip("-")
+        right = re.sub(r"[^a-z0-9]+", "-", fold(heading.id)).strip("-")
         mended = text.replace(f"#{heading.id}", f"#{right}") if right and right not in seen else ""
         yield page_problem(
             page, heading.line, "heading", f"has the id “{heading.id}”", f"use small letters, digits and single dashes: {right}", mended

@@ -12,6 +12,7 @@ from .own_addresses import meant_page
 from .page_addresses import page_fault
 
 LOCAL = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?(?=[/#]|$)")
+SCHEME = re.compile(r"(?!https?://)h+t+p+s?:?/{1,3}(?=[\w-]+\.\w)|(?:ttps?|htps?|hhtps?|httpss|https;|http;)[:;]?//(?=[\w-]+\.\w)", re.IGNORECASE)
 PICTURE = "![what it shows](/assets/name.png)"
 
 
@@ -20,6 +21,8 @@ def link_fault(manual: Manual, path: str, link: str) -> tuple[str, ...] | None:
     if link.startswith("mailto:"):
         return "leads to an e-mail address", "name the office instead"
     if link.startswith(("https:", "http:")):
+        if " " in link and WEB.fullmatch(whole := link.replace(" ", "%20")):
+            return f"“{link}” holds a space, which ends an address", f"write {whole}", whole
         if not WEB.fullmatch(link):
             return f"“{link}” is not a web address", "write it whole, from https:// on, as the browser shows it"
         if meant := LOCAL.match(link) and _of_one_computer(manual, LOCAL.sub("", link)):
@@ -27,13 +30,17 @@ def link_fault(manual: Manual, path: str, link: str) -> tuple[str, ...] | None:
         return (found.what, found.fix) if (found := host_fault(link)) else None
     if meant := as_meant(link) or (f"https://{link}" if re.match(r"www\.[\w-]+\.\w", link) else ""):
         return f"“{link}” is not a web address as the browser shows it", f"write {meant}", meant
+    if scheme := SCHEME.match(link):
+        meant = f"https://{link[scheme.end() :]}"
+        return f"“{link}” is not a web address", f"write {meant}", meant if WEB.fullmatch(meant) else ""
     if ON_ONE_COMPUTER.match(link):
         return "is a file on one computer, which nobody else can open", "put the file in docs/assets/, and write /assets/ and its name"
     target, _, heading = link.partition("#")
     if target.startswith(("/assets/", "assets/")) and (_inside(target) or " " in target):  # a space is told where files are looked for
         return None
     if not target:
-        return page_fault(manual, f"{path}#{heading}")
+        fault = page_fault(manual, f"{path}#{heading}")
+        return fault if not fault or fault.instead else _with_slash(fault)
     if not target.endswith(".md") or not OWN.fullmatch(target):
         fault = page_fault(manual, link.lstrip("/"))
         if fault and fault.instead:

@@ -19,7 +19,7 @@ from .github_files import GITHUB_FILES
 from .github_headings import GITHUB_HEADINGS, anchored
 from .github_markdown import GITHUB
 from .half_done import half_done
-from .half_written import EMPTY_ROW, HALF_WRITTEN, check_doubled
+from .half_written import BEFORE_OTHERS, EMPTY_ROW, HALF_WRITTEN, check_doubled
 from .headings_by_hand import HEADINGS
 from .html_in_text import HTML
 from .indented_text import INDENT, INDENTED
@@ -99,6 +99,7 @@ def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
     """Return what looks at the lines of a page; texts to print have titles of their own."""
     to_print = isinstance(page.meta, Module) or page.path.startswith("training/modules/") or "/papers/" in page.path
     return (
+        *BEFORE_OTHERS,
         *GITHUB_FILES,
         *LEFT_BY_PROGRAMS,
         *FROM_PAPER,
