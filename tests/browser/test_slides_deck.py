@@ -168,7 +168,10 @@ def test_on_a_phone_no_word_of_the_title_is_broken(page: Page, folder: Path, add
 FULL = {
     "messages": ("- One thing. {{ editors() }}", "\n".join(f"- {LONG} {number}. {LONG}. {{{{ editors() }}}}" for number in range(20))),
     "one message": ("- Another thing. {{ editors() }}\n", ""),
-    "tasks": ("Find the thing. {{ editors() }}", "Find it. {{ editors() }}\n\n" + "\n".join(f"1. {LONG}, {LONG.lower()} {number}." for number in range(9))),
+    "tasks": (
+        "Find the thing. {{ editors() }}",
+        "Find it. {{ editors() }}\n\n" + "\n".join(f"1. {LONG}, {LONG.lower()} {number}." for number in range(9)),
+    ),
     "answer": ("Here it is. {{ editors() }}", "\n\n".join(f"**Lead {number}.** {LONG}, {LONG.lower()}. {{{{ editors() }}}}" for number in range(12))),
     "an objective": ('{id: o1, text: "Name one thing."}', f'{{id: o1, text: "Name {LONG.lower()}, and {LONG.lower()}, and {LONG.lower()}."}}'),
     "a question": (
