@@ -17,6 +17,22 @@ from .slips_of_signs import braces, curly, dash, escape, json, left_over, open_b
 from .yaml_break import Broken, broken, fields_once
 
 MOST_TRIES = 60
+# What looks at one line, in the order in which it is tried.
+OF_A_LINE = (
+    left_over,
+    remark,
+    text_behind,
+    no_space,
+    no_colon,
+    id_without_colon,
+    section_without_colon,
+    decorated,
+    curly,
+    inner_quotes,
+    other_end,
+    dash,
+    json,
+)
 
 
 def explain(lines: list[str], error: Broken, shape: object) -> Diagnostic | None:
@@ -43,21 +59,7 @@ def _helps(lines: list[str], slip: Slip, error: Broken) -> bool:
 def _proposals(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
     near = [number for number in dict.fromkeys((error.begun, error.line, error.line - 1, error.line - 2)) if 0 <= number < len(lines)]
     yield from text_below(lines, error)
-    for kind in (
-        left_over,
-        remark,
-        text_behind,
-        no_space,
-        no_colon,
-        id_without_colon,
-        section_without_colon,
-        decorated,
-        curly,
-        inner_quotes,
-        other_end,
-        dash,
-        json,
-    ):
+    for kind in OF_A_LINE:
         for number in near:
             if lines[number].strip():
                 yield from kind(lines, number, names)

@@ -1,15 +1,11 @@
-"""What is written by half or twice: a sentence that breaks off, slanted words without an end, a bracket too many, a row or an entry without words.
+"""What is written by half: a sentence that breaks off, slanted words without an end, a bracket too many, a row or an entry without words.
 
 In: the lines of a page. Out: problems, with the line as it should be where it is known.
 """
 
 import re
-from collections.abc import Iterator
 
-from ..models.manual import PageFile
-from ..reading.diagnostics import Diagnostic
-from ..reading.markdown_reader import MACRO, WORD
-from .citations import FEWEST_WORDS, blocks
+from ..reading.markdown_reader import MACRO
 from .line_finders import Finder, Found, Line
 from .table_lines import is_divider, spans
 
@@ -22,44 +18,15 @@ OPENS = re.compile(r"(?:^|(?<=[\s(\[“‘\"]))\*(?=[^\s*])")
 CLOSES = re.compile(r"(?<=[^\s*\\])\*(?![\w*])")
 BOLD_NOTE = re.compile(r"^>\s*(?:\*\*|__)(Note|Warning|Tip|Important|Caution)(?::?(?:\*\*|__):?)\s*$", re.IGNORECASE)
 ENTRY_ALONE = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s*(?:\{\{\s*(?:cite|editors)\([^{}]*\)\s*\}\}\s*)+$")
-SOURCE_ALONE = re.compile(r"^\s{0,3}(?:\{\{\s*cite\([^{}]*\)\s*\}\}\s*)+$")
 HEADING_IN_LINE = re.compile(r"^(.*\S)\s+(#{2,6}\s+\S.{0,200}\{:\s*#[\w-]+\s*\})\s*$")
 DATA = re.compile(r"data:image/[a-z+]+;base64,")
 NAMED_PICTURE = re.compile(r"!\[[^\[\]]*\]\[([^\[\]]+)\]")
 SAVED = "save it on your computer, add the file to docs/assets/, and write ![what it shows](/assets/name.png)"
-LINKING = [
-    "a",
-    "an",
-    "and",
-    "as",
-    "at",
-    "because",
-    "between",
-    "by",
-    "for",
-    "from",
-    "her",
-    "his",
-    "in",
-    "into",
-    "its",
-    "my",
-    "of",
-    "or",
-    "our",
-    "that",
-    "the",
-    "their",
-    "to",
-    "which",
-    "while",
-    "whose",
-    "with",
-    "your",
-]
-BREAKS_OFF = re.compile(rf"(?:[\w’'-]+[ ,]+){{3,}}(?:{'|'.join(LINKING)}|(?:and|but|or|that|which) (?:he|it|she|they|this|we))\s*$")
+LINKING = "a an and as at because between by for from her his in into its my of or our that the their to which while whose with your"
+BREAKS_OFF = re.compile(rf"(?:[\w’'-]+[ ,]+){{3,}}(?:{LINKING.replace(' ', '|')}|(?:and|but|or|that|which) (?:he|it|she|they|this|we))\s*$")
 BEGINS_OTHERWISE = re.compile(r"^\s*(?:#|\||!!!|>|```|~~~)")
 FEWEST_BEFORE = 3  # words before a heading on its line; fewer are a number or sign of the heading
+LONGEST_END = 300  # signs at the end of a line, which hold its last words
 FARTHEST = 40  # lines of a paragraph that are looked at
 
 
@@ -191,7 +158,12 @@ def _data_of_a_picture(lines: list[str], bare: list[str], line: Line) -> Found |
 def _breaks_off(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a paragraph that ends with a word behind which another has to come."""
     below = lines[line.number + 1] if line.number + 1 < len(lines) else ""
-    if below.strip() or line.text.rstrip() != line.bare.rstrip() or BEGINS_OTHERWISE.match(line.bare) or not BREAKS_OFF.search(line.bare):
+    if (
+        below.strip()
+        or line.text.rstrip() != line.bare.rstrip()
+        or BEGINS_OTHERWISE.match(line.bare)
+        or not BREAKS_OFF.search(line.bare[-LONGEST_END:])
+    ):
         return None
     word = line.bare.split()[-1]
     return Found(f"breaks off within a sentence, behind “{word}”", "write the rest of it, and its source")
@@ -212,21 +184,6 @@ def _empty_row(lines: list[str], bare: list[str], line: Line) -> Found | None:
     if not line.table or is_divider(line.bare) or re.search(r"[^\s|]", line.text):
         return None
     return Found("is a row without words", "write its cells, or take the line away", "", field="table")
-
-
-def check_doubled(page: PageFile) -> Iterator[Diagnostic]:
-    """Yield each paragraph or entry of a page that is pasted twice, the same words straight below each other; and each source that is parted from its paragraph."""
-    above, of_text = "", False
-    for block in blocks(page.body):
-        words = " ".join(block.text.split())
-        if SOURCE_ALONE.match(block.text) and of_text and "{{" not in above:
-            fix = "write it at the end of the paragraph above, without an empty line between them"
-            yield Diagnostic(f"docs/{page.path}", page.body_line + block.line, 1, "cite", "is a source that is a paragraph of its own", fix)
-        of_text = block.kind == "text"
-        if words == above and len(WORD.findall(words)) >= FEWEST_WORDS:
-            where, what = page.body_line + block.line, f"stands twice, “{' '.join(words.split()[:6])} …”"
-            yield Diagnostic(f"docs/{page.path}", where, 1, "text", what, "take one of the two away", "", block.text.count("\n") + 1)
-        above = words
 
 
 HALF_WRITTEN: tuple[Finder, ...] = (

@@ -14,12 +14,13 @@ from ..reading.odd_signs import HYPHENS, find_odd_signs
 from .as_on_paper import check_author_and_year
 from .copied_from_paper import FROM_PAPER
 from .cut_apart import APART
+from .doubled_text import check_doubled, check_parted_sources
 from .drawn_tables import DRAWN
 from .github_files import GITHUB_FILES
 from .github_headings import GITHUB_HEADINGS, anchored
 from .github_markdown import GITHUB
 from .half_done import half_done
-from .half_written import BEFORE_OTHERS, EMPTY_ROW, HALF_WRITTEN, check_doubled
+from .half_written import BEFORE_OTHERS, EMPTY_ROW, HALF_WRITTEN
 from .headings_by_hand import HEADINGS
 from .html_in_text import HTML
 from .indented_text import INDENT, INDENTED
@@ -66,6 +67,7 @@ def _text(manual: Manual, page: PageFile, registry: Registry, markdown: Markdown
         *lines,
         *check_author_and_year(manual, page),
         *check_doubled(page),
+        *check_parted_sources(page),
         *check_loose_ends(manual, page),
     ]
     yield from told
