@@ -9,6 +9,7 @@ COUNTS, FORCES = "data/network-counts.yml", "data/vocabularies/forces.yml"
 CALM, COSTS = "page: placement/centre.md#gives, begins: Calm.", "    costs: {text: Few hands., editors: true}\n"
 NIGHT = "{text: Fall silent, next: night}"
 RED, MAY = '"TLP:RED, the recipients named and nobody else", "TLP:CLEAR, ', "would like, desire]\n  barred: [must"
+MARKING = f'begins: "TLP:CLEAR, anybody", choices: [{RED}anybody"]'
 SLOVENIA = "SI,SVN,Slovenia,Slovénie,Eslovenia,سلوفينيا,"
 
 
@@ -41,8 +42,18 @@ EDITION = [
     ),
 ]
 WORDS = [
-    S("a verb that is barred", FORCES, MAY, f"{MAY}, asked", "“asked” is barred here, and is one of the verbs", act=("must, asked", "must")),
-    S("a verb barred in part", FORCES, MAY, f"{MAY}, would", "stands in “would like”", act=("must, would", "must")),
+    S(
+        "a verb that is barred",
+        FORCES,
+        MAY,
+        f"{MAY}, asked",
+        "“asked” is barred here, and is one of the verbs",
+        "must, asked",
+        act=("must, asked", "must"),
+    ),
+    S("a verb barred in part", FORCES, MAY, f"{MAY}, would", "stands in “would like”", "must, would", act=("must, would", "must")),
+    S("quoted names between commas", GLOSSARY, "aliases: [desk, centre]", 'aliases: "desk", "centre"', "a list without its brackets"),
+    S("one of the names in quotes", GLOSSARY, "aliases: [desk, centre]", "aliases: 'desk', centre", "a list without its brackets"),
     *(
         S(f"names between commas {number}", GLOSSARY, "aliases: [desk, centre]", f"aliases: {given}", "Fix: write [desk, centre]")
         for number, given in enumerate(("desk, centre", "desk; centre", "(desk, centre)"))
@@ -72,11 +83,11 @@ FORMS = [
     S(
         "a choice that was renamed",
         WARNING,
-        f'{RED}anybody"]',
-        f'{RED}everybody"]',
+        MARKING,
+        MARKING.replace(f"{RED}anybody", f"{RED}everybody"),
         "did you mean TLP:CLEAR, everybody?",
         "begins",
-        meant=f'{RED}everybody"]',
+        meant=MARKING.replace("anybody", "everybody"),
     ),
     S("a day to begin with", WARNING, "begins: today", "begins: now", "write today", act=("begins: now", "begins: today")),
     taken("without its part", "calls"),
@@ -168,6 +179,9 @@ FIGURES = [
         "name_fr or name_es is missing",
         act=("Slovenia,Eslovenia", "Slovenia,Slovénie,Eslovenia"),
     ),
+    S("a French name left empty", COUNTRIES, SLOVENIA, SLOVENIA.replace("Slovénie", ""), "the state has a name in French"),
+    S("an Arabic name left empty", COUNTRIES, SLOVENIA, SLOVENIA.replace("سلوفينيا", ""), "the state has a name in Arabic"),
+    S("an Arabic name left out", COUNTRIES, SLOVENIA, SLOVENIA.replace("سلوفينيا,", ""), "name_ar is not there"),
 ]
 FILES = [
     reviewed("with its ending", "countries.csv", "countries"),
