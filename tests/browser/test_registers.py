@@ -21,7 +21,7 @@ GROUPED = {
     "tools/instruments/": "instruments",
 }
 FOLDED = {"reference/cited/": "cited", "training/elsewhere/": "courses"}
-ENTRIES = "[data-rows] > *, tbody tr:not(.fold-head, .fold-more)"
+ENTRIES = "[data-rows] > *, tr:not(.fold-head, .fold-more)"
 MOST = 25
 TALLEST = 4  # screens of a phone for a register that is closed
 DOCUMENTS = "reference/un-documents/"
