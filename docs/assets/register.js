@@ -59,20 +59,18 @@ function foldOf(part, changed) {
 }
 
 function register(form) {
-  const lists = form.dataset.filtersFor.split(" ").map((id) => document.getElementById(id)).filter(Boolean);
-  if (!lists.length) return;
-  const partsOf = (list) => (all("[data-fold]", list).length ? all("[data-fold]", list) : [list]);
-  const parts = lists.flatMap(partsOf);
+  const lists = all(`#${form.dataset.filtersFor.replaceAll(" ", ",#")}`);
+  if (!lists[0]) return;
+  const parts = lists.flatMap((list) => (one("[data-fold]", list) ? all("[data-fold]", list) : list));
   const rows = parts.flatMap(rowsOf);
   const asking = question(form, rows);
   const { fields, fits, asked } = asking;
-  const count = one(".filters-count", form) || form.appendChild(make("p", { className: "filters-count" }));
-  const clear = one("[data-clear]", form) || form.appendChild(make("button", { type: "button", textContent: "Clear filters" }));
+  const count = one(".filters-count", form);
+  const clear = one("[data-clear]", form);
   const near = make("div", { className: "nearest", hidden: true });
   const outers = lists.map((list) => list.closest(".table-wrap") || list);
   let opened = new Set();
   let chosen = false;
-  count.setAttribute("role", "status");
   outers[0].after(near);
 
   const toggle = (fold) => {
@@ -83,7 +81,8 @@ function register(form) {
   };
   const folds = parts.map((part) => foldOf(part, toggle));
   for (const fold of folds) fold.more.onclick = () => { fold.limit += STEP; show(); };
-  const fitting = (fold) => rowsOf(fold.part).filter((row) => fields.every((field) => fits(row, field)));
+  const fitsAll = (row) => fields.every((field) => fits(row, field));
+  const fitting = (fold) => rowsOf(fold.part).filter(fitsAll);
   const isOpen = (fold) => !fold.button || opened.has(fold.key);
 
   /* With choices in force the groups open from the first, as long as no more than a screenful or two is shown. */
@@ -112,22 +111,19 @@ function register(form) {
       fold.button.setAttribute("aria-expanded", isOpen(fold));
       fold.count.textContent = asked().length ? `${found.length} of ${every.length}` : every.length;
     }
-    fold.found = found.length;
+    return found.length;
   };
 
   /* The caption of a list, or of a table around it, says how many of its entries are shown. */
   const tell = (list) => {
     const caption = one("[data-count]", list.closest("table") || list);
-    if (!caption) return;
-    const own = folds.filter((fold) => list.contains(fold.part));
-    const every = own.flatMap((fold) => rowsOf(fold.part)).length, found = own.reduce((sum, fold) => sum + fold.found, 0);
-    caption.textContent = `${found === every ? every : `${found} of ${every}`} ${caption.dataset.count}`;
+    const own = rows.filter((row) => list.contains(row)), number = own.filter(fitsAll).length;
+    if (caption) caption.textContent = `${number < own.length ? `${number} of ` : ""}${own.length} ${caption.dataset.count}`;
   };
 
   const show = () => {
-    folds.forEach(showFold);
+    const number = folds.reduce((sum, fold) => sum + showFold(fold), 0);
     lists.forEach(tell);
-    const number = folds.reduce((sum, fold) => sum + fold.found, 0);
     count.textContent = number ? `${number} of ${rows.length} shown` : `None of ${rows.length} fits these choices.`;
     clear.disabled = !asked().length;
     for (const outer of outers) outer.hidden = !number;
@@ -161,9 +157,8 @@ function register(form) {
     const fold = target && folds.find((item) => item.part.contains(target));
     if (!fold) return;
     const row = rows.find((item) => item.contains(target));
-    if (row && !fields.every((field) => fits(row, field))) drop(fields);
-    const closed = row && one(":scope > details", row);
-    if (closed) closed.open = true;
+    if (row && !fitsAll(row)) drop(fields);
+    if (row?.firstElementChild.matches("details")) row.firstElementChild.open = true;
     opened.add(fold.key);
     fold.limit = Math.max(fold.limit, fitting(fold).indexOf(row) + 1);
     show();
@@ -208,7 +203,7 @@ function openAll(form, folds, opened, changed) {
     changed();
   };
   form.addEventListener("shown", name);
-  one("[data-clear]", form)?.after(button);
+  one("[data-clear]", form).after(button);
 }
 
 /* On a phone the filters stand in a sheet that a button opens, unless they are the way into the page (data-open); the number of entries stays in sight. */
