@@ -154,6 +154,12 @@ class Criterion(Record):
     locator: Text | None = Field(None, description="place in the source")
     editors: YesNo = Field(False, description="true if it is the editors' own reading")
 
+    @model_validator(mode="after")
+    def _comes_from_somewhere(self) -> "Criterion":
+        if not self.source and not self.editors:
+            raise FieldError("says neither where it comes from nor that it is our own", "add source: and locator:, or editors: true")
+        return self
+
 
 class Placement(Reviewed):
     """A place in government where the post can sit (`data/placement-options.yml`)."""

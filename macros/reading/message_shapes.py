@@ -13,6 +13,7 @@ from .other_words import FALSE_FOR_NORWAY, NOT_KNOWN
 
 NOTHING = frozenset(["none", "no", "nothing", "n a", "na", "nil", "keine", "aucun", "aucune", "ninguno", "ninguna"])
 MOST_SHOWN = 80
+OF_NAMES = frozenset(["aliases", "states", "places", "peoples", "parties", "plus", "choices", "bring"])  # lists of free text whose entries are names
 NORWAY = FALSE_FOR_NORWAY | {"no"}
 NAMING = ("source", "id", "text", "title", "name")
 
@@ -92,8 +93,20 @@ def not_list(each: Error) -> Words:
     if model:
         return Words("is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model, str(each.given))}")
     what, fix = "is not a list, each entry after a dash", "put it in brackets, [one, two], or each entry on its own line after a dash"
+    if names := _names_between_commas(each):
+        return Words(what, f"write {names}", each.value(names, as_is=True))
     mend = _counted(each)
     return Words(what, fix, _listed(each, any(shape.is_free_text for shape in entries)) if mend is None else mend)
+
+
+def _names_between_commas(each: Error) -> str:
+    """Return the list that short names with commas between them are, in a field of names; empty text where a comma may belong to a text."""
+    given = str(each.given)
+    parts = [part.strip() for part in re.split("[,;]", given[1:-1] if re.fullmatch(r"\(.*\)|\[.*\]", given) else given)]
+    short = all(part and len(part.split()) < 4 and not re.search(r"[][().?!:]|^(?:and|or)\b", part) for part in parts)
+    if not each.where or each.where[-1] not in OF_NAMES or len(parts) < 2 or not short:
+        return ""
+    return f"[{', '.join(written(part, in_braces=True) for part in parts)}]"
 
 
 def _counted(each: Error) -> Mend | None:

@@ -11,6 +11,7 @@ import yaml
 
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document
+from .list_commas import other_commas
 from .nameless_blocks import nameless, without_id
 from .odd_signs import find_odd_signs
 from .slip_lines import QUOTE
@@ -37,7 +38,7 @@ def read(text: str, shape: object = None) -> Document:
     text = text.replace("\r\n", "\n")
     lines = text.split("\n")
     if (
-        odd := [*find_odd_signs(lines), *_fences(lines)]
+        odd := [*find_odd_signs(lines), *_fences(lines), *other_commas(lines)]
         or lines_of_letters(lines)
         or (without_tabs(lines) if "\t" in text else [])
         or without_id(lines, shape)

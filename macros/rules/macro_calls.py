@@ -29,6 +29,8 @@ OTHER_NAMES = {
 LISTED = "write one that docs/contributing/macros.md lists"
 NO_COMMA = re.compile(r"(\{\{\s*\w+\([^{}]*?(?:\"[^\"]*\"|'[^']*'))\s+(?=[\"'])")
 PLACE_FIRST = re.compile(r"""(cite\(\s*)("[^"]*"|'[^']*')\s*,\s*("[^"]*"|'[^']*')""")
+BLOCK = re.compile(r"^\{\{[^{}]*\}\}\s*$")
+ALONE = "put it on a line of its own, with an empty line before and after"
 CITED = re.compile(r"\s*\{\{\s*cite\([^{}]*\}\}")
 CITED_IN_LINK = re.compile(r"\[[^\[\]]*\{\{\s*cite\([^{}]*\}\}[^\[\]]*\]\(")
 
@@ -37,12 +39,13 @@ def check_macro_calls(manual: Manual, page: PageFile, registry: Registry) -> Ite
     """Yield the diagnostics of every macro call of a page."""
     lines = page.body.split("\n")
     for call in page.calls:
-        text = lines[call.line - page.body_line]
-        for field, what, fix, *mend in _call(manual, call, registry, text, PurePosixPath(page.path).stem):
+        number = call.line - page.body_line
+        text, beside = lines[number], tuple(lines[at] if 0 <= at < len(lines) else "" for at in (number - 1, number + 1))
+        for field, what, fix, *mend in _call(manual, call, registry, text, PurePosixPath(page.path).stem, beside):
             yield Diagnostic(f"docs/{page.path}", call.line, 1, field, what, fix, *mend)
 
 
-def _call(manual: Manual, call: Call, registry: Registry, text: str, own: str) -> Iterator[tuple]:
+def _call(manual: Manual, call: Call, registry: Registry, text: str, own: str, beside: tuple[str, str]) -> Iterator[tuple]:
     """Yield the field, what is wrong, what to write, and where it is known the line as it should be."""
     function = registry.get(call.name)
     if not function:
@@ -58,9 +61,23 @@ def _call(manual: Manual, call: Call, registry: Registry, text: str, own: str) -
         return
     for name, what, fix, old, new in _arguments(manual, call, function, own):
         yield name, what, fix, *_with_value(text, old, new)
-    if inspect.getdoc(function).startswith("Block") and not re.match(r"^\{\{[^{}]*\}\}\s*$", text):
-        fix = "put it on a line of its own, with an empty line before and after"
-        yield "macro", f"{call.name} makes a block and stands among other text", fix, *_alone(text, call.name)
+    if inspect.getdoc(function).startswith("Block"):
+        yield from _no_block(call, text, *beside)
+
+
+def _no_block(call: Call, text: str, above: str, below: str) -> Iterator[tuple]:
+    """Yield what is wrong with a block on a line with other words, or straight above or below them, which would lie in their paragraph."""
+    if not BLOCK.match(text):
+        yield "macro", f"{call.name} makes a block and stands among other text", ALONE, *_alone(text, call.name)
+        return
+    before, after = _is_text(above), _is_text(below) and not BLOCK.match(below)
+    if before or after:
+        where = "below" if before else "above"
+        yield "macro", f"{call.name} makes a block and stands straight {where} other text", ALONE, "\n" * before + text + "\n" * after, 1
+
+
+def _is_text(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith(("#", "<!--"))
 
 
 def _misplaced(call: Call, text: str) -> tuple | None:

@@ -14,6 +14,7 @@ from ..reading.odd_signs import HYPHENS, find_odd_signs
 from .as_on_paper import check_author_and_year
 from .copied_from_paper import FROM_PAPER
 from .cut_apart import APART
+from .days_in_text import DAYS
 from .doubled_text import check_doubled, check_parted_sources
 from .drawn_tables import DRAWN
 from .github_files import GITHUB_FILES
@@ -113,6 +114,7 @@ def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
         *PASTED,
         *half_done(frozenset(registry)),
         *TYPED,
+        *DAYS,
         *LEFT,
         *DRAWN,
         *LOOSE,

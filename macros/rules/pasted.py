@@ -7,7 +7,7 @@ that neither GitHub nor the manual makes of what stands there.
 import re
 
 from ..models.led_astray import leads_astray
-from ..models.pasted import CLASSIFIED, named_person, stray_in_address
+from ..models.pasted import CLASSIFIED, CUT, named_person, stray_in_address
 from ..reading.odd_signs import DASHES
 from .github_headings import UNDERLINE
 from .line_finders import Finder, Found, Line
@@ -21,6 +21,8 @@ PLACE = re.compile(
 )
 IN_BRACKETS = re.compile(r"(?<![\]\w])(?<!\] )\((/[\w/-]+\.md(?:#[\w-]+)?)\)")
 CUT_WORD = re.compile(r"[^\W\d_]{2,}-$")
+HYPHENATED = re.compile(r"\w-\w")
+FARTHEST = 40  # signs behind a word with a hyphen, in which the other one of a pair stands: short- and long-term
 GOES_ON = re.compile(r"(?!(?:and|or|to|und|oder|et|ou|y|o)\b)[a-zà-ÿ]+")
 FOLDED = re.compile(r"^\?{3}\+?[ ]+(?=\w)(\w[\w-]*)")
 INSTRUCTION = re.compile(
@@ -90,6 +92,18 @@ def _cut_word(lines: list[str], bare: list[str], line: Line) -> Found | None:
     return Found(f"ends within a word, “{match[0]}”, which goes on below behind a space", f"write {whole}, or {match[0]}{rest[0]}, on one line")
 
 
+def _parted_word(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find a word with a hyphen and a space inside it, as where the lines of a column of print are joined; not short- beside long-term."""
+    match = next((match for match in CUT.finditer(line.bare) if not HYPHENATED.search(line.bare[match.end() : match.end() + FARTHEST])), None)
+    if not match:
+        return None
+    whole, with_hyphen = match[1] + match[2], f"{match[1]}-{match[2]}"
+    there = [word for word in (whole, with_hyphen) if re.search(rf"(?<![\w-]){word}(?![\w-])", "\n".join(bare), re.IGNORECASE)]
+    mended = line.text[: match.start()] + there[0] + line.text[match.end() :] if len(there) == 1 else None
+    fix = f"write {there[0]}" if len(there) == 1 else f"write {whole}, or {with_hyphen}; or a dash – with a space before it, if one is meant"
+    return Found(f"holds “{match[0]}”, a hyphen with a space behind it, as where a line ended within a word", fix, mended)
+
+
 def _person(lines: list[str], bare: list[str], line: Line) -> Found | None:
     name = named_person(line.bare)
     return Found(f"seems to name a person (“{name}…”), and the manual names none", "name the office or the post instead") if name else None
@@ -145,6 +159,7 @@ PASTED: tuple[Finder, ...] = (
     _link,
     _page_in_brackets,
     _cut_word,
+    _parted_word,
     _person,
     _classified,
     _place,

@@ -26,6 +26,14 @@ SPACE_BEFORE = re.compile(r"(?<=[^\W_]) +(?=[,.](?:\s|$))")  # before other sign
 TWICE = re.compile(r"(?<=[a-z]),,(?=\s)|;;(?=\s)|(?<=\w)::(?=\s)")
 SAME_WORD = re.compile(r"(?<![-’'\w])([A-Za-z]{2,}) (\1)(?![-’'\w])", re.IGNORECASE)
 MAY_STAND_TWICE = {"that", "had", "is", "do", "very", "in", "on", "up", "to", "nous", "vous", *NUMBER_WORDS, *NUMBERS}
+# One of them may end a clause, as in “the state that it is in in winter”: only where no word before it can be what it belongs to is it one too many.
+LINKED = re.compile(r"(?<![-’'\w])(in|to) \1(?= (?:a|an|all|each|every|its|one|our|the|their|this|two)\b)")
+CLAUSE = re.compile(r"\b(?:that|which|who|whom|whose|what|where|when|how|it|they|he|she|we|you|I|is|are|was|were|be|been|being)\b")
+TAKES_IT = re.compile(
+    r"\b(?:\w+ed|\w+ing|part|(?:bring|call|check|come|fall|feed|fill|fit|get|give|go|hand|join|kick|live|log|move|opt|phone|put|set|sign|stand|stay|step|take"
+    r"|work)(?:s|es)?|brought|came|fell|gave|got|stood|took|went)$",
+    re.IGNORECASE,
+)
 SUGGESTED = re.compile(r"\{\+\+.*?\+\+\}|\{--.*?--\}|\{~~.*?~~\}|\{>>.*?<<\}")
 NOTE = re.compile(r"\[\s*(?:to|please|pls)\s+(?:check|verify|confirm|review|add|insert|complete|update)\b[^\[\]]*\](?!\()", re.IGNORECASE)
 ABOVE = re.compile(
@@ -103,9 +111,19 @@ def _same_word(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a word that stands twice: The the, not WHO who, and not a name such as Bora Bora."""
     found = (match for match in SAME_WORD.finditer(line.bare) if match[2].islower() and match[1] in (match[2], match[2].capitalize()))
     match = next((match for match in found if match[2] not in MAY_STAND_TWICE), None)
+    match = match or _linked(line)
     if not match:
         return None
     return Found(f"holds “{match[0]}”, one word twice", "write it once", line.text[: match.start()] + match[1] + line.text[match.end() :])
+
+
+def _linked(line: Line) -> re.Match | None:
+    """Find “in in” or “to to” in a sentence of which neither can be the end of a clause."""
+    for match in LINKED.finditer(line.bare):
+        before = re.split(r"[.;:!?] ", line.bare[: match.start()])[-1].rstrip()
+        if not CLAUSE.search(before) and not TAKES_IT.search(before):
+            return match
+    return None
 
 
 def _typographic(lines: list[str], bare: list[str], line: Line) -> Found | None:
