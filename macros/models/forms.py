@@ -51,7 +51,8 @@ class FormField(Record):
     def _can_begin(self) -> "FormField":
         allowed = {"date": ("today",), "choice": self.choices, "ticks": ()}.get(self.kind)
         if self.begins and allowed is not None and self.begins not in allowed:
-            raise FieldError(f"“{self.begins}” cannot stand in it", f"write one of: {', '.join(allowed) or 'nothing'}", ("begins",))
+            what = f"“{self.begins}” cannot stand in it"
+            raise FieldError(what, "" if allowed else "take it away", ("begins",), among=dict.fromkeys(allowed, ()))
         return self
 
 
@@ -78,7 +79,8 @@ class FormPart(Record):
     @model_validator(mode="after")
     def _each_once(self) -> "FormPart":
         if self.sort and not (self.line and self.sort in [item.id for item in self.fields]):
-            raise FieldError(f"“{self.sort}” is no field of a line", "name one of the fields, and write line", ("sort",))
+            what, names = f"“{self.sort}” is no field of a line", {item.id: (item.label,) for item in self.fields}
+            raise FieldError(what, "" if self.line else "name one of the fields, and write line", ("sort",), among=names if self.line else None)
         for number, item in enumerate(self.fields):
             if word := _out_of_place(item, repeated=bool(self.line)):
                 raise FieldError("begins is for fields that stand once, missing and takes for lines", "take it away", ("fields", number, word))
@@ -129,7 +131,9 @@ class Form(Reviewed):
             for number, item in enumerate(of.fields):
                 where = ("parts", part, "fields", number, "takes")
                 if item.takes and item.takes not in known:
-                    raise FieldError(f"“{item.takes}” is no field that stands once", "write part.field as they are called here", where)
+                    able = {place: () for place, kind in known.items() if kind in TAKEN.get(item.kind, ())}
+                    fix = "" if able else "write part.field as they are called here"
+                    raise FieldError(f"“{item.takes}” is no field that stands once", fix, where, among=able)
                 if item.takes and known[item.takes] not in TAKEN.get(item.kind, ()):
                     word = f"“{item.takes}” is of kind {known[item.takes]}, which a field of kind {item.kind} cannot take"
                     allowed = " or ".join(TAKEN.get(item.kind, ()))
@@ -144,8 +148,10 @@ def _out_of_place(item: FormField, *, repeated: bool) -> str | None:
 
 def _once(record: Record, items: tuple, where: str) -> Record:
     """Return the record if no two of its items share an id."""
-    ids = [item.id for item in items]
-    twice = next((id for id in ids if ids.count(id) > 1), None)
-    if twice:
-        raise FieldError(f"hold the id “{twice}” twice", "give each its own", (where,))
+    seen: dict[str, FormField | FormPart] = {}
+    for number, item in enumerate(items):
+        if first := seen.get(item.id):
+            of = first.title if isinstance(first, FormPart) else first.label
+            raise FieldError(f"“{item.id}” is the id of “{of}”, above it, as well", "give this one an id of its own", (where, number, "id"))
+        seen[item.id] = item
     return record

@@ -12,9 +12,10 @@ Name = Annotated[Text, Field(pattern=PLAIN_TITLE)]
 
 
 def _edition(text: str) -> str:
-    number = re.fullmatch(r"([1-9][0-9]{0,3})(?:\.0|\.|st|nd|rd|th)", text)
+    number = re.fullmatch(r"(?:edition )?([1-9][0-9]{0,3})(?:\.0|\.|st|nd|rd|th)?(?: edition)?", text, re.IGNORECASE)
     if text and not re.fullmatch("[1-9][0-9]{0,3}", text):
-        raise FieldError(f"“{text}” is not the number of an edition", "write a whole number, such as 2", instead=number[1] if number else "")
+        fix = f"write {number[1]}" if number else "write a whole number, such as 2"
+        raise FieldError(f"“{text}” is not the number of an edition", fix, instead=number[1] if number else "")
     return text
 
 

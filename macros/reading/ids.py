@@ -14,6 +14,7 @@ from .nearest import fold
 COPIED = re.compile(
     r"(?:Copy of|Kopie von|Copi[ae] de) ([a-z0-9-]+)(?: ?\(\d+\))?|([a-z0-9-]+)(?: ?\(\d+\)| - (?:Copy|Kopie|Copi[ae])(?: ?\(\d+\))?)", re.IGNORECASE
 )
+OF_A_FILE = re.compile(r"(?:(?:\w+/)*)([\w -]+)\.(?:ya?ml|csv|md|xlsx?) *")  # a key that is written as the file is called
 FORM = re.compile(SLUG)
 BY_HABIT = {"uk": "gb", "el": "gr"}  # letters that are no code, and the code of the state that they mean
 BY_CODE = "call the file by the two letters of its country in data/countries.csv, in small letters"
@@ -40,7 +41,7 @@ def wrong_id(home: Location, id: str, folder: Path | None = None) -> Diagnostic:
     """Return what is wrong with the form of an id, with the one that it was meant to be."""
     if not home.inside and id.startswith(("~$", ".~")):
         return Diagnostic(home.path, 1, 1, "file", "is a file that an office program makes while it has another one open", "remove it")
-    bare = re.sub(r"(?:\.ya?ml)+ *$", "", id)
+    bare = re.sub(r"(?:\.ya?ml)+ *$", "", id) if not home.inside else OF_A_FILE.sub(r"\1", id)
     country = _country(home)
     right = _code(country, folder) or re.sub(r" +", "-", fold(bare))
     fix = "use small letters, digits and single dashes"

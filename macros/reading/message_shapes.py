@@ -13,6 +13,7 @@ from .other_words import FALSE_FOR_NORWAY, NOT_KNOWN
 
 NOTHING = frozenset(["none", "no", "nothing", "n a", "na", "nil", "keine", "aucun", "aucune", "ninguno", "ninguna"])
 MOST_SHOWN = 80
+OF_NAMES = frozenset(["aliases", "states", "places", "peoples", "parties", "plus", "choices", "bring"])  # lists of free text whose entries are names
 NORWAY = FALSE_FOR_NORWAY | {"no"}
 NAMING = ("source", "id", "text", "title", "name")
 
@@ -82,7 +83,7 @@ def not_list(each: Error) -> Words:
         inside = f"[{', '.join(each.given)}]"
         return Words("stands in braces, which hold fields, and a list has brackets", f"write {inside}", each.value(inside, as_is=True))
     if isinstance(each.given, dict):
-        return Words("is one entry, and a list of them belongs here", "begin it with a dash and a space, two spaces further in", _dashed_record(each))
+        return _one_entry(each)
     if isinstance(each.given, str) and re.match(r"\d+[.)] \S", each.given):
         return Words("is numbered, where each entry of a list has a plain dash", "write - and a space before each entry", _dashed(each))
     if isinstance(each.given, str) and re.match(r"-[^\W\d]", each.given):
@@ -92,8 +93,28 @@ def not_list(each: Error) -> Words:
     if model:
         return Words("is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model, str(each.given))}")
     what, fix = "is not a list, each entry after a dash", "put it in brackets, [one, two], or each entry on its own line after a dash"
+    if names := _names_between_commas(each):
+        return Words(what, f"write {names}", each.value(names, as_is=True))
     mend = _counted(each)
     return Words(what, fix, _listed(each, any(shape.is_free_text for shape in entries)) if mend is None else mend)
+
+
+def _one_entry(each: Error) -> Words:
+    """Say how the one entry of a list is written: in brackets where it stands in braces behind its name, else with a dash."""
+    start, line = each.document.values.get(each.path), each.line()
+    own = not start or not line or not each.document.lines[start.line - 1][: start.column - 1].strip()
+    dash = "begin it with a dash and a space" + ("" if line.startswith("{") else ", two spaces further in")
+    return Words("is one entry, and a list of them belongs here", dash if own else "put square brackets around it:  [{…}]", _dashed_record(each))
+
+
+def _names_between_commas(each: Error) -> str:
+    """Return the list that short names with commas between them are, in a field of names; empty text where a comma may belong to a text."""
+    given = str(each.given)
+    parts = [part.strip() for part in re.split("[,;]", given[1:-1] if re.fullmatch(r"\(.*\)|\[.*\]", given) else given)]
+    short = all(part and len(part.split()) < 4 and not re.search(r"[][().?!:]|^(?:and|or)\b", part) for part in parts)
+    if not each.where or each.where[-1] not in OF_NAMES or len(parts) < 2 or not short:
+        return ""
+    return f"[{', '.join(written(part, in_braces=True) for part in parts)}]"
 
 
 def _counted(each: Error) -> Mend | None:
@@ -162,6 +183,8 @@ def _dashed_record(each: Error) -> Mend:
     before = each.document.lines[start.line - 1][: start.column - 1]
     if line.startswith("{"):
         end = each.document.ends.get(each.path)
+        if not before.strip() and end and end.line == start.line:
+            return Mend(f"{before}- {line}", 1)
         return (
             Mend(f"{before}[{line[: end.column - start.column]}]{line[end.column - start.column :]}", 1)
             if end and end.line == start.line

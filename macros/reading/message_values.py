@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 
-from ..models.annotations import MARKERS
+from ..models.annotations import MARKERS, model_at
 from ..models.fields.references import SLUG
 from ..models.fields.text import PLAIN_TITLE
 from ..models.written_dates import month_number, partial_date
 from .fixes import UNKNOWN
 from .message_error import Error, Words, empty, shown
+from .message_names import among_these, parts_of_record, value_at
 from .nearest import Advice, advice, fold
 from .other_words import NOT_KNOWN, OTHER_WORDS
 
@@ -21,7 +22,9 @@ MINUTES = re.compile(
     r"(?:(?P<hours>\d{1,2}) ?(?:h|hrs?|hours?|:|Std\.?|Stunden?|heures?)(?: ?(?:and )?)?)?(?:(?P<minutes>\d{1,3})(?: ?(?:min|mins|minutes|Minuten|minutos|mn|m|')\.?)?)?",
     re.IGNORECASE,
 )
-AT_LEAST = re.compile(r"(?:more than|over|above|at least|plus de|über|más de|>|\+)?\s*(\d[\d,]*)\s*(?:\+|or more|and more)?", re.IGNORECASE)
+FIGURE = r"(\d{1,3}(?:[,.’' ]\d{3})+|\d+)"
+MORE_THAN = re.compile(rf"(?:more than|over|above|plus de|über|mehr als|más de|>|\+)\s*{FIGURE}|{FIGURE}\s*\+", re.IGNORECASE)
+AT_LEAST = re.compile(rf"(?:at least|no fewer than|au moins|mindestens|al menos|>=|≥)\s*{FIGURE}|{FIGURE}\s*(?:or|and) more", re.IGNORECASE)
 YES = frozenset(["true", "1", "x", "y", "oui", "ja", "si", "sí", "both", "on"])
 TURNED = frozenset(["not", "no", "non", "never", "none", "un", "ex", "former", "without", "until", "before", "or"])
 
@@ -60,10 +63,8 @@ def _among(given: str, allowed: list[str]) -> Advice | None:
 
 def pattern(each: Error) -> Words:
     """Say what is wrong with a text of another form."""
-    if objectives := _objectives(each):
-        found = advice(str(each.given), objectives)
-        found = found if found.instead else _begun(str(each.given), objectives) or found
-        return Words(f"{shown(each.given)} is no id of an objective", found.fix, each.value(found.instead) if found.instead else UNKNOWN)
+    if (there := parts_of_record(each)) and there[1]:
+        return among_these(each, f"{shown(each.given)} is {there[0]}", there[1])
     if any(isinstance(marker, MARKERS) for shape in each.shapes for marker in shape.metadata):
         return Words(f"{shown(each.given)} {NOT_THE_FORM}", f"write {each.means}")
     for pattern, what, make in PATTERNS:
@@ -119,19 +120,6 @@ PATTERNS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
 )
 
 
-def _objectives(each: Error) -> dict[str, tuple[str, ...]]:
-    """Return the objectives of a module by their ids, for a step that names one; nothing elsewhere."""
-    there = each.document.value.get("objectives") if each.path[:1] == ("plan",) and "objectives" in each.path else None
-    found = [item for item in there if isinstance(item, dict)] if isinstance(there, list) else []
-    return {str(item.get("id")): (str(item.get("text")),) for item in found if item.get("id")}
-
-
-def _begun(given: str, known: dict[str, tuple[str, ...]]) -> Advice | None:
-    """Return the one name whose words begin as those given do."""
-    there = [name for name, (words, *_) in known.items() if fold(words).startswith(fold(given))]
-    return Advice(f"write {there[0]}", there[0]) if len(there) == 1 else None
-
-
 def too_long(each: Error) -> Words:
     """Say what is wrong with a text that is too long."""
     return Words(f"has {len(each.given)} letters, {each.item['ctx']['max_length']} are allowed", "shorten it")
@@ -171,15 +159,31 @@ def not_whole(each: Error) -> Words:
         return Words("is a list or group, and one whole number belongs here", f"write {each.means}")
     given = str(each.given).strip()
     number = str(month_number(given) or "") or NUMBERS.get(str(each.where[-1]), _no_number)(each, given)
-    if not number and str(each.where[-1]) == "value" and (least := AT_LEAST.fullmatch(given)):
-        figure = least[1].replace(",", "")
-        return Words(f"{shown(each.given)} is not a whole number", f"write {figure}, and bound: more-than beside it")
+    if not number and (bound := _bound(each, given)):
+        return bound
     if not number and isinstance(each.where[-1], int) and (span := re.fullmatch(r"(\d\d?) ?(?:[-–—]|to) ?(\d\d?)", given)):
         entries = ", ".join(map(str, range(int(span[1]), int(span[2]) + 1)))
         mend = each.value(entries, as_is=True) if entries and each.document.lines[each.document.values[each.path].line - 1].count("[") else UNKNOWN
         return Words(f"{shown(each.given)} is not a whole number", f"write each as an entry of its own{': ' * bool(entries)}{entries}", mend)
     fix = f"write {number}" if number else "write digits"
     return Words(f"{shown(each.given)} is not a whole number", fix, each.value(number) if number else UNKNOWN)
+
+
+def _bound(each: Error, given: str) -> Words | None:
+    """Say how a figure is written that its source gives as “more than 30”, “30+” or “at least 30”, in a record with a field for that."""
+    fields = model_at(each.model, each.where[:-1]).model_fields if each.where[-1:] == ("value",) else {}
+    match = MORE_THAN.fullmatch(given) or AT_LEAST.fullmatch(given)
+    if not match or "bound" not in fields:
+        return None
+    figure, what = re.sub(r"[,.’' ]", "", match[1] or match[2]), f"{shown(each.given)} is not a whole number"
+    if AT_LEAST.fullmatch(given):
+        return Words(what, f"write {figure}, and wording: {given} beside it, as the source words it; bound: more-than would say more than that")
+    fix = f"write {figure}, and bound: more-than beside it, with wording: as the source words it"
+    is_free = "bound" not in (value_at(each.document.value, each.path[:-1]) or {})
+    in_braces = re.match(r"[^}]*}", each.line()) and re.search(
+        r"{[^}]*$", each.document.lines[each.document.values[each.path].line - 1][: -len(each.line())]
+    )
+    return Words(what, fix, each.value(f"{figure}, bound: more-than", as_is=True) if is_free and in_braces else UNKNOWN)
 
 
 def _no_number(each: Error, given: str) -> str:

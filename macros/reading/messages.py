@@ -15,12 +15,14 @@ from .fixes import UNKNOWN, Mend
 from .message_days import several_days
 from .message_error import Error, Words
 from .message_fields import meant_field, missing, unknown_field
+from .message_names import among_these
 from .message_shapes import not_list, not_record, not_text
 from .message_values import NOT_THE_FORM, literal, not_whole, out_of_range, pattern, too_few_letters, too_long, too_short
 from .parted_entries import parted
 from .slid_entries import slid
 
 NOT_WHOLE = "is not a whole number"
+BOUND = "wording:"  # what a figure that is no exact one is written with
 FORMS = "string_pattern_mismatch"
 
 
@@ -73,8 +75,10 @@ def _of_field_error(each: Error) -> tuple[Words, Path]:
         return Words(f"keeps the ends of its lines, since it begins with {kept[0].strip()}", "write >- in its place", mend), where
     if "%20" in instead and there.line() and str(each.given) not in there.line():
         return Words("is cut by the end of a line", "copy the address anew, whole and on one line"), where
-    if str(error).endswith(NOT_WHOLE) and not instead and (words := not_whole(there)).mend.lines:
+    if str(error).endswith(NOT_WHOLE) and not instead and ((words := not_whole(there)).mend.lines or BOUND in words.fix):
         return words, where
+    if among := getattr(error, "among", {}):
+        return among_these(there, str(error), among), where
     if (days := getattr(error, "days", ())) and (words := several_days(there, str(error), days)):
         return words, where
     return Words(str(error), getattr(error, "fix", "") or f"write {there.means}", there.value(instead) if instead else UNKNOWN), where

@@ -189,6 +189,10 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "un-policy": ("policy",),
     "political-commitment": ("pledge", "political declaration", "declaration"),
     "capital": ("from capital", "ministry"),
+    "choice": ("dropdown", "drop down", "dropdown list", "select", "single choice", "radio", "radio button", "radio buttons", "one of several"),
+    "ticks": ("checkbox", "checkboxes", "check boxes", "tick", "tick boxes", "multi select", "multiselect", "several of them"),
+    "text": ("textarea", "text area", "paragraph", "paragraphs", "long text", "free text", "several lines"),
+    "line": ("short text", "one line", "single line", "string", "input"),
 }
 
 

@@ -28,6 +28,8 @@ STARTS = {
 }
 
 
+OF_LISTS = re.compile(r"\w+s|see|who|plus|bring")  # fields that hold a list, by their names
+QUOTED_ENTRIES = re.compile(r"(?:\"[^\"]+\"|'[^']+')(?:, *(?:\"[^\"]+\"|'[^']+'|[\w-][\w ./#-]*))+")
 APOSTROPHE = re.compile(r"(?<=[\[{,: ])'((?:[^']|(?<=\w)'(?=\w)|(?<=s)'(?= \w))+)'(?=\s*(?:[,\]}]|$))")
 INNER = re.compile(r"(?<=[\[{,: ])\"((?:[^\"]|(?<=[\s(])\"(?=\w)|(?<=[\w.!?])\"(?=[\s).;!?]))+)\"(?=\s*(?:[,\]}]|$))")
 
@@ -99,6 +101,10 @@ def after_quote(lines: list[str], near: list[int]) -> Iterator[Slip]:
         if value.startswith(sign * 2) and value.endswith(sign * 2) and len(value) > 4:
             fix = "write one quote at its beginning and end, or none"
             yield Slip(number, match.start(3), f"stands in two quotes {sign}{sign}", fix, lines[number][: match.start(3)] + quoted(value[2:-2]))
+            continue
+        if OF_LISTS.fullmatch(match[2]) and QUOTED_ENTRIES.fullmatch(value):
+            what, fix = "is a list without its brackets", "write [ before the first entry and ] behind the last"
+            yield Slip(number, match.start(3), what, fix, f"{lines[number][: match.start(3)]}[{value}]")
             continue
         whole = value[1:-1] if value.endswith(sign) and len(value) > 1 and sign in value[1:-1] else value
         begin = lines[number][: match.start(3)]

@@ -5,6 +5,7 @@ Out: what is wrong, what to write, and the row as it should be where only one is
 
 import csv
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from typing import NamedTuple
 from .fixes import UNKNOWN, Mend, cells_of, row_of
 
 Fits = Callable[[dict[str, str]], bool]
+
+MOST_WAYS = 4  # columns of which one is missing, to be named
 
 
 class Written(NamedTuple):
@@ -94,7 +97,15 @@ def _without_a_cell(row: Written, columns: list[str], fits: Fits) -> tuple | Non
         names = " and ".join(columns[place] for place in ways[0])
         mend = mend_of(_with(row, ways[0]), columns, fits)
         return (f"{what}: by what the others hold, {names} is not there", f"write the {names} there; where it is not known, its comma alone", *mend)
+    if missing == 1 and 1 < len(ways) < MOST_WAYS:
+        return _one_of(what, [columns[place] for (place,) in ways])
     return _lost(row, columns, fits, what) if missing == 1 and not ways else None
+
+
+def _one_of(what: str, names: list[str]) -> tuple:
+    missing = f"{', '.join(names[:-1])} or {names[-1]}"
+    fix = "write the one that is missing in its place, and a comma; where it is not known, the comma alone"
+    return (f"{what}: by what the others hold, {missing} is missing", fix)
 
 
 def _lost(row: Written, columns: list[str], fits: Fits, what: str) -> tuple | None:
@@ -104,6 +115,8 @@ def _lost(row: Written, columns: list[str], fits: Fits, what: str) -> tuple | No
     good = [at for at in range(len(columns)) if like[at] and _is_good(_with(row, [at], like[at]), columns, fits, others)]
     seen = {at: sum(cell in {cells[n] for cells in others} for n, cell in enumerate(_with(row, [at], like[at]))) for at in good}
     best = [at for at in good if seen[at] == max(seen.values())]
+    if 1 < len(best) < MOST_WAYS:
+        return _one_of(what, [columns[at] for at in best])
     if len(best) != 1:
         return None
     name, beside = columns[best[0]], f"behind {row.cells[best[0] - 1]}" if best[0] else f"before {row.cells[0]}"
@@ -114,7 +127,19 @@ def _is_good(cells: list[str], columns: list[str], fits: Fits, others: list[list
     """Tell whether cells make a good record, and days and years stand where other rows have them."""
     pairs = ((cell, next((other[at] for other in others if other[at]), cell)) for at, cell in enumerate(cells) if cell)
     same = all(re.sub(r"\d", "0", cell) == re.sub(r"\d", "0", like) for cell, like in pairs if re.fullmatch(r"[\d-]+", cell + like))
-    return same and bool(mend_of(cells, columns, fits).lines)
+    return same and _in_their_letters(cells, others) and bool(mend_of(cells, columns, fits).lines)
+
+
+def _in_their_letters(cells: list[str], others: list[list[str]]) -> bool:
+    """Tell whether letters that are not Latin stand where the other rows have the same, and nowhere else."""
+    firsts = ((cell, next((other[at] for other in others if other[at]), cell)) for at, cell in enumerate(cells) if cell)
+    return all(_letters(cell) == _letters(other) for cell, other in firsts)
+
+
+def _letters(cell: str) -> str:
+    """Return the first word of the Unicode names of the letters of a cell: ARABIC, CYRILLIC, CJK; empty text where Latin ones are among them, or none."""
+    found = {unicodedata.name(sign, "").partition(" ")[0] for sign in cell if sign.isalpha()}
+    return "" if "LATIN" in found or len(found) != 1 else found.pop()
 
 
 def _with(row: Written, places: Sequence[int], cell: str = "") -> list[str]:

@@ -1,9 +1,10 @@
 """Rules for tabletop exercises: every card is reached, every way comes to an end, and the minutes of each way add up.
 
 In: the manual and where its exercises stand. Out: a problem for a card that does not exist, is not reached or leads nowhere, for a
-decision that leads back, and for a way through the cards that takes another time than the exercise says.
+decision that leads back, a time in the story that turns back, and for a way through the cards that takes another time than the exercise says.
 """
 
+import re
 from collections.abc import Iterator
 
 from ..models.exercises import Exercise
@@ -14,6 +15,7 @@ from ..reading.locations import Location
 from ..reading.nearest import advice
 
 KIND = "exercises"
+TIME = re.compile(r"Day ?(\d+),? +(\d{1,2})[:.](\d\d)", re.IGNORECASE)
 MOST_WAYS = 64  # the page lists each, and every choice can double them
 
 
@@ -23,7 +25,7 @@ def check_exercises(manual: Manual, locations: dict[tuple[str, str], Location]) 
         place = locations[KIND, id]
         unknown = [*_unknown(exercise, place)]
         broken = [*unknown, *_dead_ends(exercise, place), *_returns(exercise, place)]
-        yield from broken
+        yield from (*broken, *_turned_back(exercise, place))
         yield from _unreached(exercise, place) if not unknown else ()
         yield from (*_minutes(exercise, place), *_too_many(exercise, place)) if not broken else ()
 
@@ -33,8 +35,33 @@ def _unknown(exercise: Exercise, place: Location) -> Iterator[Diagnostic]:
     named += [(("injects", step.id, "choices", step.choice, "next"), step.next) for step in steps(exercise)]
     for where, card in named:
         if card not in exercise.injects:
-            found = advice(card, exercise.injects, most=40)
+            found = advice(card, {id: (inject.title,) for id, inject in exercise.injects.items()}, most=40)
             yield place.diagnostic(where, f"“{card}” is no card of this exercise", found.fix, found.instead)
+
+
+def _turned_back(exercise: Exercise, place: Location) -> Iterator[Diagnostic]:
+    """Yield each card whose time in the story is none, or comes before that of a card which leads to it."""
+    times = {id: time for id, inject in exercise.injects.items() if (time := _time(inject.when))}
+    for id, (_, hour, minute) in times.items():
+        if hour > 23 or minute > 59:
+            yield place.diagnostic(
+                ("injects", id, "when"), f"“{exercise.injects[id].when}” is no time of a day", "write hours to 23 and minutes to 59"
+            )
+    late = {step.next: step.id for step in reversed(steps(exercise)) if {step.id, step.next} <= times.keys() and times[step.next] < times[step.id]}
+    for id, before in late.items():
+        if sum(other == before for other in late.values()) == 1:
+            what = f"“{exercise.injects[id].when}” is before the card that leads here, {before} ({exercise.injects[before].when})"
+            yield place.diagnostic(("injects", id, "when"), what, "write a later time, or an earlier one there, if that is the slip")
+    for before in sorted({before for before in late.values() if list(late.values()).count(before) > 1}):
+        after = ", ".join(f"{id} ({exercise.injects[id].when})" for id, other in late.items() if other == before)
+        what = f"“{exercise.injects[before].when}” is after the cards to which it leads, {after}"
+        yield place.diagnostic(("injects", before, "when"), what, "write an earlier time, or later ones there")
+
+
+def _time(when: str) -> tuple[int, int, int] | None:
+    """Return the day, hour and minute of a time in the story; None where it is told otherwise."""
+    match = TIME.fullmatch(when.strip())
+    return (int(match[1]), int(match[2]), int(match[3])) if match else None
 
 
 def _dead_ends(exercise: Exercise, place: Location) -> Iterator[Diagnostic]:

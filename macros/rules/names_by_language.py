@@ -27,12 +27,22 @@ ANOTHER_FORM = 0.7
 
 def check_names_by_language(manual: Manual, locations: dict[tuple[str, str], Location]) -> Iterator[Diagnostic]:
     """Yield each name of a state that stands in the column of another language."""
+    there = {language for country in manual.countries.values() for language, name in country.names.items() if name}
     for code, country in manual.countries.items():
         names = {"en": country.name, **country.names}
-        wrong = {language: other for language, name in names.items() if "?" not in name and (other := _language_instead(code, language, name))}
+        yield from (_empty(locations["countries", code], code, language) for language, name in names.items() if not name and language in there)
+        wrong = {
+            language: other for language, name in names.items() if name and "?" not in name and (other := _language_instead(code, language, name))
+        }
         for language, other in wrong.items():
             where = ("name",) if language == "en" else ("names", language)
             yield locations["countries", code].diagnostic(where, *_said(code, names, wrong, language, other))
+
+
+def _empty(place: Location, code: str, language: str) -> Diagnostic:
+    right, name = _names(language).get(code, ""), LANGUAGES[language]
+    fix = f"write {right}, or the name that the United Nations uses in {name}" if right else f"write the name that the United Nations uses in {name}"
+    return place.diagnostic(("names", language), f"is empty, and the state has a name in {name}", fix, right)
 
 
 def _said(code: str, names: dict[str, str], wrong: dict[str, str], language: str, other: str) -> tuple[str, ...]:

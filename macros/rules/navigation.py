@@ -76,7 +76,8 @@ def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | Non
         yield _no_page(home, stop, seen)
         return
     if seen.get(stop.page):
-        yield home.diagnostic(stop.where, f"{stop.page} stands in the navigation twice", "take one of the two lines out")
+        what = f"{stop.page} stands in the navigation twice; the first is on line {home.document.place(seen[stop.page].where).line}"
+        yield home.diagnostic(stop.where, what, "take one of the two lines out")
     elif (several := re.split(r"[\s,;]+(?:and\s+)?", stop.page)) and len(several) > 1 and all(page in manual.pages for page in several):
         yield home.diagnostic(stop.where, f"names several pages: {', '.join(several)}", "write a line with a title of its own for each")
         seen |= {page: None for page in several if page not in seen}

@@ -1,13 +1,15 @@
 """A passage that the placement explorer brings up stands in its chapter, once. In: the manual and where its records stand. Out: problems."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ..models.manual import Manual
 from ..models.placement import Passage
-from ..queries.placement import begun, blocks_of
+from ..queries.placement import begun, blocks_of, plain
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location
+from ..reading.nearest import advice
 
 COPY = "copy its first words, without stars and dashes, as many as tell it from the others"
 LEAD = re.compile(r"\*\*([^*]{2,40})\*\*")
@@ -24,17 +26,21 @@ def check_placement(manual: Manual, locations: dict[tuple[str, str], Location]) 
                     yield locations["placement_questions", id].diagnostic(("answers", key, "passages", number, field), *fault)
 
 
-def _fault(manual: Manual, passage: Passage) -> tuple[str, str] | None:
-    """Return what is wrong with a passage and how to mend it; a page that does not exist is told elsewhere."""
+def _fault(manual: Manual, passage: Passage) -> tuple[str, ...] | None:
+    """Return what is wrong with a passage and how to mend it; a page or heading that does not exist is told elsewhere."""
     if passage.place:
         place = manual.placements.get(passage.place)
-        known = not place or passage.criterion in place.criteria
-        return None if known else (f"{passage.place} says nothing on {passage.criterion}", "name a point on which it does")
-    if passage.page.partition("#")[0] not in manual.pages:
+        points = place.criteria if place else {passage.criterion: None}
+        fix = f"name a point on which it does: {', '.join(points)}; or write its answer in data/placement-options.yml"
+        return None if passage.criterion in points else (f"{passage.place} says nothing on {passage.criterion}", fix)
+    path, _, section = passage.page.partition("#")
+    if path not in manual.pages or section and section not in {heading.id for heading in manual.pages[path].headings}:
         return None
     found = len(blocks_of(manual, passage))
     if found == 1:
         return None
+    if not found and (meant := _meant(manual, passage)):
+        return meant
     what = "begins no paragraph or entry" if not found else f"begins {found} paragraphs or entries"
     named = _named(manual, passage.page) if not found else ""
     return (
@@ -48,3 +54,15 @@ def _named(manual: Manual, address: str) -> str:
     path, _, section = address.partition("#")
     leads = [match[1] for text in begun(manual.pages[path], section, "") if (match := LEAD.match(text))]
     return f": {' or '.join(leads)}" if 0 < len(leads) <= MOST_NAMED else ""
+
+
+def _meant(manual: Manual, passage: Passage) -> tuple[str, ...] | None:
+    """Return what is told of first words that are misspelt, or that stand below another heading of the page."""
+    path, count, what = passage.page.partition("#")[0], len(passage.begins.split()), f"“{passage.begins}” begins no paragraph or entry"
+    starts = Counter(" ".join(plain(block).split()[:count]) for block in blocks_of(manual, passage.model_copy(update={"begins": ""})))
+    found = advice(passage.begins, [start for start, times in starts.items() if times == 1], most=0)
+    if found.instead:
+        return (f"{what} below the heading {passage.page}", *found)
+    others = [f"{path}#{heading.id}" for heading in manual.pages[path].headings if heading.id]
+    there = [page for page in others if len(blocks_of(manual, passage.model_copy(update={"page": page}))) == 1]
+    return (f"{what} below the heading {passage.page}, but one below {there[0]}", f"write page: {there[0]}") if len(there) == 1 else None

@@ -1,22 +1,35 @@
 """The review clock: every record says when it was reviewed and when it will be, itself or with its whole file."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, Manual
 from ..models.upkeep import Accessibility, Change, Review
 from ..reading.diagnostics import Diagnostic
+from ..reading.document import dotted
+from ..reading.fixes import UNKNOWN, name_replaced
 from ..reading.locations import Locations
+from ..reading.nearest import Advice, advice
 
 WITHOUT_CLOCK = (Change, Review, Accessibility)
+ENDING = re.compile(r"\.\w+$")
+FILES = tuple(sorted(kind.stem for kind in DATA_KINDS if kind.shape != "folder"))
 
 
 def check_review_dates(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield a problem for each record without a clock, for each review of no file, and for changes under another day."""
+    meant = {_file_meant(id).instead for id in (*manual.reviews, *(id for kind, id in manual.broken if kind == "reviews"))}
+    found: list[Diagnostic] = []
     for kind in DATA_KINDS:
-        if kind.model not in WITHOUT_CLOCK and kind.stem not in manual.reviews and not manual.is_broken("reviews", kind.stem):
-            yield from _records(manual, locations, kind)
-    yield from _reviews(manual, locations)
+        if kind.model not in WITHOUT_CLOCK and kind.stem not in meant and not manual.is_broken("reviews", kind.stem):
+            found += _records(manual, locations, kind)
+    alone = [problem for problem in found if problem.field == "file"]
+    unknown = [id for id in manual.reviews if not _file_meant(id).instead]
+    one = Path(alone[0].path).stem if len(alone) == len(unknown) == 1 else ""  # it is this file's entry under another name
+    yield from (problem for problem in found if not one or problem.field != "file")
+    yield from _reviews(manual, locations, one)
     yield from _changes(manual, locations)
 
 
@@ -55,11 +68,21 @@ def _clocked(record: object) -> bool:
     return bool(getattr(record, "reviewed", None) and getattr(record, "review_by", None))
 
 
-def _reviews(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    files = {kind.stem for kind in DATA_KINDS if kind.shape != "folder"}
+def _reviews(manual: Manual, locations: Locations, one: str) -> Iterator[Diagnostic]:
     for id in manual.reviews:
-        if id not in files:
-            yield locations["reviews", id].diagnostic((), f"“{id}” is not a file of records", f"write one of: {', '.join(sorted(files))}")
+        if id not in FILES:
+            home, meant = locations["reviews", id], _file_meant(id)
+            if one and not meant.instead:
+                meant = Advice(f"did you mean {one}, which has no entry?", one)
+            place = home.document.place(home.inside, key=True)
+            known = not meant.instead or meant.instead in manual.reviews
+            mend = UNKNOWN if known else name_replaced(home.document, home.inside, meant.instead)
+            yield Diagnostic(home.path, place.line, place.column, dotted(home.inside), f"“{id}” is not a file of records", meant.fix, *mend)
+
+
+def _file_meant(id: str) -> Advice:
+    """Return advice on the file that an entry speaks of; a file is named without its folder and ending."""
+    return advice(ENDING.sub("", id.rpartition("/")[2]), FILES, most=len(FILES))
 
 
 def _changes(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:

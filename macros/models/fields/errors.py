@@ -4,9 +4,17 @@
 class FieldError(ValueError):
     """What is wrong with a value and what to write; `where` leads to the part of the record that is meant, `instead` is the value that belongs there.
 
-    `days` are the first and the last day, where both stand in one field.
+    `days` are the first and the last day, where both stand in one field; `among` is what may stand there, each with its other names.
     """
 
-    def __init__(self, what: str, fix: str = "", where: tuple[str | int, ...] = (), instead: str = "", days: tuple[str, ...] = ()):
+    def __init__(
+        self,
+        what: str,
+        fix: str = "",
+        where: tuple[str | int, ...] = (),
+        instead: str = "",
+        days: tuple[str, ...] = (),
+        among: dict[str, tuple[str, ...]] | None = None,
+    ):
         super().__init__(what)
-        self.what, self.fix, self.where, self.instead, self.days = what, fix, where, instead, days
+        self.what, self.fix, self.where, self.instead, self.days, self.among = what, fix, where, instead, days, among or {}

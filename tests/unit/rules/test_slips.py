@@ -26,6 +26,7 @@ from paper_slips import PAPER
 from pasted_slips import PASTED
 from sent_slips import ORDINARY as ORDINARY_SENT
 from sent_slips import SENT
+from settings_slips import SETTINGS_TABLE, TRUE_SETTINGS
 from slips import BASE, HUB, LAST, MODULE, PAGE_TEXT, PAGES, REVIEWED, REVIEWS, SLIPS, VIENNA, Slip
 from steps import FENCE, sections
 from structure_slips import ORDINARY as ORDINARY_STRUCTURE
@@ -39,7 +40,7 @@ from macros.reading.markdown_reader import split
 from macros.reading.yaml_reader import read
 
 MOST_VAGUE = 5
-ALL = SLIPS | PASTED | DESK | TYPED | OFFICE | STRUCTURE | FIRST | MARKDOWN | MEANT | SENT | NAMELESS | PAPER | NATURAL | FIELDS
+ALL = SLIPS | PASTED | DESK | TYPED | OFFICE | STRUCTURE | FIRST | MARKDOWN | MEANT | SENT | NAMELESS | PAPER | NATURAL | FIELDS | SETTINGS_TABLE
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +106,16 @@ def test_what_somebody_will_write_is_told_of_nothing(manual: Path) -> None:
 @pytest.mark.parametrize(("old", "new"), [*TRUE_TEXTS, *TRUE_FIELDS])
 def test_true_lines_of_a_record_are_told_of_nothing(manual: Path, old: str, new: str) -> None:
     path = manual / VIENNA
+    before = path.read_text("utf-8")
+    path.write_text(before.replace(old, new, 1), "utf-8")
+    found = [str(problem) for problem in diagnostics(manual)]
+    path.write_text(before, "utf-8")
+    assert before.count(old) == 1 and found == []
+
+
+@pytest.mark.parametrize(("file", "old", "new"), TRUE_SETTINGS)
+def test_true_lines_of_settings_are_told_of_nothing(manual: Path, file: str, old: str, new: str) -> None:
+    path = manual / file
     before = path.read_text("utf-8")
     path.write_text(before.replace(old, new, 1), "utf-8")
     found = [str(problem) for problem in diagnostics(manual)]
