@@ -50,7 +50,7 @@ from .rules.record_ids import check_record_ids
 from .rules.records import check_records
 from .rules.references import check_codes, check_references, check_refused
 from .rules.review_dates import check_review_dates
-from .rules.samples import check_samples, check_words_of_forms
+from .rules.samples import check_samples
 from .rules.twice import check_twice
 from .rules.what_follows import without_what_follows
 from .rules.working_titles import check_working_titles
@@ -135,7 +135,6 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
         check_assets(root, assets),
         check_asset_links(texts, assets),
         check_samples(result.locations, samples),
-        check_words_of_forms(result.locations, samples),
     )
 
 

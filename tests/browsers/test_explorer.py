@@ -117,7 +117,8 @@ def test_nobody_is_shut_out_and_nothing_is_asked_of_another_host(page: Page, sma
         (
             "place: centre, criterion: costs}",
             "place: centre, criterion: focus}",
-            "worry.answers.near.passages[2].criterion: centre says nothing on focus. Fix: name a point on which it does",
+            "worry.answers.near.passages[2].criterion: centre says nothing on focus. "
+            "Fix: name a point on which it does: gives, costs; or write its answer in data/placement-options.yml",
         ),
         (
             "place: centre, criterion: costs}",
