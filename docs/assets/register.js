@@ -13,7 +13,7 @@ const labelOf = (field) => field.closest("label").firstChild.textContent.trim();
 
 /* What an address leads to, or nothing: also where it was cut off or mistyped. */
 function placeOf(hash) {
-  try { return hash && document.getElementById(decodeURIComponent(hash.slice(1))); } catch { return null; }
+  try { return document.getElementById(decodeURIComponent(hash.slice(1))); } catch { return null; }
 }
 
 /* The rows of a part that opens, or of a whole list, in the order in which they stand. */
@@ -60,7 +60,6 @@ function foldOf(part, changed) {
 
 function register(form) {
   const lists = all(`#${form.dataset.filtersFor.replaceAll(" ", ",#")}`);
-  if (!lists[0]) return;
   const parts = lists.flatMap((list) => (one("[data-fold]", list) ? all("[data-fold]", list) : list));
   const rows = parts.flatMap(rowsOf);
   const asking = question(form, rows);
@@ -154,7 +153,7 @@ function register(form) {
   /* What an address leads to is opened, whatever hides it: a choice, a group, or its place after the first entries. */
   const reveal = () => {
     const target = placeOf(location.hash);
-    const fold = target && folds.find((item) => item.part.contains(target));
+    const fold = folds.find((item) => item.part.contains(target));
     if (!fold) return;
     const row = rows.find((item) => item.contains(target));
     if (row && !fitsAll(row)) drop(fields);
