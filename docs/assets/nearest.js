@@ -26,8 +26,8 @@ function nearest(asking, rows, drop) {
 }
 
 function nameOf(row) {
-  const link = one("th a, .record-title a, strong a, a", row);
-  const name = link || one("dt, strong, th", row) || row;
+  const link = one("th a, .record-title a, strong a", row) || one(":scope > a", row);
+  const name = link || one("h3, dt, strong, th", row) || row;
   const text = row.cells && name.textContent.length < 8 ? row.cells[1].firstChild.textContent : "";
   const parts = [make("a", { href: row.id ? `#${row.id}` : link ? link.href : "#", textContent: name.textContent.trim().slice(0, 120) })];
   return text ? [...parts, ` ${text.trim().slice(0, 140)}`] : parts;

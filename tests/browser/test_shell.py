@@ -245,6 +245,19 @@ def test_paper_shows_the_text_the_citation_and_addresses_and_none_of_the_control
     expect(page.locator(".base")).to_contain_text("not an official publication")
 
 
+def test_below_the_text_each_answer_stands_beside_its_name(page: Page, served: str):
+    page.goto(served + CHAPTER)
+    lefts = [answer.bounding_box()["x"] for answer in page.locator(".page-foot dd").all()]
+    names = [name.bounding_box() for name in page.locator(".page-foot dt").all()]
+    assert len(lefts) > len(names) and set(lefts) == {max(lefts)} and all(name["x"] + name["width"] <= lefts[0] for name in names)
+
+
+def test_on_paper_the_foot_reads_as_sentences_and_offers_no_files(page: Page, served: str):
+    foot = " ".join(sheets(page, served + CHAPTER)[-1].partition("About this page")[2].split())
+    assert re.match(r"Answers for it: [^:]+\. Last reviewed: \d+ \w+ \d{4}\. Next review by: \d+ \w+ \d{4}\. Cite it: “", foot)
+    assert re.search(re.escape(CHAPTER) + r"(?!\.)", foot) and "BibTeX" not in foot
+
+
 def sheets(page: Page, address: str) -> list[str]:
     page.goto(address)
     return list(map(text_of, printed(page)))
