@@ -25,7 +25,7 @@ from .reading.samples import read_samples
 from .reading.settings_file import SETTINGS, SettingsFile, places, read_settings
 from .rendering.markdown_text import reader
 from .rules.adoption import check_adoption
-from .rules.as_mended import without_mended_sources
+from .rules.as_mended import without_mended_passages, without_mended_sources
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
 from .rules.cited_by_hand import check_cited_by_hand
@@ -97,8 +97,8 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTH
     addresses = [] if unread or manual.broken else check_addresses(manual, ledger.moves)
     texts = [*pages.pages.values(), *pages.refused.values()]
     gone = [*result.restored, *pages.restored]
-    told = with_lost_headings(without_what_follows({*found, *addresses}), texts)
-    told = without_mended_sources(without_late_reviews(told), texts)
+    told = with_lost_headings(without_what_follows({*found, *addresses}), texts, manual.addresses)
+    told = without_mended_passages(without_mended_sources(without_late_reviews(told), texts), texts)
     told = with_joined_mends(_told(gone, told), lambda path: _lines(root / path))
     return Loaded(manual, result.locations, told, _told(gone, unread), _settings(site))
 

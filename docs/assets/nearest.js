@@ -43,8 +43,8 @@ function nearest(asking, rows, drop) {
 const begun = (text, most) => (text.trim().length > most ? text.trim().slice(0, most + 1).replace(/([\s,;:]+\S*)?$/, "…") : text.trim());
 
 function nameOf(row) {
-  const link = one("th a, .record-title a, strong a, a", row);
-  const name = link || one("dt, strong, th", row) || row;
+  const link = one("th a, .record-title a, strong a", row) || one(":scope > a", row);
+  const name = link || one("h3, dt, strong, th", row) || row;
   const text = row.cells && name.textContent.length < 8 ? row.cells[1].firstChild.textContent : "";
   const parts = [make("a", { href: row.id ? `#${row.id}` : link ? link.href : "#", textContent: begun(name.textContent, 120) })];
   return text ? [...parts, ` ${begun(text, 140)}`] : parts;

@@ -64,6 +64,7 @@ STEPS = (
     TABLE.replace("All levers", "First day")
     .replace("Every lever in one table", "The levers of one day")
     .replace("lever_table()", 'lever_steps(when="first-day")')
+    + "\n{{ lever_chart() }}\n"
 )
 
 
@@ -123,6 +124,15 @@ def sections(site: Path, page: str) -> dict[str, str]:
             last = list(found)[-1]
             found[last] = f"{found[last]} {' '.join(element.text_content().split())}".strip()
     return found
+
+
+def test_the_chart_has_a_square_for_each_lever_below_its_time_and_tells_the_numbers_in_words(built: Path):
+    figure = lxml.html.parse(built / "risk/steps/index.html").getroot().xpath("//figure")[0]
+    assert [len(drawing.xpath('.//path[@class="s-fill"]')) for drawing in figure.iter("svg")] == [36, 36]
+    for told in figure.iter("desc"):
+        assert "Human Rights Council and experts: 0 first day, 0 first three days, 1 first two weeks, 0 weeks to months." in told.text
+        assert "Security Council and General Assembly: 5 first day" in told.text
+    assert "no ladder" in figure.xpath("string(figcaption)")
 
 
 def test_a_good_lever_is_accepted(levers: Path):
