@@ -25,7 +25,7 @@ from .reading.samples import read_samples
 from .reading.settings_file import SETTINGS, SettingsFile, places, read_settings
 from .rendering.markdown_text import reader
 from .rules.adoption import check_adoption
-from .rules.as_mended import without_mended_sources
+from .rules.as_mended import without_mended_passages, without_mended_sources
 from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
 from .rules.cited_by_hand import check_cited_by_hand
@@ -50,7 +50,7 @@ from .rules.record_ids import check_record_ids
 from .rules.records import check_records
 from .rules.references import check_codes, check_references, check_refused
 from .rules.review_dates import check_review_dates
-from .rules.samples import check_samples, check_words_of_forms
+from .rules.samples import check_samples
 from .rules.twice import check_twice
 from .rules.what_follows import without_what_follows
 from .rules.working_titles import check_working_titles
@@ -97,8 +97,8 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTH
     addresses = [] if unread or manual.broken else check_addresses(manual, ledger.moves)
     texts = [*pages.pages.values(), *pages.refused.values()]
     gone = [*result.restored, *pages.restored]
-    told = with_lost_headings(without_what_follows({*found, *addresses}), texts)
-    told = without_mended_sources(without_late_reviews(told), texts)
+    told = with_lost_headings(without_what_follows({*found, *addresses}), texts, manual.addresses)
+    told = without_mended_passages(without_mended_sources(without_late_reviews(told), texts), texts)
     told = with_joined_mends(_told(gone, told), lambda path: _lines(root / path))
     return Loaded(manual, result.locations, told, _told(gone, unread), _settings(site))
 
@@ -135,7 +135,6 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
         check_assets(root, assets),
         check_asset_links(texts, assets),
         check_samples(result.locations, samples),
-        check_words_of_forms(result.locations, samples),
     )
 
 

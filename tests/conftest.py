@@ -32,6 +32,7 @@ SLOW_TO_START = re.compile(r"^tests/browsers/.*\[(?:.*-)?(firefox|webkit)(?:-.*)
 SECOND_HALF = "tests/browsers/test_m"  # where those of WebKit are parted
 # What others wait for is made first, by one worker, while the others do what needs none of it: the built edition, and that after all changes.
 BEFORE_OTHERS = ("tests/accessibility/test_accessibility.py", "tests/build/test_contributing.py", "tests/content/test_ordinary_changes.py")
+LONG = "tests/unit/rules/test_slips.py"  # two minutes of one worker, which nobody should be left with at the end
 SLOW = {"browser", "site"}  # what takes seconds to make, also for a test of that folder
 PATIENCE = 60_000  # milliseconds that a page may take to come to what a test expects; a machine with much else to do is slow, not wrong
 
@@ -85,8 +86,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def turn(item: pytest.Item) -> int:
-    """Return when a test comes: with those that make what others wait for, after them, or with the quick ones, which are last."""
-    return 2 if is_quick(item) else int(not item.nodeid.startswith(BEFORE_OTHERS))
+    """Return when a test comes: with those that make what others wait for, with the longest file, after them, or with the quick ones, which are last."""
+    if item.nodeid.startswith((*BEFORE_OTHERS, LONG)):
+        return int(item.nodeid.startswith(LONG))
+    return 3 if is_quick(item) else 2
 
 
 def is_quick(item: pytest.Item) -> bool:

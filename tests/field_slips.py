@@ -231,7 +231,151 @@ FILES = [
     ),
     moved("a second list of events", "data/events-new.yml", BASE[EVENTS], "bring what is new in it into data/events.yml", ""),
 ]
+STATE_TEXT = "kind: state\niso: {}\nconfidence: named\nin_place_by: {{year: 2016, source: seoul}}\nevidence:\n  - {{text: is named, source: seoul}}\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n"
+SOURCE_TEXT = "title: Summary of the Fourth Annual Meeting\nshort: {}\npublisher: A centre\nstanding: network\ndate: 2014\nurl: https://example.org/gaborone\nread: full\nread_from: stored\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n"
+TREATY_TEXT = "title: Statute of a court\nshort: A statute\nkind: treaty\nbinding: true\nwhy: It sets up a court\nstatus_rows: {}\nsources: [brief]\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n"
+MEETING_TEXT = "type: {}\nnumber: {}\ntitle: Eighth Annual Meeting\nstart: 2018-06-13\nend: 2018-06-14\ncity: Helsinki\ncountry: FI\nsources: [brief]\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n"
+DONE = "done: wrote a note *with stars* & <tags>\n"
+SAID = f'title: A practice for tests\ncountries: [NO]\nyear: "2015"\n{DONE}themes: [awareness]\nsources: [seoul]\n'
+LONG = "result: >-\n  The note was read in all ministries\n  and renewed a year later\n"
+
+
+def code(file: str, given: str, right: str, says: str, act: tuple[str, ...] = ()) -> Slip:
+    text = STATE_TEXT.format
+    return S(f"{given} in {file}.yml", f"data/members/{file}.yml", "", text(given), says, at=f"iso: {given}", act=act, meant=text(right))
+
+
+def word(file: str, right: str, wrong: str, says: str) -> Slip:
+    return S(f"a word as {wrong}", file, right, wrong, says)
+
+
+BESIDE = [
+    code("ua", "UK", "UA", "write UA for Ukraine, as the file is called; or, if that is meant, GB", ("iso: UK", "iso: UA")),
+    code("jp", "JA", "JP", "write JP for Japan, as the file is called"),
+    code("jp", "Sweden", "JP", "write JP for Japan, as the file is called; or, if that is meant, SE", ("iso: Sweden", "iso: JP")),
+    S(
+        "a source with the short name of another",
+        "data/sources/gaborone.yml",
+        "",
+        SOURCE_TEXT.format("Seoul summary 2016"),
+        "give this one a short name of its own",
+        at="short:",
+        act=("Seoul summary 2016", "Gaborone summary 2014"),
+        meant=SOURCE_TEXT.format("Gaborone summary 2014"),
+    ),
+    S(
+        "rows of a treaty that are not there",
+        "data/instruments/statute.yml",
+        "",
+        TREATY_TEXT.format("true"),
+        "until they are there, write status_rows: false",
+        at="status_rows:",
+        meant=TREATY_TEXT.format("false"),
+    ),
+    S(
+        "the number of the meeting that was copied",
+        "data/meetings/2018-helsinki.yml",
+        "",
+        MEETING_TEXT.format("annual", 12),
+        "the title counts it as number 8. Fix: write 8",
+        at="number:",
+        meant=MEETING_TEXT.format("annual", 8),
+    ),
+    S(
+        "a former member of no end",
+        NORWAY,
+        "confidence: named\n",
+        "confidence: named\nstatus: former\n",
+        "add until: {year: …, source: …}, the year",
+        at="status: former",
+        act=("status: former\n", "status: former\nuntil: {year: 2016, source: seoul}\n"),
+        meant="confidence: named\nstatus: former\nuntil: {year: 2016, source: seoul}\n",
+    ),
+    S(
+        "attendance of a meeting that is to come",
+        VIENNA,
+        "themes:\n",
+        "attendance:\n  - {wording: 43, unit: countries, source: seoul}\nthemes:\n",
+        "take it out, or move it to the record of the meeting that it is about",
+        at="  - {wording",
+        act=("attendance:\n  - {wording: 43, unit: countries, source: seoul}\n", ""),
+        meant="themes:\n",
+    ),
+    S(
+        "a meeting that is to come as held",
+        VIENNA,
+        "country: AT\n",
+        "country: AT\nstatus: held\n",
+        "write planned",
+        at="status: held",
+        meant="country: AT\nstatus: planned\n",
+    ),
+    S(
+        "a practice that was withdrawn and says more",
+        PRACTICE,
+        SAID,
+        f"status: withdrawn\n{SAID}",
+        "stands in a practice that was withdrawn, and so does what it says under",
+        at="title:",
+        act=(SAID, ""),
+        meant="status: withdrawn\n",
+    ),
+    S(
+        "the name of a state for its code",
+        NORWAY,
+        "iso: NO",
+        "name: Slovenia",
+        "write iso: SI in place of name: Slovenia",
+        act=("name: Slovenia", "iso: NO"),
+    ),
+    S(
+        "a note twice",
+        VIENNA,
+        "  note: announced in Ljubljana\n",
+        "  note: announced in Ljubljana\n  note: Slovenia supports the host\n",
+        "if both texts are right, write them as one",
+        at="  note: Slovenia",
+        act=("Ljubljana\n  note: Slovenia", "Ljubljana; Slovenia"),
+        meant="  note: announced in Ljubljana; Slovenia supports the host\n",
+    ),
+    S(
+        "a list twice",
+        VIENNA,
+        "sources: [seoul, brief]\n",
+        "sources: [seoul]\nsources: [brief]\n",
+        "with the entries of both",
+        at="sources: [brief]",
+        act=("sources: [seoul]\nsources: [brief]\n", "sources: [seoul, brief]\n"),
+        meant="sources: [seoul, brief]\n",
+    ),
+]
+WORDS = [
+    word(VIENNA, "type: annual", "type: Annual meeting", "did you mean annual?"),
+    word(PRACTICE, "themes: [awareness]", "themes: [awareness-raising]", "did you mean awareness?"),
+    word(PRACTICE, "themes: [awareness]", "themes: [awareness activities]", "did you mean awareness?"),
+]
+ENTRIES = [
+    S(
+        "an entry in braces without its dash",
+        NORWAY,
+        "  - {text: told a test that it has one, source: seoul}",
+        "  {text: told a test that it has one, source: seoul}",
+        "begin it with a dash and a space",
+    ),
+    S(
+        "an entry in braces behind the name of its list",
+        NORWAY,
+        "evidence:\n  - {text: told a test that it has one, source: seoul}",
+        "evidence: {text: told a test that it has one, source: seoul}",
+        "put square brackets around it",
+    ),
+    S("a long text with a tab", PRACTICE, DONE, DONE + LONG.replace("  and", "\tand"), "holds a tab", at="\tand", meant=DONE + LONG),
+    S("a long text whose first line has a tab", PRACTICE, DONE, DONE + LONG.replace("  The", "\tThe"), "holds a tab", at="\tThe", meant=DONE + LONG),
+]
 FIELDS = {
+    "a field beside another": BESIDE,
+    "words with what explains them": WORDS,
+    "entries and texts": ENTRIES,
     "braces": BRACES,
     "Norway": COUNTRIES,
     "quotes in quotes": QUOTES,
@@ -253,4 +397,6 @@ TRUE_LINES = [
     (THEME, "{text: \"the state's wish, and it's known\", source: seoul}"),
     (THEME, "{text: the ministry's source of peace, source: seoul}"),
     (THEME, "{text: 'a \"hub\" of it', source: 'seoul'}"),
+    (TITLE, "title: Second day of the Twelfth Annual Meeting\n"),
+    ("country: AT\n", "country: AT\nstatus: planned\n"),
 ]

@@ -139,7 +139,7 @@ RECORDS = [
         "such as {type: fixed, month_day: 05-31}",
         act=("every 9 December", "{type: fixed, month_day: 12-09}"),
     ),
-    S("a name for the code of a state", NORWAY, "iso: NO", "name: Norway", "write iso: in place of name:", act=("name: Norway", "iso: NO")),
+    S("a name for the code of a state", NORWAY, "iso: NO", "name: Norway", "write iso: NO in place of name: Norway", act=("name: Norway", "iso: NO")),
     S(
         "the web address of a meeting",
         VIENNA,

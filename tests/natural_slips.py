@@ -4,7 +4,7 @@ A slip of ALONE is told once: what only follows from it is told of nothing.
 """
 
 from desk_slips import TEXT
-from slips import EVENTS, GUIDE, HUB, LAST, NORWAY, PRACTICE, REVIEWS, SEOUL, SETTINGS, STATUS, VIENNA, Slip
+from slips import EVENTS, GUIDE, HUB, LAST, MODULE, NORWAY, PRACTICE, REVIEWS, SEOUL, SETTINGS, STATUS, VIENNA, Slip
 
 CENTRE = "docs/placement/centre.md"
 REVIEW = "review_by: 2027-01-31\n"
@@ -77,6 +77,37 @@ ALONE = {
             at="Members",
             act=(" (Seoul summary 2016, p. 3).", '. {{ cite("seoul", "Developing training") }}'),
             meant=f'{TEXT}\n\nMembers proposed a training in each of the years. {{{{ cite("seoul", "Developing training") }}}}',
+        ),
+        Slip(
+            "an entry that others name, without its space",
+            CENTRE,
+            "- **Change.** A new leader",
+            "-**Change.** A new leader",
+            "has no space behind its dash",
+        ),
+        Slip(
+            "another id for a heading that others name",
+            CENTRE,
+            "## What it costs {: #costs }",
+            "## What the place costs {: #what-the-place-costs }",
+            "write {: #costs }; its words may change, its id stays",
+            meant="## What the place costs {: #costs }",
+        ),
+        Slip(
+            "a plan in a list",
+            MODULE,
+            "- Offices are named, and no persons.\n",
+            '- Offices are named, and no persons. {{ module_plan("fp-99") }}\n',
+            "stands in #plan already",
+        ),
+        Slip(
+            "the first words of a chat",
+            CENTRE,
+            CALM,
+            f"{CALM}\nCertainly! Here is a more polished version of your paragraph:\n\nOne office keeps all papers.\n",
+            "says of its answer",
+            at="Certainly",
+            meant=f"{CALM}\nOne office keeps all papers.\n",
         ),
     ]
 }
@@ -491,6 +522,39 @@ NATURAL = ALONE | {
             at="aliases",
             meant=f"{REVIEW}aliases: [co-ordinator, coordination office]\n",
         ),
+        before("words of a chat below its answer", "Let me know if you'd like me to shorten it.\n\nThey met.", "says of its answer", "They met."),
+        before("words of a chat without a greeting", "Here’s a polished version of your paragraph:\n\nThey met.", "says of its answer", "They met."),
+        before(
+            "a paragraph of Word with its signs",
+            '<p class="MsoNormal"><span lang="ES-MX"><b>Order.</b> They met.</span></p>',
+            "leave the words",
+            "**Order.** They met.",
+        ),
+        Slip(
+            "a heading above the one whose id it copied",
+            CENTRE,
+            "## What it gives {: #gives }",
+            "## What it needs {: #gives }\n\nThey met.\n\n## What it gives {: #gives }",
+            "with a heading below it. Fix: give it an id of its own: {: #what-it-needs }",
+            meant="## What it needs {: #what-it-needs }\n\nThey met.\n\n## What it gives {: #gives }",
+        ),
+        Slip(
+            "a heading with an id of which neither holds the words",
+            CENTRE,
+            "## What it costs {: #costs }",
+            "## Dear things {: #gives }\n\nThey met.\n\n## What it costs {: #costs }",
+            "give it an id of its own: {: #dear-things }",
+            meant="## Dear things {: #dear-things }\n\nThey met.\n\n## What it costs {: #costs }",
+        ),
+        Slip(
+            "days of review that changed places",
+            HUB,
+            "reviewed: 2026-01-31\nreview_by: 2027-01-31",
+            "reviewed: 2027-01-31\nreview_by: 2026-01-31",
+            "if the two changed places, write reviewed: 2026-01-31 and review_by: 2027-01-31",
+            act=("reviewed: 2027-01-31\nreview_by: 2026-01-31", "reviewed: 2026-01-31\nreview_by: 2027-01-31"),
+        ),
+        Slip("a page without its head", "docs/roles/convener.md", "", "# The convener\n\nThey met.\n", "it has at least title:", act=("move", "")),
         Slip("a Japanese comma", VIENNA, "[AT, SI]", "[AT、SI]", "a comma of another script"),
     ],
     "pages in another place": [
@@ -514,6 +578,7 @@ ORDINARY = [
     "They met on 29 February 2024, on Thursday and Friday, 23 and 24 June 2016, and from Monday 20 to Friday 24 September 2027.",
     "They read paragraph 54 of June 2016 and Brief 31 June 2016, and they met on 31 May and 1 June 2016.",
     "It was the state that it was in in the end, and what they came to to the last; they took part in in all cases.",
+    "Here is the revised mandate: it names one office. Sure, here and below it does so.",
     "They chose short- into long-term plans, two- by three-year plans, and pre- or post-conflict work.",
     "They said ``code`` and `docs/roles/hub.md` and <https://example.org/a.md>.",
 ]

@@ -1,9 +1,9 @@
 /* Registers: filters, groups that open, and the first entries before "more". Sorting by a column stands in sort.js.
    Without it every entry stands on the page. It comes after manual.js, only to pages that have a register, and uses its all, one and make.
 
-   A form of filters (data-filters-for="x") rules the rows of x: of its parts with data-fold, each with a head (.fold-head), else of
-   its table or list. A row matches a choice when its data-<name> holds that word, and typed words when its text or its data-also
-   holds each. What is in force stands in the address and in the fields, always both. */
+   A form of filters (data-filters-for="x", or "x y" for several lists of a page) rules the rows of x: of its parts with data-fold, each
+   with a head (.fold-head), else of its table or list. A row matches a choice when its data-<name> holds that word, and typed words when
+   its text or its data-also holds each. What is in force stands in the address and in the fields, always both. */
 
 const STEP = 25;
 const PHONE = matchMedia("(max-width: 40em)");
@@ -13,7 +13,7 @@ const labelOf = (field) => field.closest("label").firstChild.textContent.trim();
 
 /* What an address leads to, or nothing: also where it was cut off or mistyped. */
 function placeOf(hash) {
-  try { return hash && document.getElementById(decodeURIComponent(hash.slice(1))); } catch { return null; }
+  try { return document.getElementById(decodeURIComponent(hash.slice(1))); } catch { return null; }
 }
 
 /* The rows of a part that opens, or of a whole list, in the order in which they stand. */
@@ -59,20 +59,18 @@ function foldOf(part, changed) {
 }
 
 function register(form) {
-  const list = document.getElementById(form.dataset.filtersFor);
-  if (!list) return;
-  const rows = rowsOf(all("[data-fold]", list).length ? { rows: all("[data-fold]", list).flatMap(rowsOf) } : list);
+  const lists = all(`#${form.dataset.filtersFor.replaceAll(" ", ",#")}`);
+  const parts = lists.flatMap((list) => (one("[data-fold]", list) ? all("[data-fold]", list) : list));
+  const rows = parts.flatMap(rowsOf);
   const asking = question(form, rows);
   const { fields, fits, asked } = asking;
-  const count = one(".filters-count", form) || form.appendChild(make("p", { className: "filters-count" }));
-  const clear = one("[data-clear]", form) || form.appendChild(make("button", { type: "button", textContent: "Clear filters" }));
-  const caption = one("[data-count]", list.closest("table") || list);
+  const count = one(".filters-count", form);
+  const clear = one("[data-clear]", form);
   const near = make("div", { className: "nearest", hidden: true });
-  const outer = list.closest(".table-wrap") || list;
+  const outers = lists.map((list) => list.closest(".table-wrap") || list);
   let opened = new Set();
   let chosen = false;
-  count.setAttribute("role", "status");
-  outer.after(near);
+  outers[0].after(near);
 
   const toggle = (fold) => {
     if (opened.has(fold.key)) opened.delete(fold.key); else opened.add(fold.key);
@@ -80,10 +78,10 @@ function register(form) {
     show();
     keep();
   };
-  const parts = all("[data-fold]", list);
-  const folds = (parts.length ? parts : [list]).map((part) => foldOf(part, toggle));
+  const folds = parts.map((part) => foldOf(part, toggle));
   for (const fold of folds) fold.more.onclick = () => { fold.limit += STEP; show(); };
-  const fitting = (fold) => rowsOf(fold.part).filter((row) => fields.every((field) => fits(row, field)));
+  const fitsAll = (row) => fields.every((field) => fits(row, field));
+  const fitting = (fold) => rowsOf(fold.part).filter(fitsAll);
   const isOpen = (fold) => !fold.button || opened.has(fold.key);
 
   /* With choices in force the groups open from the first, as long as no more than a screenful or two is shown. */
@@ -115,16 +113,22 @@ function register(form) {
     return found.length;
   };
 
+  /* The caption of a list, or of a table around it, says how many of its entries are shown. */
+  const tell = (list) => {
+    const caption = one("[data-count]", list.closest("table") || list);
+    const own = rows.filter((row) => list.contains(row)), number = own.filter(fitsAll).length;
+    if (caption) caption.textContent = `${number < own.length ? `${number} of ` : ""}${own.length} ${caption.dataset.count}`;
+  };
+
   const show = () => {
     const number = folds.reduce((sum, fold) => sum + showFold(fold), 0);
-    const all = number === rows.length;
+    lists.forEach(tell);
     count.textContent = number ? `${number} of ${rows.length} shown` : `None of ${rows.length} fits these choices.`;
-    if (caption) caption.textContent = `${all ? number : `${number} of ${rows.length}`} ${caption.dataset.count}`;
     clear.disabled = !asked().length;
-    outer.hidden = !number;
+    for (const outer of outers) outer.hidden = !number;
     near.hidden = true;
     near.replaceChildren();
-    if (!number) tellNearest(near, outer, [asking, rows, drop]);
+    if (!number) tellNearest(near, outers[0], [asking, rows, drop]);
     form.dispatchEvent(new CustomEvent("shown", { detail: { number, asked: asked().length } }));
   };
   const drop = (dropped) => {
@@ -149,10 +153,11 @@ function register(form) {
   /* What an address leads to is opened, whatever hides it: a choice, a group, or its place after the first entries. */
   const reveal = () => {
     const target = placeOf(location.hash);
-    const fold = target && folds.find((item) => item.part.contains(target) && item.part !== list) || target && list.contains(target) && folds[0];
+    const fold = folds.find((item) => item.part.contains(target));
     if (!fold) return;
     const row = rows.find((item) => item.contains(target));
-    if (row && !fields.every((field) => fits(row, field))) drop(fields);
+    if (row && !fitsAll(row)) drop(fields);
+    if (row?.firstElementChild.matches("details")) row.firstElementChild.open = true;
     opened.add(fold.key);
     fold.limit = Math.max(fold.limit, fitting(fold).indexOf(row) + 1);
     show();
@@ -163,7 +168,7 @@ function register(form) {
   clear.onclick = () => { drop(fields); (PHONE.matches ? clear : fields[0]).focus(); };
   form.oninput = (event) => { if (!fields.includes(event.target)) return; openFitting(); show(); keep(); };
   form.onsubmit = (event) => event.preventDefault();
-  list.addEventListener("sorted", show);
+  for (const list of lists) list.addEventListener("sorted", show);
   addEventListener("hashchange", reveal);
   addEventListener("popstate", read);
   /* A browser that brings a page back may empty its fields, before or after it says so. */
@@ -197,7 +202,7 @@ function openAll(form, folds, opened, changed) {
     changed();
   };
   form.addEventListener("shown", name);
-  one("[data-clear]", form)?.after(button);
+  one("[data-clear]", form).after(button);
 }
 
 /* On a phone the filters stand in a sheet that a button opens, unless they are the way into the page (data-open); the number of entries stays in sight. */
@@ -207,8 +212,9 @@ function sheet(form, count, every) {
   const done = make("button", { type: "submit", className: "button sheet-done", onclick: () => dialog.close() });
   const dialog = make("dialog", { className: "sheet", onclick: (event) => { if (event.target === dialog) dialog.close(); } });
   dialog.setAttribute("aria-label", "Filter");
+  dialog.tabIndex = -1;
   opener.setAttribute("aria-haspopup", "dialog");
-  opener.onclick = () => dialog.showModal();
+  opener.onclick = () => { dialog.showModal(); dialog.focus(); }; // and not its first field, whose keyboard would cover the others
   dialog.addEventListener("close", () => bar.scrollIntoView({ behavior: "instant", block: "nearest" }));
   form.before(bar, dialog);
   const place = () => {

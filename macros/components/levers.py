@@ -27,6 +27,11 @@ def lever_steps(manual: Manual, when: Annotated[str, Word("lever-times")]) -> st
     return render(manual, "lever/steps.html", rows=query.levers(manual, when=when))
 
 
+def lever_chart(manual: Manual) -> str:
+    """Block: how many levers of each family are usually taken up when, drawn."""
+    return render(manual, "lever/chart.html", families=query.families(manual), times=list(manual.vocabularies[query.TIMES].items()))
+
+
 def lever_profile(manual: Manual, id: LeverId) -> str:
     """Block: everything on record about one lever."""
     lever = manual.levers[id]

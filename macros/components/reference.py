@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from markupsafe import Markup
 from pydantic import Field
 
-from ..models.fields import PageRef, Vocabulary
+from ..models.fields import PageRef, Refers, Vocabulary
 from ..models.manual import Manual
 from ..models.urls import CALENDAR
 from ..queries import a_to_z, answers, changes, citations, excerpts, glossary, review_dates, usage
@@ -21,7 +21,7 @@ from ..rendering.environment import render
 from ..rendering.markdown_extensions.raw_html import seal
 from .registry import REGISTRY
 
-QUOTED = {"figure"}
+QUOTED = {"figure", "diagram"}
 Figure = Literal[
     "alarm",
     "before-deployment",
@@ -60,8 +60,8 @@ def source_list(manual: Manual) -> str:
 
 
 def citation_list(manual: Manual) -> str:
-    """Block: the sources cited in more than two places, each with all of them."""
-    return render(manual, "citation/list.html", rows=citations.sources(manual))
+    """Block: the sources cited in more than two places, each with all of them; can be filtered by standing."""
+    return render(manual, "citation/list.html", rows=citations.often_cited(manual))
 
 
 def glossary_list(manual: Manual) -> str:
@@ -130,6 +130,11 @@ def review_list(manual: Manual, days: Days) -> str:
 def figure(manual: Manual, name: Figure) -> str:
     """Block: a drawing with a text alternative."""
     return render(manual, "figures/figure.html", name=name)
+
+
+def diagram(manual: Manual, id: Annotated[str, Refers("diagrams")]) -> str:
+    """Block: a figure whose words stand in data/diagrams.yml, drawn in one of a few shapes, with a text alternative."""
+    return render(manual, "diagram/diagram.html", id=id, diagram=manual.diagrams[id])
 
 
 def extract(manual: Manual, page: PageRef) -> str:

@@ -8,6 +8,7 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from babel import Locale
 from babel.dates import format_date
 
 ONES = [
@@ -34,6 +35,13 @@ ONES = [
 ]
 TENS = ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 PATTERNS = ("y", "MMMM y", "d MMMM y")
+NO_STATES = ("EU", "EZ", "UN", "XK", "TW", "QO")  # codes that are of no member or observer of the United Nations
+
+
+def code_of_state(name: str) -> str:
+    """Return the two letters of the state that bears a name in English; empty text where none does."""
+    codes = (code for code, called in Locale("en").territories.items() if called.casefold() == name.casefold())
+    return next((code for code in codes if re.fullmatch("[A-Z]{2}", code) and code not in NO_STATES), "")
 
 
 @lru_cache(maxsize=4096)

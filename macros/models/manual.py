@@ -10,6 +10,7 @@ from .acts import Act
 from .answers import Answer
 from .bodies import Body
 from .courses import Course
+from .diagrams import Diagram
 from .documents import Document, Publication
 from .events import Event
 from .exercises import Exercise
@@ -140,7 +141,7 @@ class Manual:
         page="practices/cases/{}.md",
         profile="practice/profile.md",
         page_kind="practice",
-        search=Search("Practices", 0.9, True, summary="never"),
+        search=Search("Practices", 0.9, True, names=(1.3, 0.5), summary="never"),
     )
     tools: Mapping[str, Tool] = folder(
         "tools",
@@ -177,6 +178,7 @@ class Manual:
         "programme-of-work.yml", label="benchmark", anchor="network/programme-of-work.md#{}", search=Search("Reference", 0.6)
     )
     answers: Mapping[str, Answer] = mapping("answers.yml", label="answer", shown_on="reference/questions.md")
+    diagrams: Mapping[str, Diagram] = mapping("diagrams.yml", label="diagram")
     terms: Mapping[str, Term] = mapping("glossary.yml", label="term", anchor="reference/glossary.md#{}", search=Search("Terms", 0.8))
     events: Mapping[str, Event] = mapping("events.yml", label="event", anchor="network/calendar.md#{}", search=Search("Reference", 0.6, label="Date"))
     documents: Mapping[str, Document] = mapping(

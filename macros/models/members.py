@@ -27,6 +27,7 @@ from .fields import (
     Word,
     YesNo,
 )
+from .formatting import code_of_state
 
 STATUSES = "member-statuses"
 
@@ -81,7 +82,9 @@ class Member(Reviewed, Uncertain):
         if getattr(self, other) and getattr(self, needs):
             raise FieldError(what, "take the line away, or correct the kind", (other,))
         if getattr(self, other):
-            raise FieldError(what, f"write {needs}: in place of {other}:, with {INSTEAD[needs]}; or correct the kind", (other,))
+            code = code_of_state(self.name) if self.name else ""
+            way = f"write iso: {code} in place of name: {self.name}" if code else f"write {needs}: in place of {other}:, with {INSTEAD[needs]}"
+            raise FieldError(what, f"{way}; or correct the kind", (other,))
         if not getattr(self, needs):
             raise FieldError("is missing", f"add {needs}: {INSTEAD[needs]}", (needs,))
         return self
@@ -93,12 +96,11 @@ class Member(Reviewed, Uncertain):
 
     @model_validator(mode="after")
     def _in_order(self) -> "Member":
-        if (self.status == "former") != bool(self.until):
-            raise FieldError(
-                "is missing" if self.status == "former" else f"does not fit the status {self.state}",
-                "add until: {year: …, source: …}" if self.status == "former" else "write status: former, or take until away",
-                ("until",),
-            )
+        if self.status == "former" and not self.until:
+            what = "is former, and no line says since when: until is missing"
+            raise FieldError(what, "add until: {year: …, source: …}, the year in which it ceased to have a Focal Point", ("status",))
+        if self.until and self.status != "former":
+            raise FieldError(f"does not fit the status {self.state}", "write status: former, or take until away", ("until",))
         if self.appointed and self.in_place_by and self.appointed.year > self.in_place_by.year:
             raise FieldError(
                 f"is {self.appointed.year}, after the year by which a Focal Point was in place ({self.in_place_by.year})",

@@ -71,12 +71,16 @@ class Practice(Reviewed, Uncertain):
 
     @model_validator(mode="after")
     def _silent_if_withdrawn(self) -> "Practice":
-        said = sorted(self.model_fields_set - {"status", *Reviewed.model_fields})
-        if self.is_withdrawn and said:
-            raise FieldError(
-                "stands in a practice that was withdrawn", "take the line out; nothing stays but status, owner, reviewed and review_by", (said[0],)
-            )
+        first, *others = [name for name in type(self).model_fields if name in self.model_fields_set - {"status", *Reviewed.model_fields}] or [""]
+        if self.is_withdrawn and first:
+            what = "stands in a practice that was withdrawn" + (f", and so does what it says under {', '.join(others)}" if others else "")
+            lines = "these lines" if others else "the line"
+            raise FieldError(what, f"take {lines} out; nothing stays but status, owner, reviewed and review_by", (first,))
         return self
+
+    def other_names_in(self, manual: Names, id: str) -> list[str]:
+        """Return the names of the states that did it, by which it is found too."""
+        return [manual.countries[code].name for code in self.countries]
 
     @property
     def state(self) -> str:

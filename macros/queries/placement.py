@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from ..models.manual import Manual
+from ..models.manual import Manual, PageFile
 from ..models.placement import Answer, Passage
 from ..models.practices import Criterion
 from .excerpts import section_of
@@ -40,9 +40,13 @@ def _quoted(manual: Manual, passage: Passage) -> Quoted | None:
 def blocks_of(manual: Manual, passage: Passage) -> list[str]:
     """Return the paragraphs and entries below the passage's heading that begin with its words."""
     path, _, section = passage.page.partition("#")
-    blocks = BLOCK.split(section_of(manual.pages[path], section)) if path in manual.pages else []
-    texts = [ENTRY.sub("", block).strip() for block in blocks]
-    return [text for text in texts if plain(text).startswith(passage.begins)]
+    return begun(manual.pages[path], section, passage.begins) if path in manual.pages else []
+
+
+def begun(page: PageFile, section: str, words: str) -> list[str]:
+    """Return the paragraphs and entries below a heading of a page that begin with some words."""
+    texts = [ENTRY.sub("", block).strip() for block in BLOCK.split(section_of(page, section))]
+    return [text for text in texts if plain(text).startswith(words)]
 
 
 def plain(text: str) -> str:

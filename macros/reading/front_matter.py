@@ -17,7 +17,10 @@ FIELD = re.compile(r"[A-Za-z_]+:(\s|$)")
 ALMOST = re.compile(r"\s*(?:[-–—−=*_+~]{1,8}|- - -|-–|–-|\.\.\.)\s*")
 MOST_ABOVE = 12  # lines that may have strayed above the front matter
 FENCE = re.compile(r"\s*(```|~~~)")
-MISSING = ("is missing", "begin the file with --- and the fields of a page, then --- again")
+MISSING = (
+    "is missing",
+    "begin the file with --- and the fields of a page, then --- again; it has at least title:, description:, kind:, reviewed: and review_by:, a line each",
+)
 
 
 def front_matter_fault(text: str) -> Diagnostic:

@@ -83,7 +83,7 @@ def not_list(each: Error) -> Words:
         inside = f"[{', '.join(each.given)}]"
         return Words("stands in braces, which hold fields, and a list has brackets", f"write {inside}", each.value(inside, as_is=True))
     if isinstance(each.given, dict):
-        return Words("is one entry, and a list of them belongs here", "begin it with a dash and a space, two spaces further in", _dashed_record(each))
+        return _one_entry(each)
     if isinstance(each.given, str) and re.match(r"\d+[.)] \S", each.given):
         return Words("is numbered, where each entry of a list has a plain dash", "write - and a space before each entry", _dashed(each))
     if isinstance(each.given, str) and re.match(r"-[^\W\d]", each.given):
@@ -97,6 +97,14 @@ def not_list(each: Error) -> Words:
         return Words(what, f"write {names}", each.value(names, as_is=True))
     mend = _counted(each)
     return Words(what, fix, _listed(each, any(shape.is_free_text for shape in entries)) if mend is None else mend)
+
+
+def _one_entry(each: Error) -> Words:
+    """Say how the one entry of a list is written: in brackets where it stands in braces behind its name, else with a dash."""
+    start, line = each.document.values.get(each.path), each.line()
+    own = not start or not line or not each.document.lines[start.line - 1][: start.column - 1].strip()
+    dash = "begin it with a dash and a space" + ("" if line.startswith("{") else ", two spaces further in")
+    return Words("is one entry, and a list of them belongs here", dash if own else "put square brackets around it:  [{…}]", _dashed_record(each))
 
 
 def _names_between_commas(each: Error) -> str:
@@ -175,6 +183,8 @@ def _dashed_record(each: Error) -> Mend:
     before = each.document.lines[start.line - 1][: start.column - 1]
     if line.startswith("{"):
         end = each.document.ends.get(each.path)
+        if not before.strip() and end and end.line == start.line:
+            return Mend(f"{before}- {line}", 1)
         return (
             Mend(f"{before}[{line[: end.column - start.column]}]{line[end.column - start.column :]}", 1)
             if end and end.line == start.line

@@ -12,6 +12,7 @@ from .yaml_break import Broken, compose
 
 ENTRY = re.compile(r"^\s*- \S.*: +[\w/.-]+\.md\s*$")
 NO_FIELD = "no_such_field"
+OPENS_TEXT = re.compile(r"^\s*(?:- +)?[\w-]+: *[>|][-+]?\s*$")
 NAMELESS = re.compile(r"^\s*(?!- )\S.*: +[\w/.-]+\.md\s*$")
 
 
@@ -150,9 +151,9 @@ def _no_dash(lines: list[str], number: int) -> Iterator[Slip]:
 
 def without_tabs(lines: list[str]) -> list[Diagnostic]:
     """Return a problem for each line with a tab; with spaces in its place where every width of a tab says the same."""
-    readings = {}
+    readings, straight = {}, _as_their_block(lines)
     for width in (2, 4, 8):
-        new = [_spaced(line, width) for line in lines]
+        new = [_spaced(line, width) for line in straight]
         try:
             readings.setdefault(_reading(compose("\n".join(new))), new)
         except yaml.YAMLError:
@@ -165,6 +166,20 @@ def without_tabs(lines: list[str]) -> list[Diagnostic]:
         for number, (line, new) in enumerate(zip(lines, mended, strict=True), 1)
         if "\t" in line
     ]
+
+
+def _as_their_block(lines: list[str]) -> list[str]:
+    """Return the lines with those of a long text that begin with a tab as far in as the line of it above them."""
+    found, inside = [], None
+    for line in lines:
+        if inside is not None and re.match(r" *\t\s*(?![a-z_]+: |- )\S", line):
+            line = inside + line.lstrip()
+        elif line.strip():
+            before = re.match(r" *", line)[0]
+            first = bool(found) and OPENS_TEXT.match(found[-1])
+            inside = before if "\t" not in line and (first or before == inside) else None
+        found.append(line)
+    return found
 
 
 def _spaced(line: str, width: int) -> str:

@@ -50,6 +50,14 @@ def _second_record(line: int, owner: str) -> Diagnostic:
     return unplaced(line, 1, "line", what, "write its id and a colon on a line of its own above it, at the beginning of the line")
 
 
+def _of_two(value: object, first: str, same: bool) -> str:
+    """Return what to do with a field that stands twice: what both hold is not to be lost."""
+    if isinstance(value, list):
+        return "keep one of the two, with the entries of both below it"
+    words = isinstance(value, str) and " " in value.strip() and " " in first.partition(":")[2].strip()
+    return "keep one of the two; if both texts are right, write them as one" if words and not same else "keep one of the two"
+
+
 class Builder:
     """Turns parser events into values, remembering places and collecting faults."""
 
@@ -209,7 +217,7 @@ class Builder:
         fix = (
             f"give one of the two another id{self._free_number(str(inner[0]))}"
             if isinstance(value, dict) and len(inner) == 1
-            else "keep one of the two"
+            else _of_two(value, self.lines[first.line - 1], same)
         )
         self._fault(event, inner, f"{TWICE}; the first is on line {first.line}", fix, mend)
         self.values[inner], self.ends[inner] = kept

@@ -9,8 +9,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from ..models.manual import PageFile
+from ..queries.placement import begun
 from ..reading.diagnostics import Diagnostic
 from .citations import FIELD, blocks, uncited
+from .what_follows import BELOW
 
 CITED = "cite"
 SETTLES = re.compile(
@@ -33,9 +35,25 @@ def without_mended_sources(found: Collection[Diagnostic], pages: Iterable[PageFi
     return [problem for problem in found if problem not in gone]
 
 
+def without_mended_passages(found: Collection[Diagnostic], pages: Iterable[PageFile]) -> list[Diagnostic]:
+    """Return the problems without those of a passage that begins as it is named once the lines of its page are mended."""
+    by_path = {page.path: page for page in pages}
+    gone = {problem for problem in found if (match := BELOW.match(problem.what)) and _begins_as_mended(by_path.get(match[2]), match, found)}
+    return [problem for problem in found if problem not in gone]
+
+
+def _begins_as_mended(page: PageFile | None, named: re.Match, found: Collection[Diagnostic]) -> bool:
+    others = sorted(problem for problem in found if page and problem.path == f"docs/{page.path}" and problem.replaces)
+    if not others:
+        return False
+    body, places = mended(page, others)
+    headings = tuple(replace(each, line=min(places.get(each.line, {each.line}))) for each in page.headings)
+    return len(begun(replace(page, body=body, headings=headings), named[3], named[1])) == 1
+
+
 def _covered(page: PageFile, sources: list[Diagnostic], others: list[Diagnostic]) -> set[Diagnostic]:
     """Return the problems of sources that are none in the mended page."""
-    body, places = _mended(page, others)
+    body, places = mended(page, others)
     left = {line for block in uncited(replace(page, body=body)) for line in range(block.line, block.line + block.text.count("\n") + 1)}
     by_hand = {problem.line: problem for problem in others if not problem.replaces}
     remarks = {page.body_line + block.line for block in blocks(page.body) if block.text.lstrip().startswith("<!--")} & by_hand.keys()
@@ -43,7 +61,7 @@ def _covered(page: PageFile, sources: list[Diagnostic], others: list[Diagnostic]
     return {problem for problem in sources if problem.line in settled or not places.get(problem.line, {problem.line}) & left}
 
 
-def _mended(page: PageFile, others: list[Diagnostic]) -> tuple[str, dict[int, set[int]]]:
+def mended(page: PageFile, others: list[Diagnostic]) -> tuple[str, dict[int, set[int]]]:
     """Return the body with every mended line, and where each line of the page then stands."""
     mends = {problem.line: problem for problem in reversed(others) if problem.replaces}
     lines, places = [], {}

@@ -22,6 +22,7 @@ ITEM = re.compile(r"^\s*([-*+]|\d+[.)])\s+")
 POINTER = re.compile(r"\]\((/|#|[a-z0-9./-]+\.md)")
 FEWEST_WORDS = 8
 MOST_POINTER_WORDS = 32
+TAGS = re.compile(r"</?[a-z][^<>]*>")
 PICTURE = "<img "  # which is told as HTML
 
 
@@ -40,7 +41,7 @@ def check_citations(pages: Iterable[PageFile]) -> Iterator[Diagnostic]:
             for block in uncited(page):
                 if FILE.search(block.text) or is_left(block.text) or block.text.lstrip().startswith(PICTURE):  # is told as that
                     continue
-                start = " ".join(MACRO.sub("", block.text).split()[:6])
+                start = " ".join(TAGS.sub("", MACRO.sub("", block.text)).split()[:6])
                 yield Diagnostic(f"docs/{page.path}", block.line, 1, FIELD, f"“{start} …” shows no source", _fix(block))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ..models.gaps import FILLED_BY, filled
 from ..models.manual import DATA_KINDS, Manual
+from ..models.meetings import Meeting
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Locations
 from ..reading.nearest import fold
@@ -82,6 +83,11 @@ def _unseen_rows(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
         if rows[id] and not instrument.status_rows:
             what = f"is not true, and data/treaty-status.csv holds {rows[id]} of its rows, which its page would not show"
             yield locations["instruments", id].diagnostic(("status_rows",), what, "write status_rows: true, or take the rows out", "true")
+        elif rows and instrument.status_rows and not rows[id] and rows.keys() <= manual.instruments.keys():
+            what = f"says that data/treaty-status.csv holds its status by state, and no row of it names {id}"
+            yield locations["instruments", id].diagnostic(
+                ("status_rows",), what, "add the rows in the same change; until they are there, write status_rows: false", "false"
+            )
 
 
 def _questions(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -112,10 +118,27 @@ def _when(manual: Manual, id: str) -> tuple:
 def _meetings_of_another_number(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield each meeting whose title counts it otherwise than its number does."""
     for id, meeting in manual.meetings.items():
-        said = [number for word in COUNTED.findall(meeting.title or "") if (number := counted(word))]
-        if meeting.number and len(said) == 1 and said[0] != meeting.number:
-            what = f"counts it as number {said[0]}, and number: is {meeting.number}"
-            yield locations["meetings", id].diagnostic(("title",), what, "correct one of the two")
+        said = counted_by_title(meeting)
+        if meeting.number and said and said != meeting.number:
+            place, series = locations["meetings", id], _numbers_of_others(manual, id)
+            if meeting.number in series and said not in series:
+                what = f"is {meeting.number}, as in {locations['meetings', series[meeting.number]].path}, and the title counts it as number {said}"
+                yield place.diagnostic(("number",), what, f"write {said}", str(said))
+            else:
+                yield place.diagnostic(("title",), f"counts it as number {said}, and number: is {meeting.number}", "correct one of the two")
+
+
+def counted_by_title(meeting: Meeting) -> int:
+    """Return the one number by which the title of a meeting counts it; 0 where there is none, or more than one."""
+    said = [number for word in COUNTED.findall(meeting.title or "") if (number := counted(word))]
+    return said[0] if len(said) == 1 else 0
+
+
+def _numbers_of_others(manual: Manual, id: str) -> dict[int, str]:
+    """Return the numbers of the other meetings of a series, with their ids."""
+    own = manual.meetings[id]
+    others = ((other, each) for other, each in manual.meetings.items() if other != id and (each.type, each.region) == (own.type, own.region))
+    return {each.number: other for other, each in others if each.number}
 
 
 def _hosts_of_other_meetings(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:

@@ -48,7 +48,18 @@ def check_refused_reviews(manual: Manual, refused: Iterable[tuple[type[Record], 
         said = place.raw.get("reviewed") if isinstance(place.raw, dict) else None
         first = _first_day(said) if isinstance(said, str) else None
         if first and first > manual.as_of + GRACE:
-            yield _lies_ahead(manual, place, ("reviewed",), said)
+            yield _exchanged(manual, place, said) or _lies_ahead(manual, place, ("reviewed",), said)
+
+
+def _exchanged(manual: Manual, place: Location, said: str) -> Diagnostic | None:
+    """Return what is wrong with a last review that lies ahead beside a next one that does not: the two may have changed places."""
+    other = place.raw.get("review_by")
+    next_review = _first_day(other) if isinstance(other, str) else None
+    if not next_review or next_review > manual.as_of + GRACE:
+        return None
+    what = f"is {said}, {LIES_AHEAD}, {day(manual.as_of)}, and review_by is {other}"
+    fix = f"if the two changed places, write reviewed: {other} and review_by: {said}; else correct the year"
+    return place.diagnostic(("reviewed",), what, fix)
 
 
 def without_late_reviews(found: Collection[Diagnostic]) -> list[Diagnostic]:

@@ -27,6 +27,7 @@ AS_MARKDOWN = (
     (re.compile(r"<(i|em)(?:\s[^<>]*)?>\s*([^<>*]*?\S)\s*</\1>"), r"*\2*"),
     (re.compile(r"<(u|ins|mark|small|span|font|center|p|div)(?:\s[^<>]*)?>([^<>]*)</\1>"), r"\2"),
 )
+DEEPEST = 6
 ANCHOR = re.compile(r"<a\s+(?:name|id)=[^<>\s]*\s*/?>")
 OF_AN_ANCHOR = "take it away; what a link leads to is a heading, by its id: {: #id }"
 PICTURE = re.compile(r"<img\s[^<>]*>")
@@ -47,8 +48,9 @@ def _html(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 def _as_markdown(text: str) -> str:
     """Return a line with Markdown in the place of the HTML that it can take the place of."""
-    for form, written in AS_MARKDOWN:
-        text = form.sub(written, text)
+    for _ in range(DEEPEST):  # of elements within one another the innermost goes first
+        for form, written in AS_MARKDOWN:
+            text = form.sub(written, text)
     text = PICTURE.sub(_picture, text)
     return BREAK.sub("; " if text.lstrip().startswith("|") else "  \n", text)
 

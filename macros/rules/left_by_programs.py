@@ -54,13 +54,23 @@ PARTED_CALL = re.compile(r"\{ \{\s*(\w+\([^{}\n]{0,200}\))\s*\} \}")
 WIDE_LINK = re.compile(r"[\[［]([^\[\]［］\n]{1,120})[\]］][（(]((?:/|https?://)[^()（）\s]{1,200})[)）]")
 
 
+CHATS = re.compile(
+    r"^\s{0,3}[*_]{0,2}(?:(?:Certainly|Sure|Of course|Absolutely|Great)(?: thing)?[!,.] (?:Here|Below|I)\b[^{}]{0,150}:"
+    r"|(?:Here(?:’s|'s| is)|Below is) (?:a|the|your) [\w ,-]{0,60}(?:(?:revised|polished|improved|rewritten|edited|corrected) (?:paragraph|sentence)"
+    r"|(?:version|draft|translation) of your \w+):"
+    r"|(?:Let me know if you(?:’d|'d| would) like|Would you like me to|Do you want me to|I hope this helps|Hope this helps)\b[^{}]{0,150}[.!?])[*_]{0,2}\s*$"
+)
+
+
 def is_left(text: str) -> bool:
     """Tell whether a text holds what a program left, which is told as that and needs no source."""
-    return any(form.search(text) for form, *_ in FORMS)
+    return bool(CHATS.match(text)) or any(form.search(text) for form, *_ in FORMS)
 
 
 def _left(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find what a program left."""
+    if CHATS.match(line.text) and not any(lines[at].strip() for at in (line.number - 1, line.number + 1) if 0 <= at < len(lines)):
+        return Found(f"holds “{line.text.strip()[:60]}”, what a program that writes texts says of its answer", "take the line away", "")
     for form, what, fix, is_sure in FORMS:
         if match := form.search(line.bare):
             rest = f"{line.text[: match.start()]}{line.text[match.end() :]}" if is_sure else None

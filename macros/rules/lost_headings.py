@@ -1,18 +1,23 @@
-"""A heading that lost its signs and its id, of which only links tell. In: problems and the pages. Out: one problem at its line in the place of those of the links."""
+"""A heading that lost its signs and its id, or got another id, of which only links tell.
+
+In: problems, the pages and the addresses that were published. Out: one problem at its line in the place of those of the links.
+"""
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 
-from ..models.manual import PageFile
+from ..models.manual import Heading, PageFile
+from ..models.urls import url
 from ..reading.diagnostics import Diagnostic
 from .heading_ids import id_of
-from .what_follows import place_of
+from .what_follows import NAMED, place_of
 
+FEWEST_FILES, FEWEST_LINKS = 2, 3  # one of which must name an id before it is the heading that is wrong
 PLAIN = re.compile(r"(?=[^\W_])[^|{}<>*]{2,79}[^\s.!?:;,|{}<>*]\s*$")
 
 
-def with_lost_headings(found: Collection[Diagnostic], pages: Iterable[PageFile]) -> list[Diagnostic]:
+def with_lost_headings(found: Collection[Diagnostic], pages: Iterable[PageFile], addresses: Container[str] = ()) -> list[Diagnostic]:
     """Return the problems with one at each line that is the heading which others name, and without those of the links."""
     by_path = {page.path: page for page in pages}
     named: dict[tuple[str, str], list[Diagnostic]] = defaultdict(list)
@@ -20,8 +25,30 @@ def with_lost_headings(found: Collection[Diagnostic], pages: Iterable[PageFile])
         if (place := place_of(problem)) and place[0] in by_path:
             named[place].append(problem)
     lost = {place: line for place in named if (line := _line(by_path[place[0]], place[1])) is not None}
-    gone = {problem for place in lost for problem in named[place]}
-    return [*(problem for problem in found if problem not in gone), *(_problem(by_path[path], id, line) for (path, id), line in lost.items())]
+    other = {
+        place: heading for place in named.keys() - lost.keys() if (heading := _with_other_id(by_path[place[0]], place[1], named[place], addresses))
+    }
+    gone = {problem for place in (*lost, *other) for problem in named[place]}
+    told = [_problem(by_path[path], id, line) for (path, id), line in lost.items()]
+    told += [_other_id(by_path[path], id, heading) for (path, id), heading in other.items()]
+    return [*(problem for problem in found if problem not in gone), *told]
+
+
+def _with_other_id(page: PageFile, id: str, named: list[Diagnostic], addresses: Container[str]) -> Heading | None:
+    """Return the only heading of a page whose new id says more than the one that several files name; None where one file may name it wrongly."""
+    links = [problem for problem in named if NAMED.match(problem.what)]
+    if len({problem.path for problem in links}) < FEWEST_FILES and len(links) < FEWEST_LINKS:
+        return None
+    new = [each for each in page.headings if each.id and f"{url(page.path)}#{each.id}" not in addresses]
+    fit = [each for each in new if set(id.split("-")) < set(each.id.split("-"))]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _other_id(page: PageFile, id: str, heading: Heading) -> Diagnostic:
+    text = page.body.split("\n")[heading.line - page.body_line]
+    what = f"has the id “{heading.id}”, and others lead to #{id}, which no heading has"
+    mended = text.replace(f"#{heading.id}", f"#{id}")
+    return Diagnostic(f"docs/{page.path}", heading.line, 1, "heading", what, f"write {{: #{id} }}; its words may change, its id stays", mended, 1)
 
 
 def _line(page: PageFile, id: str) -> int | None:

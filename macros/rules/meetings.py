@@ -11,7 +11,8 @@ from ..models.manual import KINDS, Manual
 from ..models.meetings import NOT_HELD, SHOWS_IT_WAS_HELD, Meeting
 from ..models.urls import url
 from ..reading.diagnostics import Diagnostic
-from ..reading.locations import Locations
+from ..reading.locations import Location, Locations
+from .contradictions import counted_by_title
 from .dates import is_misdated
 
 Numbered = list[tuple[str, Meeting]]
@@ -48,12 +49,23 @@ def _one_number(rows: Numbered, locations: Locations) -> Iterator[Diagnostic]:
     first: dict[int, str] = {}
     for id, meeting in rows:
         other = first.setdefault(meeting.number, id)
-        if other != id and not _is_same(meeting, dict(rows)[other]):
+        if (
+            other != id
+            and not _is_counted_otherwise(rows, id)
+            and not _is_counted_otherwise(rows, other)
+            and not _is_same(meeting, dict(rows)[other])
+        ):
             yield locations["meetings", id].diagnostic(
                 ("number",),
                 f"is {meeting.number}, as in {locations['meetings', other].path}",
                 "correct one of the two numbers, or keep one of the two records",
             )
+
+
+def _is_counted_otherwise(rows: Numbered, id: str) -> bool:
+    """Tell whether the title counts a meeting by another number, which is told as that."""
+    meeting = dict(rows)[id]
+    return counted_by_title(meeting) not in (0, meeting.number)
 
 
 def _is_same(one: Meeting, other: Meeting) -> bool:
@@ -63,7 +75,7 @@ def _is_same(one: Meeting, other: Meeting) -> bool:
 
 def _in_order(rows: Numbered, locations: Locations) -> Iterator[Diagnostic]:
     """Yield each meeting that certainly comes after one with a higher number, or of an annual series leaves more out than there are years."""
-    dated = sorted((row for row in rows if row[1].start), key=lambda row: row[1].start)
+    dated = sorted((row for row in rows if row[1].start and not _is_counted_otherwise(rows, row[0])), key=lambda row: row[1].start)
     for (before, earlier), (id, meeting) in pairwise(dated):
         place, step = locations["meetings", id], meeting.number - earlier.number
         if step < 0 and last_day(earlier.start) < first_day(meeting.start):
@@ -111,8 +123,22 @@ def _held_ahead(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
         shown = next((name for name in SHOWS_IT_WAS_HELD if getattr(meeting, name)), None)
         if meeting.state == "held" and (meeting.status or shown) and first_day(meeting.when) > manual.as_of + GRACE:
             says = "status: held" if meeting.status else shown
+            sure = meeting.start and id.startswith(f"{meeting.start[:4]}-") and not (meeting.status and shown)
+            if sure:
+                yield _before_its_day(locations["meetings", id], meeting, "status" if meeting.status else shown)
+                continue
             yield locations["meetings", id].diagnostic(
                 ("start" if meeting.start else "order",),
                 f"is {meeting.when}, still to come on {manual.as_of}, and {says} stands beside it",
                 "correct the year; or, for a meeting that is only announced, " + ("write status: planned" if meeting.status else f"take {shown} out"),
             )
+
+
+def _before_its_day(place: Location, meeting: Meeting, field: str) -> Diagnostic:
+    """Return a problem at what shows that a meeting was held, where its start and the name of its file agree that it is still to come."""
+    beside = f"a meeting that is still to come: its start is {meeting.start}"
+    if field == "status":
+        return place.diagnostic(
+            (field,), f"is held, in the record of {beside}", "write planned; or, if it was held, correct start and the name of the file", "planned"
+        )
+    return place.diagnostic((field,), f"stands in the record of {beside}", "take it out, or move it to the record of the meeting that it is about")

@@ -7,6 +7,7 @@ they would leave out, for an id that stands twice and for prerequisites that go 
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..models.manual import Call, Heading, Manual, PageFile
@@ -213,7 +214,9 @@ def _calls(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
             if code in manual.modules and code != _code(page):
                 yield _problem(page, call.line, name, f"shows {code.upper()} on the page of {_code(page).upper()}", f"write {_call(page, id)}")
             elif id in first and call.line != first[id]:
-                yield _problem(page, call.line, name, f"stands in #{id} already", "take it away here")
+                text = page.body.split("\n")[call.line - page.body_line]
+                bare = re.sub(rf"\s*\{{\{{\s*{name}\([^{{}}]*\}}\}}", "", text)
+                yield replace(_problem(page, call.line, name, f"stands in #{id} already", "take it away here"), mended=bare, replaces=1)
 
 
 def _content(page: PageFile, section: Section) -> Iterator[Diagnostic]:

@@ -24,6 +24,8 @@ FORMAL = re.compile(
 TITLES = ("title", "short", "name", "term", "symbol", "citation", "url")
 OFFICE_OF = re.compile(r"^(?:the )?(?:government|republic|ministry of foreign affairs|permanent mission|embassy) of (?:the )?")
 WITH_PLACE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)[\s,:(]+(?:pp?\.?|pages?|paras?\.?|paragraphs?|§|section|chapter|annex)\s*\S.*", re.IGNORECASE)
+NEGATED = {"not", "no", "non", "un", "never", "former", "formerly", "ex", "almost", "partly", "or", "and"}
+EXPLAINS = {"raising", "meeting", "meetings", "event", "activity", "activities", "work", "the", "a", "of"}  # beside a word that says which
 Names = Mapping[str, tuple[str, ...]]
 DIGITS = {ord("0"): "O", ord("1"): "I", ord("5"): "S"}  # as they are read in a code
 NO_STATES = {"EU", "EZ", "UN"}  # two letters of an organisation
@@ -72,6 +74,8 @@ def advice_on_word(manual: Manual, vocabulary: str, given: str) -> Advice:
     if label := misspelt(given, [entry[0] for entry in names.values()]):
         [word, *others] = [word for word, entry in names.items() if entry[0] == label]
         return found if others else Advice(f"did you mean {word}?", word)
+    if held := _held_word(manual, vocabulary, said):
+        return Advice(f"did you mean {held}?", held)
     wanted = set(said.split())
     told = [word for word, entry in words.items() if wanted <= set(fold(f"{entry.label} {entry.description}").split())]
     if len(told) != 1 or len(said) < 4 or wanted & set(fold(vocabulary).split()):  # every kind of page is a page
@@ -79,6 +83,17 @@ def advice_on_word(manual: Manual, vocabulary: str, given: str) -> Advice:
     if wanted <= set(fold(f"{told[0]} {words[told[0]].label}").split()):
         return Advice(f"did you mean {told[0]}?", told[0])
     return found if found.fix.startswith("write one of") else Advice(f"did you mean {told[0]} ({words[told[0]].label})? else {found.fix}")
+
+
+def _held_word(manual: Manual, vocabulary: str, said: str) -> str:
+    """Return the one word that a text holds with words beside it that only explain it, as “annual meeting” holds annual; empty text for another."""
+    words, given = manual.vocabularies.get(vocabulary, {}), said.split()
+    held = [word for word in words if len(word) > 3 and f" {fold(word)} " in f" {said} "]
+    if len(held) != 1 or NEGATED & set(given):
+        return ""
+    entry = words[held[0]]
+    known = set(fold(f"{held[0]} {entry.label} {entry.description} {vocabulary} {vocabulary.removesuffix('s')}").split())
+    return held[0] if set(given) <= known | EXPLAINS else ""
 
 
 @lru_cache(maxsize=2)

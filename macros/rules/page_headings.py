@@ -78,7 +78,23 @@ def _ids(manual: Manual, page: PageFile, heading: Heading, text: str, seen: set[
             page, heading.line, "heading", f"has the id “{heading.id}”", f"use small letters, digits and single dashes: {right}", mended
         )
     elif heading.id in seen:
-        yield page_problem(page, heading.line, "heading", f"shares the id “{heading.id}” with a heading above it", "give it an id of its own")
+        yield _shared(page, heading)
+
+
+def _shared(page: PageFile, heading: Heading) -> Diagnostic:
+    """Return what is wrong with two headings of one id: that is the copy whose words the id does not hold, if the other's hold it."""
+    first = next(other for other in page.headings if other.id == heading.id)
+    taken, parts = {each.id for each in page.headings}, set(fold(heading.id).split())
+    of_first, of_this = (parts <= set(fold(each.title).split()) for each in (first, heading))
+    id = id_of(heading.title, taken)
+    if of_first == of_this:
+        fix = f"give it an id of its own, such as {{: #{id} }}; or the one above, if that is the new one: {{: #{id_of(first.title, taken)} }}"
+        return page_problem(page, heading.line, "heading", f"shares the id “{heading.id}” with a heading above it", fix)
+    copy, where = (heading, "above") if of_first else (first, "below")
+    id = id_of(copy.title, taken)
+    mended = page.body.split("\n")[copy.line - page.body_line].replace(f"#{copy.id}", f"#{id}")
+    what, fix = f"shares the id “{copy.id}” with a heading {where} it", f"give it an id of its own: {{: #{id} }}"
+    return page_problem(page, copy.line, "heading", what, fix, mended)
 
 
 def _slug(manual: Manual, page: PageFile, heading: Heading) -> str:

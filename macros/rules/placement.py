@@ -1,14 +1,19 @@
 """A passage that the placement explorer brings up stands in its chapter, once. In: the manual and where its records stand. Out: problems."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from ..models.manual import Manual
 from ..models.placement import Passage
-from ..queries.placement import blocks_of, plain
+from ..queries.placement import begun, blocks_of, plain
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location
 from ..reading.nearest import advice
+
+COPY = "copy its first words, without stars and dashes, as many as tell it from the others"
+LEAD = re.compile(r"\*\*([^*]{2,40})\*\*")
+MOST_NAMED = 12
 
 
 def check_placement(manual: Manual, locations: dict[tuple[str, str], Location]) -> Iterator[Diagnostic]:
@@ -37,10 +42,18 @@ def _fault(manual: Manual, passage: Passage) -> tuple[str, ...] | None:
     if not found and (meant := _meant(manual, passage)):
         return meant
     what = "begins no paragraph or entry" if not found else f"begins {found} paragraphs or entries"
+    named = _named(manual, passage.page) if not found else ""
     return (
         f"“{passage.begins}” {what} below the heading {passage.page}",
-        "copy its first words, without stars and dashes, as many as tell it from the others",
+        f"{COPY}{named}; or give the text there the words back with which it began" if named else COPY,
     )
+
+
+def _named(manual: Manual, address: str) -> str:
+    """Return the bold words with which texts below a heading begin; empty text if there are none."""
+    path, _, section = address.partition("#")
+    leads = [match[1] for text in begun(manual.pages[path], section, "") if (match := LEAD.match(text))]
+    return f": {' or '.join(leads)}" if 0 < len(leads) <= MOST_NAMED else ""
 
 
 def _meant(manual: Manual, passage: Passage) -> tuple[str, ...] | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..models.annotations import MARKERS, Shape, field_shapes, shapes
 from ..models.manual import DATA_KINDS, KINDS, Manual
+from ..models.sources import Source
 from ..models.words import SEARCH_WORDS
 from ..queries.training import of_day, slot_minutes
 from ..reading.diagnostics import Diagnostic
@@ -21,7 +22,7 @@ WITH_SMALL_LETTERS = ("aliases",)
 def check_records(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield diagnostics that only a second record reveals."""
     yield from _file_names(manual, locations)
-    yield from _twice(manual, locations, "sources", {id: (source.short,) for id, source in manual.sources.items()}, ("short",))
+    yield from _sources_of_a_name(manual, locations)
     yield from _twice(manual, locations, "recommendations", {id: (item.text,) for id, item in manual.recommendations.items()}, ("text",))
     yield from _twice(manual, locations, "meetings", {id: (m.type, m.start, m.city) for id, m in manual.meetings.items() if m.start}, ("start",))
     yield from _twice(manual, locations, "practices", _practices(manual), ("title",))
@@ -31,6 +32,22 @@ def check_records(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     yield from _overlaps(manual, locations)
     yield from _without_a_place(manual, locations)
     yield from _split_by_commas(manual, locations)
+
+
+def _sources_of_a_name(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each source with the short name of another, of two the one that is new, or whose own year the name does not hold."""
+    rows = sorted(manual.sources.items(), key=lambda row: not _bears_its_year(row[1]))
+    seen: dict[str, str] = {}
+    for id, source in known_first(manual, "sources", rows):
+        other = seen.setdefault(source.short, id)
+        if other != id:
+            same = manual.sources[other].title == source.title or manual.sources[other].url == source.url
+            fix = "keep one of the two records, or give this one a short name of its own" if same else "give this one a short name of its own"
+            yield locations["sources", id].diagnostic(("short",), f"is the same as in {locations['sources', other].path} ({other})", fix)
+
+
+def _bears_its_year(source: Source) -> bool:
+    return (source.date or "")[:4] in source.short
 
 
 def _practices(manual: Manual) -> dict[str, tuple]:
@@ -148,7 +165,7 @@ def _file_names(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
 def _without_its_code(manual: Manual, id: str, iso: str, path: str) -> Iterator[Diagnostic]:
     """Yield a problem for a file that is called otherwise than the country that its wrong code means."""
     right = advice_on_country(manual, iso).instead.lower()
-    if right and right != id and right not in manual.members:
+    if right and id.upper() not in manual.countries and right not in manual.members:
         yield Diagnostic(path, 1, 1, "file", f"is called {id}.yml, and iso: {iso} means {right.upper()}", f"call the file {right}.yml")
 
 

@@ -36,8 +36,25 @@ def check_references(manual: Manual, locations: dict[tuple[str, str], Location],
 def _check(manual: Manual, record: Record, place: Location) -> Iterator[Diagnostic]:
     for where, marker, value in references(record, type(record)):
         if fault := fault_of(manual, marker, value):
-            found = _swapped(manual, record, where, marker, value) or _of_a_copy(manual, place.path, value, fault) or fault
+            found = (
+                _swapped(manual, record, where, marker, value)
+                or _of_a_copy(manual, place.path, value, fault)
+                or _of_another_code(manual, place.path, where, fault)
+                or fault
+            )
             yield _with_each(place.diagnostic(where, *found), place, where)
+
+
+def _of_another_code(manual: Manual, path: str, where: Path, fault: Fault) -> Fault | None:
+    """Return what is wrong with the code of a member whose file is called after another country than the one that the code may mean."""
+    own = PurePosixPath(path).stem.upper()
+    if where != ("iso",) or own not in manual.countries or fault.instead == own:
+        return None
+    called = f"write {own} for {manual.countries[own].name}, as the file is called"
+    if not fault.instead or fault.instead.lower() in manual.members:
+        return Fault(fault.what, called, own)
+    other = f"{fault.instead} for {manual.countries[fault.instead].name}"
+    return Fault(fault.what, f"{called}; or, if that is meant, {other}, and call the file {fault.instead.lower()}.yml")
 
 
 def _of_a_copy(manual: Manual, path: str, value: str, fault: Fault) -> Fault | None:
@@ -73,7 +90,8 @@ def check_refused(manual: Manual, refused: Iterable[tuple[type[Record], Location
         if isinstance(place.raw, dict):
             for where, marker, value in references(place.raw, model):
                 if fault := fault_of(manual, marker, value):
-                    yield _with_each(place.diagnostic(where, *(_swapped(manual, place.raw, where, marker, value) or fault)), place, where)
+                    found = _swapped(manual, place.raw, where, marker, value) or _of_another_code(manual, place.path, where, fault) or fault
+                    yield _with_each(place.diagnostic(where, *found), place, where)
 
 
 def _with_each(problem: Diagnostic, place: Location, where: Path) -> Diagnostic:

@@ -14,7 +14,9 @@ from ..reading.diagnostics import Diagnostic
 
 TAKEN_AWAY = re.compile(r"there is no page (\S+): it was taken away")
 NAMED = re.compile(r"the page (\S+) has no heading #([\w-]+)")
-BELOW = re.compile(r"“.*” begins no paragraph or entry below the heading ([^\s#]+)#([\w-]+)")
+BELOW = re.compile(r"“(.*)” begins no paragraph or entry below the heading ([^\s#]+)#([\w-]+)")
+STANDS_ALREADY = re.compile(r"stands in #[\w-]+ already")  # and is to go, wherever on its line it stands
+AMONG_TEXT = "makes a block and stands among other text"
 BY_HAND = "as a heading would"
 MADE = re.compile(r"\{: #([\w-]+) \}")
 DOCS = "docs/"
@@ -24,7 +26,9 @@ NO_ADDRESSES: Mapping[str, str] = MappingProxyType({})
 def without_what_follows(found: Collection[Diagnostic]) -> list[Diagnostic]:
     """Return the problems without those of links to a heading that has lost its id, or to a page that has lost its name, by a slip."""
     folders = _folders_of_misnamed(found)
-    return _without_lost_ids([problem for problem in found if not _names_misnamed(problem, folders)])
+    twice = {(problem.path, problem.line) for problem in found if STANDS_ALREADY.match(problem.what)}
+    left = (problem for problem in found if not (problem.what.endswith(AMONG_TEXT) and (problem.path, problem.line) in twice))
+    return _without_lost_ids([problem for problem in left if not _names_misnamed(problem, folders)])
 
 
 def _folders_of_misnamed(found: Collection[Diagnostic]) -> set[str]:
@@ -51,7 +55,7 @@ def _without_lost_ids(found: Collection[Diagnostic]) -> list[Diagnostic]:
 def place_of(problem: Diagnostic, addresses: Mapping[str, str] = NO_ADDRESSES) -> tuple[str, str] | None:
     """Return the page and the id of the heading that a problem misses."""
     if match := NAMED.match(problem.what) or BELOW.match(problem.what):
-        return match[1], match[2]
+        return match.groups()[-2:]
     address, _, id = problem.field.partition("#")
     return (addresses[address], id) if id and address in addresses else None
 

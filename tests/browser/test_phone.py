@@ -157,10 +157,15 @@ FIELDS = "[...document.querySelectorAll('input:not([type=checkbox]):not([type=ra
 
 
 def test_no_field_makes_a_phone_zoom(phone: Page, served: str, site: Path):
-    forms = [page.url for page in read_site(site).pages if page.tree.xpath("//form[@data-filters-for]")]
+    pages = read_site(site).pages
+    forms = [page.url for page in pages if page.tree.xpath("//main//input | //main//select | //main//textarea")]
+    worksheet = next(page.url for page in pages if page.tree.xpath("//*[@data-fill-in]"))
     assert forms
-    for place in ["", *forms]:
+    for place in ["", *forms, worksheet]:
         phone.goto(served + place)
+        if place == worksheet:
+            phone.get_by_role("button", name="Fill in on this page").tap()
+            expect(phone.locator("td.fill textarea").first).to_be_visible()
         sizes = phone.evaluate(f"{FIELDS}.map(part => parseFloat(getComputedStyle(part).fontSize))")
         assert sizes and min(sizes) >= 16, place
 

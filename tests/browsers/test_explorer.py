@@ -112,12 +112,14 @@ def test_nobody_is_shut_out_and_nothing_is_asked_of_another_host(page: Page, sma
             "begins: Access.}\n        - {side: against, place",
             "begins: Excess.}\n        - {side: against, place",
             "worry.answers.near.passages[1].begins: “Excess.” begins no paragraph or entry below the heading placement/centre.md#gives. "
-            "Fix: copy its first words, without stars and dashes, as many as tell it from the others",
+            "Fix: copy its first words, without stars and dashes, as many as tell it from the others: Access. or Calm.; "
+            "or give the text there the words back with which it began",
         ),
         (
             "place: centre, criterion: costs}",
             "place: centre, criterion: focus}",
-            "worry.answers.near.passages[2].criterion: centre says nothing on focus. Fix: name a point on which it does",
+            "worry.answers.near.passages[2].criterion: centre says nothing on focus. "
+            "Fix: name a point on which it does: gives, costs; or write its answer in data/placement-options.yml",
         ),
         (
             "place: centre, criterion: costs}",

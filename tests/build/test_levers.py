@@ -64,6 +64,7 @@ STEPS = (
     TABLE.replace("All levers", "First day")
     .replace("Every lever in one table", "The levers of one day")
     .replace("lever_table()", 'lever_steps(when="first-day")')
+    + "\n{{ lever_chart() }}\n"
 )
 
 
@@ -123,6 +124,15 @@ def sections(site: Path, page: str) -> dict[str, str]:
             last = list(found)[-1]
             found[last] = f"{found[last]} {' '.join(element.text_content().split())}".strip()
     return found
+
+
+def test_the_chart_has_a_square_for_each_lever_below_its_time_and_tells_the_numbers_in_words(built: Path):
+    figure = lxml.html.parse(built / "risk/steps/index.html").getroot().xpath("//figure")[0]
+    assert [len(drawing.xpath('.//path[@class="s-fill"]')) for drawing in figure.iter("svg")] == [36, 36]
+    for told in figure.iter("desc"):
+        assert "Human Rights Council and experts: 0 first day, 0 first three days, 1 first two weeks, 0 weeks to months." in told.text
+        assert "Security Council and General Assembly: 5 first day" in told.text
+    assert "no ladder" in figure.xpath("string(figcaption)")
 
 
 def test_a_good_lever_is_accepted(levers: Path):
@@ -198,10 +208,14 @@ def printed(page: Page, target: Path) -> PdfReader:
     return PdfReader(target)
 
 
+FACES = "[...document.querySelectorAll('body, .levers :is(th, td, caption)')].map(part => getComputedStyle(part).fontFamily)"
+
+
 def test_the_table_is_printed_on_two_sheets_with_a_column_to_sign(built: Path, page: Page, tmp_path: Path):
     with server(built) as address:
         page.goto(f"{address}risk/levers/")
         paper = printed(page, tmp_path / "levers.pdf")
+        name = page.title().rpartition(" · ")[2]
         assert len(paper.pages) == 2
         assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in paper.pages)
         text = " ".join(sheet.extract_text() for sheet in paper.pages)
@@ -209,6 +223,13 @@ def test_the_table_is_printed_on_two_sheets_with_a_column_to_sign(built: Path, p
         assert len(set(re.findall(r"Lever number \d+", text))) == 35 and "Special session" in text
         assert "The columns marked (editors) are the editors' guidance" in " ".join(text.split())
         assert "A session on a place" not in text and "What can be done stands here" not in text
+        assert [f"{number} / 2" in sheet.extract_text() and name in sheet.extract_text() for number, sheet in enumerate(paper.pages, 1)] == [
+            True,
+            True,
+        ]
+        page.emulate_media(media="print")
+        assert len(set(page.evaluate(FACES))) == 1, "in the type of a chapter"
+        page.emulate_media(media="null")
         page.route("**/*levers.css", lambda route: route.fulfill(body="", content_type="text/css"))
         page.reload()
         assert len(printed(page, tmp_path / "plain.pdf").pages) > 2, "without its rules it takes more sheets"

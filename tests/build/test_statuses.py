@@ -124,7 +124,7 @@ def test_a_former_and_an_unconfirmed_member_keep_their_pages_and_say_what_they_a
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("confidence: named", "confidence: named\nstatus: former", "until: is missing. Fix: add until: {year: …, source: …}"),
+        ("confidence: named", "confidence: named\nstatus: former", "until is missing. Fix: add until: {year: …, source: …}"),
         (
             "confidence: named",
             "confidence: named\nuntil: {year: 2016, source: seoul}",

@@ -42,8 +42,20 @@ def test_an_example_that_was_copied_and_left_as_it_is_is_told(tmp_path) -> None:
     name = "data/sources/example-2025.yml"
     (root / name).write_text(EXAMPLES[name], "utf-8")
     told = [problem for problem in read_all(root, DAY, REGISTRY).diagnostics if problem.path == name]
-    assert {problem.field for problem in told if "is the sample of data/README.md" in problem.what} == {"title", "publisher"}
+    assert {problem.field for problem in told if "is the sample of data/README.md" in problem.what} == {"title", "publisher", "note", "url_note"}
     assert {problem.field for problem in told if "is what the form says of this field" in problem.what} == {"date_note", "licence"}
+
+
+def test_a_text_of_an_example_that_was_left_in_a_record_is_told(tmp_path) -> None:
+    root = copy_of(EDITION, tmp_path, code=False)
+    (root / "data/README.md").write_text(README, "utf-8")
+    text = EXAMPLES["data/practices/no-example.yml"]
+    kept = "\n".join(line for line in text.split("\n") if not re.match(r"lesson|note|gaps|status|unverified|  - \{field|actors", line))
+    kept = re.sub(r"^conflicts:\n(?: +.*\n)+", "", kept, flags=re.MULTILINE).replace("What it is, in a few words", "A seminar for ministries")
+    (root / "data/practices/no-seminar.yml").write_text(kept, "utf-8")
+    told = read_all(root, DAY, REGISTRY).diagnostics
+    assert [problem.field for problem in told] == ["done"]
+    assert "One or two sentences on what was done, in our own words. …” is the sample of data/README.md" in told[0].what
 
 
 def test_every_kind_has_an_example() -> None:

@@ -128,7 +128,8 @@ def test_front_matter_is_held_to_its_model(small: Path):
 def test_a_page_without_front_matter(small: Path):
     (small / "docs/roles/bare.md").write_text("Just text.\n")
     assert faults(small) == [
-        "docs/roles/bare.md:1:1: front matter: is missing. Fix: begin the file with --- and the fields of a page, then --- again"
+        "docs/roles/bare.md:1:1: front matter: is missing. Fix: begin the file with --- and the fields of a page, then --- again; it has at least "
+        "title:, description:, kind:, reviewed: and review_by:, a line each"
     ]
 
 
