@@ -68,8 +68,7 @@ function register(form) {
   const clear = one("[data-clear]", form);
   const near = make("div", { className: "nearest", hidden: true });
   const outers = lists.map((list) => list.closest(".table-wrap") || list);
-  let opened = new Set();
-  let chosen = false;
+  let opened, chosen;
   outers[0].after(near);
 
   const toggle = (fold) => {
@@ -84,14 +83,14 @@ function register(form) {
   const fitting = (fold) => rowsOf(fold.part).filter(fitsAll);
   const isOpen = (fold) => !fold.button || opened.has(fold.key);
 
-  /* With choices in force the groups open from the first, as long as no more than a screenful or two is shown. */
+  /* With choices in force the groups open from the first, as long as no more than a screenful or two is shown; else those with data-open="1". */
   const openFitting = () => {
     opened = new Set();
     chosen = false;
     let left = STEP;
     for (const fold of folds) {
       fold.limit = STEP;
-      const number = asked().length ? fitting(fold).length : 0;
+      const number = asked().length ? fitting(fold).length : fold.part.dataset.open;
       if (number && (left === STEP || number <= left)) { opened.add(fold.key); left -= number; }
     }
   };
