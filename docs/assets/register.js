@@ -211,8 +211,9 @@ function sheet(form, count, every) {
   const done = make("button", { type: "submit", className: "button sheet-done", onclick: () => dialog.close() });
   const dialog = make("dialog", { className: "sheet", onclick: (event) => { if (event.target === dialog) dialog.close(); } });
   dialog.setAttribute("aria-label", "Filter");
+  dialog.tabIndex = -1;
   opener.setAttribute("aria-haspopup", "dialog");
-  opener.onclick = () => dialog.showModal();
+  opener.onclick = () => { dialog.showModal(); dialog.focus(); }; // and not its first field, whose keyboard would cover the others
   dialog.addEventListener("close", () => bar.scrollIntoView({ behavior: "instant", block: "nearest" }));
   form.before(bar, dialog);
   const place = () => {

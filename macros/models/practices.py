@@ -77,6 +77,10 @@ class Practice(Reviewed, Uncertain):
             raise FieldError(what, f"take {lines} out; nothing stays but status, owner, reviewed and review_by", (first,))
         return self
 
+    def other_names_in(self, manual: Names, id: str) -> list[str]:
+        """Return the names of the states that did it, by which it is found too."""
+        return [manual.countries[code].name for code in self.countries]
+
     @property
     def state(self) -> str:
         """Its status as the record says it, documented if it says nothing."""

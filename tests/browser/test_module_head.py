@@ -133,6 +133,7 @@ def test_the_catalogue_offers_the_nearest_where_nothing_fits(page: Page, tmp_pat
         expect(page.get_by_role("status").filter(has_text="None of 2 fits")).to_be_visible()
         expect(page.locator("#modules")).to_be_hidden()
         expect(page.get_by_role("button", name="Leave out Audience: Diplomats (1)")).to_be_visible()
+        expect(page.locator(".nearest li a")).to_have_text(["FP-01: A small module", "FP-02: Another module"])
         page.get_by_role("button", name="Leave out Length: 46 to 90 minutes (1)").click()
         expect(page.locator("select[name=length]")).to_have_value("")
         expect(page.locator("#modules tbody tr:visible")).to_have_count(1)
