@@ -71,11 +71,11 @@ def test_what_is_made_from_it_is_one_click_away(module: HtmlElement, name: str, 
     assert link.get("href").endswith(f"fp-01/{leads}")
 
 
-def test_its_permanent_address_is_copied_whole(page: Page, address: str):
+def test_its_permanent_address_is_copied_whole_by_words_that_are_in_sight(page: Page, address: str):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{address}m/fp-01/")
-    page.get_by_text("More ways to use this module").click()
-    page.get_by_role("button", name="Copy the link", exact=True).click()
+    expect(page.locator("details.product-more")).not_to_have_attribute("open", "")
+    page.locator(".product-ways").get_by_text("Copy the link", exact=True).click()
     expect(page.get_by_role("status").filter(has_text="The link is copied.")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == SHORT
 
