@@ -9,7 +9,6 @@ const STEP = 25;
 const PHONE = matchMedia("(max-width: 40em)");
 const wordsOf = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
 const isTyped = (field) => "find" in field.dataset;
-const labelOf = (field) => field.closest("label").firstChild.textContent.trim();
 
 /* What an address leads to, or nothing: also where it was cut off or mistyped. */
 function placeOf(hash) {
