@@ -60,8 +60,8 @@ def source_list(manual: Manual) -> str:
 
 
 def citation_list(manual: Manual) -> str:
-    """Block: the sources cited in more than two places, each with all of them."""
-    return render(manual, "citation/list.html", rows=citations.sources(manual))
+    """Block: the sources cited in more than two places, each with all of them; can be filtered by standing."""
+    return render(manual, "citation/list.html", rows=citations.often_cited(manual))
 
 
 def glossary_list(manual: Manual) -> str:

@@ -17,7 +17,11 @@ from macros.queries.order import around, in_order
 LONG = "start/first-90-days/"
 LOWEST = 500
 ACTS = "**/acts.js"
+# What a reader counts as text: a sentence, and not a box of facts, a choice to make or a drawing; on a page without one, what comes first.
 FIRST_LINE = """() => {
+  const sentence = [...document.querySelectorAll(".prose :is(p, li)")].find((part) =>
+    part.textContent.trim().length > 40 && part.checkVisibility() && !part.closest("dl, figure, form, nav"));
+  if (sentence) return Math.round(sentence.getBoundingClientRect().top + scrollY);
   const walk = document.createTreeWalker(document.querySelector(".prose"), NodeFilter.SHOW_TEXT), range = document.createRange();
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     range.selectNodeContents(node);
@@ -34,13 +38,13 @@ def phone(tabs: Tabs) -> Iterator[Page]:
 
 
 def places(site: Path, manual: Manual) -> list[str]:
-    """Return every chapter and module, and of every other folder the page whose head says most."""
+    """Return every chapter and module, and of every other folder the three pages whose heads say most."""
     read = {page.url: " ".join(head[0].text_content().split()) for page in read_site(site).pages if (head := page.tree.find_class("page-head"))}
-    longest: dict[str, str] = {}
-    for place in sorted(read, key=lambda place: len(read[place])):
-        longest[place.rstrip("/").rpartition("/")[0]] = place
+    longest: dict[str, list[str]] = {}
+    for place in sorted(read, key=lambda place: -len(read[place])):
+        longest.setdefault(place.rstrip("/").rpartition("/")[0], []).append(place)
     modules = [url(page_of("modules", code)).removeprefix("/") for code in manual.modules]
-    return list(dict.fromkeys([*chapters(manual), *modules, *longest.values()]))
+    return list(dict.fromkeys([*chapters(manual), *modules, *(place for folder in longest.values() for place in folder[:3])]))
 
 
 def chapters(manual: Manual) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from accessibility.keyboard import touch
@@ -9,6 +10,7 @@ from paper import letters, printed, text_of
 from playwright.sync_api import Browser, Page, Route, expect
 from tabs import Tabs
 
+from macros.build.site import read_site
 from macros.components import REGISTRY
 from macros.models.manual import Manual
 
@@ -136,6 +138,61 @@ def test_a_word_is_found_whatever_its_accents(page: Page, served: str):
     expect(page.locator("#members tbody tr:visible")).to_have_count(1)
     form.get_by_label("Filter").fill("no such state")
     expect(form.get_by_role("status")).to_contain_text("None of")
+
+
+def test_where_nothing_fits_the_entries_come_first_that_one_choice_less_would_give(page: Page, served: str):
+    page.goto(served + REGISTER)
+    form, rows = page.locator("form[data-filters-for=members]"), page.locator("#members tbody tr:visible th")
+    form.get_by_label("Filter").fill("Denmark")
+    form.get_by_label("Kind").select_option("organisation")
+    near = page.locator(".nearest")
+    expect(near.get_by_role("button", name=re.compile(r"^Leave out Kind: Organisations \(1\)$"))).to_be_visible()
+    expect(near.locator("ul").first.get_by_role("link").first).to_have_text("Denmark")
+    near.get_by_role("button", name=re.compile("^Leave out Kind")).click()
+    expect(rows).to_have_text(["Denmark"])
+
+
+def test_of_several_words_each_can_be_left_out_and_the_whole_manual_be_searched(page: Page, served: str):
+    page.goto(served + REGISTER)
+    field = page.locator("form[data-filters-for=members]").get_by_label("Filter")
+    field.fill("Denmark xyzzyx")
+    page.get_by_role("button", name="Leave out Filter: “xyzzyx” (1)").click()
+    expect(field).to_have_value("Denmark")
+    field.fill("xyzzyx")
+    near = page.locator(".nearest")
+    expect(near.get_by_role("listitem")).to_have_count(0)
+    near.get_by_role("link", name="Search the whole manual for “xyzzyx”").click()
+    expect(page.locator("input[name=q]")).to_have_value("xyzzyx")
+
+
+def test_the_nearest_entries_are_cut_between_words_and_say_so(page: Page, served: str, manual: Manual):
+    page.goto(served + "reference/recommendations/")
+    page.get_by_role("textbox", name="Filter").fill("mappng")
+    lines = page.locator(".nearest ul").first.locator("li")
+    expect(lines).to_have_count(3)
+    texts = [record.text for record in manual.recommendations.values()]
+    for line in lines.all_inner_texts():
+        said = line.split(maxsplit=1)[1]
+        whole = next(text for text in texts if text.startswith(said.rstrip("…")))
+        assert said == whole or said.endswith("…") and not whole[len(said) - 1].isalnum(), line
+
+
+def test_the_field_for_words_is_the_first_of_every_filter(site: Path):
+    forms = [form for page in read_site(site).pages for form in page.tree.xpath("//form[@data-filters-for][.//input[@data-find]]")]
+    assert forms and [form.xpath("(.//input | .//select)[1]/@name") for form in forms] == [["find"]] * len(forms)
+
+
+def test_on_a_phone_the_button_that_shows_the_entries_has_a_line_of_its_own_in_sight(phone: Page, served: str):
+    for place in ("reference/recommendations/", "training/"):
+        phone.goto(served + place)
+        phone.get_by_role("button", name="Filter").first.click()
+        sheet = phone.get_by_role("dialog", name="Filter")
+        done = sheet.get_by_role("button", name=re.compile(r"^Show \d+ of \d+$"))
+        expect(done).to_be_in_viewport(ratio=1)
+        room, box = sheet.locator("form").bounding_box(), done.bounding_box()
+        assert box["height"] < 60 and box["width"] > 0.8 * room["width"], place
+        assert phone.evaluate("document.activeElement.tagName") == "DIALOG", "no keyboard comes over the choices"
+        assert sheet.locator("input, select").first.get_attribute("name") == "find"
 
 
 FOUND = {
