@@ -79,7 +79,9 @@ def test_every_figure_has_a_form_of_its_own_on_a_phone_whose_text_can_be_read_an
 
 
 def test_a_bar_is_as_long_as_its_number_and_one_of_a_timetable_begins_where_the_last_one_ended(built: Path, page: Page):
-    lengths = """id => [...document.querySelectorAll(`svg[aria-labelledby^="d-${id}-broad"] .s-fill`)].map(bar => [bar.getBBox().x, bar.getBBox().width])"""
+    lengths = (
+        """id => [...document.querySelectorAll(`svg[aria-labelledby^="d-${id}-broad"] .s-fill`)].map(bar => [bar.getBBox().x, bar.getBBox().width])"""
+    )
     with server(built) as address:
         page.goto(f"{address}{PLACE}/")
         bars, table = (page.evaluate(lengths, id) for id in ("some-bars", "a-timetable"))
