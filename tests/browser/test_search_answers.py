@@ -105,6 +105,13 @@ def test_a_bare_name_of_a_state_leads_to_its_page_and_then_says_what_the_registe
     [found] = ask(box, ["kenya"])
     titles = ["".join(part if isinstance(part, str) else part[0] for part in its["title"]) for its in found["results"][:2]]
     assert titles == ["Kenya: what is on record", "Kenya: not among the documented members"]
+    assert {its["to"] for its in found["results"][2:4]} == {"practices/cases/ke-ncic/", "practices/cases/ke-committee/"}
+
+
+def test_a_heading_over_what_else_there_is_is_no_result(box: Page):
+    for words, found in zip(asked := ["kenya", "ghana", "rwanda", "early warning", "More from Kenya"], ask(box, asked), strict=True):
+        headings = ["".join(part[0] for part in its["title"]) for its in found["results"]]
+        assert not [title for title in headings if title.startswith(("More from", "Same theme", "Other tools"))], words
 
 
 def test_a_misspelt_name_of_a_state_is_mended_by_a_letter_and_offered_by_more(box: Page):
@@ -126,6 +133,36 @@ def test_words_of_another_language_are_told_and_names_of_states_are_found_in_it(
         assert not found["other"], words
     type_in(box, "quels sont les trois piliers")
     expect(box.locator(".found-note")).to_contain_text("The manual is in English only. Your words look like French")
+
+
+ENGLISH = {
+    "alerte précoce": ("French", "early warning", "practices/early-warning/"),
+    "alerte precoce": ("French", "early warning", "practices/early-warning/"),
+    "alerta temprana": ("Spanish", "early warning", "practices/early-warning/"),
+    "Frühwarnung": ("German", "early warning", "practices/early-warning/"),
+    "Fruhwarnung": ("German", "early warning", "practices/early-warning/"),
+    "crimes de guerre": ("French", "war crimes", "start/four-crimes/"),
+    "droits de l'homme": ("French", "human rights", "tools/human-rights-capacity/"),
+    "génocide": ("French", "genocide", "start/four-crimes/"),
+    "crímenes de guerra": ("Spanish", "war crimes", "start/four-crimes/"),
+    "早期预警": ("Chinese or Japanese", "early warning", "practices/early-warning/"),
+}
+
+
+def test_words_of_the_field_in_another_language_are_looked_for_in_english_and_that_is_said(box: Page):
+    for (words, (language, english, page)), found in zip(ENGLISH.items(), ask(box, list(ENGLISH)), strict=True):
+        assert (found["other"], found["turned"], found["instead"]) == (language, [[words, english]], []), words
+        assert page in [its["to"] for its in found["results"][:3]], words
+    type_in(box, "alerte précoce")
+    expect(box.locator(".found-note")).to_contain_text("The manual is in English only. Your words look like French")
+    expect(box.locator(".found-note")).to_contain_text("“alerte précoce” was looked for as “early warning”.")
+
+
+def test_a_word_that_no_language_knows_is_not_corrected_to_one_that_only_looks_like_it(box: Page):
+    for words, found in zip(asked := ["Zuständigkeit", "précocité", "mordor", "precoce"], ask(box, asked), strict=True):
+        assert not found["instead"], words
+    plain, accented = ask(box, ["genocide", "Zuständigkeit"])
+    assert (plain["other"], plain["turned"], accented["other"]) == ("", [], "another language")
 
 
 UNLISTED = {
