@@ -116,6 +116,34 @@ ALONE = {
             at="Certainly",
             meant=f"{CALM}\nOne office keeps all papers.\n",
         ),
+        Slip(
+            "an id in another language for a heading that others name",
+            HUB,
+            "## What it is {: #what }",
+            "## What a hub is {: #que-es }",
+            "and others lead to #what, which no heading has. Fix: if they mean this heading, write {: #what }",
+        ),
+        Slip(
+            "a paragraph in the fence of a chat",
+            CENTRE,
+            CALM,
+            f"```markdown\n{CALM}```\n",
+            "as a program that writes texts puts a fence around its answer",
+        ),
+        Slip(
+            "a paragraph in a fence without a language",
+            CENTRE,
+            CALM,
+            f"```\n{CALM}```\n",
+            "take the line away, and the one that closes it; an example of a call stands between",
+        ),
+        Slip(
+            "two wrong days of review of a whole file",
+            REVIEWS,
+            "countries: {title: States, reviewed: 2026-01-31, review_by: 2027-01-31}",
+            "countries: {title: States, reviewed: 2026-11-24, review_by: 2026-05-24}",
+            "if the two changed places, write reviewed: 2026-05-24",
+        ),
     ]
 }
 
@@ -669,6 +697,33 @@ NATURAL = ALONE | {
             "options: [“A source, or two”, “A picture”]",
             "holds the typographic quote “",
             meant='options: ["A source, or two", "A picture"]',
+        ),
+    ],
+    "text that readers would see as code": [
+        Slip(
+            "a paragraph with its source in the fence of a chat",
+            HUB,
+            WHOLE,
+            f"```markdown\n{WHOLE}\n```",
+            "makes code of the text below it",
+            meant=WHOLE,
+        ),
+        Slip(
+            "a list without a source in the fence of a chat",
+            CENTRE,
+            OWN,
+            f"{OWN}\n```md\n- one office\n- one hour\n```\n",
+            "makes code of the text below it",
+            at="```md",
+            meant=f"{OWN}\n- one office\n- one hour\n",
+        ),
+        Slip(
+            "a fence without a language around a paragraph",
+            HUB,
+            WHOLE,
+            f"```\n{WHOLE}\n```",
+            "take the line away, and the one that closes it; an example of a call stands between {% raw %}",
+            act=(f"```\n{WHOLE}\n```", WHOLE),
         ),
     ],
     "two for one": [
