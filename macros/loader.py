@@ -48,6 +48,7 @@ from .rules.placement import check_placement
 from .rules.record_ids import check_record_ids
 from .rules.records import check_records
 from .rules.references import check_codes, check_references, check_refused
+from .rules.renamed_ids import with_renamed_ids
 from .rules.renamed_sections import check_locators
 from .rules.review_dates import check_review_dates
 from .rules.samples import check_samples
@@ -98,6 +99,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTH
     texts = [*pages.pages.values(), *pages.refused.values()]
     gone = [*result.restored, *pages.restored]
     told = with_lost_headings(without_what_follows({*found, *addresses}), texts, manual.addresses, stood)
+    told = with_renamed_ids(told, manual, result.locations)
     told = without_mended_passages(without_mended_sources(without_late_reviews(told), texts), texts)
     told = with_joined_mends(_told(gone, told), lambda path: _lines(root / path))
     return Loaded(manual, result.locations, told, _told(gone, unread), _settings(site))

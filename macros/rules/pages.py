@@ -17,7 +17,7 @@ from .cut_apart import APART
 from .days_in_text import DAYS
 from .doubled_text import check_doubled, check_parted_sources
 from .drawn_tables import DRAWN
-from .fenced_text import check_fenced, without_what_is_fenced
+from .fenced_text import check_fenced
 from .github_files import GITHUB_FILES
 from .github_headings import GITHUB_HEADINGS, anchored
 from .github_markdown import GITHUB
@@ -79,7 +79,7 @@ def _text(manual: Manual, page: PageFile, registry: Registry, markdown: Markdown
     }
     yield from (problem for problem in check_macro_calls(manual, page, registry) if problem.line not in rewritten)
     places = {line for problem in told for line in range(problem.line, problem.line + max(1, problem.replaces))}
-    yield from (problem for problem in without_what_is_fenced(check_markup(manual, page, markdown), told) if problem.line not in places)
+    yield from (problem for problem in check_markup(manual, page, markdown) if problem.line not in places)
 
 
 def _untold(problems: Iterable[Diagnostic], told: list[Diagnostic]) -> Iterator[Diagnostic]:
