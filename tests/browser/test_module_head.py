@@ -71,11 +71,11 @@ def test_what_is_made_from_it_is_one_click_away(module: HtmlElement, name: str, 
     assert link.get("href").endswith(f"fp-01/{leads}")
 
 
-def test_its_permanent_address_is_copied_whole(page: Page, address: str):
+def test_its_permanent_address_is_copied_whole_by_words_that_are_in_sight(page: Page, address: str):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{address}m/fp-01/")
-    page.get_by_text("More ways to use this module").click()
-    page.get_by_role("button", name="Copy the link", exact=True).click()
+    expect(page.locator("details.product-more")).not_to_have_attribute("open", "")
+    page.locator(".product-ways").get_by_text("Copy the link", exact=True).click()
     expect(page.get_by_role("status").filter(has_text="The link is copied.")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == SHORT
 
@@ -133,6 +133,7 @@ def test_the_catalogue_offers_the_nearest_where_nothing_fits(page: Page, tmp_pat
         expect(page.get_by_role("status").filter(has_text="None of 2 fits")).to_be_visible()
         expect(page.locator("#modules")).to_be_hidden()
         expect(page.get_by_role("button", name="Leave out Audience: Diplomats (1)")).to_be_visible()
+        expect(page.locator(".nearest li a")).to_have_text(["FP-01: A small module", "FP-02: Another module"])
         page.get_by_role("button", name="Leave out Length: 46 to 90 minutes (1)").click()
         expect(page.locator("select[name=length]")).to_have_value("")
         expect(page.locator("#modules tbody tr:visible")).to_have_count(1)

@@ -17,6 +17,7 @@ from macros.rendering.citations import printed
 from macros.rendering.routes import WORDS_A_MINUTE, read_words
 
 BAR = "route=start/two"
+CITED = '{{ cite("brief", "Core roles") }}'
 
 
 @pytest.fixture(scope="module")
@@ -181,16 +182,24 @@ def test_the_bar_moves_nothing_when_the_page_is_there(page: Page, address: str):
     assert page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(self.moved))))") < 0.01
 
 
-def test_a_plan_to_take_away_has_boxes_and_prints_without_its_frame(page: Page, tmp_path: Path):
+def test_a_plan_to_take_away_has_boxes_and_prints_without_its_frame_and_with_its_sources(page: Page, tmp_path: Path):
     root = walked(tmp_path / "manual")
     change(root, "docs/start/two.md", "kind: route", "kind: route\ntemplate: plan.html")
-    change(root, "docs/start/two.md", "Elsewhere:", "- **One step.** Do it.\n- **Another step.** Do that.\n\nElsewhere:")
+    change(root, "docs/start/two.md", "Elsewhere:", f"- **One step.** Do it. {CITED}\n- **Another step.** Do that.\n\nElsewhere:")
     with server(built(root, tmp_path / "site")) as address:
         page.goto(f"{address}start/two/")
         expect(page.get_by_role("button", name="Print this plan")).to_be_visible()
         page.emulate_media(media="print")
         assert page.get_by_text("One step.").is_visible() and page.get_by_text("The line beside each step").is_visible()
-        hidden = page.locator(".page-foot, .base, .top, .walk, .prose .cite, button:has-text('Print')")
+        hidden = page.locator(".page-foot, .base, .top, .walk, button:has-text('Print')")
         assert hidden.count() and not [part for part in hidden.all() if part.is_visible()]
         box = "getComputedStyle(document.querySelector('.takeaway .prose > ul > li'), '::before').borderTopStyle"
         assert page.evaluate(box) == "solid"
+        step = page.locator(".prose > ul > li", has_text="One step.")
+        expect(step.locator(".cite")).to_be_visible()
+        expect(page.locator(".sources > li").nth(int(step.locator(".cite").inner_text()) - 1)).to_be_visible()
+        faces = {
+            part: page.locator(part).first.evaluate("part => getComputedStyle(part).fontFamily")
+            for part in ("body", ".prose > ul > li", ".sources > li")
+        }
+        assert len(set(faces.values())) == 1, "a plan is printed in the type of a chapter"

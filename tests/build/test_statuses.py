@@ -112,7 +112,7 @@ def test_only_current_members_are_counted(all_states: Path):
 
 
 def test_a_former_and_an_unconfirmed_member_keep_their_pages_and_say_what_they_are(built: Path):
-    assert "Former member, until 2016 1; not counted among the members" in words(built, "network/members/se")
+    assert "Former member, until 2016 2; not counted among the members" in words(built, "network/members/se")
     assert "Unconfirmed; not counted among the members" in words(built, "network/members/fi")
     listed = words(built, "network/members")
     assert "On record and not counted: Finland (unconfirmed); Sweden (former member, until 2016 1)." in listed
