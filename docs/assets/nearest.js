@@ -1,5 +1,7 @@
 /* A register whose choices fit no entry: what could be left out, and what comes nearest. Fetched by register.js when that is so. */
 
+const labelOf = (field) => field.closest("label").firstChild.textContent.trim();
+
 /* How near a row comes: a share of each choice, for words those that it holds, a beginning counting half. */
 const shareOf = ({ fits, has }) => (row, field) => {
   const typed = isTyped(field) ? wordsOf(field.value) : [];

@@ -9,7 +9,6 @@ const STEP = 25;
 const PHONE = matchMedia("(max-width: 40em)");
 const wordsOf = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
 const isTyped = (field) => "find" in field.dataset;
-const labelOf = (field) => field.closest("label").firstChild.textContent.trim();
 
 /* What an address leads to, or nothing: also where it was cut off or mistyped. */
 function placeOf(hash) {
@@ -68,12 +67,11 @@ function register(form) {
   const clear = one("[data-clear]", form);
   const near = make("div", { className: "nearest", hidden: true });
   const outers = lists.map((list) => list.closest(".table-wrap") || list);
-  let opened = new Set();
-  let chosen = false;
+  let opened, chosen;
   outers[0].after(near);
 
   const toggle = (fold) => {
-    if (opened.has(fold.key)) opened.delete(fold.key); else opened.add(fold.key);
+    opened.delete(fold.key) || opened.add(fold.key);
     chosen = true;
     show();
     keep();
@@ -84,24 +82,23 @@ function register(form) {
   const fitting = (fold) => rowsOf(fold.part).filter(fitsAll);
   const isOpen = (fold) => !fold.button || opened.has(fold.key);
 
-  /* With choices in force the groups open from the first, as long as no more than a screenful or two is shown. */
+  /* With choices in force the groups open from the first, as long as no more than a screenful or two is shown; else those with data-open="1". */
   const openFitting = () => {
     opened = new Set();
     chosen = false;
     let left = STEP;
     for (const fold of folds) {
       fold.limit = STEP;
-      const number = asked().length ? fitting(fold).length : 0;
+      const number = asked().length ? fitting(fold).length : fold.part.dataset.open;
       if (number && (left === STEP || number <= left)) { opened.add(fold.key); left -= number; }
     }
   };
 
   const showFold = (fold) => {
-    const found = fitting(fold);
-    const seen = new Set(found.slice(0, fold.limit));
     const every = rowsOf(fold.part);
-    for (const row of every) row.hidden = !seen.has(row);
-    const rest = found.length - seen.size;
+    const found = every.filter(fitsAll);
+    const rest = Math.max(0, found.length - fold.limit);
+    for (const row of every) row.hidden = !found.slice(0, fold.limit).includes(row);
     fold.rest.hidden = !rest || !isOpen(fold);
     fold.more.textContent = `Show ${Math.min(STEP, rest)} more (of ${rest})`;
     if (fold.button) {
@@ -117,7 +114,7 @@ function register(form) {
   const tell = (list) => {
     const caption = one("[data-count]", list.closest("table") || list);
     const own = rows.filter((row) => list.contains(row)), number = own.filter(fitsAll).length;
-    if (caption) caption.textContent = `${number < own.length ? `${number} of ` : ""}${own.length} ${caption.dataset.count}`;
+    if (caption) caption.textContent = `${asked().length ? `${number} of ${own.length}` : own.length} ${caption.dataset.count}`;
   };
 
   const show = () => {
@@ -127,7 +124,6 @@ function register(form) {
     clear.disabled = !asked().length;
     for (const outer of outers) outer.hidden = !number;
     near.hidden = true;
-    near.replaceChildren();
     if (!number) tellNearest(near, outers[0], [asking, rows, drop]);
     form.dispatchEvent(new CustomEvent("shown", { detail: { number, asked: asked().length } }));
   };
@@ -163,11 +159,9 @@ function register(form) {
     show();
     target.scrollIntoView({ behavior: "instant", block: "start" });
   };
-  const restore = () => { read(); reveal(); };
 
   clear.onclick = () => { drop(fields); (PHONE.matches ? clear : fields[0]).focus(); };
   form.oninput = (event) => { if (!fields.includes(event.target)) return; openFitting(); show(); keep(); };
-  form.onsubmit = (event) => event.preventDefault();
   for (const list of lists) list.addEventListener("sorted", show);
   addEventListener("hashchange", reveal);
   addEventListener("popstate", read);
@@ -177,14 +171,14 @@ function register(form) {
   if (folds.length > 1) openAll(form, folds, () => opened, () => { chosen = true; show(); keep(); });
   sheet(form, count, rows.length);
   form.hidden = false;
-  restore();
+  read();
+  reveal();
 }
 
 /* Where nothing fits, the nearest come with a script of their own; without it the number says that nothing does. */
 let nearestComes;
 function tellNearest(near, outer, told) {
-  nearestComes ??= script(beside("nearest.js"));
-  nearestComes.then(() => {
+  (nearestComes ??= script(beside("nearest.js"))).then(() => {
     if (!outer.hidden) return;
     near.replaceChildren(...nothingFits.nearest(...told));
     near.hidden = false;
@@ -209,14 +203,16 @@ function openAll(form, folds, opened, changed) {
 function sheet(form, count, every) {
   const opener = make("button", { type: "button", className: "button" });
   const bar = make("div", { className: "filter-bar", hidden: true }, opener);
-  const done = make("button", { type: "submit", className: "button sheet-done", onclick: () => dialog.close() });
+  const done = make("button", { type: "submit", className: "button sheet-done" });
   const dialog = make("dialog", { className: "sheet", onclick: (event) => { if (event.target === dialog) dialog.close(); } });
   dialog.setAttribute("aria-label", "Filter");
   dialog.tabIndex = -1;
   opener.setAttribute("aria-haspopup", "dialog");
-  opener.onclick = () => { dialog.showModal(); dialog.focus(); }; // and not its first field, whose keyboard would cover the others
+  /* Not its first field, whose keyboard would cover the others. */
+  opener.onclick = () => { dialog.showModal(); dialog.focus(); };
   dialog.addEventListener("close", () => bar.scrollIntoView({ behavior: "instant", block: "nearest" }));
   form.before(bar, dialog);
+  form.onsubmit = (event) => { event.preventDefault(); dialog.close(); };
   const place = () => {
     const folded = PHONE.matches && !("open" in form.dataset);
     bar.hidden = !folded;

@@ -12,9 +12,16 @@ from ..queries.standings import standings
 from ..rendering.environment import render
 
 
-def tool_list(manual: Manual, category: Annotated[str, Word("tool-categories")] | None = None, theme: Theme | None = None) -> str:
-    """Block: tools of a category or on a theme."""
-    return render(manual, "tool/list.html", rows=query.tools(manual, category, theme))
+def tool_list(
+    manual: Manual, category: Annotated[str, Word("tool-categories")] | None = None, theme: Theme | None = None, group: bool = False
+) -> str:
+    """Block: tools of a category or on a theme; as a group that opens where `tool_filters` stands on the page."""
+    return render(manual, "tool/list.html", rows=query.tools(manual, category, theme), group=category if group else None)
+
+
+def tool_filters(manual: Manual) -> str:
+    """Block: a field for words that rules the groups of tools on the page; nothing with scripts off."""
+    return render(manual, "tool/filters.html", categories=[word for word in manual.vocabularies["tool-categories"] if query.tools(manual, word)])
 
 
 def tool_table(manual: Manual) -> str:

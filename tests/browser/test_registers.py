@@ -25,6 +25,7 @@ ENTRIES = "[data-rows] > *, tr:not(.fold-head, .fold-more)"
 MOST = 25
 TALLEST = 4  # screens of a phone for a register that is closed
 DOCUMENTS = "reference/un-documents/"
+CALENDAR = "network/calendar/"
 
 
 @pytest.fixture
@@ -76,6 +77,27 @@ def test_words_leave_what_holds_them_and_where_none_does_the_nearest_is_offered_
     field.fill(f"{name} nowherefound")
     expect(page.locator(".nearest a", has_text=name).first).to_be_visible()
     expect(page.locator("#cited")).to_be_hidden()
+
+
+def test_the_calendar_stands_by_months_and_the_next_are_open(page: Page, served: str):
+    page.goto(served + CALENDAR)
+    months = page.locator("#calendar [data-fold]")
+    words = months.evaluate_all("parts => parts.map(part => part.dataset.fold)")
+    dated = [word for word in words if word != "no-date"]
+    assert dated == sorted(set(dated)) and words[len(dated) :] in ([], ["no-date"])
+    assert months.evaluate_all("parts => parts.map(part => part.classList.contains('open'))") == [number < 2 for number in range(len(words))]
+    for month in months.all():
+        days = month.locator("td[data-label=Next]").evaluate_all("cells => cells.map(cell => cell.dataset.value)")
+        word = month.get_attribute("data-fold")
+        assert days and all(day.startswith("9999" if word == "no-date" else word) for day in days), word
+
+
+def test_a_long_text_has_the_whole_width_of_its_card(phone: Page, served: str):
+    phone.goto(served + "practices/cases/")
+    phone.locator("#practices .fold-head button").first.click()
+    cell = phone.locator("#practices td.long").locator("visible=true").first
+    text = "cell => { const text = document.createRange(); text.selectNodeContents(cell); return text.getBoundingClientRect().width; }"
+    assert cell.evaluate(text) > 0.8 * 390
 
 
 def test_an_entry_that_is_known_for_one_kind_of_doubt_is_left_when_that_is_asked_for(page: Page, served: str):

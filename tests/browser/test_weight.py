@@ -34,7 +34,7 @@ TOUCHED = {"assets/acts.js", "assets/acts.css"}
 PACKED = {".html", ".css", ".js", ".svg"}
 LOST = "404.html"
 ASSETS = ROOT / "docs/assets"
-PARTS = ("notes", "records", "profile", "tables", "ruled", "figures", "home", "module", "plan", "walk", "many", "entries")
+PARTS = ("notes", "records", "profile", "tables", "ruled", "figures", "charts", "home", "module", "plan", "walk", "many", "entries")
 LOADED = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]*/([\w-]+\.(?:css|js)))"')
 MOST_OF_A_TOOL = 10_240  # the scripts of a working tool, as they travel together
 LIGHT, LONG_CHAPTERS, LONGEST, HEAVIEST_MODULE = 20_000, 4, 26_900, 23_600
