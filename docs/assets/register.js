@@ -25,7 +25,8 @@ function rowsOf(part) {
 /* What is asked, and whether a row answers it. A word of two letters is taken as a code where some row has it as a whole word. */
 function question(form, rows) {
   const fields = [...form.elements].filter((field) => field.name);
-  const texts = new Map(); // of each row, read when words are first asked for: most readers only open a group
+  /* The text of each row is read when words are first asked for: most readers only open a group. */
+  const texts = new Map();
   const textOf = (row) => texts.get(row) ?? texts.set(row, ` ${wordsOf(`${row.textContent} ${row.dataset.also || ""}`).join(" ")} `).get(row);
   const isCode = (word) => word.length === 2 && rows.some((row) => textOf(row).includes(` ${word} `));
   const has = (row, word) => textOf(row).includes(isCode(word) ? ` ${word} ` : word);
@@ -204,11 +205,10 @@ function sheet(form, count, every) {
   const opener = make("button", { type: "button", className: "button" });
   const bar = make("div", { className: "filter-bar", hidden: true }, opener);
   const done = make("button", { type: "submit", className: "button sheet-done" });
-  const dialog = make("dialog", { className: "sheet", onclick: (event) => { if (event.target === dialog) dialog.close(); } });
+  const dialog = make("dialog", { className: "sheet", tabIndex: -1, onclick: (event) => { if (event.target === dialog) dialog.close(); } });
   dialog.setAttribute("aria-label", "Filter");
-  dialog.tabIndex = -1;
   opener.setAttribute("aria-haspopup", "dialog");
-  /* Not its first field, whose keyboard would cover the others. */
+  /* The sheet has the focus, and not its first field, whose keyboard would cover the others. */
   opener.onclick = () => { dialog.showModal(); dialog.focus(); };
   dialog.addEventListener("close", () => bar.scrollIntoView({ behavior: "instant", block: "nearest" }));
   form.before(bar, dialog);

@@ -7,6 +7,7 @@ from ..models.fields import Record, Refers
 from ..models.written_dates import month_number
 from .fixes import UNKNOWN, Mend, list_of, quoted, written
 from .message_error import Error, Words, field_at
+from .message_sides import not_sides
 from .nearest import fold
 from .odd_signs import DASHES
 from .other_words import FALSE_FOR_NORWAY, NOT_KNOWN
@@ -91,7 +92,9 @@ def not_list(each: Error) -> Words:
     if isinstance(each.given, str) and re.match(f"[{DASHES}*]", each.given):
         return Words(f"begins with {each.given[0]} where an entry of a list has a plain dash", "write - and a space before each entry", _dashed(each))
     if model:
-        return Words("is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model, str(each.given))}")
+        return not_sides(each, model) or Words(
+            "is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model, str(each.given))}"
+        )
     what, fix = "is not a list, each entry after a dash", "put it in brackets, [one, two], or each entry on its own line after a dash"
     if names := _names_between_commas(each):
         return Words(what, f"write {names}", each.value(names, as_is=True))

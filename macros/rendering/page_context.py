@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..models.formatting import day
+from ..models.formatting import day, slug
 from ..models.manual import KINDS, Manual, href
 from ..models.pages import Page
 from ..models.site_config import SiteConfig
@@ -194,9 +194,12 @@ def _around(manual: Manual, path: str) -> tuple[Link | None, Link | None]:
 
 
 def _crumbs(manual: Manual, path: str, parent: str) -> list[Link]:
-    """Return the sections above a page, the outermost first; one without a first page of its own leads nowhere."""
-    page = manual.pages.get(parent or path)
-    above = [Link(section.name, url(section.page) if section.page else "") for section in page.above] if page else []
+    """Return the sections above a page, the outermost first; one without a first page of its own leads to its card on the page above (section.html)."""
+    page, above, last = manual.pages.get(parent or path), list[Link](), ""
+    for section in page.above if page else ():
+        card = f"{url(last)}#in-{slug(section.name)}" if last and _kind(manual, last) == LANDING else ""
+        above.append(Link(section.name, url(section.page) if section.page else card))
+        last = section.page
     return [*above, Link(page.name, url(parent))] if page and parent else above
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from held import Held
@@ -241,6 +242,47 @@ def test_the_first_page_of_a_section_shows_each_page_of_it_once_as_a_card(site: 
         inside = {other.name for other in manual.pages.values() if other.above and other.above[-1].page == file.path and other.path != file.path}
         assert inside <= set(cards), file.path
         assert len(page.tree.xpath("//*[contains(@class, 'begin')]//a")) == (1 if inside else 0), file.path
+
+
+ALONE = """() => [...document.querySelectorAll('.cards')].filter(list => {
+  const rows = Map.groupBy(list.children, card => Math.round(card.getBoundingClientRect().top)), last = [...rows.values()].at(-1);
+  return rows.size > 1 && last.length === 1 && rows.values().next().value.length > 1 && last[0].getBoundingClientRect().width < list.getBoundingClientRect().width - 2;
+}).map(list => list.textContent.trim().slice(0, 80))"""
+
+
+def test_no_card_of_a_section_stands_alone_below_rows_of_more(page: Page, served: str, manual: Manual):
+    landings = [url(path).removeprefix("/") for path, file in manual.pages.items() if file.meta.kind == "landing" and path != "index.md"]
+    for place in landings:
+        page.goto(served + place)
+        assert page.locator(".cards > li").count()
+        for width in (390, 768, 1024, 1280, 1920):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate(ALONE) == [], (place, width)
+
+
+def test_each_step_of_the_path_leads_to_what_it_names_and_so_does_each_head_of_the_menu(site: Path, manual: Manual):
+    pages = {page.url: page.tree for page in read_site(site).pages}
+    steps = {
+        (page, link.get("href"), link.text_content()) for page, tree in pages.items() for link in tree.xpath("//nav[@aria-label='Breadcrumbs']//a")
+    }
+    heads = {(page, link.get("href"), link.text_content()) for page, tree in pages.items() for link in tree.xpath("//*[@id='site-menu']//li[ul]/a")}
+    assert steps and heads
+    alone = {file.above[0].name for file in manual.pages.values() if file.above and not file.above[0].page}  # sections that no page is about
+    assert {step.text_content() for tree in pages.values() for step in tree.xpath("//nav[@aria-label='Breadcrumbs']//li[not(a)]")} <= alone
+    for page, address, name in {way for way in steps | heads if way[2] not in alone}:
+        place, _, anchor = urljoin(f"/{page}", address).removeprefix("/").partition("#")
+        here = pages[place]
+        named = here.xpath(f"//*[@id='{anchor}']//a")[0] if anchor else here.xpath("//h1")[0]
+        assert name in (named.text_content(), "Home"), (page, address)
+
+
+def test_the_menu_marks_the_list_in_which_a_record_stands(site: Path, manual: Manual):
+    built = {page.url: page.tree for page in read_site(site).pages}
+    marks = {}
+    for kind in MADE_KINDS:
+        for id in in_order(manual, kind.name)[:1]:
+            marks[kind.name] = built[url(kind.page_of(id)).removeprefix("/")].xpath("//*[@id='site-menu']//a[@aria-current='true']/text()")
+    assert {"members", "countries"} <= set(marks) and [kind for kind, names in marks.items() if len(names) != 1] == []
 
 
 def test_minutes_count_what_is_printed(site: Path, manual: Manual):

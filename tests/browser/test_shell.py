@@ -245,6 +245,16 @@ def test_on_a_phone_a_table_reads_as_a_list_and_can_still_be_sorted(phone: Page,
     expect(phone.locator("#members thead th[aria-sort]")).to_have_text("Roles in the network")
 
 
+def test_on_a_phone_dots_part_what_is_said_of_an_entry_and_stand_before_no_number(phone: Page, served: str):
+    phone.goto(served + "reference/recommendations/")
+    phone.locator("#recommendations .fold-head button").first.click()
+    dots = phone.locator("#recommendations tbody.open tr:not(.fold-head)").first.evaluate(
+        "row => [...row.querySelectorAll('td')].map(cell => [cell.dataset.label, getComputedStyle(cell, '::after').content])"
+    )
+    assert dots == [["Text", "none"], ["The source says", '" ·"'], ["Level and kind", "none"], ["Source and standing", "none"]]
+    expect(phone.locator("[data-label='Level and kind']").first).to_have_text(re.compile(r"^[A-Z][^,·]+\s· [A-Z][^,·]+$"))
+
+
 def test_a_section_has_a_button_that_copies_its_address(page: Page, served: str):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(served + CHAPTER)
