@@ -116,6 +116,11 @@ def release_files(manual: Manual) -> str:
     return render(manual, "data/release_files.html")
 
 
+def module_packages(manual: Manual) -> str:
+    """Block: the place at which a release lists the packages of modules for learning systems; empty in a build without them."""
+    return render(manual, "data/module_packages.html")
+
+
 def change_list(manual: Manual) -> str:
     """Block: what changed, newest first; can be filtered by kind."""
     return render(manual, "change/list.html", rows=changes.changes(manual))
