@@ -12,7 +12,7 @@ var manualSearch = (() => {
   const POSSESSIVE = /(\w)['’]s\b/g;
   const ACRONYM = /^\p{Lu}{1,3}$/u;
   const LETTERS = { ß: "ss", ø: "o", œ: "oe", æ: "ae", ł: "l", đ: "d", ı: "i" };
-  const MOST_WORDS = 8, MOST_RESULTS = 100, PASSAGE = 34, BEFORE = 26, MOST_PARTS = 4, MOST_TEXTS = 14, TYPING = 300;
+  const MOST_WORDS = 8, MOST_RESULTS = 100, PASSAGE = 34, BEFORE = 26, MOST_PARTS = 4, MOST_TEXTS = 14, PAUSE = 400;
   const FIELDS = ["title", "also", "page", "summary", "text"];
   const BOOST = { title: 5, also: 4, page: 1.6, summary: 2.2, text: 1 };
   const [TITLE, ALSO, PAGE, SUMMARY, TEXT] = [0, 1, 2, 3, 4];
@@ -279,6 +279,7 @@ var manualSearch = (() => {
     return { words: content, all: words, phrases: phrases.filter(Boolean), open, acronyms };
   }
   const partsOf = ({ words, open }) => [...new Set(words.flatMap((word) => (word.length > 1 || word !== open ? wordParts(word, word === open ? MOST_PARTS : 1) : [])))];
+  const wholeParts = ({ words, open }) => words.flatMap((word) => (word === open ? [] : wordParts(word, 1)));
   /* For a word that nobody wrote, those that begin with the same two letters. */
   const moreParts = ({ words, open, acronyms }) => [...new Set(words.filter((word) => !known.has(stem(word)) && !acronyms.has(word) && word.length > 3 && !completed(word).length)
     .flatMap((word) => wordParts(word.slice(0, 2), MOST_PARTS)))];
@@ -542,18 +543,29 @@ var manualSearch = (() => {
   }
 
   /* Answer a question: at once from what is there, by `say`, and again when everything that it needs has come. A question that another
-     has followed is left; while somebody is typing, texts wait for a pause. */
+     has followed is left. While somebody is typing, only the words that are whole are asked for; the last one and answers wait for a
+     pause, and texts for a longer one, so that nothing is fetched for what a word only begins like. */
+  const pause = () => new Promise((done) => { setTimeout(done, PAUSE); });
   async function answer({ query, only, most, typing }, say, isLeft) {
     let found = ranked(query);
-    const soon = ["n", ...partsOf(found.asked), ...answers.wanted(understood(found))].filter((name) => parts.get(name) !== true);
+    const lacking = (names) => names.filter((name) => parts.get(name) !== true);
+    const needed = (step) => lacking(["n", ...partsOf(found.asked), ...(step ? moreParts(found.asked) : []), ...answers.wanted(understood(found))]);
     const partly = () => say({ ...shownOf(found, only, most, false), full: false });
     try {
-      if (soon.length) { partly(); await load(soon); }
-      found = ranked(query);
-      const more = [...partsOf(found.asked), ...moreParts(found.asked), ...answers.wanted(understood(found))].filter((name) => parts.get(name) !== true);
-      if (more.length && !isLeft()) await load(more);
-      if (isLeft()) return;
-      if (more.length) found = ranked(query);
+      if (typing) {
+        if (needed(1).length) partly();
+        await Promise.all([load(lacking(["n", ...wholeParts(found.asked)])), pause()]);
+        if (isLeft()) return;
+        found = ranked(query);
+      }
+      for (const step of [0, 1]) {
+        const soon = needed(step);
+        if (!soon.length) continue;
+        partly();
+        await load(soon);
+        if (isLeft()) return;
+        found = ranked(query);
+      }
       const wanted = () => {
         const hits = found.hits.filter(({ n }) => !only || kinds[kindOf[n]][1] === only).slice(0, found.asked.phrases.length ? 60 : most);
         return [...new Set(hits.map(({ n }) => textPart(n)))].slice(0, found.asked.phrases.length ? MOST_TEXTS : most).filter((name) => parts.get(name) !== true);
@@ -561,7 +573,7 @@ var manualSearch = (() => {
       const missing = wanted();
       if (missing.length) {
         partly();
-        if (typing) await new Promise((done) => { setTimeout(done, TYPING); });
+        if (typing) await pause();
         if (isLeft()) return;
         await load(missing);
       }
@@ -571,7 +583,7 @@ var manualSearch = (() => {
     }
   }
 
-  /* In a worker: answer messages, and fetch parts from beside it. */
+  /* In a worker: answer the latest of the messages that are there, and fetch parts from beside it. */
   if (typeof document === "undefined") {
     let latest = 0;
     get = async (name) => {
@@ -583,7 +595,8 @@ var manualSearch = (() => {
     };
     onmessage = ({ data: question }) => {
       latest = question.asked;
-      answer(question, (found) => postMessage({ asked: question.asked, ...found }), () => question.asked !== latest);
+      const isLeft = () => question.asked !== latest;
+      setTimeout(() => { if (!isLeft()) answer(question, (found) => postMessage({ asked: question.asked, ...found }), isLeft); });
     };
   }
 

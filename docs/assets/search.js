@@ -278,7 +278,7 @@
     if (matchMedia("(pointer: coarse)").matches) box.blur();
     if (asked === box.value.trim() && list.children.length && answer?.full) { open(); choose(0); } else { entering = true; search(true); }
   });
-  box.addEventListener("input", ({ inputType }) => search(true, /^(insertText|delete)/.test(inputType || "")));
+  box.addEventListener("input", ({ inputType }) => search(true, /^(insert(Text|Composition)|delete)/.test(inputType || "")));
   box.addEventListener("click", () => { if (answer && !isOpen()) search(false); });
   const outside = ({ target }) => { if (isOpen() && !here && !panel.contains(target) && !form.contains(target)) shut(); };
   document.addEventListener("pointerdown", outside);

@@ -82,6 +82,11 @@ def document_filters(manual: Manual) -> str:
     return render(manual, "document/filters.html", kinds=get_args(DocumentKind), years=years)
 
 
+def next_dates(manual: Manual) -> str:
+    """Block: the next three days of the calendar, counted from the manual's date; nothing if none is known."""
+    return render(manual, "event/next.html", rows=query.dated(manual)[:3])
+
+
 def event_calendar(manual: Manual) -> str:
     """Block: recurring days and sessions in the order of their next dates, computed for the manual's date."""
     rows = query.occasions(manual)

@@ -112,6 +112,16 @@ def test_a_package_is_offered_where_it_is_published_and_nowhere_else(small: Path
     assert words(other) == words(module)
 
 
+def test_a_list_of_the_packages_stands_where_a_release_has_them_and_nowhere_else(small: Path):
+    place = '<main><div data-offers="*" data-as="packages"></div></main>'
+    package = Download("downloads/scorm/fp-01.scorm.zip", b"x" * 18_000, "modules", "FP-01", "SCORM 1.2", ("training/modules/fp-01.md",))
+    book = package._replace(file="downloads/fp-01.pdf", format="PDF")
+    listed = lxml.html.document_fromstring(Offers(read(small), [package, book]).filled(place, "training/"))
+    assert words(listed.find_class("packages")[0]) == "SCORM 1.2: 1 package FP-01 (18 kB)"
+    assert listed.xpath("//a/@href") == ["../downloads/scorm/fp-01.scorm.zip"]
+    assert not Offers(read(small), []).filled(place, "training/").count("package")
+
+
 def test_objectives_are_named_by_their_number_and_words_and_not_by_their_code(folder: Path, module: HtmlElement):
     (cell,) = module.xpath("//table[contains(@class, 'plan')]/tbody/tr[2]/td[@data-label='Objective']")
     assert words(cell) == "1: Name one thing." and cell.xpath("./a/@href") == ["#o1"]

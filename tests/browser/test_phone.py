@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 import pytest
 from held import Held
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from tabs import Tabs
 
 from macros.build.site import read_site
@@ -152,6 +152,30 @@ def test_contents_are_a_closed_bar_that_closes_again_behind_the_reader(phone: Pa
 def test_contents_stand_open_beside_the_text_of_a_wide_screen(page: Page, served: str):
     page.goto(served + LONG)
     expect(page.locator(".toc a").first).to_be_visible()
+
+
+def test_sources_are_folded_and_a_number_leads_to_its_line_without_scripts(browser: Browser, served: str):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served + LONG)
+    sources = page.locator(".foot-sources > ol")
+    expect(sources).to_be_hidden()
+    page.get_by_role("link", name=re.compile(r"^Show all \d+$")).click()
+    expect(sources).to_be_visible()
+    page.goto(served + LONG)
+    number = page.locator(".cite a").last
+    number.click()
+    expect(page.locator(number.get_attribute("href"))).to_be_in_viewport()
+    page.goto(served + LONG)
+    page.emulate_media(media="print")
+    expect(sources).to_be_visible()
+    context.close()
+
+
+def test_sources_stand_open_on_a_wide_screen(page: Page, served: str):
+    page.goto(served + LONG)
+    expect(page.locator(".foot-sources > ol")).to_be_visible()
+    expect(page.locator(".shows")).to_be_hidden()
 
 
 FIELDS = "[...document.querySelectorAll('input:not([type=checkbox]):not([type=radio]), select, textarea')].filter(part => part.checkVisibility())"

@@ -1,5 +1,6 @@
 """A route walks with its reader: a page of extracts, a bar that the address opens, Back and Next that follow, with and without scripts."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -140,6 +141,27 @@ def test_the_bar_shows_itself_by_the_address_alone(browser: Browser, address: st
     page.get_by_role("link", name="Back to: The hub").click()
     expect(page).to_have_url(f"{address}roles/hub/#{BAR}")
     context.close()
+
+
+def test_the_minutes_of_whole_pages_are_not_taken_for_those_that_the_name_of_a_page_of_extracts_promises(folder: Path):
+    assert "min left in full" in words(bar(folder, "roles/hub")), "its name is that of the extracts, which are shorter"
+
+
+def test_a_route_that_quotes_nothing_has_the_minutes_of_its_pages(tmp_path: Path):
+    root = walked(tmp_path / "manual")
+    page = root / "docs/start/two.md"
+    page.write_text(re.sub(r"\{\{ extract\(.*?\) }}", "Read the page.", page.read_text("utf-8")), "utf-8")
+    said = words(bar(built(root, tmp_path / "site"), "roles/hub"))
+    assert "min left" in said and "in full" not in said
+
+
+def test_on_a_phone_the_bar_names_the_page_in_two_lines(page: Page, address: str):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}roles/hub/#{BAR}")
+    bar = page.get_by_role("navigation", name="Route: Two pages", exact=True)
+    expect(bar.get_by_text("The hub", exact=True)).to_be_visible()
+    expect(bar.locator(".walk-left")).to_be_visible()
+    assert bar.bounding_box()["height"] <= 60
 
 
 def test_it_walks_from_disk(page: Page, root: Path, tmp_path: Path):

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 from accessibility.look import violations
-from playwright.sync_api import Page, expect
+from benchmarks.slow import QUESTIONS as TYPED
+from benchmarks.slow import typed
+from benchmarks.wire import host
+from playwright.sync_api import Browser, Page, expect
 from searched import AT_ONCE, ask, weight
 
 from macros.build.search.places import places_elsewhere
@@ -19,6 +22,7 @@ GOLDEN = yaml.safe_load((HERE / "golden_queries.yml").read_text("utf-8"))
 RESULTS = "[data-search-results]"
 MOST = 120_000
 HEAVIEST = 12
+KEY = 60  # milliseconds from key to key
 OTHER = {
     "quels sont les trois piliers": "French",
     "responsabilité de protéger": "French",
@@ -228,6 +232,14 @@ def test_the_whole_of_a_first_search_is_light(page: Page, served: str, site: Pat
         parts = [site / url.partition("?")[0].removeprefix(served) for url in asked if "/assets/search/" in url]
         totals[query] = at_once + sum(map(weight, parts))
     figure(f"whole of a first search, at most: {max(totals.values())} bytes, of which at once {at_once}")
+    assert max(totals.values()) <= MOST, totals
+
+
+def test_a_first_search_that_is_typed_letter_by_letter_is_as_light(browser: Browser, site: Path, figure: Callable[[str], None]):
+    """Nothing is fetched for what a word only begins like: the heaviest of the questions that the bench types too, each in a new browser."""
+    with host(site) as served:
+        totals = {words: typed(browser, served, "roles/hub/", words, KEY) for words in TYPED}
+    figure(f"whole of a first search that is typed, at most: {max(totals.values())} bytes")
     assert max(totals.values()) <= MOST, totals
 
 

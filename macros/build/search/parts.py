@@ -14,7 +14,7 @@ from .entries import FIELDS, Entry
 from .words import words_of
 
 LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
-LEAST_WORDS, MOST_WORDS, MOST_TEXT = 5_000, 9_000, 6_000
+LEAST_WORDS, MOST_WORDS, MOST_TEXT = 2_500, 5_000, 2_500
 MOST_OFTEN = 9
 
 
