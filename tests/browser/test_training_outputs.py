@@ -18,7 +18,7 @@ CODES = sorted(path.stem for path in (EDITION / "docs/training/modules").glob("f
 SECTIONS = ["why", "plan", "notes", "messages", "exercise", "answer", "check", "handout", "further"]
 FULL = 16  # slides of a short module, beyond which the last key messages stand on its page alone
 A4 = (595, 842)
-COUNTER = re.compile(r"^\d+(?=[A-Z])")  # the number of a sheet, before its first word
+COUNTER = re.compile(r"^FocalPointsManual\d+(?=[A-Z])")  # the running head and the number of a sheet, before its first word
 
 
 def without_citations(element: lxml.html.HtmlElement) -> str:
