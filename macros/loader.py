@@ -51,6 +51,7 @@ from .rules.records import check_records
 from .rules.references import check_codes, check_references, check_refused
 from .rules.review_dates import check_review_dates
 from .rules.samples import check_samples
+from .rules.search_words import check_search_words
 from .rules.twice import check_twice
 from .rules.what_follows import without_what_follows
 from .rules.working_titles import check_working_titles
@@ -69,6 +70,7 @@ OF_RECORDS = (
     check_invented_names,
     check_locators,
     check_working_titles,
+    check_search_words,
 )
 OF_PAGES = (check_modules, check_page_names)
 OF_TEXTS = (check_citations, check_papers)
