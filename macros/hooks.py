@@ -8,7 +8,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from macros.build import links, pipeline, preview
-from macros.models.formatting import day
+from macros.models.formatting import day, slug
 from macros.models.site_config import SiteConfig
 from macros.reading.diagnostics import DiagnosticError
 from macros.rendering import citations, generated_pages, page_context, told_once
@@ -67,6 +67,7 @@ def on_env(env, config, files):
     if config["manual"]:
         config["words"] = page_context.words_of(config["manual"], config["printed"])
     env.globals["state_of"] = day(config["manual"].as_of) if config["manual"] else ""
+    env.filters["slug"] = slug
     env.globals["minutes_of"] = lambda page: page_context.reading_minutes(config["manual"], page.file.src_uri, config["printed"])
     return env
 

@@ -34,7 +34,6 @@ from .rules.dates import check_dates, check_refused_reviews, without_late_review
 from .rules.exercises import check_exercises
 from .rules.forces import check_forces
 from .rules.invented_names import check_invented_names
-from .rules.locators import check_locators
 from .rules.lost_headings import with_lost_headings
 from .rules.meetings import check_meetings
 from .rules.modules import check_modules
@@ -49,6 +48,7 @@ from .rules.placement import check_placement
 from .rules.record_ids import check_record_ids
 from .rules.records import check_records
 from .rules.references import check_codes, check_references, check_refused
+from .rules.renamed_sections import check_locators
 from .rules.review_dates import check_review_dates
 from .rules.samples import check_samples
 from .rules.search_words import check_search_words
@@ -68,7 +68,6 @@ OF_RECORDS = (
     check_placement,
     check_exercises,
     check_invented_names,
-    check_locators,
     check_working_titles,
     check_search_words,
 )
@@ -126,6 +125,7 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
     yield from chain(
         check_dates(manual, result.locations, pages.locations),
         *(check(manual, result.locations) for check in OF_RECORDS),
+        check_locators(manual, result.locations, result.stood),
         _check_pages(manual, texts, registry, root),
         *(check(manual, pages.locations) for check in OF_PAGES),
         check_adoption(root, site.settings),

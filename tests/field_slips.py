@@ -573,7 +573,7 @@ TOLD_ONCE = [
         VIENNA,
         "gaps:\n",
         f"{CONFLICT} Austria alone, or Austria and Slovenia\ngaps:\n",
-        "write 2 entries or more below it, each as  - {text: …, source: …}",
+        "write each below it on a line of its own:  - {text: Austria alone, source: …} and",
         at="    values:",
         act=(" Austria alone, or Austria and Slovenia\ngaps:\n", SIDES),
         meant=CONFLICT + SIDES,

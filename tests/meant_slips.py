@@ -23,7 +23,7 @@ def word(file: str, right: str, given: str, says: str, act: tuple[str, ...] = ()
 WORDS = [
     word(VIENNA, "type: annual", "yearly", "write annual"),
     word(SEOUL, "read: full", "complete", "write full"),
-    word(SEOUL, "standing: network", "NGO", "write one of: agreed-text, ", ("NGO", "network")),
+    word(SEOUL, "standing: network", "NGO", "write one of: agreed-text; editors (Editors' guidance); ", ("NGO", "network")),
     word(EVENTS, "type: fixed", "yearly", "write one word of these: fixed (day and month), ", ("yearly", "fixed")),
     word(EVENTS, "priority: core", "high", "write one of: core (At the centre of prevention work); ", ("high", "core")),
     S("attendees with a figure", VIENNA, GIVEN, f"attendees: 45\n{GIVEN}", "write attendance: and below it each entry", act=("attendees: 45\n", "")),

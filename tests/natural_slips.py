@@ -13,6 +13,13 @@ OWN = "These are the editors' own. {{ editors() }}\n"
 NOTE_AND_LOG = "      - A note: tools/note.md\n      - A log: tools/log.md\n"
 WHOLE = f"Members named this in 2016, and it costs little to begin with.{LAST}"
 CITED = '{{ cite("brief", "Core roles") }}'
+SOURCE_AND_PLACE = '"seoul", "Awareness-raising"'
+OWN_PLACE = "training/modules/fp-99.md#exercise"
+THEME = "  - {text: prevention in the region, source: seoul}"
+OF_SLOVENIA = (
+    "kind: state\niso: SI\nconfidence: named\nin_place_by: {year: 2016, source: seoul}\nevidence:\n"
+    "  - {text: spoke in Seoul as a state with a Focal Point, source: seoul}\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n"
+)
 NEW_PAGE = f"""\
 ---
 title: The convener
@@ -566,6 +573,155 @@ NATURAL = ALONE | {
             f"```\n{NEW_PAGE}```\n",
             "stands below the fence of a code block",
             act=("move", ""),
+        ),
+    ],
+    "sources and words by other names": [
+        *(
+            Slip(f"a citation of {given}", HUB, WHOLE, WHOLE.replace(f"{{{{ cite({SOURCE_AND_PLACE}) }}}}", f"{{{{ cite({given}) }}}}"), says)
+            for given, says in {
+                '"seoul, Awareness-raising"': "the source and the place in one pair of quotes",
+                "'seoul: Awareness-raising'": 'with a comma between them: "seoul", "Awareness-raising"',
+                '"seoul (Awareness-raising)"': "the source and the place in one pair of quotes",
+                '"Seoul summary 2016, Awareness-raising"': "the source and the place in one pair of quotes",
+                '"Awareness-raising"': "“Awareness-raising” is a section of seoul. Fix: write the source first",
+            }.items()
+        ),
+        Slip(
+            "two sources in a citation",
+            HUB,
+            WHOLE,
+            WHOLE.replace(SOURCE_AND_PLACE, '"seoul, brief"'),
+            'cite each with a call of its own: {{ cite("seoul") }} {{ cite("brief") }}',
+            act=('{{ cite("seoul, brief") }}', '{{ cite("seoul") }} {{ cite("brief") }}'),
+            meant=WHOLE.replace(f"{{{{ cite({SOURCE_AND_PLACE}) }}}}", '{{ cite("seoul") }} {{ cite("brief") }}'),
+        ),
+        Slip(
+            "a place behind the source and a second one",
+            HUB,
+            WHOLE,
+            WHOLE.replace('"seoul"', '"seoul, p. 3"'),
+            'write "seoul" alone there',
+            act=('"seoul, p. 3"', '"seoul"'),
+        ),
+        Slip(
+            "a page of modules without its ending", MODULE, f"passage: {OWN_PLACE}", "passage: training/modules/fp-99#exercise", f"write {OWN_PLACE}"
+        ),
+        Slip("a module's page by its code", MODULE, f"passage: {OWN_PLACE}", "passage: fp-99#exercise", f"write {OWN_PLACE}"),
+        Slip(
+            "a heading without its page",
+            MODULE,
+            f"passage: {OWN_PLACE}",
+            'passage: "#exercise"',
+            "is a heading and no page",
+            act=('"#exercise"', OWN_PLACE),
+        ),
+        Slip("a kind of page by its look", "docs/placement/compare.md", "kind: reference", "kind: Table", "write reference"),
+        Slip(
+            "a kind of page by what it holds",
+            "docs/placement/compare.md",
+            "kind: reference",
+            "kind: register drawn",
+            "did you mean reference (A table, list or register drawn from data)? else write one of: chapter; guide (Editing guide); ",
+            act=("register drawn", "reference"),
+        ),
+        Slip("a method in words", MODULE, "method: pairs", "method: work in pairs", "write pairs"),
+        Slip("a theme in Spanish", PRACTICE, "themes: [awareness]", "themes: [Formación]", "write training", meant="themes: [training]"),
+    ],
+    "quotes of a word processor in braces": [
+        Slip(
+            f"{name} round a text with a comma",
+            VIENNA,
+            THEME,
+            THEME.replace("prevention in the region", f"{opened}prevention in the region, and beyond it{closed}"),
+            says,
+            meant=THEME.replace("prevention in the region", '"prevention in the region, and beyond it"'),
+        )
+        for name, opened, closed, says in (
+            ("English quotes", "“", "”", "holds the typographic quote “, which is no quote for YAML"),
+            ("German quotes", "„", "“", "holds the typographic quote „"),
+            ("French quotes", "«", "»", "holds the typographic quote «"),
+            ("single quotes", "‘", "’", "holds the typographic quote ‘"),
+            ("quotes of two kinds", "“", '"', 'begins a text with “ and ends it with "'),
+            ("quotes of two other kinds", '"', "”", 'begins a text with " and ends it with ”'),
+        )
+    ]
+    + [
+        Slip(
+            "quotes round a text with a colon",
+            VIENNA,
+            THEME,
+            THEME.replace("prevention in the region", "“prevention: in the region”"),
+            "holds the typographic quote “",
+            meant=THEME.replace("prevention in the region", '"prevention: in the region"'),
+        ),
+        Slip(
+            "quotes round two parts of a text with a comma",
+            VIENNA,
+            THEME,
+            THEME.replace("prevention in the region", "“prevention” here, and in the “region”"),
+            "begins after a comma",
+            meant=THEME.replace("prevention in the region", '"“prevention” here, and in the “region”"'),
+        ),
+        Slip(
+            "quotes round the entries of a list",
+            MODULE,
+            'options: ["A source", "A picture"]',
+            "options: [“A source, or two”, “A picture”]",
+            "holds the typographic quote “",
+            meant='options: ["A source, or two", "A picture"]',
+        ),
+    ],
+    "two for one": [
+        Slip(
+            "the heading of a source that places name",
+            "data/sources/seoul.yml",
+            "heading: Awareness-raising",
+            "heading: Awareness raising",
+            "write Awareness-raising, if the source prints it so; else write Awareness raising in each of these",
+            act=("Awareness raising", "Awareness-raising"),
+        ),
+        Slip(
+            "the sides of a conflict as one text",
+            VIENNA,
+            "gaps:\n",
+            "conflicts:\n  - field: The host\n    values: Austria alone, or Austria and Slovenia\ngaps:\n",
+            "on a line of its own:  - {text: Austria alone, source: …} and - {text: Austria and Slovenia, source: …}",
+            at="Austria alone",
+            act=(
+                "values: Austria alone, or Austria and Slovenia",
+                "values:\n      - {text: Austria alone, source: seoul}\n      - {text: Austria and Slovenia, source: brief}",
+            ),
+            meant=(
+                "conflicts:\n  - field: The host\n    values:\n"
+                "      - {text: Austria alone, source: seoul}\n      - {text: Austria and Slovenia, source: brief}\ngaps:\n"
+            ),
+        ),
+        Slip(
+            "a word that stands twice under one name",
+            "data/vocabularies/search-words.yml",
+            'gambia: {label: Gambia, description: "The Gambia"}\n',
+            'gambia: {label: Gambia, description: "The Gambia"}\ngambia: {label: Gambia, description: "Gambie"}\n',
+            "keep one of the two, with what both of them say",
+            line=32,
+            act=('description: "The Gambia"}\ngambia: {label: Gambia, description: "Gambie"}', 'description: "The Gambia, Gambie"}'),
+            meant='gambia: {label: Gambia, description: "The Gambia, Gambie"}\n',
+        ),
+        Slip(
+            "month and day that changed places",
+            HUB,
+            "reviewed: 2026-01-31",
+            "reviewed: 2026-31-01",
+            "write 2026-01-31, if day and month changed places; there is no month 31",
+            act=("2026-31-01", "2026-01-31"),
+        ),
+        Slip(
+            "the code of a country beside its own",
+            "data/members/si.yml",
+            "",
+            OF_SLOVENIA.replace("SI", "SL"),
+            "call the file sl.yml, if Sierra Leone is meant, or write SI for Slovenia",
+            act=("iso: SL", "iso: SI"),
+            meant=OF_SLOVENIA,
         ),
     ],
 }

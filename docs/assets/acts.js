@@ -142,7 +142,9 @@ all("[data-palette]").forEach(palette);
 all("[data-drawer]:not([hidden])").forEach(drawer);
 all(".top").forEach(header);
 all(".toc").forEach(place);
-all("[data-print]").forEach((button) => { button.onclick = () => print(); });
+/* A button that takes the page away: on paper, or by the address that it is shared by. */
+const take = { "": () => print(), link: () => copy(one(".product-link a").textContent.trim(), "The link is copied.") };
+all("[data-print]").forEach((button) => { button.onclick = take[button.dataset.print]; });
 all("[data-dismiss]").forEach(notice);
 cards(beside("cards.js"));
 
@@ -150,9 +152,6 @@ cards(beside("cards.js"));
 const style = make("link", { rel: "stylesheet", href: beside("acts.css") });
 style.onload = () => {
   all(".page:not(.home) .prose > :is(h2, h3)[id]").forEach(headingLink);
-  all("[data-copy-link]").forEach((link) => {
-    link.after(" ", copyButton("Copy the link", CHAIN, () => copy(link.textContent.trim(), "The link is copied.")));
-  });
   all("[data-copy]").forEach((part) => {
     const text = part.textContent.trim();
     part.append(" ", copyButton("Copy the citation", SHEETS, () => copy(text, "The citation is copied.")));

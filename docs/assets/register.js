@@ -1,19 +1,18 @@
 /* Registers: filters, groups that open, and the first entries before "more". Sorting by a column stands in sort.js.
    Without it every entry stands on the page. It comes after manual.js, only to pages that have a register, and uses its all, one and make.
 
-   A form of filters (data-filters-for="x") rules the rows of x: of its parts with data-fold, each with a head (.fold-head), else of
-   its table or list. A row matches a choice when its data-<name> holds that word, and typed words when its text or its data-also
-   holds each. What is in force stands in the address and in the fields, always both. */
+   A form of filters (data-filters-for="x", or "x y" for several lists of a page) rules the rows of x: of its parts with data-fold, each
+   with a head (.fold-head), else of its table or list. A row matches a choice when its data-<name> holds that word, and typed words when
+   its text or its data-also holds each. What is in force stands in the address and in the fields, always both. */
 
 const STEP = 25;
 const PHONE = matchMedia("(max-width: 40em)");
 const wordsOf = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
 const isTyped = (field) => "find" in field.dataset;
-const labelOf = (field) => field.closest("label").firstChild.textContent.trim();
 
 /* What an address leads to, or nothing: also where it was cut off or mistyped. */
 function placeOf(hash) {
-  try { return hash && document.getElementById(decodeURIComponent(hash.slice(1))); } catch { return null; }
+  try { return document.getElementById(decodeURIComponent(hash.slice(1))); } catch { return null; }
 }
 
 /* The rows of a part that opens, or of a whole list, in the order in which they stand. */
@@ -26,7 +25,8 @@ function rowsOf(part) {
 /* What is asked, and whether a row answers it. A word of two letters is taken as a code where some row has it as a whole word. */
 function question(form, rows) {
   const fields = [...form.elements].filter((field) => field.name);
-  const texts = new Map(); // of each row, read when words are first asked for: most readers only open a group
+  /* The text of each row is read when words are first asked for: most readers only open a group. */
+  const texts = new Map();
   const textOf = (row) => texts.get(row) ?? texts.set(row, ` ${wordsOf(`${row.textContent} ${row.dataset.also || ""}`).join(" ")} `).get(row);
   const isCode = (word) => word.length === 2 && rows.some((row) => textOf(row).includes(` ${word} `));
   const has = (row, word) => textOf(row).includes(isCode(word) ? ` ${word} ` : word);
@@ -59,51 +59,47 @@ function foldOf(part, changed) {
 }
 
 function register(form) {
-  const list = document.getElementById(form.dataset.filtersFor);
-  if (!list) return;
-  const rows = rowsOf(all("[data-fold]", list).length ? { rows: all("[data-fold]", list).flatMap(rowsOf) } : list);
+  const lists = all(`#${form.dataset.filtersFor.replaceAll(" ", ",#")}`);
+  const parts = lists.flatMap((list) => (one("[data-fold]", list) ? all("[data-fold]", list) : list));
+  const rows = parts.flatMap(rowsOf);
   const asking = question(form, rows);
   const { fields, fits, asked } = asking;
-  const count = one(".filters-count", form) || form.appendChild(make("p", { className: "filters-count" }));
-  const clear = one("[data-clear]", form) || form.appendChild(make("button", { type: "button", textContent: "Clear filters" }));
-  const caption = one("[data-count]", list.closest("table") || list);
+  const count = one(".filters-count", form);
+  const clear = one("[data-clear]", form);
   const near = make("div", { className: "nearest", hidden: true });
-  const outer = list.closest(".table-wrap") || list;
-  let opened = new Set();
-  let chosen = false;
-  count.setAttribute("role", "status");
-  outer.after(near);
+  const outers = lists.map((list) => list.closest(".table-wrap") || list);
+  let opened, chosen;
+  outers[0].after(near);
 
   const toggle = (fold) => {
-    if (opened.has(fold.key)) opened.delete(fold.key); else opened.add(fold.key);
+    opened.delete(fold.key) || opened.add(fold.key);
     chosen = true;
     show();
     keep();
   };
-  const parts = all("[data-fold]", list);
-  const folds = (parts.length ? parts : [list]).map((part) => foldOf(part, toggle));
+  const folds = parts.map((part) => foldOf(part, toggle));
   for (const fold of folds) fold.more.onclick = () => { fold.limit += STEP; show(); };
-  const fitting = (fold) => rowsOf(fold.part).filter((row) => fields.every((field) => fits(row, field)));
+  const fitsAll = (row) => fields.every((field) => fits(row, field));
+  const fitting = (fold) => rowsOf(fold.part).filter(fitsAll);
   const isOpen = (fold) => !fold.button || opened.has(fold.key);
 
-  /* With choices in force the groups open from the first, as long as no more than a screenful or two is shown. */
+  /* With choices in force the groups open from the first, as long as no more than a screenful or two is shown; else those with data-open="1". */
   const openFitting = () => {
     opened = new Set();
     chosen = false;
     let left = STEP;
     for (const fold of folds) {
       fold.limit = STEP;
-      const number = asked().length ? fitting(fold).length : 0;
+      const number = asked().length ? fitting(fold).length : fold.part.dataset.open;
       if (number && (left === STEP || number <= left)) { opened.add(fold.key); left -= number; }
     }
   };
 
   const showFold = (fold) => {
-    const found = fitting(fold);
-    const seen = new Set(found.slice(0, fold.limit));
     const every = rowsOf(fold.part);
-    for (const row of every) row.hidden = !seen.has(row);
-    const rest = found.length - seen.size;
+    const found = every.filter(fitsAll);
+    const rest = Math.max(0, found.length - fold.limit);
+    for (const row of every) row.hidden = !found.slice(0, fold.limit).includes(row);
     fold.rest.hidden = !rest || !isOpen(fold);
     fold.more.textContent = `Show ${Math.min(STEP, rest)} more (of ${rest})`;
     if (fold.button) {
@@ -115,16 +111,21 @@ function register(form) {
     return found.length;
   };
 
+  /* The caption of a list, or of a table around it, says how many of its entries are shown. */
+  const tell = (list) => {
+    const caption = one("[data-count]", list.closest("table") || list);
+    const own = rows.filter((row) => list.contains(row)), number = own.filter(fitsAll).length;
+    if (caption) caption.textContent = `${asked().length ? `${number} of ${own.length}` : own.length} ${caption.dataset.count}`;
+  };
+
   const show = () => {
     const number = folds.reduce((sum, fold) => sum + showFold(fold), 0);
-    const all = number === rows.length;
+    lists.forEach(tell);
     count.textContent = number ? `${number} of ${rows.length} shown` : `None of ${rows.length} fits these choices.`;
-    if (caption) caption.textContent = `${all ? number : `${number} of ${rows.length}`} ${caption.dataset.count}`;
     clear.disabled = !asked().length;
-    outer.hidden = !number;
+    for (const outer of outers) outer.hidden = !number;
     near.hidden = true;
-    near.replaceChildren();
-    if (!number) tellNearest(near, outer, [asking, rows, drop]);
+    if (!number) tellNearest(near, outers[0], [asking, rows, drop]);
     form.dispatchEvent(new CustomEvent("shown", { detail: { number, asked: asked().length } }));
   };
   const drop = (dropped) => {
@@ -149,21 +150,20 @@ function register(form) {
   /* What an address leads to is opened, whatever hides it: a choice, a group, or its place after the first entries. */
   const reveal = () => {
     const target = placeOf(location.hash);
-    const fold = target && folds.find((item) => item.part.contains(target) && item.part !== list) || target && list.contains(target) && folds[0];
+    const fold = folds.find((item) => item.part.contains(target));
     if (!fold) return;
     const row = rows.find((item) => item.contains(target));
-    if (row && !fields.every((field) => fits(row, field))) drop(fields);
+    if (row && !fitsAll(row)) drop(fields);
+    if (row?.firstElementChild.matches("details")) row.firstElementChild.open = true;
     opened.add(fold.key);
     fold.limit = Math.max(fold.limit, fitting(fold).indexOf(row) + 1);
     show();
     target.scrollIntoView({ behavior: "instant", block: "start" });
   };
-  const restore = () => { read(); reveal(); };
 
   clear.onclick = () => { drop(fields); (PHONE.matches ? clear : fields[0]).focus(); };
   form.oninput = (event) => { if (!fields.includes(event.target)) return; openFitting(); show(); keep(); };
-  form.onsubmit = (event) => event.preventDefault();
-  list.addEventListener("sorted", show);
+  for (const list of lists) list.addEventListener("sorted", show);
   addEventListener("hashchange", reveal);
   addEventListener("popstate", read);
   /* A browser that brings a page back may empty its fields, before or after it says so. */
@@ -172,14 +172,14 @@ function register(form) {
   if (folds.length > 1) openAll(form, folds, () => opened, () => { chosen = true; show(); keep(); });
   sheet(form, count, rows.length);
   form.hidden = false;
-  restore();
+  read();
+  reveal();
 }
 
 /* Where nothing fits, the nearest come with a script of their own; without it the number says that nothing does. */
 let nearestComes;
 function tellNearest(near, outer, told) {
-  nearestComes ??= script(beside("nearest.js"));
-  nearestComes.then(() => {
+  (nearestComes ??= script(beside("nearest.js"))).then(() => {
     if (!outer.hidden) return;
     near.replaceChildren(...nothingFits.nearest(...told));
     near.hidden = false;
@@ -197,20 +197,22 @@ function openAll(form, folds, opened, changed) {
     changed();
   };
   form.addEventListener("shown", name);
-  one("[data-clear]", form)?.after(button);
+  one("[data-clear]", form).after(button);
 }
 
 /* On a phone the filters stand in a sheet that a button opens, unless they are the way into the page (data-open); the number of entries stays in sight. */
 function sheet(form, count, every) {
   const opener = make("button", { type: "button", className: "button" });
   const bar = make("div", { className: "filter-bar", hidden: true }, opener);
-  const done = make("button", { type: "submit", className: "button sheet-done", onclick: () => dialog.close() });
-  const dialog = make("dialog", { className: "sheet", onclick: (event) => { if (event.target === dialog) dialog.close(); } });
+  const done = make("button", { type: "submit", className: "button sheet-done" });
+  const dialog = make("dialog", { className: "sheet", tabIndex: -1, onclick: (event) => { if (event.target === dialog) dialog.close(); } });
   dialog.setAttribute("aria-label", "Filter");
   opener.setAttribute("aria-haspopup", "dialog");
-  opener.onclick = () => dialog.showModal();
+  /* The sheet has the focus, and not its first field, whose keyboard would cover the others. */
+  opener.onclick = () => { dialog.showModal(); dialog.focus(); };
   dialog.addEventListener("close", () => bar.scrollIntoView({ behavior: "instant", block: "nearest" }));
   form.before(bar, dialog);
+  form.onsubmit = (event) => { event.preventDefault(); dialog.close(); };
   const place = () => {
     const folded = PHONE.matches && !("open" in form.dataset);
     bar.hidden = !folded;

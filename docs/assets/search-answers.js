@@ -28,15 +28,23 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   }
 
   /* The parts that a question needs. */
-  const wanted = ({ all, states: named, instruments }) => (all.length < 2 || all.length > LONGEST ? [] : ["q", ...(named.length || instruments.length || all.some((word) => MEMBER.includes(word)) ? ["s"] : [])]);
+  const wanted = ({ all, states: named, instruments, strange }) => (all.length < 2 || all.length > LONGEST ? [] : ["q", ...(named.length || instruments.length || strange || all.some((word) => MEMBER.includes(word)) ? ["s"] : [])]);
 
   /* The answers to a question, at most a few; none if it is not one that is answered here. */
-  function find({ all, fixed, states: named, instruments, unknown, acronyms, said }) {
+  function find({ all, fixed, states: named, instruments, unknown, acronyms, said, strange }) {
+    if (strange && states) return [withoutPage(strange, said, acronyms, instruments)];
     const words = new Set([...all, ...fixed]);
     const has = (list) => list.some((word) => words.has(word));
     const found = states ? ofBodies([0, 1].map((at) => said.map((word) => spelt(word[at]))), has, named, instruments, acronyms) || ofStates(words, has, named.slice(0, MOST_STATES), instruments.slice(0, MOST_INSTRUMENTS), unknown) : [];
     const known = nearest([tokens(all), tokens(fixed)], all, tokens(named.flatMap((state) => state.words.filter(Boolean))));
     return found.length && (!known || !known.answer.not) ? found : [...(known ? [told(known.answer)] : []), ...found];
+  }
+
+  /* A name that the manual does not hold, asked about as a state would be: that is said, and nothing on it. */
+  function withoutPage(name, said, acronyms, instruments) {
+    const [body] = bodiesIn(said.map(([word]) => spelt(word)), acronyms).keys(), [instrument] = instruments, its = instrument && states.instruments[instrument.to];
+    const [title, to, id] = its ? [`${its.name} and “${name}”`, instrument.to, "by-state"] : body ? [`“${name}” and ${body.name}`, BODY_PAGE, body.id] : [`“${name}” and the network`, "network/members/", ""];
+    return answer(title, `Not in this manual. ${noEntry(name)}`, `Looked for until ${states.looked}.`, to, id);
   }
 
   /* The question that shares most words with what was asked; that something is not here is told only to a question that asks nothing more. */
@@ -113,9 +121,6 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     if (named.length && has(TREATIES)) return named.map(listed);
     if (named.length && has(REVIEW)) return named.map(review);
     if (named.length && has(["network", "member", "focal", "appointed"]) && onlyOf(words, named)) return named.map(network);
-    if (!named.length && unknown.length === 1 && has(["member", "appointed"]) && [...words].every((word) => small.has(word) || NETWORK.has(word) || word === unknown[0].toLowerCase())) {
-      return [answer(`“${unknown[0]}” and the network`, `Not in this manual. ${noEntry(unknown[0])}`, `Looked for until ${states.looked}.`, "network/members/")];
-    }
     if (!named.length && instruments.length === 1) return [ofInstrument(words, has, instruments[0], unknown)].filter(Boolean);
     return [];
   }

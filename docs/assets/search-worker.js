@@ -12,7 +12,7 @@ var manualSearch = (() => {
   const POSSESSIVE = /(\w)['’]s\b/g;
   const ACRONYM = /^\p{Lu}{1,3}$/u;
   const LETTERS = { ß: "ss", ø: "o", œ: "oe", æ: "ae", ł: "l", đ: "d", ı: "i" };
-  const MOST_WORDS = 8, MOST_RESULTS = 100, PASSAGE = 34, BEFORE = 26, MOST_PARTS = 4, MOST_TEXTS = 14, TYPING = 300;
+  const MOST_WORDS = 8, MOST_RESULTS = 100, PASSAGE = 34, BEFORE = 26, MOST_PARTS = 4, MOST_TEXTS = 14, PAUSE = 400;
   const FIELDS = ["title", "also", "page", "summary", "text"];
   const BOOST = { title: 5, also: 4, page: 1.6, summary: 2.2, text: 1 };
   const [TITLE, ALSO, PAGE, SUMMARY, TEXT] = [0, 1, 2, 3, 4];
@@ -33,7 +33,7 @@ var manualSearch = (() => {
 
   /* What was read: pages, the entries of each (itself, its headings, its rows), names that lead to entries, words with the entries that have them. */
   let data, pages, kinds, pageOf, kindOf, rowOf, lengths, average, small, names, vocabulary, elsewhere, unlisted, placed, known, spelling, scores, texts;
-  let answers;
+  let answers, reading;
   const lines = (column) => (column ? column.split("\n") : []);
 
   function begin(given) {
@@ -41,6 +41,7 @@ var manualSearch = (() => {
     kinds = data.kinds;
     small = new Set(data.languages.en.words.split(" "));
     answers = manualAnswers({ rawWords, stem, small, noEntry });
+    reading = manualReading({ WORD, fold, rawWords, isKnown: (word) => known.has(stem(word)), languages: () => data.languages });
     const [address, title, also] = ["address", "title", "also"].map((name) => lines(data.pages[name]));
     let n = 0;
     data.names = {};
@@ -137,8 +138,8 @@ var manualSearch = (() => {
     }
   }
   const keyOf = (words) => words.map(stem).join(" ");
-  const contentOf = (words) => {
-    const kept = words.filter((word) => !small.has(word));
+  const contentOf = (words, also = new Set()) => {
+    const kept = words.filter((word) => !small.has(word) || also.has(word));
     return kept.length ? kept : words;
   };
 
@@ -184,6 +185,7 @@ var manualSearch = (() => {
       call(name, pages[page].first, (kinds[pages[page].kind][4] || [0, 1.1])[1]);
       rawWords(name).forEach((word) => placed.add(word));
     }
+    reading.take(its.tongues);
     lines(its.places).forEach((place) => rawWords(place).forEach((word) => elsewhere.add(word)));
     for (const name of lines(its.unlisted)) {
       const words = rawWords(name).filter((word) => !small.has(word));
@@ -192,6 +194,8 @@ var manualSearch = (() => {
     }
     build(rows, true);
   }
+
+  const leadsToState = (name) => Boolean(name) && [...name.to.keys()].some((n) => n >= 0 && kindOf[n] === data.state);
 
   /* The places in a question that have no entry in the list of states, longest names first, with their words; letters of Chinese are not parted. */
   const noEntry = (name) => data.unlisted.replace("{}", name);
@@ -262,11 +266,11 @@ var manualSearch = (() => {
   function read(query) {
     const phrases = [];
     const loose = query.replace(/["“„«]([^"“”„«»]+)["”“»]/g, (whole, phrase) => { phrases.push(plain(phrase)); return ` ${phrase} `; });
-    const tongue = smallOf(language(query));
+    const tongue = smallOf(language(query)), states = reading.meantAsStates(query, (word) => small.has(word) && leadsToState(names.get(stem(word))));
     const words = rawWords(loose).filter((word) => !tongue.has(word));
     const acronyms = new Set((query.match(WORD) || []).filter((word) => ACRONYM.test(word)).map(fold));
     const idle = words.every((word) => small.has(word)) && !names.has(keyOf(words));
-    let content = idle ? [] : [...new Set(contentOf(words))];
+    let content = idle ? [] : [...new Set(contentOf(words, states))];
     const open = !idle && /[\p{L}\p{N}]$/u.test(query) && content.length <= MOST_WORDS ? words[words.length - 1] : "";
     if (content.length > MOST_WORDS) {
       const long = [...content].sort((a, b) => b.length - a.length).slice(0, MOST_WORDS);
@@ -275,12 +279,13 @@ var manualSearch = (() => {
     return { words: content, all: words, phrases: phrases.filter(Boolean), open, acronyms };
   }
   const partsOf = ({ words, open }) => [...new Set(words.flatMap((word) => (word.length > 1 || word !== open ? wordParts(word, word === open ? MOST_PARTS : 1) : [])))];
+  const wholeParts = ({ words, open }) => words.flatMap((word) => (word === open ? [] : wordParts(word, 1)));
   /* For a word that nobody wrote, those that begin with the same two letters. */
   const moreParts = ({ words, open, acronyms }) => [...new Set(words.filter((word) => !known.has(stem(word)) && !acronyms.has(word) && word.length > 3 && !completed(word).length)
     .flatMap((word) => wordParts(word.slice(0, 2), MOST_PARTS)))];
 
   /* The stems that a word stands for, each with a weight; the word as corrected, if it was; and what it is too far from to be corrected to. */
-  function meant(word, open, pairs, acronym, held) {
+  function meant(word, open, pairs, acronym, held, asName) {
     const found = new Map();
     const stand = (raw, weight) => { const its = stem(raw); found.set(its, Math.max(weight, found.get(its) || 0)); };
     if (known.has(stem(word))) stand(word, 1);
@@ -288,13 +293,14 @@ var manualSearch = (() => {
     for (const [a, b] of pairs) if (word === a || word === b) stand(a + b, 0.9);
     if (found.size || acronym || names.has(stem(word))) return { found, instead: "", far: [] };
     const near = nearest(word, word.length > 4 ? 2 : word.length > 3 ? 1 : 0);
-    const taken = elsewhere.has(word) ? [] : near.filter((raw) => shares(raw, word) && mayStandFor(raw, word));
+    const taken = elsewhere.has(word) ? [] : near.filter((raw) => (asName ? placed.has(raw) : shares(raw, word)) && mayStandFor(raw, word));
+    const close = new Set(nearest(word, Math.floor(word.length / 4)));
     taken.slice(0, 4).forEach((raw, rank) => stand(raw, 0.8 * 0.85 ** rank));
-    return { found, instead: taken[0] || "", far: near.filter((raw) => !taken.includes(raw)) };
+    return { found, instead: taken[0] || "", far: near.filter((raw) => !taken.includes(raw) && close.has(raw)) };
   }
   const letters = (word) => [...word].sort().join("");
-  /* A word of up to five letters, or that begins with another, is taken for one by a letter, or by its own in another order; none is offered as near that shares less than three in four. */
-  const shares = (raw, word) => (word.length > 5 && raw[0] === word[0]) || letters(raw) === letters(word) || spelling.search(word, { fuzzy: 1 }).some((hit) => hit.terms[0] === raw);
+  /* A word of up to seven letters, or that begins with another, is taken for one by a letter, or by its own in another order; none is taken or offered as near that shares less than three in four. */
+  const shares = (raw, word) => (word.length > 7 && raw[0] === word[0]) || letters(raw) === letters(word) || spelling.search(word, { fuzzy: 1 }).some((hit) => hit.terms[0] === raw);
   const offered = (word) => nearest(word, Math.floor(word.length / 4)).filter((raw) => raw[0] === word[0] && (!elsewhere.has(word) || !placed.has(raw)));
   const ordered = (hits) => hits.sort((a, b) => b.score - a.score || b.often - a.often).map((hit) => hit.terms[0]);
   const completed = (word) => ordered(spelling.search(word, { prefix: true })).filter((raw) => raw !== word).slice(0, 12);
@@ -325,22 +331,27 @@ var manualSearch = (() => {
   }
 
   /* Everything that a question finds, best first, with what was understood. */
-  function ranked(query) {
-    const asked = read(query);
-    const { words, open, acronyms, all } = asked;
+  function ranked(written) {
+    const { query, turned, language: tongue } = reading.inEnglish(written);
+    const other = language(written, "scripts") || tongue || language(written);
+    const asked = read(query), own = new Map((query.match(WORD) || []).map((word) => [fold(word), word]));
+    const { words, open, acronyms, all } = asked, subject = reading.subject(query), about = new Set(rawWords(subject));
+    const asName = (word) => Boolean(other) || about.has(word) || !ASCII.test(own.get(word) || "");
     const pairs = all.slice(1).map((word, at) => [all[at], word]).filter(([a, b]) => vocabulary.has(a + b));
     const without = unlistedIn(query), held = new Set(without.flatMap(({ words: its }) => its));
-    const terms = words.map((word) => ({ word, ...meant(word, word === open, pairs, acronyms.has(word), held.has(word)) }));
+    const terms = words.map((word) => ({ word, ...meant(word, word === open, pairs, acronyms.has(word), held.has(word), asName(word)) }));
     const keys = terms.map(({ word, found, instead }) => stem(instead || (found.size && !found.has(stem(word)) ? [...found.keys()][0] : word)));
-    const isState = ({ to }) => [...to.keys()].some((n) => n >= 0 && kindOf[n] === data.state);
-    const spans = named(keys).filter((span) => !isState(span) || !terms.slice(span.from, span.from + span.length).every(({ word }) => held.has(word))), whole = names.get(keyOf(contentOf(rawWords(query))));
+    const spans = named(keys).filter((span) => !leadsToState(span) || !terms.slice(span.from, span.from + span.length).every(({ word }) => held.has(word))), whole = names.get(keyOf(contentOf(rawWords(query))));
     if (!spans.length && whole && !without.length) spans.push({ from: 0, length: terms.length, ...whole }); // a name in another language, with small words of that language in it
     for (const { from, length, means } of spans) {
       const its = [...means].flatMap((name) => contentOf(rawWords(name)).map(stem));
       for (const term of terms.slice(from, from + length)) for (const other of its) if (!term.found.has(other)) term.found.set(other, 0.45 / Math.max(1, means.size));
     }
     terms.forEach(weigh);
-    return { asked, query, terms, keys, spans, without, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
+    const nobody = ({ word, instead, found }) => !instead && !found.size && !names.has(stem(word)) && !held.has(word);
+    const strange = terms.some((term) => about.has(term.word) && nobody(term)) && !spans.some(leadsToState) ? subject : "";
+    const abroad = other || (terms.some((term) => nobody(term) && /\p{Script=Latin}/u.test(own.get(term.word)) && !ASCII.test(own.get(term.word)) && !elsewhere.has(term.word)) ? "another language" : "");
+    return { asked, query, written, terms, keys, spans, without, own, nobody, strange, turned, other: abroad, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
   }
 
   /* The best score of each entry for a word, and how rare the word is. */
@@ -401,7 +412,7 @@ var manualSearch = (() => {
   }
 
   /* A question as answers need it: its words, the same with slips mended, the states and instruments that it names, and what nobody wrote. */
-  function understood({ asked, query, terms, spans, without }) {
+  function understood({ asked, query, terms, spans, own, nobody, strange }) {
     const mended = new Map(terms.map(({ word, instead }) => [word, instead || word]));
     const of = (kind) => {
       const found = new Map();
@@ -413,14 +424,13 @@ var manualSearch = (() => {
       }
       return [...found.values()];
     };
-    const own = new Map((query.match(WORD) || []).map((word) => [fold(word), word]));
-    const unknown = terms.filter(({ word, instead, found }) => !without.some(({ words }) => words.includes(word)) && !instead && !found.size && !names.has(stem(word))).map(({ word }) => own.get(word) || word);
-    return { all: asked.all, fixed: asked.all.map((word) => mended.get(word) || word), states: of(data.state), instruments: of(data.instrument), unknown, acronyms: asked.acronyms, said: rawWords(query).map((word) => [word, mended.get(word) || word]) };
+    const unknown = terms.filter(nobody).map(({ word }) => own.get(word) || word);
+    return { strange, all: asked.all, fixed: asked.all.map((word) => mended.get(word) || word), states: of(data.state), instruments: of(data.instrument), unknown, acronyms: asked.acronyms, said: rawWords(query).map((word) => [word, mended.get(word) || word]) };
   }
 
   /* What is shown of it all; `full` if every part that it needs is there. */
   function shownOf(found, only, most, full) {
-    const { asked, query, terms, keys, spans, without, hits: every } = found;
+    const { asked, terms, keys, spans, without, other, turned, hits: every } = found;
     let hits = every;
     const exact = hits.filter(({ n }) => asked.phrases.every((phrase) => holds(n, phrase)));
     const loosened = full && asked.phrases.length > 0 && !exact.length && hits.length > 0;
@@ -442,8 +452,8 @@ var manualSearch = (() => {
       results: results.filter(({ to, id }, at) => results.findIndex((other) => other.to === to && other.id === id) === at),
       instead: terms.filter((term) => term.instead).map(({ word, instead }) => [word, instead]),
       near: hits.length ? [] : [...new Set(asked.words.flatMap(offered))].filter((word) => word.length > 2).slice(0, 5),
-      far: language(query) && terms.length > 1 ? [] : terms.filter(({ word, far, found: its }) => far.length && !its.size && !elsewhere.has(word)).map(({ word, far }) => [word, far.filter((raw) => placed.has(raw)).slice(0, 2)]).filter(([, far]) => far.length),
-      other: language(query),
+      far: other && terms.length > 1 ? [] : terms.filter(({ word, far, found: its }) => far.length && !its.size && !elsewhere.has(word)).map(({ word, far }) => [word, far.filter((raw) => placed.has(raw)).slice(0, 2)]).filter(([, far]) => far.length),
+      other, turned,
       loosened, full, page: data.page,
     };
   }
@@ -457,9 +467,9 @@ var manualSearch = (() => {
   const smallOf = (name) => new Set(Object.entries(data.languages).filter(([code, its]) => code !== "en" && name && its.name === name).flatMap(([, its]) => rawWords(its.words)));
 
   /* The language of a question that is not in English, by its script or by small words that are of that language alone; "" if it is none known. */
-  function language(query) {
+  function language(query, by) {
     const script = Object.keys(data.languages.scripts).find((name) => new RegExp(`\\p{Script=${name}}{2}`, "u").test(query));
-    if (script) return data.languages.scripts[script];
+    if (script || by === "scripts") return data.languages.scripts[script] || "";
     const marked = query.toLowerCase().match(/\p{L}+/gu) || [];
     let most = 1, found = "";
     for (const [code, { name, words: its }] of Object.entries(data.languages)) {
@@ -533,18 +543,29 @@ var manualSearch = (() => {
   }
 
   /* Answer a question: at once from what is there, by `say`, and again when everything that it needs has come. A question that another
-     has followed is left; while somebody is typing, texts wait for a pause. */
+     has followed is left. While somebody is typing, only the words that are whole are asked for; the last one and answers wait for a
+     pause, and texts for a longer one, so that nothing is fetched for what a word only begins like. */
+  const pause = () => new Promise((done) => { setTimeout(done, PAUSE); });
   async function answer({ query, only, most, typing }, say, isLeft) {
     let found = ranked(query);
-    const soon = ["n", ...partsOf(found.asked), ...answers.wanted(understood(found))].filter((name) => parts.get(name) !== true);
+    const lacking = (names) => names.filter((name) => parts.get(name) !== true);
+    const needed = (step) => lacking(["n", ...partsOf(found.asked), ...(step ? moreParts(found.asked) : []), ...answers.wanted(understood(found))]);
     const partly = () => say({ ...shownOf(found, only, most, false), full: false });
     try {
-      if (soon.length) { partly(); await load(soon); }
-      found = ranked(query);
-      const more = [...partsOf(found.asked), ...moreParts(found.asked), ...answers.wanted(understood(found))].filter((name) => parts.get(name) !== true);
-      if (more.length && !isLeft()) await load(more);
-      if (isLeft()) return;
-      if (more.length) found = ranked(query);
+      if (typing) {
+        if (needed(1).length) partly();
+        await Promise.all([load(lacking(["n", ...wholeParts(found.asked)])), pause()]);
+        if (isLeft()) return;
+        found = ranked(query);
+      }
+      for (const step of [0, 1]) {
+        const soon = needed(step);
+        if (!soon.length) continue;
+        partly();
+        await load(soon);
+        if (isLeft()) return;
+        found = ranked(query);
+      }
       const wanted = () => {
         const hits = found.hits.filter(({ n }) => !only || kinds[kindOf[n]][1] === only).slice(0, found.asked.phrases.length ? 60 : most);
         return [...new Set(hits.map(({ n }) => textPart(n)))].slice(0, found.asked.phrases.length ? MOST_TEXTS : most).filter((name) => parts.get(name) !== true);
@@ -552,7 +573,7 @@ var manualSearch = (() => {
       const missing = wanted();
       if (missing.length) {
         partly();
-        if (typing) await new Promise((done) => { setTimeout(done, TYPING); });
+        if (typing) await pause();
         if (isLeft()) return;
         await load(missing);
       }
@@ -562,7 +583,7 @@ var manualSearch = (() => {
     }
   }
 
-  /* In a worker: answer messages, and fetch parts from beside it. */
+  /* In a worker: answer the latest of the messages that are there, and fetch parts from beside it. */
   if (typeof document === "undefined") {
     let latest = 0;
     get = async (name) => {
@@ -574,7 +595,8 @@ var manualSearch = (() => {
     };
     onmessage = ({ data: question }) => {
       latest = question.asked;
-      answer(question, (found) => postMessage({ asked: question.asked, ...found }), () => question.asked !== latest);
+      const isLeft = () => question.asked !== latest;
+      setTimeout(() => { if (!isLeft()) answer(question, (found) => postMessage({ asked: question.asked, ...found }), isLeft); });
     };
   }
 

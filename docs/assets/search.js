@@ -219,7 +219,8 @@
   const word = (text, query = text) => make("button", { type: "button", className: "found-word", textContent: text, onclick: () => { box.value = query; box.focus(); search(true); } });
 
   function notes(found, query) {
-    const english = found.other ? [make("p", { textContent: `The manual is in English only. Your words look like ${found.other}: names of states are found in six languages, other words in English.` })] : [];
+    const put = (found.turned || []).map(([own, other]) => `“${own}” was looked for as “${other}”`).join(", ");
+    const english = found.other || put ? [make("p", { textContent: `The manual is in English only.${found.other ? ` Your words look like ${found.other}: names of states are found in six languages, other words in English.` : ""}${put ? ` ${put}.` : ""}` })] : [];
     const far = found.far.map(([own, others]) => make("p", {}, `The manual does not name “${own}”, and it was not taken for another place. If you meant `, ...others.flatMap((other, n) => [n ? " or " : "", word(other)]), ", choose it."));
     const said = [...english, ...far, ...poorer(found)];
     return [...said, ...noted(found, query)];
@@ -277,7 +278,7 @@
     if (matchMedia("(pointer: coarse)").matches) box.blur();
     if (asked === box.value.trim() && list.children.length && answer?.full) { open(); choose(0); } else { entering = true; search(true); }
   });
-  box.addEventListener("input", ({ inputType }) => search(true, /^(insertText|delete)/.test(inputType || "")));
+  box.addEventListener("input", ({ inputType }) => search(true, /^(insert(Text|Composition)|delete)/.test(inputType || "")));
   box.addEventListener("click", () => { if (answer && !isOpen()) search(false); });
   const outside = ({ target }) => { if (isOpen() && !here && !panel.contains(target) && !form.contains(target)) shut(); };
   document.addEventListener("pointerdown", outside);

@@ -22,7 +22,8 @@ function sorting(table) {
     head.append(button);
     select.append(make("option", { value: column, textContent: name }));
   });
-  one(`[data-filters-for="${table.id}"]`)?.prepend(make("label", { className: "sort-narrow" }, "Sort by ", select));
+  const form = one(`[data-filters-for="${table.id}"]`);
+  form?.insertBefore(make("label", { className: "sort-narrow" }, "Sort by ", select), one("[data-clear]", form));
 }
 
 all("table[data-sort]").forEach(sorting);

@@ -25,7 +25,7 @@ from .minify import page as smaller
 from .modules.outputs import output_pages
 from .redirects import check_answers, copies, keep_places
 from .route_links import with_routes
-from .running_head import STYLE, with_name
+from .running_head import with_name
 from .search.index import LIBRARIES, search_files
 from .site import BuiltPage, Site, read_site, write_site
 from .subscriptions import with_subscriptions
@@ -50,7 +50,7 @@ def finish(folder: Path, manual: Manual, config: SiteConfig, preview: bool = Fal
 def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = False) -> list[Diagnostic]:
     """Add to a site what is made from its pages and records; return what must not be published."""
     site.files |= {FILE: feed(manual, config), JSON_FILE: json_feed(manual, config)} | data_files(manual, config) | minified(site.files)
-    site.files |= source_files(manual) | {REGISTER: register_entries(manual), STYLE: with_name(site.files[STYLE], config.name)}
+    site.files |= source_files(manual) | {REGISTER: register_entries(manual)} | with_name(site.files, config.name)
     site.pages, joined = bundled([BuiltPage(page.file, smaller(page.html)) for page in site.pages], site.files)
     site.files |= joined
     site.pages = with_forms(with_subscriptions(with_labels(with_routes(keep_places(site.pages, manual), manual)), config), config)

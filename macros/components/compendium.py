@@ -1,7 +1,8 @@
 """Macros on tools, instruments, UN documents, events and the mapping worksheet."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
+from ..models.documents import DocumentKind
 from ..models.fields import InstrumentId, Theme, ToolId, Word
 from ..models.manual import Manual
 from ..models.urls import CALENDAR, calendar_entry
@@ -11,9 +12,16 @@ from ..queries.standings import standings
 from ..rendering.environment import render
 
 
-def tool_list(manual: Manual, category: Annotated[str, Word("tool-categories")] | None = None, theme: Theme | None = None) -> str:
-    """Block: tools of a category or on a theme."""
-    return render(manual, "tool/list.html", rows=query.tools(manual, category, theme))
+def tool_list(
+    manual: Manual, category: Annotated[str, Word("tool-categories")] | None = None, theme: Theme | None = None, group: bool = False
+) -> str:
+    """Block: tools of a category or on a theme; as a group that opens where `tool_filters` stands on the page."""
+    return render(manual, "tool/list.html", rows=query.tools(manual, category, theme), group=category if group else None)
+
+
+def tool_filters(manual: Manual) -> str:
+    """Block: a field for words that rules the groups of tools on the page; nothing with scripts off."""
+    return render(manual, "tool/filters.html", categories=[word for word in manual.vocabularies["tool-categories"] if query.tools(manual, word)])
 
 
 def tool_table(manual: Manual) -> str:
@@ -61,11 +69,22 @@ def mapping_questions(manual: Manual) -> str:
     return render(manual, "mapping/questions.html", questions=manual.mapping_questions)
 
 
-def document_list(manual: Manual, kind: Literal["report", "resolution", "document", "dialogue", "total"]) -> str:
+def document_list(manual: Manual, kind: DocumentKind) -> str:
     """Block: UN documents of a kind, newest first."""
     rows = query.documents(manual, kind)
     doubts = evidence([(row.record.symbol or row.record.title, row.record) for row in rows])
     return render(manual, "document/list.html", kind=kind, rows=rows, evidence=doubts)
+
+
+def document_filters(manual: Manual) -> str:
+    """Block: fields that rule every list of UN documents on the page, by words and year; nothing with scripts off."""
+    years = sorted({document.year for document in manual.documents.values()}, reverse=True)
+    return render(manual, "document/filters.html", kinds=get_args(DocumentKind), years=years)
+
+
+def next_dates(manual: Manual) -> str:
+    """Block: the next three days of the calendar, counted from the manual's date; nothing if none is known."""
+    return render(manual, "event/next.html", rows=query.dated(manual)[:3])
 
 
 def event_calendar(manual: Manual) -> str:

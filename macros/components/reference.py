@@ -60,8 +60,8 @@ def source_list(manual: Manual) -> str:
 
 
 def citation_list(manual: Manual) -> str:
-    """Block: the sources cited in more than two places, each with all of them."""
-    return render(manual, "citation/list.html", rows=citations.sources(manual))
+    """Block: the sources cited in more than two places, each with all of them; can be filtered by standing."""
+    return render(manual, "citation/list.html", rows=citations.often_cited(manual))
 
 
 def glossary_list(manual: Manual) -> str:
@@ -114,6 +114,11 @@ def downloads(manual: Manual) -> str:
 def release_files(manual: Manual) -> str:
     """Block: the place at which a release lists every file to take away; empty in a build without them."""
     return render(manual, "data/release_files.html")
+
+
+def module_packages(manual: Manual) -> str:
+    """Block: the place at which a release lists the packages of modules for learning systems; empty in a build without them."""
+    return render(manual, "data/module_packages.html")
 
 
 def change_list(manual: Manual) -> str:

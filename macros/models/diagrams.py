@@ -53,7 +53,7 @@ class Part(Record):
 
     head: Text = Field(max_length=70, description="what it is called: a step, an option, a time, of a fork the condition")
     text: Text | None = Field(None, max_length=120, description="what is said of it in a few words; of a fork, where the branch leads")
-    points: tuple[Text, ...] = Field((), max_length=5, description="short points instead, or below the text of a stretch of time")
+    points: tuple[Text, ...] = Field((), max_length=6, description="short points instead, or below the text of a stretch of time")
     number: WholeNumber | None = Field(None, ge=1, le=100_000, description="how long its bar is")
 
 

@@ -6,13 +6,13 @@ from pydantic import Field
 
 from .fields import PartialDate, PastDate, PastYear, Reviewed, SourceId, Text, Uncertain, WebAddress
 
+DocumentKind = Literal["report", "resolution", "document", "dialogue", "total"]
+
 
 class Document(Reviewed, Uncertain):
     """A Secretary-General report, resolution, dialogue or debate (`data/un-documents.yml`)."""
 
-    kind: Literal["report", "resolution", "document", "dialogue", "total"] = Field(
-        description="report, resolution, document (any other), dialogue, total"
-    )
+    kind: DocumentKind = Field(description="report, resolution, document (any other), dialogue, total")
     title: Text = Field(description="title as issued, or what is counted")
     year: PastYear = Field(ge=1945, le=2100, description="year")
     number: Text | None = Field(None, description="number in the series, or the figure counted")

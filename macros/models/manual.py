@@ -141,7 +141,7 @@ class Manual:
         page="practices/cases/{}.md",
         profile="practice/profile.md",
         page_kind="practice",
-        search=Search("Practices", 0.9, True, summary="never"),
+        search=Search("Practices", 0.9, True, names=(1.3, 0.5), summary="never"),
     )
     tools: Mapping[str, Tool] = folder(
         "tools",

@@ -53,6 +53,7 @@ class Practice(Reviewed, Uncertain):
     actors: tuple[Text, ...] = Field((), description="organisations or groups, where no single country acted")
     year: PastYears | None = Field(None, description="year or years, as the source allows: 2015, 2014-2016")
     done: Text | None = Field(None, validate_default=True, description="what was done, in our own words")
+    situation: Text | None = Field(None, description="what led to it, only where the record says so")
     result: Text | None = Field(None, description="what came of it, only where the record says so")
     lesson: Text | None = Field(None, description="a reading of the record by the editors, not a quotation")
     themes: tuple[Theme, ...] = Field((), validate_default=True, min_length=1, description="chapters it belongs to (vocabulary: themes)")
@@ -77,6 +78,10 @@ class Practice(Reviewed, Uncertain):
             raise FieldError(what, f"take {lines} out; nothing stays but status, owner, reviewed and review_by", (first,))
         return self
 
+    def other_names_in(self, manual: Names, id: str) -> list[str]:
+        """Return the names of the states that did it, by which it is found too."""
+        return [manual.countries[code].name for code in self.countries]
+
     @property
     def state(self) -> str:
         """Its status as the record says it, documented if it says nothing."""
@@ -92,12 +97,11 @@ class Practice(Reviewed, Uncertain):
         return self.title or manual.vocabularies[STATUSES][self.state].label
 
     def summary_in(self, manual: Names, id: str) -> str:
-        """Return whose practice it is, when, and on what: the record itself says what was done."""
+        """Return whose practice it is, and when: the record itself says what was done and on what."""
         if self.is_withdrawn:
             return manual.vocabularies[STATUSES][self.state].description
         who = ", ".join([*(manual.countries[code].name for code in self.countries), *self.actors]) or "a country not named"
-        themes = "; ".join(manual.vocabularies["themes"][word].label for word in self.themes)
-        return f"A practice of {who}{', ' + self.year if self.year else ''}, as far as public documents tell it. Themes: {themes}."
+        return f"A practice of {who}{', ' + self.year if self.year else ''}, as far as public documents tell it."
 
 
 class Elsewhere(Reference):

@@ -17,6 +17,7 @@ BY_STATE = ("treaty_status", "memberships", "upr_reviews", "follow_up_mechanisms
 NETWORK = "network/index.md"
 CITING_KINDS = sorted(PLACED_KINDS, key=lambda kind: not kind.page)
 MOST_ENTRIES = 3
+NAMED_IN_BIBLIOGRAPHY = 2
 
 
 class Place(NamedTuple):
@@ -52,6 +53,11 @@ def sources(manual: Manual) -> list[Entry]:
     cited = citing(manual)
     rows = [Entry(id, source, cited.get(id, [])) for id, source in manual.sources.items()]
     return sorted(rows, key=lambda row: row.record.title.lower())
+
+
+def often_cited(manual: Manual) -> list[Entry]:
+    """Return the sources with more places than the bibliography itself names."""
+    return [row for row in sources(manual) if len(row.cited_by) > NAMED_IN_BIBLIOGRAPHY]
 
 
 @lru_cache(maxsize=2)

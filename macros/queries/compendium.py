@@ -43,6 +43,11 @@ class Occasion(NamedTuple):
     next: str | None
     end: str | None
 
+    @property
+    def month(self) -> str | None:
+        """The month of the next day, as a partial date."""
+        return self.next and self.next[:7]
+
 
 def tools(manual: Manual, category: str | None = None, theme: str | None = None) -> list[ToolRow]:
     """Return the tools of a category and on a theme, by title."""

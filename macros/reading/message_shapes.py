@@ -7,6 +7,7 @@ from ..models.fields import Record, Refers
 from ..models.written_dates import month_number
 from .fixes import UNKNOWN, Mend, list_of, quoted, written
 from .message_error import Error, Words, field_at
+from .message_sides import not_sides
 from .nearest import fold
 from .odd_signs import DASHES
 from .other_words import FALSE_FOR_NORWAY, NOT_KNOWN
@@ -91,24 +92,14 @@ def not_list(each: Error) -> Words:
     if isinstance(each.given, str) and re.match(f"[{DASHES}*]", each.given):
         return Words(f"begins with {each.given[0]} where an entry of a list has a plain dash", "write - and a space before each entry", _dashed(each))
     if model:
-        given = str(each.given)
-        return Words(
-            "is text, and a list of records belongs here", _several(each, model) or f"write each entry below it as  - {form_of(model, given)}"
+        return not_sides(each, model) or Words(
+            "is text, and a list of records belongs here", f"write each entry below it as  - {form_of(model, str(each.given))}"
         )
     what, fix = "is not a list, each entry after a dash", "put it in brackets, [one, two], or each entry on its own line after a dash"
     if names := _names_between_commas(each):
         return Words(what, f"write {names}", each.value(names, as_is=True))
     mend = _counted(each)
     return Words(what, fix, _listed(each, any(shape.is_free_text for shape in entries)) if mend is None else mend)
-
-
-def _several(each: Error, model: type[Record]) -> str:
-    """Return how a list is written that needs more entries than one, each with its source; empty text for other lists."""
-    field = field_at(each.model, each.where)
-    least = next((mark.min_length for mark in field.metadata if hasattr(mark, "min_length")), 0) if field else 0
-    names = [name for name, inner in model.model_fields.items() if inner.is_required() or name == "source"]
-    form = ", ".join(f"{name}: …" for name in names)
-    return f"write {least} entries or more below it, each as  - {{{form}}}" if least > 1 else ""
 
 
 def _one_entry(each: Error) -> Words:

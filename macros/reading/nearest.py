@@ -128,3 +128,10 @@ def explained(words: Mapping[str, str]) -> str:
     """Return advice to write one of some words, each with what it means; empty text for words that nobody explained, or that fill more than a line."""
     told = "; ".join(f"{word} ({re.split(r'[.;] ', meaning)[0].rstrip('.')})" for word, meaning in words.items() if meaning)
     return f"write one of: {told}" if all(words.values()) and 0 < len(told) <= MOST_LETTERS else ""
+
+
+def labelled(words: Mapping[str, str]) -> str:
+    """Return advice to write one of some words, each with its label where that says more; empty text where no label does, or they fill more than a line."""
+    more = {word: label for word, label in words.items() if label and fold(label) != fold(word)}
+    told = "; ".join(f"{word} ({more[word]})" if word in more else word for word in sorted(words))
+    return f"write one of: {told}" if more and len(told) <= MOST_LETTERS else ""

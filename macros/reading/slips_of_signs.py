@@ -125,7 +125,7 @@ def _in_braces(value: str) -> str:
             if value.count(value[0]) == 1 and value[0] in "\"'":
                 return quoted(value[1:])
             return f"'{value}'" if "'" not in value else quoted(value)
-    if match := re.fullmatch(r"[“„«]\s*(.*?)\s*[”“»]", value):
+    if match := re.fullmatch(r"[“„«]\s*([^“”„«»]*?)\s*[”“»]", value):
         return quoted(match[1])
     return value if not re.search(r":\s|:$|[,\[\]{}]| #|^[&*!|>%@`?#-]", value) else quoted(value)
 

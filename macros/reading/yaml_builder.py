@@ -10,12 +10,14 @@ from .cut_braces import cut_braces
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document, Path, Place, dotted
 from .fixes import UNKNOWN, Mend, quoted
+from .nearest import fold
 from .second_records import EMPTY, TWICE, one_for_a_second_record, second_document
 from .slip_lines import QUOTE
 from .slips_of_signs import short_record
 from .yaml_break import MOST_DEPTH
 
 TITLE_AND_PAGE = re.compile(r"(\s*- )([^\"':]* #[^\"':]*): ([\w/.-]+\.md)\s*")
+NAMES = ("label", "title", "term", "name", "question")
 
 
 def too_deep(mark: yaml.Mark, field: str) -> Diagnostic:
@@ -179,13 +181,13 @@ class Builder:
             first = self.keys.get(inner)
             if first is None:
                 self.keys[inner] = Place(event.start_mark.line + 1, event.start_mark.column + 1)
-            value = self._node(next(self.events), inner) if first is None else self._again(event, inner, first)
+            value = self._node(next(self.events), inner) if first is None else self._again(event, inner, first, found.get(key))
             if inner not in self.told:
                 found.setdefault(key, value)
         self.ends[path] = self._end(event)
         return found
 
-    def _again(self, event: yaml.Event, inner: Path, first: Place) -> object:
+    def _again(self, event: yaml.Event, inner: Path, first: Place, before: object) -> object:
         """Read a field that stands twice; where both say the same on a line each, the second can go. What stands in it is not told apart."""
         kept, keys, told = (self.values.get(inner), self.ends.get(inner)), self.keys, len(self.diagnostics)
         self.keys = {path: place for path, place in keys.items() if path[: len(inner)] != inner}
@@ -196,13 +198,20 @@ class Builder:
         same = number < len(self.lines) and self.lines[number].strip() == self.lines[first.line - 1].strip()
         mend = Mend("", 1) if same and self.ends.get(inner, first).line == number + 1 else UNKNOWN
         fix = (
-            f"give one of the two another id{self._free_number(str(inner[0]))}"
+            self._of_two_records(before, value, str(inner[0]))
             if isinstance(value, dict) and len(inner) == 1
             else _of_two(value, self.lines[first.line - 1], same)
         )
         self._fault(event, inner, f"{TWICE}; the first is on line {first.line}", fix, mend)
         self.values[inner], self.ends[inner] = kept
         return value
+
+    def _of_two_records(self, before: object, value: dict, id: str) -> str:
+        """Return what to do with an id that stands twice: two records of one name are one."""
+        first = before if isinstance(before, dict) else {}
+        if any(isinstance(first.get(name), str) and fold(first[name]) == fold(str(value.get(name))) for name in NAMES):
+            return "keep one of the two, with what both of them say"
+        return f"give one of the two another id{self._free_number(id)}"
 
     def _free_number(self, id: str) -> str:
         """Return the next number, where ids are a letter and numbers of as many digits."""

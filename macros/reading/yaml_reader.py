@@ -17,6 +17,7 @@ from .odd_signs import find_odd_signs
 from .slip_lines import QUOTE
 from .slips_of_indents import without_tabs
 from .slips_of_letters import lines_of_letters
+from .typed_quotes import typed_quotes
 from .yaml_break import TooDeep, broken_at, events_of
 from .yaml_builder import Builder, too_deep
 from .yaml_slips import explain
@@ -38,7 +39,7 @@ def read(text: str, shape: object = None) -> Document:
     text = text.replace("\r\n", "\n")
     lines = text.split("\n")
     if (
-        odd := [*find_odd_signs(lines), *_fences(lines), *other_commas(lines)]
+        odd := [*find_odd_signs(lines), *_fences(lines), *other_commas(lines), *typed_quotes(lines)]
         or lines_of_letters(lines)
         or (without_tabs(lines) if "\t" in text else [])
         or without_id(lines, shape)

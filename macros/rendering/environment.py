@@ -19,7 +19,7 @@ from ..models.urls import url
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 RELEASE = OVERRIDES / "release"
 ACTIVE = re.compile(r"[&<>\"'\\`*_{}\[\]~|^=#$]")
-WRITTEN_ID = re.compile(r"\{: #([a-z0-9-]+) \}|\bh2 id=\"([a-z0-9-]+)\"")
+WRITTEN_ID = re.compile(r"\{: #([a-z0-9-]+)(?: data-search=skip)? \}|\bh2 id=\"([a-z0-9-]+)\"")
 LEADING = re.compile(r"^([-+!?:]+|\d+[.)])")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..models.formatting import day
+from ..models.formatting import day, slug
 from ..models.manual import KINDS, Manual, href
 from ..models.pages import Page
 from ..models.site_config import SiteConfig
@@ -62,6 +62,7 @@ class Frame(NamedTuple):
     route: list[routes.Stop]
     route_id: str
     route_minutes: int
+    route_quoted: bool
     walks: list[routes.Walk]
     module: module_head.ModuleHead | None
     edit_url: str
@@ -131,6 +132,7 @@ def _surroundings(manual: Manual, path: str, meta: Page, words: Mapping[str, int
         "route": routes.stops(manual, path, words),
         "route_id": routes.route_id(path),
         "route_minutes": routes.whole(manual, path, words),
+        "route_quoted": routes.is_quoted(manual, path),
         "walks": routes.walks(manual, path, words),
     }
 
@@ -163,7 +165,14 @@ def _carded(manual: Manual, path: str, meta: Page, printed: Mapping[str, Printed
     if meta.kind != LANDING:
         return Carded(html, frozenset())
     words = words_of(manual, printed)
-    return with_cards(manual, path, html, lambda page: routes.whole(manual, page, words) or reading_minutes(manual, page, printed))
+    return with_cards(manual, path, html, lambda page: _card_minutes(manual, page, words, printed))
+
+
+def _card_minutes(manual: Manual, path: str, words: Mapping[str, int], printed: Mapping[str, Printed]) -> int | None:
+    """Return the minutes of a page on a card: those of its route, if it is one; none where its name says them."""
+    if routes.is_quoted(manual, path):
+        return None
+    return routes.whole(manual, path, words) or reading_minutes(manual, path, printed)
 
 
 def _parent(manual: Manual, path: str) -> str:
@@ -185,9 +194,12 @@ def _around(manual: Manual, path: str) -> tuple[Link | None, Link | None]:
 
 
 def _crumbs(manual: Manual, path: str, parent: str) -> list[Link]:
-    """Return the sections above a page, the outermost first; one without a first page of its own leads nowhere."""
-    page = manual.pages.get(parent or path)
-    above = [Link(section.name, url(section.page) if section.page else "") for section in page.above] if page else []
+    """Return the sections above a page, the outermost first; one without a first page of its own leads to its card on the page above (section.html)."""
+    page, above, last = manual.pages.get(parent or path), list[Link](), ""
+    for section in page.above if page else ():
+        card = f"{url(last)}#in-{slug(section.name)}" if last and _kind(manual, last) == LANDING else ""
+        above.append(Link(section.name, url(section.page) if section.page else card))
+        last = section.page
     return [*above, Link(page.name, url(parent))] if page and parent else above
 
 

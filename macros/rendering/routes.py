@@ -31,7 +31,10 @@ class Stop(NamedTuple):
 
 
 class Walk(NamedTuple):
-    """A page as a stop of a route: its place there, the minutes from here to the end, and the pages before and after."""
+    """A page as a stop of a route: its place there, the minutes from here to the end, and the pages before and after.
+
+    `in_full` tells that the page of the route quotes its pages, so that the minutes are of the pages and not of what its name promises.
+    """
 
     id: str
     route: Stop
@@ -39,6 +42,7 @@ class Walk(NamedTuple):
     count: int
     title: str
     left: int
+    in_full: bool
     back: Stop | None
     on: Stop | None
 
@@ -74,6 +78,12 @@ def whole(manual: Manual, path: str, words: Mapping[str, int]) -> int:
     return (_together(page.meta.route, words) or page.meta.minutes or 0) if page and page.meta.route else 0
 
 
+def is_quoted(manual: Manual, path: str) -> bool:
+    """Tell whether the page of a route quotes its pages, and so is read itself in the time that its name promises."""
+    page = manual.pages.get(path)
+    return bool(page and page.meta.route) and any(call.name == "extract" for call in page.calls)
+
+
 def _together(addresses: Sequence[str], words: Mapping[str, int]) -> int:
     return round(sum(words.get(address.partition("#")[0], 0) for address in addresses) / WORDS_A_MINUTE)
 
@@ -99,5 +109,13 @@ def _walk(manual: Manual, route: str, number: int, words: Mapping[str, int]) -> 
     left = max(1, _together(pages[number - 1 :], words))
     around = {at: _stop(manual, pages[at - 1], words) for at in (number - 1, number, number + 1) if 0 < at <= len(pages)}
     return Walk(
-        route_id(route), _stop(manual, route, words), number, len(pages), around[number].title, left, around.get(number - 1), around.get(number + 1)
+        id=route_id(route),
+        route=_stop(manual, route, words),
+        number=number,
+        count=len(pages),
+        title=around[number].title,
+        left=left,
+        in_full=is_quoted(manual, route),
+        back=around.get(number - 1),
+        on=around.get(number + 1),
     )

@@ -15,7 +15,7 @@ from ..reading.locations import Locations
 from ..reading.nearest import fold
 
 HOST = "annual-meeting-host"
-REMARKS = ("note", "result", "lesson", "title_note", "date_note", "url_note", "status_note", "official_theme", "join")
+REMARKS = ("note", "situation", "result", "lesson", "title_note", "date_note", "url_note", "status_note", "official_theme", "join")
 EMPTY_WORDS = {"none", "nil", "nothing", "no", "null", "unknown", "not known", "not available", "not applicable", "no remark", "no note", "empty"}
 VERB = r"(?:is|are|was|were|do|does|did|can|could|may|must|shall|should|will|would|has|have)"
 ASKS = re.compile(rf"(?:(?:who|what|when|where|which|why|how)\s+(?:many\s+\w+\s+|much\s+|long\s+|often\s+)?{VERB}|{VERB})\s", re.IGNORECASE)

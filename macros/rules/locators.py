@@ -1,37 +1,50 @@
 """Each place in a source has one spelling: that of a section of the source's record.
 
-In: the manual and where its records stand. Out: a problem for each place of another spelling, where the source lists its sections.
+In: the manual and where its records stand. Out: every place that is named, with a problem for each of another spelling, where the source lists its sections.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from ..models.annotations import references
 from ..models.fields import Record, Refers
-from ..models.manual import DATA_KINDS, Call, Manual
+from ..models.manual import DATA_KINDS, Call, Manual, PageFile
 from ..reading.diagnostics import Diagnostic
-from ..reading.fixes import replaced_once
+from ..reading.fixes import UNKNOWN, replaced_once
 from ..reading.locations import Location
-from ..reading.nearest import advice
+from ..reading.nearest import Advice, advice
 
 BETWEEN = "; "
 MOST_LISTED = 40
 
 
-def check_locators(manual: Manual, locations: dict[tuple[str, str], Location]) -> Iterator[Diagnostic]:
-    """Yield a problem for each place in a source that is not spelt as the source's record spells it."""
+class Citation(NamedTuple):
+    """A place in a source that a record or page names, and what is wrong with it."""
+
+    source: str
+    locator: str
+    problem: Diagnostic | None
+
+
+def citations(manual: Manual, locations: Mapping[tuple[str, str], Location]) -> Iterator[Citation]:
+    """Yield each place in a source that records and pages name, with a problem where the source's record spells it otherwise."""
     for kind in (kind.name for kind in DATA_KINDS):
         for id, record in getattr(manual, kind).items():
             for where, source, locator in _cited(record):
-                if fault := fault_of_locator(manual, source, locator):
-                    yield locations[kind, id].diagnostic((*where, "locator"), *fault)
+                fault = fault_of_locator(manual, source, locator)
+                yield Citation(source, locator or "", locations[kind, id].diagnostic((*where, "locator"), *fault) if fault else None)
     for path, page in manual.pages.items():
         for call in page.calls:
-            if call.name == "cite" and _arguments(call)[1] not in manual.sources and (fault := fault_of_locator(manual, *_arguments(call))):
-                what, fix, instead = fault
-                text = page.body.split("\n")[call.line - page.body_line]
-                yield Diagnostic(
-                    f"docs/{path}", call.line, 1, "cite", what, fix, *(replaced_once(text, _arguments(call)[1], instead) if instead else ())
-                )
+            if call.name == "cite" and _arguments(call)[1] not in manual.sources:
+                source, locator = _arguments(call)
+                fault = fault_of_locator(manual, source, locator)
+                yield Citation(source, locator if isinstance(locator, str) else "", _of_page(path, page, call, *fault) if fault else None)
+
+
+def _of_page(path: str, page: PageFile, call: Call, what: str, fix: str, instead: str) -> Diagnostic:
+    text = page.body.split("\n")[call.line - page.body_line]
+    mend = replaced_once(text, _arguments(call)[1], instead) if instead else UNKNOWN
+    return Diagnostic(f"docs/{path}", call.line, 1, "cite", what, fix, *mend)
 
 
 def fault_of_locator(manual: Manual, source: str, locator: str | None) -> tuple[str, str, str] | None:
@@ -42,11 +55,16 @@ def fault_of_locator(manual: Manual, source: str, locator: str | None) -> tuple[
     known = [section.locator for section in sections]
     for part in locator.split(BETWEEN) if known else ():
         if part not in known:
-            same = [each for each in known if each.partition(", p")[0] == part]
-            found = advice(same[0] if len(same) == 1 else part, dict.fromkeys(known, ()), most=MOST_LISTED)
+            found = advice_on_section(known, part)
             instead = BETWEEN.join(found.instead if other == part else other for other in locator.split(BETWEEN)) if found.instead else ""
             return f"“{part}” is no section of data/sources/{source}.yml", found.fix, instead
     return None
+
+
+def advice_on_section(known: Sequence[str], part: str) -> Advice:
+    """Return which of a source's sections is meant by another spelling, or by its heading without the pages."""
+    same = [each for each in known if each.partition(", p")[0] == part]
+    return advice(same[0] if len(same) == 1 else part, dict.fromkeys(known, ()), most=MOST_LISTED)
 
 
 def _cited(record: Record) -> Iterator[tuple[tuple, str, str | None]]:

@@ -18,6 +18,7 @@ from ..models.manual import Call, Manual, PageFile
 from ..reading.diagnostics import Diagnostic
 from ..reading.fixes import UNKNOWN, Mend, replaced_once
 from ..reading.nearest import advice
+from .joined_values import joined_values
 from .references import fault_of
 
 Registry = Mapping[str, Callable]
@@ -58,6 +59,9 @@ def _call(manual: Manual, call: Call, registry: Registry, text: str, own: str, b
         return
     if swapped := _swapped(manual, call, text):
         yield call.name, *swapped
+        return
+    if joined := joined_values(manual, call, text):
+        yield call.name, *joined
         return
     for name, what, fix, old, new in _arguments(manual, call, function, own):
         yield name, what, fix, *_with_value(text, old, new)

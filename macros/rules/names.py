@@ -15,8 +15,9 @@ from ..models.fields.references import SLUG
 from ..models.hosts import lookalike
 from ..models.manual import KINDS, Manual
 from ..models.meetings import Meeting
+from ..models.words import VocabularyWord
 from ..queries.country_names import country_names, names_of_states
-from ..reading.nearest import Advice, advice, explained, fold, misspelt, named
+from ..reading.nearest import Advice, advice, explained, fold, labelled, misspelt, named
 from ..reading.other_words import FALSE_FOR_NORWAY, OTHER_WORDS
 
 FORMAL = re.compile(
@@ -72,7 +73,9 @@ def advice_on_word(manual: Manual, vocabulary: str, given: str) -> Advice:
     if found.instead or not (said := fold(given)):
         return found
     words = manual.vocabularies.get(vocabulary, {})
-    found = found._replace(fix=explained({word: entry.description for word, entry in words.items()}) or found.fix)
+    meanings, labels = ({word: getattr(entry, name) for word, entry in words.items()} for name in ("description", "label"))
+    listed = found.fix.startswith("write one of")
+    found = found._replace(fix=explained(meanings) or listed and labelled(labels) or found.fix)
     if label := misspelt(given, [entry[0] for entry in names.values()]):
         [word, *others] = [word for word, entry in names.items() if entry[0] == label]
         return found if others else Advice(f"did you mean {word}?", word)
@@ -84,7 +87,14 @@ def advice_on_word(manual: Manual, vocabulary: str, given: str) -> Advice:
         return found
     if wanted <= set(fold(f"{told[0]} {words[told[0]].label}").split()):
         return Advice(f"did you mean {told[0]}?", told[0])
-    return found if found.fix.startswith("write one of") else Advice(f"did you mean {told[0]} ({words[told[0]].label})? else {found.fix}")
+    if explained(meanings):
+        return found
+    return Advice(f"did you mean {told[0]} ({_first_words(words[told[0]])})? else {found.fix}")
+
+
+def _first_words(word: VocabularyWord) -> str:
+    """Return what a word means, in the words before the first that ends or parts a sentence; its label where nobody explained it."""
+    return re.split(r"[.;] ", word.description)[0].rstrip(".") if word.description else word.label
 
 
 def _held_word(manual: Manual, vocabulary: str, said: str) -> str:

@@ -50,7 +50,11 @@ def _no_page(manual: Manual, path: str, heading: str) -> Fault:
 
 def _misspelt_page(manual: Manual, path: str, what: str, behind: str) -> Fault:
     """Return what is wrong with a page that never was: it is named as a record, as readers see it, by its title, or with a slip."""
-    pages = [*manual.pages, *generated(manual)]
+    pages = [*manual.pages, *generated(manual), *(id for kind, id in manual.broken if kind == "pages")]
+    if not path:
+        return Fault(
+            f"“{behind}” is a heading and no page", f"write the file of its page before it, from the top of docs, as in roles/hub.md{behind}"
+        )
     if made := _page_of_record(path):
         return Fault(f"{what}: it is the file of a record", f"write the page that is made from it, {made}", made if made in pages else "")
     if as_shown := _page_of(path, pages):

@@ -157,8 +157,12 @@ def _file_names(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
                 yield Diagnostic(place.path, 1, 1, "file", what, fix)
                 continue
             right = code if code in manual.countries and id != member.iso.lower() else ""
-            other = "" if member.iso.lower() in manual.members else f"call the file {member.iso.lower()}.yml"
-            ways = ", or ".join(filter(None, [other, f"write {right}" if right else "correct the code"]))
+            other = (
+                ""
+                if member.iso.lower() in manual.members
+                else f"call the file {member.iso.lower()}.yml, if {manual.countries[member.iso].name} is meant"
+            )
+            ways = ", or ".join(filter(None, [other, f"write {right} for {manual.countries[right].name}" if right else "correct the code"]))
             yield place.diagnostic(("iso",), f"is {member.iso}, but the file is called {id}.yml", ways, "" if other else right)
 
 

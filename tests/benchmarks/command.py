@@ -14,13 +14,14 @@ from playwright.sync_api import Browser
 
 from . import lighthouse, synthetic
 from .report import Row, most, summary, table
-from .slow import LINE, SLOWER, slow
+from .slow import LINE, QUESTIONS, SLOWER, slow, typed
 from .wire import cold, host
 
 PLACES = {"home": "", "a chapter": "roles/hub/", "a member": "network/members/dk/", "a state": "states/ke/", "a module": "training/modules/fp-01/"}
 KINDS = {**PLACES, "the register": "reference/recommendations/"}
 MOST = {"a module": (25_000, 5)}
 CHAPTER = "part-00/chapter-0001/"
+KEY = 120  # milliseconds from key to key
 SLOW = f"a line of {LINE['latency']} ms and {LINE['downloadThroughput'] // 1000} kB/s, the processor {SLOWER}× slower"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": "1795219200"}
 
@@ -77,10 +78,12 @@ def _weights(browser: Browser, site: Path) -> list[Row]:
 def _slow_line(browser: Browser, site: Path, place: str, runs: int) -> list[Row]:
     with host(site) as served:
         found = slow(browser, served, place, runs)
+        heaviest = max(typed(browser, served, place, words, KEY) for words in QUESTIONS)
     return [
         most("largest paint", found.painted, 2.5, "{:.2f} s"),
         most("first search result, from the first key", found.found, 2.0, "{:.2f} s"),
         most("first search, in all", found.searched, 120_000, "{:,.0f} bytes"),
+        most(f"heaviest of {len(QUESTIONS)} questions, typed", heaviest, 120_000, "{:,.0f} bytes"),
     ]
 
 

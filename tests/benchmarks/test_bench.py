@@ -12,7 +12,7 @@ from manuals import run
 from playwright.sync_api import Browser
 
 from benchmarks import command, lighthouse, report, synthetic, wire
-from benchmarks.slow import LINE, slow
+from benchmarks.slow import LINE, slow, typed
 from macros.build.site import read_site
 
 HEAD = '<!doctype html><title>T</title><link rel="icon" href="data:,"><link rel="stylesheet" href="style.css"><p>Words to paint.</p>'
@@ -20,6 +20,7 @@ ASKS = """<input type="search" name="q"><div data-search-results></div><script s
 ASK = """document.querySelector("input").addEventListener("input", async () => {
   await (await fetch("index.json")).text();
   document.querySelector("div").innerHTML = '<a href="#found">found</a>';
+  document.querySelector("div").dataset.complete = true;
 }, { once: true });"""
 BUSY = [sys.executable, "-I", "-S", "-c", "import time\nwhile time.process_time() < 0.5: pass"]
 
@@ -76,6 +77,7 @@ def test_the_bytes_counted_are_those_that_arrive_packed_and_a_first_visit_counts
 def test_the_slow_line_tells_a_late_paint_and_what_a_search_takes(browser: Browser, tmp_path: Path):
     with wire.host(seeded(tmp_path / "early", 10)) as early, wire.host(seeded(tmp_path / "late", 120_000)) as late:
         soon, later = (slow(browser, served, "", 1) for served in (early, late))
+        assert typed(browser, early, "", "hub", 1) == soon.searched
     assert soon.painted >= LINE["latency"] / 1000 and later.painted >= 90_000 / LINE["downloadThroughput"]
     assert soon.found >= LINE["latency"] / 1000 and soon.searched == later.searched == len(wire.packed(tmp_path / "early/index.json"))
 

@@ -71,11 +71,11 @@ def test_what_is_made_from_it_is_one_click_away(module: HtmlElement, name: str, 
     assert link.get("href").endswith(f"fp-01/{leads}")
 
 
-def test_its_permanent_address_is_copied_whole(page: Page, address: str):
+def test_its_permanent_address_is_copied_whole_by_words_that_are_in_sight(page: Page, address: str):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{address}m/fp-01/")
-    page.get_by_text("More ways to use this module").click()
-    page.get_by_role("button", name="Copy the link", exact=True).click()
+    expect(page.locator("details.product-more")).not_to_have_attribute("open", "")
+    page.locator(".product-ways").get_by_text("Copy the link", exact=True).click()
     expect(page.get_by_role("status").filter(has_text="The link is copied.")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == SHORT
 
@@ -112,6 +112,16 @@ def test_a_package_is_offered_where_it_is_published_and_nowhere_else(small: Path
     assert words(other) == words(module)
 
 
+def test_a_list_of_the_packages_stands_where_a_release_has_them_and_nowhere_else(small: Path):
+    place = '<main><div data-offers="*" data-as="packages"></div></main>'
+    package = Download("downloads/scorm/fp-01.scorm.zip", b"x" * 18_000, "modules", "FP-01", "SCORM 1.2", ("training/modules/fp-01.md",))
+    book = package._replace(file="downloads/fp-01.pdf", format="PDF")
+    listed = lxml.html.document_fromstring(Offers(read(small), [package, book]).filled(place, "training/"))
+    assert words(listed.find_class("packages")[0]) == "SCORM 1.2: 1 package FP-01 (18 kB)"
+    assert listed.xpath("//a/@href") == ["../downloads/scorm/fp-01.scorm.zip"]
+    assert not Offers(read(small), []).filled(place, "training/").count("package")
+
+
 def test_objectives_are_named_by_their_number_and_words_and_not_by_their_code(folder: Path, module: HtmlElement):
     (cell,) = module.xpath("//table[contains(@class, 'plan')]/tbody/tr[2]/td[@data-label='Objective']")
     assert words(cell) == "1: Name one thing." and cell.xpath("./a/@href") == ["#o1"]
@@ -133,6 +143,7 @@ def test_the_catalogue_offers_the_nearest_where_nothing_fits(page: Page, tmp_pat
         expect(page.get_by_role("status").filter(has_text="None of 2 fits")).to_be_visible()
         expect(page.locator("#modules")).to_be_hidden()
         expect(page.get_by_role("button", name="Leave out Audience: Diplomats (1)")).to_be_visible()
+        expect(page.locator(".nearest li a")).to_have_text(["FP-01: A small module", "FP-02: Another module"])
         page.get_by_role("button", name="Leave out Length: 46 to 90 minutes (1)").click()
         expect(page.locator("select[name=length]")).to_have_value("")
         expect(page.locator("#modules tbody tr:visible")).to_have_count(1)

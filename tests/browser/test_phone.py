@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from held import Held
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from tabs import Tabs
 
 from macros.build.site import read_site
@@ -17,7 +18,11 @@ from macros.queries.order import around, in_order
 LONG = "start/first-90-days/"
 LOWEST = 500
 ACTS = "**/acts.js"
+# What a reader counts as text: a sentence, and not a box of facts, a choice to make or a drawing; on a page without one, what comes first.
 FIRST_LINE = """() => {
+  const sentence = [...document.querySelectorAll(".prose :is(p, li)")].find((part) =>
+    part.textContent.trim().length > 40 && part.checkVisibility() && !part.closest("dl, figure, form, nav"));
+  if (sentence) return Math.round(sentence.getBoundingClientRect().top + scrollY);
   const walk = document.createTreeWalker(document.querySelector(".prose"), NodeFilter.SHOW_TEXT), range = document.createRange();
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     range.selectNodeContents(node);
@@ -34,13 +39,13 @@ def phone(tabs: Tabs) -> Iterator[Page]:
 
 
 def places(site: Path, manual: Manual) -> list[str]:
-    """Return every chapter and module, and of every other folder the page whose head says most."""
+    """Return every chapter and module, and of every other folder the three pages whose heads say most."""
     read = {page.url: " ".join(head[0].text_content().split()) for page in read_site(site).pages if (head := page.tree.find_class("page-head"))}
-    longest: dict[str, str] = {}
-    for place in sorted(read, key=lambda place: len(read[place])):
-        longest[place.rstrip("/").rpartition("/")[0]] = place
+    longest: dict[str, list[str]] = {}
+    for place in sorted(read, key=lambda place: -len(read[place])):
+        longest.setdefault(place.rstrip("/").rpartition("/")[0], []).append(place)
     modules = [url(page_of("modules", code)).removeprefix("/") for code in manual.modules]
-    return list(dict.fromkeys([*chapters(manual), *modules, *longest.values()]))
+    return list(dict.fromkeys([*chapters(manual), *modules, *(place for folder in longest.values() for place in folder[:3])]))
 
 
 def chapters(manual: Manual) -> list[str]:
@@ -149,6 +154,30 @@ def test_contents_stand_open_beside_the_text_of_a_wide_screen(page: Page, served
     expect(page.locator(".toc a").first).to_be_visible()
 
 
+def test_sources_are_folded_and_a_number_leads_to_its_line_without_scripts(browser: Browser, served: str):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served + LONG)
+    sources = page.locator(".foot-sources > ol")
+    expect(sources).to_be_hidden()
+    page.get_by_role("link", name=re.compile(r"^Show all \d+$")).click()
+    expect(sources).to_be_visible()
+    page.goto(served + LONG)
+    number = page.locator(".cite a").last
+    number.click()
+    expect(page.locator(number.get_attribute("href"))).to_be_in_viewport()
+    page.goto(served + LONG)
+    page.emulate_media(media="print")
+    expect(sources).to_be_visible()
+    context.close()
+
+
+def test_sources_stand_open_on_a_wide_screen(page: Page, served: str):
+    page.goto(served + LONG)
+    expect(page.locator(".foot-sources > ol")).to_be_visible()
+    expect(page.locator(".shows")).to_be_hidden()
+
+
 FIELDS = "[...document.querySelectorAll('input:not([type=checkbox]):not([type=radio]), select, textarea')].filter(part => part.checkVisibility())"
 
 
@@ -213,6 +242,47 @@ def test_the_first_page_of_a_section_shows_each_page_of_it_once_as_a_card(site: 
         inside = {other.name for other in manual.pages.values() if other.above and other.above[-1].page == file.path and other.path != file.path}
         assert inside <= set(cards), file.path
         assert len(page.tree.xpath("//*[contains(@class, 'begin')]//a")) == (1 if inside else 0), file.path
+
+
+ALONE = """() => [...document.querySelectorAll('.cards')].filter(list => {
+  const rows = Map.groupBy(list.children, card => Math.round(card.getBoundingClientRect().top)), last = [...rows.values()].at(-1);
+  return rows.size > 1 && last.length === 1 && rows.values().next().value.length > 1 && last[0].getBoundingClientRect().width < list.getBoundingClientRect().width - 2;
+}).map(list => list.textContent.trim().slice(0, 80))"""
+
+
+def test_no_card_of_a_section_stands_alone_below_rows_of_more(page: Page, served: str, manual: Manual):
+    landings = [url(path).removeprefix("/") for path, file in manual.pages.items() if file.meta.kind == "landing" and path != "index.md"]
+    for place in landings:
+        page.goto(served + place)
+        assert page.locator(".cards > li").count()
+        for width in (390, 768, 1024, 1280, 1920):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate(ALONE) == [], (place, width)
+
+
+def test_each_step_of_the_path_leads_to_what_it_names_and_so_does_each_head_of_the_menu(site: Path, manual: Manual):
+    pages = {page.url: page.tree for page in read_site(site).pages}
+    steps = {
+        (page, link.get("href"), link.text_content()) for page, tree in pages.items() for link in tree.xpath("//nav[@aria-label='Breadcrumbs']//a")
+    }
+    heads = {(page, link.get("href"), link.text_content()) for page, tree in pages.items() for link in tree.xpath("//*[@id='site-menu']//li[ul]/a")}
+    assert steps and heads
+    alone = {file.above[0].name for file in manual.pages.values() if file.above and not file.above[0].page}  # sections that no page is about
+    assert {step.text_content() for tree in pages.values() for step in tree.xpath("//nav[@aria-label='Breadcrumbs']//li[not(a)]")} <= alone
+    for page, address, name in {way for way in steps | heads if way[2] not in alone}:
+        place, _, anchor = urljoin(f"/{page}", address).removeprefix("/").partition("#")
+        here = pages[place]
+        named = here.xpath(f"//*[@id='{anchor}']//a")[0] if anchor else here.xpath("//h1")[0]
+        assert name in (named.text_content(), "Home"), (page, address)
+
+
+def test_the_menu_marks_the_list_in_which_a_record_stands(site: Path, manual: Manual):
+    built = {page.url: page.tree for page in read_site(site).pages}
+    marks = {}
+    for kind in MADE_KINDS:
+        for id in in_order(manual, kind.name)[:1]:
+            marks[kind.name] = built[url(kind.page_of(id)).removeprefix("/")].xpath("//*[@id='site-menu']//a[@aria-current='true']/text()")
+    assert {"members", "countries"} <= set(marks) and [kind for kind, names in marks.items() if len(names) != 1] == []
 
 
 def test_minutes_count_what_is_printed(site: Path, manual: Manual):

@@ -1,5 +1,6 @@
 """A route walks with its reader: a page of extracts, a bar that the address opens, Back and Next that follow, with and without scripts."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from macros.rendering.citations import printed
 from macros.rendering.routes import WORDS_A_MINUTE, read_words
 
 BAR = "route=start/two"
+CITED = '{{ cite("brief", "Core roles") }}'
 
 
 @pytest.fixture(scope="module")
@@ -141,6 +143,27 @@ def test_the_bar_shows_itself_by_the_address_alone(browser: Browser, address: st
     context.close()
 
 
+def test_the_minutes_of_whole_pages_are_not_taken_for_those_that_the_name_of_a_page_of_extracts_promises(folder: Path):
+    assert "min left in full" in words(bar(folder, "roles/hub")), "its name is that of the extracts, which are shorter"
+
+
+def test_a_route_that_quotes_nothing_has_the_minutes_of_its_pages(tmp_path: Path):
+    root = walked(tmp_path / "manual")
+    page = root / "docs/start/two.md"
+    page.write_text(re.sub(r"\{\{ extract\(.*?\) }}", "Read the page.", page.read_text("utf-8")), "utf-8")
+    said = words(bar(built(root, tmp_path / "site"), "roles/hub"))
+    assert "min left" in said and "in full" not in said
+
+
+def test_on_a_phone_the_bar_names_the_page_in_two_lines(page: Page, address: str):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}roles/hub/#{BAR}")
+    bar = page.get_by_role("navigation", name="Route: Two pages", exact=True)
+    expect(bar.get_by_text("The hub", exact=True)).to_be_visible()
+    expect(bar.locator(".walk-left")).to_be_visible()
+    assert bar.bounding_box()["height"] <= 60
+
+
 def test_it_walks_from_disk(page: Page, root: Path, tmp_path: Path):
     assert run(root, "build", "--from-disk", "--out", str(tmp_path / "disk")).returncode == 0
     page.goto((tmp_path / "disk/start/two/index.html").as_uri())
@@ -181,16 +204,24 @@ def test_the_bar_moves_nothing_when_the_page_is_there(page: Page, address: str):
     assert page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(self.moved))))") < 0.01
 
 
-def test_a_plan_to_take_away_has_boxes_and_prints_without_its_frame(page: Page, tmp_path: Path):
+def test_a_plan_to_take_away_has_boxes_and_prints_without_its_frame_and_with_its_sources(page: Page, tmp_path: Path):
     root = walked(tmp_path / "manual")
     change(root, "docs/start/two.md", "kind: route", "kind: route\ntemplate: plan.html")
-    change(root, "docs/start/two.md", "Elsewhere:", "- **One step.** Do it.\n- **Another step.** Do that.\n\nElsewhere:")
+    change(root, "docs/start/two.md", "Elsewhere:", f"- **One step.** Do it. {CITED}\n- **Another step.** Do that.\n\nElsewhere:")
     with server(built(root, tmp_path / "site")) as address:
         page.goto(f"{address}start/two/")
         expect(page.get_by_role("button", name="Print this plan")).to_be_visible()
         page.emulate_media(media="print")
         assert page.get_by_text("One step.").is_visible() and page.get_by_text("The line beside each step").is_visible()
-        hidden = page.locator(".page-foot, .base, .top, .walk, .prose .cite, button:has-text('Print')")
+        hidden = page.locator(".page-foot, .base, .top, .walk, button:has-text('Print')")
         assert hidden.count() and not [part for part in hidden.all() if part.is_visible()]
         box = "getComputedStyle(document.querySelector('.takeaway .prose > ul > li'), '::before').borderTopStyle"
         assert page.evaluate(box) == "solid"
+        step = page.locator(".prose > ul > li", has_text="One step.")
+        expect(step.locator(".cite")).to_be_visible()
+        expect(page.locator(".sources > li").nth(int(step.locator(".cite").inner_text()) - 1)).to_be_visible()
+        faces = {
+            part: page.locator(part).first.evaluate("part => getComputedStyle(part).fontFamily")
+            for part in ("body", ".prose > ul > li", ".sources > li")
+        }
+        assert len(set(faces.values())) == 1, "a plan is printed in the type of a chapter"

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 from accessibility.look import violations
-from playwright.sync_api import Page, expect
+from benchmarks.slow import QUESTIONS as TYPED
+from benchmarks.slow import typed
+from benchmarks.wire import host
+from playwright.sync_api import Browser, Page, expect
 from searched import AT_ONCE, ask, weight
 
 from macros.build.search.places import places_elsewhere
@@ -19,6 +22,7 @@ GOLDEN = yaml.safe_load((HERE / "golden_queries.yml").read_text("utf-8"))
 RESULTS = "[data-search-results]"
 MOST = 120_000
 HEAVIEST = 12
+KEY = 60  # milliseconds from key to key
 OTHER = {
     "quels sont les trois piliers": "French",
     "responsabilité de protéger": "French",
@@ -105,6 +109,13 @@ def test_a_bare_name_of_a_state_leads_to_its_page_and_then_says_what_the_registe
     [found] = ask(box, ["kenya"])
     titles = ["".join(part if isinstance(part, str) else part[0] for part in its["title"]) for its in found["results"][:2]]
     assert titles == ["Kenya: what is on record", "Kenya: not among the documented members"]
+    assert {its["to"] for its in found["results"][2:4]} == {"practices/cases/ke-ncic/", "practices/cases/ke-committee/"}
+
+
+def test_a_heading_over_what_else_there_is_is_no_result(box: Page):
+    for words, found in zip(asked := ["kenya", "ghana", "rwanda", "early warning", "More from Kenya"], ask(box, asked), strict=True):
+        headings = ["".join(part[0] for part in its["title"]) for its in found["results"]]
+        assert not [title for title in headings if title.startswith(("More from", "Same theme", "Other tools"))], words
 
 
 def test_a_misspelt_name_of_a_state_is_mended_by_a_letter_and_offered_by_more(box: Page):
@@ -126,6 +137,36 @@ def test_words_of_another_language_are_told_and_names_of_states_are_found_in_it(
         assert not found["other"], words
     type_in(box, "quels sont les trois piliers")
     expect(box.locator(".found-note")).to_contain_text("The manual is in English only. Your words look like French")
+
+
+ENGLISH = {
+    "alerte précoce": ("French", "early warning", "practices/early-warning/"),
+    "alerte precoce": ("French", "early warning", "practices/early-warning/"),
+    "alerta temprana": ("Spanish", "early warning", "practices/early-warning/"),
+    "Frühwarnung": ("German", "early warning", "practices/early-warning/"),
+    "Fruhwarnung": ("German", "early warning", "practices/early-warning/"),
+    "crimes de guerre": ("French", "war crimes", "start/four-crimes/"),
+    "droits de l'homme": ("French", "human rights", "tools/human-rights-capacity/"),
+    "génocide": ("French", "genocide", "start/four-crimes/"),
+    "crímenes de guerra": ("Spanish", "war crimes", "start/four-crimes/"),
+    "早期预警": ("Chinese or Japanese", "early warning", "practices/early-warning/"),
+}
+
+
+def test_words_of_the_field_in_another_language_are_looked_for_in_english_and_that_is_said(box: Page):
+    for (words, (language, english, page)), found in zip(ENGLISH.items(), ask(box, list(ENGLISH)), strict=True):
+        assert (found["other"], found["turned"], found["instead"]) == (language, [[words, english]], []), words
+        assert page in [its["to"] for its in found["results"][:3]], words
+    type_in(box, "alerte précoce")
+    expect(box.locator(".found-note")).to_contain_text("The manual is in English only. Your words look like French")
+    expect(box.locator(".found-note")).to_contain_text("“alerte précoce” was looked for as “early warning”.")
+
+
+def test_a_word_that_no_language_knows_is_not_corrected_to_one_that_only_looks_like_it(box: Page):
+    for words, found in zip(asked := ["Zuständigkeit", "précocité", "mordor", "precoce"], ask(box, asked), strict=True):
+        assert not found["instead"], words
+    plain, accented = ask(box, ["genocide", "Zuständigkeit"])
+    assert (plain["other"], plain["turned"], accented["other"]) == ("", [], "another language")
 
 
 UNLISTED = {
@@ -191,6 +232,14 @@ def test_the_whole_of_a_first_search_is_light(page: Page, served: str, site: Pat
         parts = [site / url.partition("?")[0].removeprefix(served) for url in asked if "/assets/search/" in url]
         totals[query] = at_once + sum(map(weight, parts))
     figure(f"whole of a first search, at most: {max(totals.values())} bytes, of which at once {at_once}")
+    assert max(totals.values()) <= MOST, totals
+
+
+def test_a_first_search_that_is_typed_letter_by_letter_is_as_light(browser: Browser, site: Path, figure: Callable[[str], None]):
+    """Nothing is fetched for what a word only begins like: the heaviest of the questions that the bench types too, each in a new browser."""
+    with host(site) as served:
+        totals = {words: typed(browser, served, "roles/hub/", words, KEY) for words in TYPED}
+    figure(f"whole of a first search that is typed, at most: {max(totals.values())} bytes")
     assert max(totals.values()) <= MOST, totals
 
 

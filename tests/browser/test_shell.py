@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from accessibility.keyboard import touch
@@ -9,6 +10,7 @@ from paper import letters, printed, text_of
 from playwright.sync_api import Browser, Page, Route, expect
 from tabs import Tabs
 
+from macros.build.site import read_site
 from macros.components import REGISTRY
 from macros.models.manual import Manual
 
@@ -138,6 +140,61 @@ def test_a_word_is_found_whatever_its_accents(page: Page, served: str):
     expect(form.get_by_role("status")).to_contain_text("None of")
 
 
+def test_where_nothing_fits_the_entries_come_first_that_one_choice_less_would_give(page: Page, served: str):
+    page.goto(served + REGISTER)
+    form, rows = page.locator("form[data-filters-for=members]"), page.locator("#members tbody tr:visible th")
+    form.get_by_label("Filter").fill("Denmark")
+    form.get_by_label("Kind").select_option("organisation")
+    near = page.locator(".nearest")
+    expect(near.get_by_role("button", name=re.compile(r"^Leave out Kind: Organisations \(1\)$"))).to_be_visible()
+    expect(near.locator("ul").first.get_by_role("link").first).to_have_text("Denmark")
+    near.get_by_role("button", name=re.compile("^Leave out Kind")).click()
+    expect(rows).to_have_text(["Denmark"])
+
+
+def test_of_several_words_each_can_be_left_out_and_the_whole_manual_be_searched(page: Page, served: str):
+    page.goto(served + REGISTER)
+    field = page.locator("form[data-filters-for=members]").get_by_label("Filter")
+    field.fill("Denmark xyzzyx")
+    page.get_by_role("button", name="Leave out Filter: “xyzzyx” (1)").click()
+    expect(field).to_have_value("Denmark")
+    field.fill("xyzzyx")
+    near = page.locator(".nearest")
+    expect(near.get_by_role("listitem")).to_have_count(0)
+    near.get_by_role("link", name="Search the whole manual for “xyzzyx”").click()
+    expect(page.locator("input[name=q]")).to_have_value("xyzzyx")
+
+
+def test_the_nearest_entries_are_cut_between_words_and_say_so(page: Page, served: str, manual: Manual):
+    page.goto(served + "reference/recommendations/")
+    page.get_by_role("textbox", name="Filter").fill("mappng")
+    lines = page.locator(".nearest ul").first.locator("li")
+    expect(lines).to_have_count(3)
+    texts = [record.text for record in manual.recommendations.values()]
+    for line in lines.all_inner_texts():
+        said = line.split(maxsplit=1)[1]
+        whole = next(text for text in texts if text.startswith(said.rstrip("…")))
+        assert said == whole or said.endswith("…") and not whole[len(said) - 1].isalnum(), line
+
+
+def test_the_field_for_words_is_the_first_of_every_filter(site: Path):
+    forms = [form for page in read_site(site).pages for form in page.tree.xpath("//form[@data-filters-for][.//input[@data-find]]")]
+    assert forms and [form.xpath("(.//input | .//select)[1]/@name") for form in forms] == [["find"]] * len(forms)
+
+
+def test_on_a_phone_the_button_that_shows_the_entries_has_a_line_of_its_own_in_sight(phone: Page, served: str):
+    for place in ("reference/recommendations/", "training/"):
+        phone.goto(served + place)
+        phone.get_by_role("button", name="Filter").first.click()
+        sheet = phone.get_by_role("dialog", name="Filter")
+        done = sheet.get_by_role("button", name=re.compile(r"^Show \d+ of \d+$"))
+        expect(done).to_be_in_viewport(ratio=1)
+        room, box = sheet.locator("form").bounding_box(), done.bounding_box()
+        assert box["height"] < 60 and box["width"] > 0.8 * room["width"], place
+        assert phone.evaluate("document.activeElement.tagName") == "DIALOG", "no keyboard comes over the choices"
+        assert sheet.locator("input, select").first.get_attribute("name") == "find"
+
+
 FOUND = {
     "OAS": ["Organization of American States"],
     "UK": ["United Kingdom of Great Britain and Northern Ireland"],
@@ -186,6 +243,16 @@ def test_on_a_phone_a_table_reads_as_a_list_and_can_still_be_sorted(phone: Page,
     sheet.get_by_role("button", name=re.compile("^Show ")).click()
     expect(sheet).to_be_hidden()
     expect(phone.locator("#members thead th[aria-sort]")).to_have_text("Roles in the network")
+
+
+def test_on_a_phone_dots_part_what_is_said_of_an_entry_and_stand_before_no_number(phone: Page, served: str):
+    phone.goto(served + "reference/recommendations/")
+    phone.locator("#recommendations .fold-head button").first.click()
+    dots = phone.locator("#recommendations tbody.open tr:not(.fold-head)").first.evaluate(
+        "row => [...row.querySelectorAll('td')].map(cell => [cell.dataset.label, getComputedStyle(cell, '::after').content])"
+    )
+    assert dots == [["Text", "none"], ["The source says", '" ·"'], ["Level and kind", "none"], ["Source and standing", "none"]]
+    expect(phone.locator("[data-label='Level and kind']").first).to_have_text(re.compile(r"^[A-Z][^,·]+\s· [A-Z][^,·]+$"))
 
 
 def test_a_section_has_a_button_that_copies_its_address(page: Page, served: str):

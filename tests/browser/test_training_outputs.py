@@ -103,6 +103,14 @@ def test_the_running_clock_of_the_facilitator_ends_with_the_module(site: Path, m
     assert len(rows) == len(modules[code].plan) + 1
 
 
+@pytest.mark.parametrize("output", ["facilitator", "handout"])
+def test_each_sheet_of_paper_names_the_manual_and_counts_the_sheets(page: Page, served: str, output: str):
+    sheets = [text_of(sheet) for sheet in sheets_of(page, f"{served}m/fp-12/{output}/")]
+    name = page.title().rpartition(" · ")[2]
+    assert name and [text.split()[: len(name.split())] == name.split() for text in sheets] == [True] * len(sheets)
+    assert all(f"{number} / {len(sheets)}" in text for number, text in enumerate(sheets, 1))
+
+
 @pytest.mark.parametrize("output", ["facilitator", "handout", "slides"])
 def test_an_output_points_back_to_its_module_and_stays_out_of_search_engines(site: Path, output: str):
     page = tree(site, f"training/modules/fp-12/{output}")

@@ -29,6 +29,12 @@ def seen(window: Window, card: str) -> None:
     until(lambda: window.run(SEEN) == [card], f"the card {card} alone")
 
 
+def test_the_only_exercise_leads_back_to_the_list_and_on_to_what_follows_it(window: Window, small_served: str):
+    window.open(small_served + PAGE)
+    turns = window.run("return [...document.querySelectorAll('.turn a')].map(link => [link.rel, new URL(link.href).pathname])")
+    assert turns == [["prev", "/training/exercises/"], ["next", "/reference/sources/"]]
+
+
 def test_every_way_is_walked_on_the_screen_to_its_end(window: Window, small_served: str, exercise: Exercise):
     ids = list(exercise.injects)
     for way in ways(exercise):

@@ -40,7 +40,7 @@ def built(shared: Path) -> Path:
 def told(built: Path, id: str) -> tuple[str, list[str]]:
     """Return the caption of a figure, and the title and words that each of its drawings is read out with."""
     page = BuiltPage(PLACE, (built / PLACE / "index.html").read_text("utf-8"))
-    figure = page.tree.xpath(f'//figure[.//svg[contains(@aria-labelledby, "diagram-{id}-broad")]]')[0]
+    figure = page.tree.xpath(f'//figure[.//svg[contains(@aria-labelledby, "d-{id}-broad")]]')[0]
     drawings = [drawing.get("aria-labelledby").split() for drawing in figure.iter("svg")]
     return figure.xpath("string(figcaption)"), [" | ".join(figure.xpath(f'string(//*[@id="{id}"])') for id in ids) for ids in drawings]
 
@@ -79,12 +79,14 @@ def test_every_figure_has_a_form_of_its_own_on_a_phone_whose_text_can_be_read_an
 
 
 def test_a_bar_is_as_long_as_its_number_and_one_of_a_timetable_begins_where_the_last_one_ended(built: Path, page: Page):
-    lengths = """id => [...document.querySelectorAll(`svg[aria-labelledby^="diagram-${id}-broad"] .s-fill`)].map(bar => [bar.getBBox().x, bar.getBBox().width])"""
+    lengths = (
+        """id => [...document.querySelectorAll(`svg[aria-labelledby^="d-${id}-broad"] .s-fill`)].map(bar => [bar.getBBox().x, bar.getBBox().width])"""
+    )
     with server(built) as address:
         page.goto(f"{address}{PLACE}/")
         bars, table = (page.evaluate(lengths, id) for id in ("some-bars", "a-timetable"))
-    assert bars[0][0] == bars[1][0] and bars[0][1] == pytest.approx(4 * bars[1][1], abs=0.5)
-    assert table[1][0] == pytest.approx(sum(table[0]), abs=0.5) and table[1][1] == pytest.approx(2 * table[0][1], abs=0.5)
+    assert bars[0][0] == bars[1][0] and bars[0][1] == pytest.approx(4 * bars[1][1], abs=2)
+    assert table[1][0] == pytest.approx(sum(table[0]), abs=2) and table[1][1] == pytest.approx(2 * table[0][1], abs=2)
 
 
 def test_the_page_of_all_figures_has_no_violation(built: Path, page: Page):

@@ -161,7 +161,7 @@ def test_what_is_not_sourced_or_not_whole_is_refused_at_its_place(levers: Path, 
 
 def test_the_page_of_a_lever_tells_what_a_source_says_apart_from_the_editors(built: Path):
     told = sections(built, "risk/levers/session")
-    assert re.fullmatch(r"A third of the members\. ?1", told["threshold"])
+    assert re.match(r"A third of the members\. ?1 Family", told["threshold"]), "the sentence, then the facts"
     assert told["decides"] == "The minister."
     assert told["first-step"] == "Count the votes."
     assert told["limits"] == "It binds nobody."
@@ -171,7 +171,7 @@ def test_the_page_of_a_lever_tells_what_a_source_says_apart_from_the_editors(bui
 
 
 def test_where_no_source_sets_a_threshold_the_page_says_so(built: Path):
-    assert sections(built, "risk/levers/l1")["threshold"].endswith("No source that was read sets a threshold.")
+    assert "No source that was read sets a threshold. Family" in sections(built, "risk/levers/l1")["threshold"]
     assert sections(built, "risk/levers/l1")["speed"].startswith("No source that was read says how fast it is.")
 
 
@@ -208,10 +208,14 @@ def printed(page: Page, target: Path) -> PdfReader:
     return PdfReader(target)
 
 
+FACES = "[...document.querySelectorAll('body, .levers :is(th, td, caption)')].map(part => getComputedStyle(part).fontFamily)"
+
+
 def test_the_table_is_printed_on_two_sheets_with_a_column_to_sign(built: Path, page: Page, tmp_path: Path):
     with server(built) as address:
         page.goto(f"{address}risk/levers/")
         paper = printed(page, tmp_path / "levers.pdf")
+        name = page.title().rpartition(" · ")[2]
         assert len(paper.pages) == 2
         assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in paper.pages)
         text = " ".join(sheet.extract_text() for sheet in paper.pages)
@@ -219,6 +223,13 @@ def test_the_table_is_printed_on_two_sheets_with_a_column_to_sign(built: Path, p
         assert len(set(re.findall(r"Lever number \d+", text))) == 35 and "Special session" in text
         assert "The columns marked (editors) are the editors' guidance" in " ".join(text.split())
         assert "A session on a place" not in text and "What can be done stands here" not in text
+        assert [f"{number} / 2" in sheet.extract_text() and name in sheet.extract_text() for number, sheet in enumerate(paper.pages, 1)] == [
+            True,
+            True,
+        ]
+        page.emulate_media(media="print")
+        assert len(set(page.evaluate(FACES))) == 1, "in the type of a chapter"
+        page.emulate_media(media="null")
         page.route("**/*levers.css", lambda route: route.fulfill(body="", content_type="text/css"))
         page.reload()
         assert len(printed(page, tmp_path / "plain.pdf").pages) > 2, "without its rules it takes more sheets"

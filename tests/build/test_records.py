@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from manuals import EDITION
+from manuals import EDITION, SMALL, change, copy_of, read
 
 from macros.build.site import BuiltPage
+from macros.components.register import practice_profile
 from macros.models.manual import DATA_KINDS, Manual, href
 
 SHOWN = ("members", "meetings", "practices", "tools", "instruments", "sources", "courses")
@@ -46,3 +47,21 @@ def shown(site: Path, address: str) -> str:
     found = whole.xpath(f"//*[@id='{anchor}']") if anchor else whole.xpath("//main")
     assert len(found) == 1, address
     return " ".join(found[0].text_content().split())
+
+
+def test_every_practice_says_once_what_came_of_it_or_that_nothing_is_on_record(site: Path, manual: Manual):
+    """One that was withdrawn says nothing of either."""
+    shown = {id: record for id, record in manual.practices.items() if not record.is_withdrawn}
+    for id, record in shown.items():
+        text = " ".join(tree(site / href("practices", id).strip("/") / "index.html").find_class("prose")[0].text_content().split())
+        assert text.count("What came of it") == 1 and text.count("on record here") == (not record.result or not record.situation), id
+        assert text.index("What was done") < text.index("Where") < text.index("What came of it"), "first the sentence, then the facts"
+    assert {bool(record.result) for record in shown.values()}
+
+
+def test_a_practice_tells_what_led_to_it_before_what_was_done(tmp_path: Path):
+    root = copy_of(SMALL, tmp_path / "manual", code=False)
+    change(root, "data/practices/no-test.yml", "done:", "situation: two lists were kept\nresult: one list is kept\ndone:")
+    text = practice_profile(read(root), "no-test")
+    assert text.index("Two lists were kept.") < text.index("What was done") < text.index("One list is kept.")
+    assert "on record here" not in text

@@ -26,8 +26,10 @@ from .pages import SEARCH_KINDS, STATE, Indexed, indexed_pages
 from .parts import WordPart, base36, text_parts, word_parts
 from .places import places_elsewhere
 from .standings import standings_of_states
+from .words import fold, words_of
 
-LIBRARIES = ("assets/vendor/minisearch.min.js", "assets/vendor/stemmer.js", "assets/search-answers.js")
+LIBRARIES = ("assets/vendor/minisearch.min.js", "assets/vendor/stemmer.js", "assets/search-answers.js", "assets/search-reading.js")
+COMMON = {"the states"}  # a name of one state whose words are asked for in "how can my state join"
 ENGINE, PARTS = "assets/search-worker.js", "assets/search/"
 
 
@@ -35,7 +37,8 @@ def search_files(site: Site, manual: Manual) -> dict[str, bytes]:
     """Return the engine, into which the libraries go, and the parts."""
     pages = indexed_pages(site.pages, manual)
     found = entries(pages)
-    words, texts = word_parts(found, small_words(), _tongues(pages), places_elsewhere(manual), unlisted_names(manual)), text_parts(found)
+    words = word_parts(found, small_words(), _tongues(pages), places_elsewhere(manual), unlisted_names(manual), words_in_other_languages())
+    texts = text_parts(found)
     data = {f"w{at}": _words(part) for at, part in enumerate(words)} | {f"t{at}": _texts(part) for at, part in enumerate(texts)}
     data |= {"n": _behind(pages, found, manual), "q": answers(site.pages, pages, manual), "s": standings_of_states(manual)}
     stamp = hashlib.sha256(_data(data).encode()).hexdigest()[:12]
@@ -63,17 +66,35 @@ def small_words() -> frozenset[str]:
     return frozenset(languages()["en"]["words"].split())
 
 
+@cache
+def words_in_other_languages() -> list[str]:
+    """Return the words of the field in other languages, each with the codes of those that have it and the English words for it."""
+    read = yaml.safe_load((Path(__file__).parent / "tongues.yml").read_text("utf-8"))
+    found: dict[tuple[str, str], list[str]] = {}
+    for english, by_code in read.items():
+        for code, names in by_code.items():
+            for name in names:
+                found.setdefault((name, english), []).append(code)
+    return [f"{name}|{','.join(codes)}|{english}" for (name, english), codes in found.items()]
+
+
 def _data(value: object) -> str:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("\u2028", " ").replace("\u2029", " ").replace("</", "<\\/")
 
 
-def _tongues(pages: list[Indexed]) -> dict[str, int]:
-    return {name: number for number, page in enumerate(pages) for name in page.tongues}
+def _tongues(pages: list[Indexed]) -> list[tuple[str, int]]:
+    return [(name, number) for number, page in enumerate(pages) for name in page.tongues if words_of(name) and fold(name) not in COMMON]
 
 
 def _words(part: WordPart) -> dict:
-    return {"words": _column(part.words), "names": _column(part.names), "places": _column(part.places), "unlisted": _column(part.unlisted)}
+    return {
+        "words": _column(part.words),
+        "names": _column(part.names),
+        "places": _column(part.places),
+        "unlisted": _column(part.unlisted),
+        "tongues": _column(part.tongues),
+    }
 
 
 def _texts(part: list[Entry]) -> dict:

@@ -14,38 +14,49 @@ from .entries import FIELDS, Entry
 from .words import words_of
 
 LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
-LEAST_WORDS, MOST_WORDS, MOST_TEXT = 5_000, 9_000, 6_000
+LEAST_WORDS, MOST_WORDS, MOST_TEXT = 2_500, 5_000, 2_500
 MOST_OFTEN = 9
 
 
 class WordPart(NamedTuple):
-    """Words from `begins` on: their lines, and the lines of names (with the page that each leads to), of places, and of places
-    without an entry in the list of states, that begin there."""
+    """Words from `begins` on: their lines, and the lines of names (with the page that each leads to), of places, of places without an
+    entry in the list of states, and of words of other languages, that begin there."""
 
     begins: str
     words: list[str]
     names: list[str]
     places: list[str]
     unlisted: list[str]
+    tongues: list[str]
 
 
 def word_parts(
-    found: list[Entry], small: frozenset[str], names: Mapping[str, int], places: Iterable[str], unlisted: Iterable[str] = ()
+    found: list[Entry],
+    small: frozenset[str],
+    names: Iterable[tuple[str, int]],
+    places: Iterable[str],
+    unlisted: Iterable[str] = (),
+    tongues: Iterable[str] = (),
 ) -> list[WordPart]:
     """Return the index in parts, without the small words; a name or place stands in the part of its first word that is none."""
     lines = _lines(found, small)
     begins = _beginnings(lines)
-    groups = [WordPart(start, [], [], [], []) for start in begins]
+    groups = [WordPart(start, [], [], [], [], []) for start in begins]
+
+    def of(text: str) -> WordPart:
+        words = words_of(text)
+        return groups[_place(begins, next((word for word in words if word not in small), words[0]))]
+
     for word, line in lines.items():
         groups[_place(begins, word)].words.append(line)
-    for name, page in names.items():
-        if words := words_of(name):
-            groups[_place(begins, words[0])].names.append(f"{name}|{page}")
+    for name, page in names:
+        of(name).names.append(f"{name}|{page}")
     for place in places:
-        groups[_place(begins, words_of(place)[0])].places.append(place)
+        of(place).places.append(place)
     for name in unlisted:
-        words = words_of(name)
-        groups[_place(begins, next((word for word in words if word not in small), words[0]))].unlisted.append(name)
+        of(name).unlisted.append(name)
+    for line in tongues:
+        of(line.partition("|")[0]).tongues.append(line)
     return groups
 
 

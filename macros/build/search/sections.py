@@ -1,8 +1,8 @@
 """Cut a built page into what search can find. In: a page as a tree. Out: its sections, the first being the page itself.
 
 A heading with an id begins a section; a row of a register (with an id of its own) is a section too. What search takes is
-said by the templates: `data-search="skip"` leaves an element out, such as a citation, a label or an entry that only repeats a
-record of another page, and `data-search="stop"` leaves out what follows, up to the next heading. Each fact is found where it lives.
+said by the templates: `data-search="skip"` leaves an element out, such as a citation, a label, an entry that only repeats a
+record of another page or a heading over such entries, and `data-search="stop"` leaves out what follows, up to the next heading. Each fact is found where it lives.
 """
 
 import re
@@ -81,7 +81,7 @@ def _walk(node: HtmlElement, current: int, heads: list, pieces: list[_Piece], na
 
 
 def _is_heading(node: HtmlElement) -> bool:
-    return node.tag in HEADINGS and bool(node.get("id"))
+    return node.tag in HEADINGS and bool(node.get("id")) and not _is_left_out(node)
 
 
 def _is_row(node: HtmlElement) -> bool:

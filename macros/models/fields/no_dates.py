@@ -195,6 +195,8 @@ def _of_calendar(text: str) -> str:
     """Return what is wrong with a date of the right form that no calendar holds."""
     parts = [int(part) for part in text.split("-")]
     if not 1 <= parts[1] <= 12:
-        return f"write a month from 01 to 12; there is no month {parts[1]}"
+        turned = partial_date(f"{parts[0]}-{parts[2]:02}-{parts[1]:02}") if len(parts) == 3 else None
+        there_is = f"there is no month {parts[1]}"
+        return f"write {turned}, if day and month changed places; {there_is}" if turned else f"write a month from 01 to 12; {there_is}"
     month = get_month_names("wide", locale="en")[parts[1]]
     return f"write a day that {month} {parts[0]} has: it ends on the {monthrange(parts[0], parts[1])[1]}th".replace("31th", "31st")

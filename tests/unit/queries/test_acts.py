@@ -41,6 +41,7 @@ def rows(html: str, path: str) -> list[str]:
 def test_the_table_shows_form_date_and_the_elements_that_were_seen(acts: Path):
     html = REGISTRY["act_table"](read(acts), "prevention")
     assert rows(html, ".//tbody/tr/*") == [
+        "Oldest first 1",
         "A decree on a committee",
         "Decree [ Brief 2012 ] Only a summary was read.",
         "29 December 2018",

@@ -143,6 +143,21 @@ def test_a_coming_meeting_without_a_date_is_told_as_such(manual: Manual):
     assert words.startswith("Next meeting: 11th Meeting of the Global Network of R2P Focal Points, date not known"), words
 
 
+def test_the_table_of_meetings_begins_with_the_newest(manual: Manual):
+    table = lxml.html.fragment_fromstring(REGISTRY["meeting_table"](manual), create_parent=True)
+    days = table.xpath("//tbody/tr/td[@data-label='Date']/@data-value")
+    assert days == sorted(days, reverse=True) and len(days) == len(manual.meetings)
+    assert "newest first" in table.findtext(".//caption")
+
+
+def test_the_next_three_dates_are_the_nearest_that_are_not_over(manual: Manual):
+    text = lxml.html.fragment_fromstring(REGISTRY["next_dates"](manual), create_parent=True)
+    shown = [link.get("href").partition("#")[2] for link in text.iter("a")]
+    days = {row.id: row.next for row in compendium.dated(manual)}
+    assert shown == sorted(days, key=days.get)[:3] and min(days.values()) >= str(manual.as_of)
+    assert REGISTRY["next_dates"](dataclasses.replace(manual, events={})).strip() == ""
+
+
 def test_the_cheapest_recommendations_come_first(manual: Manual):
     costs = [row.record.cost for row in register.recommendations(manual, theme="awareness")]
     order = [register.CHEAPEST_FIRST[cost] for cost in costs]

@@ -193,12 +193,12 @@ def test_two_meetings_of_one_kind_on_one_day_in_one_city_are_a_duplicate(small: 
 
 def test_a_file_called_otherwise_than_its_code(small: Path):
     change(small, "data/members/no.yml", "iso: NO", "iso: SE")
-    assert "is SE, but the file is called no.yml. Fix: call the file se.yml, or write NO" in faults(small)[0]
+    assert "is SE, but the file is called no.yml. Fix: call the file se.yml, if Sweden is meant, or write NO for Norway" in faults(small)[0]
 
 
 def test_a_member_copied_from_its_neighbour_is_not_told_to_take_the_name_of_that_file(small: Path):
     (small / "data/members/se.yml").write_text((small / "data/members/no.yml").read_text("utf-8"), "utf-8")
-    assert faults(small) == ["data/members/se.yml:2:6: iso: is NO, but the file is called se.yml. Fix: write SE"]
+    assert faults(small) == ["data/members/se.yml:2:6: iso: is NO, but the file is called se.yml. Fix: write SE for Sweden"]
 
 
 def test_an_e_mail_address_or_telephone_number_is_refused(small: Path):

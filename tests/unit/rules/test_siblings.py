@@ -291,7 +291,13 @@ def test_a_picture_and_its_link_come_right_in_one_step(told: Callable, root: Pat
 @pytest.mark.parametrize(
     ("name", "iso", "says"),
     [
-        ("uk", "GB", ["is GB, but the file is called uk.yml. Fix: call the file gb.yml, or correct the code"]),
+        (
+            "uk",
+            "GB",
+            [
+                "is GB, but the file is called uk.yml. Fix: call the file gb.yml, if United Kingdom of Great Britain and Northern Ireland is meant, or correct the code"
+            ],
+        ),
         ("UK", "UK", ["call the file gb.yml"]),
         ("el", "EL", ["el.yml, and iso: EL means GR. Fix: call the file gr.yml", "write GR for Greece"]),
         ("gb", "UK", ["write GB for United Kingdom"]),

@@ -1,0 +1,62 @@
+/* How a question is read before its words are looked for: what it asks about, and words of another language. The build puts this before the
+   engine. In: a question, and the lines of words of other languages that came with the parts. Out: the name that is asked about, the question in English. */
+
+var manualReading = ({ WORD, fold, rawWords, isKnown, languages }) => {
+  const ABOUT = /^\W*(?:when |why |since when )?(?:is|are|was|were|has|have|had|does|do|did)\s+(the\s+)?(.+?)\s+(?:(?:an?|not|already|still|ever|been|also|become|became|in|on|yet)\s+)*(member|members|party|parties|part|state|signatory|signed|sign|ratified|ratify|joined|join|endorsed|endorse|acceded|accede|appointed|appoint|have|got|belong|support|supported|adopted|withdrawn|left|bound|listed|in)\b/i;
+  const NO_NAME = /^(?:an?|my|our|your|his|her|its|their|this|that|these|those|there|every|each|any|all|some|no|it|we|you|i|they|he|she|who|what)\b/i;
+  const MOST_OF_A_NAME = 5;
+  const isCapital = (word) => /^\p{Lu}/u.test(word);
+  const shouted = (query) => query === query.toUpperCase();
+
+  /* The name that a question asks about, as "X" in "is X a member of …"; "" if there is none. A word after "the" in small letters is no name. */
+  function subject(query) {
+    const [, the, own] = ABOUT.exec(query.replace(/[?!]/g, " ")) || [];
+    if (!own || NO_NAME.test(own)) return "";
+    const its = own.match(WORD) || [];
+    const capital = !shouted(query) && its.some(isCapital);
+    return its.length <= MOST_OF_A_NAME && (capital || (its.length === 1 && !the)) ? own : "";
+  }
+
+  /* The small words of a question that are the everyday name of a state, as in "is the us party to": in capitals, after "the", or as what does something. */
+  function meantAsStates(query, isState) {
+    const own = query.match(WORD) || [], asks = /^(?:is|has|does|did|was)$/i;
+    return new Set(own.filter((word, at) => isState(fold(word)) && ((word.length > 1 && shouted(word) && !shouted(query)) || own.length === 1 || /^the$/i.test(own[at - 1] || "") || (at === 1 && asks.test(own[0])))).map(fold));
+  }
+
+  /* Words of other languages, by their letters without accents: the first that is told stands. */
+  const tongues = new Map();
+  function take(its) {
+    for (const line of its ? its.split("\n") : []) {
+      const [said, codes, english] = line.split("|");
+      const key = rawWords(said).join(" ");
+      if (!tongues.has(key)) tongues.set(key, { said: said.toLowerCase(), names: [], english });
+      tongues.get(key).names.push(...codes.split(",").map((code) => languages()[code]?.name).filter(Boolean));
+    }
+  }
+
+  /* The words of other languages in a question, longest first: where they stand, what they are in English, and in which languages. */
+  function foreign(query) {
+    const own = [...query.matchAll(WORD)], keys = own.map(([word]) => fold(word)), found = [], taken = new Set();
+    for (let length = Math.min(6, own.length); length; length -= 1) for (let from = 0; from + length <= own.length; from += 1) {
+      const its = tongues.get(keys.slice(from, from + length).join(" "));
+      const places = own.slice(from, from + length).map((none, more) => from + more);
+      if (!its || places.some((at) => taken.has(at))) continue;
+      const [start, end] = [own[from].index, own[from + length - 1].index + own[from + length - 1][0].length], text = query.slice(start, end);
+      if (rawWords(its.english).join(" ") === keys.slice(from, from + length).join(" ") && text.toLowerCase() !== its.said) continue;
+      places.forEach((at) => taken.add(at));
+      found.push({ start, end, text, whole: length === own.length, known: keys.slice(from, from + length).every(isKnown), ...its });
+    }
+    return found.sort((one, other) => one.start - other.start);
+  }
+
+  /* The question with such words in English, but for those that the manual has itself, as in the title of a source; what was put for what; and the language. */
+  function inEnglish(query) {
+    const found = foreign(query), turned = found.filter(({ whole, known }) => whole || !known);
+    let text = "", at = 0;
+    for (const { start, end, english } of turned) [text, at] = [`${text}${query.slice(at, start)}${english}`, end];
+    const names = [...new Set(found[0]?.names)];
+    return { query: text + query.slice(at), turned: turned.map(({ text: own, english }) => [own, english]), language: [names.slice(0, -1).join(", "), names[names.length - 1]].filter(Boolean).join(" or ") };
+  }
+
+  return { subject, meantAsStates, take, inEnglish };
+};
