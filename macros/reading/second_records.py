@@ -42,7 +42,7 @@ def second_document(line: int, column: int, lines: Sequence[str], holds_many: bo
         return unplaced(line, column, "file", what, "keep one record in one file and remove the line ---")
     if holds_many or not below:
         return unplaced(line, column, "file", what, "remove the line ---", "", 1)
-    return unplaced(line, column, "file", what, f"move what stands below it into {_file(below)}, and remove the line ---; a file holds one record")
+    return unplaced(line, column, "file", what, f"move the lines below it into {_file(below)}, and remove the line ---; a file holds one record")
 
 
 def _file(lines: Sequence[str]) -> str:
