@@ -32,7 +32,7 @@ from .rules.cited_by_hand import check_cited_by_hand
 from .rules.contradictions import check_contradictions
 from .rules.dates import check_dates, check_refused_reviews, without_late_reviews
 from .rules.exercises import check_exercises
-from .rules.forces import check_forces
+from .rules.forces import check_forces, check_refused_forces
 from .rules.invented_names import check_invented_names
 from .rules.lost_headings import with_lost_headings
 from .rules.meetings import check_meetings
@@ -48,6 +48,7 @@ from .rules.placement import check_placement
 from .rules.record_ids import check_record_ids
 from .rules.records import check_records
 from .rules.references import check_codes, check_references, check_refused
+from .rules.renamed_ids import with_renamed_ids
 from .rules.renamed_sections import check_locators
 from .rules.review_dates import check_review_dates
 from .rules.samples import check_samples
@@ -71,6 +72,7 @@ OF_RECORDS = (
     check_working_titles,
     check_search_words,
 )
+OF_REFUSED = (check_refused, check_refused_reviews, check_refused_forces)
 OF_PAGES = (check_modules, check_page_names)
 OF_TEXTS = (check_citations, check_papers)
 
@@ -98,7 +100,8 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTH
     addresses = [] if unread or manual.broken else check_addresses(manual, ledger.moves)
     texts = [*pages.pages.values(), *pages.refused.values()]
     gone = [*result.restored, *pages.restored]
-    told = with_lost_headings(without_what_follows({*found, *addresses}), texts, manual.addresses)
+    told = with_lost_headings(without_what_follows({*found, *addresses}), texts, manual.addresses, stood)
+    told = with_renamed_ids(told, manual, result.locations)
     told = without_mended_passages(without_mended_sources(without_late_reviews(told), texts), texts)
     told = with_joined_mends(_told(gone, told), lambda path: _lines(root / path))
     return Loaded(manual, result.locations, told, _told(gone, unread), _settings(site))
@@ -113,7 +116,7 @@ def _told(gone: list[Diagnostic], found: Iterable[Diagnostic]) -> list[Diagnosti
 def _of_references(manual: Manual, result: ReadResult, pages: Pages, unread: list[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield what names something that is not there; of a record that is refused, what is not told already."""
     places = [*result.refused, *pages.refused_locations]
-    refused = list(_untold(chain(check_refused(manual, places), check_refused_reviews(manual, places)), unread))
+    refused = list(_untold(chain(*(check(manual, places) for check in OF_REFUSED)), unread))
     yield from check_references(manual, result.locations, pages.locations)
     yield from refused
     yield from _untold([*result.forms, *pages.forms], [*unread, *refused])

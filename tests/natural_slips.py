@@ -116,6 +116,39 @@ ALONE = {
             at="Certainly",
             meant=f"{CALM}\nOne office keeps all papers.\n",
         ),
+        Slip(
+            "an id in another language for a heading that others name",
+            HUB,
+            "## What it is {: #what }",
+            "## What a hub is {: #que-es }",
+            "and others lead to #what, which no heading has. Fix: if they mean this heading, write {: #what }",
+            act=("{: #que-es }", "{: #what }"),
+            meant="## What a hub is {: #what }",
+        ),
+        Slip(
+            "a paragraph in the fence of a chat",
+            CENTRE,
+            CALM,
+            f"```markdown\n{CALM}```\n",
+            "as a program that writes texts puts a fence around its answer",
+        ),
+        Slip(
+            "a paragraph in a fence without a language",
+            CENTRE,
+            CALM,
+            f"```\n{CALM}```\n",
+            "take the backticks around it away",
+            at="Calm",
+            act=(f"```\n{CALM}```\n", CALM),
+        ),
+        Slip(
+            "two wrong days of review of a whole file",
+            REVIEWS,
+            "countries: {title: States, reviewed: 2026-01-31, review_by: 2027-01-31}",
+            "countries: {title: States, reviewed: 2026-11-24, review_by: 2026-05-24}",
+            "if the two changed places, write reviewed: 2026-05-24",
+            act=("reviewed: 2026-11-24, review_by: 2026-05-24", "reviewed: 2026-01-31, review_by: 2027-01-31"),
+        ),
     ]
 }
 
@@ -586,6 +619,25 @@ NATURAL = ALONE | {
                 '"Awareness-raising"': "“Awareness-raising” is a section of seoul. Fix: write the source first",
             }.items()
         ),
+        *(
+            Slip(
+                f"two sections with {sign} between them",
+                HUB,
+                WHOLE,
+                WHOLE.replace("Awareness-raising", f"Awareness-raising{sign}Developing training"),
+                "write a semicolon between them: Awareness-raising; Developing training",
+                meant=WHOLE.replace("Awareness-raising", "Awareness-raising; Developing training"),
+            )
+            for sign in (", ", " and ", " / ", ";")
+        ),
+        Slip(
+            "the number of a note in a paragraph that cites",
+            HUB,
+            WHOLE,
+            WHOLE.replace("2016,", "2016 [3],"),
+            "take it away; its source stands in {{ cite(…) }} at the end",
+            act=(" [3]", ""),
+        ),
         Slip(
             "two sources in a citation",
             HUB,
@@ -669,6 +721,25 @@ NATURAL = ALONE | {
             "options: [“A source, or two”, “A picture”]",
             "holds the typographic quote “",
             meant='options: ["A source, or two", "A picture"]',
+        ),
+    ],
+    "text that readers would see as code": [
+        Slip(
+            "a paragraph with its source in the fence of a chat",
+            HUB,
+            WHOLE,
+            f"```markdown\n{WHOLE}\n```",
+            "makes code of the text below it",
+            meant=WHOLE,
+        ),
+        Slip(
+            "a fence without a language around a paragraph",
+            HUB,
+            WHOLE,
+            f"```\n{WHOLE}\n```",
+            "take the backticks around it away",
+            at="Members",
+            act=(f"```\n{WHOLE}\n```", WHOLE),
         ),
     ],
     "two for one": [

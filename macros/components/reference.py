@@ -21,7 +21,7 @@ from ..rendering.environment import render
 from ..rendering.markdown_extensions.raw_html import seal
 from .registry import REGISTRY
 
-QUOTED = {"figure", "diagram"}
+QUOTED = {"figure"}
 Figure = Literal[
     "alarm",
     "before-deployment",
@@ -150,7 +150,7 @@ def extract(manual: Manual, page: PageRef) -> str:
 
 
 def _quoted(manual: Manual) -> dict[str, Callable[..., str]]:
-    """Return the macros for an extract: those of a sentence and figures; lists, tables and further extracts stay where they are."""
+    """Return the macros for an extract: those of a sentence and figures; diagrams, lists, tables and further extracts stay where they are."""
     kept = {name for name, macro in REGISTRY.items() if inspect.getdoc(macro).startswith("Inline") or name in QUOTED}
     return {name: partial(macro, manual) if name in kept else _nothing for name, macro in REGISTRY.items()}
 

@@ -12,6 +12,7 @@ from ..models.manual import PageFile
 from ..queries.placement import begun
 from ..reading.diagnostics import Diagnostic
 from .citations import FIELD, blocks, uncited
+from .fenced_text import IN_CODE
 from .what_follows import BELOW
 
 CITED = "cite"
@@ -43,9 +44,10 @@ def without_mended_passages(found: Collection[Diagnostic], pages: Iterable[PageF
 
 
 def _begins_as_mended(page: PageFile | None, named: re.Match, found: Collection[Diagnostic]) -> bool:
-    others = sorted(problem for problem in found if page and problem.path == f"docs/{page.path}" and problem.replaces)
+    here = [problem for problem in found if page and problem.path == f"docs/{page.path}"]
+    others = sorted(problem for problem in here if problem.replaces)
     if not others:
-        return False
+        return any(problem.what.startswith(IN_CODE) for problem in here)  # the fence around it is to go
     body, places = mended(page, others)
     headings = tuple(replace(each, line=min(places.get(each.line, {each.line}))) for each in page.headings)
     return len(begun(replace(page, body=body, headings=headings), named[3], named[1])) == 1

@@ -64,8 +64,17 @@ def _exchanged(manual: Manual, place: Location, said: str) -> Diagnostic | None:
 
 def without_late_reviews(found: Collection[Diagnostic]) -> list[Diagnostic]:
     """Return the problems without those of a next review that only a last one in years to come makes wrong."""
-    ahead = {problem.path: problem for problem in found if problem.field == "reviewed" and LIES_AHEAD in problem.what}
-    return [p for p in found if not (p.path in ahead and p.field == "review_by" and p.what.startswith("is not after reviewed"))]
+    ahead = {
+        (problem.path, owner)
+        for problem in found
+        for owner, _, name in [problem.field.rpartition(".")]
+        if name == "reviewed" and LIES_AHEAD in problem.what
+    }
+    return [each for each in found if not (_is_late(each) and (each.path, each.field.rpartition(".")[0]) in ahead)]
+
+
+def _is_late(problem: Diagnostic) -> bool:
+    return problem.field.rpartition(".")[2] == "review_by" and problem.what.startswith("is not after reviewed")
 
 
 def is_misdated(manual: Manual) -> bool:

@@ -5,10 +5,12 @@ force has, and which it bars, stands in data/vocabularies/forces.yml.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from ..models.fields import Record
 from ..models.manual import Manual
+from ..models.practices import Recommendation
 from ..models.words import VocabularyWord
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location
@@ -20,6 +22,15 @@ def check_forces(manual: Manual, locations: dict[tuple[str, str], Location]) -> 
         word = manual.vocabularies.get("forces", {}).get(item.force)
         if word and (fault := fault_of_text(item.text, item.force, word)):
             yield locations["recommendations", id].diagnostic(("text",), *fault)
+
+
+def check_refused_forces(manual: Manual, refused: Iterable[tuple[type[Record], Location]]) -> Iterator[Diagnostic]:
+    """Yield a problem for each record of the register that is refused for something else and has another force than its source as well."""
+    for model, place in refused:
+        said = place.raw if model is Recommendation and isinstance(place.raw, dict) else {}
+        word = manual.vocabularies.get("forces", {}).get(str(said.get("force")))
+        if word and isinstance(said.get("text"), str) and (fault := fault_of_text(said["text"], said["force"], word)):
+            yield place.diagnostic(("text",), *fault)
 
 
 def fault_of_text(text: str, force: str, word: VocabularyWord) -> tuple[str, str] | None:

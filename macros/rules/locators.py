@@ -3,6 +3,7 @@
 In: the manual and where its records stand. Out: every place that is named, with a problem for each of another spelling, where the source lists its sections.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -54,11 +55,20 @@ def fault_of_locator(manual: Manual, source: str, locator: str | None) -> tuple[
     sections = manual.sources[source].sections if source in manual.sources else ()
     known = [section.locator for section in sections]
     for part in locator.split(BETWEEN) if known else ():
+        if part not in known and (several := _several(part, known)):
+            instead = BETWEEN.join(several if other == part else other for other in locator.split(BETWEEN))
+            return f"“{part}” names several sections of data/sources/{source}.yml", f"write a semicolon between them: {several}", instead
         if part not in known:
             found = advice_on_section(known, part)
             instead = BETWEEN.join(found.instead if other == part else other for other in locator.split(BETWEEN)) if found.instead else ""
             return f"“{part}” is no section of data/sources/{source}.yml", found.fix, instead
     return None
+
+
+def _several(part: str, known: Sequence[str]) -> str:
+    """Return the sections that a place names with another sign between them, as they are written; empty text where it names one."""
+    named = re.split(r"\s*[,/&+]\s*|\s+and\s+|;\s*", part)
+    return BETWEEN.join(named) if len(named) > 1 and all(each in known for each in named) else ""
 
 
 def advice_on_section(known: Sequence[str], part: str) -> Advice:

@@ -105,14 +105,17 @@ def _found(manual: Manual, page: PageFile, made: Rendered, body: str) -> Iterato
     yield from _headings(page, headings)
     yield from (
         Found(
-            "macro", "stands in code, where it would be shown as HTML", "take it out of the code, or show it between {% raw %} and {% endraw %}", "{{"
+            "macro",
+            "stands in code, where it would be shown as HTML",
+            "take the backticks around it away, or show it between {% raw %} and {% endraw %}",
+            "{{",
         )
         for code in CODE.findall(made.html)
         if CALL in code
     )
     for run in (*(text_of(run) for _, run in runs(made.html)), *_said(made.html)):
         if match := contact(run):
-            yield Found("text", said_of(match), "name the office instead", match[0])
+            yield Found("text", said_of(match), "name the office instead, and no person", match[0])
 
 
 def _carried(made: Rendered, body: str) -> Iterator[Found]:

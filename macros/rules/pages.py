@@ -17,6 +17,7 @@ from .cut_apart import APART
 from .days_in_text import DAYS
 from .doubled_text import check_doubled, check_parted_sources
 from .drawn_tables import DRAWN
+from .fenced_text import check_fenced
 from .github_files import GITHUB_FILES
 from .github_headings import GITHUB_HEADINGS, anchored
 from .github_markdown import GITHUB
@@ -70,6 +71,7 @@ def _text(manual: Manual, page: PageFile, registry: Registry, markdown: Markdown
         *check_doubled(page),
         *check_parted_sources(page),
         *check_loose_ends(manual, page),
+        *check_fenced(page),
     ]
     yield from told
     rewritten = {

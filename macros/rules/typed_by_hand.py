@@ -42,6 +42,7 @@ ABOVE = re.compile(
 )
 FOOT = re.compile(r"\bPage \d{1,3} of \d{1,3}\b")
 OF_A_NOTE = re.compile(r"\b(?:ibid|op\. ?cit|loc\. ?cit)\b\.?", re.IGNORECASE)
+CITES = re.compile(r"\{\{\s*cite\(")
 NUMBERED_NOTE = re.compile(r"(?<!\bat)(?<!\bpara)(?<!\bparas)(?<=[^\W_]|[.,;”\")])\s?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\](?![(\[:\w])")
 
 
@@ -107,6 +108,17 @@ def _asked(form: re.Pattern[str], what: str, fix: str, field: str = "text") -> F
     return find
 
 
+def _numbered_note(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    """Find the number of a note in brackets; a paragraph that cites its source already needs no second one."""
+    match = NUMBERED_NOTE.search(line.bare)
+    fix = (
+        "take it away; its source stands in {{ cite(…) }} at the end, or is added there"
+        if CITES.search(line.text)
+        else "take it away, and cite with {{ cite(…) }}"
+    )
+    return match and Found(f"holds {match[0].strip()[:60]}, as the mark of a footnote", f"{fix}; of a judgment, write para. 45")
+
+
 def _same_word(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a word that stands twice: The the, not WHO who, and not a name such as Bora Bora."""
     found = (match for match in SAME_WORD.finditer(line.bare) if match[2].islower() and match[1] in (match[2], match[2].capitalize()))
@@ -151,7 +163,7 @@ TYPED: tuple[Finder, ...] = (
     _swap(QUOTED_ADDRESS, r"\1\3", "is a link with quotes around its address", "write the address alone", "link"),
     _asked(EMPTY_WORDS, "is a link whose words do not say where it leads: {}", "write as its words what the page or paper is called", "link"),
     _asked(RAISED, "holds {}, which no page raises", "take it away if it leads to a footnote; write ² or ³ for a square or cube"),
-    _asked(NUMBERED_NOTE, "holds {}, as the mark of a footnote", "take it away, and cite with {{ cite(…) }}; of a judgment, write para. 45"),
+    _numbered_note,
     _asked(SUGGESTED, "holds a change as another program marks it, {}", "write the text as it is to be"),
     _asked(NOTE, "holds “{}”, a remark for colleagues", "take it out, or write it into the description of the proposal"),
     _asked(FOOT, "holds “{}”, the foot of a page of paper", "take it away"),

@@ -78,6 +78,15 @@ def test_a_record_says_how_strongly_and_by_whom(small: Path, field: str) -> None
     assert f"{field.partition(':')[0]}: is missing" in faults(small)[0]
 
 
+def test_a_record_that_lacks_a_field_is_told_of_its_force_as_well(small: Path) -> None:
+    change(small, REGISTER, "  explained: roles/hub.md#what\n", "")
+    change(small, REGISTER, "could hold", "must hold")
+    assert [fault.partition(": ")[2].partition(". Fix")[0] for fault in faults(small)] == [
+        "r001.explained: is missing",
+        "r001.text: holds “must”, but its force is could",
+    ]
+
+
 def test_an_unknown_force_is_refused_with_those_that_exist(small: Path) -> None:
     change(small, REGISTER, "force: could", "force: shoud")
     assert faults(small) == [f"{REGISTER}:5:10: r001.force: “shoud” is not a word of data/vocabularies/forces.yml. Fix: did you mean should?"]

@@ -166,3 +166,12 @@ def test_a_heading_by_a_new_id_or_on_another_page_is_asked_for(manual: Path, pag
     problem = told(manual, "data/recommendations.yml")
     to = f"{page.removeprefix('docs/')}#{id}"
     assert problem.fix.startswith(f"if {to} is where it is now, write {to}; else name another heading") and not problem.replaces
+
+
+@pytest.mark.parametrize(("file", "old", "new"), [(HUB, "{: #what }", "{: #que-es }"), ("docs/placement/centre.md", "{: #costs }", "{: #price }")])
+def test_a_heading_that_has_another_id_than_before_gets_back_its_own(manual: Path, file: str, old: str, new: str) -> None:
+    before = (manual / file).read_text("utf-8")
+    change(manual, file, old, new)
+    [problem] = read_all(manual, DAY, REGISTRY, {file: (before,)}).diagnostics
+    assert (problem.path, problem.fix) == (file, f"write {old}; its words may change, its id stays")
+    assert problem.mended.endswith(old)
