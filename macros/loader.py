@@ -52,6 +52,7 @@ from .rules.renamed_ids import with_renamed_ids
 from .rules.renamed_sections import check_locators
 from .rules.review_dates import check_review_dates
 from .rules.samples import check_samples
+from .rules.search_words import check_search_words
 from .rules.twice import check_twice
 from .rules.what_follows import without_what_follows
 from .rules.working_titles import check_working_titles
@@ -69,6 +70,7 @@ OF_RECORDS = (
     check_exercises,
     check_invented_names,
     check_working_titles,
+    check_search_words,
 )
 OF_REFUSED = (check_refused, check_refused_reviews, check_refused_forces)
 OF_PAGES = (check_modules, check_page_names)

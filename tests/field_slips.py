@@ -3,7 +3,7 @@
 The form is that of `slips.py`, and so is the manual.
 """
 
-from slips import BASE, EVENTS, GLOSSARY, MEMBER_TEXT, NORWAY, PRACTICE, STATUS, TITLE, VIENNA, Slip, moved
+from slips import BASE, EVENTS, GLOSSARY, MEMBER_TEXT, NORWAY, PRACTICE, STATUS, TITLE, UNION, VIENNA, Slip, moved
 
 S = Slip
 MOVED = "data/addresses/moved.yml"
@@ -372,7 +372,236 @@ ENTRIES = [
     S("a long text with a tab", PRACTICE, DONE, DONE + LONG.replace("  and", "\tand"), "holds a tab", at="\tand", meant=DONE + LONG),
     S("a long text whose first line has a tab", PRACTICE, DONE, DONE + LONG.replace("  The", "\tThe"), "holds a tab", at="\tThe", meant=DONE + LONG),
 ]
+END = "  place: Geneva\n  sources: [brief]\n  reviewed: 2026-01-31\n  review_by: 2027-01-31\n"
+ENTRY = "spring-session:\n  title: Spring session\n  rule: {type: window, months: [2, 3]}\n  priority: related\n  sources: [brief]\n  reviewed: 2026-01-31\n  review_by: 2027-01-31\n"
+TERM = "convener:\n  term: Convener\n  meaning: An office that calls others\n  see: [roles/hub.md]\n  sources: [brief]\n  reviewed: 2026-01-31\n  review_by: 2027-01-31\n"
+OWN = "is an entry of its own, and stands within"
+WINDOW, ANNOUNCED = "  rule: {type: window, months: [9, 10]}\n", "  rule: {type: announced}\n  dates: [2027-09-13]\n"
+OF_RECORD = "is a field of the record itself, and stands within"
+
+
+def further_in(text: str) -> str:
+    return "".join(f"  {line}\n" for line in text.splitlines())
+
+
+def announced(name: str, wrong: str, at: str = "dates:") -> Slip:
+    return S(f"days of an event {name}", EVENTS, WINDOW, wrong, f"{OF_RECORD} rule", at=at, meant=ANNOUNCED)
+
+
+FURTHER_IN = [
+    S("an entry within another", EVENTS, END, END + further_in(ENTRY), f"{OWN} session", at="  spring-session", meant=END + ENTRY),
+    S(
+        "an entry within another, its fields no further in",
+        EVENTS,
+        END,
+        END + ENTRY.replace("spring-session", "  spring-session"),
+        f"{OWN} session",
+        at="  spring-session",
+        meant=END + ENTRY,
+    ),
+    S(
+        "an entry in the middle of another",
+        EVENTS,
+        END,
+        further_in(ENTRY) + END,
+        "move it below the last line of session",
+        at="  spring-session",
+        act=(further_in(ENTRY) + END, END + ENTRY),
+        meant=END + ENTRY,
+    ),
+    S(
+        "a term within another",
+        GLOSSARY,
+        "  sources: [brief]\n  reviewed: 2026-01-31\n  review_by: 2027-01-31\n",
+        "  sources: [brief]\n  reviewed: 2026-01-31\n  review_by: 2027-01-31\n" + further_in(TERM),
+        f"{OWN} hub",
+        at="  convener",
+        meant="  sources: [brief]\n  reviewed: 2026-01-31\n  review_by: 2027-01-31\n" + TERM,
+    ),
+    announced("in the braces of its rule", "  rule: {type: announced, dates: [2027-09-13]}\n"),
+    announced("first in the braces of its rule", "  rule: {dates: [2027-09-13], type: announced}\n"),
+    announced("below its rule", "  rule:\n    type: announced\n    dates: [2027-09-13]\n"),
+    announced("below its rule, each with a dash", "  rule:\n    type: announced\n    dates:\n      - 2027-09-13\n"),
+    S(
+        "gaps in the braces of a year",
+        NORWAY,
+        f"in_place_by: {YEAR}\n",
+        "in_place_by: {year: 2014, source: brief, gaps: [Year of appointment]}\n",
+        f"{OF_RECORD} in_place_by",
+        meant=f"in_place_by: {YEAR}\ngaps: [Year of appointment]\n",
+    ),
+    S(
+        "a list within the group above it",
+        VIENNA,
+        "  sources: [seoul]\nthemes:\n",
+        "  sources: [seoul]\n  themes:\n",
+        f"{OF_RECORD} hosts",
+        at="  themes:",
+        meant="  sources: [seoul]\nthemes:\n",
+    ),
+    S(
+        "a field in the middle of a group",
+        VIENNA,
+        HOSTS,
+        HOSTS.replace("  note:", "  title_note: a description\n  note:"),
+        f"{OF_RECORD} hosts",
+        at="  title_note",
+        act=("  title_note: a description\n", ""),
+        meant=HOSTS,
+    ),
+    S(
+        "a field within a group that the record has",
+        VIENNA,
+        HOSTS,
+        f"{HOSTS}  number: 12\n",
+        "where it stands already",
+        at="  number",
+        act=("  number: 12\n", ""),
+        meant=HOSTS,
+    ),
+]
+TWELFTH = "write title: Twelfth Annual Meeting, and"
+STATUS_TITLES = [
+    *(
+        S(f"a status in a title: {given}", VIENNA, TITLE, f"title: {given}\n", f"{TWELFTH} status: {status}", meant=f"{TITLE}status: {status}\n")
+        for given, status in (
+            ("CANCELLED: Twelfth Annual Meeting", "cancelled"),
+            ('"POSTPONED: Twelfth Annual Meeting"', "postponed"),
+            ("Canceled - Twelfth Annual Meeting", "cancelled"),
+            ("CANCELLED Twelfth Annual Meeting", "cancelled"),
+            ("[Postponed] Twelfth Annual Meeting", "postponed"),
+            ("Twelfth Annual Meeting (cancelled)", "cancelled"),
+            ("Twelfth Annual Meeting – POSTPONED", "postponed"),
+            ("ANNULÉ : Twelfth Annual Meeting", "cancelled"),
+        )
+    ),
+    *(
+        S(
+            f"a new day in a title: {given}",
+            VIENNA,
+            TITLE,
+            f"title: {given}\n",
+            f"{TWELFTH} the new day in start",
+            act=(given, TITLE[7:-1]),
+            meant=TITLE,
+        )
+        for given in ("Rescheduled: Twelfth Annual Meeting", "New dates - Twelfth Annual Meeting")
+    ),
+    S(
+        "another status in a title",
+        VIENNA,
+        TITLE,
+        "status: planned\ntitle: CANCELLED: Twelfth Annual Meeting\n",
+        f"{TWELFTH} status: cancelled",
+        at="title:",
+        act=("status: planned\ntitle: CANCELLED: ", "status: cancelled\ntitle: "),
+        meant=f"status: cancelled\n{TITLE}",
+    ),
+    *(
+        S(
+            f"postponed to a day: {note}",
+            VIENNA,
+            "start: 2027-05-10\nend: 2027-05-11\n",
+            f"status: postponed\nstart: 2027-10-04\nend: 2027-10-05\ndate_note: {note}\n",
+            "write planned, if start is the new day",
+            meant=f"status: planned\nstart: 2027-10-04\nend: 2027-10-05\ndate_note: {note}\n",
+        )
+        for note in ("It was first announced for 10 and 11 May 2027", "Moved from 10 May 2027")
+    ),
+]
+TABLE = "Kind;Name;What does the document show?\norganisation;A union;It is named\norganisation;A league;It is named\n"
+SECOND = STATE_TEXT.format("SE") + "---\n" + STATE_TEXT.format("FI")
+WHOLE_FILES = [
+    S(
+        "a second member below ---",
+        "data/members/se.yml",
+        "",
+        SECOND,
+        "a file of their own, fi.yml",
+        at="---",
+        act=("---\n" + STATE_TEXT.format("FI"), ""),
+        meant=STATE_TEXT.format("SE"),
+    ),
+    S(
+        "a second member below the first",
+        "data/members/se.yml",
+        "",
+        SECOND.replace("---\n", ""),
+        "a file of their own, fi.yml",
+        line=9,
+        act=(STATE_TEXT.format("FI"), ""),
+        meant=STATE_TEXT.format("SE"),
+    ),
+    S("--- at the end", "data/members/se.yml", "", STATE_TEXT.format("SE") + "---\n", "remove the line", at="---", meant=STATE_TEXT.format("SE")),
+    S("--- between two terms", GLOSSARY, BASE[GLOSSARY], f"{BASE[GLOSSARY]}---\n{TERM}", "remove the line", at="---", meant=BASE[GLOSSARY] + TERM),
+    *(
+        moved(f"a table as a file of members, {name}", f"data/members/{file}", text, "send it with the form “Add many records”", "")
+        for name, file, text in (
+            ("semicolons", "new-members.yml", TABLE),
+            ("tabs", "new-members.yml", TABLE.replace(";", "\t")),
+            ("commas", "new-members.csv", TABLE.replace(";", ",")),
+        )
+    ),
+    moved("a table as a file of sources", "data/sources/new.yml", TABLE, "make a file in data/sources/ of each row", ""),
+]
+CHANGED = "date: {}\nkind: meaning\ntext: The glossary says what a desk is.\npages: [reference/glossary.md]\n"
+HOSTED = STATE_TEXT.format("KR").replace("evidence:", "roles:\n  - {role: annual-meeting-host, meeting: 2016-seoul, source: seoul}\nevidence:")
+CONFLICT = "conflicts:\n  - field: The host\n    values:"
+SIDES = "\n      - {text: Austria alone, source: seoul}\n      - {text: Austria and Slovenia, source: brief}\ngaps:\n"
+AHEAD = "{year: 2051, source: seoul}"
+TOLD_ONCE = [
+    S(
+        "a change whose date is that of the copied one",
+        "data/changes/2026-11-19-glossary.yml",
+        "",
+        CHANGED.format("2026-11-20"),
+        "write 2026-11-19; or, if the date is right, call the file 2026-11-20-glossary.yml",
+        at="date:",
+        meant=CHANGED.format("2026-11-19"),
+    ),
+    S(
+        "a meeting by the name of its city",
+        "data/members/kr.yml",
+        "",
+        HOSTED.replace("2016-seoul", "seoul"),
+        "Fix: write 2016-seoul",
+        at="  - {role",
+        meant=HOSTED,
+    ),
+    S(
+        "two sides as one text",
+        VIENNA,
+        "gaps:\n",
+        f"{CONFLICT} Austria alone, or Austria and Slovenia\ngaps:\n",
+        "write each below it on a line of its own:  - {text: Austria alone, source: …} and",
+        at="    values:",
+        act=(" Austria alone, or Austria and Slovenia\ngaps:\n", SIDES),
+        meant=CONFLICT + SIDES,
+    ),
+    S(
+        "a year in years to come, beside a source of today",
+        UNION,
+        "appointed: {year: 2015, source: seoul}",
+        f"appointed: {AHEAD}",
+        "after the manual's own date",
+        act=("2051", "2015"),
+    ),
+    S(
+        "an address and a number in a note",
+        PRACTICE,
+        "themes: [awareness]\n",
+        "themes: [awareness]\nnote: Ask the desk at desk@example.org, telephone +47 22 00 00 00\n",
+        "holds an e-mail address and a telephone number. Fix: name the office and leave both out",
+        at="note:",
+        act=(" at desk@example.org, telephone +47 22 00 00 00", ""),
+        meant="themes: [awareness]\nnote: Ask the desk\n",
+    ),
+]
 FIELDS = {
+    "what is told once": TOLD_ONCE,
+    "further in than they belong": FURTHER_IN,
+    "what became of a meeting": STATUS_TITLES,
+    "whole files": WHOLE_FILES,
     "a field beside another": BESIDE,
     "words with what explains them": WORDS,
     "entries and texts": ENTRIES,
@@ -397,6 +626,19 @@ TRUE_LINES = [
     (THEME, "{text: \"the state's wish, and it's known\", source: seoul}"),
     (THEME, "{text: the ministry's source of peace, source: seoul}"),
     (THEME, "{text: 'a \"hub\" of it', source: 'seoul'}"),
+    *(
+        (TITLE, f"title: {given}\n")
+        for given in (
+            "Postponed meetings of the network",
+            "Meeting on debts that were cancelled",
+            "Cancelled debts - a meeting",
+            '"New dates for old aims"',
+        )
+    ),
+    *(
+        ("end: 2027-05-11\n", f"end: 2027-05-11\nstatus: postponed\ndate_note: {note}\n")
+        for note in ("It was first announced for 10 and 11 May 2027", "First for 3 May 2027, then for 10 May 2027", "A new day is not known")
+    ),
     (TITLE, "title: Second day of the Twelfth Annual Meeting\n"),
     ("country: AT\n", "country: AT\nstatus: planned\n"),
 ]

@@ -1,6 +1,6 @@
 """Slips in settings, vocabularies, forms, exercises, placement, counts and tables of states. The form is that of `slips.py`, and so is the manual."""
 
-from slips import COUNTRIES, GLOSSARY, REVIEWS, SETTINGS, Slip
+from slips import COUNTRIES, GLOSSARY, HUB, LAST, MODULE, REVIEWS, SETTINGS, Slip
 
 S = Slip
 QUARRY, LOG, WARNING = "data/exercises/quarry.yml", "data/forms/log.yml", "data/forms/warning.yml"
@@ -183,6 +183,61 @@ FIGURES = [
     S("an Arabic name left empty", COUNTRIES, SLOVENIA, SLOVENIA.replace("سلوفينيا", ""), "the state has a name in Arabic"),
     S("an Arabic name left out", COUNTRIES, SLOVENIA, SLOVENIA.replace("سلوفينيا,", ""), "name_ar is not there"),
 ]
+GROWTH = "network/growth.md"
+
+
+def entry(name: str, page: str, says: str) -> Slip:
+    """Return a slip of an entry of the navigation that names a page by a name that its file does not have."""
+    return S(f"an entry that was renamed {name}", SETTINGS, GROWTH, page, says)
+
+
+WHAT = "## What it is {: #what }"
+BEHIND = [
+    S(f"behind the id of a heading: {given}", HUB, WHAT, f"{WHAT} {given}", says, meant=meant)
+    for given, says, meant in (
+        (f"A hub is also no switchboard.{LAST}", "put the paragraph below it", f"{WHAT}\n\nA hub is also no switchboard.{LAST}"),
+        ("and why", "write them before it", "## What it is and why {: #what }"),
+        ('{{ cite("seoul", "Awareness-raising") }}', "take it away; a heading shows no source", WHAT),
+    )
+]
+SEARCHED = "data/vocabularies/search-words.yml"
+GAMBIA = 'gambia: {label: Gambia, description: "The Gambia"}'
+EXCHANGED = [
+    S(
+        f"an old name for that of today, {name}",
+        SEARCHED,
+        GAMBIA,
+        f"{GAMBIA}\n{id}: {{label: {label}, description: {now}}}",
+        f"label: {now}",
+        at=f"{id}:",
+        meant=f'{GAMBIA}\n{id}: {{label: {now}, description: "{label}"}}',
+    )
+    for name, id, label, now in (("of a state", "sri-lanka", "Ceylon", "Sri Lanka"), ("by its own id", "siam", "Siam land", "Thailand"))
+]
+ABOUT, NOTHING = "docs/reference/about.md", "Nothing but a test stands here."
+ADOPTED = [
+    S(f"adopted, and a notice: {said}", ABOUT, NOTHING, f"{said} {NOTHING}", "write notice: false in mkdocs.yml", act=(f"{said} ", ""))
+    for said in (
+        "The Secretariat adopted this manual in November 2026.",
+        "This manual was adopted by the Secretariat.",
+        "This manual is an official publication of the network.",
+    )
+]
+NEW_WORDS = [
+    S(
+        "a word that has no line yet",
+        MODULE,
+        "audiences: [ministry-staff]",
+        "audiences: [health-staff, ministry-staff]",
+        "a new word needs a line of its own there first",
+        act=("health-staff, ", ""),
+    )
+]
+ENTRIES = [
+    entry("alone", "network/how-it-grew.md", "or, if the page is to be called so, call its file docs/network/how-it-grew.md"),
+    entry("into another folder", "roles/growth.md", "docs/network/growth.md stands nowhere in the navigation. Fix: write network/growth.md"),
+    entry("with another ending", "network/how-it-grew.MD", "Fix: write network/growth.md"),
+]
 FILES = [
     reviewed("with its ending", "countries.csv", "countries"),
     reviewed("with its folder", "data/countries.csv", "countries"),
@@ -191,6 +246,11 @@ FILES = [
 ]
 SETTINGS_TABLE = {
     "editions": EDITION,
+    "words that changed places": EXCHANGED,
+    "adopted and not": ADOPTED,
+    "new words": NEW_WORDS,
+    "entries of the navigation": ENTRIES,
+    "behind a heading": BEHIND,
     "words of a vocabulary": WORDS,
     "forms": FORMS,
     "stories": STORY,
@@ -200,6 +260,17 @@ SETTINGS_TABLE = {
 }
 # What somebody will write, and what is told of nothing: (file, what stood, what stands).
 TRUE_SETTINGS = [
+    *(
+        (ABOUT, NOTHING, f"{said} {NOTHING}")
+        for said in (
+            "Once the Secretariat has adopted this manual, it can be called official.",
+            "Nobody says that the network adopted this manual.",
+            "The network adopted a workplan, and this manual tells it.",
+            "If this manual is adopted by the Secretariat, the notice goes.",
+        )
+    ),
+    (SEARCHED, GAMBIA, f'{GAMBIA}\nceylon: {{label: Sri Lanka, description: "Ceylon"}}'),
+    (SEARCHED, GAMBIA, f'{GAMBIA}\nnordics: {{label: Nordic states, description: "Norway, Sweden"}}'),
     (QUARRY, "when: Day 1, 19:00", "when: Evening of the first day"),
     (QUARRY, "when: Day 1, 19:00", "when: Day 1, 12:00"),
     (QUARRY, "when: Day 1, 19:00", "when: Day 2, 07.15"),

@@ -132,8 +132,7 @@ def _asked(text: str, small: str) -> Iterator[re.Pattern[str]]:
 
 def said_of(found: re.Match) -> str:
     """Return what a text that gives such a way is told for."""
-    return (
-        "names an account in a network or messenger, or a meeting by video"
-        if found.re is ACCOUNT
-        else "holds an e-mail address or a telephone number"
-    )
+    if found.re is ACCOUNT:
+        return "names an account in a network or messenger, or a meeting by video"
+    both = found.re is MAIL and any(form.search(found.string, found.end()) for form in (TELEPHONE, BARE))
+    return f"holds an e-mail address {'and' if both else 'or'} a telephone number"

@@ -18,6 +18,7 @@ from .ids import is_id, wrong_id
 from .locations import Location
 from .lost_heads import restored
 from .misplaced_entries import misplaced
+from .pasted_tables import pasted_table
 from .read_result import NOTHING_STOOD, ReadResult, Stood
 from .slid_entries import swallowed
 from .stray_files import stray_records
@@ -46,7 +47,7 @@ def read_data(root: Path, stood: Stood = NOTHING_STOOD) -> ReadResult:
 
 def _read_folder(result: ReadResult, root: Path, folder: Path, kind: Kind) -> None:
     for path in sorted(folder.glob("*.yml")):
-        document = _document(result, root, path, kind.model)
+        document = _document(result, root, path, kind.model, kind.path)
         if document is None:
             result.broken.add((kind.name, path.stem))
         else:
@@ -135,12 +136,15 @@ def _vocabulary(result: ReadResult, root: Path, path: Path) -> dict[str, Vocabul
     return words
 
 
-def _document(result: ReadResult, root: Path, path: Path, shape: object) -> Document | None:
+def _document(result: ReadResult, root: Path, path: Path, shape: object, folder: str = "") -> Document | None:
     text, name = read_text(result.diagnostics, root, path), path.relative_to(root).as_posix()
     if text is None:
         return None
     text, gone = restored(text.replace("\r\n", "\n"), result.stood.get(name, ()))
     result.restored += [fault.at(name) for fault in gone]
+    if folder and (table := pasted_table(text, folder)):
+        result.diagnostics.append(table.at(name))
+        return None
     try:
         return read(text, shape)
     except DiagnosticError as error:

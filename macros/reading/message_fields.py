@@ -5,6 +5,7 @@ import re
 from ..models.annotations import allowed_words, model_at, shapes_at
 from ..models.fields import Record
 from .document import Path
+from .field_depths import entry_within, field_of_the_whole
 from .fixes import UNKNOWN, Mend, list_of, name_replaced
 from .message_error import Error, Words
 from .message_shapes import form_of
@@ -47,6 +48,8 @@ def unknown_field(each: Error) -> Words:
     """Say what is wrong with a field that the record does not have."""
     owner, name = model_at(each.model, each.where[:-1]), str(each.where[-1])
     meant = meant_field(each)
+    if entry := entry_within(each, meant):
+        return entry
     if " " in name.strip() and not meant and len(each.where) > 1:
         form = f"write it as  {form_of(owner)}"
         return Words("is text that a colon cuts in two, and a group of fields belongs here", form)
@@ -62,6 +65,8 @@ def unknown_field(each: Error) -> Words:
         taken := next((other for other in FIELDS_BY_OTHER_NAME.get(fold(name).replace(" ", "_"), ()) if other in owner.model_fields), "")
     ):
         return Words(f"is another name of {taken}, which is there already", *_same(each, taken))
+    if not meant and (words := field_of_the_whole(each)):
+        return words
     if not meant:
         return Words("is not a field of this record", f"take it away, or write one of: {', '.join(sorted(owner.model_fields))}")
     if isinstance(each.given, str) and (model := _listed(owner, meant)):

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from .fixes import quoted
+from .fixes import quoted, written
 from .slip_lines import FIELD, QUOTE, Slip, holds_field
 from .slips_of_indents import goes_further_in
+from .status_titles import status_in
 from .yaml_break import Broken
 
 STARTS = {
@@ -157,6 +158,7 @@ def whole_value(lines: list[str], number: int, names: frozenset[str]) -> Iterato
         return
     if match and not holds_field(match[3], names) and not goes_further_in(lines, number, len(match[1])):
         begin = lines[number][: match.start(3)]
+        yield from _status(lines, number, match, names)
         if re.fullmatch(r"[?-]+", match[3]):
             what = f"“{match[3]}” holds the place of something that is not known"
             yield Slip(
@@ -176,3 +178,11 @@ def whole_value(lines: list[str], number: int, names: frozenset[str]) -> Iterato
         yield Slip(number, match.start(3), what, QUOTE, begin + quoted(match[3]))
     if match := re.match(r"^(\s*(?:- +)+)([^\s\"'{\[].*?)\s*$", lines[number]):
         yield Slip(number, len(match[1]), STARTS.get(match[2][0], "has a colon and a space inside plain text"), QUOTE, match[1] + quoted(match[2]))
+
+
+def _status(lines: list[str], number: int, match: re.Match[str], names: frozenset[str]) -> Iterator[Slip]:
+    """Yield a title of a meeting that begins with what became of it, with that in a field of its own."""
+    said = status_in(match[3]) if match[2] == "title" and "date_note" in names and not match[1] else None
+    if said:
+        there = next((line.partition(":")[2].strip() for line in lines if line.startswith("status:")), "")
+        yield Slip(number, match.start(3), said.what, said.fix, *said.lines(f"title: {written(said.title)}", there))

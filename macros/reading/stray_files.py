@@ -12,6 +12,7 @@ from .diagnostics import Diagnostic
 from .file_names import call_it, is_plain, plain, unkept
 from .folders import below
 from .nearest import misspelt
+from .pasted_tables import pasted_table, table_in
 
 IGNORED = {"README.md"}
 IGNORED_FOLDERS = {"schema", "addresses"}
@@ -81,6 +82,8 @@ def _misplaced_record(path: Path, name: PurePosixPath) -> tuple[str, str]:
     id = re.sub(r"([. ]*\.(ya?ml|txt|csv|md))+[. ]*$", "", name.name, flags=re.IGNORECASE)
     folder = next((part for part in reversed(name.parts[:-1]) if part in (*FOLDERS, VOCABULARIES)), None)
     folder = folder or next(filter(None, (misspelt(part, FOLDERS) for part in name.parts[:-1])), None)
+    if folder in FOLDERS and name.suffix.lower() in TABLES and (table := _table(path, folder)):
+        return table
     if folder and len(name.parts) == 2 and name.parts[0] == folder:
         return "has not the ending of a record, .yml", call_it(path.parent, f"{id if re.fullmatch('[a-z]{2}', id) else _by_country(path) or id}.yml")
     if whole := next((file for file in FILES if name.name.lower() in (file, file.replace(".yml", ".yaml"))), None):
@@ -90,6 +93,15 @@ def _misplaced_record(path: Path, name: PurePosixPath) -> tuple[str, str]:
     folder = folder or kind_of(path)
     elsewhere = f"move it to the folder of its kind, with the ending .yml: {', '.join(sorted(FOLDERS))}"
     return "is not in the folder of a kind of record", f"move it to data/{folder}/{id}.yml" if folder else elsewhere
+
+
+def _table(path: Path, folder: str) -> tuple[str, str] | None:
+    """Return what is wrong with a table in the folder of a kind; None for a record with the ending of one."""
+    if path.suffix.lower() in {".xls", ".xlsx", ".ods"}:
+        found = table_in(folder)
+    else:
+        found = pasted_table(path.read_text("utf-8", "replace")[:MOST_READ], folder)
+    return (found.what, found.fix) if found else None
 
 
 def _by_country(path: Path) -> str:

@@ -1,7 +1,7 @@
 """The events of YAML, made into values. In: events and the lines they were read from. Out: a `Document`: every scalar as text, every value with its place."""
 
 import re
-from collections.abc import Iterable
+from types import GenericAlias
 
 import yaml
 
@@ -11,12 +11,12 @@ from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document, Path, Place, dotted
 from .fixes import UNKNOWN, Mend, quoted
 from .nearest import fold
+from .second_records import EMPTY, TWICE, one_for_a_second_record, second_document
 from .slip_lines import QUOTE
 from .slips_of_signs import short_record
 from .yaml_break import MOST_DEPTH
 
 TITLE_AND_PAGE = re.compile(r"(\s*- )([^\"':]* #[^\"':]*): ([\w/.-]+\.md)\s*")
-TWICE, SECOND_RECORD = "stands twice", 3
 NAMES = ("label", "title", "term", "name", "question")
 
 
@@ -30,26 +30,6 @@ def _cut(name: str) -> tuple[str, str]:
     if re.match(r"[a-z_]+:\S", name):
         return f"has no space after a colon (“{name[:40]}”)", "write a space after the colon"
     return f"begins after a comma that cuts a text in two (before “{name[:40]}”)", 'put the whole text in "double quotes"'
-
-
-def _one_for_a_second_record(found: list[Diagnostic], keys: Iterable[Path]) -> list[Diagnostic]:
-    """Return one problem where a whole record stands below another in its file or under its id, and all its fields stand twice."""
-    first = {dotted(path[:-1]): dotted(path) for path in reversed([*keys])}  # the field with which each record begins
-    twice = [problem for problem in found if problem.what.startswith(TWICE) and "[" not in problem.field]
-    for owner in dict.fromkeys(problem.field.rpartition(".")[0] for problem in twice):
-        same = [problem for problem in twice if problem.field.rpartition(".")[0] == owner]
-        begins = not owner or same[0].field == first.get(owner)
-        if begins and sum("keep" in problem.fix for problem in same) >= SECOND_RECORD:
-            found = [*(problem for problem in found if problem not in same), _second_record(same[0].line, owner)]
-    return sorted(found)
-
-
-def _second_record(line: int, owner: str) -> Diagnostic:
-    if not owner:
-        what, fix = "begins a second record, and a file holds one", "move the lines from here on into a file of their own, or take them away"
-        return unplaced(line, 1, "line", what, fix)
-    what = f"begins a second record below {owner}, and the line with its id is missing"
-    return unplaced(line, 1, "line", what, "write its id and a colon on a line of its own above it, at the beginning of the line")
 
 
 def _of_two(value: object, first: str, same: bool) -> str:
@@ -82,10 +62,11 @@ class Builder:
         next(self.events)
         after = next(self.events)
         if not isinstance(after, yaml.StreamEndEvent):
-            self._fault(after, (), "holds a second document after ---", "keep one record in one file and remove the line ---")
+            mark, many = after.start_mark, isinstance(self.shape, GenericAlias)
+            self.diagnostics.append(second_document(mark.line + 1, mark.column + 1, self.lines, many))
         document = Document(value, self.keys, self.values, self.ends, tuple(self.lines))
         if self.diagnostics:
-            raise DiagnosticError(_one_for_a_second_record(sorted(self.diagnostics), self.keys), document)
+            raise DiagnosticError(one_for_a_second_record(sorted(self.diagnostics), self.keys, self.lines), document)
         return document
 
     def _fault(self, event: yaml.Event, path: Path, what: str, fix: str, mend: Mend = UNKNOWN) -> None:
@@ -146,7 +127,7 @@ class Builder:
                 event, path, f"has “{str(path[-1])[:40]}” in braces without the name of its field", "write the name, a colon and a space before it"
             )
         else:
-            self._fault(event, path, "is empty", f"write {self._means(path)}" + ("" if self._is_needed(path) else ", or leave the whole line out"))
+            self._fault(event, path, EMPTY, f"write {self._means(path)}" + ("" if self._is_needed(path) else ", or leave the whole line out"))
 
     def _means(self, path: Path) -> str:
         """Return what belongs into a field, in words."""

@@ -158,7 +158,8 @@ def _meetings_with_older_sources(manual: Manual, locations: Locations) -> Iterat
 def _members_with_older_sources(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     for id, member in manual.members.items():
         for path, year, source in _years(member):
-            if _is_older(manual, source, year):
+            ahead = dt.date(year, 1, 1) > manual.as_of + GRACE and not is_misdated(manual)  # which is told of the year itself
+            if not ahead and _is_older(manual, source, year):
                 yield _older(manual, locations["members", id], (*path, "source"), source, f"the year {year} that it is cited for")
 
 

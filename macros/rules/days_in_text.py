@@ -17,7 +17,9 @@ YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 FROM = r"(?P<first>\d{1,2})"
 BETWEEN = rf"{ENDING}\s?(?:–|-|to|and|until)\s?"
 # What stands before a day and not before the number of a paper: on 31 June 2016, and not Brief 31 June 2016.
-BEFORE = re.compile(r"(?:^|[,;:(–—|“*]|\b(?:a|after|and|as|at|before|between|by|dated|from|in|of|on|or|since|the|till|to|until))\s*$", re.IGNORECASE)
+BEFORE = re.compile(
+    r"(?:^|[,;:(–—|“*]|\b(?:a|after|and|as|at|before|between|by|dated|for|from|in|of|on|or|since|the|till|to|until))\s*$", re.IGNORECASE
+)
 FORMS = (
     re.compile(
         rf"(?:\b{WEEKDAY},? (?:the )?)?(?<![\d.,/–-])(?:\b{FROM}{BETWEEN})?\b(?P<day>\d{{1,2}})(?:(?:st|nd|rd|th) of)?{ENDING} {MONTH},? {YEAR}"
@@ -26,7 +28,7 @@ FORMS = (
 )
 
 
-class _Day(NamedTuple):
+class NamedDay(NamedTuple):
     """A day as a text names it: its words, its parts, and the day of the week that stands before it."""
 
     words: str
@@ -35,18 +37,23 @@ class _Day(NamedTuple):
     days: tuple[int, ...]
     weekday: str
 
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """The days as a record writes them."""
+        return tuple(f"{self.year}-{self.month:02}-{day:02}" for day in self.days)
 
-def _days(text: str) -> Iterator[_Day]:
+
+def days_in(text: str) -> Iterator[NamedDay]:
     """Yield each day or row of days that a text names with its month and year."""
     for match in (match for form in FORMS for match in form.finditer(text) if BEFORE.search(text[: match.start()])):
         month = next(number for number, name in enumerate(MONTHS, 1) if name.startswith(match["month"][:3]))
         days = tuple(int(day) for day in (match["first"], match["day"]) if day)
-        yield _Day(match[0], int(match["year"]), month, days, match["weekday"] or "")
+        yield NamedDay(match[0], int(match["year"]), month, days, match["weekday"] or "")
 
 
 def _no_day(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a day that its month does not have."""
-    for found in _days(line.bare):
+    for found in days_in(line.bare):
         last = calendar.monthrange(found.year, found.month)[1]
         if not all(0 < day <= last for day in found.days):
             of_year = f" {found.year}" if MONTHS[found.month - 1] == "February" else ""
@@ -56,7 +63,7 @@ def _no_day(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 def _other_weekday(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a day beside the name of another day of the week; of “Thursday and Friday, 23 and 24 June”, Friday is that of the last."""
-    for found in _days(line.bare):
+    for found in days_in(line.bare):
         days = [dt.date(found.year, found.month, day) for day in found.days]
         names = [WEEKDAYS[day.weekday()] for day in days]
         if found.weekday and found.weekday not in names:

@@ -17,6 +17,7 @@ ANCHOR = re.compile(r"^(#{2,6}\s.*?)\s*<a\s+(?:id|name)=[\"']?([A-Za-z][\w-]*)[\
 BETWEEN_VERSIONS = "======="  # of a conflict, which is told where it begins
 INDENTED = re.compile(r"^(?: {1,3}#{2,6}\s+\S|[ \t]{1,20}#{2,6}\s[^{}]{1,200}\{:\s*#[\w-]+\s*\}\s*$)")
 CLOSE_ID = re.compile(r"^(#{2,6}\s[^{}]*[^\s{}])(\{:\s*#[\w-]+\s*\})\s*$")
+MOST_SHOWN = 40
 PARTED = re.compile(r"^#(?:[ \t]+#){1,5}(?=\s)")
 
 
@@ -110,7 +111,7 @@ def _id_elsewhere(lines: list[str], bare: list[str], line: Line) -> Found | None
     if not line.text.startswith("##"):
         return None
     if (behind := BEHIND_ID.match(line.text)) and behind[2].strip("# "):
-        return Found(f"has {behind[2].strip()[:40]} behind its id", "take it away; a heading shows no source", behind[1], field="heading")
+        return _behind_id(behind[1], behind[2].strip())
     below = lines[line.number + 1] if line.number + 1 < len(lines) else ""
     match = None if HEADING_ID.search(line.text) else ID_BELOW.match(below)
     if not match:
@@ -118,6 +119,20 @@ def _id_elsewhere(lines: list[str], bare: list[str], line: Line) -> Found | None
     return Found(
         "goes on in the line below, and a heading is one line", "write it on one line", f"{line.text.rstrip()} {below.strip()}", 2, "heading"
     )
+
+
+def _behind_id(heading: str, behind: str) -> Found:
+    """Return what is wrong with a heading that does not end with its id: a source goes, a paragraph gets lines of its own, words stand before the id."""
+    words = re.sub(r"\{[{:][^{}]*\}+", "", behind).strip("# ")
+    shown = behind if len(behind) <= MOST_SHOWN else f"{behind[:MOST_SHOWN].rpartition(' ')[0]} …"
+    if not re.search(r"\w", words):
+        return Found(f"has {shown} behind its id", "take it away; a heading shows no source", heading, field="heading")
+    if "{{" in behind or SENTENCE.search(behind) or len(words) > MOST_SHOWN:
+        what, fix = f"has a paragraph behind its id (“{shown}”)", "put the paragraph below it, with an empty line between the two"
+        return Found(what, fix, f"{heading}\n\n{behind}", field="heading")
+    title = HEADING_ID.sub("", heading)
+    mended = f"{title} {words}{heading[len(title) :]}" if words == behind.strip("# ") else None
+    return Found(f"has words behind its id (“{shown}”)", "write them before it; the id stands last", mended, field="heading")
 
 
 def _loose_signs(lines: list[str], bare: list[str], line: Line) -> Found | None:

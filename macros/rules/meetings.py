@@ -14,9 +14,14 @@ from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Location, Locations
 from .contradictions import counted_by_title
 from .dates import is_misdated
+from .days_in_text import days_in
 
 Numbered = list[tuple[str, Meeting]]
 ANNUAL = "annual"
+FULL = len("2027-05-10")
+OF_OLD = re.compile(
+    r"\b(?:first|originally|initially|previously|formerly|earlier|before|instead of|(?:moved|put off|postponed|shifted) from)\b", re.IGNORECASE
+)
 IN_NAME = re.compile(r"([0-9]{4})-")
 
 
@@ -27,6 +32,7 @@ def check_meetings(manual: Manual, locations: Locations) -> Iterator[Diagnostic]
         yield from _in_order(rows, locations)
     yield from _without_number(manual, locations)
     yield from _file_names(manual, locations)
+    yield from _put_off_to_a_day(manual, locations)
     if not is_misdated(manual):
         yield from _held_ahead(manual, locations)
 
@@ -115,6 +121,17 @@ def _file_names(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
                 f"is {meeting.start}, but the file is called {id}.yml",
                 f"write {meant}; or, if the date is right, call the file {file}" + (moved if f"/network/meetings/{id}/" in manual.addresses else ""),
             )
+
+
+def _put_off_to_a_day(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each meeting that is put off without a new day, and whose remark on the date tells the old day and not that in start."""
+    for id, meeting in manual.meetings.items():
+        note = meeting.date_note or ""
+        before = [day for day in days_in(note) if OF_OLD.search(note)] if meeting.state == "postponed" and len(meeting.start or "") == FULL else []
+        if before and not any(meeting.start in day.dates for day in before):
+            what = f"is postponed, put off without a new day, and date_note names {before[0].words} as the old one, while start is {meeting.start}"
+            fix = "write planned, if start is the new day; if no new day is known, write the old one in start and end"
+            yield locations["meetings", id].diagnostic(("status",), what, fix, "planned")
 
 
 def _held_ahead(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from ..models.fields import Record
 from ..models.fields.references import SLUG
 from ..models.hosts import lookalike
 from ..models.manual import KINDS, Manual
+from ..models.meetings import Meeting
 from ..models.words import VocabularyWord
 from ..queries.country_names import country_names, names_of_states
 from ..reading.nearest import Advice, advice, explained, fold, labelled, misspelt, named
@@ -54,6 +55,7 @@ def names_of_kind(manual: Manual, kind: str) -> Names:
 
 def _names(kind: str, id: str, record: Record) -> tuple[str, ...]:
     given = [str(getattr(record, name)) for name in TITLES if getattr(record, name, None)]
+    given += [record.city or "", id.partition("-")[2]] if isinstance(record, Meeting) else []
     return (*given, f"{id}.yml", f"{KINDS[kind].path}/{id}", KINDS[kind].file_of(id), f"{id}.md")
 
 

@@ -110,7 +110,24 @@ def _unknown(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | 
         return Diagnostic(home.path, place.line, place.column, "nav", fault.what, "take the line out of the navigation", "", 1)
     seen[fault.instead if fault else ""] = None
     seen[stop.page] = stop
+    if fault and not fault.instead and (old := _without_entry(manual, home, stop.page)):
+        seen[old] = None
+        renamed = f"; or, if the page is to be called so, call its file docs/{stop.page} in the same change"
+        fix = f"write {old}{renamed if stop.page.endswith('.md') else ''}"
+        return home.diagnostic(stop.where, f"{fault.what}, and docs/{old} stands nowhere in the navigation", fix, old)
     return home.diagnostic(stop.where, *(fault or (f"{stop.page} is made from a record and needs no entry", "take the line away")))
+
+
+def _without_entry(manual: Manual, home: Location, page: str) -> str:
+    """Return the one page without an entry that has the folder or the name of one that is not there; empty text for any other, or for several."""
+    named = {str(stop.page) for stop in stops(home.raw["nav"]) if not stop.is_section}
+    free = [path for path in manual.pages.keys() - named - generated(manual) if _is_near(path, page)]
+    unknown = [path for path in named if path not in manual.pages and _is_near(path, page)]
+    return free[0] if len(free) == len(unknown) == 1 else ""
+
+
+def _is_near(path: str, page: str) -> bool:
+    return any(one == other for one, other in zip(path.rsplit("/", 1), page.rsplit("/", 1), strict=False))
 
 
 def _no_page(home: Location, stop: Stop, seen: dict[str, Stop | None]) -> Diagnostic:

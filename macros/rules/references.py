@@ -21,6 +21,7 @@ from .page_addresses import page_fault
 
 SLUG = re.compile(SLUG_FORM)
 WORDS_BESIDE = ("text", "locator", "city", "title", "name", "note", "short")
+OF_ENGINEERS = ("standings", "page-kinds")  # words that are tied to the look of the manual
 SEVERAL = " names several: "
 
 
@@ -130,7 +131,10 @@ def _no_word(manual: Manual, vocabulary: str, value: str) -> Fault:
     what = f"“{value}” is not a word of {home}"
     if f"{home}#{value}" in manual.removed:
         return Fault(what + TAKEN_AWAY, "put its line back there as it stood, or write the word that says it now")
-    return Fault(what, *advice_on_word(manual, vocabulary, value))
+    found = advice_on_word(manual, vocabulary, value)
+    if found.fix.startswith("write one of") and SLUG.fullmatch(value) and vocabulary not in OF_ENGINEERS:
+        return Fault(what, f"{found.fix}; a new word needs a line of its own there first")
+    return Fault(what, *found)
 
 
 def _unknown(manual: Manual, kind: str, value: str) -> Fault:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..models.fields.dates import GRACE
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, Manual
 from ..models.upkeep import Accessibility, Change, Review
@@ -14,6 +15,7 @@ from ..reading.locations import Locations
 from ..reading.nearest import Advice, advice
 
 WITHOUT_CLOCK = (Change, Review, Accessibility)
+IN_NAME = re.compile(r"(\d{4}-\d\d-\d\d)-")
 ENDING = re.compile(r"\.\w+$")
 FILES = tuple(sorted(kind.stem for kind in DATA_KINDS if kind.shape != "folder"))
 
@@ -88,6 +90,8 @@ def _file_meant(id: str) -> Advice:
 def _changes(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     for id, change in manual.changes.items():
         if not id.startswith(f"{change.date}-"):
-            yield locations["changes", id].diagnostic(
-                ("date",), f"is {change.date}, but the file is called {id}.yml", f"call the file {change.date}-….yml, or correct the date"
-            )
+            named = IN_NAME.match(id)
+            right = named[1] if named and named[1] <= str(manual.as_of + GRACE) else ""
+            file = f"{change.date}{id[named.end(1) :] if named else '-…'}.yml"
+            ways = f"write {right}; or, if the date is right, call the file {file}" if right else f"call the file {file}, or correct the date"
+            yield locations["changes", id].diagnostic(("date",), f"is {change.date}, but the file is called {id}.yml", ways, right)

@@ -1,11 +1,14 @@
-"""A title that is the name of a file, or bears the mark of a working paper. In: every record with a title. Out: a problem for each."""
+"""A title that is the name of a file, bears the mark of a working paper, or says what became of a meeting. In: every record with a title. Out: a problem for each."""
 
 import re
 from collections.abc import Iterator
 
 from ..models.manual import DATA_KINDS, Manual
+from ..models.meetings import Meeting
 from ..reading.diagnostics import Diagnostic
-from ..reading.locations import Locations
+from ..reading.fixes import value_replaced
+from ..reading.locations import Location, Locations
+from ..reading.status_titles import StatusTitle, status_in
 
 FILE = re.compile(r"([^_]* [^_]*\w)\.(?:docx?|odt|rtf|pdf|pptx?|xlsx?)", re.IGNORECASE)
 # In capitals before words that are not: “Draft articles on …” is a title, and so is a heading all in capitals.
@@ -18,6 +21,9 @@ def check_working_titles(manual: Manual, locations: Locations) -> Iterator[Diagn
         for id, record in getattr(manual, kind.name).items() if "title" in kind.model.model_fields else ():
             if found := _wrong(record.title or ""):
                 yield locations[kind.name, id].diagnostic(("title",), *found)
+    for id, meeting in manual.meetings.items():
+        if said := status_in(meeting.title):
+            yield _of_status(locations["meetings", id], meeting, said)
 
 
 def _wrong(title: str) -> tuple[str, str, str] | None:
@@ -27,3 +33,10 @@ def _wrong(title: str) -> tuple[str, str, str] | None:
         bare = next(filter(None, match.groups()))
         return "bears the mark of a working paper", f"write {bare}", bare
     return None
+
+
+def _of_status(place: Location, meeting: Meeting, said: StatusTitle) -> Diagnostic:
+    """Return what is wrong with a title that says what became of its meeting."""
+    at, mend = place.document.place(("title",)), value_replaced(place.document, ("title",), said.title)
+    mended, lines = said.lines(mend.text, meeting.status or "")
+    return Diagnostic(place.path, at.line, at.column, "title", said.what, said.fix, *((mended, 1) if mend.lines and lines == 1 else ()))

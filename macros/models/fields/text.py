@@ -42,7 +42,8 @@ def _plain(text: str) -> str:
     if CONTROL.search(text):
         raise FieldError("holds a line break or an invisible character", "type the words anew on one line, or on the lines below  >-")
     if found := contact(text):
-        raise FieldError(said_of(found), "name the office and leave the address or number out")
+        said = said_of(found)
+        raise FieldError(said, f"name the office and leave {'both' if ' and ' in said else 'the address or number'} out")
     if found := stray_in(text):
         raise FieldError(found.what, found.fix, instead=found.instead)
     return text

@@ -68,7 +68,7 @@ def test_a_change_under_another_day_and_of_an_unknown_page_is_told(small: Path):
     told = [str(problem) for problem in read_all(small, DAY, REGISTRY).diagnostics]
     assert told == [
         "data/changes/2026-03-01-hub.yml:1:7: date: is 2026-03-02, but the file is called 2026-03-01-hub.yml. "
-        "Fix: call the file 2026-03-02-….yml, or correct the date",
+        "Fix: write 2026-03-01; or, if the date is right, call the file 2026-03-02-hub.yml\n  | date: 2026-03-01",
         "data/changes/2026-03-01-hub.yml:2:7: kind: “meanings” is not a word of data/vocabularies/change-kinds.yml. Fix: did you mean meaning?\n  | kind: meaning",
         "data/changes/2026-03-01-hub.yml:4:9: pages[1]: there is no page roles/hob.md. Fix: did you mean roles/hub.md?\n  | pages: [roles/hub.md]",
     ]
