@@ -97,11 +97,12 @@ class Practice(Reviewed, Uncertain):
         return self.title or manual.vocabularies[STATUSES][self.state].label
 
     def summary_in(self, manual: Names, id: str) -> str:
-        """Return whose practice it is, and when: the record itself says what was done and on what."""
+        """Return whose practice it is, and when, else under which themes, so that no two say the same: the record itself says what was done."""
         if self.is_withdrawn:
             return manual.vocabularies[STATUSES][self.state].description
         who = ", ".join([*(manual.countries[code].name for code in self.countries), *self.actors]) or "a country not named"
-        return f"A practice of {who}{', ' + self.year if self.year else ''}, as far as public documents tell it."
+        themes = " and ".join(f"“{manual.vocabularies['themes'][word].label}”" for word in self.themes)
+        return f"A practice of {who}{', ' + self.year if self.year else ' under ' + themes}, as far as public documents tell it."
 
 
 class Elsewhere(Reference):
