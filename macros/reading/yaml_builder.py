@@ -106,7 +106,7 @@ class Builder:
             if event.value in ("", "~", "null", "Null", "NULL"):
                 self._empty(event, path)
             self._remark(event, path)
-        if found := refused_elsewhere(event, self.lines, path[:-1] in self.brackets):
+        if found := refused_elsewhere(event, self.lines, path[:-1] in self.brackets, shapes_at(self.shape, path) if self.shape else ()):
             self._fault(event, path, *found)
         return event.value.rstrip("\n") if event.style in ("|", ">") else event.value
 
