@@ -72,7 +72,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     for (const question of questions) for (const asked of both) {
       const common = [...asked].filter((word) => question.its.has(word)).length;
       const more = [...asked].filter((word) => !question.its.has(word)), where = more.filter((word) => places.has(word)), { not } = question.answer;
-      if (not ? more.length > where.length || (where.length && common < 2 && !YES_OR_NO.includes(all[0])) : where.length || (common < 3 && more.length)) continue;
+      if (not ? more.length > where.length || (where.length && (common < question.its.size || common < 2 && !YES_OR_NO.includes(all[0]))) : where.length || (common < 3 && more.length)) continue;
       const value = (2 * common) / (asked.size - where.length + question.its.size);
       if ([...question.its].some((word) => ASKING.has(word) && word !== "not" && !asked.has(word)) && more.length) continue;
       if (value >= most && (common > 1 || (value === 1 && all.length > 1)) && (!best || value > most)) [best, most] = [question, value];
