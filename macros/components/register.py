@@ -61,6 +61,11 @@ def challenge_list(manual: Manual) -> str:
     return render(manual, "challenge/list.html", challenges=manual.challenges)
 
 
+def challenge_index(manual: Manual, page: PageRef) -> str:
+    """Block: the difficulties in short, each with the way to what was proposed, which stands on another page."""
+    return render(manual, "challenge/index.html", challenges=manual.challenges, page=page)
+
+
 def placement_table(manual: Manual) -> str:
     """Block: the places in government where the post can sit, side by side."""
     return render(manual, "placement/table.html", placements=manual.placements, criteria=manual.vocabularies["placement-criteria"])

@@ -37,3 +37,11 @@ def test_an_entry_in_short_says_what_the_record_shows_and_keeps_its_source(manua
     for id, entry in {entry.get("id"): entry for entry in made(manual, "benchmark_list", "network", PAGE).xpath(".//li")}.items():
         record = manual.benchmarks[id]
         assert record.status.replace("-", " ") in entry.text_content() and entry.xpath(".//@data-cite")[0].startswith(record.source)
+
+
+def test_each_challenge_in_short_leads_to_what_was_proposed(manual: Manual):
+    entries, page = made(manual, "challenge_index", PAGE).xpath(".//li"), made(manual, "challenge_list")
+    assert [entry.get("id") for entry in entries] == page.xpath(".//section/@id") != []
+    for entry in entries:
+        told = len(page.xpath(f".//section[@id='{entry.get('id')}']//li"))
+        assert entry.xpath("a/@href") == [f"/network/growth/#{entry.get('id')}"] and f": {told or 'no'} " in entry.text_content()

@@ -62,7 +62,7 @@ def add(root: Path, text: str) -> int:
         ("Write to [us](mailto:a).", "link: leads to an e-mail address"),
         (
             "![A map](x.png)",
-            "image: “x.png” is not a picture of the manual. Fix: put the file in docs/assets/ and write ![what it shows](/assets/name.png)",
+            "image: “x.png” is not a picture of the manual. Fix: put the file in docs/assets/ and write ![what it shows](/assets/x.png)",
         ),
         (
             "![A map](https://example.org/x.png)",
