@@ -58,6 +58,7 @@ from .rules.twice import check_twice
 from .rules.typed_counts import check_typed_counts
 from .rules.what_follows import without_what_follows
 from .rules.working_titles import check_working_titles
+from .rules.year_slips import check_year_slips
 
 OF_RECORDS = (
     check_records,
@@ -67,6 +68,7 @@ OF_RECORDS = (
     check_names_by_language,
     check_meetings,
     check_review_dates,
+    check_year_slips,
     check_forces,
     check_placement,
     check_exercises,

@@ -14,7 +14,7 @@ from .fields import (
     NetworkDay,
     NetworkYear,
     NotAhead,
-    PartialDate,
+    PastDate,
     Record,
     Reference,
     Reviewed,
@@ -166,7 +166,7 @@ class Count(Reference):
         description="appointed (states or members with a Focal Point), participants (of a meeting), mentions (in a debate)"
     )
     date: NetworkDate | None = Field(None, description="the date the figure speaks for; left out if undated")
-    order: PartialDate | None = Field(None, description="where an undated figure belongs in time")
+    order: PastDate | None = Field(None, description="where an undated figure belongs in time")
     date_note: Text | None = Field(None, description="what is uncertain about the date")
     value: WholeNumber = Field(ge=0, description="the figure")
     bound: Literal["exact", "more-than"] = Field("exact", description="exact or more-than")

@@ -1,6 +1,7 @@
 """What is said of a text that is no date of the manual's form. In: the text. Out: `FieldError` with why it is none, and the date that is meant if it is sure."""
 
 import re
+import unicodedata
 from calendar import monthrange
 
 from babel.dates import get_month_names
@@ -65,6 +66,13 @@ def _is_counted(text: str) -> bool:
 def _is_not_sure(text: str) -> bool:
     """Tell whether a text says of a date that it is not sure."""
     return bool(NOT_SURE.fullmatch(text.strip()))
+
+
+def in_plain_digits(text: str) -> None:
+    """Refuse the digits of another script, such as the Arabic ones; the year that they give is certain."""
+    plain = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
+    if plain != text:
+        raise FieldError(f"“{text}” is written in the digits of another script", f"write {plain}", instead=plain)
 
 
 def _has_short_year(text: str) -> bool:
