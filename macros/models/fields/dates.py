@@ -107,9 +107,10 @@ def _since_the_charter(text: str) -> str:
     return text
 
 
-def _of_our_times(year: int) -> int:
-    if not EARLIEST <= year <= LATEST:
-        raise FieldError(f"is in the year {year}" if year > 999 else f"is {year}, where a year has four digits", "correct the year")
+def _of_four_digits(year: int) -> int:
+    """Refuse a year before any that a record is of; one that lies ahead is told with the manual's own date."""
+    if year < EARLIEST:
+        raise FieldError(f"is {year}, where a year has four digits" if year < 1000 else f"is in the year {year}", "correct the year")
     return year
 
 
@@ -133,7 +134,7 @@ PastDate = Annotated[PartialDate, NotAhead()]
 NetworkYear = Annotated[WholeNumber, AfterValidator(_of_the_network)]
 NetworkDate = Annotated[PastDate, AfterValidator(_date_of_the_network)]
 NetworkDay = Annotated[PastDay, AfterValidator(_date_of_the_network)]
-PastYear = Annotated[WholeNumber, AfterValidator(_of_our_times), NotAhead()]
+PastYear = Annotated[WholeNumber, AfterValidator(_of_four_digits), NotAhead()]
 Years = Annotated[Text, AfterValidator(_some_year), AfterValidator(_years), NotAhead(years=1)]
 PastYears = Annotated[Text, AfterValidator(_some_year), AfterValidator(_years), AfterValidator(_since_the_charter), NotAhead()]
 ActDate = Annotated[PastDate, AfterValidator(_since_the_charter)]
