@@ -30,6 +30,7 @@ from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
 from .rules.cited_by_hand import check_cited_by_hand
 from .rules.contradictions import check_contradictions
+from .rules.country_codes import check_country_codes
 from .rules.dates import check_dates, check_refused_reviews, without_late_reviews
 from .rules.exercises import check_exercises
 from .rules.forces import check_forces, check_refused_forces
@@ -55,6 +56,7 @@ from .rules.samples import check_samples
 from .rules.search_words import check_search_words
 from .rules.twice import check_twice
 from .rules.what_follows import without_what_follows
+from .rules.words_twice import check_words_twice
 from .rules.working_titles import check_working_titles
 
 OF_RECORDS = (
@@ -63,6 +65,7 @@ OF_RECORDS = (
     check_twice,
     check_contradictions,
     check_names_by_language,
+    check_country_codes,
     check_meetings,
     check_review_dates,
     check_forces,
@@ -72,6 +75,7 @@ OF_RECORDS = (
     check_working_titles,
     check_search_words,
 )
+OF_VERSIONS = (check_locators, check_words_twice)
 OF_REFUSED = (check_refused, check_refused_reviews, check_refused_forces)
 OF_PAGES = (check_modules, check_page_names)
 OF_TEXTS = (check_citations, check_papers)
@@ -128,7 +132,7 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
     yield from chain(
         check_dates(manual, result.locations, pages.locations),
         *(check(manual, result.locations) for check in OF_RECORDS),
-        check_locators(manual, result.locations, result.stood),
+        *(check(manual, result.locations, result.stood) for check in OF_VERSIONS),
         _check_pages(manual, texts, registry, root),
         *(check(manual, pages.locations) for check in OF_PAGES),
         check_adoption(root, site.settings),

@@ -673,7 +673,7 @@ NATURAL = ALONE | {
             "docs/placement/compare.md",
             "kind: reference",
             "kind: register drawn",
-            "did you mean reference (A table, list or register drawn from data)? else write one of: chapter; guide (Editing guide); ",
+            "did you mean reference (A table, list or register drawn from data)? else write one of: chapter (Prose with sources); landing ",
             act=("register drawn", "reference"),
         ),
         Slip("a method in words", MODULE, "method: pairs", "method: work in pairs", "write pairs"),

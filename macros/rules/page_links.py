@@ -13,6 +13,7 @@ from .page_addresses import page_fault
 
 LOCAL = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?(?=[/#]|$)")
 SCHEME = re.compile(r"(?!https?://)h+t+p+s?:?/{1,3}(?=[\w-]+\.\w)|(?:ttps?|htps?|hhtps?|httpss|https;|http;)[:;]?//(?=[\w-]+\.\w)", re.IGNORECASE)
+FILE_NAME = re.compile(r"(?:\.{0,2}/)*(?:[a-z0-9-]+/)*([a-z0-9]+(?:[-_.][a-z0-9]+)*\.(?:png|jpe?g|webp|svg))")
 PICTURE = "![what it shows](/assets/name.png)"
 
 
@@ -73,7 +74,10 @@ def image_fault(alternative: str, address: str) -> tuple[str, ...] | None:
             return f"“{address}” is not how a page names a picture", f"write /assets/{named[1]}", f"/assets/{named[1]}"
         if re.fullmatch(r"/assets/[^/]+ .*\.\w{2,5}", address):
             return None  # told with the links to files
-        return f"“{address}” is not a picture of the manual", f"put the file in docs/assets/ and write {PICTURE}"
+        what = f"“{address}” is not a picture of the manual"
+        if named := FILE_NAME.fullmatch(address):
+            return what, f"write /assets/{named[1]}, with its file in docs/assets/", f"/assets/{named[1]}"
+        return what, f"put the file in docs/assets/ and write {PICTURE}"
     if re.fullmatch(r"[\w-]+\.(?:png|jpe?g|webp|svg|gif)|image\d*|picture|photo|img|logo|screenshot|alt text", alternative.strip(), re.IGNORECASE):
         return f"is called “{alternative.strip()}” and says nothing to those who do not see it", f"say what it shows: {PICTURE}"
     return None if alternative.strip() else ("says nothing to those who do not see it", f"say what it shows: {PICTURE}")

@@ -12,6 +12,8 @@ from desk_slips import DESK
 from field_slips import FIELDS
 from field_slips import TRUE_LINES as TRUE_FIELDS
 from first_slips import FIRST
+from later_slips import LATER, TRUE_LATER
+from later_slips import ORDINARY as ORDINARY_LATER
 from manuals import DAY, ROOT, SMALL, add_to_navigation, copy_of
 from markdown_slips import MARKDOWN
 from markdown_slips import ORDINARY as ORDINARY_MARKDOWN
@@ -40,7 +42,24 @@ from macros.reading.markdown_reader import split
 from macros.reading.yaml_reader import read
 
 MOST_VAGUE = 5
-ALL = SLIPS | PASTED | DESK | TYPED | OFFICE | STRUCTURE | FIRST | MARKDOWN | MEANT | SENT | NAMELESS | PAPER | NATURAL | FIELDS | SETTINGS_TABLE
+ALL = (
+    SLIPS
+    | PASTED
+    | DESK
+    | TYPED
+    | OFFICE
+    | STRUCTURE
+    | FIRST
+    | MARKDOWN
+    | MEANT
+    | SENT
+    | NAMELESS
+    | PAPER
+    | NATURAL
+    | FIELDS
+    | SETTINGS_TABLE
+    | LATER
+)
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +115,16 @@ def test_what_only_follows_from_a_slip_is_not_told(manual: Path, slip: Slip) -> 
 def test_what_somebody_will_write_is_told_of_nothing(manual: Path) -> None:
     path = manual / HUB
     before = path.read_text("utf-8")
-    sentences = (*ORDINARY, *ORDINARY_STRUCTURE, *ORDINARY_MARKDOWN, *ORDINARY_MEANT, *ORDINARY_SENT, *ORDINARY_PAPER, *ORDINARY_NATURAL)
+    sentences = (
+        *ORDINARY,
+        *ORDINARY_STRUCTURE,
+        *ORDINARY_MARKDOWN,
+        *ORDINARY_MEANT,
+        *ORDINARY_SENT,
+        *ORDINARY_PAPER,
+        *ORDINARY_NATURAL,
+        *ORDINARY_LATER,
+    )
     path.write_text(before + "".join(f"\n{sentence}{LAST}\n" for sentence in sentences), "utf-8")
     found = [str(problem) for problem in diagnostics(manual)]
     path.write_text(before, "utf-8")
@@ -113,7 +141,7 @@ def test_true_lines_of_a_record_are_told_of_nothing(manual: Path, old: str, new:
     assert before.count(old) == 1 and found == []
 
 
-@pytest.mark.parametrize(("file", "old", "new"), TRUE_SETTINGS)
+@pytest.mark.parametrize(("file", "old", "new"), [*TRUE_SETTINGS, *TRUE_LATER])
 def test_true_lines_of_settings_are_told_of_nothing(manual: Path, file: str, old: str, new: str) -> None:
     path = manual / file
     before = path.read_text("utf-8")
