@@ -329,14 +329,7 @@ NATURAL = ALONE | {
             act=("12-19", "12-09"),
             meant="  priority: core\n  dates: [2027-12-09]\n",
         ),
-        Slip(
-            "the code of another country",
-            "data/countries.csv",
-            "AT,AUT,Austria",
-            "AT,AUS,Austria",
-            "is AUS, as that of AU",
-            act=("AUS,Austria", "AUT,Austria"),
-        ),
+        Slip("the code of another country", "data/countries.csv", "AT,AUT,Austria", "AT,AUS,Austria", "AUT is the one that goes with AT"),
         Slip(
             "a country behind a city, by its code",
             VIENNA,
