@@ -45,6 +45,7 @@ from .rules.own_addresses import check_own_addresses
 from .rules.page_names import check_page_names
 from .rules.pages import Registry, check_pages
 from .rules.papers import check_papers
+from .rules.persons import check_persons
 from .rules.placement import check_placement
 from .rules.record_ids import check_record_ids
 from .rules.records import check_records
@@ -74,6 +75,7 @@ OF_RECORDS = (
     check_invented_names,
     check_working_titles,
     check_search_words,
+    check_persons,
 )
 OF_VERSIONS = (check_locators, check_words_twice)
 OF_REFUSED = (check_refused, check_refused_reviews, check_refused_forces)
@@ -140,7 +142,7 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
         check_cited_by_hand(manual, texts),
         check_office_values(manual, result.locations, pages.locations),
         *(check(texts) for check in OF_TEXTS),
-        check_navigation(manual, site.home) if site.home else (),
+        check_navigation(manual, site.home, result.stood.get(SETTINGS, ())) if site.home else (),
         check_assets(root, assets),
         check_asset_links(texts, assets),
         check_samples(result.locations, samples),

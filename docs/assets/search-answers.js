@@ -10,6 +10,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   const MANY = ["parties", "states", "countries", "ratified", "joined", "party", "ratifications", "supporters", "signed"];
   const MEMBER = ["member", "members", "membership", "memberships", "belong", "belongs", "joined", "left", "withdrawn", "part", "membre", "membres", "miembro", "miembros", "miembra", "عضو"];
   const BODIES = ["bodies", "organisations", "organizations", "organisation", "organization", "groups", "memberships", "organizaciones", "المنظمات"];
+  const JOINING = ["party", "parties", "signed", "sign", "signatory", "ratified", "ratify", "acceded", "accede", "joined", "join", "member", "bound", "endorsed", "endorse", "supported", "support"];
   const LISTING = ["which", "what", "list", "member", "members", "belong", "belongs", "memberships", "quelles", "cuales", "que"];
   let questions = [], states = null, bodies = [];
 
@@ -31,10 +32,12 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   const wanted = ({ all, states: named, instruments, strange }) => (all.length < 2 || all.length > LONGEST ? [] : ["q", ...(named.length || instruments.length || strange || all.some((word) => MEMBER.includes(word)) ? ["s"] : [])]);
 
   /* The answers to a question, at most a few; none if it is not one that is answered here. */
-  function find({ all, fixed, states: named, instruments, unknown, acronyms, said, strange }) {
+  function find({ all, fixed, states: named, instruments, unknown, acronyms, said, subject, strange }) {
     if (strange && states) return [withoutPage(strange, said, acronyms, instruments)];
     const words = new Set([...all, ...fixed]);
     const has = (list) => list.some((word) => words.has(word));
+    const noState = states && !named.length && subject?.about && has(JOINING) && ofNoState(subject, instruments, acronyms);
+    if (noState) return [noState];
     const found = states ? ofBodies([0, 1].map((at) => said.map((word) => spelt(word[at]))), has, named, instruments, acronyms) || ofStates(words, has, named.slice(0, MOST_STATES), instruments.slice(0, MOST_INSTRUMENTS), unknown) : [];
     const known = nearest([tokens(all), tokens(fixed)], all, tokens(named.flatMap((state) => state.words.filter(Boolean))));
     return found.length && (!known || !known.answer.not) ? found : [...(known ? [told(known.answer)] : []), ...found];
@@ -45,6 +48,18 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     const [body] = bodiesIn(said.map(([word]) => spelt(word)), acronyms).keys(), [instrument] = instruments, its = instrument && states.instruments[instrument.to];
     const [title, to, id] = its ? [`${its.name} and “${name}”`, instrument.to, "by-state"] : body ? [`“${name}” and ${body.name}`, BODY_PAGE, body.id] : [`“${name}” and the network`, "network/members/", ""];
     return answer(title, `Not in this manual. ${noEntry(name)}`, `Looked for until ${states.looked}.`, to, id);
+  }
+
+  /* An organisation, or what else is no state on the list, asked about as a party to an instrument, which the manual records of states alone. */
+  function ofNoState({ about, name }, instruments, acronyms) {
+    const its = rawWords(about).map(spelt), own = new Set(instruments.flatMap(({ words }) => words.filter(Boolean).map(spelt)));
+    const [body] = [...bodiesIn(["the", ...its], acronyms)].filter(([, words]) => words.length === its.length).map(([found]) => found);
+    const rest = instruments.filter(({ words }) => !words.filter(Boolean).every((word) => its.includes(spelt(word))));
+    const isName = /\p{Lu}/u.test(name) && !its.some((word) => own.has(word) || MANY.includes(word) || word === "members");
+    if (!rest.length || !body && !isName) return null;
+    const [{ to, name: called }] = rest, instrument = states.instruments[to], who = body ? named(body) : `“${name}”`;
+    const why = `${who} is ${body ? "no state" : "none of those on its list"}`;
+    return answer(`${instrument ? instrument.name : called} and ${who}`, `Not in this manual. It records where states stand under an instrument, and ${why}. That is no statement on its standing.`, `Looked for until ${states.looked}.`, to, instrument ? "by-state" : "");
   }
 
   /* The question that shares most words with what was asked; that something is not here is told only to a question that asks nothing more. */

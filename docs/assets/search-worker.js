@@ -335,7 +335,7 @@ var manualSearch = (() => {
     const { query, turned, language: tongue } = reading.inEnglish(written);
     const other = language(written, "scripts") || tongue || language(written);
     const asked = read(query), own = new Map((query.match(WORD) || []).map((word) => [fold(word), word]));
-    const { words, open, acronyms, all } = asked, subject = reading.subject(query), about = new Set(rawWords(subject));
+    const { words, open, acronyms, all } = asked, subject = reading.subject(query), about = new Set(rawWords(subject.name));
     const asName = (word) => Boolean(other) || about.has(word) || !ASCII.test(own.get(word) || "");
     const pairs = all.slice(1).map((word, at) => [all[at], word]).filter(([a, b]) => vocabulary.has(a + b));
     const without = unlistedIn(query), held = new Set(without.flatMap(({ words: its }) => its));
@@ -349,9 +349,9 @@ var manualSearch = (() => {
     }
     terms.forEach(weigh);
     const nobody = ({ word, instead, found }) => !instead && !found.size && !names.has(stem(word)) && !held.has(word);
-    const strange = terms.some((term) => about.has(term.word) && nobody(term)) && !spans.some(leadsToState) ? subject : "";
+    const strange = terms.some((term) => about.has(term.word) && nobody(term)) && !spans.some(leadsToState) ? subject.name : "";
     const abroad = other || (terms.some((term) => nobody(term) && /\p{Script=Latin}/u.test(own.get(term.word)) && !ASCII.test(own.get(term.word)) && !elsewhere.has(term.word)) ? "another language" : "");
-    return { asked, query, written, terms, keys, spans, without, own, nobody, strange, turned, other: abroad, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
+    return { asked, query, written, terms, keys, spans, without, own, nobody, subject, strange, turned, other: abroad, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
   }
 
   /* The best score of each entry for a word, and how rare the word is. */
@@ -412,7 +412,7 @@ var manualSearch = (() => {
   }
 
   /* A question as answers need it: its words, the same with slips mended, the states and instruments that it names, and what nobody wrote. */
-  function understood({ asked, query, terms, spans, own, nobody, strange }) {
+  function understood({ asked, query, terms, spans, own, nobody, subject, strange, without }) {
     const mended = new Map(terms.map(({ word, instead }) => [word, instead || word]));
     const of = (kind) => {
       const found = new Map();
@@ -425,7 +425,7 @@ var manualSearch = (() => {
       return [...found.values()];
     };
     const unknown = terms.filter(nobody).map(({ word }) => own.get(word) || word);
-    return { strange, all: asked.all, fixed: asked.all.map((word) => mended.get(word) || word), states: of(data.state), instruments: of(data.instrument), unknown, acronyms: asked.acronyms, said: rawWords(query).map((word) => [word, mended.get(word) || word]) };
+    return { subject: without.length ? null : subject, strange, all: asked.all, fixed: asked.all.map((word) => mended.get(word) || word), states: of(data.state), instruments: of(data.instrument), unknown, acronyms: asked.acronyms, said: rawWords(query).map((word) => [word, mended.get(word) || word]) };
   }
 
   /* What is shown of it all; `full` if every part that it needs is there. */

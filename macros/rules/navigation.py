@@ -1,10 +1,11 @@
 """Rules for the navigation of mkdocs.yml: every entry is a page, every page is an entry once, and titles are plain text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..models.manual import Manual
 from ..models.pages import PLAIN_TITLE
+from ..models.urls import url
 from ..reading.diagnostics import Diagnostic
 from ..reading.fixes import replaced_once, written
 from ..reading.locations import Location
@@ -19,8 +20,8 @@ ENTRY = re.compile(r"(.*[^\s:：;,，、>(=-])\s*(?P<sign>[-=]+>|[→➔:：;,�
 QUOTED = re.compile("[“„«]\\s*([^“”„«»]+?)\\s*[”“»]")
 
 
-def check_navigation(manual: Manual, home: Location) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the navigation; `home` is where the settings stand."""
+def check_navigation(manual: Manual, home: Location, before: Sequence[str] = ()) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the navigation; `home` is where the settings stand, `before` what they were."""
     found = list(stops(home.raw.get("nav"))) if isinstance(home.raw, dict) else []
     seen: dict[str, Stop | None] = {}
     yield from _titles_twice(home, found)
@@ -29,7 +30,7 @@ def check_navigation(manual: Manual, home: Location) -> Iterator[Diagnostic]:
         yield from _title(home, stop)
         if not stop.is_section:
             yield from _page(manual, home, stop, seen)
-    yield from _absent(manual, home, seen) if found else ()
+    yield from _absent(manual, home, seen, before) if found else ()
 
 
 def _title(home: Location, stop: Stop) -> Iterator[Diagnostic]:
@@ -171,7 +172,7 @@ def _dash(home: Location, where: tuple, sign: str) -> Diagnostic:
     return Diagnostic(home.path, place.line, place.column, "nav", what, "write - and a space", mended, 1)
 
 
-def _absent(manual: Manual, home: Location, seen: dict[str, Stop | None]) -> Iterator[Diagnostic]:
+def _absent(manual: Manual, home: Location, seen: dict[str, Stop | None], before: Sequence[str]) -> Iterator[Diagnostic]:
     """Yield each page without an entry; with the line of its own below the last of its folder, if it is the only one that belongs there."""
     absent = [path for path in manual.pages if path not in seen and path not in generated(manual)]
     by_depth = sorted(((path, stop) for path, stop in seen.items() if stop), key=lambda each: len(each[1].where))
@@ -179,6 +180,9 @@ def _absent(manual: Manual, home: Location, seen: dict[str, Stop | None]) -> Ite
     for path in absent:
         what = f"docs/{path} stands nowhere in it, so no reader is led there"
         folder = path.rpartition("/")[0]
+        if entry := _entry_before(path, before):
+            yield home.diagnostic(("nav",), f"{what}; its entry was taken out", _back_or_gone(manual, path, entry))
+            continue
         mend = _entry_below(manual, home, last[folder], path) if folder in last else None
         if mend and sum(other.rpartition("/")[0] == folder for other in absent) == 1:
             above, mended = mend
@@ -186,6 +190,18 @@ def _absent(manual: Manual, home: Location, seen: dict[str, Stop | None]) -> Ite
             yield Diagnostic(home.path, above, 1, "nav", what, fix, mended, 1)
         else:
             yield home.diagnostic(("nav",), what, f"add  - {path}  to its section")
+
+
+def _entry_before(path: str, before: Sequence[str]) -> str:
+    """Return the entry of a page as the settings had it before; empty text if it is new to them."""
+    found = (re.search(rf"^\s*(- (?:.*[\s\"'])?{re.escape(path)})[\"']?\s*$", text, re.MULTILINE) for text in before)
+    return next((match[1] for match in found if match), "")
+
+
+def _back_or_gone(manual: Manual, path: str, entry: str) -> str:
+    """Return what to do about a page whose entry was taken out: the entry comes back, or the page goes too, with what its address needs."""
+    moved = f", and say in data/addresses/moved.yml where {url(path)} leads now" if url(path) in manual.addresses else ""
+    return f"put it back as it stood:  {entry}; or, if the page is to go, delete docs/{path} in the same change{moved}"
 
 
 def _entry_below(manual: Manual, home: Location, stop: Stop, path: str) -> tuple[int, str] | None:

@@ -82,6 +82,19 @@ def test_words_that_are_no_question_get_no_answer(box: Page):
         assert not found["answers"], words
 
 
+def test_a_question_about_states_or_an_instrument_itself_is_not_taken_for_one_about_an_organisation(box: Page):
+    asked = [
+        "are members of the African Union party to the Rome Statute",
+        "are African states party to the Rome Statute",
+        "has anyone ratified the Rome Statute",
+        "is the Rome Statute signed",
+        "has the Rome Statute been ratified",
+        "is Zanzibar party to the Genocide Convention",
+    ]
+    for words, found in zip(asked, ask(box, asked), strict=True):
+        assert not [its for its in found["answers"] if "where states stand" in its["passage"][0][0]], words
+
+
 def test_what_is_not_known_is_never_no(box: Page, manual: Manual):
     known = {(row.country, row.instrument) for row in manual.treaty_status.values()}
     unknown = [(code, id) for code in ("FR", "KE", "GH") for id in ("kigali-principles", "french-mexican-veto") if (code, id) not in known]

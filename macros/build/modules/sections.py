@@ -27,11 +27,11 @@ class Part:
 
 
 def parts(page: BuiltPage) -> dict[str, Part]:
-    """Return the sections of a page by the id of their heading, in order."""
+    """Return the sections of a page by the id of their heading, in order. Its figure is a slide, and stands in no sheet or speaker's note."""
     mark_sources(page)
     found: dict[str, Part] = {}
     part = Part("", "")
-    for element in page.prose[0].xpath("*[not(@data-sources)]"):
+    for element in page.prose[0].xpath("*[not(@data-sources or self::figure)]"):
         if element.tag == "h2" and element.get("id"):
             part = found.setdefault(element.get("id"), Part(element.get("id"), element.text_content().strip()))
         else:

@@ -60,7 +60,10 @@ def add(root: Path, text: str) -> int:
         ("See [there](/roles/hub.md#wath).", "link: the page roles/hub.md has no heading #wath. Fix: did you mean what?"),
         ("See [there](/roles/).", "link: “/roles/” is not the address of a page"),
         ("Write to [us](mailto:a).", "link: leads to an e-mail address"),
-        ("![A map](x.png)", "image: “x.png” is not a picture of the manual. Fix: write /assets/x.png, with its file in docs/assets/"),
+        (
+            "![A map](x.png)",
+            "image: “x.png” is not a picture of the manual. Fix: put the file in docs/assets/ and write ![what it shows](/assets/x.png)",
+        ),
         (
             "![A map](https://example.org/x.png)",
             "image: “https://example.org/x.png” is not a picture of the manual. Fix: put the file in docs/assets/",
