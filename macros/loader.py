@@ -56,6 +56,7 @@ from .rules.samples import check_samples
 from .rules.search_words import check_search_words
 from .rules.twice import check_twice
 from .rules.what_follows import without_what_follows
+from .rules.whole_mends import with_whole_mends
 from .rules.working_titles import check_working_titles
 
 OF_RECORDS = (
@@ -103,7 +104,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTH
     texts = [*pages.pages.values(), *pages.refused.values()]
     gone = [*result.restored, *pages.restored]
     told = with_lost_headings(without_what_follows({*found, *addresses}), texts, manual.addresses, stood)
-    told = with_renamed_ids(told, manual, result.locations)
+    told = with_renamed_ids(with_whole_mends(told, manual, [*result.refused, *pages.refused_locations]), manual, result.locations)
     told = without_mended_passages(without_mended_sources(without_late_reviews(told), texts), texts)
     told = with_joined_mends(_told(gone, told), lambda path: _lines(root / path))
     return Loaded(manual, result.locations, told, _told(gone, unread), _settings(site))
