@@ -55,6 +55,7 @@ from .rules.review_dates import check_review_dates
 from .rules.samples import check_samples
 from .rules.search_words import check_search_words
 from .rules.twice import check_twice
+from .rules.typed_counts import check_typed_counts
 from .rules.what_follows import without_what_follows
 from .rules.whole_mends import with_whole_mends
 from .rules.working_titles import check_working_titles
@@ -137,6 +138,7 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
         check_adoption(root, site.settings),
         check_own_addresses(manual, texts, result.locations, _settings(site)),
         check_cited_by_hand(manual, texts),
+        check_typed_counts(manual, texts, pages.locations),
         check_office_values(manual, result.locations, pages.locations),
         *(check(texts) for check in OF_TEXTS),
         check_navigation(manual, site.home, result.stood.get(SETTINGS, ())) if site.home else (),
