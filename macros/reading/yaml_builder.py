@@ -11,7 +11,7 @@ from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document, Path, Place, dotted
 from .fixes import UNKNOWN, Mend, quoted
 from .nearest import fold
-from .second_records import EMPTY, TWICE, one_for_a_second_record, second_document
+from .second_records import EMPTY, TWICE, one_for_a_second_record, second_away, second_document
 from .slip_lines import QUOTE
 from .slips_of_signs import short_record
 from .yaml_break import MOST_DEPTH
@@ -154,6 +154,8 @@ class Builder:
         if event.start_mark.line == end.line and free and re.match(r" +#\d", rest):
             before = line[: event.start_mark.column].rstrip()
             mend = Mend(f"{before} {quoted(line[event.start_mark.column :].strip())}", 1)
+        elif event.value.endswith(".md") and (anchor := re.fullmatch(r" +(#[\w-]+)\s*", rest)):
+            mend = Mend(line[: end.column] + anchor[1], 1)
         elif title := TITLE_AND_PAGE.fullmatch(line):
             mend = Mend(f"{title[1]}{quoted(title[2])}: {title[3]}", 1)
         elif event.start_mark.line == end.line and self.shape and not free and rest.startswith(" "):
@@ -196,10 +198,11 @@ class Builder:
         del self.diagnostics[told:]
         number = event.start_mark.line
         same = number < len(self.lines) and self.lines[number].strip() == self.lines[first.line - 1].strip()
-        mend = Mend("", 1) if same and self.ends.get(inner, first).line == number + 1 else UNKNOWN
+        alone = same and first.line != number + 1 and self.ends.get(inner, first).line == number + 1
+        mend = Mend("", 1) if alone else Mend(*second_away(self.lines, event.start_mark, self.ends.get(inner), first)) if value == before else UNKNOWN
         fix = (
             self._of_two_records(before, value, str(inner[0]))
-            if isinstance(value, dict) and len(inner) == 1
+            if isinstance(value, dict) and len(inner) == 1 and isinstance(self.shape, GenericAlias)
             else _of_two(value, self.lines[first.line - 1], same)
         )
         self._fault(event, inner, f"{TWICE}; the first is on line {first.line}", fix, mend)

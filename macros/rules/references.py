@@ -10,6 +10,7 @@ from ..models.fields import PageAddress, Record, Refers, Vocabulary, Word
 from ..models.fields.references import SLUG as SLUG_FORM
 from ..models.manual import KINDS, Manual
 from ..models.urls import url
+from ..reading.bare_values import bare, with_remark
 from ..reading.diagnostics import Diagnostic
 from ..reading.fixes import UNKNOWN, value_replaced
 from ..reading.locations import Location
@@ -72,9 +73,22 @@ def _swapped(manual: Manual, record: object, where: Path, marker: Marker, value:
     for part in where[:-1]:
         record = getattr(record, str(part)) if isinstance(record, Record) else record[part]
     held = vars(record) if isinstance(record, Record) else record if isinstance(record, dict) else {}
+    if isinstance(marker, Word) and (fault := _words_exchanged(manual, record, where, marker, value)):
+        return fault
     for name in WORDS_BESIDE if isinstance(marker, Refers) else ():
         if isinstance(other := held.get(name), str) and other in getattr(manual, marker.kind):
             return Fault(f"“{value}” stands where {other} belongs, which stands in {name}", f"let the two change places: {where[-1]}: {other}")
+    return None
+
+
+def _words_exchanged(manual: Manual, record: object, where: Path, marker: Word, value: str) -> Fault | None:
+    """Return what is wrong with a word that stands in the field of another, whose word stands in its own."""
+    there = [(path[-1], other, word) for path, other, word in references(record, type(record))] if isinstance(record, Record) else []
+    for name, other, word in there:
+        exchanged = isinstance(other, Word) and other.name != marker.name
+        if exchanged and value in manual.vocabularies.get(other.name, {}) and word in manual.vocabularies.get(marker.name, {}):
+            what = f"“{value}” is a word for {name}, and {word} stands there, which belongs here"
+            return Fault(what, f"let the two change places: {where[-1]}: {word}")
     return None
 
 
@@ -110,6 +124,23 @@ def _with_each(problem: Diagnostic, place: Location, where: Path) -> Diagnostic:
 
 def fault_of(manual: Manual, marker: Marker, value: str) -> Fault | None:
     """Return what is wrong with one reference and how to mend it; None if it is right."""
+    fault = _fault_of(manual, marker, value)
+    return fault if not fault or fault.instead else _decorated(manual, marker, value) or fault
+
+
+def _decorated(manual: Manual, marker: Marker, value: str) -> Fault | None:
+    """Return what stands around a reference that is right without it: signs, or a remark, which is not to be lost."""
+    right = next(((what, alone) for what, alone in bare(value) if not _fault_of(manual, marker, alone)), None)
+    if right:
+        return Fault(right[0], f"write {right[1]}", right[1])
+    remarked = with_remark(value)
+    if not remarked or _fault_of(manual, marker, remarked[0]):
+        return None
+    fix = f"write {remarked[0]} alone; a remark for editors stands on a line of its own that begins with #"
+    return Fault(f"“{value}” has a remark behind {remarked[0]}", fix)
+
+
+def _fault_of(manual: Manual, marker: Marker, value: str) -> Fault | None:
     if isinstance(marker, Refers):
         known = getattr(manual, marker.kind)
         return None if value in known or manual.is_broken(marker.kind, value) else _unknown(manual, marker.kind, value)

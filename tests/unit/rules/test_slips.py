@@ -12,6 +12,8 @@ from desk_slips import DESK
 from field_slips import FIELDS
 from field_slips import TRUE_LINES as TRUE_FIELDS
 from first_slips import FIRST
+from grid_slips import GRID
+from grid_slips import TRUE_LINES as TRUE_GRID
 from manuals import DAY, ROOT, SMALL, add_to_navigation, copy_of
 from markdown_slips import MARKDOWN
 from markdown_slips import ORDINARY as ORDINARY_MARKDOWN
@@ -40,7 +42,9 @@ from macros.reading.markdown_reader import split
 from macros.reading.yaml_reader import read
 
 MOST_VAGUE = 5
-ALL = SLIPS | PASTED | DESK | TYPED | OFFICE | STRUCTURE | FIRST | MARKDOWN | MEANT | SENT | NAMELESS | PAPER | NATURAL | FIELDS | SETTINGS_TABLE
+ALL = (
+    SLIPS | PASTED | DESK | TYPED | OFFICE | STRUCTURE | FIRST | MARKDOWN | MEANT | SENT | NAMELESS | PAPER | NATURAL | FIELDS | SETTINGS_TABLE | GRID
+)
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +107,7 @@ def test_what_somebody_will_write_is_told_of_nothing(manual: Path) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(("old", "new"), [*TRUE_TEXTS, *TRUE_FIELDS])
+@pytest.mark.parametrize(("old", "new"), [*TRUE_TEXTS, *TRUE_FIELDS, *TRUE_GRID])
 def test_true_lines_of_a_record_are_told_of_nothing(manual: Path, old: str, new: str) -> None:
     path = manual / VIENNA
     before = path.read_text("utf-8")
