@@ -3,7 +3,7 @@
 The form is that of `slips.py`, and so is the manual.
 """
 
-from slips import END, EVENTS, GLOSSARY, PRACTICE, SEOUL, STATUS, TITLE, VIENNA, Slip
+from slips import END, EVENTS, GLOSSARY, HUB, MODULE, PRACTICE, SEOUL, STATUS, TITLE, VIENNA, Slip
 
 S = Slip
 THEME = "{text: prevention in the region, source: seoul}"
@@ -126,7 +126,48 @@ CELLS = [
     S("grid: a cell in two quotes", STATUS, ROW, 'AT,att,""party"",2014,2026-02-03,seoul,\n', "has two quotes"),
     S("grid: a semicolon in the first line", STATUS, HEAD, HEAD.replace(",", ";", 1), f"write {HEAD}"),
 ]
+CALL = 'together in one place. {{ cite("brief", "Core roles") }}'
+NAMES = "- The name of the file is the id of the record.\n"
+STAYS = "- A field that nobody can fill stays out.\n"
+CALLS = [
+    S(f"grid: a call as {given}", HUB, CALL, f"together in one place. {given}", says)
+    for given, says in [
+        ('{{ cite["brief", "Core roles"] }}', "nothing but the values"),
+        ('{{ cite("brief" / "Core roles") }}', "nothing but the values"),
+        ('{{ cite("brief". "Core roles") }}', "nothing but the values"),
+        ('{{ cite("brief", "Core roles"), }}', "nothing but the values"),
+        ('{{ cite("brief", "Core roles")) }}', "one ) behind its last value"),
+        ('{{ cite("brief", "Core roles\') }}', "no second one"),
+        ('{{ cite("brief", "Core roles") } }', "closed with one brace"),
+        ('{{ cite("brief", "Core rolles") }}', "did you mean Core roles?"),
+    ]
+]
+SIGNS = [
+    S("grid: a number among dashes", MODULE, STAYS, STAYS.replace("-", "1."), "its neighbours with -", at="1. A field"),
+    S("grid: two dashes before the first", MODULE, NAMES, f"-{NAMES}", "begins with --"),
+    S(
+        "grid: no space before the first bold entry",
+        MODULE,
+        NAMES,
+        "-**The name** of the file is the id of the record.\n",
+        "no space behind its dash",
+        meant="- **The name** of the file is the id of the record.\n",
+    ),
+    S(
+        "grid: a star before bold words",
+        MODULE,
+        NAMES,
+        "- ***The name** of the file is the id of the record.\n",
+        "of which some are shown",
+        meant="- **The name** of the file is the id of the record.\n",
+    ),
+    S("grid: a note behind a citation", HUB, CALL, f"{CALL}[1]", "the mark of a note"),
+    S("grid: text behind the second ---", HUB, "---\n\nA hub brings", "--- A hub brings", "text behind the second ---", at="--- A hub"),
+    S("grid: a place that is named so nowhere else", VIENNA, "locator: Core roles", "locator: Core rolles", "did you mean Core roles?"),
+]
 GRID = {
+    "values of a call": CALLS,
+    "signs in a text": SIGNS,
     "signs at a name": COLONS,
     "brackets and braces": BRACKETS,
     "quotes at an end": QUOTES,

@@ -12,8 +12,7 @@ from ..models.words import VocabularyWord
 from .diagnostics import Diagnostic
 from .locations import Location, Locations
 from .messages import diagnostics_of, is_form_of_reference
-from .tried_lines import is_good, one_line, with_mends
-from .yaml_slips import told_slip
+from .whole_records import of_one_line
 
 Stood = Mapping[str, Sequence[str]]  # the files of earlier versions, each with its texts there, where they differ from what is read
 NOTHING_STOOD: Stood = MappingProxyType({})
@@ -43,22 +42,11 @@ class ReadResult:
         told = {(problem.path, problem.line, problem.field) for problem in self.diagnostics}
         lines = {(problem.path, problem.line) for problem in self.diagnostics}
         mended = {(problem.path, problem.line) for problem in self.diagnostics if problem.replaces}
-        found = self._of_one_line(diagnostics_of(error, model, home.document, home.path, home.inside), model, home)
+        found = diagnostics_of(error, model, home.document, home.path, home.inside)
+        if not any(each.path == home.path for each in self.diagnostics):
+            found = of_one_line(found, model, home.document, home.path, home.inside)
         for problem in found:
             place = (problem.path, problem.line)
             if (*place, problem.field) not in told and place not in (lines if problem.what == "is missing" else mended):
                 (self.forms if is_form_of_reference(problem) else self.diagnostics).append(problem)
         self.refused.append((model, home))
-
-    def _of_one_line(self, found: list[Diagnostic], model: type[Record], home: Location) -> list[Diagnostic]:
-        """Return the one slip with which a record is right again, in the place of what was found, where nothing of that is mended."""
-        shape = dict[str, model] if home.inside else model
-        lines = list(home.document.lines)
-        if home.document.is_table or any(each.path == home.path for each in self.diagnostics):
-            return found
-        mended = with_mends(lines, found)
-        if mended != lines and is_good(mended, shape, 1, len(mended)):
-            return found
-        near = [number for problem in found for number in (problem.line - 1, problem.line, problem.line - 2)]
-        slip = one_line(lines, near, shape)
-        return [told_slip(slip).at(home.path)] if slip else found

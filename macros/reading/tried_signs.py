@@ -79,7 +79,7 @@ def _brackets(line: str, names: frozenset[str]) -> Iterator[Way]:
             "write { before the first and } behind the last",
             f"{bare_group[1]}{{{bare_group[2]}}}",
         )
-    if rest := re.match(rf"^({HEAD})([\[{{].*([\]}}]))\s+(\w.*)$", line):
+    if rest := re.match(rf"^({HEAD})([\[{{].*([\]}}]))\s+(?![a-z_]+:\s)(\w.*)$", line):
         fix = f"take away what stands behind {rest[3]}, or write it inside"
         yield f"goes on behind the {rest[3]} that ends it", fix, rest[1] + rest[2]
     if end := re.match(r"^(\s*- +)([a-z_]+: [^\[{]*, [a-z_]+: .*[^}])$", line):

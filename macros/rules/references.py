@@ -85,7 +85,7 @@ def _words_exchanged(manual: Manual, record: object, where: Path, marker: Word, 
     """Return what is wrong with a word that stands in the field of another, whose word stands in its own."""
     there = [(path[-1], other, word) for path, other, word in references(record, type(record))] if isinstance(record, Record) else []
     for name, other, word in there:
-        exchanged = isinstance(other, Word) and other.name != marker.name
+        exchanged = isinstance(other, Word) and other.name != marker.name and isinstance(name, str)
         if exchanged and value in manual.vocabularies.get(other.name, {}) and word in manual.vocabularies.get(marker.name, {}):
             what = f"“{value}” is a word for {name}, and {word} stands there, which belongs here"
             return Fault(what, f"let the two change places: {where[-1]}: {word}")

@@ -55,7 +55,7 @@ def _without_stray_quotes(text: str) -> None:
         what, fix = "stands in typographic quotes, which would be shown to readers", 'write straight quotes, ", or none'
         raise FieldError(what, fix, instead=next(filter(None, match.groups())))
     if text.count('"') % 2 and not INCHES.search(text):
-        bare = text.replace('"', "").strip() if text.count('"') == 1 and (text[0] == '"' or text[-1] == '"') else ""
+        bare = text.replace('"', "").strip(" “”„«»") if text.count('"') == 1 and (text[0] == '"' or text[-1] == '"') else ""
         raise FieldError('holds one " that no other closes or opens', f"write {bare}" if bare else "take it away, or write the other", instead=bare)
 
 
