@@ -26,6 +26,7 @@ from .yaml_builder import Builder
 
 FIELD = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
 MOST_LINES = 160  # of a record, or of the entries of a file around the slip
+MOST_LETTERS = 20_000
 MOST_NAMES = 4
 VALUE = re.compile(r"^( {0,2})([A-Z]{2}|\d[\d-]*|[a-z0-9]+(?:-[a-z0-9]+)*|\[.*\]|\{.*\}|https?://\S+)$")
 MOST_TRIES = 250
@@ -39,7 +40,7 @@ def one_line(lines: list[str], near: Iterable[int], shape: object) -> Slip | Non
         return None
     numbers = [number for number in dict.fromkeys(near) if 0 <= number < len(lines) and lines[number].strip()]
     first, end = _around(lines, numbers, shape)
-    if not numbers or end - first > MOST_LINES:
+    if not numbers or end - first > MOST_LINES or sum(map(len, lines[first:end])) > MOST_LETTERS:
         return None
     part = lines[first:end]
     tries = islice(_tries(part, [number - first for number in numbers], field_names(shape)), MOST_TRIES)

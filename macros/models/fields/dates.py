@@ -76,6 +76,12 @@ def _years(text: str) -> str:
     return text
 
 
+def _named_years(text: str) -> str:
+    if not re.search(r"\d", text):
+        raise FieldError(f"“{text}” names no year", "write the year or years, as in 2015 or 2014-2016, or leave the line out")
+    return _years(text)
+
+
 def _as_of(text: str) -> str:
     """Hold what is written as a date to the calendar; words such as “2012 onwards” may stand."""
     return _partial_date(text) if re.fullmatch(r"[0-9]{4,}(-[0-9]*)*", text) else _years(text)
@@ -102,6 +108,6 @@ NetworkYear = Annotated[WholeNumber, AfterValidator(_of_the_network)]
 NetworkDate = Annotated[PastDate, AfterValidator(_date_of_the_network)]
 NetworkDay = Annotated[PastDay, AfterValidator(_date_of_the_network)]
 PastYear = Annotated[WholeNumber, NotAhead()]
-Years = Annotated[Text, AfterValidator(_years)]
+Years = Annotated[Text, AfterValidator(_named_years)]
 PastYears = Annotated[Years, NotAhead()]
 AsOf = Annotated[Text, AfterValidator(_as_of), NotAhead()]
