@@ -87,7 +87,8 @@ def _brackets(line: str, names: frozenset[str]) -> Iterator[Way]:
 
 
 def _ends(line: str, names: frozenset[str]) -> Iterator[Way]:
-    if match := re.match(r"^(.*?[^\s.,;:|\\/+*=>-])(:?)\s*([.,;:|\\/+*=>-]+)$", line):
+    form = r"^(.*?[^\s.,;:|\\])(:?)\s*([.,;:|\\]+)$", r"^(.*?[\]}\"':])()\s*([-–+*=>/]+)$"  # 30+ and 2016- say more than the figure
+    if match := next(filter(None, (re.match(each, line) for each in form)), None):
         sign = match[3].strip()
         if not match[2] and sign == ":":  # a text may end with it
             return
