@@ -178,6 +178,7 @@ GRID = {
 }
 # What somebody will write in the meeting of Vienna, and what is told of nothing: (what stood, what stands).
 TRUE_LINES = [
+    (TITLE, "title: A meeting of - as it was called - the network\n"),
     (TITLE, "title: Meeting - a review\n"),
     (TITLE, 'title: "Report on the city: a review"\n'),
     (TITLE, "title: (Twelfth) Annual Meeting\n"),

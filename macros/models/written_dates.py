@@ -73,7 +73,7 @@ def _plain(text: str) -> str:
     """Return a text on one line, its digits those of ASCII."""
     one = " ".join("".join(char if char.isprintable() else " " for char in unicodedata.normalize("NFKC", text)).split())
     one = one.translate(HYPHENS)
-    plain = "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in one).strip(' .,;|\\«»“”„"()[]<>')
+    plain = "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in one).strip(' .,;|\\«»“”„"()[]')
     return MARK_OF_TEXT.sub("", plain)
 
 

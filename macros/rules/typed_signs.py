@@ -31,10 +31,12 @@ def _mixed(lines: list[str], bare: list[str], line: Line) -> Found | None:
     around = [sign for sign in (above, below) if sign]
     if not around or any(_is_number(sign) == _is_number(match[2]) for sign in around):
         return None
-    if len(around) == 1 and (beyond and _is_number(beyond) == _is_number(match[2]) or not (below or beyond)):
-        return None  # the neighbour is the odd one, or, of two, the first is told
+    if len(around) == 1 and (not beyond or _is_number(beyond) == _is_number(match[2])):
+        return None  # one list ends and another begins, or the neighbour is the odd one
     other = below or above
     right = other if not _is_number(other) else f"{int(other[:-1]) + (-1 if below else 1)}{other[-1]}"
+    if right[:-1] == "0":
+        return None
     what = f"begins with {match[2]}, and its neighbours with {other}, so that they are several lists"
     return Found(what, f"write {right}", f"{match[1]}{right} {line.text[match.end() - 1 :]}", field="list")
 
