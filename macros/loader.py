@@ -44,6 +44,7 @@ from .rules.own_addresses import check_own_addresses
 from .rules.page_names import check_page_names
 from .rules.pages import Registry, check_pages
 from .rules.papers import check_papers
+from .rules.persons import check_persons
 from .rules.placement import check_placement
 from .rules.record_ids import check_record_ids
 from .rules.records import check_records
@@ -54,6 +55,7 @@ from .rules.review_dates import check_review_dates
 from .rules.samples import check_samples
 from .rules.search_words import check_search_words
 from .rules.twice import check_twice
+from .rules.typed_counts import check_typed_counts
 from .rules.what_follows import without_what_follows
 from .rules.working_titles import check_working_titles
 
@@ -71,6 +73,7 @@ OF_RECORDS = (
     check_invented_names,
     check_working_titles,
     check_search_words,
+    check_persons,
 )
 OF_REFUSED = (check_refused, check_refused_reviews, check_refused_forces)
 OF_PAGES = (check_modules, check_page_names)
@@ -134,9 +137,10 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
         check_adoption(root, site.settings),
         check_own_addresses(manual, texts, result.locations, _settings(site)),
         check_cited_by_hand(manual, texts),
+        check_typed_counts(manual, texts, pages.locations),
         check_office_values(manual, result.locations, pages.locations),
         *(check(texts) for check in OF_TEXTS),
-        check_navigation(manual, site.home) if site.home else (),
+        check_navigation(manual, site.home, result.stood.get(SETTINGS, ())) if site.home else (),
         check_assets(root, assets),
         check_asset_links(texts, assets),
         check_samples(result.locations, samples),

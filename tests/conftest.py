@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+import copy_on_write
 import guard
 import pytest
 from accessibility.browser import chromium, server
@@ -23,6 +24,7 @@ from xdist.scheduler.loadfile import LoadFileScheduling
 from macros.models.manual import Manual
 
 guard.watch()
+copy_on_write.watch()
 gc.freeze()
 gc.set_threshold(50_000, 20, 50)  # what tests keep in memory is much, and looking through it for garbage was a tenth of the work
 FIGURE = "figure"
@@ -147,6 +149,14 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that all workers of a run share."""
     base = tmp_path_factory.getbasetemp()
     return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared_files(shared: Path) -> Iterator[None]:
+    """What manuals of tests are laid in from, and at the end the proof that no test changed it for others."""
+    copy_on_write.share_from(shared / "laid in")
+    yield
+    copy_on_write.check()
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,15 @@ def theme(name: str, wrong: str, says: str, **more: object) -> Slip:
     return S(f"a theme {name}", VIENNA, THEME, wrong, says, **more)
 
 
+UNQUOTED = "holds a question mark in brackets or braces"
+
+
+def asked(name: str, wrong: str, meant: str) -> Slip:
+    return theme(
+        f"with a question mark without quotes, {name}", f"{{text: {wrong}, source: seoul}}", UNQUOTED, meant=f"{{text: {meant}, source: seoul}}"
+    )
+
+
 def theme_text(wrong: str, form: str) -> Slip:
     return theme(
         f"as a text: {wrong}", wrong, f"write it as  {form}", act=(f"- {wrong}", f"- {form.replace('…', 'seoul')}"), meant=form.replace("…", "seoul")
@@ -39,6 +48,8 @@ def alias(name: str, wrong: str, meant: str) -> Slip:
 
 
 BRACES = [
+    asked("at its end", "prevention in which region?", '"prevention in which region?"'),
+    asked("in an address", "see https://example.org/list?page=2", '"see https://example.org/list?page=2"'),
     theme("whose source has no colon", "{text: prevention in the region, source seoul}", NO_COLON),
     theme("whose source has a dash for a colon", "{text: prevention in the region, source - seoul}", NO_COLON),
     theme("whose text has no colon", "{text prevention in the region, source: seoul}", NO_COLON),
@@ -624,6 +635,8 @@ TRUE_LINES = [
     (TITLE, "title: Meeting on the final draft\n"),
     ("country: AT", "country: NO"),
     (THEME, "{text: \"the state's wish, and it's known\", source: seoul}"),
+    (THEME, '{text: "which region?", source: seoul}'),
+    (TITLE, "title: What is a meeting for? And who comes?\n"),
     (THEME, "{text: the ministry's source of peace, source: seoul}"),
     (THEME, "{text: 'a \"hub\" of it', source: 'seoul'}"),
     *(

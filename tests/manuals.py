@@ -8,13 +8,13 @@ and scripts, the schemas, and of mkdocs.yml everything but the keys of `CONTENT`
 import datetime as dt
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+import copy_on_write
 import warm
 
 from macros.components import REGISTRY
@@ -39,7 +39,7 @@ NOON = noon(DAY)
 
 def copy_of(source: Path, target: Path, *, code: bool = True) -> Path:
     """Copy the content of a manual of tests, with the words and countries of the edition where it has none; without `code` it can be read only."""
-    shutil.copytree(source, target, dirs_exist_ok=True)
+    copy_on_write.lay(source, target)
     _lay_all(target, [*(EDITION / name for name in WORDS), *(ROOT / name for name in CODE if code or name.startswith("docs/"))])
     if (own := target / "settings.yml").exists():
         (target / "mkdocs.yml").write_text(settings(code_settings(), own.read_text("utf-8")), "utf-8")
@@ -59,11 +59,11 @@ def _lay_all(target: Path, places: list[Path]) -> None:
 
 
 def lay(place: Path, target: Path) -> None:
-    """Copy a file or folder to where nothing stands yet; code goes with what it compiles to, which is a sixth of the work of a command."""
+    """Lay a file or folder in where nothing stands yet; code goes with what it compiles to, which is a sixth of the work of a command."""
     if target.exists():
         return
     target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(place, target) if place.is_dir() else shutil.copy(place, target)
+    copy_on_write.lay(place, target)
 
 
 def settings(code: str, content: str) -> str:

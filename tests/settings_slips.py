@@ -158,7 +158,7 @@ FIGURES = [
             "value: 61",
             f"value: {given}",
             "write 61, and bound: more-than beside it",
-            meant="value: 61, bound: more-than",
+            meant="value: 61, bound: more-than" + (f", wording: {given}" if given[0].isalpha() else ""),
         )
         for given in ("61+", "more than 61", "over 61", '">61"')
     ),

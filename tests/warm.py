@@ -118,6 +118,7 @@ def _keep_templates(folder: str) -> None:
 
 def _read_code() -> None:
     """Import what a command and a build use, and read what every manual of tests has."""
+    import copy_on_write
     import guard
     import manuals
     import mkdocs.__main__  # noqa: F401
@@ -132,6 +133,7 @@ def _read_code() -> None:
     with tempfile.TemporaryDirectory() as folder:
         manuals.read(manuals.copy_of(manuals.SMALL, Path(folder), code=False))
     guard.watch()
+    copy_on_write.watch()
 
 
 def _child(does: Callable[[], int]) -> int:

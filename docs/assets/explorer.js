@@ -5,7 +5,10 @@
   const note = one("[data-placement-note]");
   const questions = new Map(all("[data-placement-question]").map((part) => [part.dataset.placementQuestion, part]));
   const answersOf = (part) => all("[data-answer]", part);
-  let chosen = {};
+  let chosen = {}, noteComes;
+
+  /* What the note needs on paper comes with the first choice; where it cannot come, the whole page is printed. */
+  const onPaper = () => (noteComes ??= script(beside("explorer-note.js"))).then(() => { paperNote.cite(); return paperNote.style; }).catch(() => {});
 
   /* From the address, and into it. Parts that are no answers, such as a route, stay. */
   const parts = () => location.hash.slice(1).split("&").filter(Boolean);
@@ -53,19 +56,11 @@
       : open.length ? `Left open: ${open.join(" ")}` : "Every question is answered.";
     one("[data-address]", note).textContent = `${one('link[rel="canonical"]')?.href || ""}${location.hash}`;
     document.documentElement.classList.toggle("explores", open.length < questions.size);
-    cited();
-  }
-
-  /* On paper the note is followed by the sources of what it quotes, and those to which these lead. */
-  function cited() {
-    const used = new Set(all(".is-chosen .cite a").map((link) => link.hash.slice(1)));
-    const lines = all("[data-sources] li");
-    for (const line of lines) if (used.has(line.id) && line.dataset.first) used.add(line.dataset.first);
-    for (const line of lines) line.classList.toggle("is-unused", !used.has(line.id));
+    if (open.length < questions.size) onPaper();
   }
 
   const acts = {
-    print: () => print(),
+    print: () => onPaper().then(() => print()),
     copy: () => copy(location.href, "The address with your answers is copied."),
     clear: () => { chosen = {}; history.pushState(null, "", address()); show(); say("All answers are taken back"); },
   };

@@ -8,13 +8,13 @@ var manualReading = ({ WORD, fold, rawWords, isKnown, languages }) => {
   const isCapital = (word) => /^\p{Lu}/u.test(word);
   const shouted = (query) => query === query.toUpperCase();
 
-  /* The name that a question asks about, as "X" in "is X a member of …"; "" if there is none. A word after "the" in small letters is no name. */
+  /* What a question asks about, as "X" in "is X a member of …", and whether it reads as a name: a word after "the" in small letters is none. */
   function subject(query) {
     const [, the, own] = ABOUT.exec(query.replace(/[?!]/g, " ")) || [];
-    if (!own || NO_NAME.test(own)) return "";
+    if (!own || NO_NAME.test(own)) return { about: "", name: "" };
     const its = own.match(WORD) || [];
     const capital = !shouted(query) && its.some(isCapital);
-    return its.length <= MOST_OF_A_NAME && (capital || (its.length === 1 && !the)) ? own : "";
+    return { about: own, name: its.length <= MOST_OF_A_NAME && (capital || (its.length === 1 && !the)) ? own : "" };
   }
 
   /* The small words of a question that are the everyday name of a state, as in "is the us party to": in capitals, after "the", or as what does something. */

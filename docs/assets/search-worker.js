@@ -50,6 +50,8 @@ var manualSearch = (() => {
       n += 1 + data.pages.heads[at] + data.pages.rows[at];
       return { ...page, end: n };
     });
+    const members = new Map(pages.filter(({ kind }) => kind === data.member).map((page) => [page.title, page]));
+    pages.forEach((page) => { if (page.kind === data.state) page.member = members.get(page.also[0]); });
     [pageOf, kindOf, rowOf, texts] = [new Uint16Array(n), new Uint8Array(n), new Uint8Array(n), new Array(n)];
     pages.forEach((page, at) => {
       pageOf.fill(at, page.first, page.end);
@@ -182,7 +184,7 @@ var manualSearch = (() => {
     }
     for (const line of lines(its.names)) {
       const [name, page] = line.split("|");
-      call(name, pages[page].first, (kinds[pages[page].kind][4] || [0, 1.1])[1]);
+      for (const its of [pages[page], pages[page].member].filter(Boolean)) call(name, its.first, (kinds[its.kind][4] || [0, 1.1])[1]);
       rawWords(name).forEach((word) => placed.add(word));
     }
     reading.take(its.tongues);
@@ -335,7 +337,7 @@ var manualSearch = (() => {
     const { query, turned, language: tongue } = reading.inEnglish(written);
     const other = language(written, "scripts") || tongue || language(written);
     const asked = read(query), own = new Map((query.match(WORD) || []).map((word) => [fold(word), word]));
-    const { words, open, acronyms, all } = asked, subject = reading.subject(query), about = new Set(rawWords(subject));
+    const { words, open, acronyms, all } = asked, subject = reading.subject(query), about = new Set(rawWords(subject.name));
     const asName = (word) => Boolean(other) || about.has(word) || !ASCII.test(own.get(word) || "");
     const pairs = all.slice(1).map((word, at) => [all[at], word]).filter(([a, b]) => vocabulary.has(a + b));
     const without = unlistedIn(query), held = new Set(without.flatMap(({ words: its }) => its));
@@ -349,9 +351,9 @@ var manualSearch = (() => {
     }
     terms.forEach(weigh);
     const nobody = ({ word, instead, found }) => !instead && !found.size && !names.has(stem(word)) && !held.has(word);
-    const strange = terms.some((term) => about.has(term.word) && nobody(term)) && !spans.some(leadsToState) ? subject : "";
+    const strange = terms.some((term) => about.has(term.word) && nobody(term)) && !spans.some(leadsToState) ? subject.name : "";
     const abroad = other || (terms.some((term) => nobody(term) && /\p{Script=Latin}/u.test(own.get(term.word)) && !ASCII.test(own.get(term.word)) && !elsewhere.has(term.word)) ? "another language" : "");
-    return { asked, query, written, terms, keys, spans, without, own, nobody, strange, turned, other: abroad, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
+    return { asked, query, written, terms, keys, spans, without, own, nobody, subject, strange, turned, other: abroad, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
   }
 
   /* The best score of each entry for a word, and how rare the word is. */
@@ -412,7 +414,7 @@ var manualSearch = (() => {
   }
 
   /* A question as answers need it: its words, the same with slips mended, the states and instruments that it names, and what nobody wrote. */
-  function understood({ asked, query, terms, spans, own, nobody, strange }) {
+  function understood({ asked, query, terms, spans, own, nobody, subject, strange, without }) {
     const mended = new Map(terms.map(({ word, instead }) => [word, instead || word]));
     const of = (kind) => {
       const found = new Map();
@@ -425,7 +427,7 @@ var manualSearch = (() => {
       return [...found.values()];
     };
     const unknown = terms.filter(nobody).map(({ word }) => own.get(word) || word);
-    return { strange, all: asked.all, fixed: asked.all.map((word) => mended.get(word) || word), states: of(data.state), instruments: of(data.instrument), unknown, acronyms: asked.acronyms, said: rawWords(query).map((word) => [word, mended.get(word) || word]) };
+    return { subject: without.length ? null : subject, strange, all: asked.all, fixed: asked.all.map((word) => mended.get(word) || word), states: of(data.state), instruments: of(data.instrument), unknown, acronyms: asked.acronyms, said: rawWords(query).map((word) => [word, mended.get(word) || word]) };
   }
 
   /* What is shown of it all; `full` if every part that it needs is there. */
@@ -485,7 +487,7 @@ var manualSearch = (() => {
   function absent(spans, keys) {
     const states = (to) => [...to.keys()].filter((n) => n >= 0 && kindOf[n] === data.state);
     const found = spans.find(({ length, to }) => length * 2 >= keys.length && states(to).length);
-    if (!found || [...found.to.keys()].some((n) => n >= 0 && kindOf[n] === data.member)) return [];
+    if (!found || states(found.to).some((n) => pages[pageOf[n]].member)) return [];
     const at = pages.findIndex((page) => page.to === "network/members/");
     if (at < 0) return [];
     const state = pages[pageOf[states(found.to)[0]]].also[0];

@@ -14,14 +14,6 @@ def act_table(manual: Manual, group: Annotated[str, Word("act-groups")]) -> str:
     return render(manual, "act/table.html", group=group, rows=query.acts(manual, group))
 
 
-def act_filters(manual: Manual) -> str:
-    """Block: fields that rule the tables of acts on the page, by words and by an element that was seen; nothing with scripts off."""
-    rows = query.acts(manual)
-    return render(
-        manual, "act/filters.html", groups={row.record.group: None for row in rows}, elements={word for row in rows for word in row.record.elements}
-    )
-
-
 def act_element(manual: Manual, word: Annotated[str, Word("mandate-elements")]) -> str:
     """Block: what the acts say on one element of a mandate."""
     return render(manual, "act/element.html", word=word, rows=query.settling(manual, word))

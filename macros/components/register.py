@@ -7,11 +7,13 @@ from ..models.manual import Manual
 from ..queries import register as query
 from ..rendering.environment import render
 
+Level = Annotated[str, Word("levels")]
+
 
 def recommendation_list(
     manual: Manual,
     theme: Theme | None = None,
-    level: Annotated[str, Word("levels")] | None = None,
+    level: Level | None = None,
     kind: Annotated[str, Word("recommendation-kinds")] | None = None,
     explained: PageRef | None = None,
     source: SourceId | None = None,
@@ -59,14 +61,24 @@ def challenge_list(manual: Manual) -> str:
     return render(manual, "challenge/list.html", challenges=manual.challenges)
 
 
+def challenge_index(manual: Manual, page: PageRef) -> str:
+    """Block: the difficulties in short, each with the way to what was proposed, which stands on another page."""
+    return render(manual, "challenge/index.html", challenges=manual.challenges, page=page)
+
+
 def placement_table(manual: Manual) -> str:
     """Block: the places in government where the post can sit, side by side."""
     return render(manual, "placement/table.html", placements=manual.placements, criteria=manual.vocabularies["placement-criteria"])
 
 
-def benchmark_table(manual: Manual) -> str:
-    """Block: the proposals of the programme of work, with what the record shows of each."""
-    return render(manual, "benchmark/table.html", benchmarks=manual.benchmarks)
+def benchmark_table(manual: Manual, level: Level | None = None) -> str:
+    """Block: the proposals of the programme of work, all or those of a level, with what the record shows of each."""
+    return render(manual, "benchmark/table.html", benchmarks=query.benchmarks(manual, level), level=level)
+
+
+def benchmark_list(manual: Manual, level: Level, page: PageRef) -> str:
+    """Block: the proposals of a level in short, each with the way to its row in the table of them, which stands on another page."""
+    return render(manual, "benchmark/list.html", benchmarks=query.benchmarks(manual, level), page=page)
 
 
 def action_planner(manual: Manual) -> str:

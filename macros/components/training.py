@@ -2,10 +2,12 @@
 
 from typing import Annotated
 
-from ..models.fields import ModuleId, Refers, Theme
+from ..models.courses import Subject
+from ..models.fields import ModuleId, PageRef, Refers, Theme
 from ..models.manual import Manual
 from ..queries import exercises, training
 from ..queries import register as query
+from ..queries.courses import courses
 from ..queries.titles import page_title
 from ..rendering.environment import render
 
@@ -46,9 +48,14 @@ def session_builder(manual: Manual) -> str:
     return render(manual, "module/session_builder.html", rows=query.modules_on(manual, None), programmes=manual.programmes, plans=plans)
 
 
-def course_list(manual: Manual) -> str:
-    """Block: public training that others offer."""
-    return render(manual, "course/list.html", courses=manual.courses)
+def course_list(manual: Manual, subject: Subject | None = None) -> str:
+    """Block: public training that others offer, all or that on a subject, with everything on record."""
+    return render(manual, "course/list.html", courses=courses(manual, subject), subject=subject)
+
+
+def course_index(manual: Manual, subject: Subject, page: PageRef) -> str:
+    """Block: the training on a subject in short, each with the way to what is on record of it, which stands on another page."""
+    return render(manual, "course/index.html", courses=courses(manual, subject), page=page)
 
 
 def exercise_list(manual: Manual) -> str:

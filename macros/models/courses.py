@@ -1,8 +1,12 @@
 """Training that others offer."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from .fields import Detail, Reviewed, SourceId, Text, Uncertain, WebAddress, Years
+
+Subject = Literal["peacekeeping", "prevention"]
 
 
 class Course(Reviewed, Uncertain):
@@ -10,6 +14,7 @@ class Course(Reviewed, Uncertain):
 
     title: Text = Field(description="title")
     owner_body: Text = Field(description="who offers it")
+    subject: Subject = Field("prevention", description="what it is on, peacekeeping or prevention, by which the list is parted")
     year: Years | None = Field(None, description="year or years")
     audiences: tuple[Text, ...] = Field(min_length=1, description="who it is for")
     duration: Text | None = Field(None, description="how long it takes")

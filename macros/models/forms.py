@@ -43,8 +43,14 @@ class FormField(Record):
 
     @model_validator(mode="after")
     def _can_be_chosen(self) -> "FormField":
-        if (self.kind in CHOSEN) != bool(self.choices or self.of):
-            raise FieldError("go with kind: choice or ticks, and those with choices", "write both or neither", ("choices",))
+        if self.kind in CHOSEN and not (self.choices or self.of):
+            ways = "add choices: [one, two], what can be chosen; or of: with a kind of records: risk_factors or resilience"
+            raise FieldError(f"is missing beside kind: {self.kind}", ways, ("choices",))
+        if self.kind not in CHOSEN and (self.choices or self.of):
+            what = f"stands beside kind: {self.kind}, which has nothing to choose from"
+            raise FieldError(
+                what, "write kind: choice (one of them) or kind: ticks (any of them); or take it away", ("choices" if self.choices else "of",)
+            )
         return self
 
     @model_validator(mode="after")
@@ -84,8 +90,10 @@ class FormPart(Record):
         for number, item in enumerate(self.fields):
             if word := _out_of_place(item, repeated=bool(self.line)):
                 raise FieldError("begins is for fields that stand once, missing and takes for lines", "take it away", ("fields", number, word))
-        if bool(self.most) != bool(self.beyond):
-            raise FieldError("goes with beyond, and beyond with most", "write both or neither", ("most",))
+        if self.most and not self.beyond:
+            raise FieldError("stands without beyond", "add beyond: with where a line beyond the most goes; or take most away", ("most",))
+        if self.beyond and not self.most:
+            raise FieldError("stands without most", "add most: with the lines that are enough; or take beyond away", ("beyond",))
         return _once(self, self.fields, "fields")
 
 

@@ -29,6 +29,10 @@ STATUSES = "meeting-statuses"
 LONGEST = 31
 MOST_MEETINGS = 99
 NOT_HELD = ("postponed", "cancelled")
+NOT_YET = {
+    "planned": "take it out; what was announced stands under facts",
+    **dict.fromkeys(NOT_HELD, "take it out; what became of the meeting stands under note, why its date changed under date_note"),
+}
 SHOWS_IT_WAS_HELD = ("attendance", "outcomes", "existence")
 
 
@@ -99,9 +103,7 @@ class Meeting(Reviewed, Uncertain):
     def _status_fits(self) -> "Meeting":
         found = next((name for name in SHOWS_IT_WAS_HELD if getattr(self, name)), None)
         if found and self.status in (*NOT_HELD, "planned"):
-            raise FieldError(
-                f"stands in a meeting that is {self.status}", "write status: held, or take it out; what was announced stands under facts", (found,)
-            )
+            raise FieldError(f"stands in a meeting that is {self.status}", f"{NOT_YET[self.status]}; if it was held, write status: held", (found,))
         if self.status == "planned" and self.over_by(self.reviewed) and not self.gaps:
             raise FieldError(
                 f"is planned, and the record was reviewed on {self.reviewed}, after its day",

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from urllib.parse import parse_qs, unquote
 
+from .written_by_programs import ANSWER_ALONE, IN_TEXT
+
 TAG = re.compile(
     r"</?(?:a|b|br|code|div|em|font|h[1-6]|hr|i|img|li|o:p|ol|p|small|span|strong|sub|sup|table|td|th|tr|u|ul)(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
@@ -154,7 +156,15 @@ def _not_for_readers(text: str) -> Iterator[Pasted]:
         yield Pasted(f"holds “{match[0].strip()}”, a line of a mail", "write what it says in your own words, without the lines of the mail")
 
 
-FINDERS = (_marks, _person, _address, _shouted, _not_for_readers)
+def _of_programs(text: str) -> Iterator[Pasted]:
+    """Yield what a program that writes texts left in it, with the text without that."""
+    for form, what in IN_TEXT:
+        if match := form.search(text):
+            bare = " ".join(form.sub("", text).split()) if form is not ANSWER_ALONE else ""
+            yield Pasted(f"holds “{match[0].strip()[:60]}”, {what}", "take it away" if bare else "write what is so in your own words", bare)
+
+
+FINDERS = (_of_programs, _marks, _person, _address, _shouted, _not_for_readers)
 
 
 def stray_in_address(address: str) -> Pasted | None:

@@ -19,6 +19,7 @@ from typing import NamedTuple
 import yaml
 from babel import Locale
 
+from ..models.annotations import Same
 from ..models.formatting import without_accents
 from ..models.manual import Manual
 from ..models.states import Country
@@ -176,15 +177,23 @@ def country_names(manual: Manual) -> CountryNames:
 @lru_cache(maxsize=4)
 def names_of_states(manual: Manual) -> Mapping[str, tuple[str, ...]]:
     """Return every name of each state by its code: in the six languages, English first, then everyday and former ones, as Kenia beside Kenya."""
-    searched = {word.label: word.description.split(",") for word in manual.vocabularies.get(SEARCH_WORDS, {}).values()}
+    words = manual.vocabularies.get(SEARCH_WORDS, {}).values()
+    return _names_of((*manual.countries,), (*map(Same, manual.countries.values()),), (*map(Same, words),))
+
+
+@lru_cache(maxsize=4)
+def _names_of(codes: tuple[str, ...], countries: tuple[Same, ...], words: tuple[Same, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return the names by code; kept while a manual that is read anew has these records still."""
+    searched = {word.record.label: word.record.description.split(",") for word in words}
     others = _everyday()
     return {
         code: tuple(
             dict.fromkeys(
-                name.strip() for name in (*country.all_names(), *searched.get(country.name, ()), *others.get(code, ()), *_everyday_abroad(code))
+                name.strip()
+                for name in (*same.record.all_names(), *searched.get(same.record.name, ()), *others.get(code, ()), *_everyday_abroad(code))
             )
         )
-        for code, country in manual.countries.items()
+        for code, same in zip(codes, countries, strict=True)
     }
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..models.manual import KINDS, Manual
 from ..models.pages import Module
-from ..models.practices import Practice, Recommendation
+from ..models.practices import Benchmark, Practice, Recommendation
 from .outcomes import meetings_of_entries
 
 MOST_BESIDE = 5
@@ -74,6 +74,11 @@ def modules_teaching(manual: Manual, id: str) -> list[Taught]:
 def modules_on(manual: Manual, theme: str | None) -> list[Taught]:
     """Return the modules on a theme, or all of them, by code."""
     return [Taught(code, module) for code, module in manual.modules.items() if theme is None or theme in module.themes]
+
+
+def benchmarks(manual: Manual, level: str | None = None) -> dict[str, Benchmark]:
+    """Return the proposals of the programme of work, all or those of a level, in their order."""
+    return {id: item for id, item in manual.benchmarks.items() if level in (None, item.level)}
 
 
 def practices(manual: Manual, theme: str | None = None, country: str | None = None) -> list[Case]:

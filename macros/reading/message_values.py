@@ -7,7 +7,7 @@ from ..models.annotations import MARKERS, model_at
 from ..models.fields.references import SLUG
 from ..models.fields.text import PLAIN_TITLE
 from ..models.written_dates import month_number, partial_date
-from .fixes import UNKNOWN
+from .fixes import UNKNOWN, written
 from .message_error import Error, Words, empty, shown
 from .message_names import among_these, parts_of_record, value_at
 from .nearest import Advice, advice, fold
@@ -179,11 +179,12 @@ def _bound(each: Error, given: str) -> Words | None:
     if AT_LEAST.fullmatch(given):
         return Words(what, f"write {figure}, and wording: {given} beside it, as the source words it; bound: more-than would say more than that")
     fix = f"write {figure}, and bound: more-than beside it, with wording: as the source words it"
-    is_free = "bound" not in (value_at(each.document.value, each.path[:-1]) or {})
+    there = value_at(each.document.value, each.path[:-1]) or {}
+    says = f", wording: {written(given, in_braces=True)}" if "wording" not in there and re.search(r"[^\W\d_]", given) else ""
     in_braces = re.match(r"[^}]*}", each.line()) and re.search(
         r"{[^}]*$", each.document.lines[each.document.values[each.path].line - 1][: -len(each.line())]
     )
-    return Words(what, fix, each.value(f"{figure}, bound: more-than", as_is=True) if is_free and in_braces else UNKNOWN)
+    return Words(what, fix, each.value(f"{figure}, bound: more-than{says}", as_is=True) if "bound" not in there and in_braces else UNKNOWN)
 
 
 def _no_number(each: Error, given: str) -> str:

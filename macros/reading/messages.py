@@ -12,6 +12,7 @@ from ..models.fields import Record
 from .diagnostics import Diagnostic
 from .document import Document, Path, dotted
 from .fixes import UNKNOWN, Mend
+from .message_beside import not_alone
 from .message_days import several_days
 from .message_error import Error, Words
 from .message_fields import meant_field, missing, unknown_field
@@ -77,6 +78,8 @@ def _of_field_error(each: Error) -> tuple[Words, Path]:
         return Words("is cut by the end of a line", "copy the address anew, whole and on one line"), where
     if str(error).endswith(NOT_WHOLE) and not instead and ((words := not_whole(there)).mend.lines or BOUND in words.fix):
         return words, where
+    if beside := getattr(error, "beside", None):
+        return not_alone(there, beside), where
     if among := getattr(error, "among", {}):
         return among_these(there, str(error), among), where
     if (days := getattr(error, "days", ())) and (words := several_days(there, str(error), days)):

@@ -10,6 +10,8 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "nation": ("country",),
     "country": ("countries", "iso"),
     "code": ("iso",),
+    "options": ("choices",),
+    "answers": ("choices",),
     "tags": ("themes", "aliases"),
     "keywords": ("aliases", "themes"),
     "categories": ("themes",),

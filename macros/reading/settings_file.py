@@ -16,6 +16,7 @@ from .text_files import read_text
 from .yaml_reader import read
 
 SETTINGS = "mkdocs.yml"
+NOTICE = ("extra", "notice")
 
 
 class Stop(NamedTuple):
@@ -64,10 +65,19 @@ def read_settings(root: Path) -> SettingsFile:
 def _keep(found: SettingsFile) -> None:
     try:
         found.settings = Settings.model_validate(found.home.raw)
+        found.diagnostics += _in_quotes(found.home)
     except ValidationError as error:
         told = {(problem.line, problem.field) for problem in found.diagnostics}
         wrong = diagnostics_of(error, Settings, found.home.document, SETTINGS)
         found.diagnostics += [problem for problem in wrong if (problem.line, problem.field) not in told]
+
+
+def _in_quotes(home: Location) -> Iterator[Diagnostic]:
+    """Yield a problem for false in quotes: to MkDocs it is a text, and every text is taken for true. True in quotes does no harm."""
+    place = home.document.values.get(NOTICE)
+    if place and home.raw["extra"]["notice"] == "false" and home.document.lines[place.line - 1][place.column - 1] in "\"'":
+        what = "stands in quotes, by which MkDocs reads a text and takes it for true, so that every page keeps the notice"
+        yield home.diagnostic(NOTICE, what, "write false without quotes", "false")
 
 
 def stops(entries: object, where: tuple = ("nav",)) -> Iterator[Stop]:

@@ -21,7 +21,8 @@ def read_text(diagnostics: list[Diagnostic], root: Path, path: Path) -> str | No
         return None
     try:
         content = path.read_bytes()
-        if foreign := next((what for begins, what in OTHER_FILES if content.lstrip().lower().startswith(begins)), None):
+        begin = content.lstrip()[:16].lower()
+        if foreign := next((what for begins, what in OTHER_FILES if begin.startswith(begins)), None):
             diagnostics.append(
                 Diagnostic(name, 1, 1, "file", f"is {foreign}, whatever its name says", "paste its words as plain text into a file of the manual")
             )

@@ -148,7 +148,13 @@ def _bare_values(line: str, names: frozenset[str]) -> Iterator[Way]:
         if not CODED.fullmatch(value) or match[3].endswith(":") and not match[2]:  # a text may hold any sign
             continue
         yield what, f"write {value}", begin + value
-    if (remarked := with_remark(match[3])) and not match[1].strip() and CODED.fullmatch(remarked[0].lower()) and not remarked[0].isupper():
+    if (
+        (remarked := with_remark(match[3]))
+        and not match[1].strip()
+        and "://" not in remarked[0]
+        and CODED.fullmatch(remarked[0].lower())
+        and not remarked[0].isupper()
+    ):
         what, fix = f"has a remark behind {remarked[0]}", "write the remark on a line of its own that begins with #"
         yield what, fix, f"{match[1]}# {remarked[1]}\n{begin}{remarked[0]}"
 

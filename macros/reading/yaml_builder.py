@@ -11,6 +11,7 @@ from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document, Path, Place, dotted
 from .fixes import UNKNOWN, Mend, quoted
 from .nearest import fold
+from .other_readers import refused_elsewhere
 from .second_records import EMPTY, TWICE, one_for_a_second_record, second_away, second_document
 from .slip_lines import QUOTE
 from .slips_of_signs import short_record
@@ -52,6 +53,7 @@ class Builder:
         self.ends: dict[Path, Place] = {}
         self.cut: set[int] = set()
         self.told: set[Path] = set()
+        self.brackets: set[Path] = set()
 
     def build(self) -> Document:
         next(self.events)
@@ -92,6 +94,8 @@ class Builder:
             raise DiagnosticError([*self.diagnostics, too_deep(event.start_mark, dotted(path))])
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, path)
+        if event.flow_style:
+            self.brackets.add(path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(path)
         return self._mapping(path)
@@ -102,6 +106,8 @@ class Builder:
             if event.value in ("", "~", "null", "Null", "NULL"):
                 self._empty(event, path)
             self._remark(event, path)
+        if found := refused_elsewhere(event, self.lines, path[:-1] in self.brackets, shapes_at(self.shape, path) if self.shape else ()):
+            self._fault(event, path, *found)
         return event.value.rstrip("\n") if event.style in ("|", ">") else event.value
 
     def _empty(self, event: yaml.ScalarEvent, path: Path) -> None:
@@ -242,6 +248,8 @@ class Builder:
                     ),
                 ]
             )
+        if found := refused_elsewhere(event, self.lines, path in self.brackets):
+            self._fault(event, path, *found)
         if event.value == "<<":
             self._fault(event, path, "merges another record with <<", "write the fields out")
         if event.anchor or event.tag:

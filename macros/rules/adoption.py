@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..models.settings import Settings
 from ..reading.diagnostics import Diagnostic
+from ..reading.folders import below
 from ..reading.settings_file import SETTINGS
 
 README = "README.md"
@@ -76,6 +77,8 @@ def _said(text: str) -> list[tuple[int, int, str]]:
 
 def _files(root: Path) -> Iterator[Path]:
     """Yield the files in which people write about the manual."""
-    for path in [root / README, *sorted(path for name in ("data", "docs") for path in (root / name).rglob("*"))]:
-        if path.suffix in (".md", ".yml") and path.is_file() and not path.relative_to(root).as_posix().startswith(UNCHANGED):
-            yield path
+    if (root / README).is_file():
+        yield root / README
+    for name in (f"{folder}/{entry.name}" for folder in ("data", "docs") for entry in below(root / folder) if entry.is_file):
+        if name.endswith((".md", ".yml")) and not name.startswith(UNCHANGED):
+            yield root / name

@@ -20,6 +20,7 @@ from ..reading.locations import Location, Locations
 
 MOST_YEARS_AHEAD = 10
 LIES_AHEAD = "after the manual's own date"
+THESE_DAYS = dt.timedelta(days=31)  # a manual is read with the day of its last change, and reviewed on a later one
 ANNOUNCED = "announced-host"
 
 
@@ -52,10 +53,10 @@ def check_refused_reviews(manual: Manual, refused: Iterable[tuple[type[Record], 
 
 
 def _exchanged(manual: Manual, place: Location, said: str) -> Diagnostic | None:
-    """Return what is wrong with a last review that lies ahead beside a next one that does not: the two may have changed places."""
+    """Return what is wrong with a last review that lies ahead beside an earlier next one, of these days or before: the two may have changed places."""
     other = place.raw.get("review_by")
     next_review = _first_day(other) if isinstance(other, str) else None
-    if not next_review or next_review > manual.as_of + GRACE:
+    if not next_review or next_review > manual.as_of + THESE_DAYS or str(other) >= said:
         return None
     what = f"is {said}, {LIES_AHEAD}, {day(manual.as_of)}, and review_by is {other}"
     fix = f"if the two changed places, write reviewed: {other} and review_by: {said}; else correct the year"

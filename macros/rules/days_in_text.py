@@ -14,6 +14,7 @@ MONTH = f"(?P<month>{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|
 WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
 ENDING = r"(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 FROM = r"(?P<first>\d{1,2})"
 BETWEEN = rf"{ENDING}\s?(?:–|-|to|and|until)\s?"
 # What stands before a day and not before the number of a paper: on 31 June 2016, and not Brief 31 June 2016.
@@ -45,6 +46,8 @@ class NamedDay(NamedTuple):
 
 def days_in(text: str) -> Iterator[NamedDay]:
     """Yield each day or row of days that a text names with its month and year."""
+    if not ANY_YEAR.search(text):  # as in most lines
+        return
     for match in (match for form in FORMS for match in form.finditer(text) if BEFORE.search(text[: match.start()])):
         month = next(number for number, name in enumerate(MONTHS, 1) if name.startswith(match["month"][:3]))
         days = tuple(int(day) for day in (match["first"], match["day"]) if day)

@@ -49,7 +49,7 @@ def likeness(manual: Manual, name: str) -> str:
     given, states = fold(name), names_of_countries(manual)
     if given in states:
         return f"is the name of a state: {_of(manual, given)}"
-    if given in _elsewhere():
+    if given in real_names():
         return "is the name of a real territory, city or language"
     if near := _nearly(name, tuple(states)):
         return f"is nearly the name of a state: {_of(manual, near)}"
@@ -68,7 +68,7 @@ def _of(manual: Manual, name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _elsewhere() -> frozenset[str]:
+def real_names() -> frozenset[str]:
     """Return the names of territories and languages, and the cities after which time zones are called."""
     locales = [Locale(code) for code in LANGUAGES]
     names = [name for locale in locales for name in (*locale.territories.values(), *locale.languages.values())]

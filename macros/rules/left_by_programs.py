@@ -2,6 +2,7 @@
 
 import re
 
+from ..models.written_by_programs import ANSWER, MARK, UNFILLED, WIKIPEDIA
 from .line_finders import Finder, Found, Line
 
 AWAY = "take it away"
@@ -22,9 +23,9 @@ FORMS: tuple[tuple[re.Pattern[str], str, str, bool], ...] = (
         AWAY,
         True,
     ),
-    (re.compile(r" ?\[(?:citation needed|edit|dubious|clarification needed)\](?!\()"), "a remark of Wikipedia", AWAY, True),
-    (re.compile(r"^\s*(?:Certainly|Sure|Of course|Absolutely)[!,.] (?:Here|Below|I)\b"), "the answer of a program that writes texts", AWAY, False),
-    (re.compile(r" ?(?:【\d+[^】\n]{0,40}】|:?contentReference\[oaicite:\d+\](?:\{index=\d+\})?)"), "the mark of a program that writes texts", AWAY, True),
+    (WIKIPEDIA, "a remark of Wikipedia", AWAY, True),
+    (ANSWER, "the answer of a program that writes texts", AWAY, False),
+    (MARK, "the mark of a program that writes texts", AWAY, True),
     (re.compile(r"^\s*(?:Fixes|Closes|Resolves) #\d+\s*$"), "a line for a proposal on GitHub", "write it into the description of the proposal", False),
     (re.compile(r"^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@.{0,80}$"), "the head of a comparison of two versions", AWAY, True),
     (re.compile(r"^\+(?=[A-ZÀ-Þ])"), "the sign of a comparison of two versions", AWAY, True),
@@ -39,7 +40,7 @@ FORMS: tuple[tuple[re.Pattern[str], str, str, bool], ...] = (
     (re.compile(r"^\s*[*_]?(?:Sent from my .{1,40}[*_]|Originally posted by\b.*)\s*$"), "a line that a program adds to a letter", AWAY, True),
     (re.compile(r"\[cid:[^\]\s]{1,120}\]"), "the place of a picture in an e-mail, which did not come along", "take it away, or add the picture to docs/assets/", True),
     (re.compile(r"^\s*(?:GE|N|A|S)\.\d\d-\d{4,6} \([EFSRAC]\)\s*$"), "the number of a job at the foot of a paper of the United Nations", AWAY, True),
-    (re.compile(r"\b(?:Click or tap (?:here )?to enter (?:text|a date)|Choose an item)\.?"), "a field of Word that nobody filled in", AWAY, True),
+    (UNFILLED, "a field of Word that nobody filled in", AWAY, True),
     (re.compile(r"\bXX\b(?= [a-z])|\b(?:19|20)\?\?|\((?:to be confirmed|tbc|tbd|to follow)\)"), "the place of what is to come", "write it, or take the sentence out until it is known", False),
     (re.compile(r"'''[^'\n]{1,200}'''|``[^`'\n]{1,200}''|\[(b|i|u|url|quote)\][^\[\]\n]{1,200}\[/\1\]"), "marks of another program, which would be shown", "take the marks away, or write **words**", False),
     (re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)"), "an error of a spreadsheet", "write what the cell should say", False),

@@ -77,9 +77,14 @@ def check_markup(manual: Manual, page: PageFile, markdown: Markdown) -> Iterator
         yield Diagnostic(f"docs/{page.path}", page.body_line, 1, "text", f"is more than Markdown can read ({error})", FEWER_LEVELS)
 
 
+def has_too_many_blocks(body: str) -> bool:
+    """Tell whether a text opens more blocks than Markdown can read in time, and than anybody writes."""
+    return any(body.count(sign) > MOST_FENCES for sign in OPENING)
+
+
 def _costly(body: str) -> int | None:
     """Return the line, from 0, of a paragraph that would take Markdown minutes; None if there is none."""
-    if any(body.count(sign) > MOST_FENCES for sign in OPENING):
+    if has_too_many_blocks(body):
         return 0
     at = 0
     for paragraph in body.split("\n\n"):

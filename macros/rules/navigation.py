@@ -1,35 +1,36 @@
 """Rules for the navigation of mkdocs.yml: every entry is a page, every page is an entry once, and titles are plain text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..models.manual import Manual
 from ..models.pages import PLAIN_TITLE
+from ..models.urls import url
 from ..reading.diagnostics import Diagnostic
 from ..reading.fixes import replaced_once, written
 from ..reading.locations import Location
-from ..reading.nearest import fold
 from ..reading.odd_signs import DASHES
 from ..reading.settings_file import Stop, stops
 from .faults import TAKEN_AWAY
 from .made_pages import generated
+from .menu_names import check_menu_names
 from .page_addresses import page_fault
 
 ENTRY = re.compile(r"(.*[^\s:;>(=-])\s*(?:[-=]+>|[→➔:;(|=]|\s[–—-]|\s)\s*([\w./-]+\.md)\)?")
 QUOTED = re.compile("[“„«]\\s*([^“”„«»]+?)\\s*[”“»]")
 
 
-def check_navigation(manual: Manual, home: Location) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the navigation; `home` is where the settings stand."""
+def check_navigation(manual: Manual, home: Location, before: Sequence[str] = ()) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the navigation; `home` is where the settings stand, `before` what they were."""
     found = list(stops(home.raw.get("nav"))) if isinstance(home.raw, dict) else []
     seen: dict[str, Stop | None] = {}
-    yield from _titles_twice(home, found)
+    yield from check_menu_names(home, found)
     yield from _under_one_dash(home, found)
     for stop in found:
         yield from _title(home, stop)
         if not stop.is_section:
             yield from _page(manual, home, stop, seen)
-    yield from _absent(manual, home, seen) if found else ()
+    yield from _absent(manual, home, seen, before) if found else ()
 
 
 def _title(home: Location, stop: Stop) -> Iterator[Diagnostic]:
@@ -40,19 +41,6 @@ def _title(home: Location, stop: Stop) -> Iterator[Diagnostic]:
         yield Diagnostic(home.path, place.line, place.column, "nav", what, 'write straight quotes, ", or none', *mend)
     elif stop.title is not None and not (str(stop.title).strip() and re.match(PLAIN_TITLE, str(stop.title))):
         yield home.diagnostic(stop.where, f"“{stop.title}” is not a plain title", "write words without < > { } | \\ ` [ ]")
-
-
-def _titles_twice(home: Location, found: list[Stop]) -> Iterator[Diagnostic]:
-    """Yield each entry that is called as one above it in its section: a reader of the menu cannot tell them apart."""
-    seen: set[tuple] = set()
-    for stop in found:
-        if isinstance(stop.title, str):
-            name = (stop.where[:-2], fold(stop.title))
-            if name in seen:
-                place = home.document.place(stop.where, key=True)
-                what = f"“{stop.title}” is what an entry above it in this section is called"
-                yield Diagnostic(home.path, place.line, place.column, "nav", what, "give this one the words that tell it from the other")
-            seen.add(name)
 
 
 def _under_one_dash(home: Location, found: list[Stop]) -> Iterator[Diagnostic]:
@@ -170,7 +158,7 @@ def _dash(home: Location, where: tuple, sign: str) -> Diagnostic:
     return Diagnostic(home.path, place.line, place.column, "nav", what, "write - and a space", mended, 1)
 
 
-def _absent(manual: Manual, home: Location, seen: dict[str, Stop | None]) -> Iterator[Diagnostic]:
+def _absent(manual: Manual, home: Location, seen: dict[str, Stop | None], before: Sequence[str]) -> Iterator[Diagnostic]:
     """Yield each page without an entry; with the line of its own below the last of its folder, if it is the only one that belongs there."""
     absent = [path for path in manual.pages if path not in seen and path not in generated(manual)]
     by_depth = sorted(((path, stop) for path, stop in seen.items() if stop), key=lambda each: len(each[1].where))
@@ -178,6 +166,9 @@ def _absent(manual: Manual, home: Location, seen: dict[str, Stop | None]) -> Ite
     for path in absent:
         what = f"docs/{path} stands nowhere in it, so no reader is led there"
         folder = path.rpartition("/")[0]
+        if entry := _entry_before(path, before):
+            yield home.diagnostic(("nav",), f"{what}; its entry was taken out", _back_or_gone(manual, path, entry))
+            continue
         mend = _entry_below(manual, home, last[folder], path) if folder in last else None
         if mend and sum(other.rpartition("/")[0] == folder for other in absent) == 1:
             above, mended = mend
@@ -185,6 +176,18 @@ def _absent(manual: Manual, home: Location, seen: dict[str, Stop | None]) -> Ite
             yield Diagnostic(home.path, above, 1, "nav", what, fix, mended, 1)
         else:
             yield home.diagnostic(("nav",), what, f"add  - {path}  to its section")
+
+
+def _entry_before(path: str, before: Sequence[str]) -> str:
+    """Return the entry of a page as the settings had it before; empty text if it is new to them."""
+    found = (re.search(rf"^\s*(- (?:.*[\s\"'])?{re.escape(path)})[\"']?\s*$", text, re.MULTILINE) for text in before)
+    return next((match[1] for match in found if match), "")
+
+
+def _back_or_gone(manual: Manual, path: str, entry: str) -> str:
+    """Return what to do about a page whose entry was taken out: the entry comes back, or the page goes too, with what its address needs."""
+    moved = f", and say in data/addresses/moved.yml where {url(path)} leads now" if url(path) in manual.addresses else ""
+    return f"put it back as it stood:  {entry}; or, if the page is to go, delete docs/{path} in the same change{moved}"
 
 
 def _entry_below(manual: Manual, home: Location, stop: Stop, path: str) -> tuple[int, str] | None:

@@ -14,6 +14,8 @@ from .page_addresses import page_fault
 LOCAL = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?(?=[/#]|$)")
 SCHEME = re.compile(r"(?!https?://)h+t+p+s?:?/{1,3}(?=[\w-]+\.\w)|(?:ttps?|htps?|hhtps?|httpss|https;|http;)[:;]?//(?=[\w-]+\.\w)", re.IGNORECASE)
 PICTURE = "![what it shows](/assets/name.png)"
+ON_GITHUB = re.compile(r"https?://(?:[\w-]+\.)*(?:github|githubusercontent|gitlab)\.com/\S+?/docs(/assets/[\w./-]+\.\w{2,5})(?:\?\S*)?")
+NAMED = re.compile(r"(?:\S*/)?([a-z0-9][a-z0-9-]*\.(?:png|jpe?g|webp|svg))(?:\?\S*)?")
 
 
 def link_fault(manual: Manual, path: str, link: str) -> tuple[str, ...] | None:
@@ -73,10 +75,18 @@ def image_fault(alternative: str, address: str) -> tuple[str, ...] | None:
             return f"“{address}” is not how a page names a picture", f"write /assets/{named[1]}", f"/assets/{named[1]}"
         if re.fullmatch(r"/assets/[^/]+ .*\.\w{2,5}", address):
             return None  # told with the links to files
-        return f"“{address}” is not a picture of the manual", f"put the file in docs/assets/ and write {PICTURE}"
+        return _elsewhere(address)
     if re.fullmatch(r"[\w-]+\.(?:png|jpe?g|webp|svg|gif)|image\d*|picture|photo|img|logo|screenshot|alt text", alternative.strip(), re.IGNORECASE):
         return f"is called “{alternative.strip()}” and says nothing to those who do not see it", f"say what it shows: {PICTURE}"
     return None if alternative.strip() else ("says nothing to those who do not see it", f"say what it shows: {PICTURE}")
+
+
+def _elsewhere(address: str) -> tuple[str, ...]:
+    """Return what is wrong with a picture that stands elsewhere, and how a page names it: by the name of its file, where that can stay."""
+    what, named = f"“{address}” is not a picture of the manual", NAMED.fullmatch(address)
+    if there := ON_GITHUB.fullmatch(address):
+        return f"{what} as a page names it", f"write {there[1]}; the file itself stands in docs/assets/", there[1]
+    return what, f"put the file in docs/assets/ and write {PICTURE.replace('name.png', named[1]) if named else PICTURE}"
 
 
 def _inside(address: str) -> bool:

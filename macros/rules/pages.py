@@ -32,7 +32,7 @@ from .line_finders import Finder, check_lines
 from .loose_ends import LOOSE, OF_A_LETTER, check_loose_ends
 from .macro_calls import Registry, check_macro_calls
 from .made_pages import generated
-from .markup import check_markup
+from .markup import TOO_MUCH, check_markup, has_too_many_blocks
 from .page_headings import check_headings
 from .page_problem import page_problem
 from .page_tables import TABLES
@@ -53,6 +53,8 @@ def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, m
         elif len(page.headings) > MOST_HEADINGS:
             what = f"is the first of more than {MOST_HEADINGS} on one page"
             yield page_problem(page, page.headings[0].line, "heading", what, "split it into several pages")
+        elif has_too_many_blocks(page.body):  # whatever else there is to say would be said of each of them
+            yield page_problem(page, page.body_line, "text", *TOO_MUCH)
         else:
             yield from _text(manual, page, registry, markdown)
 

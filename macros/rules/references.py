@@ -23,6 +23,9 @@ from .page_addresses import page_fault
 SLUG = re.compile(SLUG_FORM)
 WORDS_BESIDE = ("text", "locator", "city", "title", "name", "note", "short")
 OF_ENGINEERS = ("standings", "page-kinds")  # words that are tied to the look of the manual
+ROLES, ANNOUNCED_HOST = "roles", "announced-host"
+HOST_OF = {"annual": "annual-meeting-host", "regional": "regional-meeting-host"}
+HOSTS = re.compile(r"\b(?:co-?)?host(?:ed|ing)?\b|\borgani[sz]ers?\b|\bconven[eo]r\b", re.IGNORECASE)
 SEVERAL = " names several: "
 
 
@@ -42,6 +45,7 @@ def _check(manual: Manual, record: Record, place: Location) -> Iterator[Diagnost
                 _swapped(manual, record, where, marker, value)
                 or _of_a_copy(manual, place.path, value, fault)
                 or _of_another_code(manual, place.path, where, fault)
+                or _role_shown(manual, record, where, marker, fault)
                 or fault
             )
             yield _with_each(place.diagnostic(where, *found), place, where)
@@ -68,11 +72,27 @@ def _of_a_copy(manual: Manual, path: str, value: str, fault: Fault) -> Fault | N
     return Fault(f"there is no page {old}", f"if this page is meant, write {own}#{heading}", f"{own}#{heading}")
 
 
-def _swapped(manual: Manual, record: object, where: Path, marker: Marker, value: str) -> Fault | None:
-    """Return what is wrong with a reference whose value stands in a field of words beside it, and the other way round."""
+def _beside(record: object, where: Path) -> dict:
+    """Return the fields among which one stands."""
     for part in where[:-1]:
         record = getattr(record, str(part)) if isinstance(record, Record) else record[part]
-    held = vars(record) if isinstance(record, Record) else record if isinstance(record, dict) else {}
+    return vars(record) if isinstance(record, Record) else record if isinstance(record, dict) else {}
+
+
+def _role_shown(manual: Manual, record: object, where: Path, marker: Marker, fault: Fault) -> Fault | None:
+    """Return what is wrong with “host” where the meeting that is named beside it shows which host is meant."""
+    held = _beside(record, where)
+    meeting = manual.meetings.get(str(held.get("meeting")))
+    if fault.instead or marker != Word(ROLES) or not meeting or not HOSTS.search(str(held[where[-1]])):
+        return None
+    role = ANNOUNCED_HOST if meeting.state == "planned" else HOST_OF.get(meeting.type, "")
+    shows = "is planned" if role == ANNOUNCED_HOST else f"is of the type {meeting.type}"
+    return Fault(fault.what, f"write {role}, since {held['meeting']} {shows}", role) if role in manual.vocabularies.get(ROLES, {}) else None
+
+
+def _swapped(manual: Manual, record: object, where: Path, marker: Marker, value: str) -> Fault | None:
+    """Return what is wrong with a reference whose value stands in a field of words beside it, and the other way round."""
+    held = _beside(record, where)
     if isinstance(marker, Word) and (fault := _words_exchanged(manual, record, where, marker, value)):
         return fault
     for name in WORDS_BESIDE if isinstance(marker, Refers) else ():
@@ -83,9 +103,9 @@ def _swapped(manual: Manual, record: object, where: Path, marker: Marker, value:
 
 def _words_exchanged(manual: Manual, record: object, where: Path, marker: Word, value: str) -> Fault | None:
     """Return what is wrong with a word that stands in the field of another, whose word stands in its own."""
-    there = [(path[-1], other, word) for path, other, word in references(record, type(record))] if isinstance(record, Record) else []
-    for name, other, word in there:
-        exchanged = isinstance(other, Word) and other.name != marker.name and isinstance(name, str)
+    there = references(record, type(record)) if isinstance(record, Record) and len(where) == 1 else ()
+    for (name, *below), other, word in there:
+        exchanged = isinstance(other, Word) and other.name != marker.name and not below
         if exchanged and value in manual.vocabularies.get(other.name, {}) and word in manual.vocabularies.get(marker.name, {}):
             what = f"“{value}” is a word for {name}, and {word} stands there, which belongs here"
             return Fault(what, f"let the two change places: {where[-1]}: {word}")
@@ -105,7 +125,12 @@ def check_refused(manual: Manual, refused: Iterable[tuple[type[Record], Location
         if isinstance(place.raw, dict):
             for where, marker, value in references(place.raw, model):
                 if fault := fault_of(manual, marker, value):
-                    found = _swapped(manual, place.raw, where, marker, value) or _of_another_code(manual, place.path, where, fault) or fault
+                    found = (
+                        _swapped(manual, place.raw, where, marker, value)
+                        or _of_another_code(manual, place.path, where, fault)
+                        or _role_shown(manual, place.raw, where, marker, fault)
+                        or fault
+                    )
                     yield _with_each(place.diagnostic(where, *found), place, where)
 
 

@@ -14,13 +14,15 @@ from pydantic import ValidationError
 from ..models.manual import Manual
 from ..models.sources import Section
 from ..reading.diagnostics import Diagnostic, DiagnosticError
-from ..reading.fixes import UNKNOWN
+from ..reading.fixes import UNKNOWN, written
 from ..reading.locations import Locations
+from ..reading.nearest import fold
 from ..reading.read_result import Stood
 from ..reading.yaml_reader import read
 from .locators import BETWEEN, Citation, advice_on_section, citations
 
 MOST_PLACES = 4
+SAME_LETTERS = 4
 PAGES = ", p"
 
 
@@ -56,6 +58,11 @@ def _told(
     if near.partition(PAGES)[0] == part.partition(PAGES)[0]:  # its pages are new, or others
         yield from problems
         return
+    if stood.get(path) and not before:
+        meant = near or _like(part, known)
+        meant = "" if (source, meant) in rests_on else meant
+        yield _not_listed(locations, source, part, meant, known, problems)
+        return
     if part in before:
         yield _changed(locations, source, part, [each for each in known if each not in before], known, problems)
         return
@@ -84,6 +91,22 @@ def _changed(locations: Locations, source: str, part: str, new: list[str], known
     if not now:
         return locations["sources", source].diagnostic(where, what, "put it back, or name another section there")
     return locations["sources", source].diagnostic(where, what, f"write {part}, if the source prints it so; else write {now} in each of these")
+
+
+def _not_listed(locations: Locations, source: str, part: str, meant: str, known: list[str], problems: list[Diagnostic]) -> Diagnostic:
+    """Return the problem of a list of sections that is new and lacks one that was named before: at the heading that may be meant, or at the list."""
+    if meant:
+        return _either(locations, source, part, meant, known, problems)
+    what = f"lists no “{part}”, which {_places(problems)}"
+    fix = f"add  - {{heading: {written(part, in_braces=True)}}}, if the source prints it so; else write a heading of the list in each of these"
+    return locations["sources", source].diagnostic(("sections",), what, fix)
+
+
+def _like(part: str, known: list[str]) -> str:
+    """Return the one section with a word like each of a place's own; empty text if none has, or several."""
+    wanted = {word[:SAME_LETTERS] for word in fold(part).split()}
+    like = [each for each in known if wanted and wanted <= {word[:SAME_LETTERS] for word in fold(each).split()}]
+    return like[0] if len(like) == 1 else ""
 
 
 def _either(locations: Locations, source: str, part: str, near: str, known: list[str], problems: list[Diagnostic]) -> Diagnostic:

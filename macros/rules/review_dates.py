@@ -93,5 +93,10 @@ def _changes(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
             named = IN_NAME.match(id)
             right = named[1] if named and named[1] <= str(manual.as_of + GRACE) else ""
             file = f"{change.date}{id[named.end(1) :] if named else '-…'}.yml"
-            ways = f"write {right}; or, if the date is right, call the file {file}" if right else f"call the file {file}, or correct the date"
+            ways = f"write {right}; or, if the date is right, call the file {file}" if right else f"call the file {file}, or {_by_name(named)}"
             yield locations["changes", id].diagnostic(("date",), f"is {change.date}, but the file is called {id}.yml", ways, right)
+
+
+def _by_name(named: re.Match | None) -> str:
+    """Return what to write where the name of a file is right: the day that it shows, though it lies ahead of the manual's own date."""
+    return f"write {named[1]}, if its name is right" if named else "correct the date"

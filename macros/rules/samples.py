@@ -1,5 +1,6 @@
 """A record that still bears the words of the sample it was copied from, or of its form. In: where records stand, and the words of the samples. Out: a problem for each."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,20 +12,59 @@ from ..reading.samples import Samples
 
 NAMES = ("title", "name", "term", "publisher")
 MOST_SHOWN = 60
+FEWEST_SPACES = 4  # of a sentence that nobody else will write
+SENTENCES = re.compile(r"(?<=[.!?])\s+")
+INVENTED = re.compile(r"\b(?:Invented|Example)\b", re.IGNORECASE)  # by which the samples of the guides are called
+IN_GUIDES = re.compile(r"\b[Ii]nvented [\w ]{1,40} that shows only the form\b|\bshows only the form of an entry\b|^Here stands what\b")
 
 
 def check_samples(locations: Locations, samples: Samples) -> Iterator[Diagnostic]:
-    """Yield each name and text of a record that is one of the samples' own."""
-    for (kind, _), place in locations.items() if samples.names else ():  # the samples themselves hold them
+    """Yield each name and text of a record that is one of the samples' own, or holds one beside what was done."""
+    for (kind, _), place in locations.items():
         for where, text in _texts(place.raw):
-            name = where[-1]
-            if len(where) == 1 and _of_form(kind, name, text):
-                what, fix = f"“{text}” is what the form says of this field", "write what is so, or leave the line out if it may be left out"
-                yield place.diagnostic(where, f"{what}, and nothing of this record", fix)
-            elif (len(where) == 1 and name in NAMES and text in samples.names) or (name, " ".join(text.split())) in samples.texts:
-                shown = text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN].rpartition(' ')[0]} …"
-                what = f"“{shown}” is the sample of data/README.md, which says nothing of this record"
-                yield place.diagnostic(where, what, "write what is so; look at every other line of the record too")
+            whole = _left_whole(kind, where, text, samples) if samples.names else None  # the samples themselves hold them
+            if told := whole or _left_beside(place.raw, where[-1], text, samples):
+                yield place.diagnostic(where, *told)
+
+
+def _left_whole(kind: str, where: tuple, text: str, samples: Samples) -> tuple[str, ...] | None:
+    """Return what is wrong with a text that says nothing but what its form or the sample does."""
+    name = where[-1]
+    if len(where) == 1 and _of_form(kind, name, text):
+        what, fix = f"“{text}” is what the form says of this field", "write what is so, or leave the line out if it may be left out"
+        return f"{what}, and nothing of this record", fix
+    if (len(where) == 1 and name in NAMES and text in samples.names) or (name, " ".join(text.split())) in samples.texts:
+        what = f"“{_shown(text)}” is the sample of data/README.md, which says nothing of this record"
+        return what, "write what is so; look at every other line of the record too"
+    return None
+
+
+def _left_beside(record: object, name: str, text: str, samples: Samples) -> tuple[str, ...] | None:
+    """Return what is wrong with a text in which sentences of a sample were left beside others, or alone in a record that is called otherwise."""
+    sentences = SENTENCES.split(" ".join(text.split()))
+    left = [each for each in sentences if IN_GUIDES.search(each) or _is_of_samples(name, each, samples)]
+    own = [each for each in sentences if each not in left]
+    if not left or not own and INVENTED.search(_called(record)):
+        return None
+    what = f"holds “{_shown(' '.join(left))}”, the words of the sample"
+    return (what, "take them away", " ".join(own)) if own else (f"{what}, which say nothing of this record", "write what is so")
+
+
+def _called(record: object) -> str:
+    """Return by what a record is called; as the samples of the guides are, where nothing tells."""
+    named = [str(record[name]) for name in (*NAMES, "iso") if record.get(name)] if isinstance(record, dict) else []
+    return named[0] if named else "Invented"
+
+
+def _is_of_samples(name: str, sentence: str, samples: Samples) -> bool:
+    words = sentence.rstrip(".")
+    return words.count(" ") >= FEWEST_SPACES and any(
+        words in (each.rstrip(".") for each in SENTENCES.split(text)) for field, text in samples.texts if field == name
+    )
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN].rpartition(' ')[0]} …"
 
 
 def _texts(raw: object, where: tuple = ()) -> Iterator[tuple[tuple, str]]:

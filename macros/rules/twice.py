@@ -132,8 +132,23 @@ def _cities(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
 
 
 def _code_of(manual: Manual, name: str) -> str:
-    codes = [code for code, names in names_of_states(manual).items() if fold(name) in map(fold, names)]
+    codes = _states(manual).get(fold(name), ())
     return codes[0] if len(codes) == 1 and codes[0] not in SAME_AS_PART else ""
+
+
+@lru_cache(maxsize=2)
+def _states(manual: Manual) -> Mapping[str, tuple[str, ...]]:
+    return _by_name(tuple(names_of_states(manual).items()))
+
+
+@lru_cache(maxsize=4)
+def _by_name(states: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return the codes of the states that bear a name, by the name folded."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for code, names in states:
+        for name in names:
+            found[fold(name)][code] = None
+    return {name: tuple(codes) for name, codes in found.items()}
 
 
 def _no_place(city: str) -> tuple[str, ...]:
@@ -169,5 +184,5 @@ def _no_city(manual: Manual, city: str) -> tuple[str, ...]:
     if len(city) > 3 and city.isascii() and city.replace(" ", "").isalpha() and city in (city.lower(), city.upper()):
         right = city.title() if city.isalpha() else ""  # of several words some stay small: Port of Spain
         return (f"“{city}” is not written as a name", f"write {right}" if right else "write it with the capitals that it has", right)
-    codes = {code for code, names in names_of_states(manual).items() if fold(city) in map(fold, names)}
-    return (f"“{city}” is the name of a state", alone) if codes and not codes & SAME_AS_STATE else ()
+    codes = _states(manual).get(fold(city), ())
+    return (f"“{city}” is the name of a state", alone) if codes and SAME_AS_STATE.isdisjoint(codes) else ()

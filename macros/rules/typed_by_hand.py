@@ -13,8 +13,8 @@ from .line_finders import Finder, Found, Line
 
 BULLET = re.compile(r"^(\s*)([→➔➜⇒✗✘])\s*(?=\S)")
 TYPED_NUMBER = re.compile(r"^\s{0,3}(?:\((\d{1,2})\)\s+|(\d{1,2})\.(?=[A-Za-zÀ-ÿ]))(?=\S)")
-INDENT = re.compile(r"^(?: {4,}|\t| +\t)\s*(?=[A-ZÀ-Þ“*\[])(?:[^\s:=(){};]+[ ,]+){4}")  # so many words are prose
-SOURCED = re.compile(r"^(?: {4,}|\t| +\t)\s*[A-ZÀ-Þ“*\[][^|]*\{\{ *(?:cite|editors)\(")
+INDENT = re.compile(r"^(?: {4}|\t| +\t)\s*(?=[A-ZÀ-Þ“*\[])(?:[^\s:=(){};]+[ ,]+){4}")  # so many words are prose
+SOURCED = re.compile(r"^(?: {4}|\t| +\t)\s*[A-ZÀ-Þ“*\[][^|]*\{\{ *(?:cite|editors)\(")
 ENTRY = re.compile(r"^\s*(?:[-*+]|\d+[.)]|!!!|\?\?\?|:)\s|^\s*\[[^\]]+\]:")
 RAISED = re.compile(r"(?<=[\w.,)])\^(\d{1,3})\^(?!\w)")
 QUOTED_ADDRESS = re.compile(r"(\]\()(['\"])([^'\"()\s]+)\2(?=\))")

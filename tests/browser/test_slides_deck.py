@@ -113,6 +113,17 @@ def test_a_long_message_is_its_first_sentence_and_the_speaker_has_the_whole(deck
     assert "second sentence" not in face(deck, "messages") and "A second sentence follows." in notes(deck, "messages")
 
 
+def test_the_title_of_a_message_says_the_message_where_no_words_name_it(site: Path):
+    titles = {}
+    for deck in sorted(site.glob("training/modules/*/slides/index.html")):
+        page = lxml.html.fromstring(deck.read_bytes())
+        titles[deck.parent.parent.name] = [
+            page.get_element_by_id(slide.get("aria-labelledby")).text_content().strip() for slide in page.find_class("slide-message")
+        ]
+    assert sum(map(len, titles.values())) > len(titles) > 10
+    assert not {code: said for code, said in titles.items() if len(set(said)) < len(said) or "Key messages" in said}
+
+
 def test_a_message_names_its_sources_below(deck: list[HtmlElement]):
     (slide,) = (slide for slide in deck if slide.get("id") == "messages")
     assert slide.xpath(".//*[@class='cites']//@data-source") == ["brief"]

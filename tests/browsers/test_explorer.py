@@ -84,6 +84,15 @@ def test_the_note_holds_the_answers_their_sources_and_the_address_alone(page: Pa
     assert "Calm." not in paper and "Leave open" not in paper
 
 
+def test_what_the_note_needs_on_paper_comes_with_the_first_choice(page: Page, small_served: str):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto(small_served + PAGE)
+    assert "explorer.css" in asked and not [name for name in asked if name.startswith("explorer-note")]
+    with page.expect_request("**/explorer-note.css"):
+        page.locator("input[name=choose-worry][value=near]").check()
+
+
 def test_nothing_on_the_page_is_a_score_a_rank_or_advice(page: Page, small_served: str):
     page.goto(small_served + PAGE + "#worry=near&key=us")
     text = page.locator(".prose").inner_text()

@@ -254,8 +254,14 @@ def test_the_timeline_draws_what_is_planned_apart_and_nothing_that_was_called_of
     ("lines", "told"),
     [
         ("status: held\nstart: 2027-06-20", "start: is 2027-06-20, still to come on 2026-11-21, and status: held stands beside it"),
-        ("status: cancelled\nstart: 2016-06-20", "attendance: stands in a meeting that is cancelled. Fix: write status: held, or take it out"),
-        ("status: planned\nstart: 2016-06-20", "attendance: stands in a meeting that is planned. Fix: write status: held, or take it out"),
+        (
+            "status: cancelled\nstart: 2016-06-20",
+            "attendance: stands in a meeting that is cancelled. Fix: take it out; what became of the meeting stands under note",
+        ),
+        (
+            "status: planned\nstart: 2016-06-20",
+            "attendance: stands in a meeting that is planned. Fix: take it out; what was announced stands under facts",
+        ),
         ("status: canceled\nstart: 2016-06-20", "status: “canceled” is not allowed here. Fix: did you mean cancelled?"),
     ],
 )

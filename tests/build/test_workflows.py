@@ -9,6 +9,7 @@ import shutil
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import guard
@@ -16,6 +17,7 @@ import pytest
 import warm
 import yaml
 from click import Context
+from copy_on_write import lay_repository
 from filled_forms import FORMS, GOOD, rendered
 from in_process import command
 from manuals import CONTENT, EDITION, ROOT, SMALL, change, copy_of, run, with_code
@@ -281,8 +283,8 @@ def options(word: str, words: list[str]) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def proposed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the small manual as a repository, and a clone of it with a proposal on a branch: a new year for a member, a note on it."""
+def proposed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with the small manual as a repository, a shallow clone of it as a runner takes it, and a clone with a proposal: a new year for a member."""
     folder = tmp_path_factory.mktemp("proposed")
     small, clone = with_code(copy_of(SMALL, folder / "small")), folder / "proposal"
     (small / ".gitignore").write_text("__pycache__/\n", "utf-8")
@@ -305,13 +307,17 @@ def proposed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     git(clone, "checkout", "-qb", "proposal")
     commit(clone, "Two")
-    return folder
+    git(folder, "clone", "-q", "--depth", "1", small.as_uri(), str(folder / "published"))
+    yield folder
+    assert [git(folder / name, "status", "--porcelain") for name in ("small", "proposal", "published")] == [""] * 3, (
+        "a program wrote where others read"
+    )
 
 
 @pytest.fixture
 def proposal(proposed: Path, tmp_path: Path) -> Path:
     """A copy of that clone, to go on with; its origin is not to be written to."""
-    return shutil.copytree(proposed / "proposal", tmp_path / "proposal", symlinks=True)
+    return lay_repository(proposed / "proposal", tmp_path / "proposal")
 
 
 def steps_of(
@@ -448,7 +454,7 @@ def published(proposed: Path, tmp_path: Path) -> Path:
     """A shallow clone of main, as a runner takes it, from a bare repository; nothing on main is recorded yet."""
     origin, clone = tmp_path / "origin.git", tmp_path / "published"
     git(tmp_path, "clone", "-q", "--bare", str(proposed / "small"), str(origin))
-    git(tmp_path, "clone", "-q", "--depth", "1", origin.as_uri(), str(clone))
+    git(lay_repository(proposed / "published", clone), "remote", "set-url", "origin", origin.as_uri())
     (tmp_path / "accepted.json").write_text("[]", "utf-8")
     shim(
         tmp_path / "programs" / "gh",

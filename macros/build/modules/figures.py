@@ -1,4 +1,4 @@
-"""The drawing that goes with a module. In: its record, its built page and the others. Out: the first figure of a page that it leads to, or None."""
+"""The drawing that goes with a module. In: its record, its built page and the others. Out: its own figure, else the first of a page that it leads to, or None."""
 
 import posixpath
 from collections.abc import Iterator, Mapping
@@ -18,12 +18,13 @@ FIGURE = ".//figure[contains(concat(' ', @class, ' '), ' figure ') and .//*[loca
 
 
 def figure_of(module: Module, page: BuiltPage, built: Mapping[str, BuiltPage]) -> Figure | None:
-    """Return the figure of the first page that shows one: of its related pages, those that its questions rest on, those that its text links."""
+    """Return the figure of the first page that shows one: the module itself, its related pages, those that its questions rest on, those that its text links."""
     pages = (built[address] for address in dict.fromkeys(_leads_to(module, page)) if address in built and "<svg" in built[address].html)
     return next((_figure(other, found[0], page) for other in pages if other.prose and (found := other.prose[0].xpath(FIGURE))), None)
 
 
 def _leads_to(module: Module, page: BuiltPage) -> Iterator[str]:
+    yield f"/{page.url}"
     yield from (url(address.partition("#")[0]) for address in (*module.related.pages, *(question.passage for question in module.questions)))
     for href in page.prose[0].xpath(".//a/@href"):
         path = href.partition("#")[0]

@@ -27,11 +27,11 @@ class Part:
 
 
 def parts(page: BuiltPage) -> dict[str, Part]:
-    """Return the sections of a page by the id of their heading, in order."""
+    """Return the sections of a page by the id of their heading, in order. Its figure is a slide, and stands in no sheet or speaker's note."""
     mark_sources(page)
     found: dict[str, Part] = {}
     part = Part("", "")
-    for element in page.prose[0].xpath("*[not(@data-sources)]"):
+    for element in page.prose[0].xpath("*[not(@data-sources or self::figure)]"):
         if element.tag == "h2" and element.get("id"):
             part = found.setdefault(element.get("id"), Part(element.get("id"), element.text_content().strip()))
         else:
@@ -60,6 +60,8 @@ def cited_from_one(page: BuiltPage, blocks: list[HtmlElement]) -> tuple[Markup, 
     numbers = {id: str(place) for place, id in enumerate(dict.fromkeys(id for _, id in links if id in lines), 1)}
     for link, id in links:
         link.text = numbers.get(id, link.text)
+    for between in [part for block in blocks for part in block.find_class("between")]:
+        between.drop_tag()  # under their new numbers they may follow each other no more
     return html_of(blocks), _list(lines, numbers)
 
 

@@ -122,7 +122,7 @@ def _messages(module: Module, parts: dict[str, Part]) -> list[Slide]:
     entries = dict(enumerate((entry for block in (part.blocks if part else ()) for entry in block.iter("li")), 1))
     named_ones = [number for step in module.plan for number in step.messages if number in entries]
     wanted = dict.fromkeys(named_ones or entries)
-    return [_message(part.title, number, entries[number], first=place == 0) for place, number in enumerate(wanted)]
+    return [_message(number, entries[number], first=place == 0) for place, number in enumerate(wanted)]
 
 
 def _presented(module: Module, talk: int, drawn: list[Slide], messages: list[Slide]) -> Iterator[tuple[int, list[Slide]]]:
@@ -133,14 +133,15 @@ def _presented(module: Module, talk: int, drawn: list[Slide], messages: list[Sli
         yield steps.get(message.number, talk), [message]
 
 
-def _message(title: str, number: int, entry: HtmlElement, *, first: bool) -> Slide:
+def _message(number: int, entry: HtmlElement, *, first: bool) -> Slide:
+    """Return the slide of a message. Without bold words that name it, its title is what it says."""
     name, text = parted(entry)
     said = statement(text or name)
     left_out = len(said.first) + len(said.rest) < len(text) - 1
     return Slide(
         "messages" if first else f"messages-{number}",
         "message",
-        name.rstrip(".:") if text and name else title,
+        name.rstrip(".:") if text and name else said.first,
         said,
         number=number,
         sources=sources_of(entry),

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from ..beside_address import words_beside
 from ..hosts import host_fault
 from ..led_astray import as_meant, leads_astray
 from ..pasted import beside_address, stray_in_address
@@ -28,6 +29,8 @@ def _web_address(text: str) -> str:
             raise FieldError(
                 "is a file on one computer, which nobody else can open", "write where the public can read it; without such a place, leave url out"
             )
+        if there := words_beside(text):
+            raise FieldError("holds more than the address", f"write {there.address}", beside=there)
         instead = _whole_address(text)
         raise FieldError(
             "is not a web address", f"write {instead}" if instead else "write it whole, from https:// on, without spaces", instead=instead

@@ -8,7 +8,8 @@ from manuals import change, faults, read
 from training import add_module
 
 from macros.build.editor.links import with_forms
-from macros.build.modules.sections import Part, cited_from_one
+from macros.build.modules.figures import figure_of
+from macros.build.modules.sections import Part, cited_from_one, parts
 from macros.build.modules.slides import deck
 from macros.build.site import BuiltPage
 from macros.models.site_config import SiteConfig
@@ -79,6 +80,28 @@ def test_a_handout_counts_its_sources_from_one_in_the_order_in_which_it_cites():
     assert [link.text for link in lxml.html.fragment_fromstring(text).iter("a")] == ["1", "2", "1"]
     listed = lxml.html.fragment_fromstring(f"<ol>{sources}</ol>")
     assert [(line.get("id"), line.get("value")) for line in listed] == [("source-17", "1"), ("source-9", "2")]
+
+
+def test_numbers_that_a_handout_gives_anew_are_no_range():
+    numbers = [f'<a href="#source-{number}" role="doc-noteref">{number}</a>' for number in range(1, 6)]
+    folded = f'<sup>{numbers[0]}<span class="between">, {", ".join(numbers[1:-1])}, </span>{numbers[-1]}</sup>'
+    lines = "".join(f'<li id="source-{number}"></li>' for number in range(1, 6))
+    page = BuiltPage("a/index.html", f"<main><ol data-sources>{lines}</ol></main>")
+    text, _ = cited_from_one(page, [lxml.html.fragment_fromstring(f"<p>{numbers[2]} {folded}</p>")])
+    assert "between" not in text
+    assert lxml.html.fragment_fromstring(text).text_content() == "1 2, 3, 1, 4, 5"
+
+
+def drawn(file: str, title: str) -> BuiltPage:
+    figure = f'<figure class="figure"><svg><title>{title}</title></svg></figure>'
+    return BuiltPage(file, f'<main><section class="prose"><h2 id="why">Why</h2><p>Text.</p>{figure}</section></main>')
+
+
+def test_a_figure_of_the_module_itself_is_its_slide_and_stands_in_no_sheet(taught: Path):
+    module, page, other = read(taught).modules["fp-01"], drawn("training/modules/fp-01/index.html", "Own"), drawn("roles/hub/index.html", "Hub")
+    built = {"/training/modules/fp-01/": page, "/roles/hub/": other}
+    assert figure_of(module, page, built).title == "Own"
+    assert "Text." in parts(page)["why"].html and "svg" not in parts(page)["why"].html
 
 
 @pytest.mark.parametrize(

@@ -41,12 +41,13 @@ def rows(html: str, path: str) -> list[str]:
 def test_the_table_shows_form_date_and_the_elements_that_were_seen(acts: Path):
     html = REGISTRY["act_table"](read(acts), "prevention")
     assert rows(html, ".//tbody/tr/*") == [
-        "Oldest first 1",
         "A decree on a committee",
         "Decree [ Brief 2012 ] Only a summary was read.",
         "29 December 2018",
         "Tasks , What it is not",
     ]
+    assert rows(html, ".//caption") == ["On atrocity prevention, oldest first: 1 entry"]
+    assert lxml.html.fromstring(html).xpath("//tbody//a[text()='Tasks']/@href") == ["/post/acts-by-element/#tasks"]
     assert rows(html, ".//details//li") == ["Not known: the text of the decree."]
 
 

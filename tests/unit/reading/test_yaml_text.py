@@ -1,6 +1,7 @@
 """YAML is read as written, and what hides the truth is refused with its line."""
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,3 +81,49 @@ def test_nesting_without_end_is_refused():
 
 def test_paths_are_counted_from_one():
     assert dotted(("evidence", 0, "source")) == "evidence[1].source"
+
+
+OF_ONE_READER = {
+    "a: [What now?]\n": 'a: ["What now?"]\n',
+    "a: [b, Who? and why, c]\n": 'a: [b, "Who? and why", c]\n',
+    "a:\n  - {b: https://example.org/list?page=2, c: d}\n": 'a:\n  - {b: "https://example.org/list?page=2", c: d}\n',
+    "a: [[b, c?]]\n": 'a: [[b, "c?"]]\n',
+    "a: {b ?: c}\n": 'a: {"b ?": c}\n',
+}
+
+
+@pytest.mark.parametrize(("text", "mended"), OF_ONE_READER.items())
+def test_a_question_mark_in_brackets_stands_in_quotes_so_that_every_reader_takes_it(text: str, mended: str):
+    with pytest.raises(DiagnosticError) as caught:
+        read(text)
+    (problem,) = caught.value.diagnostics
+    lines = text.split("\n")
+    lines[problem.line - 1 : problem.line] = problem.mended.split("\n")
+    assert "\n".join(lines) == mended
+    assert read(mended).value == yaml.load(mended, Loader=yaml.SafeLoader)
+
+
+def test_a_remark_does_not_touch_the_sign_of_a_block():
+    with pytest.raises(DiagnosticError, match="has a remark that touches the sign >-. Fix: write >- alone"):
+        read("a: >-#b\n  c\n")
+
+
+PIECES = ["a", "b c", "a: ", "- ", "{", "}", "[", "]", ", ", "?", " ?", "#", " #", ">-", "|", "\n", "\n  ", '"', "'", ":", "https://a.b/c?d"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join))
+def test_what_is_read_here_is_read_alike_by_the_stricter_reader(text: str):
+    try:
+        found = read(text).value
+    except DiagnosticError:
+        return
+    assert yaml.load(text, Loader=yaml.BaseLoader) == _with_ends(found, yaml.load(text, Loader=yaml.BaseLoader))
+
+
+def _with_ends(found: object, other: object) -> object:
+    """Return what was read here with the end of line that a block keeps, which this reader takes away."""
+    if isinstance(found, dict) and isinstance(other, dict):
+        return {key: _with_ends(value, other.get(key)) for key, value in found.items()}
+    if isinstance(found, list) and isinstance(other, list) and len(found) == len(other):
+        return [_with_ends(value, same) for value, same in zip(found, other, strict=True)]
+    return other if isinstance(other, str) and other.rstrip("\n") == found else found

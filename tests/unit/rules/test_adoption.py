@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
-from manuals import SMALL, change, copy_of, faults
+from manuals import DAY, SMALL, change, copy_of, faults
+
+from macros.components import REGISTRY
+from macros.loader import read_all
 
 ABOUT, README, OWNERS = "docs/reference/about.md", "README.md", "data/vocabularies/owners.yml"
 NOTHING = "Nothing but a test stands here."
@@ -83,3 +86,12 @@ def test_while_nobody_has_adopted_it_every_text_may_say_so(adopted: Path):
     change(adopted, ABOUT, "The manual is not an official publication.", NOTHING)
     change(adopted, "mkdocs.yml", "notice: true", "notice: false")
     assert found == []
+
+
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_false_in_quotes_is_told_since_mkdocs_takes_it_for_true(adopted: Path, quote: str):
+    change(adopted, "mkdocs.yml", "notice: false", f"notice: {quote}false{quote}")
+    [found] = read_all(adopted, DAY, REGISTRY).diagnostics
+    change(adopted, "mkdocs.yml", f"notice: {quote}false{quote}", "notice: false")
+    assert found.field == "extra.notice" and "stands in quotes" in found.what
+    assert found.mended.strip() == "notice: false"

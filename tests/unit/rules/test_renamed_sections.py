@@ -8,7 +8,8 @@ from manuals import DAY, SMALL, change, copy_of
 from macros.components import REGISTRY
 from macros.loader import read_all
 
-SEOUL, HUB, REGISTER = "data/sources/seoul.yml", "docs/roles/hub.md", "data/recommendations.yml"
+SEOUL, BRIEF = "data/sources/seoul.yml", "data/sources/brief.yml"
+HUB, REGISTER = "docs/roles/hub.md", "data/recommendations.yml"
 
 
 @pytest.fixture
@@ -56,3 +57,20 @@ def test_the_only_place_that_names_a_heading_is_told_with_both_where_nothing_is_
     [(path, fix, mended)] = told(manual, HUB, '"seoul", "Awareness-raising"', '"seoul", "Developing trainings"', False)
     assert path == HUB and not mended
     assert fix == f"write Developing training; or, if the source prints “Developing trainings”, correct the heading in {SEOUL}, line 11"
+
+
+@pytest.mark.parametrize(
+    ("listed", "fix"),
+    [
+        ("Core role of a Focal Point", "write Core roles, if the source prints it so; else write Core role of a Focal Point in each of these"),
+        ("Core rolse", "write Core roles, if the source prints it so; else write Core rolse in each of these"),
+        ("Conclusion", "add  - {heading: Core roles}, if the source prints it so; else write a heading of the list in each of these"),
+    ],
+)
+def test_a_list_of_sections_that_is_new_and_lacks_a_place_is_told_once_at_the_list(manual: Path, listed: str, fix: str) -> None:
+    sections = f"read_from: seed\nsections:\n  - {{heading: Introduction}}\n  - {{heading: {listed}}}\n"
+    assert told(manual, BRIEF, "read_from: seed\n", sections, True) == [(BRIEF, fix, "")]
+
+
+def test_a_new_list_of_sections_with_every_place_is_told_of_nothing(manual: Path) -> None:
+    assert told(manual, BRIEF, "read_from: seed\n", "read_from: seed\nsections:\n  - {heading: Core roles}\n", True) == []

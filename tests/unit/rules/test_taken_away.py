@@ -6,7 +6,7 @@ import pytest
 from manuals import DAY, SMALL, copy_of
 from record_slips import GONE, MEMBER, ON_PURPOSE, RECORDS, TWO_LISTS, Gone
 from repository import commit, git
-from slips import HUB, THEMES, VIENNA
+from slips import HUB, SETTINGS, THEMES, VIENNA
 
 from macros.components import REGISTRY
 from macros.github.git import files_before
@@ -152,3 +152,28 @@ def read_without(root: Path, name: str, line: str) -> list[Diagnostic]:
         return read_all(root, DAY, REGISTRY).diagnostics
     finally:
         write(root, name, before)
+
+
+@pytest.mark.parametrize(
+    ("entry", "instead"),
+    [
+        ("      - A to Z: reference/a-z.md\n", ""),
+        ("      - A to Z: reference/a-z.md\n", "      # - A to Z: reference/a-z.md\n"),
+        ('      - "A to Z": reference/a-z.md\n', ""),
+    ],
+)
+def test_a_page_whose_entry_was_taken_out_gets_no_other_name_and_may_go(manual: Path, entry: str, instead: str) -> None:
+    settings = (manual / SETTINGS).read_text("utf-8")
+    write(manual, SETTINGS, settings.replace("      - A to Z: reference/a-z.md\n", entry))
+    found = told(manual, SETTINGS, (manual / SETTINGS).read_text("utf-8").replace(entry, instead))
+    write(manual, SETTINGS, settings)
+    [problem] = [problem for problem in found if problem.field == "nav"]
+    assert f"put it back as it stood:  {entry.strip()}; or, if the page is to go, delete docs/reference/a-z.md in the same change" in problem.fix
+    assert not problem.replaces
+
+
+def test_a_page_that_never_had_an_entry_gets_one(manual: Path) -> None:
+    write(manual, "docs/reference/new.md", (manual / "docs/reference/a-z.md").read_text("utf-8").replace("title: ", "title: New "))
+    found = read_all(manual, DAY, REGISTRY, {SETTINGS: ("nav:\n  - Other: reference/other.md\n",)}).diagnostics
+    (manual / "docs/reference/new.md").unlink()
+    assert any("docs/reference/new.md stands nowhere in it, so no reader is led there" in str(problem) and problem.replaces for problem in found)
