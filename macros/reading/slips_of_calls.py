@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 CURLY_QUOTES = re.compile("[“”„‘’«»]")
 ONE_BRACE = re.compile(r"^\{\{[^{}]*[^{}\s]\s*\}(?!\})")
-ITS_BRACE = re.compile(r"(\{\{[^{}]*[^{}\s])\s*\}(?:[ \t]+\})?(?!\})")
 MORE_BRACES = re.compile(r"\{\{\{+\s*(\w+\(.*?\))\s*\}{2,}|\{\{\s*(\w+\(.*?\))\s*\}{3,}")
 NOT_CLOSED = re.compile(r"(\{\{\s*\w+\((?:\s*(?:\w+=)?(?:\"[^\"]*\"|'[^']*'|\d+|true|false)\s*,?)*)\s*\}\}")
 VALUE = r"\"[^\"]*\"|'[^']*'"
@@ -24,7 +23,7 @@ COLON = re.compile(r"(?<=[(,\s])([a-z_]+):\s*(?=[\"'])")
 NO_CALL = re.compile(r"\{\{\s*([a-z][a-z_]*)\s*\}\}")
 SEMICOLON = re.compile(rf"\{{\{{\s*\w+\((?:{VALUE})(?:\s*[,;]\s*(?:\w+=)?(?:{VALUE}))*\s*;\s*(?:\w+=)?(?:{VALUE})[^{{}}]*\}}\}}")
 A_LIST = re.compile(r"\{\{\s*\w+\((?:[^{}\[\]().]*,\s*)?(?:\w+=)?\[[^{}\[\]]*\]\s*[,)]")
-PERCENT = re.compile(r"\{%-?\s*([a-z_]+\([^{}%]*\))\s*-?%\}")
+PERCENT = re.compile(r"\{%-?\s*([a-z_]+\([^{}%]*\))\s*(?:-?%\}|\}\})")
 VARIABLE = re.compile(r"(?<=\{\{)\s*[a-z_]+(?:\.[a-z]\w*)+\s*(?=\}\})")
 REMARK = re.compile(r"\s?\{#.*?#\}")
 CALL = re.compile(r"\{\{[^{}]*\}\}")
@@ -103,7 +102,7 @@ SLIPS = (
         ONE_BRACE.search,
         "are closed with one brace where two opened them",
         "write }} at the end of the call",
-        lambda line: ITS_BRACE.sub(r"\1 }}", line),
+        lambda line: re.sub(r"(\{\{[^{}]*[^{}\s%])\s*%?\}(?!\})(?:\s+\}(?!\}))?", r"\1 }}", line),
     ),
     CallSlip(
         MORE_BRACES.search,
