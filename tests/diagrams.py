@@ -10,7 +10,7 @@ a-steps:
   title: From a sign to a note
   parts:
     - {head: A sign, text: it is seen by an office that nobody had expected to see it}
-    - {head: Three questions, text: What changed? Who knows?}
+    - {head: Three questions, text: "What changed? Who knows?"}
     - {head: A note}
   note: The order is the editors’.
 a-ring:

@@ -974,7 +974,7 @@ FILES = [
     moved("a page without an ending", "docs/roles/new", PAGE_TEXT, "call it docs/roles/new.md", "docs/roles/new.md"),
     moved("a page at the root", "new.md", PAGE_TEXT, "is a page outside docs/", "docs/roles/new.md"),
     moved("a page where one is made", "docs/network/members/no.md", PAGE_TEXT, "made from data/members/no.yml", ""),
-    moved("a paper in docs", "docs/roles/paper.docx", "PK", "move it to docs/assets/", "docs/assets/paper.docx"),
+    moved("a paper in docs", "docs/roles/paper.pdf", "%PDF-1.7\n", "move it to docs/assets/", "docs/assets/paper.pdf"),
     moved("a picture in data", "data/members/photo.svg", DRAWING, "move it to docs/assets/", "docs/assets/photo.svg"),
 ]
 SLIPS = {

@@ -91,9 +91,9 @@ class FormPart(Record):
             if word := _out_of_place(item, repeated=bool(self.line)):
                 raise FieldError("begins is for fields that stand once, missing and takes for lines", "take it away", ("fields", number, word))
         if self.most and not self.beyond:
-            raise FieldError("is missing beside most", "write where a line beyond the most goes; or take most away", ("beyond",))
+            raise FieldError("stands without beyond", "add beyond: with where a line beyond the most goes; or take most away", ("most",))
         if self.beyond and not self.most:
-            raise FieldError("is missing beside beyond", "write most: and the lines that are enough; or take beyond away", ("most",))
+            raise FieldError("stands without most", "add most: with the lines that are enough; or take beyond away", ("beyond",))
         return _once(self, self.fields, "fields")
 
 

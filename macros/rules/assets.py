@@ -15,6 +15,8 @@ from ..reading.fixes import replaced_once
 from ..reading.folders import below
 from ..reading.markdown_reader import text_lines
 from ..reading.nearest import advice
+from .office_files import packed_fault
+from .pdf_files import acts
 
 CODE = {".css", ".js", ".txt", ".webmanifest"}
 MOST_PICTURE, MOST_ATTACHMENT = 1_000_000, 10_000_000
@@ -26,8 +28,9 @@ ACTIVE = re.compile(r"<\s*(script|foreignObject|iframe|object|embed|style)\b|\so
 ACTS = {"script", "foreignobject", "iframe", "object", "embed", "style", "handler", "listener"}
 SAFE_LINK = re.compile(r"#|data:image/(?:png|jpeg|webp);base64,")
 LOADS = re.compile(r"url\(\s*[\"']?(?!\s*#)|javascript:|@import", re.IGNORECASE)
+PACKED = (".docx", ".xlsx", ".zip")
 BEGINS = {
-    **dict.fromkeys((".docx", ".xlsx", ".zip"), re.compile(rb"PK")),
+    **dict.fromkeys(PACKED, re.compile(rb"PK")),
     **dict.fromkeys((".jpg", ".jpeg"), re.compile(rb"\xff\xd8\xff")),
     ".png": re.compile(rb"\x89PNG\r\n\x1a\n"),
     ".webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
@@ -75,9 +78,20 @@ def _file(root: Path, name: str, size: int) -> Iterator[Diagnostic]:
         yield Diagnostic(name, 1, 1, "file", f"has the ending {path.suffix} twice", call_it(root, path.with_suffix("").as_posix()))
     if path.suffix == ".svg" and size <= most and (found := _drawing((root / name).read_bytes())):
         yield Diagnostic(name, 1, 1, "file", found, "save it as plain SVG, or as PNG")
-    if path.suffix in BEGINS and size <= most and not BEGINS[path.suffix].match((root / name).read_bytes()[:16]):
-        what, kind = f"is called {path.suffix} and is none", path.suffix[1:].upper()
-        yield Diagnostic(name, 1, 1, "file", what, f"save it anew as {kind}, or give it the ending of what it is")
+    if path.suffix in BEGINS and size <= most and (fault := _content((root / name).read_bytes(), path.suffix)):
+        yield Diagnostic(name, 1, 1, "file", *fault)
+
+
+def _content(content: bytes, ending: str) -> tuple[str, str] | None:
+    """Return what is wrong with what a file holds, and the fix: it is not what its ending says, or it does more than be read."""
+    if not BEGINS[ending].match(content[:16]):
+        return f"is called {ending} and is none", f"save it anew as {ending[1:].upper()}, or give it the ending of what it is"
+    if ending in PACKED:
+        return packed_fault(content, ending)
+    if ending != ".pdf" or not (found := acts(content)):
+        return None
+    what = "is a PDF that cannot be looked into" if found == "?" else f"is a PDF that can act, or carries another file ({found})"
+    return what, "print it to PDF anew (File, Print, Save as PDF) and upload that, which only shows its pages"
 
 
 def _right(name: str) -> str:

@@ -47,7 +47,7 @@ MISTAKES = [
         "    beyond: A third line goes into an annex.\n",
         "",
         "most",
-        "goes with beyond",
+        "stands without beyond",
     ),
     Mistake("a place on paper that is none", "data/forms/warning.yml", "paper: marking", "paper: markings", "markings", "is not allowed here"),
     Mistake(
