@@ -55,7 +55,9 @@ from .rules.review_dates import check_review_dates
 from .rules.samples import check_samples
 from .rules.search_words import check_search_words
 from .rules.twice import check_twice
+from .rules.typed_counts import check_typed_counts
 from .rules.what_follows import without_what_follows
+from .rules.whole_mends import with_whole_mends
 from .rules.working_titles import check_working_titles
 
 OF_RECORDS = (
@@ -103,7 +105,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTH
     texts = [*pages.pages.values(), *pages.refused.values()]
     gone = [*result.restored, *pages.restored]
     told = with_lost_headings(without_what_follows({*found, *addresses}), texts, manual.addresses, stood)
-    told = with_renamed_ids(told, manual, result.locations)
+    told = with_renamed_ids(with_whole_mends(told, manual, [*result.refused, *pages.refused_locations]), manual, result.locations)
     told = without_mended_passages(without_mended_sources(without_late_reviews(told), texts), texts)
     told = with_joined_mends(_told(gone, told), lambda path: _lines(root / path))
     return Loaded(manual, result.locations, told, _told(gone, unread), _settings(site))
@@ -136,6 +138,7 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
         check_adoption(root, site.settings),
         check_own_addresses(manual, texts, result.locations, _settings(site)),
         check_cited_by_hand(manual, texts),
+        check_typed_counts(manual, texts, pages.locations),
         check_office_values(manual, result.locations, pages.locations),
         *(check(texts) for check in OF_TEXTS),
         check_navigation(manual, site.home, result.stood.get(SETTINGS, ())) if site.home else (),

@@ -84,6 +84,14 @@ DENIED = [
         "is what an entry above it in this section is called",
         act=("Side by side: placement/e", "Explore: placement/e"),
     ),
+    Slip(
+        "two pages of two sections with one name",
+        SETTINGS,
+        "Explore: placement",
+        "Training: placement",
+        "is what the page on line",
+        act=("Training: placement/e", "Explore: placement/e"),
+    ),
     Slip("a text in capitals", VIENNA, THEME, THEME.upper(), "is in capitals throughout", "PREVENTION", (THEME.upper(), THEME)),
     Slip(
         "a remark of one empty word",

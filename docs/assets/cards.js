@@ -54,7 +54,15 @@ const sourceCard = (() => {
     return make("p", { className: "source-copy" }, make("span", { textContent: "Copy as " }), button("Citation", () => citation(source)), ...rest);
   }
 
-  function open(number) {
+  /* The sources that are cited together, of which the text shows the first and the last. */
+  function beside(number, at) {
+    const cited = number.closest(".cite");
+    if (!one(".between", cited)) return [];
+    const each = (link) => make("button", { type: "button", textContent: link.textContent, ariaCurrent: link === number ? "true" : null, onclick: () => open(link, at) });
+    return [make("p", { className: "source-ways" }, make("span", { textContent: "Cited together" }), ...all("a", cited).map(each))];
+  }
+
+  function open(number, at = number) {
     const line = one(number.hash), source = known(line), told = (words, name) => (words ? [make("p", { className: name, textContent: words })] : []);
     const close = make("button", { type: "button", className: "source-close", textContent: "Close", onclick: () => card.hidePopover() });
     const shown = make("textarea", { readOnly: true, hidden: true, rows: 5 });
@@ -65,12 +73,13 @@ const sourceCard = (() => {
     const explained = make("a", { href: `${source.about.split("#")[0]}#standing`, textContent: "What this means" });
     card.replaceChildren(
       make("p", { className: "source-head" }, make("span", { textContent: `Source ${number.textContent}` }), close),
-      ...told(source.title, "source-title"), ...told(source.issued && `${source.issued}.`, "source-issued"),
+      ...beside(number, at), ...told(source.title, "source-title"), ...told(source.issued && `${source.issued}.`, "source-issued"),
       ...told(source.place && `Place: ${source.place}`, "source-place"), make("p", { className: "source-weight" }, `${source.weight}. `, explained),
       ways, copies(source, shown), shown,
     );
     card.setAttribute("aria-label", `Source ${number.textContent}: ${source.title}`);
-    return cardStyle.then(() => { card.showPopover(); place(number); card.focus({ preventScroll: true }); });
+    if (card.matches(":popover-open")) card.append(said);
+    return cardStyle.then(() => { if (!card.matches(":popover-open")) card.showPopover(); place(at); card.focus({ preventScroll: true }); });
   }
 
   /* What is said must lie above the card while it is open. */

@@ -6,7 +6,8 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   const LEAST = 0.75, MOST_STATES = 2, MOST_INSTRUMENTS = 3, LONGEST = 16;
   const TREATIES = ["treaty", "treaties", "convention", "conventions", "instrument", "instruments", "ratified", "ratify", "signed", "joined", "party", "ratification", "ratifications"];
   const REVIEW = ["upr", "review", "reviewed", "periodic"];
-  const NETWORK = new Set(["network", "member", "members", "focal", "point", "points", "appointed", "r2p", "appoint", "global", "belong", "belongs", "join", "joined", "part", "listed"]);
+  const NETWORK = new Set(["network", "member", "members", "focal", "point", "points", "appointed", "r2p", "appoint", "global", "belong", "belongs", "join", "joined", "part", "listed", "sit", "sits"]);
+  const CRIMES = ["genocide", "torture", "apartheid", "aggression", "slavery", "disappearance", "disappearances", "discrimination", "war", "crime", "crimes", "humanity", "ethnic", "cleansing"], YES_OR_NO = ["is", "are", "does", "do", "has", "have"];
   const MANY = ["parties", "states", "countries", "ratified", "joined", "party", "ratifications", "supporters", "signed"];
   const MEMBER = ["member", "members", "membership", "memberships", "belong", "belongs", "joined", "left", "withdrawn", "part", "membre", "membres", "miembro", "miembros", "miembra", "عضو"];
   const BODIES = ["bodies", "organisations", "organizations", "organisation", "organization", "groups", "memberships", "organizaciones", "المنظمات"];
@@ -29,7 +30,9 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   }
 
   /* The parts that a question needs. */
-  const wanted = ({ all, states: named, instruments, strange }) => (all.length < 2 || all.length > LONGEST ? [] : ["q", ...(named.length || instruments.length || strange || all.some((word) => MEMBER.includes(word)) ? ["s"] : [])]);
+  const wanted = ({ all, states: named, instruments, strange }) => (all.length < 2 || all.length > LONGEST ? [] : ["q", ...(named.length || instruments.length || strange || asksOfMembers(all) ? ["s"] : [])]);
+  /* Whether a question may be about who belongs to a body, or whether a body is in the network. */
+  const asksOfMembers = (all) => all.some((word) => MEMBER.includes(word) || (NETWORK.has(word) && YES_OR_NO.includes(all[0]))) && all.some((word) => ![small, ASKING, NETWORK].some((set) => set.has(word)) && ![MEMBER, MANY, LISTING].some((list) => list.includes(word)));
 
   /* The answers to a question, at most a few; none if it is not one that is answered here. */
   function find({ all, fixed, states: named, instruments, unknown, acronyms, said, subject, strange }) {
@@ -62,13 +65,16 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     return answer(`${instrument ? instrument.name : called} and ${who}`, `Not in this manual. It records where states stand under an instrument, and ${why}. That is no statement on its standing.`, `Looked for until ${states.looked}.`, to, instrument ? "by-state" : "");
   }
 
-  /* The question that shares most words with what was asked; that something is not here is told only to a question that asks nothing more. */
+  /* The question that shares most words with what was asked, of which it asks what is asked, and not why instead of whether; a question that
+     has two words of it and one more is another, and so is one about a state. That something is not here is told only to one that asks nothing more. */
   function nearest(both, all, places) {
     let best = null, most = LEAST;
     for (const question of questions) for (const asked of both) {
       const common = [...asked].filter((word) => question.its.has(word)).length;
-      const value = (2 * common) / (asked.size + question.its.size);
-      if (question.answer.not && [...asked].some((word) => !question.its.has(word) && !places.has(word))) continue;
+      const more = [...asked].filter((word) => !question.its.has(word)), where = more.filter((word) => places.has(word)), { not } = question.answer;
+      if (not ? more.length > where.length || (where.length && (common < question.its.size || common < 2 && !YES_OR_NO.includes(all[0]))) : where.length || (common < 3 && more.length)) continue;
+      const value = (2 * common) / (asked.size - where.length + question.its.size);
+      if ([...question.its].some((word) => ASKING.has(word) && word !== "not" && !asked.has(word)) && more.length) continue;
       if (value >= most && (common > 1 || (value === 1 && all.length > 1)) && (!best || value > most)) [best, most] = [question, value];
     }
     return best;
@@ -101,6 +107,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     if (others(instruments).length) return null;
     if (found.size && asked.length && (has(MEMBER) || both[0].length <= own.size + 7)) return asked.flatMap((state) => [...found.keys()].slice(0, MOST_INSTRUMENTS).map((body) => belonging(state, body)));
     if (found.size && !asked.length && has(MEMBER) && has(["members", "which", "what", "who"]) && !has(["network", "focal", "r2p"])) return [...found.keys()].slice(0, MOST_INSTRUMENTS).map(membersOf);
+    if (found.size && !asked.length && onlyOf(new Set(both[0].map(spelt)), [{ words: [...own] }]) && has(["network", "focal", "r2p", "member"]) && !has(["members", "which", "who", "many"])) return [...found.keys()].slice(0, MOST_INSTRUMENTS).map(inNetwork);
     if (found.size || !asked.length) return null;
     if (has(BODIES) && has(LISTING)) return asked.map(belongings);
     const [words] = both, at = words.findIndex((word, place) => word === "member" && words[place + 1] === "of");
@@ -123,6 +130,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     }[sign] || `Not on record: ${state.name} is not among the ${body.members} members in the list read, which may have changed since. That is not a no.`;
     return answer(`${state.name} and ${named(body)}`, [said, note, ASK_BODY].filter(Boolean).join(" "), noted(cite), sign && sign !== " " ? state.to : BODY_PAGE, sign && sign !== " " ? "bodies" : body.id);
   }
+  const inNetwork = (body) => inRegister(`${named(body)} in the network`, body.network);
   const membersOf = (body) => answer(`${named(body)}: members`, body.members ? `${body.members} ${body.members === 1 ? "member is" : "members are"} on record, by name where this leads. ${ASK_BODY}` : "Not known: no member is on record in this manual.", noted(states.cites[body.cite] || ["", ""]), BODY_PAGE, body.id);
   function belongings(state) {
     const at = states.states[state.to], by = { m: [], a: [], w: [], c: [], n: [] };
@@ -132,7 +140,10 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   }
 
   function ofStates(words, has, named, instruments, unknown) {
-    if (named.length && instruments.length) return named.flatMap((state) => instruments.map((instrument) => standing(state, instrument)));
+    /* A crime alone is no treaty: whether a state commits it is not answered by whether it joined one. */
+    const meant = has(JOINING) || has(TREATIES) ? instruments : instruments.filter(({ words: its }) => !its.filter(Boolean).every((word) => CRIMES.includes(word)));
+    if (instruments.length && !meant.length) return [];
+    if (named.length && instruments.length) return named.flatMap((state) => meant.map((instrument) => standing(state, instrument)));
     if (named.length && has(TREATIES)) return named.map(listed);
     if (named.length && has(REVIEW)) return named.map(review);
     if (named.length && has(["network", "member", "focal", "appointed"]) && onlyOf(words, named)) return named.map(network);
@@ -155,33 +166,35 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     const title = `${state.name} and ${its ? its.name : instrument.name}`;
     const nothing = "Not known: nothing on this is sourced in the manual. That is not a no.";
     if (!its || at === undefined) return answer(title, nothing, `Looked for until ${states.looked}.`, its ? state.to : instrument.to);
-    const { status, year, cite, note } = cell(its, at);
+    const { status, year, cite, note } = cell(its, at), row = instrument.to.split("/").at(-2);
     const said = {
       p: its.treaty ? `${state.name} is a party${year ? ` (year of the deposit: ${year})` : ""}.` : `${state.name} supports it${year ? ` (${year})` : ""}.`,
       s: `${state.name} has signed it${year ? ` (${year})` : ""}; no ratification is on record.`,
       w: `${state.name} has withdrawn${year ? ` (${year})` : ""}.`,
       n: `${state.name} is not on the list of ${its.treaty ? "parties" : "supporters"}, which is believed complete at its date.`,
     }[status];
-    return said ? answer(title, [said, note, CONFIRM].filter(Boolean).join(" "), noted(cite, its.read), state.to) : answer(title, nothing, `Looked for until ${states.looked}.`, state.to);
+    return said ? answer(title, [said, note, CONFIRM].filter(Boolean).join(" "), noted(cite, its.read), state.to, row) : answer(title, nothing, `Looked for until ${states.looked}.`, state.to, row);
   }
   function listed(state) {
     const at = states.states[state.to], by = { p: [], s: [], w: [], n: [], " ": [] };
     for (const its of Object.values(states.instruments)) by[its.status[at]]?.push(its.name);
     const said = [["p", "Party, or supporter"], ["s", "Signed only"], ["w", "Withdrawn"], ["n", "Not on the list at its date"], [" ", "Not known, which is not a no"]]
       .filter(([sign]) => by[sign].length).map(([sign, label]) => `${label}: ${by[sign].join(", ")}.`);
-    return answer(`${state.name}: treaties and commitments on record`, said.join(" "), "Each with its own date and source on the page of the state. Confirm with the depositary.", state.to);
+    return answer(`${state.name}: treaties and commitments on record`, said.join(" "), "Each with its own date and source on the page of the state. Confirm with the depositary.", state.to, "treaties");
   }
   function review(state) {
     const row = states.reviews[states.states[state.to]], title = `${state.name} in the Universal Periodic Review`;
-    if (!row) return answer(title, "No coming review is on record. That does not say that none is planned.", `Looked for until ${states.looked}.`, state.to);
+    if (!row) return answer(title, "No coming review is on record. That does not say that none is planned.", `Looked for until ${states.looked}.`, state.to, "upr");
     const [month, session, basis, cite] = row;
     const sure = { listed: "named by the source", derived: "worked out from the order of review", expected: "expected; no list of the session was read", unknown: "" }[basis];
-    return answer(title, month ? `The next review on record is in ${month}, session ${session} (${sure}).` : "The review was put off, and no new date is on record.", noted(states.cites[cite] || ["", ""]), state.to);
+    return answer(title, month ? `The next review on record is in ${month}, session ${session} (${sure}).` : "The review was put off, and no new date is on record.", noted(states.cites[cite] || ["", ""]), state.to, "upr");
   }
   function network(state) {
-    const row = states.network[states.states[state.to]], title = `${state.name} in the network`;
+    return inRegister(`${state.name} in the network`, states.network[states.states[state.to]]);
+  }
+  function inRegister(title, row) {
     if (row) return answer(title, row[0], sourced(row[2], row[3]), row[1]);
-    return answer(title, `Not known: no document read says that ${state.name} appointed a Focal Point. The register is not the full list, so this is not a no.`, `Looked for until ${states.looked}.`, "network/members/", "not-listed");
+    return answer(title, `Not known: no document read says that it appointed a Focal Point. The register is not the full list, so this is not a no.`, `Looked for until ${states.looked}.`, "network/members/", "not-listed");
   }
   function ofInstrument(words, has, instrument, unknown) {
     const its = states.instruments[instrument.to];

@@ -50,6 +50,8 @@ var manualSearch = (() => {
       n += 1 + data.pages.heads[at] + data.pages.rows[at];
       return { ...page, end: n };
     });
+    const members = new Map(pages.filter(({ kind }) => kind === data.member).map((page) => [page.title, page]));
+    pages.forEach((page) => { if (page.kind === data.state) page.member = members.get(page.also[0]); });
     [pageOf, kindOf, rowOf, texts] = [new Uint16Array(n), new Uint8Array(n), new Uint8Array(n), new Array(n)];
     pages.forEach((page, at) => {
       pageOf.fill(at, page.first, page.end);
@@ -182,7 +184,7 @@ var manualSearch = (() => {
     }
     for (const line of lines(its.names)) {
       const [name, page] = line.split("|");
-      call(name, pages[page].first, (kinds[pages[page].kind][4] || [0, 1.1])[1]);
+      for (const its of [pages[page], pages[page].member].filter(Boolean)) call(name, its.first, (kinds[its.kind][4] || [0, 1.1])[1]);
       rawWords(name).forEach((word) => placed.add(word));
     }
     reading.take(its.tongues);
@@ -485,7 +487,7 @@ var manualSearch = (() => {
   function absent(spans, keys) {
     const states = (to) => [...to.keys()].filter((n) => n >= 0 && kindOf[n] === data.state);
     const found = spans.find(({ length, to }) => length * 2 >= keys.length && states(to).length);
-    if (!found || [...found.to.keys()].some((n) => n >= 0 && kindOf[n] === data.member)) return [];
+    if (!found || states(found.to).some((n) => pages[pageOf[n]].member)) return [];
     const at = pages.findIndex((page) => page.to === "network/members/");
     if (at < 0) return [];
     const state = pages[pageOf[states(found.to)[0]]].also[0];

@@ -3,11 +3,11 @@
 from typing import Annotated, Literal, get_args
 
 from ..models.documents import DocumentKind
-from ..models.fields import InstrumentId, Theme, ToolId, Word
+from ..models.fields import InstrumentId, PageRef, Theme, ToolId, Word
 from ..models.manual import Manual
 from ..models.urls import CALENDAR, calendar_entry
 from ..queries import compendium as query
-from ..queries.evidence import evidence
+from ..queries.evidence import Evidence, evidence
 from ..queries.standings import standings
 from ..rendering.environment import render
 
@@ -87,16 +87,29 @@ def next_dates(manual: Manual) -> str:
     return render(manual, "event/next.html", rows=query.dated(manual)[:3])
 
 
-def event_calendar(manual: Manual) -> str:
-    """Block: recurring days and sessions in the order of their next dates, computed for the manual's date."""
+def event_calendar(manual: Manual, days: PageRef | None = None, sessions: PageRef | None = None) -> str:
+    """Block: recurring days and sessions in the order of their next dates, computed for the manual's date; with `days` and `sessions`, the
+    pages with tables of those on a fixed day and of the others, in short, each with the way to its row there.
+    """
     rows = query.occasions(manual)
     return render(
         manual,
         "event/calendar.html",
         rows=rows,
+        pages={True: days, False: sessions} if days and sessions else {},
         dated=len(query.dated(manual)),
         as_of=manual.as_of,
         calendar=CALENDAR,
         files={row.id: calendar_entry("events", row.id) for row in query.dated(manual)},
-        evidence=evidence([(row.record.title, row.record) for row in rows]),
+        evidence=_evidence_of(rows),
     )
+
+
+def event_table(manual: Manual, rule: Literal["fixed", "other"]) -> str:
+    """Block: the events on a fixed day of the year, or all others, with why they matter, how their dates are found, and their sources."""
+    rows = [row for row in query.occasions(manual) if (row.record.rule.type == "fixed") == (rule == "fixed")]
+    return render(manual, "event/table.html", rows=rows, as_of=manual.as_of, evidence=_evidence_of(rows))
+
+
+def _evidence_of(rows: list[query.Occasion]) -> Evidence:
+    return evidence([(row.record.title, row.record) for row in rows])

@@ -8,10 +8,9 @@ from ..models.editor_forms import editable
 from ..models.fields import SourceId, Standing
 from ..models.manual import Manual
 from ..queries import network as query
-from ..queries import register
+from ..queries.counts import Counted, counted
 from ..rendering.environment import render_inline
 
-COUNTED = {"members": query.members, "meetings": query.held, "practices": register.practices}
 UNSEEN = Markup("")
 Edited = Literal[tuple(editable())]
 
@@ -31,27 +30,9 @@ def standing(manual: Manual, word: Standing) -> str:
     return UNSEEN
 
 
-def count(
-    manual: Manual,
-    kind: Literal[
-        "members",
-        "meetings",
-        "practices",
-        "sources",
-        "tools",
-        "instruments",
-        "levers",
-        "recommendations",
-        "countries",
-        "modules",
-        "terms",
-        "courses",
-        "documents",
-        "events",
-    ],
-) -> str:
+def count(manual: Manual, kind: Counted) -> str:
     """Inline: the number of records of a kind, such as practices or sources; of members the current ones, of meetings those held."""
-    return str(len(COUNTED[kind](manual) if kind in COUNTED else getattr(manual, kind)))
+    return str(len(counted(manual, kind)))
 
 
 def public_total(manual: Manual) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
-from itertools import chain, zip_longest
+from itertools import chain, groupby, zip_longest
 from typing import NamedTuple
 
 from ..models.manual import Manual
@@ -19,6 +19,7 @@ from .routes import read_words
 CITATION = r'<span data-cite="([^"|]*)\|([^"]*)">.*?</span>'
 TOGETHER = re.compile(rf"(?:\s*{CITATION})+", re.DOTALL)
 EACH = re.compile(CITATION, re.DOTALL)
+MANY = 5  # numbers at one place, from which on nobody reads them one by one
 
 
 class Citation(NamedTuple):
@@ -64,7 +65,16 @@ def _between(html: str, found: list[re.Match]) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def _numbers(manual: Manual, numbers: tuple[int, ...]) -> str:
-    return render_inline(manual, "citation/numbers.html", numbers=numbers)
+    return render_inline(manual, "citation/numbers.html", runs=_runs(numbers))
+
+
+def _runs(numbers: tuple[int, ...]) -> list[list[int]]:
+    """Return numbers, each alone; of many, in their order, those that follow each other together if they are three or more."""
+    if len(numbers) < MANY:
+        return [[number] for number in numbers]
+    together = groupby(enumerate(sorted(numbers)), lambda counted: counted[1] - counted[0])
+    runs = ([number for _, number in run] for _, run in together)
+    return list(chain.from_iterable([run] if len(run) > 2 else [[number] for number in run] for run in runs))
 
 
 def _lines(manual: Manual, found: dict[tuple[str, str], int]) -> list[Citation]:

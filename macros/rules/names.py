@@ -25,6 +25,7 @@ FORMAL = re.compile(
 )
 TITLES = ("title", "short", "name", "term", "symbol", "citation", "url")
 OFFICE_OF = re.compile(r"^(?:the )?(?:government|republic|ministry of foreign affairs|permanent mission|embassy) of (?:the )?")
+FORMER = re.compile(r"^(?:the )?(?:former(?:ly)?|ex|erstwhile) (?:the )?")
 WITH_PLACE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)[\s,:(]+(?:pp?\.?|pages?|paras?\.?|paragraphs?|§|section|chapter|annex)\s*\S.*", re.IGNORECASE)
 NEGATED = {"not", "no", "non", "un", "never", "former", "formerly", "ex", "almost", "partly", "or", "and"}
 EXPLAINS = {"raising", "meeting", "meetings", "event", "activity", "activities", "work", "the", "a", "of"}  # beside a word that says which
@@ -131,7 +132,7 @@ def advice_on_country(manual: Manual, given: str) -> Advice:
     if said in FALSE_FOR_NORWAY and "NO" in manual.countries:
         return Advice("write NO for Norway, which a program has read as “no” and written as false", "NO")
     codes = names.get(said) or names.get(FORMAL.sub("", said)) or names.get(said.removeprefix("the ")) or country_names(manual).meant(given)
-    codes = codes or names.get(OFFICE_OF.sub("", said), frozenset())
+    codes = codes or names.get(OFFICE_OF.sub("", said), frozenset()) or names.get(FORMER.sub("", said), frozenset())
     codes = codes or (names.get(fold(given.upper().translate(DIGITS)), frozenset()) if len(given) == 2 else frozenset())
     if len(codes) > 1:
         return Advice("write " + ", or ".join(f"{code} for {manual.countries[code].name}" for code in sorted(codes)))

@@ -9,11 +9,11 @@ from ..models.urls import url
 from ..reading.diagnostics import Diagnostic
 from ..reading.fixes import replaced_once, written
 from ..reading.locations import Location
-from ..reading.nearest import fold
 from ..reading.odd_signs import DASHES
 from ..reading.settings_file import Stop, stops
 from .faults import TAKEN_AWAY
 from .made_pages import generated
+from .menu_names import check_menu_names
 from .page_addresses import page_fault
 
 ENTRY = re.compile(r"(.*[^\s:;>(=-])\s*(?:[-=]+>|[→➔:;(|=]|\s[–—-]|\s)\s*([\w./-]+\.md)\)?")
@@ -24,7 +24,7 @@ def check_navigation(manual: Manual, home: Location, before: Sequence[str] = ())
     """Yield what is wrong with the navigation; `home` is where the settings stand, `before` what they were."""
     found = list(stops(home.raw.get("nav"))) if isinstance(home.raw, dict) else []
     seen: dict[str, Stop | None] = {}
-    yield from _titles_twice(home, found)
+    yield from check_menu_names(home, found)
     yield from _under_one_dash(home, found)
     for stop in found:
         yield from _title(home, stop)
@@ -41,19 +41,6 @@ def _title(home: Location, stop: Stop) -> Iterator[Diagnostic]:
         yield Diagnostic(home.path, place.line, place.column, "nav", what, 'write straight quotes, ", or none', *mend)
     elif stop.title is not None and not (str(stop.title).strip() and re.match(PLAIN_TITLE, str(stop.title))):
         yield home.diagnostic(stop.where, f"“{stop.title}” is not a plain title", "write words without < > { } | \\ ` [ ]")
-
-
-def _titles_twice(home: Location, found: list[Stop]) -> Iterator[Diagnostic]:
-    """Yield each entry that is called as one above it in its section: a reader of the menu cannot tell them apart."""
-    seen: set[tuple] = set()
-    for stop in found:
-        if isinstance(stop.title, str):
-            name = (stop.where[:-2], fold(stop.title))
-            if name in seen:
-                place = home.document.place(stop.where, key=True)
-                what = f"“{stop.title}” is what an entry above it in this section is called"
-                yield Diagnostic(home.path, place.line, place.column, "nav", what, "give this one the words that tell it from the other")
-            seen.add(name)
 
 
 def _under_one_dash(home: Location, found: list[Stop]) -> Iterator[Diagnostic]:

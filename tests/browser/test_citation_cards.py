@@ -70,6 +70,24 @@ def test_what_stands_together_is_one_group_without_a_number_twice(two: Manual, c
     assert shown(page.html) == "A.1, 2" and page.html.count("<sup") == 1
 
 
+@pytest.mark.parametrize(
+    ("before", "together", "folded"),
+    [
+        ([], [1, 2, 3, 4], []),
+        ([], [1, 2, 3, 4, 5], [", 2, 3, 4, "]),
+        ([1], [2, 3, 1, 4, 6, 7], [", 2, 3, 4, 5, "]),
+        ([1, 2, 3, 4], [2, 4, 5, 6, 7], [", 5, 6, "]),
+    ],
+)
+def test_of_five_numbers_or_more_those_that_follow_each_other_fold(
+    two: Manual, cited: Callable, before: list[int], together: list[int], folded: list[str]
+):
+    said = "".join(f"<p>A. [one, p. {place}]</p>" for place in before) + "<p>B. " + " ".join(f"[one, p. {place}]" for place in together) + "</p>"
+    tree = lxml.html.fragment_fromstring(citations.printed(two, cited(said)).html, create_parent=True)
+    assert [part.text_content() for part in tree.find_class("between")] == folded
+    assert len(tree.xpath(".//p[last()]//a")) == len(together)
+
+
 @pytest.mark.parametrize("place", ["p. 3 | *4*", 'The "whole" & <all>', "Über 5 % [sic", "__a__"])
 def test_a_place_is_told_as_it_was_written(two: Manual, place: str):
     page = citations.printed(two, str(REGISTRY["cite"](two, "one", place)))
@@ -278,3 +296,54 @@ def test_nothing_of_a_card_is_fetched_before_a_number_is_pointed_at(page: Page, 
     page.on("request", lambda request: asked.append(request.url))
     page.goto(served + CITED, wait_until="networkidle")
     assert not [url for url in asked if "cards" in url]
+
+
+@pytest.fixture(scope="session")
+def together(site: Path) -> str:
+    """A page to read with a run of numbers at one place."""
+    return next(page.url for page in read_site(site).pages if page.url.startswith("tools/") and page.tree.find_class("between"))
+
+
+FOLDED = ".cite:has(.between)"
+LINES = """() => [...new Set([...document.querySelectorAll(".cite")].filter((part) => part.checkVisibility()).map((part) =>
+  new Set([...part.getClientRects()].map(({ top }) => top)).size))]"""
+
+
+def test_many_numbers_at_one_place_read_as_a_range_on_one_line_and_in_print(page: Page, served: str, together: str):
+    page.goto(served + together)
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        numbers = page.locator(FOLDED).first
+        assert numbers.locator("a").count() > 4 and numbers.locator(".between").first.bounding_box()["width"] <= 1
+        dash = numbers.locator(".between + a").first
+        assert dash.evaluate("link => getComputedStyle(link, '::before').content").startswith('"–"')
+        assert page.evaluate(LINES) == [1]
+
+
+def test_each_number_of_a_range_has_its_card(page: Page, served: str, together: str):
+    page.goto(served + together)
+    numbers = page.locator(FOLDED).first
+    numbers.locator("a").first.click()
+    dialog = page.get_by_role("dialog")
+    for link in numbers.locator("a").all()[1:4]:
+        number, line = link.text_content(), link.get_attribute("href")
+        dialog.get_by_role("button", name=number, exact=True).click()
+        expect(dialog.locator(".source-head span")).to_have_text(f"Source {number}")
+        expect(dialog.get_by_role("button", name=number, exact=True)).to_have_attribute("aria-current", "true")
+        told = page.locator(line).get_attribute("data-first") or line.removeprefix("#")
+        expect(dialog).to_contain_text(page.locator(f"#{told} [data-title]").text_content())
+    dialog.get_by_role("button", name="Citation", exact=True).click()
+    expect(page.locator(".said")).to_have_text(re.compile("Citation is copied|Copying is switched off"))
+
+
+def test_a_range_opens_to_the_keyboard_and_leads_to_every_line_without_scripts(browser: Browser, served: str, together: str):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served + together)
+    links = page.locator(FOLDED).first.locator("a")
+    links.first.press("Tab")
+    expect(links.nth(1)).to_be_focused()
+    assert page.locator(FOLDED).first.locator(".between").first.bounding_box()["width"] > 20
+    page.keyboard.press("Enter")
+    expect(page.locator(links.nth(1).get_attribute("href"))).to_be_in_viewport()
+    context.close()

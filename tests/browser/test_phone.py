@@ -292,3 +292,38 @@ def test_minutes_count_what_is_printed(site: Path, manual: Manual):
             text = page.prose[0].xpath("*[not(@data-sources)]")
             words = sum(len(part.text_content().split()) for part in text)
             assert abs(int(said[1]) - words / 220) < 2.5, page.file
+
+
+# Words that stand on more than one line, less those that break at a hyphen or slash of their own; and captions narrower than their table.
+BROKEN = """() => [...document.querySelectorAll("main :is(caption, th, td, dd)")].filter((cell) => cell.checkVisibility()).flatMap((cell) => {
+  const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), range = document.createRange(), broken = [];
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) for (const word of node.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+    range.setStart(node, word.index);
+    range.setEnd(node, word.index + word[0].length);
+    const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+    if (lines.size > 1) broken.push(word[0]);
+  }
+  return broken;
+})"""
+NARROW = """() => [...document.querySelectorAll("caption")].filter((part) => part.checkVisibility() && !part.querySelector(":scope > .vh") &&
+  part.clientWidth < 0.9 * part.closest("section").clientWidth).map((part) => part.textContent)"""
+
+
+@pytest.mark.parametrize("output", ["facilitator", "handout"])
+def test_tables_of_the_papers_of_a_module_are_read_down_on_a_phone_and_break_no_word(phone: Page, served: str, manual: Manual, output: str):
+    broken, narrow, read = {}, {}, 0
+    for code in manual.modules:
+        phone.goto(f"{served}m/{code}/{output}/")
+        broken |= {code: words} if (words := phone.evaluate(BROKEN)) else {}
+        narrow |= {code: captions} if (captions := phone.evaluate(NARROW)) else {}
+        read += phone.locator("main td").count()
+    assert read > 50 and (broken, narrow) == ({}, {})
+
+
+def test_a_step_on_a_phone_says_what_its_numbers_are(phone: Page, served: str):
+    phone.goto(f"{served}m/fp-12/facilitator/")
+    step = phone.locator("#step-2")
+    labels = step.evaluate("row => [...row.cells].map((cell) => getComputedStyle(cell, '::before').content)")
+    assert {'"Clock"', '"From"', '"Minutes"', '"Objective"'} <= set(labels)
+    title, clock = (step.locator(part).bounding_box() for part in ("th", ".fill"))
+    assert title["y"] < clock["y"] and title["width"] > 300

@@ -77,6 +77,39 @@ def test_every_place_that_an_answer_leads_to_is_there(box: Page, site: Path):
             assert not its["id"] or f'id="{its["id"]}"' in text
 
 
+def test_an_answer_on_a_treaty_leads_to_its_row_which_is_marked(box: Page, served: str):
+    title, _, _, place = first(ask(box, ["is Kenya party to the Rome Statute?"])[0])
+    box.goto(served + place)
+    row = box.locator("tr", has=box.locator(":target"))
+    expect(row).to_be_in_viewport()
+    expect(row).to_contain_text(title.removeprefix("Kenya and "))
+    grounds = box.locator("#standing tr:has(th)").evaluate_all("rows => rows.map((row) => getComputedStyle(row).backgroundColor)")
+    assert grounds.count(row.evaluate("row => getComputedStyle(row).backgroundColor")) == 1
+
+
+def test_no_name_of_a_member_finds_that_it_is_none_and_its_page_comes_first(box: Page, manual: Manual):
+    names = {name: id for id, member in manual.members.items() if member.iso for name in manual.countries[member.iso].all_names()}
+    asked = [*names, "United Kingdom", "Britain", "South Korea"]
+    wrong = {}
+    for name, found in zip(asked, ask(box, asked), strict=True):
+        places = [its["to"] for its in found["results"] if its["kind"] in ("Member", "State")]
+        if any(its["id"] == "not-listed" for its in found["results"]) or not places[0].startswith("network/members/"):
+            wrong[name] = places
+    assert len(names) > 15 and not wrong
+
+
+def test_whether_a_state_commits_a_crime_is_not_answered_by_the_treaties_that_it_joined(box: Page):
+    asked = ["is Myanmar committing genocide", "does torture happen in Kenya", "did Russia commit war crimes in Ukraine", "Kenya genocide"]
+    for words, found in zip(asked, ask(box, asked), strict=True):
+        assert not [its for its in found["answers"] if "/states/" in f"/{its['to']}"], words
+
+
+def test_a_question_of_two_common_words_and_one_more_is_another_and_so_is_one_on_a_state(box: Page):
+    asked = ["who pays for the network", "can parliament appoint the focal point", "does Kenya have a national action plan"]
+    for words, found in zip(asked, ask(box, asked), strict=True):
+        assert not found["answers"], words
+
+
 def test_words_that_are_no_question_get_no_answer(box: Page):
     for words, found in zip(asked := ["hub", "early warning", "Seoul 2016", "training module for police"], ask(box, asked), strict=True):
         assert not found["answers"], words

@@ -60,6 +60,8 @@ def cited_from_one(page: BuiltPage, blocks: list[HtmlElement]) -> tuple[Markup, 
     numbers = {id: str(place) for place, id in enumerate(dict.fromkeys(id for _, id in links if id in lines), 1)}
     for link, id in links:
         link.text = numbers.get(id, link.text)
+    for between in [part for block in blocks for part in block.find_class("between")]:
+        between.drop_tag()  # under their new numbers they may follow each other no more
     return html_of(blocks), _list(lines, numbers)
 
 

@@ -78,14 +78,16 @@ def _facts(manual: Manual, id: str) -> Iterator[tuple[str, object]]:
 
 
 def _network(manual: Manual, codes: list[str]) -> dict[int, list]:
-    """Return of each documented state the summary of its page, the address, the sources and the date."""
-    found = {}
-    for id, member in manual.members.items():
-        if member.iso in codes:
-            sources = list(dict.fromkeys(manual.sources[item.source].short for item in member.evidence if item.source in manual.sources))
-            text = member.summary_in(manual, id).partition(":")[0] + "."
-            found[codes.index(member.iso)] = [text, _address("members", id), sources[:2], f"reviewed {day(member.reviewed)}"]
-    return found
+    """Return of each documented state what is said of it in the network."""
+    return {codes.index(member.iso): _as_member(manual, id) for id, member in manual.members.items() if member.iso in codes}
+
+
+def _as_member(manual: Manual, id: str) -> list:
+    """Return the summary of a member's page, the address, the sources and the date."""
+    member = manual.members[id]
+    sources = list(dict.fromkeys(manual.sources[item.source].short for item in member.evidence if item.source in manual.sources))
+    text = member.summary_in(manual, id).partition(":")[0] + "."
+    return [text, _address("members", id), sources[:2], f"reviewed {day(member.reviewed)}"]
 
 
 MEMBER = {"member": "m", "withdrawn": "w", "withdrawal-announced": "a", "contested": "c", "not-participating": "n"}
@@ -96,10 +98,11 @@ def body_in_search(manual: Manual, row: BodyRow, kind: str, codes: list[str], ci
     rows = {at: cell for at, code in enumerate(codes) if (cell := manual.memberships.get(f"{code} {row.id}"))}
     cited = {at: _cite(manual, cell, cites) for at, cell in rows.items()}
     most = Counter(cited.values()).most_common(1)[0][0] if cited else -1
+    names = [row.record.title, row.record.short, *row.record.names]
     return {
         "name": row.record.short,
         "title": row.record.title,
-        "names": [row.record.title, row.record.short, *row.record.names],
+        "names": names,
         "kind": kind,
         "id": row.id,
         "status": "".join(MEMBER[rows[at].status] if at in rows else " " for at in range(len(codes))),
@@ -107,6 +110,7 @@ def body_in_search(manual: Manual, row: BodyRow, kind: str, codes: list[str], ci
         "cites": {at: number for at, number in cited.items() if number != most},
         "note": {at: notes.number(sentence(cell.note)) for at, cell in rows.items() if cell.note},
         "members": len(row.members),
+        "network": next((_as_member(manual, id) for id, member in manual.members.items() if member.name in names), None),
     }
 
 

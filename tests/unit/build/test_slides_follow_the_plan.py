@@ -82,6 +82,16 @@ def test_a_handout_counts_its_sources_from_one_in_the_order_in_which_it_cites():
     assert [(line.get("id"), line.get("value")) for line in listed] == [("source-17", "1"), ("source-9", "2")]
 
 
+def test_numbers_that_a_handout_gives_anew_are_no_range():
+    numbers = [f'<a href="#source-{number}" role="doc-noteref">{number}</a>' for number in range(1, 6)]
+    folded = f'<sup>{numbers[0]}<span class="between">, {", ".join(numbers[1:-1])}, </span>{numbers[-1]}</sup>'
+    lines = "".join(f'<li id="source-{number}"></li>' for number in range(1, 6))
+    page = BuiltPage("a/index.html", f"<main><ol data-sources>{lines}</ol></main>")
+    text, _ = cited_from_one(page, [lxml.html.fragment_fromstring(f"<p>{numbers[2]} {folded}</p>")])
+    assert "between" not in text
+    assert lxml.html.fragment_fromstring(text).text_content() == "1 2, 3, 1, 4, 5"
+
+
 def drawn(file: str, title: str) -> BuiltPage:
     figure = f'<figure class="figure"><svg><title>{title}</title></svg></figure>'
     return BuiltPage(file, f'<main><section class="prose"><h2 id="why">Why</h2><p>Text.</p>{figure}</section></main>')

@@ -45,3 +45,14 @@ def test_each_challenge_in_short_leads_to_what_was_proposed(manual: Manual):
     for entry in entries:
         told = len(page.xpath(f".//section[@id='{entry.get('id')}']//li"))
         assert entry.xpath("a/@href") == [f"/network/growth/#{entry.get('id')}"] and f": {told or 'no'} " in entry.text_content()
+
+
+def test_an_event_in_the_short_calendar_leads_to_its_row_with_reason_rule_and_sources(manual: Manual):
+    rows = {row.get("id"): row for row in made(manual, "event_calendar", "network/growth.md", "network/origin.md").xpath(".//tr[@id]")}
+    tables = {"/network/growth/": made(manual, "event_table", "fixed"), "/network/origin/": made(manual, "event_table", "other")}
+    assert sorted(rows) == sorted(id for table in tables.values() for id in table.xpath(".//tr/@id")) == sorted(manual.events)
+    for id, row in rows.items():
+        (table, place), event = row.xpath("th/a/@href")[0].split("#"), manual.events[id]
+        (whole,) = tables[table].xpath(f".//tr[@id='{place}']")
+        assert place == id and len(whole.xpath(".//@data-cite")) == len(event.sources) and event.title in whole.text_content()
+        assert (table == "/network/growth/") == (event.rule.type == "fixed")

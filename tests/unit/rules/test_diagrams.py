@@ -29,7 +29,7 @@ def test_a_figure_of_each_shape_is_accepted(drawn: Path):
     ("old", "new", "told"),
     [
         ("shape: steps", "shape: stairs", "a-steps.shape: “stairs” is not allowed here"),
-        ("    - {head: Three questions, text: What changed? Who knows?}\n    - {head: A note}\n", "", "a-steps.parts"),
+        ('    - {head: Three questions, text: "What changed? Who knows?"}\n    - {head: A note}\n', "", "a-steps.parts"),
         ("head: A sign", "head: Internationalisationofeverything", "a-steps.parts[1].head: holds “Internationalisationofeverything”"),
         ("points: [easier to agree, can get lost]", "text: easier", "a-choice.parts[1].points: is missing, and a part of choice needs it"),
         ("{head: A sign, ", "{head: A sign, number: 3, ", "a-steps.parts[1].number: stands in a part of steps, which does not show it"),

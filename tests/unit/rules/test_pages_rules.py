@@ -24,8 +24,8 @@ def add(root: Path, text: str) -> int:
         ('{{ count_table("x") }}', "count_table: “x” is not a measure that it knows. Fix: write one of: appointed, mentions, participants"),
         (
             'Of {{ count("x") }} in all.',
-            "count: “x” is not a kind that it knows. Fix: write one of: countries, courses, documents, events, instruments, "
-            "levers, meetings, members, modules, practices, recommendations, sources, terms, tools",
+            "count: “x” is not a kind that it knows. Fix: write one of: acts, countries, courses, documents, events, instruments, "
+            "levers, meetings, members, modules, practices, programmes, recommendations, sources, terms, tools",
         ),
         ('{{ figure("x") }}', "figure: “x” is not a name that it knows. Fix: write one of: alarm, before-deployment, "),
         (

@@ -202,6 +202,15 @@ def test_a_file_is_what_its_ending_says(told: Callable, ending: str) -> None:
     )
 
 
+@pytest.mark.parametrize("sign", ["-", "- "])
+def test_an_entry_without_words_is_told_as_that_and_not_as_a_heading(told: Callable, root: Path, sign: str) -> None:
+    text = (root / HUB).read_text("utf-8")
+    found = told(HUB, None, f"{text}\nWords: {{{{ editors() }}}}\n\n- one {{{{ editors() }}}}\n{sign}\n- two {{{{ editors() }}}}\n")
+    assert [problem.what for problem in found if problem.path == HUB and problem.field != "file"] and all(
+        "without words" in problem.what or "space" in problem.what for problem in found
+    )
+
+
 def test_a_picture_that_is_one_passes(told: Callable) -> None:
     assert told("docs/assets/x.png", None, b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 0)) == []
 
