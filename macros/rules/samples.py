@@ -21,10 +21,23 @@ IN_GUIDES = re.compile(r"\b[Ii]nvented [\w ]{1,40} that shows only the form\b|\b
 def check_samples(locations: Locations, samples: Samples) -> Iterator[Diagnostic]:
     """Yield each name and text of a record that is one of the samples' own, or holds one beside what was done."""
     for (kind, _), place in locations.items():
-        for where, text in _held(place):
-            whole = _left_whole(kind, where, text, samples) if samples.names else None  # the samples themselves hold them
-            if told := whole or _left_beside(place.raw, where[-1], text, samples):
-                yield place.diagnostic(where, *told)
+        for where, told in _told(kind, place, samples):
+            yield place.diagnostic(where, *told)
+
+
+def _told(kind: str, place: Location, samples: Samples) -> tuple[tuple[tuple, tuple[str, ...]], ...]:
+    """Return what is wrong with the texts of a record; kept as long as its document is remembered, since most records are as they were."""
+    made, key = place.document.records, (Samples, place.inside)
+    if key not in made or made[key][0] is not samples:
+        made[key] = samples, tuple(_found(kind, place.raw, samples))
+    return made[key][1]
+
+
+def _found(kind: str, raw: object, samples: Samples) -> Iterator[tuple[tuple, tuple[str, ...]]]:
+    for where, text in _texts(raw):
+        whole = _left_whole(kind, where, text, samples) if samples.names else None  # the samples themselves hold them
+        if told := whole or _left_beside(raw, where[-1], text, samples):
+            yield where, told
 
 
 def _left_whole(kind: str, where: tuple, text: str, samples: Samples) -> tuple[str, ...] | None:
@@ -71,14 +84,6 @@ def _is_of_samples(name: str, sentence: str, samples: Samples) -> bool:
 
 def _shown(text: str) -> str:
     return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN].rpartition(' ')[0]} …"
-
-
-def _held(place: Location) -> tuple[tuple[tuple, str], ...]:
-    """Return the texts of a record; the same as long as its document is remembered."""
-    made, key = place.document.records, (str, place.inside)
-    if key not in made:
-        made[key] = tuple(_texts(place.raw))
-    return made[key]
 
 
 def _texts(raw: object, where: tuple = ()) -> Iterator[tuple[tuple, str]]:
