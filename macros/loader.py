@@ -30,6 +30,7 @@ from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
 from .rules.cited_by_hand import check_cited_by_hand
 from .rules.contradictions import check_contradictions
+from .rules.country_codes import check_country_codes
 from .rules.dates import check_dates, check_refused_reviews, without_late_reviews
 from .rules.exercises import check_exercises
 from .rules.forces import check_forces, check_refused_forces
@@ -58,7 +59,9 @@ from .rules.twice import check_twice
 from .rules.typed_counts import check_typed_counts
 from .rules.what_follows import without_what_follows
 from .rules.whole_mends import with_whole_mends
+from .rules.words_twice import check_words_twice
 from .rules.working_titles import check_working_titles
+from .rules.year_slips import check_year_slips
 
 OF_RECORDS = (
     check_records,
@@ -66,8 +69,10 @@ OF_RECORDS = (
     check_twice,
     check_contradictions,
     check_names_by_language,
+    check_country_codes,
     check_meetings,
     check_review_dates,
+    check_year_slips,
     check_forces,
     check_placement,
     check_exercises,
@@ -76,6 +81,7 @@ OF_RECORDS = (
     check_search_words,
     check_persons,
 )
+OF_VERSIONS = (check_locators, check_words_twice)
 OF_REFUSED = (check_refused, check_refused_reviews, check_refused_forces)
 OF_PAGES = (check_modules, check_page_names)
 OF_TEXTS = (check_citations, check_papers)
@@ -132,7 +138,7 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
     yield from chain(
         check_dates(manual, result.locations, pages.locations),
         *(check(manual, result.locations) for check in OF_RECORDS),
-        check_locators(manual, result.locations, result.stood),
+        *(check(manual, result.locations, result.stood) for check in OF_VERSIONS),
         _check_pages(manual, texts, registry, root),
         *(check(manual, pages.locations) for check in OF_PAGES),
         check_adoption(root, site.settings),

@@ -23,7 +23,7 @@ COLON = re.compile(r"(?<=[(,\s])([a-z_]+):\s*(?=[\"'])")
 NO_CALL = re.compile(r"\{\{\s*([a-z][a-z_]*)\s*\}\}")
 SEMICOLON = re.compile(rf"\{{\{{\s*\w+\((?:{VALUE})(?:\s*[,;]\s*(?:\w+=)?(?:{VALUE}))*\s*;\s*(?:\w+=)?(?:{VALUE})[^{{}}]*\}}\}}")
 A_LIST = re.compile(r"\{\{\s*\w+\((?:[^{}\[\]().]*,\s*)?(?:\w+=)?\[[^{}\[\]]*\]\s*[,)]")
-PERCENT = re.compile(r"\{%-?\s*([a-z_]+\([^{}%]*\))\s*-?%\}")
+PERCENT = re.compile(r"\{%-?\s*([a-z_]+\([^{}%]*\))\s*(?:-?%\}|\}\})")
 VARIABLE = re.compile(r"(?<=\{\{)\s*[a-z_]+(?:\.[a-z]\w*)+\s*(?=\}\})")
 REMARK = re.compile(r"\s?\{#.*?#\}")
 CALL = re.compile(r"\{\{[^{}]*\}\}")
@@ -85,7 +85,7 @@ SLIPS = (
         ONE_BRACE.search,
         "are closed with one brace where two opened them",
         "write }} at the end of the call",
-        lambda line: re.sub(r"(\{\{[^{}]*[^{}\s])\s*\}(?!\})", r"\1 }}", line),
+        lambda line: re.sub(r"(\{\{[^{}]*[^{}\s%])\s*%?\}(?!\})(?:\s+\}(?!\}))?", r"\1 }}", line),
     ),
     CallSlip(
         MORE_BRACES.search,

@@ -181,7 +181,7 @@ def _unknown(manual: Manual, kind: str, value: str) -> Fault:
             return Fault(what + TAKEN_AWAY, f"if {new} is what it is called now, write {new}; else take it out here as well")
         return Fault(what + TAKEN_AWAY, "take it out here as well, or name another")
     found = advice_on_record(manual, kind, value)
-    if found.instead or KINDS[kind].shape != "folder" or not SLUG.fullmatch(value):
+    if found.instead or KINDS[kind].shape != "folder" or not SLUG.fullmatch(value) or KINDS[kind].file_of(value) in found.fix:
         return Fault(what, *found)
     return Fault(what, f"{found.fix}; a new one needs a record of its own first, {KINDS[kind].file_of(value)}")
 
