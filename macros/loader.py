@@ -30,6 +30,7 @@ from .rules.assets import check_asset_links, check_assets
 from .rules.citations import check_citations
 from .rules.cited_by_hand import check_cited_by_hand
 from .rules.contradictions import check_contradictions
+from .rules.country_codes import check_country_codes
 from .rules.dates import check_dates, check_refused_reviews, without_late_reviews
 from .rules.exercises import check_exercises
 from .rules.forces import check_forces, check_refused_forces
@@ -57,7 +58,10 @@ from .rules.search_words import check_search_words
 from .rules.twice import check_twice
 from .rules.typed_counts import check_typed_counts
 from .rules.what_follows import without_what_follows
+from .rules.whole_mends import with_whole_mends
+from .rules.words_twice import check_words_twice
 from .rules.working_titles import check_working_titles
+from .rules.year_slips import check_year_slips
 
 OF_RECORDS = (
     check_records,
@@ -65,8 +69,10 @@ OF_RECORDS = (
     check_twice,
     check_contradictions,
     check_names_by_language,
+    check_country_codes,
     check_meetings,
     check_review_dates,
+    check_year_slips,
     check_forces,
     check_placement,
     check_exercises,
@@ -75,6 +81,7 @@ OF_RECORDS = (
     check_search_words,
     check_persons,
 )
+OF_VERSIONS = (check_locators, check_words_twice)
 OF_REFUSED = (check_refused, check_refused_reviews, check_refused_forces)
 OF_PAGES = (check_modules, check_page_names)
 OF_TEXTS = (check_citations, check_papers)
@@ -104,7 +111,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTH
     texts = [*pages.pages.values(), *pages.refused.values()]
     gone = [*result.restored, *pages.restored]
     told = with_lost_headings(without_what_follows({*found, *addresses}), texts, manual.addresses, stood)
-    told = with_renamed_ids(told, manual, result.locations)
+    told = with_renamed_ids(with_whole_mends(told, manual, [*result.refused, *pages.refused_locations]), manual, result.locations)
     told = without_mended_passages(without_mended_sources(without_late_reviews(told), texts), texts)
     told = with_joined_mends(_told(gone, told), lambda path: _lines(root / path))
     return Loaded(manual, result.locations, told, _told(gone, unread), _settings(site))
@@ -131,7 +138,7 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
     yield from chain(
         check_dates(manual, result.locations, pages.locations),
         *(check(manual, result.locations) for check in OF_RECORDS),
-        check_locators(manual, result.locations, result.stood),
+        *(check(manual, result.locations, result.stood) for check in OF_VERSIONS),
         _check_pages(manual, texts, registry, root),
         *(check(manual, pages.locations) for check in OF_PAGES),
         check_adoption(root, site.settings),

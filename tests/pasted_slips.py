@@ -108,7 +108,7 @@ RECORDS = [
         EVENTS,
         "session:\n",
         "genocide-day:\n",
-        "give one of the two another id",
+        "such as autumn-session for “Autumn session”",
         act=("genocide-day:\n  title: Autumn", "session:\n  title: Autumn"),
     ),
     S("a day and month in words", EVENTS, "month_day: 12-09", "month_day: 9 December", "write 12-09"),

@@ -57,9 +57,9 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     const rest = instruments.filter(({ words }) => !words.filter(Boolean).every((word) => its.includes(spelt(word))));
     const isName = /\p{Lu}/u.test(name) && !its.some((word) => own.has(word) || MANY.includes(word) || word === "members");
     if (!rest.length || !body && !isName) return null;
-    const [{ to, name: called }] = rest, instrument = states.instruments[to], who = body ? named(body) : `“${name}”`;
-    const why = `${who} is ${body ? "no state" : "none of those on its list"}`;
-    return answer(`${instrument ? instrument.name : called} and ${who}`, `Not in this manual. It records where states stand under an instrument, and ${why}. That is no statement on its standing.`, `Looked for until ${states.looked}.`, to, instrument ? "by-state" : "");
+    const [{ to, name: called }] = rest, instrument = states.instruments[to], who = body ? named(body) : name;
+    const why = `“${who}” is ${body ? "no state" : "none of those on its list"}`;
+    return answer(`${instrument ? instrument.name : called} and ${body ? who : `“${who}”`}`, `Not in this manual. It records where states stand under an instrument, and ${why}. That is no statement on its standing.`, `Looked for until ${states.looked}.`, to, instrument ? "by-state" : "");
   }
 
   /* The question that shares most words with what was asked, of which it asks what is asked, and not why instead of whether; a question that

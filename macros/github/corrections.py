@@ -21,6 +21,7 @@ from ..reading.diagnostics import DiagnosticError
 from ..reading.document import dotted
 from ..reading.nearest import advice
 from ..reading.yaml_reader import read
+from .field_words import meant, said
 from .form_answers import FormAnswers
 from .proposed import Change, Outcome, Suggestion, TextOf
 from .record_lines import Edit, Edited, Unchangeable, add_entry, add_field, set_value
@@ -35,7 +36,9 @@ NOT_FOUND = "What you say stands there now was found in no field by itself. Copy
 SEVERAL = "What you say stands there now stands in more than one field: {fields}. Name the one that you mean."
 UNKNOWN_FIELD = "The record has no field “{field}”: {advice}"
 ALREADY = "What should stand there stands there already."
+OF_SEVERAL = "“{field}” can mean more than one field: {fields}. Name the one that you mean."
 BESIDE = "The source that stands beside it is “{source}”. If only yours says so, change it as well."
+KEPT = "The source of {field} is still the old one, “{source}”. {sent} Look which of them says what is written now; if it is not the old one, change it too."
 
 
 class Target(NamedTuple):
@@ -124,7 +127,14 @@ def _named(
     answers: FormAnswers, target: Target, text: str, inside: Path, raw: dict, values: list[Found], made: Outcome
 ) -> tuple[str, list[Edit]] | None:
     """Return the text with another value in the field that the answers name."""
-    path = tuple(name or int(number) - 1 for name, number in FIELD.findall(answers.line("field").casefold().replace(" ", "_")))
+    field = answers.line("field")
+    path = _path(field.casefold().replace(" ", "_"))
+    if path not in {found.part.path for found in values}:
+        held = meant(field, [found.part.path for found in values if found.part.path[-1] not in NOT_SHOWN])
+        if len(held) > 1:
+            made.remarks.append(OF_SEVERAL.format(field=field, fields=", ".join(f"“{dotted(each)}”" for each in held)))
+            return None
+        path = next(iter(held or meant(field, [(name,) for name in target.kind.model.model_fields])), path)
     found = next((found for found in values if found.part.path == path), None)
     if found:
         return _set(text, [(found, _as_written(answers, found.part, answers.line("right")))], made)
@@ -136,7 +146,7 @@ def _named(
         edited = add_field(text, inside, path[0], _as_written(answers, empty, answers.line("right")), list(model.model_fields))
         return edited.text, [edited.edit]
     fields = [dotted(found.part.path) for found in values]
-    made.remarks.append(UNKNOWN_FIELD.format(field=answers.line("field"), advice=advice(answers.line("field"), dict.fromkeys(fields, ())).fix))
+    made.remarks.append(UNKNOWN_FIELD.format(field=field, advice=advice(field, dict.fromkeys(fields, ())).fix))
     return None
 
 
@@ -193,9 +203,17 @@ def _cite(answers: FormAnswers, made: Outcome, target: Target, text: str, edits:
         made.drafts.append(new)
     made.changes.append(Change(target.path, text, tuple(edits)))
     name = answers.manual.record(target.kind.name, target.id).name_in(answers.manual, target.id)
-    made.sentence = f"Corrected: {name}, {' and '.join(edit.field for edit in edits)}."
-    if id and (beside := _source_beside(raw, edits[0].field)) and beside != id:
-        made.remarks.append(BESIDE.format(source=beside))
+    paths = [_path(edit.field.removeprefix("" if target.kind.shape == "folder" else f"{target.id}.")) for edit in edits]
+    made.sentence = f"Corrected: {name}, {said(paths)}."
+    if (beside := _source_beside(raw, edits[0].field)) and beside != id:
+        made.remarks += [BESIDE.format(source=beside)] if id else []
+        sent = f"The form names “{id}”." if id else "The form names none."
+        made.for_colleague.append(KEPT.format(field=f"“{said(paths[:1])}”", source=beside, sent=sent))
+
+
+def _path(field: str) -> Path:
+    """Return the path that a field's name as people read it stands for: `evidence[2].source`."""
+    return tuple(name or int(number) - 1 for name, number in FIELD.findall(field))
 
 
 def _source_beside(raw: object, field: str) -> str:

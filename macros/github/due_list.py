@@ -1,10 +1,12 @@
 """What is to be read again this week, as an issue. In: what falls due in the year to come, a day, the issue as it stands. Out: its new text.
 
-No office gets more than it can read: from the last day backwards each week takes what falls due in it, and hands what is too much to the
-week before. So a day on which everything falls due begins months earlier, twenty at a time. The same rows always give the same weeks.
+No office gets more than a week's share: twenty, or as many as the intervals of its pages and records ask for, so that the share can carry them.
+From the last day backwards each week takes what falls due in it, and hands what is too much to the week before. So a day on which everything
+falls due begins months earlier, a share at a time. The same rows always give the same weeks.
 """
 
 import datetime as dt
+import math
 import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
@@ -13,7 +15,10 @@ from urllib.parse import quote
 from ..models.formatting import shortened
 from .quiet import quiet
 
-A_WEEK = 20  # rows for an office
+A_WEEK = 20  # rows for an office, or more where its intervals ask for more
+WEEKS, YEAR = 52, 365
+EARLY = 14  # days: a row stands in the list up to so many before its day, and its next interval begins then
+SHORTEST = 7
 MOST_LETTERS = 55_000  # letters; GitHub takes 65,536
 MOST_TITLE = 120
 TICKED = re.compile(r"^- \[[xX]\] (\d{4}-\d{2}-\d{2}).*?/edit/main/([^)\s]+)\)", re.MULTILINE)
@@ -40,7 +45,8 @@ def due_list(found: Sequence[Mapping], day: dt.date, repository: str, before: st
     parts = []
     for owner in sorted({row.owner for row in rows}):
         own = [row for row in rows if row.owner == owner]
-        if week := of_the_week(own, day, ticks):
+        intervals = [int(row.get("interval", YEAR)) for row in found if row["owner"] == owner]
+        if week := of_the_week(own, day, ticks, share(intervals), share(intervals) - again(intervals)):
             parts.append([*_head(owner, len(week), len(own)), *(_line(row, day, ticks, repository) for row in week), ""])
     if not parts:
         return ""
@@ -48,29 +54,46 @@ def due_list(found: Sequence[Mapping], day: dt.date, repository: str, before: st
     about = [
         f"Each of these is to be read again, and its two dates renewed. The steps: {steps}.",
         "",
-        f"An office gets at most {A_WEEK} a week. Some stand here before their day, so that later weeks do not bring more. "
+        f"An office gets at most {A_WEEK} a week, or as many as its own dates ask for. Some stand here before their day, so that later weeks do not bring more. "
         "A tick stays until the dates are renewed.",
         "",
     ]
     return _within(about, parts)
 
 
-def of_the_week(rows: Sequence[Row], day: dt.date, ticks: Collection[tuple[str, str]] = ()) -> list[Row]:
-    """Return what one office reads in the week of a day: what was ticked and not renewed first, at most a week's share."""
+def share(intervals: Sequence[int]) -> int:
+    """Return how many rows an office reads in a week: as many as keep up with intervals of so many days, twenty at least."""
+    return max(A_WEEK, math.ceil(_a_year(intervals) / WEEKS))
+
+
+def again(intervals: Sequence[int]) -> int:
+    """Return how many of a week's rows come back within the year, so that no list of today holds them: weeks to come keep room for these."""
+    return max(0, math.floor((_a_year(intervals) - len(intervals)) / WEEKS))
+
+
+def _a_year(intervals: Sequence[int]) -> float:
+    return sum(YEAR / max(interval - EARLY, SHORTEST) for interval in intervals)
+
+
+def of_the_week(rows: Sequence[Row], day: dt.date, ticks: Collection[tuple[str, str]] = (), most: int = A_WEEK, ahead: int = A_WEEK) -> list[Row]:
+    """Return what one office reads in the week of a day: what was ticked and not renewed first, at most a week's share.
+
+    `ahead` is how much of a share is laid into each of the weeks to come.
+    """
     this = _monday(day)
-    chosen = [row for row, week in zip(rows, weeks(rows, this), strict=True) if week <= this]
+    chosen = [row for row, week in zip(rows, weeks(rows, this, max(1, ahead)), strict=True) if week <= this]
     ticked = [row for row in rows if row.key in ticks]
     rest = [row for row in chosen if row not in set(ticked)]
-    return sorted([*ticked, *rest][:A_WEEK])
+    return sorted([*ticked, *rest][:most])
 
 
-def weeks(rows: Sequence[Row], first: dt.date) -> list[dt.date]:
+def weeks(rows: Sequence[Row], first: dt.date, most: int = A_WEEK) -> list[dt.date]:
     """Return for each row, in their order, the Monday of its week: the week before its day, or an earlier one where that is full."""
     found, taken = [], dict[dt.date, int]()
     last = dt.date.max
     for row in reversed(rows):
         week = min(_monday(dt.date.fromisoformat(row.review_by)) - dt.timedelta(weeks=1), last)
-        while week > first and taken.get(week, 0) >= A_WEEK:
+        while week > first and taken.get(week, 0) >= most:
             week -= dt.timedelta(weeks=1)
         last = week = max(week, first)
         taken[week] = taken.get(week, 0) + 1
@@ -93,13 +116,13 @@ def _line(row: Row, day: dt.date, ticks: Collection[tuple[str, str]], repository
 
 def _within(about: Sequence[str], parts: Sequence[Sequence[str]]) -> str:
     """Return the text, with as many rows of each office as GitHub takes."""
-    share = (MOST_LETTERS - len("\n".join(about))) // len(parts)
+    room = (MOST_LETTERS - len("\n".join(about))) // len(parts)
     lines = [*about]
     for part in parts:
         size, taken = 0, []
         for line in part:
             size += len(line) + 1
-            if size <= share:
+            if size <= room:
                 taken.append(line)
         lines += taken
     return "\n".join(lines).rstrip("\n") + "\n"

@@ -65,6 +65,7 @@ def proposal(outcome: Outcome, number: int) -> tuple[str, str]:
         "",
         f"From a form. The answers stand in #{number}, which closes when this is accepted.",
         "",
+        *(line for each in outcome.for_colleague for line in ("**Before you accept it**", "", quiet(each), "")),
         f"Closes #{number}",
         "",
     ]

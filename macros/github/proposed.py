@@ -36,13 +36,15 @@ class Outcome:
     """What a form ends in.
 
     `drafts` and `changes` are exact and can be proposed; `suggestions` and `remarks` are for a person. `about` is the file behind the page
-    that was meant, `fields` its fields with their values, where none was named; `sentence` says what is different for readers.
+    that was meant, `fields` its fields with their values, where none was named; `sentence` says what is different for readers, `for_colleague`
+    what who accepts it has to look at.
     """
 
     drafts: list[Draft] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     suggestions: list[Suggestion] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    for_colleague: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     about: str = ""
     fields: list[tuple[str, str]] = field(default_factory=list)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .fields import CountryCode, Names, PastDate, Reviewed, Slug, Sourced, SourceId, Text, Uncertain, Word
+from .fields import ActDate, CountryCode, Names, Reviewed, Slug, Sourced, SourceId, Text, Uncertain, Word
 
 ELEMENTS = "mandate-elements"
 
@@ -18,7 +18,7 @@ class Act(Reviewed, Uncertain):
     title: Text = Field(description="whose act it is and on what, in a few words")
     group: Annotated[Slug, Word("act-groups")] = Field(description="atrocity prevention, or a neighbouring field (vocabulary: act-groups)")
     form: Text = Field(description="its legal form: treaty, decree, order, law, statement")
-    dates: tuple[PastDate, ...] = Field((), description="date, or dates where it was made in several steps")
+    dates: tuple[ActDate, ...] = Field((), description="date, or dates where it was made in several steps")
     countries: tuple[CountryCode, ...] = Field((), description="two-letter codes; empty if it belongs to no single state")
     actors: tuple[Text, ...] = Field((), description="who made it, where no single state did")
     elements: dict[Annotated[Slug, Word(ELEMENTS)], Sourced] = Field(

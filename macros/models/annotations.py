@@ -127,21 +127,22 @@ def _references(held: dict, model: type[Record]) -> Iterator[tuple[Path, Marker,
             yield from references_in(held[name], field_shapes(model, name), (name,))
 
 
-def not_ahead(record: Record) -> tuple[tuple[Path, object], ...]:
-    """Return path and value of each date or year of a record that cannot lie ahead."""
+def not_ahead(record: Record) -> tuple[tuple[Path, object, int], ...]:
+    """Return path and value of each date or year of a record that cannot lie ahead, and how many years it may all the same."""
     return _not_ahead_of(Same(record))
 
 
 @lru_cache(maxsize=16_384)
-def _not_ahead_of(one: Same) -> tuple[tuple[Path, object], ...]:
+def _not_ahead_of(one: Same) -> tuple[tuple[Path, object, int], ...]:
     return tuple(_not_ahead(one.record))
 
 
-def _not_ahead(record: Record) -> Iterator[tuple[Path, object]]:
+def _not_ahead(record: Record) -> Iterator[tuple[Path, object, int]]:
     for name in _marked_fields(type(record), NotAhead):
         for part in parts(getattr(record, name), field_shapes(type(record), name), (name,)):
-            if part.value is not None and any(isinstance(marker, NotAhead) for marker in part.shape.metadata):
-                yield part.path, part.value
+            marks = [marker for marker in part.shape.metadata if isinstance(marker, NotAhead)]
+            if part.value is not None and marks:
+                yield part.path, part.value, max(mark.years for mark in marks)
 
 
 def references_in(value: object, allowed: tuple[Shape, ...], path: Path = ()) -> Iterator[tuple[Path, Marker, str]]:

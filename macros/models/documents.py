@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .fields import PartialDate, PastDate, PastYear, Reviewed, SourceId, Text, Uncertain, WebAddress
+from .fields import PastDate, PastYear, Reviewed, SoonDate, SourceId, Text, Uncertain, WebAddress
 
 DocumentKind = Literal["report", "resolution", "document", "dialogue", "total"]
 
@@ -19,7 +19,7 @@ class Document(Reviewed, Uncertain):
     body: Text | None = Field(None, description="who issued it")
     symbol: Text | None = Field(None, description="document symbol")
     date: PastDate | None = Field(None, description="date of issue or adoption, or as-of date of a total")
-    dates: tuple[PartialDate, ...] = Field((), description="days of a dialogue or debate")
+    dates: tuple[SoonDate, ...] = Field((), description="days of a dialogue or debate")
     theme: Text | None = Field(None, description="what it is about")
     note: Text | None = Field(None, description="a short remark: votes, speakers")
     url: WebAddress | None = Field(None, description="official address")

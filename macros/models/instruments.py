@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .fields import Detail, Names, PartialDate, PastDate, Record, Reviewed, Slug, SourceId, Text, Uncertain, WebAddress, Word, YesNo
+from .fields import Detail, Names, PastDate, Record, Reviewed, Slug, SoonDate, SourceId, Text, Uncertain, WebAddress, Word, YesNo
 
 
 class Total(Record):
@@ -25,7 +25,7 @@ class Instrument(Reviewed, Uncertain):
     group: Text | None = Field(None, description="field of law or policy")
     citation: Text | None = Field(None, description="document symbol or treaty series reference")
     adopted: PastDate | None = Field(None, description="adopted or launched on")
-    in_force: PartialDate | None = Field(None, description="entered into force on")
+    in_force: SoonDate | None = Field(None, description="entered into force on")
     body: Text | None = Field(None, description="who adopted it")
     depositary: Text | None = Field(None, description="who keeps the list of parties")
     binding: YesNo | None = Field(None, description="false for a political commitment")

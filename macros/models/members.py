@@ -14,7 +14,7 @@ from .fields import (
     NetworkDay,
     NetworkYear,
     NotAhead,
-    PartialDate,
+    PastDate,
     Record,
     Reference,
     Reviewed,
@@ -65,7 +65,9 @@ class Member(Reviewed, Uncertain):
     name: Text | None = Field(None, description="name, for an organisation; a state's comes from data/countries.csv")
     confidence: Annotated[Slug, Word("confidences")] = Field(description="how sure the record is (vocabulary: confidences)")
     status: Annotated[Literal["current", "former", "unconfirmed"], Word(STATUSES)] | None = Field(
-        None, description="current if left out; former and unconfirmed ones are not counted (vocabulary: member-statuses)"
+        None,
+        description="former (a document says that it has no Focal Point any more; until says since when), unconfirmed (no document that could be read "
+        "confirms one), current (any other; may be left out); only current ones are counted",
     )
     until: Year | None = Field(None, description="for a former one: the year in which it ceased to have a Focal Point, with its source")
     appointed: Year | None = Field(None, description="year of appointment, where a source gives it")
@@ -166,7 +168,7 @@ class Count(Reference):
         description="appointed (states or members with a Focal Point), participants (of a meeting), mentions (in a debate)"
     )
     date: NetworkDate | None = Field(None, description="the date the figure speaks for; left out if undated")
-    order: PartialDate | None = Field(None, description="where an undated figure belongs in time")
+    order: PastDate | None = Field(None, description="where an undated figure belongs in time")
     date_note: Text | None = Field(None, description="what is uncertain about the date")
     value: WholeNumber = Field(ge=0, description="the figure")
     bound: Literal["exact", "more-than"] = Field("exact", description="exact or more-than")

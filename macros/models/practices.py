@@ -46,7 +46,7 @@ class Practice(Reviewed, Uncertain):
     model_config = ConfigDict(json_schema_extra=_with_needed)
 
     status: Annotated[Literal["documented", "withdrawn"], Word(STATUSES)] | None = Field(
-        None, description="documented if left out; withdrawn at a government's request, and then nothing else is said (vocabulary: practice-statuses)"
+        None, description="withdrawn (at a government's request; then nothing else is said), documented (any other; may be left out)"
     )
     title: Text | None = Field(None, validate_default=True, description="what it is, in a few words")
     countries: tuple[CountryCode, ...] = Field((), description="two-letter codes; empty if the source names none")

@@ -8,6 +8,23 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from .fields import FieldError, Record, Text, WholeAddress, YesNo
 from .pages import PLAIN_TITLE
 
+# How people find a repository, and its own address.
+ADDRESSES = tuple(
+    (re.compile(form), right)
+    for form, right in (
+        (r"^(?:ssh://)?git@([\w.-]+)[:/](?=[\w-]+/)", r"https://\1/"),
+        (r"^(?:https?://)?(?:www\.)?github\.(?:com|dev)/", "https://github.com/"),
+        (r"^https?://raw\.githubusercontent\.com/([\w-]+)/([\w.-]+)(?:/.*)?$", r"https://github.com/\1/\2"),
+        (r"^(?:https?://)?([\w-]+)\.github\.io/([\w.-]+)(?:/.*)?$", r"https://github.com/\1/\2"),
+        (r"^(https://github\.com/[\w-]+/[\w.-]+)/.*$", r"\1"),
+    )
+)
+WITHIN = re.compile(
+    r"^(https?://[^/]+/[^/]+/[^/]+(?:/[^/]+)*?)"
+    r"/(?:-/.*|(?:blob|tree|edit|raw|src|commits?|compare)/.*|(?:issues|pulls|pull|merge_requests|wiki|actions|settings|releases)(?:/.*)?)$"
+)
+OF_A_REPOSITORY = re.compile(r"https?://(?:www\.)?(?:github|gitlab)\.com/|https?://codeberg\.org/")
+OF_AN_ACCOUNT = re.compile(r"https://(?:github|gitlab)\.com/[\w-]+/?|https://codeberg\.org/[\w-]+/?")
 Name = Annotated[Text, Field(pattern=PLAIN_TITLE)]
 
 
@@ -23,6 +40,11 @@ EditionNumber = Annotated[str, AfterValidator(_edition)]
 
 
 def _folder_address(text: str) -> str:
+    if OF_A_REPOSITORY.match(text):
+        what = "is the address of the repository, which stands under extra.repository"
+        raise FieldError(what, "write the address at which readers open the manual, ending in a slash")
+    if file := re.fullmatch(r"(.*/)index\.html?(?:[?#].*)?", text):
+        raise FieldError("is the address of a file", f"write that of its folder: {file[1]}", instead=file[1])
     if not text.endswith("/") or "?" in text or "#" in text:
         folder = re.split("[?#]", text)[0].rstrip("/") + "/"
         raise FieldError("is not the address of a folder", f"end it with a slash: {folder}", instead=folder)
@@ -30,8 +52,25 @@ def _folder_address(text: str) -> str:
 
 
 def _repository(text: str) -> str:
-    bare = text.rstrip("/").removesuffix(".git").rstrip("/")
+    bare = _bare_repository(text)
+    if OF_AN_ACCOUNT.fullmatch(bare):
+        raise FieldError("is the address of an account, in which the repository lies", f"write {bare.rstrip('/')}/ and the name of the repository")
     if bare != text:
+        raise FieldError("is not the address at which people see the repository", f"write {bare}", instead=bare)
+    return text
+
+
+def _bare_repository(text: str) -> str:
+    """Return the address of the repository alone, of which a browser shows a file, a list or the settings."""
+    for form, right in ADDRESSES:
+        text = form.sub(right, text)
+    return WITHIN.sub(r"\1", re.split("[?#]", text)[0]).rstrip("/").removesuffix(".git").rstrip("/")
+
+
+def _of_web(text: str) -> str:
+    """Offer the address of the repository at once where it is no web address either."""
+    bare = _bare_repository(text)
+    if bare != text and not re.match("https?://", text) and re.match(r"https://[\w.-]+/[\w-]+/", bare):
         raise FieldError("is not the address at which people see the repository", f"write {bare}", instead=bare)
     return text
 
@@ -47,7 +86,9 @@ def _with_slash(text: str) -> str:
 class Extra(Record):
     """The settings of our own."""
 
-    repository: Annotated[WholeAddress, AfterValidator(_repository)] = Field(description="web address of the repository, from https:// on")
+    repository: Annotated[WholeAddress, BeforeValidator(_of_web), AfterValidator(_repository)] = Field(
+        description="web address of the repository, from https:// on"
+    )
     office: Name = Field(description="the office that publishes the manual")
     edition: EditionNumber = Field("", description="number of the edition, a whole one; raise it when you announce a new one")
     notice: YesNo = Field(True, description="true until the office has adopted the manual, then false")

@@ -12,7 +12,10 @@ from .titles import page_title
 
 
 class Due(NamedTuple):
-    """A page, record or file with the day by which it should be reviewed; `href` is empty where nothing is published of it."""
+    """A page, record or file with the day by which it should be reviewed; `href` is empty where nothing is published of it.
+
+    `interval` is the number of days from its last review to the next, which says how much of its office's time it asks for.
+    """
 
     review_by: dt.date
     path: str
@@ -20,6 +23,7 @@ class Due(NamedTuple):
     owner: str
     overdue: bool
     href: str
+    interval: int
 
 
 def due(manual: Manual, by: dt.date, today: dt.date) -> list[Due]:
@@ -42,7 +46,8 @@ def kept(manual: Manual, kind: str, id: str) -> Reviewed | None:
 
 def _row(manual: Manual, clock: Reviewed, path: str, title: str, address: str, today: dt.date) -> Due:
     owner = manual.vocabularies["owners"][clock.owner].label
-    return Due(clock.review_by, path, title, owner, clock.review_by < today, address)
+    interval = (clock.review_by - clock.reviewed).days
+    return Due(clock.review_by, path, title, owner, clock.review_by < today, address, interval)
 
 
 def _pages(manual: Manual, today: dt.date) -> Iterator[Due]:

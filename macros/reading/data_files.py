@@ -11,6 +11,7 @@ from ..models.fields import Record
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, KINDS, VOCABULARIES, WHOLE
 from ..models.words import VocabularyWord
+from .country_codes import changed_code
 from .diagnostics import Diagnostic, DiagnosticError
 from .document import Document
 from .emptied_files import emptied
@@ -179,6 +180,9 @@ def _keep_row(result: ReadResult, kind: Kind, name: str, read_row: ReadRow) -> N
     if exchanged := swapped(kind, row) if isinstance(record, ValidationError) else None:
         result.broken.add((kind.name, kind.key.format(**exchanged.cells)))
         result.diagnostics.append(exchanged.problem.at(name))
+    elif changed := changed_code(row) if kind.name == "countries" else None:
+        result.broken |= {(kind.name, changed[0]), (kind.name, id)}
+        result.diagnostics.append(changed[1].at(name))
     elif not re.match(r"[A-Z]{2}( |$)", id):
         result.broken.add((kind.name, id))
         result.codeless.append((Location(name, document), tuple(kind.columns["iso_alpha2"].split(".")), row.cells["iso_alpha2"]))

@@ -17,12 +17,27 @@ COPIED = re.compile(
 OF_A_FILE = re.compile(r"(?:(?:\w+/)*)([\w -]+)\.(?:ya?ml|csv|md|xlsx?) *")  # a key that is written as the file is called
 FORM = re.compile(SLUG)
 BY_HABIT = {"uk": "gb", "el": "gr"}  # letters that are no code, and the code of the state that they mean
+YES_OR_NO = {"no", "yes", "on", "off", "y", "n", "true", "false"}
+NAMES = ("label", "title", "term", "name", "question")
 BY_CODE = "call the file by the two letters of its country in data/countries.csv, in small letters"
 
 
 def is_id(text: str) -> bool:
     """Tell whether a text is of the form of an id: small letters, digits and single dashes."""
     return bool(FORM.fullmatch(text))
+
+
+def slug(text: str) -> str:
+    """Return a text as an id."""
+    return re.sub(r" +", "-", fold(text))
+
+
+def _of_its_name(home: Location, id: str) -> str:
+    """Return the id that the name of an entry makes, where its own is one that other programs take for yes or no, as NO for Norway."""
+    if not home.inside or id.lower() not in YES_OR_NO or not isinstance(home.raw, dict):
+        return ""
+    made = slug(next((str(home.raw[name]) for name in NAMES if home.raw.get(name)), ""))
+    return made if is_id(made) and made not in home.document.value else ""
 
 
 def _country(home: Location) -> str:
@@ -43,7 +58,7 @@ def wrong_id(home: Location, id: str, folder: Path | None = None) -> Diagnostic:
         return Diagnostic(home.path, 1, 1, "file", "is a file that an office program makes while it has another one open", "remove it")
     bare = re.sub(r"(?:\.ya?ml)+ *$", "", id) if not home.inside else OF_A_FILE.sub(r"\1", id)
     country = _country(home)
-    right = _code(country, folder) or re.sub(r" +", "-", fold(bare))
+    right = _code(country, folder) or _of_its_name(home, id) or slug(bare)
     fix = "use small letters, digits and single dashes"
     id = id if home.inside else bare
     if not home.inside and (made := COPIED.fullmatch(id)):

@@ -2,7 +2,7 @@
 
 import re
 
-from ..models.annotations import Shape, shapes_at
+from ..models.annotations import MARKERS, Shape, shapes_at
 from ..models.fields import Record, Refers
 from ..models.written_dates import month_number
 from .fixes import UNKNOWN, Mend, list_of, quoted, written
@@ -99,7 +99,7 @@ def not_list(each: Error) -> Words:
     if names := _names_between_commas(each):
         return Words(what, f"write {names}", each.value(names, as_is=True))
     mend = _counted(each)
-    return Words(what, fix, _listed(each, any(shape.is_free_text for shape in entries)) if mend is None else mend)
+    return Words(what, fix, _listed(each, any(shape.is_free_text for shape in entries), _are_references(entries)) if mend is None else mend)
 
 
 def _one_entry(each: Error) -> Words:
@@ -133,6 +133,10 @@ def _is_of_countries(entries: list[Shape]) -> bool:
     return any(isinstance(marker, Refers) and marker.kind == "countries" for shape in entries for marker in shape.metadata)
 
 
+def _are_references(entries: list[Shape]) -> bool:
+    return any(isinstance(marker, MARKERS) for shape in entries for marker in shape.metadata)
+
+
 def _is_required(each: Error) -> bool:
     field = field_at(each.model, each.where)
     return field is not None and field.is_required()
@@ -155,15 +159,21 @@ def _says_none(each: Error) -> Words:
     )
 
 
-def _listed(each: Error, free: bool) -> Mend:
-    """Return a value as a list: each line of it an entry; on one line the words between commas, unless it is free text."""
+def _listed(each: Error, free: bool, names: bool) -> Mend:
+    """Return a value as a list: each line of it an entry; on one line the words between commas, unless it is free text.
+
+    Names of several words are one entry, which `rules/whole_mends.py` takes apart where it knows them, or takes back.
+    """
     start, end = each.document.values.get(each.path), each.document.ends.get(each.path)
     if start and end and end.line > start.line and not free:
         return _dashed(each)
     parts = [part.strip() for part in re.split(r"[,;]| and | or ", str(each.given).strip("()[]"))]
     if len(parts) == 1:
-        return each.value(list_of(str(each.given).strip("[]")), as_is=True)
-    return each.value(f"[{', '.join(parts)}]", as_is=True) if not free and all(re.fullmatch(r"[\w./#-]+", part) for part in parts) else UNKNOWN
+        alone = re.sub(r"^\((.*)\)$", r"\1", str(each.given).strip("[]"))
+        return each.value(list_of(alone), as_is=True)
+    if not free and all(re.fullmatch(r"[\w./#-]+", part) for part in parts):
+        return each.value(f"[{', '.join(parts)}]", as_is=True)
+    return each.value(list_of(str(each.given)), as_is=True) if names else UNKNOWN
 
 
 def _dashed(each: Error) -> Mend:

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from ..models.fields.text import INVISIBLE
+from ..models.scripts import mixed_in, without_mixed
 from .diagnostics import Diagnostic, unplaced
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -115,7 +116,7 @@ def _unseen(line: str, number: int) -> Iterator[Diagnostic]:
         return
     if match := next((found for found in INSIDE.finditer(line.replace("\t", " ")) if not _in_picture(line, found)), None):
         what, fix = f"holds {sign_name(match[0])}, which nobody can see", "take it away"
-    elif found := _of_two_parts(line) or _picture(line):
+    elif found := _of_two_parts(line) or _picture(line) or _of_two_scripts(line):
         yield unplaced(number, found[0] + 1, "line", *found[1:])
         return
     elif match := HYPHENS.search(line):
@@ -171,6 +172,15 @@ def _of_two_parts(line: str) -> tuple | None:
         plain = LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), line)
         return match.start(), f"holds {match[0]}, one sign for {letters}", f"write {letters}", plain, 1
     return None
+
+
+def _of_two_scripts(line: str) -> tuple | None:
+    """Find a word of two scripts, of which one letter only looks like another: search finds it under neither."""
+    if not (found := mixed_in(line)):
+        return None
+    what = f"holds “{found.word}”, a word in which {found.letter} (U+{ord(found.letter):04X}) is a letter of another script"
+    fix, mended = f"write {found.meant}" if found.meant else "type the word anew in the letters of one script", without_mixed(line)
+    return found.start, what, fix, *((mended, 1) if mended else ())
 
 
 def _picture(line: str) -> tuple | None:

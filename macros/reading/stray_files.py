@@ -22,10 +22,13 @@ JUNK = re.compile(
     r"\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|Icon\r?|~\$.*|\.~lock.*|.*~|.*\.(swp|swo|bak|orig|rej|tmp|part|crdownload)|\.gitkeep", re.IGNORECASE
 )
 HANDED_OUT = {".pdf", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".docx", ".xlsx", ".zip", ".ics", ".gif"}
+WRITTEN = {".docx", ".doc", ".odt", ".pdf", ".rtf"}  # in which a record may have been written
+HAND_OUT = "move it to docs/assets/, from where pages can show it or hand it out"
 FIELD = re.compile(r"^([a-z_]+):(?: |$)", re.MULTILINE)
 TABLES = {".csv", ".tsv", ".xls", ".xlsx", ".ods"}
 PAGE_LIKE = {"", ".markdown", ".mdown", ".mdx", ".txt", ".text"}
 KEPT = {"data", "macros", "overrides", "tests", "assets"}  # folders of the repository of which docs/ could hold one of the same name
+OF_CODE = (".github", "macros", "overrides", "requirements")
 MOST_READ = 100_000
 
 
@@ -69,8 +72,11 @@ def _stray(path: Path, name: PurePosixPath) -> tuple[str, str]:
         return "is a file of the computer it came from, not of the manual", "remove it"
     if name.suffix.lower() == ".md" and _is_page(path):
         return "is a page, and pages stand in docs/", f"move it to its section: docs/…/{name.name}"
+    if name.suffix.lower() in WRITTEN and name.parts[0] in FOLDERS:
+        fix = f"if it is meant as a record, write its fields into data/{name.parts[0]}/{plain(name.stem)}.yml; if readers are to get it, {HAND_OUT}"
+        return "is no record, which is a text with the ending .yml", fix
     if name.suffix.lower() in HANDED_OUT - TABLES:
-        return "is no record, which is a text with the ending .yml", "move it to docs/assets/, from where pages can show it or hand it out"
+        return "is no record, which is a text with the ending .yml", HAND_OUT
     if name.suffix.lower() in TABLES and not any(part in (*FOLDERS, VOCABULARIES) for part in name.parts[:-1]):
         fix = "send it with the form “Add many records”, or renew one of the tables with it: docs/contributing/renew-a-table.md"
         return "is a table that nothing reads", fix
@@ -136,8 +142,12 @@ def _outside(root: Path) -> Iterator[Diagnostic]:
             yield _file(
                 root, folder, "is a folder in capitals, where nothing is read", f"move what is in it to {right}/, with the same folders below"
             )
-    for path in sorted([*here, *(file for folder in FOLDERS for file in (root / folder).glob("*.yml"))]):
-        if path.suffix.lower() in (".yml", ".yaml") and path.name != "mkdocs.yml" and (folder := kind_of(path)):
+    for path in sorted([*here, *(file for folder in FOLDERS for file in (root / folder).glob("*.yml")), *_among_code(root)]):
+        if path.name in FILES:
+            there = (root / "data" / path.name).is_file()
+            fix = f"bring what is new in it into data/{path.name}, and remove this one" if there else f"move it to data/{path.name}"
+            yield _file(root, path, "is a file of records outside data/, where nothing reads it", fix)
+        elif path.suffix.lower() in (".yml", ".yaml") and path.name != "mkdocs.yml" and (folder := kind_of(path)):
             yield _file(root, path, "is a record outside data/, where nothing reads it", f"move it to data/{folder}/{_last(path.stem)}.yml")
         elif path.suffix == ".md" and path.is_file() and _is_page(path):
             yield _file(root, path, "is a page outside docs/, where nothing reads it", f"move it to its section: docs/…/{path.name}")
@@ -145,6 +155,12 @@ def _outside(root: Path) -> Iterator[Diagnostic]:
         for path in sorted((root / folder).rglob("*.md")):
             name = path.relative_to(root).as_posix()
             yield _file(root, path, "is a page outside docs/, where nothing reads it", f"move it to docs/{name}")
+
+
+def _among_code(root: Path) -> Iterator[Path]:
+    """Yield what may be a record or a page in folders of code, where people put it by a slip."""
+    for folder in OF_CODE:
+        yield from (path for ending in ("yml", "md") for path in (root / folder).rglob(f"*.{ending}"))
 
 
 def _last(name: str) -> str:

@@ -1,6 +1,7 @@
 """The events of YAML, made into values. In: events and the lines they were read from. Out: a `Document`: every scalar as text, every value with its place."""
 
 import re
+from dataclasses import replace
 from types import GenericAlias
 
 import yaml
@@ -10,15 +11,15 @@ from .cut_braces import cut_braces
 from .diagnostics import Diagnostic, DiagnosticError, unplaced
 from .document import Document, Path, Place, dotted
 from .fixes import UNKNOWN, Mend, quoted
-from .nearest import fold
 from .other_readers import refused_elsewhere
-from .second_records import EMPTY, TWICE, one_for_a_second_record, second_document
+from .second_ids import of_two_records
+from .second_records import EMPTY, TWICE, one_for_a_second_record, second_away, second_document
 from .slip_lines import QUOTE
 from .slips_of_signs import short_record
+from .two_days import two_days
 from .yaml_break import MOST_DEPTH
 
 TITLE_AND_PAGE = re.compile(r"(\s*- )([^\"':]* #[^\"':]*): ([\w/.-]+\.md)\s*")
-NAMES = ("label", "title", "term", "name", "question")
 
 
 def too_deep(mark: yaml.Mark, field: str) -> Diagnostic:
@@ -54,6 +55,7 @@ class Builder:
         self.cut: set[int] = set()
         self.told: set[Path] = set()
         self.brackets: set[Path] = set()
+        self.seconds: dict[Path, tuple[Place, object]] = {}
 
     def build(self) -> Document:
         next(self.events)
@@ -160,6 +162,8 @@ class Builder:
         if event.start_mark.line == end.line and free and re.match(r" +#\d", rest):
             before = line[: event.start_mark.column].rstrip()
             mend = Mend(f"{before} {quoted(line[event.start_mark.column :].strip())}", 1)
+        elif event.value.endswith(".md") and (anchor := re.fullmatch(r" +(#[\w-]+)\s*", rest)):
+            mend = Mend(line[: end.column] + anchor[1], 1)
         elif title := TITLE_AND_PAGE.fullmatch(line):
             mend = Mend(f"{title[1]}{quoted(title[2])}: {title[3]}", 1)
         elif event.start_mark.line == end.line and self.shape and not free and rest.startswith(" "):
@@ -190,6 +194,7 @@ class Builder:
             value = self._node(next(self.events), inner) if first is None else self._again(event, inner, first, found.get(key))
             if inner not in self.told:
                 found.setdefault(key, value)
+        self._two_days(path, found)
         self.ends[path] = self._end(event)
         return found
 
@@ -201,31 +206,32 @@ class Builder:
         self.keys = keys
         del self.diagnostics[told:]
         number = event.start_mark.line
-        same = number < len(self.lines) and self.lines[number].strip() == self.lines[first.line - 1].strip()
-        mend = Mend("", 1) if same and self.ends.get(inner, first).line == number + 1 else UNKNOWN
+        self.seconds[inner] = (Place(number + 1, event.start_mark.column + 1), value)
+        same = first.line != number + 1 <= len(self.lines) and self.lines[number].strip() == self.lines[first.line - 1].strip()
+        alone = same and self.ends.get(inner, first).line == number + 1
+        mend = Mend("", 1) if alone else Mend(*second_away(self.lines, event.start_mark, self.ends.get(inner), first)) if value == before else UNKNOWN
         fix = (
-            self._of_two_records(before, value, str(inner[0]))
-            if isinstance(value, dict) and len(inner) == 1
+            of_two_records(before, value, str(inner[0]), self.keys, self.lines)
+            if isinstance(value, dict) and len(inner) == 1 and isinstance(self.shape, GenericAlias)
             else _of_two(value, self.lines[first.line - 1], same)
         )
         self._fault(event, inner, f"{TWICE}; the first is on line {first.line}", fix, mend)
         self.values[inner], self.ends[inner] = kept
         return value
 
-    def _of_two_records(self, before: object, value: dict, id: str) -> str:
-        """Return what to do with an id that stands twice: two records of one name are one."""
-        first = before if isinstance(before, dict) else {}
-        if any(isinstance(first.get(name), str) and fold(first[name]) == fold(str(value.get(name))) for name in NAMES):
-            return "keep one of the two, with what both of them say"
-        return f"give one of the two another id{self._free_number(id)}"
-
-    def _free_number(self, id: str) -> str:
-        """Return the next number, where ids are a letter and numbers of as many digits."""
-        match = re.fullmatch(r"([a-z])([0-9]+)", id)
-        same = [str(key[0]) for key in self.keys if match and len(key) == 1 and re.fullmatch(rf"{match[1]}[0-9]{{{len(match[2])}}}", str(key[0]))]
-        after = [line for line in self.lines if match and re.match(rf"{match[1]}[0-9]{{{len(match[2])}}}:", line)]
-        numbers = [int(each.strip(": \t")[1:].partition(":")[0]) for each in [*same, *after]]
-        return f", the next free one for what is new: {match[1]}{max(numbers) + 1:0{len(match[2])}}" if len(numbers) > 2 else ""
+    def _two_days(self, path: Path, found: dict[str, object]) -> None:
+        """Read two days under one name as the two fields that they are, and say so in the place of what was told."""
+        for inner, (place, value) in list(self.seconds.items()):
+            days = two_days(str(inner[-1]), found.get(str(inner[-1])), value, found) if inner[:-1] == path else None
+            if not days:
+                continue
+            found |= days.values
+            line = self.lines[place.line - 1]
+            right = re.sub(rf"^(.{{{place.column - 1}}}){re.escape(str(inner[-1]))}(?=:)", rf"\g<1>{days.name}", line) if days.name else line
+            mend = {"mended": right, "replaces": 1} if right != line else {}
+            self.diagnostics = [
+                replace(each, fix=days.fix, **mend) if (each.line, each.field) == (place.line, dotted(inner)) else each for each in self.diagnostics
+            ]
 
     @staticmethod
     def _end(event: yaml.Event) -> Place:

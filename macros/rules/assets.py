@@ -165,12 +165,20 @@ def _link(given: str, assets: dict[str, int]) -> Link | None:
         return Link(cut or f"docs{meant[0]} has a name that not every computer keeps", f"call the file docs{right}, and write {right}", right)
     if given in assets:
         return None
-    found = advice(
-        given, dict.fromkeys(_of_kind(given, assets), ()), otherwise="put the file there, or write the name of one that is in docs/assets/"
-    )
-    return Link(f"there is no docs{given}", found.fix, found.instead)
+    found = advice(given, dict.fromkeys(_of_kind(given, assets), ()), most=0, otherwise=_upload(right, given))
+    return Link(f"there is no docs{given}", found.fix, found.instead or (right if right != given and is_plain(right.lstrip("/")) else ""))
 
 
 def _of_kind(address: str, assets: Iterable[str]) -> list[str]:
     """Return the files of the kind that an address asks for: another kind is not what was meant."""
     return [other for other in assets if other.rpartition(".")[2].lower() == address.rpartition(".")[2].lower()]
+
+
+def _upload(right: str, given: str) -> str:
+    """Return what to do for a file that is not there; another one in its place would show what nobody meant."""
+    if (suffix := Path(right).suffix) not in PICTURES | ATTACHMENTS:
+        return f"save it as {_kinds(suffix)}, upload it to docs/assets/ in the same change, and write its new name"
+    if not is_plain(right.lstrip("/")):
+        return "upload the file to docs/assets/ under a name of small letters, digits and dashes, and write that name"
+    folder, _, name = f"docs{right}".rpartition("/")
+    return f"upload the file to {folder}/ as {name} in the same change" + (f", and write {right}" if right != given else "") + "; or correct the name"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from ..models.gaps import FILLED_BY, filled
 from ..models.manual import DATA_KINDS, Manual
 from ..models.meetings import Meeting
+from ..reading.country_codes import by_alpha3
 from ..reading.diagnostics import Diagnostic
 from ..reading.locations import Locations
 from ..reading.nearest import fold
@@ -163,10 +164,10 @@ def _days_of_another_rule(manual: Manual, locations: Locations) -> Iterator[Diag
 
 
 def _codes_of_three(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    """Yield each code of three letters that another country has as well."""
+    """Yield each code of three letters that another country has as well; of those that are known `country_codes.py` tells."""
     seen: dict[str, list[str]] = defaultdict(list)
     for code, country in manual.countries.items():
-        seen[country.alpha3].append(code)
+        seen["" if country.alpha3 in by_alpha3() else country.alpha3].append(code)
     for alpha3, codes in seen.items():
         for code in codes if alpha3 and len(codes) > 1 else ():
             what = f"is {alpha3}, as that of {' and '.join(other for other in codes if other != code)}"

@@ -32,7 +32,6 @@ def check_dates(manual: Manual, locations: Locations, page_locations: dict[str, 
     yield from _treaties(manual, locations)
     yield from _instruments(manual, locations)
     yield from _documents(manual, locations)
-    yield from _roles(manual, locations)
     if is_misdated(manual):
         return
     for kind in DATA_KINDS:
@@ -98,14 +97,25 @@ def misdated(manual: Manual) -> list[str]:
 
 
 def _ahead(manual: Manual, record: Record, location: Location) -> Iterator[Diagnostic]:
-    for path, value in not_ahead(record):
-        first = _first_day(value)
-        if first and first > manual.as_of + GRACE:
-            yield _lies_ahead(manual, location, path, value)
+    for path, value, years in not_ahead(record):
+        first, this_year = _first_day(value), (manual.as_of + GRACE).year
+        if first and (first.year > this_year + years if years else first > manual.as_of + GRACE):
+            yield _lies_ahead(manual, location, path, value, years)
+        elif (last := _last_year(value)) > this_year + max(years, 1):
+            what, fix = f"is {value}, and {last} is {LIES_AHEAD}, {day(manual.as_of)}", f"correct the year {last}; of what still goes on write Since"
+            yield location.diagnostic(path, what, f"{fix} {first.year}")
 
 
-def _lies_ahead(manual: Manual, location: Location, path: Path, value: object) -> Diagnostic:
-    what, fix = f"is {value}, {LIES_AHEAD}, {day(manual.as_of)}", f"correct the year, or write a date no later than {manual.as_of}"
+def _last_year(value: object) -> int:
+    """Return the last year of a text that names several, of which the end may be planned for the year to come; 0 if it names one."""
+    text = str(value)
+    years = [] if isinstance(value, (int, dt.date)) or PARTIAL_DATE.fullmatch(text) else FOUR_DIGITS.findall(text)
+    return max(map(int, years)) if len(years) > 1 else 0
+
+
+def _lies_ahead(manual: Manual, location: Location, path: Path, value: object, years: int = 0) -> Diagnostic:
+    latest = f"a year no later than {manual.as_of.year + years}" if years else f"a date no later than {manual.as_of}"
+    what, fix = f"is {value}, {LIES_AHEAD}, {day(manual.as_of)}", f"correct the year, or write {latest}"
     return location.diagnostic(path, what, fix)
 
 
@@ -206,16 +216,3 @@ def _documents(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     for id, item in manual.documents.items():
         if item.date and int(item.date[:4]) != item.year:
             yield locations["documents", id].diagnostic(("date",), f"is {item.date}, but the year is {item.year}", "correct one of the two")
-
-
-def _roles(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    """Yield each role at a meeting that bears another year than the meeting."""
-    for id, member in manual.members.items():
-        for number, role in enumerate(member.roles):
-            meeting = manual.meetings.get(role.meeting) if role.meeting else None
-            if meeting and meeting.start and role.year and role.year != int(meeting.start[:4]):
-                yield locations["members", id].diagnostic(
-                    ("roles", number, "year"),
-                    f"is {role.year}, but {role.meeting} is of {meeting.start[:4]}",
-                    "correct the year or the meeting, or take the year out",
-                )

@@ -9,7 +9,12 @@ from functools import lru_cache
 from .line_finders import Finder, Found, Line
 
 WIKI = re.compile(r"(?<![\\!])\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\](?!\()")
-BARE_CALL = r"(?:\(\(|\[\[|\{%|\{|\b)\s*\b(NAMES)\(([\"“'][^()]*)\)\s*(?:\)\)|\]\]|%\}|\}|)"
+BARE_CALL = r"\b(NAMES)\(\s*((?:[\"“'][^()]*)?)\)"
+NO_PARENTHESES = r"(?<!\{)\{\s*(?:(NAMES)\s*\}\}|(editors|[a-z]+_[a-z_]+)\s*\})(?!\})"
+OPENS = re.compile(r"(?:\{%|\(\(|\[\[|<<|[\[(]\{|&#123;|[{\[(<$])\s*$")
+CLOSES = re.compile(r"\s*(?:\}\}|%\}|\)\)|\]\]|>>|\}[\])]|[}\])>$])")
+PAIRS = {"(": ")", "[": "]", "<": ">", "$": "$"}
+STRAY_BRACES = re.compile(r"\}\}|(?<=\s)\}(?=\s|$)")
 HIGHLIGHT = re.compile(r"(?<![=\w])==(?=\S)([^=]+?)(?<=\S)==(?![=\w])")
 STRAY_STARS = re.compile(r"(?<![\w*])\*\* (?=\S)([^*]*?)(?: \*\*|\*\*)(?=[\s.,;:]|$)|\*\*(?=\S)([^*]*?) \*\*(?=[\s.,;:]|$)")
 FORMULA = re.compile(r"(?<![\w$\\])\$(?=[^\s\d$])[^$\n]{0,60}?[^\s$]\$(?![\w$])")
@@ -23,6 +28,14 @@ BARE_CITE = re.compile(r"(?<![\w{])cite\(([a-z0-9-]+)\)")
 def _wiki(lines: list[str], bare: list[str], line: Line) -> Found | None:
     match = WIKI.search(line.bare)
     return match and Found(f"is a link as a wiki writes it, [[{match[1]}]]", "write [words](/folder/page.md)", field="link")
+
+
+def _stray_braces(lines: list[str], bare: list[str], line: Line) -> Found | None:
+    match = None if "{" in line.bare else STRAY_BRACES.search(line.bare)
+    if not match:
+        return None
+    mended = line.text[: match.start()].rstrip() + line.text[match.end() :]
+    return Found(f"holds {match[0]} that no brace opens", "take it away", mended, field="braces")
 
 
 def _highlight(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -86,19 +99,35 @@ def _tabs(lines: list[str], bare: list[str], line: Line) -> Found | None:
     return Found("has tabs between its parts, as a spreadsheet copies a row", "write a table: | one | two |", mended, last - line.number, "table")
 
 
+def _called(line: Line, match: re.Match) -> Found | None:
+    """Return what is wrong with a call that other signs enclose, or none; of two braces that open one `reading/call_reader.py` tells."""
+    before, after = OPENS.search(line.bare[: match.start()]), CLOSES.match(line.bare, match.end())
+    opens, closes = (found[0].strip() if found else "" for found in (before, after))
+    if "{{" in line.bare or opens == "{%" or line.bare[: before.start() if before else match.start()].rstrip().endswith(("{", "｛")):
+        return None
+    start = before.start() if opens and (opens not in PAIRS or closes == PAIRS[opens]) else match.start()
+    end = after.end() if closes and ("}" in closes or len(closes) > 1 and opens or opens in PAIRS and closes == PAIRS[opens]) else match.end()
+    call = f"{{{{ {match[1]}({re.sub('[“”„]', chr(34), match[2])}) }}}}"
+    mended = f"{line.text[:start]}{call}{line.text[end:]}"
+    fix = f"write {{{{ {match[1]}({'…' if match[2] else ''}) }}}}"
+    return Found(f"holds a call of {match[1]} that double braces do not enclose", fix, mended, field="macro")
+
+
 @lru_cache(maxsize=8)
 def half_done(macros: frozenset[str]) -> tuple[Finder, ...]:
     """Return the finders; `macros` are the names of calls, by which one without its braces is known."""
-    form = re.compile(BARE_CALL.replace("NAMES", "|".join(sorted(macros, key=len, reverse=True)) or "(?!)"))
+    names = "|".join(sorted(macros, key=len, reverse=True)) or "(?!)"
+    form, named = (re.compile(each.replace("NAMES", names)) for each in (BARE_CALL, NO_PARENTHESES))
 
     def call(lines: list[str], bare: list[str], line: Line) -> Found | None:
-        if (match := form.search(line.bare)) and not line.bare[: match.start()].rstrip().endswith("{"):
-            call = f"{{{{ {match[1]}({re.sub('[“”„]', chr(34), match[2])}) }}}}"
-            mended = re.sub(rf"{re.escape(match[0].strip())}(?:\s*\}}{{1,2}})?", lambda _: call, line.text, count=1)
-            return Found(f"holds a call of {match[1]} that double braces do not enclose", f"write {{{{ {match[1]}(…) }}}}", mended, field="macro")
+        if (match := form.search(line.bare)) and (found := _called(line, match)):
+            return found
+        if (match := named.search(line.bare)) and (name := match[1] or match[2]) in macros:
+            mended = f"{line.text[: match.start()]}{{{{ {name}() }}}}{line.text[match.end() :]}"
+            return Found(f"holds the name of {name} in braces that make no call", f"write {{{{ {name}() }}}}", mended, field="macro")
         if (match := BARE_CITE.search(line.bare)) and "{" not in line.bare[: match.start()][-3:]:
             mended = f'{line.text[: match.start()]}{{{{ cite("{match[1]}") }}}}{line.text[match.end() :]}'
             return Found("holds a call of cite without its braces and quotes", f'write {{{{ cite("{match[1]}") }}}}', mended, field="macro")
         return None
 
-    return (call, _wiki, _highlight, _stars, _formula, _word_list, _tabs)
+    return (call, _stray_braces, _wiki, _highlight, _stars, _formula, _word_list, _tabs)

@@ -54,10 +54,19 @@ def _ids(page: PageFile, home: Location) -> Iterator[Diagnostic]:
     """Yield a problem for each objective and question whose id stands on the page already."""
     seen = {heading.id: "a heading of the page" for heading in page.headings}
     for name in ("objectives", "questions"):
+        ids = [part.id for part in getattr(page.meta, name)]
         for number, part in enumerate(getattr(page.meta, name)):
             if part.id in seen:
-                yield home.diagnostic((name, number, "id"), f"“{part.id}” is the id of {seen[part.id]} too", "give each an id of its own")
+                yield home.diagnostic((name, number, "id"), f"“{part.id}” is the id of {seen[part.id]} too", _own_id(ids, number))
             seen.setdefault(part.id, f"{name[:-1]} {number + 1}")
+
+
+def _own_id(ids: list[str], number: int) -> str:
+    """Return what to do with an id that stands above already: it gets the next number, where the others of its list are a letter and a number."""
+    others = [match.groups() for at, id in enumerate(ids) if at != number and (match := re.fullmatch(r"([a-z]+)([0-9]+)", id))]
+    letters = {letter for letter, _ in others}
+    next_free = f": {letters.pop()}{max(int(digits) for _, digits in others) + 1}" if len(letters) == 1 else ""
+    return f"give this one an id of its own{next_free}"
 
 
 def _messages(page: PageFile, home: Location) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ from babel import Locale
 from ..models.fields import Record
 from ..models.fields.references import SLUG
 from ..models.hosts import lookalike
-from ..models.manual import KINDS, Manual
+from ..models.manual import KINDS, MADE_KINDS, Manual
 from ..models.meetings import Meeting
 from ..models.words import VocabularyWord
 from ..queries.country_names import country_names, names_of_states
@@ -25,9 +25,12 @@ FORMAL = re.compile(
 )
 TITLES = ("title", "short", "name", "term", "symbol", "citation", "url")
 OFFICE_OF = re.compile(r"^(?:the )?(?:government|republic|ministry of foreign affairs|permanent mission|embassy) of (?:the )?")
+FORMER = re.compile(r"^(?:the )?(?:former(?:ly)?|ex|erstwhile) (?:the )?")
 WITH_PLACE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)[\s,:(]+(?:pp?\.?|pages?|paras?\.?|paragraphs?|§|section|chapter|annex)\s*\S.*", re.IGNORECASE)
 NEGATED = {"not", "no", "non", "un", "never", "former", "formerly", "ex", "almost", "partly", "or", "and"}
 EXPLAINS = {"raising", "meeting", "meetings", "event", "activity", "activities", "work", "the", "a", "of"}  # beside a word that says which
+PAGE_KINDS = "page-kinds"
+OF_MADE_PAGES = {kind.page_kind for kind in MADE_KINDS} - {"reference"} | {"recommendation", "source"}  # which nobody writes by hand
 Names = Mapping[str, tuple[str, ...]]
 DIGITS = {ord("0"): "O", ord("1"): "I", ord("5"): "S"}  # as they are read in a code
 NO_STATES = {"EU", "EZ", "UN"}  # two letters of an organisation
@@ -73,7 +76,8 @@ def advice_on_word(manual: Manual, vocabulary: str, given: str) -> Advice:
     if found.instead or not (said := fold(given)):
         return found
     words = manual.vocabularies.get(vocabulary, {})
-    meanings, labels = ({word: getattr(entry, name) for word, entry in words.items()} for name in ("description", "label"))
+    offered = [word for word in words if vocabulary != PAGE_KINDS or word not in OF_MADE_PAGES]
+    meanings, labels = ({word: getattr(words[word], name) for word in offered} for name in ("description", "label"))
     listed = found.fix.startswith("write one of")
     found = found._replace(fix=explained(meanings) or listed and labelled(labels) or found.fix)
     if label := misspelt(given, [entry[0] for entry in names.values()]):
@@ -87,7 +91,7 @@ def advice_on_word(manual: Manual, vocabulary: str, given: str) -> Advice:
         return found
     if wanted <= set(fold(f"{told[0]} {words[told[0]].label}").split()):
         return Advice(f"did you mean {told[0]}?", told[0])
-    if explained(meanings):
+    if explained(meanings) and vocabulary != PAGE_KINDS:
         return found
     return Advice(f"did you mean {told[0]} ({_first_words(words[told[0]])})? else {found.fix}")
 
@@ -131,7 +135,7 @@ def advice_on_country(manual: Manual, given: str) -> Advice:
     if said in FALSE_FOR_NORWAY and "NO" in manual.countries:
         return Advice("write NO for Norway, which a program has read as “no” and written as false", "NO")
     codes = names.get(said) or names.get(FORMAL.sub("", said)) or names.get(said.removeprefix("the ")) or country_names(manual).meant(given)
-    codes = codes or names.get(OFFICE_OF.sub("", said), frozenset())
+    codes = codes or names.get(OFFICE_OF.sub("", said), frozenset()) or names.get(FORMER.sub("", said), frozenset())
     codes = codes or (names.get(fold(given.upper().translate(DIGITS)), frozenset()) if len(given) == 2 else frozenset())
     if len(codes) > 1:
         return Advice("write " + ", or ".join(f"{code} for {manual.countries[code].name}" for code in sorted(codes)))

@@ -16,7 +16,7 @@ from .made_pages import generated
 from .menu_names import check_menu_names
 from .page_addresses import page_fault
 
-ENTRY = re.compile(r"(.*[^\s:;>(=-])\s*(?:[-=]+>|[→➔:;(|=]|\s[–—-]|\s)\s*([\w./-]+\.md)\)?")
+ENTRY = re.compile(r"(.*[^\s:：;,，、>(=-])\s*(?P<sign>[-=]+>|[→➔:：;,，、(|=]|\s[–—-]|\s)\s*([\w./-]+\.md)\)?")
 QUOTED = re.compile("[“„«]\\s*([^“”„«»]+?)\\s*[”“»]")
 
 
@@ -69,9 +69,10 @@ def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | Non
     elif (several := re.split(r"[\s,;]+(?:and\s+)?", stop.page)) and len(several) > 1 and all(page in manual.pages for page in several):
         yield home.diagnostic(stop.where, f"names several pages: {', '.join(several)}", "write a line with a title of its own for each")
         seen |= {page: None for page in several if page not in seen}
-    elif (match := ENTRY.fullmatch(stop.page)) and match[2] in manual.pages:
-        yield _entry(home, stop, "has no colon between the title and the page", match[1], match[2])
-        seen[match[2]] = None
+    elif (match := ENTRY.fullmatch(stop.page)) and match[3] in manual.pages:
+        lacks = "space after the colon" if match["sign"] == ":" else "colon"
+        yield _entry(home, stop, f"has no {lacks} between the title and the page", match[1], match[3])
+        seen[match[3]] = None
     elif isinstance(stop.title, str) and stop.title in manual.pages and stop.page not in manual.pages:
         yield _entry(home, stop, "has the page before its title", stop.page, stop.title)
         seen[stop.title] = None

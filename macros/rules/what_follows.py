@@ -16,6 +16,8 @@ TAKEN_AWAY = re.compile(r"there is no page (\S+): it was taken away")
 NAMED = re.compile(r"the page (\S+) has no heading #([\w-]+)")
 BELOW = re.compile(r"“(.*)” begins no paragraph or entry below the heading ([^\s#]+)#([\w-]+)")
 STANDS_ALREADY = re.compile(r"stands in #[\w-]+ already")  # and is to go, wherever on its line it stands
+EMPTY_ENTRY = "is an entry of a list without words"  # whose dash underlines the entry above it, which makes that a heading
+UNLIKE_A_HEADING = "is not written as headings of the manual are"
 AMONG_TEXT = "makes a block and stands among other text"
 BY_HAND = "as a heading would"
 MADE = re.compile(r"\{: #([\w-]+) \}")
@@ -27,7 +29,11 @@ def without_what_follows(found: Collection[Diagnostic]) -> list[Diagnostic]:
     """Return the problems without those of links to a heading that has lost its id, or to a page that has lost its name, by a slip."""
     folders = _folders_of_misnamed(found)
     twice = {(problem.path, problem.line) for problem in found if STANDS_ALREADY.match(problem.what)}
-    left = (problem for problem in found if not (problem.what.endswith(AMONG_TEXT) and (problem.path, problem.line) in twice))
+    empty = {(problem.path, line) for problem in found if problem.what == EMPTY_ENTRY for line in (problem.line - 1, problem.line)}
+    follows = ((AMONG_TEXT, twice), (UNLIKE_A_HEADING, empty))
+    left = (
+        problem for problem in found if not any(problem.what.endswith(words) and (problem.path, problem.line) in places for words, places in follows)
+    )
     return _without_lost_ids([problem for problem in left if not _names_misnamed(problem, folders)])
 
 

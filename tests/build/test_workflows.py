@@ -134,8 +134,9 @@ def test_no_test_of_the_code_stands_between_content_and_its_publication() -> Non
         GATE[1],
         'python3 manual.py audit --site site --since "origin/$BASE"',
     ]
-    asks, test = [step for step in WORKFLOWS["check"]["jobs"]["test"]["steps"] if "run" in step]
-    assert test == {"name": "Test", "if": "${{ steps.changed.outputs.code != 'false' }}", "run": "python3 manual.py test"}
+    asks, style, test = [step for step in WORKFLOWS["check"]["jobs"]["test"]["steps"] if "run" in step]
+    assert test == {"name": "Test", "if": "${{ !cancelled() && steps.changed.outputs.code != 'false' }}", "run": "python3 manual.py test"}
+    assert (style["if"], style["run"]) == ("${{ steps.changed.outputs.code != 'false' }}", "python3 manual.py test --quick tests/unit/test_style.py")
     assert asks["id"] == "changed" and asks["env"] == {"BASE": "origin/${{ github.base_ref }}"}
     assert asks["run"] == 'python3 .github/scripts/code_changed.py | tee -a "$GITHUB_OUTPUT"'
     assert not [flow for flow in ("check", "publish") if "paths" in str(WORKFLOWS[flow]["on"])], "a required check that is skipped waits for ever"

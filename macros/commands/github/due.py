@@ -10,7 +10,7 @@ from . import github
 from .common import READABLE, WRITABLE, trusted_json
 
 
-@github.command(help="Turn the list of `due --json` into an issue: at most twenty a week for an office, ticked where it was.")
+@github.command(help="Turn the list of `due --json` into an issue: for each office a share that it can keep up with, ticked where it was.")
 @click.option("--list", "listed", type=READABLE, required=True, help="what falls due in the year to come, JSON")
 @click.option("--repository", required=True, help="the repository's address on the web")
 @click.option("--day", type=click.DateTime(["%Y-%m-%d"]), required=True, help="a day of the week that the issue is for")

@@ -3,7 +3,22 @@
 Each file has the types of one subject; models take them from here, and whoever needs the pattern behind a type, from its file.
 """
 
-from .dates import AsOf, Date, Month, NetworkDate, NetworkDay, NetworkYear, PartialDate, PastDate, PastDay, PastYear, PastYears, Years
+from .dates import (
+    ActDate,
+    AsOf,
+    Date,
+    Month,
+    NetworkDate,
+    NetworkDay,
+    NetworkYear,
+    PartialDate,
+    PastDate,
+    PastDay,
+    PastYear,
+    PastYears,
+    SoonDate,
+    Years,
+)
 from .errors import FieldError
 from .evidence import Conflict, Detail, Reference, Sourced, Uncertain, Unverified
 from .marks import NotAhead, PageAddress, Refers, Vocabulary, Word, WrittenAs
@@ -34,6 +49,8 @@ from .web_addresses import WebAddress, WholeAddress
 from .yes_no import YesNo
 
 __all__ = [
+    "ActDate",
+    "SoonDate",
     "AsOf",
     "BodyId",
     "Conflict",

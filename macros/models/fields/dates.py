@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator
 
 from .errors import FieldError
 from .marks import NotAhead, WrittenAs
-from .no_dates import FORM, PARTIAL_FORM, no_date, no_day, no_month, without_noughts
+from .no_dates import FORM, PARTIAL_FORM, in_plain_digits, no_date, no_day, no_month, without_noughts
 from .numbers import WholeNumber
 from .text import Text
 
@@ -21,11 +21,13 @@ FOUR_DIGITS = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 SHORT_SPAN = re.compile(r"([0-9]{2})([0-9]{2})\s?[-\u2013/]\s?([0-9]{2})")  # 2023-25; 2011-12 is a month
 SPAN = re.compile(r"(?<![0-9])([0-9]{4})\s?[-\u2013]\s?([0-9]{4})(?![0-9])")
 EARLIEST, LATEST = 1800, 2100
+CHARTER = 1945  # no government did anything under the commitments of the United Nations before there was one
 BEGUN = 2001
 GRACE = dt.timedelta(days=1)  # a day has begun elsewhere before it begins where a build counts it
 
 
 def _partial_date(text: str) -> str:
+    in_plain_digits(text)
     _in_our_times(text)
     match = PARTIAL_DATE.fullmatch(text)
     if not match:
@@ -41,6 +43,7 @@ def _partial_date(text: str) -> str:
 def _day(value: object) -> object:
     if not isinstance(value, str):
         return value
+    in_plain_digits(value)
     _in_our_times(value)
     if not DAY.fullmatch(value):
         raise no_date(value, FORM, FORM)
@@ -57,13 +60,29 @@ def _in_our_times(text: str) -> None:
 
 
 def _month(text: str) -> str:
+    in_plain_digits(text)
     if not re.fullmatch(r"\d{4}-\d\d", text):
         raise no_month(text)
     return _partial_date(text)
 
 
+def _some_year(text: str) -> str:
+    """Refuse a text that names no year; other words may stand beside one: Since 2013."""
+    in_plain_digits(text)
+    if FOUR_DIGITS.search(text):
+        return text
+    if number := re.search(r"[0-9]+", text):
+        raise FieldError(
+            f"“{text}” gives {number[0]} where a year has four digits", "write the year with four digits, such as 2015, 2014-2016 or Since 2013"
+        )
+    raise FieldError(f"“{text}” names no year", "write the year or years, such as 2015, 2014-2016 or Since 2013; leave the line out if none is known")
+
+
 def _years(text: str) -> str:
-    """Refuse years that no record can be of, and spans that run backwards; other words may stand beside them: Since 2013."""
+    """Refuse years that no record can be of, and spans that run backwards."""
+    in_plain_digits(text)
+    if number := re.search(r"(?<![0-9])[0-9]{5,}(?![0-9])", text):
+        raise FieldError(f"names the year {number[0]}", "correct the year")
     years = [int(year) for year in FOUR_DIGITS.findall(text)]
     for year in years:
         if not EARLIEST <= year <= LATEST:
@@ -79,6 +98,20 @@ def _years(text: str) -> str:
 def _as_of(text: str) -> str:
     """Hold what is written as a date to the calendar; words such as “2012 onwards” may stand."""
     return _partial_date(text) if re.fullmatch(r"[0-9]{4,}(-[0-9]*)*", text) else _years(text)
+
+
+def _since_the_charter(text: str) -> str:
+    for year in FOUR_DIGITS.findall(text):
+        if int(year) < CHARTER:
+            raise FieldError(f"names the year {year}, before there was a United Nations", "correct the year")
+    return text
+
+
+def _of_four_digits(year: int) -> int:
+    """Refuse a year before any that a record is of; one that lies ahead is told with the manual's own date."""
+    if year < EARLIEST:
+        raise FieldError(f"is {year}, where a year has four digits" if year < 1000 else f"is in the year {year}", "correct the year")
+    return year
 
 
 def _of_the_network(year: int) -> int:
@@ -101,7 +134,9 @@ PastDate = Annotated[PartialDate, NotAhead()]
 NetworkYear = Annotated[WholeNumber, AfterValidator(_of_the_network)]
 NetworkDate = Annotated[PastDate, AfterValidator(_date_of_the_network)]
 NetworkDay = Annotated[PastDay, AfterValidator(_date_of_the_network)]
-PastYear = Annotated[WholeNumber, NotAhead()]
-Years = Annotated[Text, AfterValidator(_years)]
-PastYears = Annotated[Years, NotAhead()]
+PastYear = Annotated[WholeNumber, AfterValidator(_of_four_digits), NotAhead()]
+Years = Annotated[Text, AfterValidator(_some_year), AfterValidator(_years), NotAhead(years=1)]
+PastYears = Annotated[Text, AfterValidator(_some_year), AfterValidator(_years), AfterValidator(_since_the_charter), NotAhead()]
+ActDate = Annotated[PastDate, AfterValidator(_since_the_charter)]
+SoonDate = Annotated[PartialDate, NotAhead(years=1)]
 AsOf = Annotated[Text, AfterValidator(_as_of), NotAhead()]

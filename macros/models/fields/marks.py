@@ -40,4 +40,9 @@ class WrittenAs:
 
 @dataclass(frozen=True)
 class NotAhead:
-    """Marks a date or year that cannot lie after the manual's own date: what it dates is on record already."""
+    """Marks a date or year that cannot lie after the manual's own date: what it dates is on record already.
+
+    `years` more may stand where what is planned for the year to come is on record as well.
+    """
+
+    years: int = 0

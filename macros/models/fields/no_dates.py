@@ -1,6 +1,7 @@
 """What is said of a text that is no date of the manual's form. In: the text. Out: `FieldError` with why it is none, and the date that is meant if it is sure."""
 
 import re
+import unicodedata
 from calendar import monthrange
 
 from babel.dates import get_month_names
@@ -28,7 +29,7 @@ PART_OF_MONTH = re.compile(
     r"(?:mid|early|late|beginning of|end of|start of|first half of|second half of|anfang|mitte|ende|début|fin|mi)[- ]([^\W\d]+ \d{4})", re.IGNORECASE
 )
 COUNTED = re.compile(r"(?:3[5-9]|4\d|5[0-5])\d{3}")  # days since 1900 or 1904, of 2000 to 2053
-MONTH_AND_FIGURES = re.compile(r"([^\W\d]{3,})\.?[-‐‑‒–—]\s?(\d{2})")  # what Excel makes of 2010-11
+MONTH_AND_FIGURES = re.compile(r"([^\W\d]{3,})\.?(?:\s?[-‐‑‒–—]\s?|\s)(\d{2})")  # what Excel makes of 2010-11
 LATEST_SHORT = 29  # two digits up to here are a year of this century for Excel
 DASHES = re.compile("[‐‑‒–—−]")
 RANGE = re.compile(
@@ -65,6 +66,13 @@ def _is_counted(text: str) -> bool:
 def _is_not_sure(text: str) -> bool:
     """Tell whether a text says of a date that it is not sure."""
     return bool(NOT_SURE.fullmatch(text.strip()))
+
+
+def in_plain_digits(text: str) -> None:
+    """Refuse the digits of another script, such as the Arabic ones; the year that they give is certain."""
+    plain = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
+    if plain != text:
+        raise FieldError(f"“{text}” is written in the digits of another script", f"write {plain}", instead=plain)
 
 
 def _has_short_year(text: str) -> bool:
@@ -125,7 +133,7 @@ def no_date(text: str, form: str, unknown: str) -> FieldError:
     instead = partial_date(text) or ""
     if instead and (form == PARTIAL_FORM or len(instead) == 10):
         return FieldError(f"“{text}” is not a date of the form year-month-day", f"write {instead}", instead=instead)
-    if excel := _of_excel(text):
+    if excel := _of_excel(text, form):
         return excel
     if _is_ambiguous(text) and (days := _two_days(text)):
         return FieldError(f"“{text}” can be read as two days", f"write the one that is meant, {days[0]} or {days[1]}")
@@ -133,7 +141,7 @@ def no_date(text: str, form: str, unknown: str) -> FieldError:
         what, fix = NO_DATES[SEVERAL][1:]
         return FieldError(f"“{text}” {what}", fix.replace("as in 2026-05-31", " or ".join(days)), days=days)
     if said := next(((what, fix) for tells, what, fix in NO_DATES if tells(text)), None):
-        return FieldError(f"“{text}” {said[0]}", said[1])
+        return FieldError(f"“{text}” {said[0]}", form if said[1] == FORM else said[1])
     if (placed := WITH_REMARK.fullmatch(text.strip())) and (day := partial_date(placed[1])) and (form == PARTIAL_FORM or len(day) == 10):
         return FieldError(f"“{text}” has a remark behind the date", f"write {day}, and the remark in a note", instead=day)
     if form == PARTIAL_FORM and (month := _month_in(text)):
@@ -151,16 +159,16 @@ def no_month(text: str) -> FieldError:
     instead = (partial_date(text) or re.sub(r"^(\d{4}-\d\d)-00$", r"\1", text.strip()))[:7]
     if len(instead) == 7 and partial_date(instead) == instead:
         return FieldError(f"“{text}” is not a month of the form year-month", f"write {instead}", instead=instead)
-    if excel := _of_excel(text):
+    if excel := _of_excel(text, PARTIAL_FORM):
         return excel
     if days := _two_days(text) if _is_ambiguous(text) else ():
         return FieldError(f"“{text}” can be read as two days", f"write the month that is meant, {days[0][:7]} or {days[1][:7]}")
     return FieldError(f"“{text}” is not a month", "write year and month, as in 2026-05")
 
 
-def _of_excel(text: str) -> FieldError | None:
+def _of_excel(text: str, form: str) -> FieldError | None:
     """Return what is wrong with a month and two figures: Excel writes months so, and people days."""
-    match = MONTH_AND_FIGURES.fullmatch(text.strip())
+    match = MONTH_AND_FIGURES.fullmatch(text.strip().replace("'", " ").replace("’", " ").replace("  ", " "))
     month = match and month_number(match[1])
     if not month:
         return None
@@ -168,6 +176,8 @@ def _of_excel(text: str) -> FieldError | None:
     name = get_month_names("wide", locale="en")[month]
     day = f", or {int(match[2])} {name} of a year that is not named" if 1 <= int(match[2]) <= monthrange(2024, month)[1] else ""
     what = f"“{text}” is {name} {year} as Excel writes a month{day}"
+    if form == FORM:
+        return FieldError(what, f"a day belongs here: {FORM}")
     return FieldError(what, f"write {year}-{month:02} if the month is meant; a day with its year and month, as in 2026-05-31")
 
 

@@ -16,6 +16,7 @@ WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'@/?#\\\x00-\x20\x7f\ue000-\uf8ff]+(
 HOST = re.compile(r"https?://[\w.-]+(:\d{1,5})?(?![^/?#])")
 ON_ONE_COMPUTER = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\\w|/(?:home|Users|mnt|Volumes)/")
 SYMBOL = re.compile(r"(?:[AES]|ST)(?:/[A-Za-z0-9.()-]+)+")  # of a document of the United Nations
+WORDS = re.compile(r"(?!\S*[-_]\S*$)[^\W_][\w ,;'’()–-]*[.?!)]?|n ?/ ?a\.?|https?:/*", re.IGNORECASE)
 DOI = re.compile(r"(?:doi:?\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 
 
@@ -40,6 +41,13 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _no_words(text: str) -> str:
+    """Refuse what is written where a document has no address."""
+    if WORDS.fullmatch(text):
+        raise FieldError(f"“{text}” is no web address", "leave url out where there is none; else write it whole, from https:// on")
+    return text
+
+
 def _of_the_web(text: str) -> str:
     if found := host_fault(text):
         raise FieldError(found.what, found.fix, instead=found.instead)
@@ -61,9 +69,10 @@ def _whole_address(text: str) -> str:
         bare = f"https://doi.org/{doi[1]}"
     if SYMBOL.fullmatch(bare):
         bare = f"https://undocs.org/{bare}"
-    bare = bare.replace(" ", "%20")
+    bare = re.sub(r"\s+\W+$", "", bare).replace(" ", "%20")
     return bare if WEB_ADDRESS.fullmatch(bare) and HOST.match(bare) and "." in bare else ""
 
 
-WholeAddress = Annotated[str, AfterValidator(_web_address), WrittenAs("^https?://[^\\s]+$", "is not a whole web address, from https:// on")]
-WebAddress = Annotated[WholeAddress, AfterValidator(_of_the_web)]
+WHOLE = WrittenAs("^https?://[^\\s]+$", "is not a whole web address, from https:// on")
+WholeAddress = Annotated[str, AfterValidator(_web_address), WHOLE]
+WebAddress = Annotated[str, AfterValidator(_no_words), AfterValidator(_web_address), WHOLE, AfterValidator(_of_the_web)]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.github import comments
-from macros.github.due_list import A_WEEK, MOST_LETTERS, Row, due_list, weeks
+from macros.github.due_list import A_WEEK, MOST_LETTERS, Row, due_list, share, weeks
 
 REPOSITORY = "https://example.org/o/r"
 TODAY = dt.date(2026, 11, 26)
@@ -53,6 +53,34 @@ def test_no_office_gets_more_than_its_share_and_the_text_fits_on_any_day(found: 
         assert len(lines(part)) <= A_WEEK
     overdue = {owner for by, owner in found if by < day}
     assert not overdue or "**overdue**" in text
+
+
+@pytest.mark.parametrize("intervals", [[90] * 320, [365] * 300 + [180] * 400, [90] * 60 + [365] * 300, [700] * 40])
+def test_an_office_that_reads_its_share_each_week_catches_up_and_stays_there(intervals: list[int]) -> None:
+    day, texts = dt.date(2026, 11, 30), []
+    due = {f"docs/p-{place:04}.md": (day - dt.timedelta(days=place % 300), interval) for place, interval in enumerate(intervals)}
+    late = []
+    for _ in range(150):
+        ahead = day + dt.timedelta(days=366)
+        found = [
+            {"path": path, "title": "A page", "owner": "Editors", "review_by": str(by), "interval": interval}
+            for path, (by, interval) in due.items()
+            if by <= ahead
+        ]
+        late.append(sum(row["review_by"] < str(day) for row in found))
+        texts.append(text := due_list(found, day, REPOSITORY))
+        for path in re.findall(r"docs/p-\d+\.md", text):
+            due[path] = (day + dt.timedelta(days=due[path][1]), due[path][1])
+        day += dt.timedelta(weeks=1)
+    assert late[0] > 0 and set(late[-60:]) == {0}, "what was overdue is read, and nothing is again"
+    assert max(map(len, texts)) <= MOST_LETTERS
+
+
+def test_the_share_of_an_office_is_twenty_until_its_dates_ask_for_more() -> None:
+    assert share([365] * 900) == A_WEEK and share([]) == A_WEEK
+    assert share([365] * 800 + [180] * 420) > 33
+    found = [row | {"interval": 90} for row in rows(500, "2026-11-01")]
+    assert len(lines(due_list(found, TODAY, REPOSITORY))) == share([90] * 500) == 47
 
 
 @given(st.lists(DAYS, max_size=200).map(sorted))

@@ -219,6 +219,9 @@ def test_a_correction_is_the_mended_line_of_the_record(tmp_path: Path) -> None:
         ({"wrong": "22 June 2016", "right": "23.06.2016"}, "end: 2016-06-22", "end: 2016-06-23"),
         ({"wrong": "Republic of Korea", "right": "Сенегал", "field": "country"}, "country: KR", "country: SN"),
         ({"wrong": "x", "right": "5", "field": "number"}, "number: 6", "number: 5"),
+        ({"wrong": "x", "right": "23.06.2016", "field": "last day"}, "end: 2016-06-22", "end: 2016-06-23"),
+        ({"wrong": "x", "right": "23.06.2016", "field": "Last day"}, "end: 2016-06-22", "end: 2016-06-23"),
+        ({"wrong": "x", "right": "19.06.2016", "field": "First day"}, "start: 2016-06-20", "start: 2016-06-19"),
         ({"wrong": "Seoul", "right": "Busan"}, "city: Seoul", "city: Busan"),
         ({"wrong": "x", "right": "more than 51", "field": "attendance[1].wording"}, "wording: more than 50,", "wording: more than 51,"),
         (
@@ -231,6 +234,47 @@ def test_a_correction_is_the_mended_line_of_the_record(tmp_path: Path) -> None:
 def test_a_field_that_is_named_or_holds_what_stands_there(given: dict, before: str, after: str) -> None:
     (change,) = made("correct-a-detail", **given).changes
     assert change.text == text_of("data/meetings/2016-seoul.yml").replace(before, after, 1)
+
+
+MEMBER = "https://example.org/x/network/members/al/"
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({}, "Corrected: Sixth Annual Meeting of the Global Network of R2P Focal Points, last day."),
+        (
+            {"page": MEMBER, "wrong": "2014", "right": "2013", "field": "in_place_by.year"},
+            "Corrected: Albania, latest year by which there was a Focal Point.",
+        ),
+        (
+            {"page": MEMBER, "wrong": "x", "right": "2013", "field": "Latest year by which there was a Focal Point"},
+            "Corrected: Albania, latest year by ",
+        ),
+    ],
+)
+def test_readers_are_told_of_a_correction_in_words_and_not_by_the_name_of_a_field(given: dict, sentence: str) -> None:
+    ends = made("correct-a-detail", **given)
+    assert ends.sentence.startswith(sentence)
+    assert not re.search(r"_|\.[a-z]|\bend\b", ends.sentence)
+
+
+def test_who_accepts_a_correction_is_told_that_the_source_of_its_line_is_the_old_one() -> None:
+    other = made("correct-a-detail", page=MEMBER, wrong="2014", right="2013", field="in_place_by.year", source_id="gcr2p-2016-seoul-summary")
+    _, body = form_replies.proposal(other, 3)
+    assert (
+        "**Before you accept it**\n\nThe source of “latest year by which there was a Focal Point” is still the old one, “gcr2p-2014-unga-dialogue”. "
+        "The form names “gcr2p-2016-seoul-summary”. Look which of them says what is written now; if it is not the old one, change it too." in body
+    )
+    same = made("correct-a-detail", page=MEMBER, wrong="2014", right="2013", field="in_place_by.year", source_id="gcr2p-2014-unga-dialogue")
+    assert "Before you accept" not in form_replies.proposal(same, 3)[1]
+    none = made("correct-a-detail", page=MEMBER, wrong="2014", right="2013", field="in_place_by.year", source_id="")
+    assert "The form names none." in form_replies.proposal(none, 3)[1]
+
+
+def test_words_that_can_mean_two_fields_change_none_and_name_both() -> None:
+    ends = made("correct-a-detail", wrong="x", right="Other words", field="themes")
+    assert ends.files == [] and "“themes” can mean more than one field: “themes[1].text”, “themes[2].text”" in ends.remarks[0]
 
 
 @pytest.mark.parametrize(

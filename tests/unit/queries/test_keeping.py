@@ -107,6 +107,7 @@ def test_due_as_json(small: Path):
         "owner": "Network Secretariat",
         "overdue": False,
         "href": "/roles/hub/",
+        "interval": 365,
     }
     assert json.loads(command(small, "due", "--days", "1", "--json", "--as-of", "2026-02-01").stdout) == []
 

@@ -158,6 +158,34 @@ def test_what_stands_in_the_wrong_place_or_under_a_wrong_name_is_sent_to_the_rig
     assert len(found) == 1 and says in found[0]
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "says"),
+    [
+        (
+            "treaty-status.csv",
+            "data/treaty-status.csv",
+            "is a file of records outside data/, where nothing reads it. Fix: move it to data/treaty-status.csv",
+        ),
+        ("recommendations.yml", "data/recommendations.yml", "Fix: bring what is new in it into data/recommendations.yml, and remove this one"),
+        ("overrides/se.yml", MEMBER, "is a record outside data/, where nothing reads it. Fix: move it to data/members/se.yml"),
+        (".github/hub.md", HUB, "is a page outside docs/, where nothing reads it. Fix: move it to its section: docs/…/hub.md"),
+        (
+            "data/members/Norway 2.docx",
+            MEMBER,
+            "Fix: if it is meant as a record, write its fields into data/members/norway-2.yml; if readers are to get it, move it to docs/assets/",
+        ),
+    ],
+)
+def test_what_nothing_reads_is_told_wherever_it_was_put(told: Callable, root: Path, file: str, old: str, says: str) -> None:
+    found = [str(problem) for problem in told(file, None, (root / old).read_bytes()) if problem.path == file]
+    assert len(found) == 1 and says in found[0]
+
+
+def test_a_new_source_is_asked_for_once(told: Callable) -> None:
+    (found,) = told(PRACTICE, "sources: [seoul]", "sources: [un-2099-note]")
+    assert found.fix.count("data/sources/un-2099-note.yml") == 1
+
+
 def test_a_folder_in_capitals_is_read_by_nobody_and_told(told: Callable, root: Path) -> None:
     (found,) = told("Data/members/se.yml", None, (root / MEMBER).read_bytes())
     (root / "Data/members/se.yml").unlink()
@@ -199,6 +227,15 @@ def test_a_file_is_what_its_ending_says(told: Callable, ending: str) -> None:
     assert str(found) == (
         f"docs/assets/x.{ending}:1:1: file: is called .{ending} and is none. "
         f"Fix: save it anew as {ending.upper()}, or give it the ending of what it is"
+    )
+
+
+@pytest.mark.parametrize("sign", ["-", "- "])
+def test_an_entry_without_words_is_told_as_that_and_not_as_a_heading(told: Callable, root: Path, sign: str) -> None:
+    text = (root / HUB).read_text("utf-8")
+    found = told(HUB, None, f"{text}\nWords: {{{{ editors() }}}}\n\n- one {{{{ editors() }}}}\n{sign}\n- two {{{{ editors() }}}}\n")
+    assert [problem.what for problem in found if problem.path == HUB and problem.field != "file"] and all(
+        "without words" in problem.what or "space" in problem.what for problem in found
     )
 
 

@@ -12,8 +12,12 @@ from desk_slips import DESK
 from field_slips import FIELDS
 from field_slips import TRUE_LINES as TRUE_FIELDS
 from first_slips import FIRST
+from grid_slips import GRID
+from grid_slips import TRUE_LINES as TRUE_GRID
 from later_slips import LATER, TRUE_OFFICES
 from later_slips import ORDINARY as ORDINARY_LATER
+from later_slips_of_text import LATER_TEXT, TRUE_LATER
+from later_slips_of_text import ORDINARY as ORDINARY_TEXT
 from manuals import DAY, ROOT, SMALL, add_to_navigation, copy_of
 from markdown_slips import MARKDOWN
 from markdown_slips import ORDINARY as ORDINARY_MARKDOWN
@@ -57,8 +61,10 @@ ALL = (
     | PAPER
     | NATURAL
     | LATER
+    | LATER_TEXT
     | FIELDS
     | SETTINGS_TABLE
+    | GRID
 )
 
 
@@ -127,6 +133,7 @@ def test_what_somebody_will_write_is_told_of_nothing(manual: Path) -> None:
         *ORDINARY_PAPER,
         *ORDINARY_NATURAL,
         *ORDINARY_LATER,
+        *ORDINARY_TEXT,
     )
     path.write_text(before + "".join(f"\n{sentence}{LAST}\n" for sentence in sentences), "utf-8")
     found = [str(problem) for problem in diagnostics(manual)]
@@ -134,7 +141,7 @@ def test_what_somebody_will_write_is_told_of_nothing(manual: Path) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(("old", "new"), [*TRUE_TEXTS, *TRUE_FIELDS])
+@pytest.mark.parametrize(("old", "new"), [*TRUE_TEXTS, *TRUE_FIELDS, *TRUE_GRID])
 def test_true_lines_of_a_record_are_told_of_nothing(manual: Path, old: str, new: str) -> None:
     path = manual / VIENNA
     before = path.read_text("utf-8")
@@ -154,7 +161,7 @@ def test_true_offices_are_no_persons(manual: Path) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(("file", "old", "new"), TRUE_SETTINGS)
+@pytest.mark.parametrize(("file", "old", "new"), [*TRUE_SETTINGS, *TRUE_LATER])
 def test_true_lines_of_settings_are_told_of_nothing(manual: Path, file: str, old: str, new: str) -> None:
     path = manual / file
     before = path.read_text("utf-8")

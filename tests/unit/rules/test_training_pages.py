@@ -222,18 +222,18 @@ def test_a_passage_names_a_heading(taught: Path):
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "told", "free"),
     [
-        ("{id: o2, text", "{id: o1, text", "16:10: objectives[2].id: “o1” is the id of objective 1 too"),
-        ("{id: q2, ", "{id: q1, ", "25:10: questions[2].id: “q1” is the id of question 1 too"),
-        ("{id: q2, ", "{id: o1, ", "25:10: questions[2].id: “o1” is the id of objective 1 too"),
-        ("{id: q2, ", "{id: check, ", "25:10: questions[2].id: “check” is the id of a heading of the page too"),
+        ("{id: o2, text", "{id: o1, text", "16:10: objectives[2].id: “o1” is the id of objective 1 too", "o2"),
+        ("{id: q2, ", "{id: q1, ", "25:10: questions[2].id: “q1” is the id of question 1 too", "q7"),
+        ("{id: q2, ", "{id: o1, ", "25:10: questions[2].id: “o1” is the id of objective 1 too", "q7"),
+        ("{id: q2, ", "{id: check, ", "25:10: questions[2].id: “check” is the id of a heading of the page too", "q7"),
     ],
 )
-def test_an_id_stands_once_on_the_page(taught: Path, old: str, new: str, told: str):
+def test_an_id_stands_once_on_the_page(taught: Path, old: str, new: str, told: str, free: str):
     if "o2" in old:
         change(taught, FILE, "objectives: [o2]", "objectives: [o1]")
-    assert said(taught, old, new) == [f"{told}. Fix: give each an id of its own"]
+    assert said(taught, old, new) == [f"{told}. Fix: give this one an id of its own: {free}"]
 
 
 @pytest.mark.parametrize("name", ["fp-18b.md", "fp-8.md", "notes.md", "old/fp-18.md"])
