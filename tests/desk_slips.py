@@ -179,15 +179,7 @@ ADDRESSES = [
     S("an account", SEOUL, "Summary of the", "See @seoul_desk, summary of the", "an account", act=("See @seoul_desk, summary", "Summary")),
 ]
 SWAPPED = [
-    S(
-        "city and country",
-        VIENNA,
-        "city: Vienna\ncountry: AT",
-        "city: AT\ncountry: Vienna",
-        "change places",
-        at="country",
-        act=("city: AT\ncountry: Vienna", "city: Vienna\ncountry: AT"),
-    ),
+    S("city and country", VIENNA, "city: Vienna\ncountry: AT", "city: AT\ncountry: Vienna", "change places", at="city"),
     S(
         "source and place",
         VIENNA,

@@ -44,7 +44,7 @@ CLASSIFIED = re.compile(
     r"|(?i:\bnot for (?:publication|distribution|circulation|quotation)\b|\b(?:for )?internal use only\b|\bno distribution\b)"
 )
 REMARK = re.compile(
-    r"\b(?:TODO|FIXME|TBC|TBD|XXX+)\b|\[(?:[Cc]omment|[Nn]ote to|(?i:query)|[Cc]heck|[Aa]dd|[Ii]nsert|[Tt]o be|TBC|TBD)\b[^\[\]]*\]|\?\?\?+|\b[Ll]orem ipsum\b|\bPage \d{1,3} of \d{1,3}\b"
+    r"\b(?:TODO|FIXME|TBC|TBD|XXX+)\b|\[(?:[Cc]omment|[Nn]ote to|(?i:query)|[Cc]heck|[Aa]dd|[Ii]nsert|[Tt]o be|TBC|TBD)\b[^\[\]]*\]|\((?i:(?:to )?(?:check|verify)|to be (?:checked|verified)|(?:add )?source)[!?]*\)|\?\?\?+|\b[Ll]orem ipsum\b|\bPage \d{1,3} of \d{1,3}\b"
 )
 LETTER_HEAD = re.compile(
     r"(?:^|\s)(?:From|Sent|To|Cc|Subject|Von|Gesendet|De|Envoyé|Objet): \S.*?\s(?:Sent|To|Cc|Subject|Date|An|Betreff|À|Objet): |(?:^|\s)> (?=[A-Za-z])"

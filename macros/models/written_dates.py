@@ -16,8 +16,8 @@ from babel.dates import get_day_names, get_month_names
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh", "de", "it", "pt", "nl")
 NUMBERS = re.compile(r"^(\d{1,2})([-./‒–—−])(\d{1,2})\2(\d{4})$")
 TIME = r",?[T ]\s*\d{1,2}[:.h][\d:.+Z]*(?: ?(?:-|to|bis) ?\d{1,2}[:.h][\d:.]*)?"
-YEAR_FIRST = re.compile(rf"^(\d{{4}})([-./_ ‒–—−])(\d{{1,2}})\2(\d{{1,2}})(?:{TIME}| ?-)?$", re.IGNORECASE)
-TOGETHER = re.compile(r"^((?:19|20)\d\d)()(\d\d)(\d\d)$")
+YEAR_FIRST = re.compile(rf"^(\d{{4}})( ?[-./_ ‒–—−] ?)(\d{{1,2}})\2(\d{{1,2}})(?:{TIME}| ?-)?$", re.IGNORECASE)
+TOGETHER = re.compile(r"^((?:19|20)\d\d)()-?(\d\d)-?(\d\d)$")
 YEAR_AND_MONTH = re.compile(r"^(\d{4})(?:([-./])(\d{1,2}))?$")
 LETTERS_FOR_FIGURES = re.compile(r"^[\dOol]{4}-[\dOol]{1,2}(-[\dOol]{1,2})?$")
 MONTH_FIRST = re.compile(r"^(\d{1,2})[./-](\d{4})$")
@@ -73,7 +73,7 @@ def _plain(text: str) -> str:
     """Return a text on one line, its digits those of ASCII."""
     one = " ".join("".join(char if char.isprintable() else " " for char in unicodedata.normalize("NFKC", text)).split())
     one = one.translate(HYPHENS)
-    plain = "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in one).strip(" .,;")
+    plain = "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in one).strip(' .,;|\\«»“”„"()[]')
     return MARK_OF_TEXT.sub("", plain)
 
 

@@ -13,7 +13,7 @@ from ..models.fields.references import SLUG
 
 PIECE = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|[^,])+")
 NAMED = re.compile(r"\s*([A-Za-z_]+):(?:\s|$)")
-NO_COLON = re.compile(r"\s*([a-z_]+)\s+(?:[-–—]\s+)?([^\s:\"'\[{](?:[^:]|:(?=\S))*)")
+NO_COLON = re.compile(r"\s*([a-z_]+)\s+(?:(?:[-–—=]+>?|→)\s+)?([^\s:\"'\[{](?:[^:]|:(?=\S))*)")
 
 GOES_ON = re.compile(r"(?:of|in|and|or|to|is|are|was|were|for|on|by|from|with|at|as|that|which|who)\b")
 

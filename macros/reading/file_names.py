@@ -6,6 +6,7 @@ name. What is called in small letters, digits and single dashes has no twin anyw
 
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import Path
 
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
@@ -30,6 +31,7 @@ def is_plain(path: str) -> bool:
     return all(map(PLAIN.fullmatch, path.split("/")))
 
 
+@lru_cache(maxsize=8192)
 def plain(path: str) -> str:
     """Return a path in small letters, digits and single dashes; a part of which nothing would be left stays empty."""
     letters = unicodedata.normalize("NFKD", path.lower()).encode("ascii", "ignore").decode()

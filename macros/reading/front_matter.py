@@ -74,6 +74,8 @@ def _at_the_end(lines: Sequence[str]) -> Diagnostic:
         if ALMOST.fullmatch(line):
             what = "has a space behind the second ---" if line.strip() == "---" else f"ends with {line.strip()} and not with ---"
             return _fault(number, what, "write --- and nothing else on the line", "---", 1)
+        if match := re.fullmatch(r"(---)[ \t]+(\S.*)", line):
+            return _fault(number, "has text behind the second ---", "write --- alone on its line, and the text below it", f"---\n\n{match[2]}", 1)
         if not re.match(r"\s+\S|- |#(?! )|[\w-]+:(\s|$)|\s*[\]}]", line):
             return _fault(
                 number,

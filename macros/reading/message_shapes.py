@@ -169,7 +169,8 @@ def _listed(each: Error, free: bool, names: bool) -> Mend:
         return _dashed(each)
     parts = [part.strip() for part in re.split(r"[,;]| and | or ", str(each.given).strip("()[]"))]
     if len(parts) == 1:
-        return each.value(list_of(str(each.given).strip("[]")), as_is=True)
+        alone = re.sub(r"^\((.*)\)$", r"\1", str(each.given).strip("[]"))
+        return each.value(list_of(alone), as_is=True)
     if not free and all(re.fullmatch(r"[\w./#-]+", part) for part in parts):
         return each.value(f"[{', '.join(parts)}]", as_is=True)
     return each.value(list_of(str(each.given)), as_is=True) if names else UNKNOWN

@@ -24,6 +24,9 @@ def misplaced(document: Document, model: type[Record], faults: list[Diagnostic],
         fields = list(takewhile(lambda name: name in model.model_fields, ids[at + 1 :])) if document.value[id] == "" else []
         if len(fields) >= FEWEST:
             yield _indented(document, id, [*fields, *ids[at + 1 + len(fields) :]][: len(fields) + 1], len(fields), path), (id, *fields)
+        elif at and id in model.model_fields and not isinstance(document.value[id], dict):
+            if found := _too_far_out(document, id, ids[at - 1], path):
+                yield found, (ids[at - 1], id)
         elif at and (found := _inside(document, model, ids[at - 1 : at + 2], faults, path)):
             yield found, (ids[at - 1], id)
 
@@ -34,6 +37,18 @@ def _indented(document: Document, id: str, names: list[str], number: int, path: 
     lines = [f"  {line}".rstrip() for line in document.lines[first - 1 : end]]
     what = f"has its fields no further in than itself ({names[0]} and those below)"
     return Diagnostic(path, first, 1, id, what, "begin each of these lines two spaces further in", "\n".join(lines), len(lines))
+
+
+def _too_far_out(document: Document, id: str, before: str, path: str) -> Diagnostic | None:
+    """Return what is wrong with a field of the entry above that begins at the beginning of its line, and its lines as they should be."""
+    if not isinstance(document.value[before], dict) or id in document.value[before]:
+        return None
+    ids = [str(other) for other in document.value]
+    following = next(iter(ids[ids.index(id) + 1 :]), "")
+    first, end = document.keys[(id,)].line, _end(document, following)
+    lines = [f"  {line}".rstrip() for line in document.lines[first - 1 : end]]
+    what, fix = f"is a field of {before}, and stands as far out as {before} itself", "begin it two spaces further in"
+    return Diagnostic(path, first, 1, id, what, fix, "\n".join(lines), len(lines))
 
 
 def _inside(document: Document, model: type[Record], ids: list[str], faults: list[Diagnostic], path: str) -> Diagnostic | None:

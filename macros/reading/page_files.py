@@ -18,6 +18,7 @@ from .messages import diagnostics_of, is_form_of_reference
 from .read_result import NOTHING_STOOD, Stood
 from .stray_files import misplaced_page, stray_page
 from .text_files import read_text
+from .whole_records import of_one_line
 
 ASSETS = "assets"
 
@@ -102,6 +103,7 @@ def _keep_page(found: Pages, name: str, parts: PageText) -> None:
         meta = model.model_validate(parts.front.value)
     except ValidationError as error:
         told = _untold(diagnostics_of(error, model, parts.front, shown), parts.diagnostics) if parts.front.values else []
+        told = told if parts.diagnostics else of_one_line(told, model, parts.front, shown)
         found.diagnostics += [problem for problem in told if not is_form_of_reference(problem)]
         found.forms += [problem for problem in told if is_form_of_reference(problem)]
         found.refused_locations.append((model, Location(shown, parts.front)))

@@ -12,6 +12,7 @@ from ..models.words import VocabularyWord
 from .diagnostics import Diagnostic
 from .locations import Location, Locations
 from .messages import diagnostics_of, is_form_of_reference
+from .whole_records import of_one_line
 
 Stood = Mapping[str, Sequence[str]]  # the files of earlier versions, each with its texts there, where they differ from what is read
 NOTHING_STOOD: Stood = MappingProxyType({})
@@ -42,6 +43,8 @@ class ReadResult:
         lines = {(problem.path, problem.line) for problem in self.diagnostics}
         mended = {(problem.path, problem.line) for problem in self.diagnostics if problem.replaces}
         found = diagnostics_of(error, model, home.document, home.path, home.inside)
+        if not any(each.path == home.path for each in self.diagnostics):
+            found = of_one_line(found, model, home.document, home.path, home.inside)
         for problem in found:
             place = (problem.path, problem.line)
             if (*place, problem.field) not in told and place not in (lines if problem.what == "is missing" else mended):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,7 +31,13 @@ class Samples(NamedTuple):
 def read_samples(root: Path) -> Samples:
     """Return the names and texts of the samples; none where there is no such file."""
     file = root / "data" / "README.md"
-    blocks = FENCE.findall(file.read_text("utf-8")) if file.is_file() else []
+    return _samples_of(file.read_text("utf-8") if file.is_file() else "")
+
+
+@lru_cache(maxsize=8)
+def _samples_of(readme: str) -> Samples:
+    """Return the samples of a text: the same ones for the same text, so that what was said of a record with them can be kept."""
+    blocks = FENCE.findall(readme)
     names = (name.strip() for block in blocks for name in NAME.findall(block))
     texts = (text for block in blocks for text in _texts(block) if text[0] not in TRUE_SOMEWHERE)
     return Samples(_of_some_words(names), frozenset((field, text) for field, text in texts if text.count(" ") >= FEWEST_WORDS))

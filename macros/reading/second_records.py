@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from yaml import Mark
+
 from .diagnostics import Diagnostic, unplaced
-from .document import Path, dotted
+from .document import Path, Place, dotted
 
 TWICE, SECOND_RECORD = "stands twice", 3
 EMPTY = "is empty"
@@ -49,3 +51,13 @@ def _file(lines: Sequence[str]) -> str:
     """Return the file into which lines of a record belong; that of a state is called by its code."""
     code = next((match[1] for line in lines if (match := CODE.fullmatch(line))), "")
     return f"a file of their own, {code.lower()}.yml" if code else "a file of their own"
+
+
+def second_away(lines: Sequence[str], start: Mark, end: Place | None, first: Place) -> tuple[str, int]:
+    """Return the lines without the second of two fields that say the same: cut out of its braces, or with all that stands below it."""
+    line, number = lines[start.line], start.line + 1
+    before = line[: start.column]
+    if end and end.line == number and before.rstrip().endswith(","):
+        return before.rstrip().removesuffix(",") + line[end.column - 1 :], 1
+    last = end.line - 1 if end and end.column == 1 else end.line if end else 0
+    return ("", last - start.line) if not before.strip() and last >= number and first.line != number else ("", 0)

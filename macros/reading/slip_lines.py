@@ -17,6 +17,7 @@ class Slip(NamedTuple):
     fix: str
     mended: str
     lines: int = 1
+    is_last: bool = False  # told only where nothing else fits
 
 
 def is_field(line: str, indent: int) -> bool:

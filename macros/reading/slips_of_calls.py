@@ -27,6 +27,9 @@ PERCENT = re.compile(r"\{%-?\s*([a-z_]+\([^{}%]*\))\s*(?:-?%\}|\}\})")
 VARIABLE = re.compile(r"(?<=\{\{)\s*[a-z_]+(?:\.[a-z]\w*)+\s*(?=\}\})")
 REMARK = re.compile(r"\s?\{#.*?#\}")
 CALL = re.compile(r"\{\{[^{}]*\}\}")
+WRITTEN = re.compile(r"\{\{\s*(\w+)\s*([^{}]*?)\s*\}\}")
+A_VALUE = re.compile(r"(?:(\w+=)={0,1}\s*)?(?:\"([^\"']+)[\"']|'([^\"']+)[\"']|(?<=[(, ])(\d+|true|false)(?=[,) ]))")
+BETWEEN = re.compile(r"(?:[\s,;:.()/+&|\[\]-]|\band\b)*")
 VALUES = ("true", "false", "none")
 
 
@@ -79,6 +82,20 @@ def _with_quote(call: str) -> str:
     return whole.pop() if len(whole) == 1 else call
 
 
+def _read(call: str) -> str:
+    """Return a call with its values in one pair of parentheses and commas between them, where all else in it is signs; else as it stands."""
+    match = WRITTEN.fullmatch(call)
+    values = [*A_VALUE.finditer(match[2])] if match else []
+    if not values or not BETWEEN.fullmatch(A_VALUE.sub(" ", match[2])):
+        return call
+    given = [f'{value[1] or ""}"{value[2] or value[3]}"' if value[2] or value[3] else f"{value[1] or ''}{value[4]}" for value in values]
+    return f"{{{{ {match[1]}({', '.join(given)}) }}}}"
+
+
+def _as_read(line: str) -> str:
+    return CALL.sub(lambda match: _read(match[0]), line)
+
+
 SLIPS = (
     CallSlip(CURLY_QUOTES.search, "hold the typographic quote {}, which is no quote for a macro", 'write straight quotes: "', _straight),
     CallSlip(
@@ -128,12 +145,7 @@ SLIPS = (
         'write = there, as in theme="awareness"',
         lambda line: CALL.sub(lambda call: COLON.sub(r"\1=", call[0]), line),
     ),
-    CallSlip(
-        _parted,
-        "hold more brackets ( than ), or fewer",
-        "write one ( behind the name of the macro, and one ) behind its last value",
-        lambda line: line,
-    ),
+    CallSlip(_parted, "hold more brackets ( than ), or fewer", "write one ( behind the name of the macro, and one ) behind its last value", _as_read),
     CallSlip(
         NO_CALL.search, "hold the name of a macro without its parentheses", "write () behind the name", lambda line: NO_CALL.sub(r"{{ \1() }}", line)
     ),
@@ -168,8 +180,19 @@ SLIPS = (
         "write it inside the parentheses, with a comma before it",
         lambda line: BEHIND.sub(r"\1, \2) }}", line),
     ),
-    CallSlip(_odd_quotes, "hold a quote that has no second one", 'write " before and behind each value', _closed),
+    CallSlip(
+        _odd_quotes,
+        "hold a quote that has no second one",
+        'write " before and behind each value',
+        lambda line: _closed(line) if _closed(line) != line else _as_read(line),
+    ),
     CallSlip(_bare_words, "hold a word without quotes", 'write the word in quotes: "', _quoted),
+    CallSlip(
+        lambda text: CALL.fullmatch(text) and _read(text) != text,
+        "hold signs beside the values of the call",
+        "write nothing but the values, with a comma between them, in one pair of parentheses",
+        _as_read,
+    ),
 )
 
 

@@ -20,11 +20,13 @@ CLOSING = re.compile(
     r"|(?:on|am|le|el|il) .{1,150}(?:wrote|schrieb.{0,60}|a écrit|escribió|ha scritto) ?:"
     r"|(?:tel|phone|mobile|mob|cell|fax|telefon|tél|téléphone|teléfono|e-?mail|web|www)\b[.:].*|\+\d[\d ()/.-]{6,}|[\w.+-]+@[\w.-]+\w"
     r"|(?-i:From|Sent|To|Cc|Subject|Von|Gesendet|An|Betreff|De|Envoyé|À|Objet|Enviado|Para|Asunto): ?\S.*"
+    r"|(?:i )?hope (?:this|that|it) (?:helps|is)\b.*|(?:please )?let me know (?:if|whether)\b.*|(?:please )?feel free to\b.*"
     r"|(?:confidentiality|disclaimer)\b.*|this (?:e-?mail|message) .*)",
     re.IGNORECASE,
 )
 GREETING = re.compile(
-    r"(?:dear|hi|hello|good (?:morning|afternoon)|sehr geehrte\w*|liebe[rs]?|bonjour|chers?|chères?|estimad[oa]s?)\b[^:]*[,!.]?", re.IGNORECASE
+    r"(?:dear|hi|hello|good (?:morning|afternoon)|sehr geehrte\w*|liebe[rs]?|bonjour|chers?|chères?|estimad[oa]s?)\b[^:]*[,!.]?|here(?:['’]s| is| are) [^:]*:",
+    re.IGNORECASE,
 )
 HEAD_OF_MAIL = re.compile(r"(?:From|Sent|Date|To|Cc|Subject|De|Envoyé|À|Objet|Enviado|Para|Asunto|Von|Gesendet|An|Betreff): ?\S")
 HEAD_AWAY = "take it away, down to the first field"

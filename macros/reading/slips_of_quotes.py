@@ -107,6 +107,10 @@ def after_quote(lines: list[str], near: list[int]) -> Iterator[Slip]:
             what, fix = "is a list without its brackets", "write [ before the first entry and ] behind the last"
             yield Slip(number, match.start(3), what, fix, f"{lines[number][: match.start(3)]}[{value}]")
             continue
+        if rest := re.fullmatch(r"((['\"])(?:(?!\2).)*\2)\s*[-.,;:|\\/]+", value):
+            what = f"goes on with {value[len(rest[1]) :].strip()} after the quote that ends it"
+            yield Slip(number, match.start(3), what, "take it away", lines[number][: match.start(3)] + rest[1])
+            continue
         whole = value[1:-1] if value.endswith(sign) and len(value) > 1 and sign in value[1:-1] else value
         begin = lines[number][: match.start(3)]
         yield Slip(
@@ -134,7 +138,7 @@ def goes_on(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Sl
         "has no name of a field, and is not as far in as a text that goes on from the line above",
         "begin it two spaces further in, or write  name: value",
         " " * (indent + 2) + line.strip(),
-        -1 if indent and line.strip()[0].isupper() else 1,  # a text of its own may have lost the line above it
+        -1 if indent and (match[3] or "").strip() and line.strip()[0].isupper() else 1,  # a text of its own may have lost the line above it
     )
 
 

@@ -42,6 +42,25 @@ def mend_of(cells: Sequence[str], columns: list[str], fits: Fits, lines: int = 1
     return Mend(row_of(cells), lines)
 
 
+def not_closed(line: str, columns: list[str], fits: Fits) -> tuple:
+    """Return what is wrong with a row with one quote of two, and the row without it, or with its end, where one of them is a good record."""
+    what = "opens or ends a quote without its other one, so that the lines below belong to it"
+    if (alone := mend_of(re.sub("[\"'“”„«»]", "", line).split(","), columns, fits)).lines:
+        return (what, "take the quote away, or write the same quote at the end of the cell", *alone)
+    closed = next(csv.reader([line + '"']), [])
+    what = "opens a quote that is not closed, so that the lines below belong to it"
+    return (what, "write the same quote at the end of the cell", *mend_of(closed, columns, fits))
+
+
+def cell_twice(cells: list[str], columns: list[str], fits: Fits) -> tuple | None:
+    """Return what is wrong with a row in which a cell stands twice, one behind the other, and the row with it once."""
+    twice = [at for at in range(1, len(cells)) if cells[at] and cells[at] == cells[at - 1]]
+    if len(twice) != 1 or len(cells) != len(columns) + 1:
+        return None
+    mend = mend_of([*cells[: twice[0]], *cells[twice[0] + 1 :]], columns, fits)
+    return (f"has {cells[twice[0]]} twice", "take one of the two away", *mend) if mend.lines else None
+
+
 def _in_one_cell(row: Written, columns: list[str], fits: Fits) -> tuple | None:
     """Return a row that stands as a whole in its first cell, in quotes, as a spreadsheet saves what it took for one text."""
     filled = [cell for cell in row.cells if cell]
@@ -64,6 +83,8 @@ def _quotes_in_quotes(row: Written, columns: list[str], fits: Fits) -> tuple | N
     extra = len(parts) - len(columns)
     ways = [[*parts[:at], ",".join(parts[at : at + extra + 1]), *parts[at + extra + 1 :]] for at in range(len(columns))] if extra >= 0 else []
     good = {mend for way in ways if (mend := mend_of([_bare(cell) for cell in way], columns, fits)).lines and _whole(way)}
+    if (bare := mend_of(row.line.replace('"', "").split(","), columns, fits)).lines and '""' in row.line:
+        return ("has two quotes where none or one belongs", "take the quotes away", *bare)
     what, fix = 'holds a quote " inside a cell in quotes', 'write each " inside the cell twice, ""'
     return (what, fix, *(good.pop() if len(good) == 1 else UNKNOWN))
 

@@ -111,6 +111,7 @@ def short_record(inside: str, names: frozenset[str]) -> str | None:
         return None
     ends = [*(start.start() for start in starts[1:]), len(inside)]
     values = [inside[start.end() : end].strip().rstrip(",;،；，、").strip() for start, end in zip(starts, ends, strict=True)]
+    values = [re.sub(r"\s+(?:and|&)$", "", value) for value in values]
     if not all(values):
         return None
     return ", ".join(f"{start[1]}: {_in_braces(value)}" for start, value in zip(starts, values, strict=True))

@@ -13,7 +13,7 @@ from .document import Document, Place
 from .fixes import UNKNOWN, Mend, cells_of, row_of
 from .odd_signs import BYTE_ORDER_MARK, find_odd_signs
 from .sheet_rows import Left, left_in
-from .slips_of_rows import Written, is_misquoted, mend_of, slip_of_row
+from .slips_of_rows import Written, cell_twice, is_misquoted, mend_of, not_closed, slip_of_row
 from .slips_of_signs import CURLY
 
 SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars", "،": "commas of another script", "，": "wide commas"}
@@ -86,11 +86,12 @@ def _head(line: str, below: str, columns: list[str]) -> Diagnostic:
         return unplaced(1, 1, "first line", what, "take the line away", "", 1)
     if not line.strip():
         return unplaced(1, 1, "first line", "is empty", f"begin the file with {right}")
-    if len(cells) > len(columns) and (found := _columns_too_many(cells, columns)):
+    is_whole = below.count(",") == len(columns) - 1 or len(next(csv.reader([below]), [])) == len(columns)
+    if not is_whole and len(cells) > len(columns) and (found := _columns_too_many(cells, columns)):
         return unplaced(1, 1, "first line", *found)
     missing = [column for column in columns if column not in cells]
     what = "does not name the columns" + (f": {', '.join(missing)} is missing" if 0 < len(missing) < len(columns) else "")
-    return unplaced(1, 1, "first line", what, f"write {right}")
+    return unplaced(1, 1, "first line", what, f"write {right}", *((right, 1) if is_whole else ()))
 
 
 def _columns_too_many(cells: list[str], columns: list[str]) -> tuple[str, str] | None:
@@ -155,7 +156,7 @@ def _wrong_row(cells: list[str], columns: list[str], line: str, is_open: bool, f
     if [cell.strip().lower() for cell in cells] == columns:
         return ("repeats the names of the columns", "take the line away", "", 1)
     if is_open:
-        return ("opens a quote that is not closed, so that the lines below belong to it", "write the same quote at the end of the cell")
+        return not_closed(line, columns, fits)
     for sign, name in SEPARATORS.items():
         if len(cells) < len(columns) and line.count(sign) >= len(columns) - 1:
             return (f"has {name} where a table has commas", HOW, *mend_of([cell.strip('"') for cell in line.split(sign)], columns, fits))
@@ -166,6 +167,8 @@ def _wrong_row(cells: list[str], columns: list[str], line: str, is_open: bool, f
         return (curly, 'write straight quotes: "', *mend_of(straight, columns, fits))
     if two := _two_rows(cells, columns):
         return ("holds two rows, since the end of the first line is gone", "give each a line of its own", *two)
+    if len(cells) > len(columns) and (twice := cell_twice(cells, columns, fits)):
+        return twice
     if len(cells) > len(columns):
         return (what, QUOTES, *_joined(cells, columns, fits))
     padded, commas = [*cells, *[""] * (len(columns) - len(cells))], f"write a comma for each cell that is empty; the columns are {','.join(columns)}"

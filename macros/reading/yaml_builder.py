@@ -13,7 +13,7 @@ from .document import Document, Path, Place, dotted
 from .fixes import UNKNOWN, Mend, quoted
 from .other_readers import refused_elsewhere
 from .second_ids import of_two_records
-from .second_records import EMPTY, TWICE, one_for_a_second_record, second_document
+from .second_records import EMPTY, TWICE, one_for_a_second_record, second_away, second_document
 from .slip_lines import QUOTE
 from .slips_of_signs import short_record
 from .two_days import two_days
@@ -162,6 +162,8 @@ class Builder:
         if event.start_mark.line == end.line and free and re.match(r" +#\d", rest):
             before = line[: event.start_mark.column].rstrip()
             mend = Mend(f"{before} {quoted(line[event.start_mark.column :].strip())}", 1)
+        elif event.value.endswith(".md") and (anchor := re.fullmatch(r" +(#[\w-]+)\s*", rest)):
+            mend = Mend(line[: end.column] + anchor[1], 1)
         elif title := TITLE_AND_PAGE.fullmatch(line):
             mend = Mend(f"{title[1]}{quoted(title[2])}: {title[3]}", 1)
         elif event.start_mark.line == end.line and self.shape and not free and rest.startswith(" "):
@@ -206,10 +208,11 @@ class Builder:
         number = event.start_mark.line
         self.seconds[inner] = (Place(number + 1, event.start_mark.column + 1), value)
         same = first.line != number + 1 <= len(self.lines) and self.lines[number].strip() == self.lines[first.line - 1].strip()
-        mend = Mend("", 1) if same and self.ends.get(inner, first).line == number + 1 else UNKNOWN
+        alone = same and self.ends.get(inner, first).line == number + 1
+        mend = Mend("", 1) if alone else Mend(*second_away(self.lines, event.start_mark, self.ends.get(inner), first)) if value == before else UNKNOWN
         fix = (
             of_two_records(before, value, str(inner[0]), self.keys, self.lines)
-            if isinstance(value, dict) and len(inner) == 1
+            if isinstance(value, dict) and len(inner) == 1 and isinstance(self.shape, GenericAlias)
             else _of_two(value, self.lines[first.line - 1], same)
         )
         self._fault(event, inner, f"{TWICE}; the first is on line {first.line}", fix, mend)

@@ -17,10 +17,11 @@ from .odd_signs import find_odd_signs
 from .slip_lines import QUOTE
 from .slips_of_indents import without_tabs
 from .slips_of_letters import lines_of_letters
+from .tried_lines import is_good, one_line, with_mends
 from .typed_quotes import typed_quotes
 from .yaml_break import TooDeep, broken_at, events_of
 from .yaml_builder import Builder, too_deep
-from .yaml_slips import explain
+from .yaml_slips import explain, told_slip
 
 MOST_BYTES = 500_000
 
@@ -55,7 +56,19 @@ def read(text: str, shape: object = None) -> Document:
         ) from None
     except (yaml.YAMLError, UnicodeError) as error:
         raise DiagnosticError([unplaced(1, 1, "file", f"is not readable as text ({error})", "save it as plain UTF-8 text")]) from None
-    return Builder(lines, events, shape).build()
+    try:
+        return Builder(lines, events, shape).build()
+    except DiagnosticError as error:
+        raise _tried(error, lines, shape) from None
+
+
+def _tried(error: DiagnosticError, lines: list[str], shape: object) -> DiagnosticError:
+    """Return the one slip with which the whole file is right again, in the place of what was found, where none of that is mended."""
+    mended = with_mends(lines, error.diagnostics)
+    if mended != lines and (shape is None or is_good(mended, shape, 1, len(mended))):
+        return error
+    slip = one_line(lines, [problem.line - 1 for problem in error.diagnostics], shape)
+    return DiagnosticError([told_slip(slip)]) if slip else error
 
 
 def _fences(lines: list[str]) -> list[Diagnostic]:

@@ -14,6 +14,7 @@ from .slips_of_indents import group_on_one_line, indent, text_behind, text_below
 from .slips_of_names import decorated, id_without_colon, list_below, nameless, no_colon, no_space, section_without_colon, two_fields
 from .slips_of_quotes import after_quote, goes_on, inner_quotes, list_on_its_line, open_quote, other_end, whole_value
 from .slips_of_signs import braces, curly, dash, escape, json, left_over, open_bracket, remark
+from .tried_lines import is_good, one_line
 from .yaml_break import Broken, broken, fields_once
 
 MOST_TRIES = 60
@@ -38,12 +39,35 @@ OF_A_LINE = (
 def explain(lines: list[str], error: Broken, shape: object) -> Diagnostic | None:
     """Return what is wrong where YAML breaks off; None if no proposal helps."""
     names = field_names(shape) if shape is not None else frozenset()
-    for slip in islice(chain(group_on_one_line(lines, error, shape), _proposals(lines, error, names), indent(lines, error, shape)), MOST_TRIES):
-        sure = slip.lines > 0
-        if _helps(lines, slip if sure else slip._replace(lines=-slip.lines), error):
-            mend = (slip.mended, slip.lines) if sure else ()
-            return unplaced(slip.line + 1, slip.column + 1, "line", slip.what, slip.fix, *mend)
-    return None
+    proposed = chain(group_on_one_line(lines, error, shape), _proposals(lines, error, names), indent(lines, error, shape))
+    helping = [slip for slip in islice(proposed, MOST_TRIES) if _helps(lines, slip._replace(lines=abs(slip.lines)), error)]
+    helping += [slip for slip in _last(lines, error, names) if _helps(lines, slip._replace(lines=abs(slip.lines)), error)]
+    slip = _first(lines, helping, error, shape)
+    return told_slip(slip) if slip else None
+
+
+def _first(lines: list[str], helping: list[Slip], error: Broken, shape: object) -> Slip | None:
+    """Return the slip to be told: one with which the whole record is good, before one with which YAML reads on.
+
+    That a text goes on, or needs quotes, can be said of nearly every line, so it is said last.
+    """
+    near = (error.begun, error.line, error.line - 1, error.line - 2, error.line + 1)
+    right = [slip for slip in helping if _is_right(lines, slip, shape)]
+    sure = next((slip for slip in right if not slip.is_last), None)
+    return sure or one_line(lines, near, shape) or next(iter([*right, *helping]), None)
+
+
+def _is_right(lines: list[str], slip: Slip, shape: object) -> bool:
+    """Tell whether the whole record is good with a slip mended."""
+    mended = slip.mended.split("\n") if slip.mended else []
+    new = [*lines[: slip.line], *mended, *lines[slip.line + abs(slip.lines) :]]
+    return shape is not None and is_good(new, shape, slip.line + 1, slip.line + len(mended))
+
+
+def told_slip(slip: Slip) -> Diagnostic:
+    """Return the problem of a slip, with the line as it should be where that is sure."""
+    mend = (slip.mended, slip.lines) if slip.lines > 0 else ()
+    return unplaced(slip.line + 1, slip.column + 1, "line", slip.what, slip.fix, *mend)
 
 
 def _helps(lines: list[str], slip: Slip, error: Broken) -> bool:
@@ -57,8 +81,8 @@ def _helps(lines: list[str], slip: Slip, error: Broken) -> bool:
 
 
 def _proposals(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
-    near = [number for number in dict.fromkeys((error.begun, error.line, error.line - 1, error.line - 2)) if 0 <= number < len(lines)]
-    yield from text_below(lines, error)
+    near = _near(lines, error)
+    yield from (slip._replace(is_last=True) for slip in text_below(lines, error))
     for kind in OF_A_LINE:
         for number in near:
             if lines[number].strip():
@@ -74,7 +98,15 @@ def _proposals(lines: list[str], error: Broken, names: frozenset[str]) -> Iterat
     yield from open_bracket(lines, error)
     yield from open_quote(lines, error, names)
     yield from after_quote(lines, near)
+
+
+def _near(lines: list[str], error: Broken) -> list[int]:
+    return [number for number in dict.fromkeys((error.begun, error.line, error.line - 1, error.line - 2)) if 0 <= number < len(lines)]
+
+
+def _last(lines: list[str], error: Broken, names: frozenset[str]) -> Iterator[Slip]:
+    near = _near(lines, error)
     for number in near:
-        yield from goes_on(lines, number, names)
+        yield from (slip._replace(is_last=True) for slip in goes_on(lines, number, names))
     for number in near:
-        yield from whole_value(lines, number, names)
+        yield from (slip._replace(is_last=True) for slip in whole_value(lines, number, names))

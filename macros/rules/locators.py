@@ -4,7 +4,10 @@ In: the manual and where its records stand. Out: every place that is named, with
 """
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from ..models.annotations import references
@@ -13,10 +16,11 @@ from ..models.manual import DATA_KINDS, Call, Manual, PageFile
 from ..reading.diagnostics import Diagnostic
 from ..reading.fixes import UNKNOWN, replaced_once
 from ..reading.locations import Location
-from ..reading.nearest import Advice, advice
+from ..reading.nearest import Advice, advice, misspelt
 
 BETWEEN = "; "
 MOST_LISTED = 40
+OFTEN = 2  # so often as a place is named that is no slip itself
 
 
 class Citation(NamedTuple):
@@ -62,7 +66,27 @@ def fault_of_locator(manual: Manual, source: str, locator: str | None) -> tuple[
             found = advice_on_section(known, part)
             instead = BETWEEN.join(found.instead if other == part else other for other in locator.split(BETWEEN)) if found.instead else ""
             return f"“{part}” is no section of data/sources/{source}.yml", found.fix, instead
-    return None
+    return None if known else _unlike_the_others(manual, source, locator)
+
+
+def _unlike_the_others(manual: Manual, source: str, locator: str) -> tuple[str, str, str] | None:
+    """Return what is wrong with a place of a source that lists no sections, if it is named here alone and is a slip of one that is named often."""
+    named = _named(manual).get(source, Counter())
+    near = misspelt(locator, [place for place, number in named.items() if number >= OFTEN]) if named[locator] == 1 else None
+    return (f"“{locator}” is named nowhere else, and {near} is", f"did you mean {near}?", near) if near else None
+
+
+@lru_cache(maxsize=2)
+def _named(manual: Manual) -> dict[str, Counter[str]]:
+    """Return how often each place of a source is named."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    records = [_cited(record) for kind in DATA_KINDS for record in getattr(manual, kind.name).values()]
+    for _, source, locator in chain.from_iterable(records):
+        found[source][locator or ""] += 1
+    for call in (call for page in manual.pages.values() for call in page.calls if call.name == "cite"):
+        source, locator = _arguments(call)
+        found[source][locator if isinstance(locator, str) else ""] += 1
+    return found
 
 
 def _several(part: str, known: Sequence[str]) -> str:

@@ -169,6 +169,9 @@ def _not_bound(call: Call, names: list[str], error: TypeError) -> tuple[str, str
         return f"{call.name} has no value that is called {strange[0]}", f"give it its values, in this order: {', '.join(names)}"
     if len(call.arguments) > len(names):
         given = f"{len(call.arguments)} values, and it takes {len(names)} at most"
+        if names[-1:] == ["locator"] and len(call.arguments) == len(names) + 1 and len(set(call.arguments)) > len(names):
+            whole = ", ".join(map(str, call.arguments[len(names) - 1 :]))
+            return f"{call.name} is given {given}", f'write the place in the source as one value: "{whole}"'
         return f"{call.name} is given {given}", f"give it its values, in this order: {', '.join(names)}"
     return f"{call.name}: {error}", f"give it its values, in this order: {', '.join(names)}"
 

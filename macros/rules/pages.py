@@ -39,6 +39,7 @@ from .page_tables import TABLES
 from .pasted import PASTED
 from .sections import check_sections
 from .typed_by_hand import TYPED
+from .typed_signs import TYPED_SIGNS
 
 MOST_HEADINGS = 300
 
@@ -118,6 +119,7 @@ def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
         *PASTED,
         *half_done(frozenset(registry)),
         *TYPED,
+        *TYPED_SIGNS,
         *DAYS,
         *LEFT,
         *DRAWN,

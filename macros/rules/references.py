@@ -10,6 +10,7 @@ from ..models.fields import PageAddress, Record, Refers, Vocabulary, Word
 from ..models.fields.references import SLUG as SLUG_FORM
 from ..models.manual import KINDS, Manual
 from ..models.urls import url
+from ..reading.bare_values import bare, with_remark
 from ..reading.diagnostics import Diagnostic
 from ..reading.fixes import UNKNOWN, value_replaced
 from ..reading.locations import Location
@@ -92,9 +93,22 @@ def _role_shown(manual: Manual, record: object, where: Path, marker: Marker, fau
 def _swapped(manual: Manual, record: object, where: Path, marker: Marker, value: str) -> Fault | None:
     """Return what is wrong with a reference whose value stands in a field of words beside it, and the other way round."""
     held = _beside(record, where)
+    if isinstance(marker, Word) and (fault := _words_exchanged(manual, record, where, marker, value)):
+        return fault
     for name in WORDS_BESIDE if isinstance(marker, Refers) else ():
         if isinstance(other := held.get(name), str) and other in getattr(manual, marker.kind):
             return Fault(f"“{value}” stands where {other} belongs, which stands in {name}", f"let the two change places: {where[-1]}: {other}")
+    return None
+
+
+def _words_exchanged(manual: Manual, record: object, where: Path, marker: Word, value: str) -> Fault | None:
+    """Return what is wrong with a word that stands in the field of another, whose word stands in its own."""
+    there = references(record, type(record)) if isinstance(record, Record) and len(where) == 1 else ()
+    for (name, *below), other, word in there:
+        exchanged = isinstance(other, Word) and other.name != marker.name and not below
+        if exchanged and value in manual.vocabularies.get(other.name, {}) and word in manual.vocabularies.get(marker.name, {}):
+            what = f"“{value}” is a word for {name}, and {word} stands there, which belongs here"
+            return Fault(what, f"let the two change places: {where[-1]}: {word}")
     return None
 
 
@@ -135,6 +149,23 @@ def _with_each(problem: Diagnostic, place: Location, where: Path) -> Diagnostic:
 
 def fault_of(manual: Manual, marker: Marker, value: str) -> Fault | None:
     """Return what is wrong with one reference and how to mend it; None if it is right."""
+    fault = _fault_of(manual, marker, value)
+    return fault if not fault or fault.instead else _decorated(manual, marker, value) or fault
+
+
+def _decorated(manual: Manual, marker: Marker, value: str) -> Fault | None:
+    """Return what stands around a reference that is right without it: signs, or a remark, which is not to be lost."""
+    right = next(((what, alone) for what, alone in bare(value) if not _fault_of(manual, marker, alone)), None)
+    if right:
+        return Fault(right[0], f"write {right[1]}", right[1])
+    remarked = with_remark(value)
+    if not remarked or _fault_of(manual, marker, remarked[0]):
+        return None
+    fix = f"write {remarked[0]} alone; a remark for editors stands on a line of its own that begins with #"
+    return Fault(f"“{value}” has a remark behind {remarked[0]}", fix)
+
+
+def _fault_of(manual: Manual, marker: Marker, value: str) -> Fault | None:
     if isinstance(marker, Refers):
         known = getattr(manual, marker.kind)
         return None if value in known or manual.is_broken(marker.kind, value) else _unknown(manual, marker.kind, value)

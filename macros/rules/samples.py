@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ..models.manual import KINDS
 from ..reading.diagnostics import Diagnostic
-from ..reading.locations import Locations
+from ..reading.locations import Location, Locations
 from ..reading.nearest import fold
 from ..reading.samples import Samples
 
@@ -21,10 +21,23 @@ IN_GUIDES = re.compile(r"\b[Ii]nvented [\w ]{1,40} that shows only the form\b|\b
 def check_samples(locations: Locations, samples: Samples) -> Iterator[Diagnostic]:
     """Yield each name and text of a record that is one of the samples' own, or holds one beside what was done."""
     for (kind, _), place in locations.items():
-        for where, text in _texts(place.raw):
-            whole = _left_whole(kind, where, text, samples) if samples.names else None  # the samples themselves hold them
-            if told := whole or _left_beside(place.raw, where[-1], text, samples):
-                yield place.diagnostic(where, *told)
+        for where, told in _told(kind, place, samples):
+            yield place.diagnostic(where, *told)
+
+
+def _told(kind: str, place: Location, samples: Samples) -> tuple[tuple[tuple, tuple[str, ...]], ...]:
+    """Return what is wrong with the texts of a record; kept as long as its document is remembered, since most records are as they were."""
+    made, key = place.document.records, (Samples, place.inside)
+    if key not in made or made[key][0] is not samples:
+        made[key] = samples, tuple(_found(kind, place.raw, samples))
+    return made[key][1]
+
+
+def _found(kind: str, raw: object, samples: Samples) -> Iterator[tuple[tuple, tuple[str, ...]]]:
+    for where, text in _texts(raw):
+        whole = _left_whole(kind, where, text, samples) if samples.names else None  # the samples themselves hold them
+        if told := whole or _left_beside(raw, where[-1], text, samples):
+            yield where, told
 
 
 def _left_whole(kind: str, where: tuple, text: str, samples: Samples) -> tuple[str, ...] | None:
@@ -41,13 +54,19 @@ def _left_whole(kind: str, where: tuple, text: str, samples: Samples) -> tuple[s
 
 def _left_beside(record: object, name: str, text: str, samples: Samples) -> tuple[str, ...] | None:
     """Return what is wrong with a text in which sentences of a sample were left beside others, or alone in a record that is called otherwise."""
-    sentences = SENTENCES.split(" ".join(text.split()))
-    left = [each for each in sentences if IN_GUIDES.search(each) or _is_of_samples(name, each, samples)]
-    own = [each for each in sentences if each not in left]
+    left, own = _parted(name, text, samples)
     if not left or not own and INVENTED.search(_called(record)):
         return None
     what = f"holds “{_shown(' '.join(left))}”, the words of the sample"
     return (what, "take them away", " ".join(own)) if own else (f"{what}, which say nothing of this record", "write what is so")
+
+
+@lru_cache(maxsize=32_768)
+def _parted(name: str, text: str, samples: Samples) -> tuple[list[str], list[str]]:
+    """Return the sentences of a text that are a sample's, and the others. Remembered, since each text is asked about whenever anything changed."""
+    sentences = SENTENCES.split(" ".join(text.split()))
+    left = [each for each in sentences if IN_GUIDES.search(each) or _is_of_samples(name, each, samples)]
+    return left, [each for each in sentences if each not in left]
 
 
 def _called(record: object) -> str:

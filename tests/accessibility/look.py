@@ -15,6 +15,12 @@ from playwright.sync_api import BrowserContext, Page
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # To preload is to fetch every style once more, which only rules on turned screens (none of these tags) and on sounds (we have none) use.
 OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"], "preload": False}
+OF_COLOURS = OPTIONS | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}  # the rules that ask for a colour
+# All that the other rules go by: the page's elements and words, and of each element whether it is shown, and where.
+SEEN = """() => {
+  const place = (node) => { const { x, y, width, height } = node.getBoundingClientRect(); return [x, y, width, height].map(Math.round); };
+  return document.documentElement.outerHTML + [...document.querySelectorAll("*")].map((node) => [node.checkVisibility({ visibilityProperty: true }), ...place(node)]);
+}"""
 # axe reads the same dozen colours thousands of times on a page, a third of its work; so each is read once.
 COLOURS_ONCE = """(() => {
   const colour = axe.commons.color.Color.prototype, read = colour.parseString, known = new Map();
@@ -84,11 +90,11 @@ def carry_axe(context: BrowserContext) -> None:
     context.add_init_script(AXE)
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, options: dict = OPTIONS) -> list[str]:
     """Return what axe finds on the page as it stands, one line for each element."""
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE)
-    return as_lines(page.evaluate(RUN, OPTIONS))
+    return as_lines(page.evaluate(RUN, options))
 
 
 def violations_of_kinds(page: Page) -> list[str]:
@@ -112,11 +118,13 @@ def sticking_out(page: Page) -> list[str]:
 
 
 def in_both_colours(page: Page, width: int) -> list[str]:
-    """Return what is wrong with a page of a width as it stands, in either of the colours."""
-    found = []
+    """Return what is wrong with a page of a width as it stands, in either of the colours; in the second only what can differ, where nothing else does."""
+    found, seen = [], None
     for setting in (setting for setting in SETTINGS if setting.width == width):
         put(page, setting)
-        found += [f"{setting}: {fault}" for fault in (*violations(page), *sticking_out(page))]
+        before, seen = seen, page.evaluate(SEEN)
+        faults = violations(page, OF_COLOURS if seen == before else OPTIONS)
+        found += [f"{setting}: {fault}" for fault in (*faults, *sticking_out(page))]
     return found
 
 

@@ -7,6 +7,7 @@ On each: nothing that axe knows (WCAG A and AA up to 2.2, best practice, no excl
 request to another host, and nothing that sticks out, also at 320 px.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,7 +16,19 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
 from accessibility.keyboard import touch, walk
-from accessibility.look import OPTIONS, RUN, SETTINGS, Setting, as_lines, carry_axe, overheard, sticking_out, violations, violations_of_kinds
+from accessibility.look import (
+    OPTIONS,
+    RUN,
+    SETTINGS,
+    Setting,
+    as_lines,
+    carry_axe,
+    in_both_colours,
+    overheard,
+    sticking_out,
+    violations,
+    violations_of_kinds,
+)
 from accessibility.matrix import Look, at
 from accessibility.sample import sample
 from accessibility.states import STATES
@@ -115,6 +128,27 @@ def test_of_entries_that_are_made_alike_a_few_are_looked_at_and_all_are_left(pag
     found = [line.partition(" ")[0] for line in violations_of_kinds(page)]
     assert sorted(found) == ["aria-valid-attr-value", "color-contrast", "color-contrast", "color-contrast", "link-name"]
     assert page.content() == whole and len([line for line in violations(page) if line.startswith("color-contrast")]) == 40
+
+
+TWO = """<!doctype html><html lang="en"><title>Two</title><style>p, button {{ color: black; background: white }} button {{ padding: 20px }} #late {{ display: none }}
+@media (prefers-color-scheme: dark) {{ {dark} }}</style><main><h1>Two</h1><p>Words with <a href="#a">a link</a> in them, and more of them.</p>
+<img id="late" src="data:,"><button>a</button><button>b</button></main></html>"""
+
+
+@pytest.mark.parametrize(
+    ("dark", "found"),
+    [
+        ("", set()),
+        ("p { color: silver }", {"color-contrast"}),
+        ("a { text-decoration: none; color: #333 }", {"link-in-text-block"}),
+        ("#late { display: inline }", {"image-alt"}),
+        ("button { padding: 0; border: 0; margin: 0; font-size: 5px }", {"target-size"}),
+        ("p { width: 3000px }", {"page", "sticks"}),
+    ],
+)
+def test_what_is_wrong_in_the_second_of_the_colours_alone_is_found(page: Page, dark: str, found: set[str]):
+    page.set_content(TWO.format(dark=dark))
+    assert {tuple(re.findall(r"^(\w+), 1280 px: ([\w-]+)", line)[0]) for line in in_both_colours(page, 1280)} == {("dark", fault) for fault in found}
 
 
 @pytest.mark.parametrize("state", STATES)

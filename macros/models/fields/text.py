@@ -18,9 +18,9 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U000e0fff]"
 )
 CONTROL = re.compile(f"[\t\n]|{INVISIBLE.pattern}")
-STRAY = re.compile(r"(.*[^\s,;،؛；，、\u037e])\s*([,;،؛；，、\u037e])", re.DOTALL)
+STRAY = re.compile(r"(.*[^\s,;،؛；，、\u037e])(?:\s*([,;،؛；，、\u037e|\\])|\s+([-–—=]))", re.DOTALL)
 WHOLLY_QUOTED = re.compile(r"[“„«]\s*([^“”„«»]+?)\s*[”“»]|´([^´]+)´|‹\s*([^‹›]+?)\s*›|‚([^‚‘]+)‘|''([^']+)''|‘([^‘’]+)’")
-INCHES = re.compile(r"\d\"")
+INCHES = re.compile(r"(?<![\d:])\d{1,2}(?:[.,]\d)?\"")
 SAYS_NOTHING = re.compile(
     r"t\.?b\.?[acd]\.?|n\.?/a\.?|todo|x{3,}|\?+|\.{3,}|…|[-–—_]+|<[^<>]*>|to be (?:added|advised|announced|completed|confirmed|decided|determined)\.?"
     r"|[àa] (?:compléter|confirmer|définir|préciser|venir|vérifier)\.?|por (?:completar|confirmar|definir)\.?|zu (?:bestätigen|ergänzen)\.?",
@@ -37,7 +37,7 @@ def _plain(text: str) -> str:
             f"“{text}” holds the place of something that is not known", "write what is known, or leave the line out and name it under gaps"
         )
     if match := STRAY.fullmatch(text):
-        raise FieldError(f"ends with {match[2]}, which would be shown to readers", "take it away", instead=match[1])
+        raise FieldError(f"ends with {match[2] or match[3]}, which would be shown to readers", "take it away", instead=match[1])
     _without_stray_quotes(text)
     if CONTROL.search(text):
         raise FieldError("holds a line break or an invisible character", "type the words anew on one line, or on the lines below  >-")
@@ -55,7 +55,7 @@ def _without_stray_quotes(text: str) -> None:
         what, fix = "stands in typographic quotes, which would be shown to readers", 'write straight quotes, ", or none'
         raise FieldError(what, fix, instead=next(filter(None, match.groups())))
     if text.count('"') % 2 and not INCHES.search(text):
-        bare = text.replace('"', "").strip() if text.count('"') == 1 and (text[0] == '"' or text[-1] == '"') else ""
+        bare = text.replace('"', "").strip(" “”„«»") if text.count('"') == 1 and (text[0] == '"' or text[-1] == '"') else ""
         raise FieldError('holds one " that no other closes or opens', f"write {bare}" if bare else "take it away, or write the other", instead=bare)
 
 

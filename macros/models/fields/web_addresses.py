@@ -69,7 +69,7 @@ def _whole_address(text: str) -> str:
         bare = f"https://doi.org/{doi[1]}"
     if SYMBOL.fullmatch(bare):
         bare = f"https://undocs.org/{bare}"
-    bare = bare.replace(" ", "%20")
+    bare = re.sub(r"\s+\W+$", "", bare).replace(" ", "%20")
     return bare if WEB_ADDRESS.fullmatch(bare) and HOST.match(bare) and "." in bare else ""
 
 

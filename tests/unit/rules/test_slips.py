@@ -12,6 +12,8 @@ from desk_slips import DESK
 from field_slips import FIELDS
 from field_slips import TRUE_LINES as TRUE_FIELDS
 from first_slips import FIRST
+from grid_slips import GRID
+from grid_slips import TRUE_LINES as TRUE_GRID
 from later_slips import LATER, TRUE_OFFICES
 from later_slips import ORDINARY as ORDINARY_LATER
 from later_slips_of_text import LATER_TEXT, TRUE_LATER
@@ -62,6 +64,7 @@ ALL = (
     | LATER_TEXT
     | FIELDS
     | SETTINGS_TABLE
+    | GRID
 )
 
 
@@ -138,7 +141,7 @@ def test_what_somebody_will_write_is_told_of_nothing(manual: Path) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(("old", "new"), [*TRUE_TEXTS, *TRUE_FIELDS])
+@pytest.mark.parametrize(("old", "new"), [*TRUE_TEXTS, *TRUE_FIELDS, *TRUE_GRID])
 def test_true_lines_of_a_record_are_told_of_nothing(manual: Path, old: str, new: str) -> None:
     path = manual / VIENNA
     before = path.read_text("utf-8")
