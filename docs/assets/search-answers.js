@@ -4,13 +4,10 @@
 var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   const ASKING = new Set(["who", "when", "where", "why", "how", "not"]);
   const LEAST = 0.75, MOST_STATES = 2, MOST_INSTRUMENTS = 3, LONGEST = 16;
-  const TREATIES = ["treaty", "treaties", "convention", "conventions", "instrument", "instruments", "ratified", "ratify", "signed", "joined", "party", "ratification", "ratifications"];
-  const REVIEW = ["upr", "review", "reviewed", "periodic"];
   const NETWORK = new Set(["network", "member", "members", "focal", "point", "points", "appointed", "r2p", "appoint", "global", "belong", "belongs", "join", "joined", "part", "listed", "sit", "sits"]);
-  const CRIMES = ["genocide", "torture", "apartheid", "aggression", "slavery", "disappearance", "disappearances", "discrimination", "war", "crime", "crimes", "humanity", "ethnic", "cleansing"], YES_OR_NO = ["is", "are", "does", "do", "has", "have"];
+  const YES_OR_NO = ["is", "are", "does", "do", "has", "have"];
   const MANY = ["parties", "states", "countries", "ratified", "joined", "party", "ratifications", "supporters", "signed"];
   const MEMBER = ["member", "members", "membership", "memberships", "belong", "belongs", "joined", "left", "withdrawn", "part", "membre", "membres", "miembro", "miembros", "miembra", "عضو"];
-  const BODIES = ["bodies", "organisations", "organizations", "organisation", "organization", "groups", "memberships", "organizaciones", "المنظمات"];
   const JOINING = ["party", "parties", "signed", "sign", "signatory", "ratified", "ratify", "acceded", "accede", "joined", "join", "member", "bound", "endorsed", "endorse", "supported", "support"];
   const LISTING = ["which", "what", "list", "member", "members", "belong", "belongs", "memberships", "quelles", "cuales", "que"];
   let questions = [], states = null, bodies = [];
@@ -109,7 +106,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     if (found.size && !asked.length && has(MEMBER) && has(["members", "which", "what", "who"]) && !has(["network", "focal", "r2p"])) return [...found.keys()].slice(0, MOST_INSTRUMENTS).map(membersOf);
     if (found.size && !asked.length && onlyOf(new Set(both[0].map(spelt)), [{ words: [...own] }]) && has(["network", "focal", "r2p", "member"]) && !has(["members", "which", "who", "many"])) return [...found.keys()].slice(0, MOST_INSTRUMENTS).map(inNetwork);
     if (found.size || !asked.length) return null;
-    if (has(BODIES) && has(LISTING)) return asked.map(belongings);
+    if (has(states.asked.bodies) && has(LISTING)) return asked.map(belongings);
     const [words] = both, at = words.findIndex((word, place) => word === "member" && words[place + 1] === "of");
     const rest = at < 0 ? [] : words.slice(at + 2).filter((word) => !small.has(word));
     return rest.length && !rest.some((word) => NETWORK.has(word)) ? [answer(`${asked[0].name}: member of what?`, `Not in this manual: it names no such body or group. Of ${states.bodies.length} bodies and groups it says which states are members.`, `Looked for until ${states.looked}.`, BODY_PAGE)] : null;
@@ -141,11 +138,11 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
 
   function ofStates(words, has, named, instruments, unknown) {
     /* A crime alone is no treaty: whether a state commits it is not answered by whether it joined one. */
-    const meant = has(JOINING) || has(TREATIES) ? instruments : instruments.filter(({ words: its }) => !its.filter(Boolean).every((word) => CRIMES.includes(word)));
+    const meant = has(JOINING) || has(states.asked.treaties) ? instruments : instruments.filter(({ words: its }) => !its.filter(Boolean).every((word) => states.asked.crimes.includes(word)));
     if (instruments.length && !meant.length) return [];
     if (named.length && instruments.length) return named.flatMap((state) => meant.map((instrument) => standing(state, instrument)));
-    if (named.length && has(TREATIES)) return named.map(listed);
-    if (named.length && has(REVIEW)) return named.map(review);
+    if (named.length && has(states.asked.treaties)) return named.map(listed);
+    if (named.length && has(states.asked.review)) return named.map(review);
     if (named.length && has(["network", "member", "focal", "appointed"]) && onlyOf(words, named)) return named.map(network);
     if (!named.length && instruments.length === 1) return [ofInstrument(words, has, instruments[0], unknown)].filter(Boolean);
     return [];

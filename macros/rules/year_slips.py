@@ -37,15 +37,17 @@ def _of_role(manual: Manual, role: Role) -> tuple[str, str] | None:
 
 def _sessions(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield each review whose session is in another month than in the rows of the other states."""
-    months = defaultdict(Counter)
+    months, cycles = defaultdict(Counter), defaultdict(set)
     for review in manual.upr_reviews.values():
         if review.session:
             months[review.session][review.month] += 1
+            cycles[review.cycle].add(review.session)
     for id, review in manual.upr_reviews.items():
         month, rows = months[review.session].most_common(1)[0] if review.session else (review.month, 0)
         if month == review.month or rows < ROWS or rows <= months[review.session][review.month]:
             continue
-        other = next((session for session, found in months.items() if session != review.session and found[review.month] >= ROWS), None)
+        beside = cycles[review.cycle] - {review.session}  # a slip in the number leads to another of its cycle
+        other = next((session for session in sorted(beside) if months[session][review.month] >= ROWS), None)
         what = f"is {review.month}, but session {review.session} is of {month} in {rows} other rows"
         fix = f"write {month}; or correct the session, if it is session {other} of {review.month}" if other else f"write {month}"
         yield locations["upr_reviews", id].diagnostic(("month",), what, fix, "" if other else month)

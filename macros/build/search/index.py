@@ -40,7 +40,7 @@ def search_files(site: Site, manual: Manual) -> dict[str, bytes]:
     words = word_parts(found, small_words(), _tongues(pages), places_elsewhere(manual), unlisted_names(manual), words_in_other_languages())
     texts = text_parts(found)
     data = {f"w{at}": _words(part) for at, part in enumerate(words)} | {f"t{at}": _texts(part) for at, part in enumerate(texts)}
-    data |= {"n": _behind(pages, found, manual), "q": answers(site.pages, pages, manual), "s": standings_of_states(manual)}
+    data |= {"n": _behind(pages, found, manual), "q": answers(site.pages, pages, manual), "s": standings_of_states(manual) | {"asked": asked_words()}}
     stamp = hashlib.sha256(_data(data).encode()).hexdigest()[:12]
     first = _data(
         _at_once(pages, manual, _page_of_results(site)) | {"parts": [part.begins for part in words], "texts": _starts(texts), "stamp": stamp}
@@ -59,6 +59,12 @@ def _page_of_results(site: Site) -> str:
 def languages() -> dict[str, dict]:
     """Return the languages that search knows a query by, with their small words."""
     return yaml.safe_load((Path(__file__).parent / "languages.yml").read_text("utf-8"))
+
+
+@cache
+def asked_words() -> dict[str, list[str]]:
+    """Return the words by which a question on a state is known."""
+    return yaml.safe_load((Path(__file__).parent / "asked.yml").read_text("utf-8"))
 
 
 def small_words() -> frozenset[str]:
