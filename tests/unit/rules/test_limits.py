@@ -1,6 +1,8 @@
 """What is too large, too deep or no file at all is told in a sentence, within seconds."""
 
+import cProfile
 import os
+import pstats
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,12 +15,21 @@ from macros.components import REGISTRY
 from macros.loader import read_all
 
 MOST_SECONDS = 60  # a hang takes many minutes; this machine may be busy
+MOST_CALLS = 100_000  # of functions, a ninth more than now; it is the same number on every run, however busy a machine is
 RECORD, HUB, TABLE = "data/members/se.yml", "docs/roles/hub.md", "data/treaty-status.csv"
 
 
 @pytest.fixture(scope="module")
 def manual(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_of(SMALL, tmp_path_factory.mktemp("limits"), code=False)
+
+
+def test_a_check_does_not_work_out_anew_what_it_knows_of_what_did_not_change(manual: Path) -> None:
+    read_all(manual, DAY, REGISTRY)
+    with cProfile.Profile() as again:
+        read_all(manual, DAY, REGISTRY)
+    calls = pstats.Stats(again).total_calls
+    assert calls < MOST_CALLS, "a rule asks each text or record anew: remember what it says of one, as rules/samples.py and rules/line_finders.py do"
 
 
 def told(root: Path, file: str, make: Callable[[Path], object]) -> list[str]:

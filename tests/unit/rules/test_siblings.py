@@ -161,11 +161,7 @@ def test_what_stands_in_the_wrong_place_or_under_a_wrong_name_is_sent_to_the_rig
 @pytest.mark.parametrize(
     ("file", "old", "says"),
     [
-        (
-            "treaty-status.csv",
-            "data/treaty-status.csv",
-            "is a file of records outside data/, where nothing reads it. Fix: move it to data/treaty-status.csv",
-        ),
+        ("treaty-status.csv", MEMBER, "is a file of records outside data/, where nothing reads it. Fix: move it to data/treaty-status.csv"),
         ("recommendations.yml", "data/recommendations.yml", "Fix: bring what is new in it into data/recommendations.yml, and remove this one"),
         ("overrides/se.yml", MEMBER, "is a record outside data/, where nothing reads it. Fix: move it to data/members/se.yml"),
         (".github/hub.md", HUB, "is a page outside docs/, where nothing reads it. Fix: move it to its section: docs/…/hub.md"),
