@@ -347,3 +347,14 @@ def test_a_range_opens_to_the_keyboard_and_leads_to_every_line_without_scripts(b
     page.keyboard.press("Enter")
     expect(page.locator(links.nth(1).get_attribute("href"))).to_be_in_viewport()
     context.close()
+
+
+def test_a_range_stands_on_one_line_and_wraps_in_a_narrow_place_when_it_opens(page: Page, served: str, together: str):
+    page.goto(served + together)
+    numbers = page.locator(FOLDED).first
+    numbers.evaluate("cited => { cited.parentElement.style.width = '4em'; }")
+    assert page.evaluate(LINES) == [1]
+    links = numbers.locator("a")
+    links.first.press("Tab")
+    expect(links.nth(1)).to_be_focused()
+    assert max(page.evaluate(LINES)) > 1
