@@ -14,6 +14,7 @@ from .document import Document
 from .list_commas import other_commas
 from .nameless_blocks import nameless, without_id
 from .odd_signs import find_odd_signs
+from .pasted_diffs import pasted_diffs
 from .slip_lines import QUOTE
 from .slips_of_indents import without_tabs
 from .slips_of_letters import lines_of_letters
@@ -41,6 +42,7 @@ def read(text: str, shape: object = None) -> Document:
     lines = text.split("\n")
     if (
         odd := [*find_odd_signs(lines), *_fences(lines), *other_commas(lines), *typed_quotes(lines)]
+        or pasted_diffs(lines)
         or lines_of_letters(lines)
         or (without_tabs(lines) if "\t" in text else [])
         or without_id(lines, shape)
