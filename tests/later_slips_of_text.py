@@ -397,7 +397,7 @@ ALIASES, MORE = "  aliases: [desk, centre]\n", "  aliases: [desk, centre, switch
 COMPARED = [
     S(f"a comparison: {name}", GLOSSARY, ALIASES, given, says, meant=MORE)
     for name, given, says in (
-        ("both lines", f"-{ALIASES}+{MORE}", "with its signs - and +, so that the line as it was and the new one both stand here"),
+        ("both lines", f"-{ALIASES}+{MORE}", "what went and what came in a comparison, and both stand here"),
         ("the new line", f"+{MORE}", "take the + away"),
         ("the new line below the old one", f"{ALIASES}+{MORE}", "and the line as it was"),
         ("both lines below the old one", f"{ALIASES}-{ALIASES}+{MORE}", "take the lines with - away"),

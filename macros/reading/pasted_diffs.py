@@ -11,8 +11,8 @@ from .diagnostics import Diagnostic, unplaced
 
 SIGNED = re.compile(r"[+-](?:(?:  )*(?:- )?[A-Za-z_][^\s:]*:(?:\s.*)?|(?:  )+\S.*)$")
 HEAD = re.compile(r"@@ |(?:---|\+\+\+) (?:[ab]/|/dev/null)")
-WHAT = "is copied from a comparison of two versions, with its sign at the beginning"
-BOTH = "is copied from a comparison of two versions, with its signs - and +, so that the line as it was and the new one both stand here"
+WHAT = "begins with +, as GitHub shows a line that came in a comparison"
+BOTH = "was copied with its sign, - or +, as GitHub shows what went and what came in a comparison, and both stand here"
 
 
 def pasted_diffs(lines: Sequence[str]) -> list[Diagnostic]:
