@@ -18,6 +18,7 @@ from .slip_lines import QUOTE
 from .slips_of_indents import without_tabs
 from .slips_of_letters import lines_of_letters
 from .tried_lines import is_good, one_line, with_mends
+from .two_on_a_line import two_on_a_line
 from .typed_quotes import typed_quotes
 from .yaml_break import TooDeep, broken_at, events_of
 from .yaml_builder import Builder, too_deep
@@ -99,6 +100,8 @@ def _broken(error: yaml.MarkedYAMLError, lines: list[str]) -> Diagnostic:
     problem, context = error.problem or "", error.context or ""
     if "mapping values are not allowed" in problem:
         return _colon(mark.line, mark.column, lines)
+    if "did not find expected key" in problem and mark and (found := two_on_a_line(lines, mark.line, mark.column)):
+        return found
     for sign, (what, fix) in BROKEN.items():
         if sign in context or sign in problem:
             begun = error.context_mark if sign in context else mark
