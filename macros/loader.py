@@ -27,6 +27,7 @@ from .rendering.markdown_text import reader
 from .rules.adoption import check_adoption
 from .rules.as_mended import without_mended_passages, without_mended_sources
 from .rules.assets import check_asset_links, check_assets
+from .rules.changed_words import with_changed_words
 from .rules.citations import check_citations
 from .rules.cited_by_hand import check_cited_by_hand
 from .rules.contradictions import check_contradictions
@@ -111,6 +112,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTH
     texts = [*pages.pages.values(), *pages.refused.values()]
     gone = [*result.restored, *pages.restored]
     told = with_lost_headings(without_what_follows({*found, *addresses}), texts, manual.addresses, stood)
+    told = with_changed_words(told, manual, result.locations, stood)
     told = with_renamed_ids(with_whole_mends(told, manual, [*result.refused, *pages.refused_locations]), manual, result.locations)
     told = without_mended_passages(without_mended_sources(without_late_reviews(told), texts), texts)
     told = with_joined_mends(_told(gone, told), lambda path: _lines(root / path))

@@ -88,9 +88,9 @@ DENIED = [
         "two pages of two sections with one name",
         SETTINGS,
         "Explore: placement",
-        "Training: placement",
+        "Growth: placement",
         "is what the page on line",
-        act=("Training: placement/e", "Explore: placement/e"),
+        act=("Growth: placement/e", "Explore: placement/e"),
     ),
     Slip("a text in capitals", VIENNA, THEME, THEME.upper(), "is in capitals throughout", "PREVENTION", (THEME.upper(), THEME)),
     Slip(

@@ -8,7 +8,7 @@ import yaml
 from manuals import EDITION, SMALL, change, copy_of, read
 
 from macros.build.site import BuiltPage
-from macros.components.register import practice_profile
+from macros.components.register import practice_list, practice_profile, practice_table
 from macros.models.manual import DATA_KINDS, Manual, href
 
 SHOWN = ("members", "meetings", "practices", "tools", "instruments", "sources", "courses")
@@ -66,3 +66,22 @@ def test_a_practice_tells_what_led_to_it_before_what_was_done(tmp_path: Path):
     text = practice_profile(read(root), "no-test")
     assert text.index("Two lists were kept.") < text.index("What was done") < text.index("One list is kept.")
     assert "on record here" not in text
+
+
+def test_a_practice_gives_its_sources_once_after_the_last_part_that_they_tell_of(tmp_path: Path):
+    root = copy_of(SMALL, tmp_path / "manual", code=False)
+    change(root, "data/practices/no-test.yml", "done:", "situation: two lists were kept\nresult: one list is kept\ndone:")
+    page = practice_profile(read(root), "no-test")
+    assert page.count("data-cite") == len(read(root).practices["no-test"].sources)
+    assert page.index("One list is kept.") < page.index("data-cite")
+
+
+def test_a_list_and_the_table_of_practices_tell_all_of_one_with_its_sources_once(tmp_path: Path):
+    root = copy_of(SMALL, tmp_path / "manual", code=False)
+    change(root, "data/practices/no-test.yml", "done:", "situation: two lists were kept\nresult: one list is kept\ndone:")
+    manual = read(root)
+    record = manual.practices["no-test"]
+    for shown in (practice_list(manual, country=record.countries[0]), practice_table(manual)):
+        told = shown[shown.index("Two lists were kept.") :]
+        assert told.index("rote a note") < told.index("One list is kept.") < told.index("data-cite")
+        assert told.partition("</li>")[0].partition("</td>")[0].count("data-cite") == len(record.sources)
