@@ -109,7 +109,14 @@ def invented(name: str, given: str, right: str, line: int) -> Slip:
 def one_line(name: str, sign: str) -> Slip:
     """Return a slip of two fields on a line, with a sign between them."""
     both = "city: {}{}country: AT\n"
-    return Slip(name, VIENNA, both.format("Vienna", "\n"), both.format('"Vienna"', sign), "holds two fields, city and country", meant=both.format("Vienna", "\n"))
+    return Slip(
+        name,
+        VIENNA,
+        both.format("Vienna", "\n"),
+        both.format('"Vienna"', sign),
+        "holds two fields, city and country",
+        meant=both.format("Vienna", "\n"),
+    )
 
 
 def grouped(name: str, given: str, lines: str) -> Slip:
@@ -256,8 +263,7 @@ LATER = {
         one_line("two fields on one line", ", "),
         one_line("two fields on one line and a semicolon", "; "),
         one_line("two fields on one line and a space", " "),
-        Slip("two fields on one line of an entry", EVENTS, WHY, "  sources: [seoul], why: It is the day of the convention
-", "write why: on a line of its own", meant=WHY),
+        Slip("two fields on one line of an entry", EVENTS, WHY, "  sources: [seoul], why: It is the day of the convention\n", "write why: on a line of its own", meant=WHY),
         grouped("a page in a group of links", "[roles/hub.md]", "  pages: [roles/hub.md]"),
         grouped("a page without brackets in a group of links", "roles/hub.md", "  pages: [roles/hub.md]"),
         grouped("a page and a module in a group of links", "[roles/hub.md, fp-99]", "  pages: [roles/hub.md]\n  modules: [fp-99]"),

@@ -2,17 +2,19 @@
 
 import re
 
+from ..models.annotations import field_names
 from .diagnostics import Diagnostic, unplaced
+from .yaml_break import Broken
 
 FIRST = re.compile(r"(?P<before>\s*(?:- +)*)(?P<name>[a-z_]+): +\S.*[}\]\"']")
 SECOND = re.compile(r"[\s,;]*(?P<field>(?P<name>[a-z_]+):(?: .*)?)")
 
 
-def two_on_a_line(lines: list[str], line: int, column: int) -> Diagnostic | None:
+def two_on_a_line(lines: list[str], at: Broken, shape: object) -> Diagnostic | None:
     """Return what is wrong where a second field stands behind a value that ended; None where something else does."""
-    text = lines[line] if line < len(lines) else ""
-    first, second = FIRST.fullmatch(text[:column].rstrip()), SECOND.fullmatch(text[column:])
-    if not first or not second:
+    text = lines[at.line] if at.line < len(lines) else ""
+    first, second = FIRST.fullmatch(text[: at.column].rstrip()), SECOND.fullmatch(text[at.column :])
+    if not first or not second or shape is not None and not {first["name"], second["name"]} <= field_names(shape):
         return None
     what = f"holds two fields, {first['name']} and {second['name']}, and YAML takes one on each line"
     mended = f"{first[0]}\n{' ' * len(first['before'])}{second['field']}"

@@ -52,9 +52,9 @@ def read(text: str, shape: object = None) -> Document:
     except TooDeep as error:
         raise DiagnosticError([too_deep(error.problem_mark, "file")]) from None
     except yaml.MarkedYAMLError as error:
-        raise DiagnosticError(
-            [explain(lines, broken_at(error), shape) or nameless(lines, broken_at(error), shape) or _broken(error, lines)]
-        ) from None
+        at = broken_at(error)
+        found = two_on_a_line(lines, at, shape) or explain(lines, at, shape) or nameless(lines, at, shape)
+        raise DiagnosticError([found or _broken(error, lines)]) from None
     except (yaml.YAMLError, UnicodeError) as error:
         raise DiagnosticError([unplaced(1, 1, "file", f"is not readable as text ({error})", "save it as plain UTF-8 text")]) from None
     try:
@@ -100,8 +100,6 @@ def _broken(error: yaml.MarkedYAMLError, lines: list[str]) -> Diagnostic:
     problem, context = error.problem or "", error.context or ""
     if "mapping values are not allowed" in problem:
         return _colon(mark.line, mark.column, lines)
-    if "did not find expected key" in problem and mark and (found := two_on_a_line(lines, mark.line, mark.column)):
-        return found
     for sign, (what, fix) in BROKEN.items():
         if sign in context or sign in problem:
             begun = error.context_mark if sign in context else mark
