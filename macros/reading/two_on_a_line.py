@@ -19,5 +19,5 @@ def two_on_a_line(lines: list[str], at: Broken, shape: object) -> Diagnostic | N
     what = f"holds two fields, {first['name']} and {second['name']}, and YAML takes one on each line"
     mended = f"{first[0]}\n{' ' * len(first['before'])}{second['field']}"
     return unplaced(
-        line + 1, column + 1, "line", what, f"write {second['name']}: on a line of its own below it, as far in as {first['name']}:", mended, 1
+        at.line + 1, at.column + 1, "line", what, f"write {second['name']}: on a line of its own below it, as far in as {first['name']}:", mended, 1
     )

@@ -88,7 +88,8 @@ def _no_block(call: Call, text: str, above: str, below: str) -> Iterator[tuple]:
 def _below(entry: re.Match, below: str) -> tuple[str, str, int]:
     """Return what to do with a block that lies in a list, a quotation or a table; the lines where it ends that."""
     sign, called, whole = entry[1], entry[2], PARTS[entry[1][0]].removeprefix("a ")
-    fix = f"write it without the {'dash' if sign == '-' else sign} before it, below the {whole}, on a line of its own with an empty line before and after"
+    alone = f"write it without the {'dash' if sign == '-' else sign} before it" if BLOCK.match(called) else "write it without the words beside it"
+    fix = f"{alone}, below the {whole}, on a line of its own with an empty line before and after"
     is_last = not below.strip() and BLOCK.match(called)
     return (fix, f"\n{called.strip()}", 1) if is_last else (fix, *UNKNOWN)
 
