@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from .fields import BodyId, FieldError, PageRef, Record, Text, YesNo
+from .fields import BodyId, FieldError, PageRef, Record, SourceId, Text, YesNo
 
 
 class Answer(Record):
@@ -18,6 +18,7 @@ class Answer(Record):
     )
     members_of: BodyId | None = Field(None, description="body or group whose states with a Focal Point on record are the answer")
     text: Text | None = Field(None, description="the answer in a sentence or two, where the first sentences of the place do not give it")
+    sources: tuple[SourceId, ...] = Field((), description="sources of the text; none if it is the editors' own")
     not_here: YesNo = Field(False, description="true if the manual does not hold it; the answer then says so first")
 
     @model_validator(mode="after")
@@ -26,6 +27,8 @@ class Answer(Record):
             raise FieldError(
                 "stands beside another answer", "leave all but one of fact, members_of and text", ("text" if self.text else "members_of",)
             )
+        if self.sources and not self.text:
+            raise FieldError("stands without a text", "leave it out, since an answer without a text has the sources of its place", ("sources",))
         if self.not_here and not self.text:
             raise FieldError("is missing", "say what the manual does not hold, and why", ("text",))
         return self

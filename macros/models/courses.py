@@ -15,6 +15,7 @@ class Course(Reviewed, Uncertain):
     title: Text = Field(description="title")
     owner_body: Text = Field(description="who offers it")
     subject: Subject = Field("prevention", description="what it is on, peacekeeping or prevention, by which the list is parted")
+    status: Text | None = Field(None, description="whether it is given, where it may not be; stands in the short list as well")
     year: Years | None = Field(None, description="year or years")
     audiences: tuple[Text, ...] = Field(min_length=1, description="who it is for")
     duration: Text | None = Field(None, description="how long it takes")

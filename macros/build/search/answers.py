@@ -1,7 +1,8 @@
 """Answers to the questions that people ask. In: the built pages, what search knows of them, and the manual. Out: questions with their answers.
 
 An answer comes from a record of data/answers.yml, or from a page that asks a question in its title and answers it in its summary. Its
-text is that of the place it leads to, its sources are those that the place cites, and its date is that of the place's last review.
+text is that of the place it leads to, its sources are those that the place cites, and its date is that of the place's last review. A text
+of the record's own has the sources that the record names for it, and no others.
 """
 
 import re
@@ -38,8 +39,8 @@ def _of_record(answer: Answer, built: dict[str, BuiltPage], known: dict[str, Ind
     if address not in known:
         return None
     place = _worked_out(manual, answer) or _told(manual, built[address], known[address], id)
-    text = answer.text or place.text
-    return _answer([answer.question, *answer.also], Told(text, place.sources, place.date or _reviewed(manual, path)), address, id, answer.not_here)
+    text, sources = (answer.text, [manual.sources[source].short for source in answer.sources]) if answer.text else (place.text, place.sources)
+    return _answer([answer.question, *answer.also], Told(text, sources, place.date or _reviewed(manual, path)), address, id, answer.not_here)
 
 
 def _worked_out(manual: Manual, answer: Answer) -> Told | None:

@@ -2,7 +2,15 @@
 
 import dataclasses
 
+import pytest
+from pydantic import ValidationError
+
+from macros.build.search.answers import answers
 from macros.build.search.facts import members_of
+from macros.build.search.pages import Indexed
+from macros.build.site import BuiltPage
+from macros.components import REGISTRY
+from macros.models.answers import Answer
 from macros.models.manual import Manual
 from macros.queries.answers import by_section
 
@@ -20,3 +28,33 @@ def test_members_of_a_group_are_named_and_the_register_is_not_called_full(manual
     assert told.text == "On record: Ghana. The register is not the full list, so who is missing may have one."
     none = members_of(dataclasses.replace(manual, members={}), "un-african-group")
     assert none.text == "None is on record. The register is not the full list, so who is missing may have one."
+
+
+PLACE = """<main><div class="prose"><h2 id="not">What it is not</h2><p>It is a network. <a role="doc-noteref" href="#n1">1</a></p></div>
+<ol data-sources><li id="n1"><a data-title href="/reference/sources/#gcr2p-2016-seoul-summary">Seoul</a></li></ol></main>"""
+
+
+def shown(manual: Manual, **fields: object) -> dict:
+    answer = Answer(question="Who pays?", page="network/functions.md#not", **fields)
+    known = Indexed("network/functions/", "page", "page", "For what?", "", "", (), [], [])
+    alone = dataclasses.replace(manual, answers={"who-pays": answer}, pages={})
+    return answers([BuiltPage("network/functions/index.html", PLACE)], [known], alone)[0]
+
+
+def test_a_text_of_its_own_has_the_sources_that_it_names_and_none_of_the_place(manual: Manual):
+    source = "gcr2p-2012-recommendations"
+    assert shown(manual, text="Nothing read says so.")["from"] == []
+    assert shown(manual, text="The brief says so.", sources=(source,))["from"] == [manual.sources[source].short]
+    assert shown(manual)["from"] == [manual.sources["gcr2p-2016-seoul-summary"].short]
+
+
+def test_sources_without_a_text_are_refused_since_nobody_would_see_them():
+    with pytest.raises(ValidationError, match="stands without a text"):
+        Answer(question="Who pays?", page="network/functions.md", sources=("seoul",))
+
+
+def test_the_list_of_questions_gives_the_sources_of_a_text(manual: Manual):
+    told = next(iter(manual.answers.values())).model_copy(
+        update={"fact": None, "text": "The brief says so.", "sources": ("gcr2p-2012-recommendations",)}
+    )
+    assert "data-cite" in REGISTRY["answer_list"](dataclasses.replace(manual, answers={"who-pays": told}))

@@ -1,9 +1,12 @@
 """A long list that is parted over pages: each part in short on one page, and whole on a page of its own, to which it leads."""
 
+import dataclasses
+
 import lxml.html
 import pytest
 
 from macros.components import REGISTRY
+from macros.models.formatting import day
 from macros.models.manual import Manual
 
 PAGE = "network/growth.md"
@@ -36,7 +39,16 @@ def test_the_parts_together_are_the_whole_list(manual: Manual, whole: str):
 def test_an_entry_in_short_says_what_the_record_shows_and_keeps_its_source(manual: Manual):
     for id, entry in {entry.get("id"): entry for entry in made(manual, "benchmark_list", "network", PAGE).xpath(".//li")}.items():
         record = manual.benchmarks[id]
-        assert record.status.replace("-", " ") in entry.text_content() and entry.xpath(".//@data-cite")[0].startswith(record.source)
+        assert f"{record.status.replace('-', ' ')} (as of {day(record.as_of)})" in entry.text_content() and entry.xpath(".//@data-cite")[
+            0
+        ].startswith(record.source)
+
+
+def test_a_course_that_may_not_be_given_says_so_in_the_short_list_and_in_the_long_one(manual: Manual):
+    id, course = next(item for item in manual.courses.items() if item[1].subject == "prevention")
+    told = dataclasses.replace(manual, courses={id: course.model_copy(update={"status": "recommended only"})})
+    assert "Recommended only." in made(told, "course_index", "prevention", PAGE).text_content()
+    assert "Status: recommended only" in made(told, "course_list", "prevention").text_content()
 
 
 def test_each_challenge_in_short_leads_to_what_was_proposed(manual: Manual):
