@@ -56,10 +56,13 @@ from .rules.renamed_sections import check_locators
 from .rules.review_dates import check_review_dates
 from .rules.samples import check_samples
 from .rules.search_words import check_search_words
+from .rules.short_names import check_short_names
+from .rules.source_addresses import check_source_addresses
 from .rules.twice import check_twice
 from .rules.typed_counts import check_typed_counts
 from .rules.what_follows import without_what_follows
 from .rules.whole_mends import with_whole_mends
+from .rules.words_of_the_look import check_words_of_the_look
 from .rules.words_twice import check_words_twice
 from .rules.working_titles import check_working_titles
 from .rules.year_slips import check_year_slips
@@ -81,8 +84,10 @@ OF_RECORDS = (
     check_working_titles,
     check_search_words,
     check_persons,
+    check_source_addresses,
+    check_words_of_the_look,
 )
-OF_VERSIONS = (check_locators, check_words_twice)
+OF_VERSIONS = (check_locators, check_words_twice, check_short_names)
 OF_REFUSED = (check_refused, check_refused_reviews, check_refused_forces)
 OF_PAGES = (check_modules, check_page_names)
 OF_TEXTS = (check_citations, check_papers)

@@ -3,7 +3,7 @@
 Found by people who had seen no table of slips, with what another person would write in their place. The form is that of `slips.py`.
 """
 
-from slips import HUB, NORWAY, PRACTICE, SEOUL, VIENNA, Slip
+from slips import EVENTS, HUB, NORWAY, PRACTICE, SEOUL, VIENNA, Slip
 
 FORM, COUNTS, KOREA, INSTRUMENT = "data/forms/note.yml", "data/network-counts.yml", "data/members/kr.yml", "data/instruments/att.yml"
 BROWN_BAG, TOOL = "data/practices/kr-brown-bag.yml", "data/tools/risk-list.yml"
@@ -81,6 +81,52 @@ def practice(name: str, done: str, says: str, act: tuple[str, ...] = (), meant: 
         for text in (done, meant)
     )
     return Slip(name, BROWN_BAG, "", wrong, says, line=4, act=act, meant=right)
+
+
+WHY = "  why: It is the day of the convention\n  sources: [seoul]\n"
+PRACTICES = '{{ practice_list(theme="awareness") }}'
+NAIROBI = "data/meetings/2015-nairobi.yml"
+NAIROBI_TEXT = (
+    "type: workshop\ntitle: Workshop in Nairobi\nstart: 2015-03-10\nend: 2015-03-11\ncity: Nairobi\ncountry: KE\nhosts:\n  governments: [KE]\n"
+    f"  organisations: [African Union]\n  sources: [seoul]\ngaps: [Outcomes]\nsources: [seoul]\n{END}"
+)
+CENTRE = "docs/placement/centre.md"
+TITLE_OF_HUB = "## What it is {: #what }"
+
+
+def remark(name: str, given: str, note: str) -> Slip:
+    """Return a slip of a remark where the address of a source belongs."""
+    right = f"url_note: {note}\n"
+    return Slip(name, SEOUL, URL, f"url: {given}\n", f"and write {right.strip()}", act=(f"url: {given}\n", right), meant=right)
+
+
+def invented(name: str, given: str, right: str, line: int) -> Slip:
+    """Return a slip of a name of the sample in a meeting that was held."""
+    wrong = NAIROBI_TEXT.replace(right, given)
+    return Slip(name, NAIROBI, "", wrong, "is a name that the sample invented", line=line, act=(given, right), meant=NAIROBI_TEXT)
+
+
+def one_line(name: str, sign: str) -> Slip:
+    """Return a slip of two fields on a line, with a sign between them."""
+    both = "city: {}{}country: AT\n"
+    return Slip(
+        name,
+        VIENNA,
+        both.format("Vienna", "\n"),
+        both.format('"Vienna"', sign),
+        "holds two fields, city and country",
+        meant=both.format("Vienna", "\n"),
+    )
+
+
+def grouped(name: str, given: str, lines: str) -> Slip:
+    """Return a slip of values straight where a group of links belongs."""
+    return Slip(name, CENTRE, OF_REVIEW, f"{OF_REVIEW}related: {given}\n", " under pages", at="related", meant=f"{OF_REVIEW}related:\n{lines}\n")
+
+
+def block(name: str, given: str, right: str, says: str) -> Slip:
+    """Return a slip of a block macro as part of a list or a quotation."""
+    return Slip(name, HUB, TITLE_OF_HUB, f"{given}\n{TITLE_OF_HUB}", says, at=PRACTICES, meant=f"{right}\n{TITLE_OF_HUB}")
 
 
 TOOL_TEXT = (
@@ -198,6 +244,32 @@ LATER = {
         picture("a picture of the site", "https://example.org/focal-points-manual/assets/share.png", "write ![what it shows](/assets/share.png)"),
         picture("a picture by its name", "share.png", "write ![what it shows](/assets/share.png)"),
     ],
+    "a value in a place of another kind": [
+        remark("a remark in the place of an address", "Page no longer online", "Page no longer online"),
+        remark("a remark with a day in the place of an address", "no longer online, searched in November 2026", "No longer online, searched in November 2026"),
+        remark("where a paper lies in the place of an address", "only in print", "Only in print"),
+        Slip(
+            "a remark in the place of an address beside another",
+            SEOUL,
+            URL,
+            "url: Page no longer online\nurl_note: It was moved\n",
+            "and add the words to url_note",
+            act=("url: Page no longer online\nurl_note: It was moved\n", "url_note: It was moved; page no longer online\n"),
+            meant="url_note: It was moved; page no longer online\n",
+        ),
+        invented("the city of the sample", "city: Exampleville", "city: Nairobi", 5),
+        invented("the title of the sample of another city", "title: Workshop in Examplecity", "title: Workshop in Nairobi", 2),
+        invented("the organisation of the sample", "  organisations: [Example Organisation]", "  organisations: [African Union]", 9),
+        one_line("two fields on one line", ", "),
+        one_line("two fields on one line and a semicolon", "; "),
+        one_line("two fields on one line and a space", " "),
+        Slip("two fields on one line of an entry", EVENTS, WHY, "  sources: [seoul], why: It is the day of the convention\n", "write why: on a line of its own", meant=WHY),
+        grouped("a page in a group of links", "[roles/hub.md]", "  pages: [roles/hub.md]"),
+        grouped("a page without brackets in a group of links", "roles/hub.md", "  pages: [roles/hub.md]"),
+        grouped("a page and a module in a group of links", "[roles/hub.md, fp-99]", "  pages: [roles/hub.md]\n  modules: [fp-99]"),
+        block("a block in a list", f"- One\n- {PRACTICES}\n", f"- One\n\n{PRACTICES}\n", "without the dash before it, below the list"),
+        block("a block in a quotation", f"> One\n> {PRACTICES}\n", f"> One\n\n{PRACTICES}\n", "without the > before it, below the quotation"),
+    ],
     "what the record itself shows": [
         Slip(
             "days of review that changed places, one of these days",
@@ -251,6 +323,7 @@ Advisor Women, Peace and Security
 Minister Counsellor Political Section
 """.splitlines()
 ORDINARY = [
+    "The Example of Ghana was an example convention, and its organisation an example organisation.",
     "It was headed by the Director General of Political Affairs, who met the Head of the Human Rights Section.",
     "They cited [the brief](/roles/hub.md) in turn, and searched for it in 2016.",
 ]

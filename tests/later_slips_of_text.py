@@ -320,6 +320,90 @@ PAGE_KINDS = [
     )
     for given in ("exercise", "data", "exercises")
 ]
+STANDINGS, LAST_WORD = "data/vocabularies/standings.yml", "editors:\n"
+COURT = "court:\n  label: Court record\n  description: A judgment of a court.\n"
+GUIDES = "guide:"
+SHEET = 'sheet: {label: Sheet, description: "A sheet."}\n'
+OF_THE_LOOK = [
+    S("a word of the look", STANDINGS, LAST_WORD, f"{COURT}{LAST_WORD}", "ask an engineer first", "court:", (COURT, ""), LAST_WORD),
+    S(
+        "a kind of page of the look",
+        "data/vocabularies/page-kinds.yml",
+        GUIDES,
+        f"{SHEET}{GUIDES}",
+        "tied to the look",
+        "sheet:",
+        (SHEET, ""),
+        GUIDES,
+    ),
+]
+BRIEF, READ_WHOLE = "data/sources/brief.yml", "read: full\n"
+OF_A_COPY = "url: https://example.org/brief\n"
+COPIES = [
+    S(
+        f"a remark on no address: {remark}",
+        BRIEF,
+        READ_WHOLE,
+        f"url_note: {remark}\n{READ_WHOLE}",
+        "add url: and the address of the copy",
+        act=("url_note:", f"{OF_A_COPY}url_note:"),
+        meant=f"{OF_A_COPY}url_note: {remark}\n{READ_WHOLE}",
+    )
+    for remark in (
+        "Copy in a web archive, as the publisher's own page no longer answers",
+        "Address of a third-party copy",
+        "Third-party copy",
+        "Archived copy",
+        "The copy in the Internet Archive",
+        "Snapshot in the Wayback Machine",
+    )
+]
+HELD, GROWN = "docs/network/growth.md", "reviewed: 2026-01-31\nreview_by: 2027-01-31"
+
+
+def days(name: str, reviewed: str, review_by: str, says: str, meant: tuple[str, str], at: str = "reviewed:") -> Slip:
+    """Return a slip of one or two years of a review."""
+    wrong, right = (f"reviewed: {one}\nreview_by: {other}" for one, other in ((reviewed, review_by), meant))
+    return S(f"years of a review: {name}", HELD, GROWN, wrong, says, at, (wrong, right), right)
+
+
+YEARS = [
+    days(
+        "the next one, beside a day of these",
+        "2026-11-25",
+        "2026-05-25",
+        "Fix: if the year of review_by is a slip, write review_by: 2027-05-25; if the two",
+        ("2026-11-20", "2027-05-25"),
+    ),
+    days("the next one", "2026-11-20", "2026-05-25", "2027-05-25 if only the year", ("2026-11-20", "2027-05-25"), "review_by:"),
+    days("both", "2027-11-20", "2028-05-25", "if review_by has the same slip, write 2027-05-25 there", ("2026-11-20", "2027-05-25")),
+    days("both, two years on", "2028-01-31", "2029-01-31", "write 2027-01-31 there", ("2026-01-31", "2027-01-31")),
+    days("both, with figures exchanged", "2062-01-31", "2063-01-31", "write 2027-01-31 there", ("2026-01-31", "2027-01-31")),
+    days("the last one", "2027-01-31", "2027-07-31", "no later than 2026-11-21", ("2026-01-31", "2027-07-31")),
+]
+MOVES, CASE = "data/addresses/moved.yml", "/practices/cases/example-slip/"
+MOVED = [
+    S(f"a move to {given}", MOVES, "", f"{CASE}: {given}\n", "write its address, /practices/cases/", CASE, meant=f"{CASE}: /practices/cases/\n")
+    for given in (
+        "practices/cases/index.md",
+        "docs/practices/cases/index.md",
+        "practices/cases/",
+        "/practices/cases/index.html",
+        "practices/cases.md",
+        "https://example.org/focal-points-manual/practices/cases/",
+    )
+]
+ALIASES, MORE = "  aliases: [desk, centre]\n", "  aliases: [desk, centre, switchboard]\n"
+COMPARED = [
+    S(f"a comparison: {name}", GLOSSARY, ALIASES, given, says, meant=MORE)
+    for name, given, says in (
+        ("both lines", f"-{ALIASES}+{MORE}", "what went and what came in a comparison, and both stand here"),
+        ("the new line", f"+{MORE}", "take the + away"),
+        ("the new line below the old one", f"{ALIASES}+{MORE}", "and the line as it was"),
+        ("both lines below the old one", f"{ALIASES}-{ALIASES}+{MORE}", "take the lines with - away"),
+        ("with its head", f"@@ -3,1 +3,1 @@\n-{ALIASES}+{MORE}", "take the lines with - away"),
+    )
+] + [S("a comparison: a line of a record", SEOUL, "publisher: ", "+publisher: ", "take the + away")]
 LATER_TEXT = {
     "pictures to upload": UPLOADED,
     "braces of a call": BRACES,
@@ -334,6 +418,11 @@ LATER_TEXT = {
     "addresses in words": NO_ADDRESS,
     "ids that are taken": IDS,
     "kinds of pages": PAGE_KINDS,
+    "words of the look": OF_THE_LOOK,
+    "copies without an address": COPIES,
+    "years of a review": YEARS,
+    "moves to a file": MOVED,
+    "comparisons": COMPARED,
 }
 # What somebody will write, and what is told of nothing: sentences, and (file, what stood, what stands).
 ORDINARY = (
@@ -348,4 +437,15 @@ TRUE_LATER = [
     (SEARCHED, GAMBIA, f'{GAMBIA}\nseoul-meeting: {{label: Nordic states, description: "Norway, Sweden"}}'),
     (KINDS, TREATY, f'{TREATY}\nun-paper: {{label: UN paper, description: "A policy or agenda of the United Nations, not adopted."}}'),
     (SEOUL, ADDRESS, "url_note: The publisher's own page no longer answers, and no copy was found\n"),
+    *(
+        (SEOUL, ADDRESS, f"url_note: {remark}\n")
+        for remark in (
+            "Copy on file with the editors",
+            "Copy in the archive of the ministry",
+            "Third-party copy; its address is left out because it holds a person's name",
+            "A copy in a web archive was not found",
+        )
+    ),
+    (SEOUL, ADDRESS, f"{ADDRESS}url_note: Third-party copy\n"),
+    (GLOSSARY, ALIASES, "  aliases:\n    - desk\n    - centre\n"),
 ]

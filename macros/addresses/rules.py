@@ -5,6 +5,7 @@ add, and for each move that is wrong.
 """
 
 import difflib
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from ..models.manual import PLACED_KINDS, Manual
 from ..models.pages import SECTIONS
 from ..models.urls import LONG, SHORT, url
 from ..reading.diagnostics import Diagnostic
+from ..reading.fixes import value_replaced
 from ..reading.locations import Location
 from ..reading.nearest import advice, renamed
 from .ledger import ADDRESS, MOVED, PUBLISHED, as_addresses
@@ -62,9 +64,18 @@ def _moves(manual: Manual, table: Table, moves: Location) -> Iterator[Diagnostic
         elif stands(table, old):
             yield _still_there(moves, table, old, new)
         elif not now(table, manual.moved, new):
-            yield moves.diagnostic(
-                (old,), f"{new} leads nowhere", *advice(new, dict.fromkeys(_all(table), ()), otherwise="write an address that is published")
-            )
+            yield _nowhere(moves, manual, table, old, new)
+
+
+def _nowhere(moves: Location, manual: Manual, table: Table, old: str, new: str) -> Diagnostic:
+    """Return what is wrong with where a move leads, and what to write: a file, or what a reader sees, stands for the address of its page."""
+    right = next((each for each in as_addresses(new) if now(table, manual.moved, each)), "") if not ADDRESS.match(new) else ""
+    if right:
+        what = "is the file of a page" if re.search(r"\.md(?:#|$)", new) else "is not written as an address, from the root of the site"
+        mend = value_replaced(moves.document, (old,), right, as_is=True)
+        return replace(moves.diagnostic((old,), f"{new} {what}", f"write its address, {right}"), mended=mend.text, replaces=mend.lines)
+    found = advice(new, dict.fromkeys(_all(table), ()), otherwise="write an address that is published")
+    return moves.diagnostic((old,), f"{new} leads nowhere", *found)
 
 
 def _still_there(moves: Location, table: Table, old: str, new: str) -> Diagnostic:

@@ -7,11 +7,16 @@ BEHIND = re.compile(r"(?P<address>(?:https?://|www\.)[^\s<>\"']+)\s+(?P<words>\S
 BEFORE = re.compile(r"(?P<words>[A-Z][^/<>\"']*?)\s*:?\s+(?P<address>https?://[^\s<>\"']+)")
 PARTED = re.compile(r"[-–—(\[|:;]|//")  # what begins a remark
 OF_AN_ADDRESS = re.compile(r"\.\w{2,5}(?:[?#]\S*)?$|[/%=&?]|\.\w{2,5}\s")  # a file's name with spaces, and what only addresses hold
+NO_MORE = re.compile(  # says that there is no address, or that it is not known, and nothing of the document
+    r"n ?/ ?a|no(?:t| an?)? ?(?:any )?(?:known|applicable|given|found|web ?site|web page|page|url|link|address|web address)"
+    r"|to (?:be|come|follow)\b.*|(?:see|cf) (?:above|below)",
+    re.IGNORECASE,
+)
 FEWEST_WORDS = 2
 
 
 class Beside(NamedTuple):
-    """An address, and the words that stand beside it; not sure where they may be the rest of it."""
+    """An address, empty where only words stand, and the words beside it; not sure where they may be the rest of it."""
 
     address: str
     words: str
@@ -29,6 +34,13 @@ def words_beside(text: str) -> Beside | None:
     if OF_AN_ADDRESS.search(bare) or not re.search(r"[^\W\d_]{2}", bare) or not (is_sure or len(bare.split()) >= FEWEST_WORDS):
         return None
     return Beside(address if address.startswith("http") else f"https://{address}", bare[0].upper() + bare[1:], is_sure)
+
+
+def remark_alone(text: str) -> Beside | None:
+    """Return words that stand where an address belongs, with no address; None for those that only say that there is none."""
+    bare = " ".join(text.split()).rstrip(".")
+    says_more = len(bare.split()) >= FEWEST_WORDS and not NO_MORE.fullmatch(bare)
+    return Beside("", bare[0].upper() + bare[1:], False) if says_more else None
 
 
 def _bare(words: str) -> str:

@@ -11,6 +11,7 @@ from ..models.fields import Record
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, KINDS, VOCABULARIES, WHOLE
 from ..models.words import VocabularyWord
+from .cells_beside import with_cells_beside
 from .country_codes import changed_code
 from .diagnostics import Diagnostic, DiagnosticError
 from .document import Document
@@ -23,7 +24,7 @@ from .pasted_tables import pasted_table
 from .read_result import NOTHING_STOOD, ReadResult, Stood
 from .slid_entries import swallowed
 from .stray_files import stray_records
-from .table_rows import ReadRow, read_rows, swapped
+from .table_rows import ReadRow, fits, read_rows, swapped
 from .tables import Table
 from .text_files import read_text
 from .yaml_reader import read
@@ -106,7 +107,8 @@ def _read_table(result: ReadResult, root: Path, path: Path, kind: Kind) -> None:
         return
     name, text = path.relative_to(root).as_posix(), read_text(result.diagnostics, root, path)
     table, rows = read_rows(kind.name, text) if text is not None else (Table(readable=False), [])
-    result.diagnostics += [problem.at(name) for problem in table.diagnostics]
+    found = with_cells_beside(table.diagnostics, text or "", result.stood.get(name, ()), list(kind.columns), lambda row: fits(kind, row))
+    result.diagnostics += [problem.at(name) for problem in found]
     if not table.readable:
         result.broken.add((kind.name, WHOLE))
     result.broken |= {(kind.name, kind.key.format(**row)) for row in table.refused}

@@ -23,6 +23,9 @@ ELSEWHERE = {
     **dict.fromkeys(
         ("author", "authors", "contact", "person", "focal point"), ("owner", "take the line away; the manual names offices and no persons")
     ),
+    **dict.fromkeys(
+        ("sources", "source"), ("evidence", "take the line away, and write the source beside what it shows:  evidence: - {text: …, source: …}")
+    ),
     **dict.fromkeys(("last updated", "updated", "last update"), ("reviewed", "take the line away; the day of the last review stands under reviewed")),
 }
 RULED = "write rule: {type: fixed, month_day: 12-09} for a day of every year; a day that is published for one year stands under dates"
@@ -41,7 +44,10 @@ STATUSES = {
 
 def missing(each: Error) -> Words:
     """Say what is wrong with a field that is needed and not there."""
-    return Words("is missing", f"add {each.where[-1]}: {each.means}")
+    owner = model_at(each.model, each.where[:-1])
+    entry = _listed(owner, str(each.where[-1])) if owner else None
+    form = f", each as  - {form_of(entry)}" if entry else ""
+    return Words("is missing", f"add {each.where[-1]}: {each.means}{form}")
 
 
 def unknown_field(each: Error) -> Words:

@@ -6,6 +6,7 @@ from ..models.annotations import MARKERS, Shape, shapes_at
 from ..models.fields import Record, Refers
 from ..models.written_dates import month_number
 from .fixes import UNKNOWN, Mend, list_of, quoted, written
+from .grouped_values import in_its_field
 from .message_error import Error, Words, field_at
 from .message_sides import not_sides
 from .nearest import fold
@@ -223,6 +224,8 @@ def not_record(each: Error) -> Words:
         return entry
     if model and each.means.count("{") == 1:
         return Words("is no group of fields, which belongs here", f"write {each.means}")
+    if model and (found := in_its_field(each, model)):
+        return found
     if model and sum(field.is_required() for field in model.model_fields.values()) < 2:
         form = f"write its fields below it, two spaces further in: {', '.join(model.model_fields)}"
         return Words("is no group of fields, which belongs here", form)

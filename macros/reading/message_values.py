@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from ..models.annotations import MARKERS, model_at
+from ..models.fields.evidence import Conflict
 from ..models.fields.references import SLUG
 from ..models.fields.text import PLAIN_TITLE
 from ..models.written_dates import month_number, partial_date
@@ -137,7 +138,19 @@ def too_short(each: Error) -> Words:
     context = each.item["ctx"]
     if not each.given:
         return empty(each)
-    return Words(f"has only {context['actual_length']} of at least {context['min_length']} entries", f"add another: {each.means}")
+    fix = f"add another: {each.means}{_or_settled(each)}"
+    return Words(f"has only {context['actual_length']} of at least {context['min_length']} entries", fix)
+
+
+def _or_settled(each: Error) -> str:
+    """Return what to do with a conflict of which one side is left since it was settled; nothing for other lists."""
+    if model_at(each.model, each.where[:-1]) is not Conflict:
+        return ""
+    whole = value_at(each.document.value, each.path[:-2])
+    is_only = isinstance(whole, list) and len(whole) == 1
+    return (
+        f"; or, if the sources no longer differ, take {f'{each.path[-3]}: away with all that is below it' if is_only else 'the whole conflict away'}"
+    )
 
 
 def out_of_range(each: Error) -> Words:

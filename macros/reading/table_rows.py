@@ -30,7 +30,7 @@ class ReadRow(NamedTuple):
 def read_rows(kind_name: str, text: str) -> tuple[Table, list[ReadRow]]:
     """Return a table and its rows. Remembered as what is read of YAML is: the longest table is a third of all that is read."""
     kind = KINDS[kind_name]
-    table = read_table(text, list(kind.columns), lambda row: _fits(kind, row))
+    table = read_table(text, list(kind.columns), lambda row: fits(kind, row))
     return table, [_row(kind, row) for row in table.rows]
 
 
@@ -43,7 +43,7 @@ def _row(kind: Kind, row: Row) -> ReadRow:
     return ReadRow(kind.key.format(**row.cells), row, row.document(value, kind.columns), record)
 
 
-def _fits(kind: Kind, row: dict[str, str]) -> bool:
+def fits(kind: Kind, row: dict[str, str]) -> bool:
     """Tell whether a row is a good record of its kind."""
     try:
         kind.model.model_validate(_row_value(kind, row))
@@ -75,7 +75,7 @@ def swapped(kind: Kind, row: Row) -> Swapped | None:
     """Return what is wrong with a row that is a good record as soon as two of its cells change places; None if no two do, or more than two."""
     filled = [column for column in kind.columns if row.cells[column].strip()]
     ways = [(one, other, row.cells | {one: row.cells[other], other: row.cells[one]}) for one, other in combinations(filled, 2)]
-    good = [way for way in ways if row.cells[way[0]] != row.cells[way[1]] and _fits(kind, way[2]) and _looks_right(way[2])]
+    good = [way for way in ways if row.cells[way[0]] != row.cells[way[1]] and fits(kind, way[2]) and _looks_right(way[2])]
     if len(good) != 1:
         return None
     one, other, cells = good[0]

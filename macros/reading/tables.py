@@ -19,6 +19,7 @@ from .slips_of_signs import CURLY
 SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars", "،": "commas of another script", "，": "wide commas"}
 HOW = "save it with commas (in Excel: “CSV UTF-8 (Comma delimited)”), or put a comma in the place of each"
 QUOTES = 'put a text that holds a comma in "double quotes"'
+TOO_MANY = f"take the cell out that is one too many, such as an old name beside the new one; or {QUOTES}"
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,8 @@ def _wrong_row(cells: list[str], columns: list[str], line: str, is_open: bool, f
     if len(cells) > len(columns) and (twice := cell_twice(cells, columns, fits)):
         return twice
     if len(cells) > len(columns):
-        return (what, QUOTES, *_joined(cells, columns, fits))
+        joined = _joined(cells, columns, fits)
+        return (what, QUOTES if joined.lines or any(cell[:1] == " " for cell in cells) else TOO_MANY, *joined)
     padded, commas = [*cells, *[""] * (len(columns) - len(cells))], f"write a comma for each cell that is empty; the columns are {','.join(columns)}"
     return (what, commas, *mend_of(padded, columns, fits))
 

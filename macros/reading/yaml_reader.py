@@ -14,10 +14,12 @@ from .document import Document
 from .list_commas import other_commas
 from .nameless_blocks import nameless, without_id
 from .odd_signs import find_odd_signs
+from .pasted_diffs import pasted_diffs
 from .slip_lines import QUOTE
 from .slips_of_indents import without_tabs
 from .slips_of_letters import lines_of_letters
 from .tried_lines import is_good, one_line, with_mends
+from .two_on_a_line import two_on_a_line
 from .typed_quotes import typed_quotes
 from .yaml_break import TooDeep, broken_at, events_of
 from .yaml_builder import Builder, too_deep
@@ -41,6 +43,7 @@ def read(text: str, shape: object = None) -> Document:
     lines = text.split("\n")
     if (
         odd := [*find_odd_signs(lines), *_fences(lines), *other_commas(lines), *typed_quotes(lines)]
+        or pasted_diffs(lines)
         or lines_of_letters(lines)
         or (without_tabs(lines) if "\t" in text else [])
         or without_id(lines, shape)
@@ -51,9 +54,9 @@ def read(text: str, shape: object = None) -> Document:
     except TooDeep as error:
         raise DiagnosticError([too_deep(error.problem_mark, "file")]) from None
     except yaml.MarkedYAMLError as error:
-        raise DiagnosticError(
-            [explain(lines, broken_at(error), shape) or nameless(lines, broken_at(error), shape) or _broken(error, lines)]
-        ) from None
+        at = broken_at(error)
+        found = two_on_a_line(lines, at, shape) or explain(lines, at, shape) or nameless(lines, at, shape)
+        raise DiagnosticError([found or _broken(error, lines)]) from None
     except (yaml.YAMLError, UnicodeError) as error:
         raise DiagnosticError([unplaced(1, 1, "file", f"is not readable as text ({error})", "save it as plain UTF-8 text")]) from None
     try:

@@ -51,6 +51,17 @@ def check_refused_reviews(manual: Manual, refused: Iterable[tuple[type[Record], 
             yield _exchanged(manual, place, said) or _lies_ahead(manual, place, ("reviewed",), said)
 
 
+def _with_next(manual: Manual, location: Location, said: object) -> str:
+    """Return what to write besides where the next review may have the same slip in its year as the last one; empty text if it cannot."""
+    raw = location.raw if isinstance(location.raw, dict) else {}
+    last, other = _first_day(said), raw.get("review_by")
+    next_review = _first_day(other) if isinstance(other, str) and PARTIAL_DATE.fullmatch(other) else None
+    if not last or not next_review or last.year <= manual.as_of.year or next_review <= last:
+        return ""
+    meant = years_after(next_review, manual.as_of.year - last.year)
+    return f"; if review_by has the same slip, write {meant} there" if meant > manual.as_of else ""
+
+
 def _exchanged(manual: Manual, place: Location, said: str) -> Diagnostic | None:
     """Return what is wrong with a last review that lies ahead beside an earlier next one, of these days or before: the two may have changed places."""
     other = place.raw.get("review_by")
@@ -58,7 +69,10 @@ def _exchanged(manual: Manual, place: Location, said: str) -> Diagnostic | None:
     if not next_review or next_review > manual.as_of + THESE_DAYS or str(other) >= said:
         return None
     what = f"is {said}, {LIES_AHEAD}, {day(manual.as_of)}, and review_by is {other}"
-    fix = f"if the two changed places, write reviewed: {other} and review_by: {said}; else correct the year"
+    ways = [f"if the two changed places, write reviewed: {other} and review_by: {said}"]
+    if (first := _first_day(said)) <= manual.as_of + THESE_DAYS and (later := years_after(next_review, 1)) > first:
+        ways.insert(0, f"if the year of review_by is a slip, write review_by: {later}")
+    fix = f"{'; '.join(ways)}; else correct the year"
     return place.diagnostic(("reviewed",), what, fix)
 
 
@@ -116,6 +130,8 @@ def _last_year(value: object) -> int:
 def _lies_ahead(manual: Manual, location: Location, path: Path, value: object, years: int = 0) -> Diagnostic:
     latest = f"a year no later than {manual.as_of.year + years}" if years else f"a date no later than {manual.as_of}"
     what, fix = f"is {value}, {LIES_AHEAD}, {day(manual.as_of)}", f"correct the year, or write {latest}"
+    if path == ("reviewed",):
+        fix += _with_next(manual, location, value)
     return location.diagnostic(path, what, fix)
 
 

@@ -31,6 +31,8 @@ LISTED = "write one that docs/contributing/macros.md lists"
 NO_COMMA = re.compile(r"(\{\{\s*\w+\([^{}]*?(?:\"[^\"]*\"|'[^']*'))\s+(?=[\"'])")
 PLACE_FIRST = re.compile(r"""(cite\(\s*)("[^"]*"|'[^']*')\s*,\s*("[^"]*"|'[^']*')""")
 BLOCK = re.compile(r"^\{\{[^{}]*\}\}\s*$")
+IN_A_LIST = re.compile(r"^\s*([-*+>|]|\d+[.)])\s+(.*)$")
+PARTS = {**dict.fromkeys("-*+0123456789", "a list"), ">": "a quotation", "|": "a table"}
 ALONE = "put it on a line of its own, with an empty line before and after"
 CITED = re.compile(r"\s*\{\{\s*cite\([^{}]*\}\}")
 CITED_IN_LINK = re.compile(r"\[[^\[\]]*\{\{\s*cite\([^{}]*\}\}[^\[\]]*\]\(")
@@ -71,6 +73,9 @@ def _call(manual: Manual, call: Call, registry: Registry, text: str, own: str, b
 
 def _no_block(call: Call, text: str, above: str, below: str) -> Iterator[tuple]:
     """Yield what is wrong with a block on a line with other words, or straight above or below them, which would lie in their paragraph."""
+    if entry := IN_A_LIST.match(text):
+        yield "macro", f"{call.name} makes a block and stands among other text, as part of {PARTS[entry[1][0]]}", *_below(entry, below)
+        return
     if not BLOCK.match(text):
         yield "macro", f"{call.name} makes a block and stands among other text", ALONE, *_alone(text, call.name)
         return
@@ -78,6 +83,15 @@ def _no_block(call: Call, text: str, above: str, below: str) -> Iterator[tuple]:
     if before or after:
         where = "below" if before else "above"
         yield "macro", f"{call.name} makes a block and stands straight {where} other text", ALONE, "\n" * before + text + "\n" * after, 1
+
+
+def _below(entry: re.Match, below: str) -> tuple[str, str, int]:
+    """Return what to do with a block that lies in a list, a quotation or a table; the lines where it ends that."""
+    sign, called, whole = entry[1], entry[2], PARTS[entry[1][0]].removeprefix("a ")
+    alone = f"write it without the {'dash' if sign == '-' else sign} before it" if BLOCK.match(called) else "write it without the words beside it"
+    fix = f"{alone}, below the {whole}, on a line of its own with an empty line before and after"
+    is_last = not below.strip() and BLOCK.match(called)
+    return (fix, f"\n{called.strip()}", 1) if is_last else (fix, *UNKNOWN)
 
 
 def _is_text(line: str) -> bool:

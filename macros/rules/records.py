@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from ..models.annotations import MARKERS, Shape, field_shapes, shapes
 from ..models.manual import DATA_KINDS, KINDS, Manual
-from ..models.sources import Source
 from ..models.words import SEARCH_WORDS
 from ..queries.training import of_day, slot_minutes
 from ..reading.diagnostics import Diagnostic
@@ -22,7 +21,6 @@ WITH_SMALL_LETTERS = ("aliases",)
 def check_records(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield diagnostics that only a second record reveals."""
     yield from _file_names(manual, locations)
-    yield from _sources_of_a_name(manual, locations)
     yield from _twice(manual, locations, "recommendations", {id: (item.text,) for id, item in manual.recommendations.items()}, ("text",))
     yield from _twice(manual, locations, "meetings", {id: (m.type, m.start, m.city) for id, m in manual.meetings.items() if m.start}, ("start",))
     yield from _twice(manual, locations, "practices", _practices(manual), ("title",))
@@ -32,22 +30,6 @@ def check_records(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     yield from _overlaps(manual, locations)
     yield from _without_a_place(manual, locations)
     yield from _split_by_commas(manual, locations)
-
-
-def _sources_of_a_name(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    """Yield each source with the short name of another, of two the one that is new, or whose own year the name does not hold."""
-    rows = sorted(manual.sources.items(), key=lambda row: not _bears_its_year(row[1]))
-    seen: dict[str, str] = {}
-    for id, source in known_first(manual, "sources", rows):
-        other = seen.setdefault(source.short, id)
-        if other != id:
-            same = manual.sources[other].title == source.title or manual.sources[other].url == source.url
-            fix = "keep one of the two records, or give this one a short name of its own" if same else "give this one a short name of its own"
-            yield locations["sources", id].diagnostic(("short",), f"is the same as in {locations['sources', other].path} ({other})", fix)
-
-
-def _bears_its_year(source: Source) -> bool:
-    return (source.date or "")[:4] in source.short
 
 
 def _practices(manual: Manual) -> dict[str, tuple]:

@@ -211,6 +211,8 @@ def _unknown(manual: Manual, kind: str, value: str) -> Fault:
         if new := new_name(manual, kind, value):
             return Fault(what + TAKEN_AWAY, f"if {new} is what it is called now, write {new}; else take it out here as well")
         return Fault(what + TAKEN_AWAY, "take it out here as well, or name another")
+    if not getattr(manual, kind) and KINDS[kind].shape != "page":
+        return Fault(f"{what}, where none stands yet", f"write it there first, in the form that data/README.md shows, with the id {value}")
     found = advice_on_record(manual, kind, value)
     if found.instead or KINDS[kind].shape != "folder" or not SLUG.fullmatch(value) or KINDS[kind].file_of(value) in found.fix:
         return Fault(what, *found)

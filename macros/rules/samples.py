@@ -15,28 +15,31 @@ MOST_SHOWN = 60
 FEWEST_SPACES = 4  # of a sentence that nobody else will write
 SENTENCES = re.compile(r"(?<=[.!?])\s+")
 INVENTED = re.compile(r"\b(?:Invented|Example)\b", re.IGNORECASE)  # by which the samples of the guides are called
+NAMED_IN_GUIDES = re.compile(r"\bExample(?:ville|city)\b|\b(?:Second )?Example (?:Organi[sz]ation|Office(?: for Tables)?|Convention)\b")
+ID_OF_SAMPLE = re.compile(r"\b(?:invented|example)")
 IN_GUIDES = re.compile(r"\b[Ii]nvented [\w ]{1,40} that shows only the form\b|\bshows only the form of an entry\b|^Here stands what\b")
 
 
 def check_samples(locations: Locations, samples: Samples) -> Iterator[Diagnostic]:
     """Yield each name and text of a record that is one of the samples' own, or holds one beside what was done."""
-    for (kind, _), place in locations.items():
-        for where, told in _told(kind, place, samples):
+    for (kind, own), place in locations.items():
+        for where, told in _told(kind, own, place, samples):
             yield place.diagnostic(where, *told)
 
 
-def _told(kind: str, place: Location, samples: Samples) -> tuple[tuple[tuple, tuple[str, ...]], ...]:
+def _told(kind: str, own: str, place: Location, samples: Samples) -> tuple[tuple[tuple, tuple[str, ...]], ...]:
     """Return what is wrong with the texts of a record; kept as long as its document is remembered, since most records are as they were."""
     made, key = place.document.records, (Samples, place.inside)
     if key not in made or made[key][0] is not samples:
-        made[key] = samples, tuple(_found(kind, place.raw, samples))
+        made[key] = samples, tuple(_found(kind, own, place.raw, samples))
     return made[key][1]
 
 
-def _found(kind: str, raw: object, samples: Samples) -> Iterator[tuple[tuple, tuple[str, ...]]]:
+def _found(kind: str, own: str, raw: object, samples: Samples) -> Iterator[tuple[tuple, tuple[str, ...]]]:
+    is_sample = bool(not samples.names or ID_OF_SAMPLE.search(own) or INVENTED.search(_called(raw)))
     for where, text in _texts(raw):
         whole = _left_whole(kind, where, text, samples) if samples.names else None  # the samples themselves hold them
-        if told := whole or _left_beside(raw, where[-1], text, samples):
+        if told := whole or (None if is_sample else _name_left(text)) or _left_beside(raw, where[-1], text, samples):
             yield where, told
 
 
@@ -50,6 +53,12 @@ def _left_whole(kind: str, where: tuple, text: str, samples: Samples) -> tuple[s
         what = f"“{_shown(text)}” is the sample of data/README.md, which says nothing of this record"
         return what, "write what is so; look at every other line of the record too"
     return None
+
+
+def _name_left(text: str) -> tuple[str, ...] | None:
+    """Return what is wrong with a text that holds a name which the samples of the guides invented."""
+    name = NAMED_IN_GUIDES.search(text)
+    return (f"“{name[0]}” is a name that the sample invented", "write what is so; look at every other line of the record too") if name else None
 
 
 def _left_beside(record: object, name: str, text: str, samples: Samples) -> tuple[str, ...] | None:
@@ -87,9 +96,9 @@ def _shown(text: str) -> str:
 
 
 def _texts(raw: object, where: tuple = ()) -> Iterator[tuple[tuple, str]]:
-    """Yield every text that stands in a field, with the way to it."""
+    """Yield every text that stands in a field or in a list, with the way to it."""
     for key, value in raw.items() if isinstance(raw, dict) else enumerate(raw) if isinstance(raw, list) else ():
-        if isinstance(value, str) and isinstance(key, str):
+        if isinstance(value, str):
             yield (*where, key), value
         else:
             yield from _texts(value, (*where, key))

@@ -31,9 +31,7 @@ def without_what_follows(found: Collection[Diagnostic]) -> list[Diagnostic]:
     twice = {(problem.path, problem.line) for problem in found if STANDS_ALREADY.match(problem.what)}
     empty = {(problem.path, line) for problem in found if problem.what == EMPTY_ENTRY for line in (problem.line - 1, problem.line)}
     follows = ((AMONG_TEXT, twice), (UNLIKE_A_HEADING, empty))
-    left = (
-        problem for problem in found if not any(problem.what.endswith(words) and (problem.path, problem.line) in places for words, places in follows)
-    )
+    left = (problem for problem in found if not any(words in problem.what and (problem.path, problem.line) in places for words, places in follows))
     return _without_lost_ids([problem for problem in left if not _names_misnamed(problem, folders)])
 
 

@@ -31,7 +31,9 @@ def in_order(dated: Dated) -> Dated:
     if reviewed and reviewed.year < FIRST_REVIEW:
         raise FieldError(f"is {reviewed}, before there was a manual to review", "correct the year", ("reviewed",))
     if reviewed and review_by and review_by <= reviewed:
-        fix = "write a day after the last review; or correct reviewed, if its year is a slip"
+        later = years_after(review_by, 1)
+        this = f", {later} if only the year is a slip" if later > reviewed else ""
+        fix = f"write a day after the last review{this}; or correct reviewed, if its year is a slip"
         raise FieldError(f"is not after reviewed, {reviewed}", fix, ("review_by",))
     last = years_after(reviewed, MOST_YEARS_TO_REVIEW) if reviewed else None
     if review_by and last and review_by > last:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from ..beside_address import words_beside
+from ..beside_address import remark_alone, words_beside
 from ..hosts import host_fault
 from ..led_astray import as_meant, leads_astray
 from ..pasted import beside_address, stray_in_address
@@ -44,7 +44,9 @@ def _web_address(text: str) -> str:
 def _no_words(text: str) -> str:
     """Refuse what is written where a document has no address."""
     if WORDS.fullmatch(text):
-        raise FieldError(f"“{text}” is no web address", "leave url out where there is none; else write it whole, from https:// on")
+        raise FieldError(
+            f"“{text}” is no web address", "leave url out where there is none; else write it whole, from https:// on", beside=remark_alone(text)
+        )
     return text
 
 

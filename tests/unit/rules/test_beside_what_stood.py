@@ -1,0 +1,55 @@
+"""What an earlier version shows: which of two sources is new, and which cell of a row was put beside the one that it replaces."""
+
+from pathlib import Path
+
+import pytest
+from slips import COUNTRIES, SEOUL
+from test_slips import DAY, manual  # noqa: F401
+
+from macros.components import REGISTRY
+from macros.loader import read_all
+from macros.reading.diagnostics import Diagnostic
+
+ANNEX = "data/sources/seoul-annex.yml"
+CZECHIA = "CZ,CZE,Czechia,Tchéquie,Chequia,"
+
+
+def told(root: Path, name: str, text: str, *, is_known: bool = True) -> list[Diagnostic]:
+    path = root / name
+    before = path.read_text("utf-8") if path.exists() else None
+    stood = {file.relative_to(root).as_posix(): () for file in root.rglob("data/**/*.*")} | ({name: (before,)} if before else {})
+    path.write_text(text, "utf-8")
+    try:
+        return read_all(root, DAY, REGISTRY, stood if is_known else {}).diagnostics
+    finally:
+        path.write_text(before, "utf-8") if before else path.unlink()
+
+
+def test_of_two_sources_of_one_short_name_the_new_one_is_told(manual: Path) -> None:  # noqa: F811
+    text = (manual / SEOUL).read_text("utf-8").replace("title: ", "title: Annex to the ").replace("example.org/seoul", "example.org/annex")
+    [known] = told(manual, ANNEX, text)
+    assert (known.path, known.fix) == (ANNEX, "give this one a short name of its own")
+    [unknown] = told(manual, ANNEX, text, is_known=False)
+    assert unknown.fix == "give the one of the two that is new a short name of its own"
+
+
+@pytest.mark.parametrize(
+    ("row", "says", "mended"),
+    [
+        ("CZ,CZE,Czech Republic,Czechia,Tchéquie,Chequia,", "if it takes the place of “Czechia”", "CZ,CZE,Czech Republic,Tchéquie,Chequia,"),
+        ("CZ,CZE,Czechia,Czech Republic,Tchéquie,Chequia,", "that it replaces (“Czechia” or “Tchéquie”)", ""),
+        ("CZ,CZE,Czechia,République tchèque,Tchéquie,Chequia,", "that it replaces (“Czechia” or “Tchéquie”)", ""),
+        ("CZ,CZE,Czechia, the,Tchéquie,Chequia,", 'put a text that holds a comma in "double quotes"', ""),
+    ],
+)
+def test_a_name_beside_the_old_one_is_told_as_that(manual: Path, row: str, says: str, mended: str) -> None:  # noqa: F811
+    text = (manual / COUNTRIES).read_text("utf-8")
+    assert text.count(CZECHIA) == 1
+    [problem] = told(manual, COUNTRIES, text.replace(CZECHIA, row))
+    assert says in problem.fix and problem.mended.startswith(mended) and bool(problem.replaces) == bool(mended)
+
+
+def test_a_cell_too_many_of_which_nothing_is_known_may_be_an_old_name(manual: Path) -> None:  # noqa: F811
+    text = (manual / COUNTRIES).read_text("utf-8").replace(CZECHIA, "CZ,CZE,Czech Republic,Czechia,Tchéquie,Chequia,")
+    [problem] = [each for each in told(manual, COUNTRIES, text, is_known=False) if each.path == COUNTRIES]
+    assert "such as an old name beside the new one" in problem.fix
