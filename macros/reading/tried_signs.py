@@ -47,7 +47,14 @@ def _quotes(line: str, names: frozenset[str]) -> Iterator[Way]:
 
 def _brackets(line: str, names: frozenset[str]) -> Iterator[Way]:
     match = re.match(rf"^({HEAD})([\[{{(].*)$", line)
-    begin, value = (match[1], match[2]) if match else ("", "")
+    yield from _in_brackets(match[1], match[2]) if match else ()
+    yield from _unopened(line)
+    yield from _bracketed(line)
+    yield from _unbraced(line)
+
+
+def _in_brackets(begin: str, value: str) -> Iterator[Way]:
+    """Yield the ways for a value that begins with a bracket: two for one, of another form, a comma too many."""
     for form, sign in ((r"\[\s*\[", "["), (r"\{\s*\{", "{"), (r"\(\s*\(", "("), (r"\]\s*\]", "]"), (r"\}\s*\}", "}")):
         if re.search(form, value):
             yield f"has {sign} twice where one belongs", "take one of the two away", begin + re.sub(form, sign, value)
@@ -64,15 +71,26 @@ def _brackets(line: str, names: frozenset[str]) -> Iterator[Way]:
     comma = re.sub(r"([\[{])\s*,\s*", r"\1", re.sub(r",(?:\s*,)+", ",", value))
     if comma != value:
         yield "has a comma before which nothing stands", AWAY, begin + comma
+
+
+def _unopened(line: str) -> Iterator[Way]:
     if (end := re.match(rf"^({HEAD})([^\[{{]*[\]}}])$", line)) and (opened := {"]": "[", "}": "{"}[line[-1]]):
         yield f"closes with {line[-1]} what was not opened", f"write {opened} at the beginning", f"{end[1]}{opened}{end[2]}"
         whole = re.match(r"^(\s*(?:- +)+)(.*)$", line)
         if whole and opened == "{":
             yield f"closes with {line[-1]} what was not opened", f"write {opened} at the beginning", f"{whole[1]}{opened}{whole[2]}"
+
+
+def _bracketed(line: str) -> Iterator[Way]:
+    """Yield the ways for a list of one line that holds a colon, or one value."""
     if colon := re.match(rf"^({HEAD})(\[.*:\s*[,\]].*)$", line):
         yield "has a colon behind an entry", AWAY, colon[1] + re.sub(r":(?=\s*[,\]])", "", colon[2])
     if one := re.match(rf"^({HEAD})\[([^\[\],]+)\]$", line):
         yield "stands in brackets, which make a list of it", "take the brackets away", one[1] + one[2]
+
+
+def _unbraced(line: str) -> Iterator[Way]:
+    """Yield the ways for fields on one line that no braces hold, or that go on behind them."""
     if bare_group := re.match(r"^(\s*(?:- +)?[\w-]+: +)([a-z_]+: [^{}]*)$", line):
         yield (
             "has a group of fields on its line without braces",

@@ -41,16 +41,34 @@ def read(text: str, shape: object = None) -> Document:
         raise DiagnosticError([unplaced(1, 1, "file", "is larger than 500 KB", "split it into smaller files")])
     text = text.replace("\r\n", "\n")
     lines = text.split("\n")
-    if (
-        odd := [*find_odd_signs(lines), *_fences(lines), *other_commas(lines), *typed_quotes(lines)]
+    if odd := _before_yaml(text, lines, shape):
+        raise DiagnosticError(odd)
+    events = _events(text, lines, shape)
+    try:
+        return Builder(lines, events, shape).build()
+    except DiagnosticError as error:
+        raise _tried(error, lines, shape) from None
+
+
+def _before_yaml(text: str, lines: list[str], shape: object) -> list[Diagnostic]:
+    """Return what is wrong in lines whatever YAML would make of them; the first kind that is found hides the others, which follow from it."""
+    return (
+        [*find_odd_signs(lines), *_fences(lines), *other_commas(lines), *typed_quotes(lines)]
         or pasted_diffs(lines)
         or lines_of_letters(lines)
         or (without_tabs(lines) if "\t" in text else [])
         or without_id(lines, shape)
-    ):
-        raise DiagnosticError(odd)
+    )
+
+
+def _events(text: str, lines: list[str], shape: object) -> list[yaml.Event]:
+    """Return the events of the parser.
+
+    Raises:
+        DiagnosticError: at the one place where YAML breaks off.
+    """
     try:
-        events = list(events_of(text))
+        return list(events_of(text))
     except TooDeep as error:
         raise DiagnosticError([too_deep(error.problem_mark, "file")]) from None
     except yaml.MarkedYAMLError as error:
@@ -59,10 +77,6 @@ def read(text: str, shape: object = None) -> Document:
         raise DiagnosticError([found or _broken(error, lines)]) from None
     except (yaml.YAMLError, UnicodeError) as error:
         raise DiagnosticError([unplaced(1, 1, "file", f"is not readable as text ({error})", "save it as plain UTF-8 text")]) from None
-    try:
-        return Builder(lines, events, shape).build()
-    except DiagnosticError as error:
-        raise _tried(error, lines, shape) from None
 
 
 def _tried(error: DiagnosticError, lines: list[str], shape: object) -> DiagnosticError:
