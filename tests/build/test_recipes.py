@@ -70,7 +70,7 @@ def changed(text: str, step: Step) -> str:
 
 SOURCE = "data/sources/gcr2p-2016-seoul-summary.yml"
 TOOL = """title: A way to ask
-owner_body: Example Office
+owner_body: A body of tests
 category: data-source
 purpose: Questions to begin with
 learning: half a day
