@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from ..models.formatting import spelt
 from ..models.manual import KINDS, Manual, PageFile
 from ..queries.counts import counted
 from ..reading.call_reader import CODE
@@ -39,32 +40,7 @@ SUBSETS = {"members": "kind", "meetings": "type", "levers": "family"}
 OF_A_SUBSET = {"members": "states|organisations"}
 FEW = 13  # a smaller number is often one of something else
 SORT = 5  # so many of a sort are seldom what somebody is to choose, as three levers are
-ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-WORDS = {word: number for number, word in enumerate(ONES) if number > 1} | {
-    f"{ten}{f'-{ONES[one]}' if one else ''}": 10 * at + one for at, ten in enumerate(TENS, 2) for one in range(10)
-}
+WORDS = {spelt(number): number for number in range(2, 100)}
 NUMBER = rf"(?<![\w.,/–-])(?<!\bof )(?P<number>\d{{1,3}}(?:,\d{{3}})*|\d{{4}}|{'|'.join(sorted(WORDS, key=len, reverse=True))})"
 BETWEEN = r"(?: (?!(?:of|in|from|for|on|at|to|and|with|or|by|than|that|which|who|as|is|are|other|further|more|new|others)\b)[a-z-]+){0,2}"
 DATED = r"(?! (?:in|by|as of|until|since) (?:\w+ ){0,2}\d{4})"
