@@ -66,6 +66,7 @@ def test_a_practice_tells_what_led_to_it_before_what_was_done(tmp_path: Path):
     text = practice_profile(read(root), "no-test")
     assert text.index("Two lists were kept.") < text.index("What was done") < text.index("One list is kept.")
     assert "on record here" not in text
+    assert "rest on the sources of the whole record: " in text, "a part without a number is none of the editors' own"
 
 
 def test_a_practice_gives_its_sources_once_after_the_last_part_that_they_tell_of(tmp_path: Path):
