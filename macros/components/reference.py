@@ -15,7 +15,7 @@ from ..queries import a_to_z, answers, changes, citations, excerpts, glossary, r
 from ..queries.compendium import dated
 from ..queries.network import dated_meetings
 from ..queries.titles import page_title
-from ..reading.call_reader import expand_calls
+from ..reading.markdown.call_reader import expand_calls
 from ..rendering import exports
 from ..rendering.environment import render
 from ..rendering.markdown_extensions.raw_html import seal

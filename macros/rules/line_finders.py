@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..models.manual import PageFile
-from ..reading.call_reader import CODE
 from ..reading.diagnostics import Diagnostic
-from ..reading.markdown_reader import MACRO, text_lines
+from ..reading.markdown.call_reader import CODE
+from ..reading.markdown.reader import MACRO, text_lines
 from .table_lines import Table, tables_of
 
 DRAWINGS = re.compile(r"^(?:`{3,}|~{3,})\s*(mermaid|geojson|topojson|stl|math)\b")

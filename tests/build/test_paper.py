@@ -22,7 +22,7 @@ from weasyprint.urls import URLFetcher
 
 from macros.build.site import BuiltPage
 from macros.models.site_config import SiteConfig
-from macros.reading.settings_file import read_settings
+from macros.reading.files.settings_file import read_settings
 from macros.release import zim_file
 from macros.release.edition import Edition
 from macros.release.needs import ZIM

@@ -42,8 +42,8 @@ from typed_slips import TYPED
 from macros.components import REGISTRY
 from macros.loader import read_all
 from macros.reading.diagnostics import Diagnostic, DiagnosticError
-from macros.reading.markdown_reader import split
-from macros.reading.yaml_reader import read
+from macros.reading.markdown.reader import split
+from macros.reading.yaml.reader import read
 
 MOST_VAGUE = 5
 ALL = (
