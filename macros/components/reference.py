@@ -30,6 +30,7 @@ Figure = Literal[
     "first-warning",
     "group-starts",
     "hub",
+    "law-of-crimes",
     "mapping-layers",
     "mobilise",
     "network-functions",
@@ -50,6 +51,8 @@ Figure = Literal[
     "upr-round",
     "warning-path",
     "warning-places",
+    "warning-questions",
+    "who-protects",
 ]
 Days = Annotated[int, Field(ge=1, le=3650)]
 
