@@ -17,7 +17,7 @@ from ..yaml.whole_records import of_one_line
 from .emptied_files import emptied
 from .folders import below
 from .read_result import NOTHING_STOOD, Stood
-from .stray_files import misplaced_page, stray_page
+from .stray_pages import misplaced_page, stray_page
 from .text_files import read_text
 
 ASSETS = "assets"

@@ -9,7 +9,7 @@ from ..fixes import UNKNOWN, Mend, list_of, name_replaced
 from ..nearest import fold, misspelt
 from .error import Error, Words
 from .field_depths import entry_within, field_of_the_whole
-from .other_words import FIELDS_BY_OTHER_NAME
+from .other_fields import FIELDS_BY_OTHER_NAME
 from .shapes import form_of
 
 STATUS = "status"
@@ -65,19 +65,22 @@ def unknown_field(each: Error) -> Words:
         return Words("is not a field of this record", RULED)
     if meant and (copied := _copied(each, owner, name, meant)):
         return copied
-    if not meant and (beside := ELSEWHERE.get(fold(name))) and beside[0] in owner.model_fields:
-        return Words("is not a field of this record", beside[1])
-    if not meant and (
-        taken := next((other for other in FIELDS_BY_OTHER_NAME.get(fold(name).replace(" ", "_"), ()) if other in owner.model_fields), "")
-    ):
-        return Words(f"is another name of {taken}, which is there already", *_same(each, taken))
-    if not meant and (words := field_of_the_whole(each)):
-        return words
     if not meant:
-        return Words("is not a field of this record", f"take it away, or write one of: {', '.join(sorted(owner.model_fields))}")
+        return _of_no_name(each, owner, name)
     if isinstance(each.given, str) and (model := _listed(owner, meant)):
         return Words("is not a field of this record", f"write {meant}: and below it each entry as  - {form_of(model)}")
     return Words("is not a field of this record", f"did you mean {meant}?", _renamed(each, owner, name, meant))
+
+
+def _of_no_name(each: Error, owner: type[Record], name: str) -> Words:
+    """Say what is wrong with a field whose name means none that is free in the record."""
+    if (beside := ELSEWHERE.get(fold(name))) and beside[0] in owner.model_fields:
+        return Words("is not a field of this record", beside[1])
+    if taken := next((other for other in FIELDS_BY_OTHER_NAME.get(fold(name).replace(" ", "_"), ()) if other in owner.model_fields), ""):
+        return Words(f"is another name of {taken}, which is there already", *_same(each, taken))
+    if words := field_of_the_whole(each):
+        return words
+    return Words("is not a field of this record", f"take it away, or write one of: {', '.join(sorted(owner.model_fields))}")
 
 
 def _same(each: Error, taken: str) -> tuple[str, Mend]:

@@ -93,7 +93,8 @@ def _holds_texts(shape: Shape) -> bool:
 def _cut(location: Location, name: str, texts: tuple[str, ...]) -> Iterator[Diagnostic]:
     for number, (before, text) in enumerate(pairwise(texts), 1):
         lines = {location.document.place((*location.inside, name, at)).line for at in (number - 1, number)}
-        if len(lines) == 1 and before[:1].isupper() and text[:1].islower():
+        has_capital = before[:1].isupper() and not before.startswith("I ")  # a word that has one wherever it stands
+        if len(lines) == 1 and has_capital and text[:1].islower():
             yield location.diagnostic(
                 (name, number),
                 f"“{text}” begins with a small letter, as if a comma had cut it off from “{before}”",

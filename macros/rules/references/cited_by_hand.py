@@ -12,7 +12,7 @@ from ...reading.nearest import fold
 
 IN_BRACKETS = re.compile(r"(?<!\])\((?:see |source: |from )?([^()\[\]{}]{6,120})\)", re.IGNORECASE)
 
-ALONE = re.compile(r"(?:\s*pp?\.\s*[\d–-]+)?")  # a name alone, or with a page, is told in `as_on_paper`, with the line as it should be
+ALONE = re.compile(r"(?:\s*pp?\.\s*[\d–-]+)?")  # a name alone, or with a page, is told in `text/as_on_paper.py`, with the line as it should be
 
 
 def check_cited_by_hand(manual: Manual, pages: Iterable[PageFile]) -> Iterator[Diagnostic]:
