@@ -5,7 +5,7 @@ The form is that of `slips.py`, and so is the manual.
 
 from desk_slips import TEXT
 from meant_slips import LAST
-from slips import COUNTRIES, EVENTS, GLOSSARY, HUB, MODULE, NORWAY, PRACTICE, SEOUL, SETTINGS, STATUS, VIENNA, Slip
+from slips import COUNTRIES, GLOSSARY, HUB, MODULE, NORWAY, PRACTICE, SEOUL, SETTINGS, STATUS, VIENNA, Slip
 
 S = Slip
 SHOWN = "![A calendar on a wall]"
