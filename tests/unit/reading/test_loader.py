@@ -199,7 +199,7 @@ def test_a_list_by_the_name_of_one_is_mended_inside_its_braces(small: Path, valu
     )
     (told,) = read_all(small, DAY, REGISTRY).diagnostics
     right = value.replace('source: "brief"', "sources: [brief]").replace("source: brief", "sources: [brief]")
-    assert told.fix == "did you mean sources?" and told.mended_lines == (f"  - {{name: Others, open_to: States, {right}}}",)
+    assert told.fix == "did you mean sources?" and told.mended_lines == [f"  - {{name: Others, open_to: States, {right}}}"]
 
 
 def test_a_table_that_is_not_utf_8_is_told_not_crashed_on(small: Path):
