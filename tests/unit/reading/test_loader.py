@@ -189,6 +189,19 @@ def test_a_list_where_a_file_holds_one_record_is_told_as_what_it_is(small: Path,
     assert faults(small) == [f"{file}:{says}"]
 
 
+@pytest.mark.parametrize("value", ["source: brief, offers: Meetings", "offers: Meetings, source: brief", 'source: "brief", offers: Meetings'])
+def test_a_list_by_the_name_of_one_is_mended_inside_its_braces(small: Path, value: str):
+    change(
+        small,
+        "data/network.yml",
+        "latest_event: 2025-05-16\n",
+        f"latest_event: 2025-05-16\nneighbours:\n  - {{name: Others, open_to: States, {value}}}\n",
+    )
+    (told,) = read_all(small, DAY, REGISTRY).diagnostics
+    right = value.replace('source: "brief"', "sources: [brief]").replace("source: brief", "sources: [brief]")
+    assert told.fix == "did you mean sources?" and told.mended_lines == [f"  - {{name: Others, open_to: States, {right}}}"]
+
+
 def test_a_table_that_is_not_utf_8_is_told_not_crashed_on(small: Path):
     (small / "data/countries.csv").write_bytes(b"iso_alpha2,\xe9\n")
     assert faults(small) == [
