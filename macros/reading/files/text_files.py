@@ -20,8 +20,7 @@ def read_text(diagnostics: list[Diagnostic], root: Path, path: Path) -> str | No
     if not os.path.isfile(path):
         return None
     try:
-        with open(path, "rb") as file:
-            content = file.read()
+        content = path.read_bytes()
         begin = content.lstrip()[:16].lower()
         if foreign := next((what for begins, what in OTHER_FILES if begin.startswith(begins)), None):
             what, fix = f"is {foreign}, whatever its name says", "paste its words as plain text into a file of the manual"
