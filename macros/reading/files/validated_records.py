@@ -8,6 +8,7 @@ from ...models.fields import Record
 from ...models.kinds import Kind
 from ...models.manual import DATA_KINDS
 from ..diagnostics import Diagnostic
+from ..entries.second_records import no_record
 from ..entries.slid import swallowed
 from ..ids import is_id, wrong_id
 from ..locations import Location
@@ -22,7 +23,7 @@ def keep_record(result: ReadResult, kind: str, id: str, model: type[Record], val
         result.diagnostics.append(wrong_id(home, id))
         return
     if not isinstance(value, dict):
-        result.diagnostics.append(home.diagnostic((), "is not a record", "write its fields, each as  name: value"))
+        result.diagnostics.append(home.diagnostic((), *no_record(value, is_whole=not home.inside)))
         return
     if not home.inside and (other := _of_another_kind(model, value)):
         result.diagnostics.append(Diagnostic(home.path, 1, 1, "file", f"has the fields of data/{other}/", f"move it to data/{other}/{id}.yml"))

@@ -117,10 +117,18 @@ def _renamed(each: Error, owner: type[Record], name: str, meant: str) -> Mend:
     mend = name_replaced(each.document, each.path, meant)
     is_list = any(shape.type is tuple for shape in shapes_at(owner, (meant,)))
     if mend.lines and is_list and isinstance(each.given, str):
-        return Mend(re.sub(rf"\b{meant}: +(.*\S)\s*$", lambda match: f"{meant}: {list_of(match[1])}", mend.text), 1) if each.line() else UNKNOWN
+        return _as_list(mend, meant, each.given) if each.line() else UNKNOWN
     if mend.lines and not is_list and isinstance(each.given, list):
         return UNKNOWN if len(each.given) != 1 else Mend(mend.text.replace("[", "", 1).replace("]", "", 1), 1)
     return mend
+
+
+def _as_list(mend: Mend, name: str, value: str) -> Mend:
+    """Return a line with the value of a field in brackets: to its end, or, among others in braces, as far as the value goes."""
+    if mend.text.lstrip(" -").startswith(f"{name}:"):
+        return Mend(re.sub(rf"\b{name}: +(.*\S)\s*$", lambda match: f"{name}: {list_of(match[1])}", mend.text), 1)
+    in_braces = re.sub(rf"([{{,] *{name}: +)([\"']?){re.escape(value)}\2(?= *[,}}])", lambda match: f"{match[1]}{list_of(value)}", mend.text)
+    return Mend(in_braces, 1) if in_braces != mend.text else UNKNOWN
 
 
 def _status(each: Error, word: str) -> Mend:
