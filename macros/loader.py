@@ -46,6 +46,7 @@ from .rules.records.samples import check_samples
 from .rules.records.short_names import check_short_names
 from .rules.records.source_addresses import check_source_addresses
 from .rules.records.twice import check_twice
+from .rules.references.cited_by_hand import check_cited_by_hand
 from .rules.references.lost_headings import with_lost_headings
 from .rules.references.references import check_codes, check_references, check_refused
 from .rules.references.renamed_ids import with_renamed_ids
@@ -53,7 +54,6 @@ from .rules.references.renamed_sections import check_locators
 from .rules.references.what_follows import without_what_follows
 from .rules.references.whole_mends import with_whole_mends
 from .rules.text.citations import check_citations
-from .rules.text.cited_by_hand import check_cited_by_hand
 from .rules.text.typed_counts import check_typed_counts
 from .rules.training.exercises import check_exercises
 from .rules.training.modules import check_modules

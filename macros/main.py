@@ -13,7 +13,7 @@ from macros.loader import load_once
 from macros.reading.diagnostics import Diagnostic, DiagnosticError
 from macros.reading.markdown.call_reader import expand_calls, text_line
 from macros.rendering.markdown_extensions.raw_html import seal
-from macros.rules.dates.dates import misdated
+from macros.rules.dates.own_date import misdated
 
 
 def define_env(env) -> None:

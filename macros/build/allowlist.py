@@ -1,6 +1,6 @@
 """What a published page may hold, by lists. In: the built pages, copies and outputs too. Out: a problem for everything else.
 
-The lists name what our templates and Markdown write. This gate knows nothing of the rules that come before it (`rules/pages/markup.py`): what
+The lists name what our templates and Markdown write. This gate knows nothing of the rules that come before it (`rules/pages/allowed_markup.py`): what
 slips through those, in a page, a record or a template, is stopped here.
 """
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from yaml import Mark
 
+from ...models.formatting import spelt
 from ..diagnostics import Diagnostic, unplaced
 from ..document import Path, Place, dotted
 
@@ -35,6 +36,23 @@ def _second_record(line: int, owner: str, lines: Sequence[str]) -> Diagnostic:
         return unplaced(line - 1, 1, match[1], what, f"begin it as far to the left as {owner}", lines[line - 2].strip(), 1)
     what = f"begins a second record below {owner}, and the line with its id is missing"
     return unplaced(line, 1, "line", what, "write its id and a colon on a line of its own above it, at the beginning of the line")
+
+
+def no_record(value: object, is_whole: bool) -> tuple[str, str]:
+    """Return what a value is in the place of a record, and what to write; `is_whole` if a file holds this record alone."""
+    if not isinstance(value, list) or not value or not all(isinstance(entry, dict) for entry in value):
+        return "is not a record", "write its fields, each as  name: value"
+    if len(value) == 1 or not is_whole:
+        dash = "the dash" if len(value) == 1 else "the dashes"
+        return f"has {dash} of a list before its fields", f"take {dash} away, and begin each of its lines where the dash stood"
+    codes = [entry.get("iso") for entry in value]
+    named = (
+        f", {' and '.join(f'{code.lower()}.yml' for code in codes)}"
+        if all(isinstance(code, str) and CODE.match(f"iso: {code}") for code in codes)
+        else ""
+    )
+    what = f"is a list of {spelt(len(value))} records, and a file holds one"
+    return what, f"give each a file of its own{named}, without the dash and with all its lines at the left edge"
 
 
 def second_document(line: int, column: int, lines: Sequence[str], holds_many: bool) -> Diagnostic:

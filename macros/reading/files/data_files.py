@@ -1,13 +1,11 @@
 """Read data/ into records. In: the project's root. Out: a `ReadResult` of records by kind and id, with their places and diagnostics."""
 
-import re
 from functools import cache
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from ...models.annotations import vocabularies
-from ...models.fields import Record
 from ...models.kinds import Kind
 from ...models.manual import DATA_KINDS, KINDS, VOCABULARIES, WHOLE
 from ...models.words import VocabularyWord
@@ -15,20 +13,20 @@ from ..diagnostics import Diagnostic, DiagnosticError
 from ..document import Document
 from ..entries.lost_heads import restored
 from ..entries.misplaced import misplaced
-from ..entries.slid import swallowed
 from ..ids import is_id, wrong_id
 from ..locations import Location
 from ..tables.cells_beside import with_cells_beside
-from ..tables.country_codes import changed_code
 from ..tables.csv_reader import Table
 from ..tables.pasted import pasted_table
-from ..tables.rows import ReadRow, fits, read_rows, swapped
+from ..tables.rows import fits, read_rows
 from ..yaml.reader import read
 from .emptied_files import emptied
 from .read_result import NOTHING_STOOD, ReadResult, Stood
 from .stray_files import stray_records
 from .text_files import read_text
+from .validated_records import keep_record, keep_row, validated
 
+OF_WORDS = dict[str, VocabularyWord]
 WORDS_AS = "write each as  word: {label: …, description: …}"
 
 
@@ -55,7 +53,7 @@ def _read_folder(result: ReadResult, root: Path, folder: Path, kind: Kind) -> No
         else:
             home = Location(path.relative_to(root).as_posix(), document)
             if is_id(path.stem):
-                _keep(result, kind.name, path.stem, kind.model, document.value, home)
+                keep_record(result, kind.name, path.stem, kind.model, document.value, home)
             else:
                 result.broken.add((kind.name, path.stem))
                 result.diagnostics.append(wrong_id(home, path.stem, folder))
@@ -78,7 +76,7 @@ def _read_mapping(result: ReadResult, root: Path, path: Path, kind: Kind) -> Non
     told = _misplaced(result, kind, document, name)
     for id, value in document.value.items():
         if id not in told:
-            _keep(result, kind.name, id, kind.model, value, Location(name, document, (id,)))
+            keep_record(result, kind.name, id, kind.model, value, Location(name, document, (id,)))
 
 
 def _misplaced(result: ReadResult, kind: Kind, document: Document, name: str) -> set[str]:
@@ -98,7 +96,7 @@ def _read_single(result: ReadResult, root: Path, path: Path, kind: Kind) -> None
         return
     result.broken.add((kind.name, path.stem))
     if document := _document(result, root, path, kind.model):
-        _keep(result, kind.name, path.stem, kind.model, document.value, Location(path.relative_to(root).as_posix(), document))
+        keep_record(result, kind.name, path.stem, kind.model, document.value, Location(path.relative_to(root).as_posix(), document))
 
 
 def _read_table(result: ReadResult, root: Path, path: Path, kind: Kind) -> None:
@@ -113,11 +111,14 @@ def _read_table(result: ReadResult, root: Path, path: Path, kind: Kind) -> None:
         result.broken.add((kind.name, WHOLE))
     result.broken |= {(kind.name, kind.key.format(**row)) for row in table.refused}
     for row in rows:
-        _keep_row(result, kind, name, row)
+        keep_row(result, kind, name, row)
 
 
 def _vocabulary(result: ReadResult, root: Path, path: Path) -> dict[str, VocabularyWord]:
-    document, words, kind = _document(result, root, path, dict[str, VocabularyWord]), {}, f"vocabulary {path.stem}"
+    document, words, kind = _document(result, root, path, OF_WORDS), {}, f"vocabulary {path.stem}"
+    if document and (known := document.records.get((VocabularyWord, (kind,)))):
+        result.locations.update(known[1])
+        return known[0]
     if not document or not isinstance(document.value, dict):
         result.broken.add((kind, WHOLE))
         if document:
@@ -131,11 +132,13 @@ def _vocabulary(result: ReadResult, root: Path, path: Path) -> dict[str, Vocabul
             result.diagnostics.append(wrong_id(home, word))
             continue
         try:
-            words[word] = _record(VocabularyWord, home)
+            words[word] = validated(VocabularyWord, home)
             result.locations[kind, word] = home
         except ValidationError as error:
             result.broken.add((kind, word))
             result.refuse(error, VocabularyWord, home)
+    if len(words) == len(document.value):
+        document.records[VocabularyWord, (kind,)] = words, {(kind, word): result.locations[kind, word] for word in words}
     return words
 
 
@@ -153,76 +156,6 @@ def _document(result: ReadResult, root: Path, path: Path, shape: object, folder:
     except DiagnosticError as error:
         result.diagnostics += [fault.at(name) for fault in emptied(text, result.stood.get(name, ())) or error.diagnostics]
         return error.document
-
-
-def _keep(result: ReadResult, kind: str, id: str, model: type[Record], value: object, home: Location) -> None:
-    result.broken.add((kind, id))
-    if not is_id(id):
-        result.diagnostics.append(wrong_id(home, id))
-        return
-    if not isinstance(value, dict):
-        result.diagnostics.append(home.diagnostic((), "is not a record", "write its fields, each as  name: value"))
-        return
-    if not home.inside and (other := _of_another_kind(model, value)):
-        result.diagnostics.append(Diagnostic(home.path, 1, 1, "file", f"has the fields of data/{other}/", f"move it to data/{other}/{id}.yml"))
-        return
-    if found := [problem.at(home.path) for problem in swallowed(home.document, model, home.inside)]:
-        result.diagnostics += found
-        return
-    try:
-        result.records[kind][id] = _record(model, home)
-        result.locations[kind, id] = home
-        result.broken.remove((kind, id))
-    except ValidationError as error:
-        result.refuse(error, model, home)
-
-
-def _keep_row(result: ReadResult, kind: Kind, name: str, read_row: ReadRow) -> None:
-    id, row, document, record = read_row
-    if exchanged := swapped(kind, row) if isinstance(record, ValidationError) else None:
-        result.broken.add((kind.name, kind.key.format(**exchanged.cells)))
-        result.diagnostics.append(exchanged.problem.at(name))
-    elif changed := changed_code(row) if kind.name == "countries" else None:
-        result.broken |= {(kind.name, changed[0]), (kind.name, id)}
-        result.diagnostics.append(changed[1].at(name))
-    elif not re.match(r"[A-Z]{2}( |$)", id):
-        result.broken.add((kind.name, id))
-        result.codeless.append((Location(name, document), tuple(kind.columns["iso_alpha2"].split(".")), row.cells["iso_alpha2"]))
-    elif id in result.records[kind.name]:
-        result.diagnostics.append(Diagnostic(name, row.line, 1, "row", f"stands twice ({id})", "keep one of the two rows"))
-    elif isinstance(record, ValidationError):
-        result.broken.add((kind.name, id))
-        result.refuse(record, kind.model, Location(name, document))
-    else:
-        result.records[kind.name][id] = record
-        result.locations[kind.name, id] = Location(name, document)
-
-
-def _record(model: type[Record], home: Location) -> Record:
-    """Return the record at a place; the same one as long as its document is remembered, since neither can change.
-
-    Raises:
-        ValidationError: with everything that is wrong with it.
-    """
-    made, key = home.document.records, (model, home.inside)
-    if key not in made:
-        made[key] = model.model_validate(home.raw)
-    return made[key]
-
-
-def _of_another_kind(model: type[Record], value: dict) -> str:
-    """Return the folder of the kind whose fields a record has, each that is needed and no other; empty text if it may be one of its own folder."""
-    fields = set(value)
-    if len(fields - model.model_fields.keys()) < 2:
-        return ""
-    fit = [
-        kind.path
-        for kind in DATA_KINDS
-        if kind.shape == "folder"
-        and fields <= kind.model.model_fields.keys()
-        and {name for name, field in kind.model.model_fields.items() if field.is_required()} <= fields
-    ]
-    return fit[0] if len(fit) == 1 else ""
 
 
 def _miss(result: ReadResult, root: Path, path: Path, kind: Kind) -> None:

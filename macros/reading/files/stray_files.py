@@ -5,6 +5,7 @@ What a file is shows in its fields: a record that has those of a meeting belongs
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from ...models.manual import DATA_KINDS, VOCABULARIES
@@ -26,7 +27,6 @@ WRITTEN = {".docx", ".doc", ".odt", ".pdf", ".rtf"}  # in which a record may hav
 HAND_OUT = "move it to docs/assets/, from where pages can show it or hand it out"
 FIELD = re.compile(r"^([a-z_]+):(?: |$)", re.MULTILINE)
 TABLES = {".csv", ".tsv", ".xls", ".xlsx", ".ods"}
-PAGE_LIKE = {"", ".markdown", ".mdown", ".mdx", ".txt", ".text"}
 KEPT = {"data", "macros", "overrides", "tests", "assets"}  # folders of the repository of which docs/ could hold one of the same name
 OF_CODE = (".github", "macros", "overrides", "requirements")
 MOST_READ = 100_000
@@ -36,6 +36,8 @@ def stray_records(root: Path) -> Iterator[Diagnostic]:
     """Yield a problem for each file below data/ that is no record, and for each record or page that stands outside data/ and docs/."""
     data = root / "data"
     for below_data, is_file, is_folder, is_link in below(data):
+        if is_file and _is_in_order(below_data):
+            continue
         path, name = data / below_data, PurePosixPath(below_data)
         if is_link:
             yield _file(root, path, "is a link to another file", "put the file itself here")
@@ -49,6 +51,14 @@ def stray_records(root: Path) -> Iterator[Diagnostic]:
         elif fault := unkept(f"data/{name}") or _list_of_words(name):
             yield _file(root, path, *fault)
     yield from _outside(root)
+
+
+@lru_cache(maxsize=4096)
+def _is_in_order(below_data: str) -> bool:
+    """Tell whether a file below data/ has its place, under a name that every computer keeps."""
+    name = PurePosixPath(below_data)
+    is_placed = name.parts[0] in IGNORED_FOLDERS or name.name in IGNORED or _has_place(name)
+    return is_placed and not unkept(f"data/{name}") and not _list_of_words(name)
 
 
 def _file(root: Path, path: Path, what: str, fix: str) -> Diagnostic:
@@ -171,38 +181,3 @@ def _last(name: str) -> str:
 def _is_page(path: Path) -> bool:
     text = path.read_text("utf-8", "replace")[:MOST_READ]
     return text.startswith("---\n") and {"title", "description"} <= set(FIELD.findall(text))
-
-
-def stray_page(path: Path, name: str) -> tuple[str, str]:
-    """Return what is wrong with a file below docs/ that is no page, and where it belongs."""
-    base, here = PurePosixPath(name), f"docs/{name}"
-    if JUNK.fullmatch(base.name):
-        return "is a file of the computer it came from, not of the manual", "remove it"
-    if base.suffix.lower() in (".yml", ".yaml"):
-        folder = kind_of(path)
-        return "is a record, and records stand in data/", f"move it to data/{folder or '<its kind>'}/{base.stem}.yml"
-    if base.suffix.lower() in PAGE_LIKE or base.suffix.lower() == ".md":
-        return "has not the ending of a page, .md", call_it(path.parents[len(base.parts)], f"{here.removesuffix(base.suffix).removesuffix('.md')}.md")
-    if base.suffix.lower() in (".html", ".htm"):
-        right = f"docs/{base.with_suffix('.md').as_posix()}"
-        return (
-            f"is a page as another program saves it, {base.suffix}",
-            f"copy its text into a page, {right}; what readers are to open stands in docs/assets/",
-        )
-    return "is not a page", "move it to docs/assets/ or remove it"
-
-
-def misplaced_page(root: Path, name: str) -> tuple[str, str] | None:
-    """Return what is wrong with the path of a page below docs/; None if it is one that an address can be made of."""
-    if "docs/" in (inner := "/" + name):
-        return "stands in a folder docs inside docs", f"move it to docs/{inner.rpartition('docs/')[2]}"
-    if fault := unkept(f"docs/{name}"):
-        return fault
-    right = plain(name).replace("_", "-")
-    if right == name:
-        return None
-    good = is_plain(right) and right.endswith(".md")
-    return (
-        "has a name with signs that no address of the manual has",
-        call_it(root, f"docs/{right}") if good else "use small letters, digits and single dashes",
-    )

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..conflict_marks import conflict_marks
 from ..diagnostics import Diagnostic, unplaced
-from ..odd_signs import BYTE_ORDER_MARK, INSIDE, cleaned, conflict_marks, sign_name
+from ..odd_signs import BYTE_ORDER_MARK, INSIDE, cleaned, sign_name
 from ..slips.letters import quoted_lines
 
 FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)

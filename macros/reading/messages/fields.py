@@ -9,7 +9,7 @@ from ..fixes import UNKNOWN, Mend, list_of, name_replaced
 from ..nearest import fold, misspelt
 from .error import Error, Words
 from .field_depths import entry_within, field_of_the_whole
-from .other_words import FIELDS_BY_OTHER_NAME
+from .other_fields import FIELDS_BY_OTHER_NAME
 from .shapes import form_of
 
 STATUS = "status"
@@ -65,19 +65,22 @@ def unknown_field(each: Error) -> Words:
         return Words("is not a field of this record", RULED)
     if meant and (copied := _copied(each, owner, name, meant)):
         return copied
-    if not meant and (beside := ELSEWHERE.get(fold(name))) and beside[0] in owner.model_fields:
-        return Words("is not a field of this record", beside[1])
-    if not meant and (
-        taken := next((other for other in FIELDS_BY_OTHER_NAME.get(fold(name).replace(" ", "_"), ()) if other in owner.model_fields), "")
-    ):
-        return Words(f"is another name of {taken}, which is there already", *_same(each, taken))
-    if not meant and (words := field_of_the_whole(each)):
-        return words
     if not meant:
-        return Words("is not a field of this record", f"take it away, or write one of: {', '.join(sorted(owner.model_fields))}")
+        return _of_no_name(each, owner, name)
     if isinstance(each.given, str) and (model := _listed(owner, meant)):
         return Words("is not a field of this record", f"write {meant}: and below it each entry as  - {form_of(model)}")
     return Words("is not a field of this record", f"did you mean {meant}?", _renamed(each, owner, name, meant))
+
+
+def _of_no_name(each: Error, owner: type[Record], name: str) -> Words:
+    """Say what is wrong with a field whose name means none that is free in the record."""
+    if (beside := ELSEWHERE.get(fold(name))) and beside[0] in owner.model_fields:
+        return Words("is not a field of this record", beside[1])
+    if taken := next((other for other in FIELDS_BY_OTHER_NAME.get(fold(name).replace(" ", "_"), ()) if other in owner.model_fields), ""):
+        return Words(f"is another name of {taken}, which is there already", *_same(each, taken))
+    if words := field_of_the_whole(each):
+        return words
+    return Words("is not a field of this record", f"take it away, or write one of: {', '.join(sorted(owner.model_fields))}")
 
 
 def _same(each: Error, taken: str) -> tuple[str, Mend]:
@@ -114,10 +117,18 @@ def _renamed(each: Error, owner: type[Record], name: str, meant: str) -> Mend:
     mend = name_replaced(each.document, each.path, meant)
     is_list = any(shape.type is tuple for shape in shapes_at(owner, (meant,)))
     if mend.lines and is_list and isinstance(each.given, str):
-        return Mend(re.sub(rf"\b{meant}: +(.*\S)\s*$", lambda match: f"{meant}: {list_of(match[1])}", mend.text), 1) if each.line() else UNKNOWN
+        return _as_list(mend, meant, each.given) if each.line() else UNKNOWN
     if mend.lines and not is_list and isinstance(each.given, list):
         return UNKNOWN if len(each.given) != 1 else Mend(mend.text.replace("[", "", 1).replace("]", "", 1), 1)
     return mend
+
+
+def _as_list(mend: Mend, name: str, value: str) -> Mend:
+    """Return a line with the value of a field in brackets: to its end, or, among others in braces, as far as the value goes."""
+    if mend.text.lstrip(" -").startswith(f"{name}:"):
+        return Mend(re.sub(rf"\b{name}: +(.*\S)\s*$", lambda match: f"{name}: {list_of(match[1])}", mend.text), 1)
+    in_braces = re.sub(rf"([{{,] *{name}: +)([\"']?){re.escape(value)}\2(?= *[,}}])", lambda match: f"{match[1]}{list_of(value)}", mend.text)
+    return Mend(in_braces, 1) if in_braces != mend.text else UNKNOWN
 
 
 def _status(each: Error, word: str) -> Mend:

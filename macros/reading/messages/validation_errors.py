@@ -18,9 +18,11 @@ from .beside_address import not_alone
 from .days import several_days
 from .error import Error, Words
 from .fields import meant_field, missing, unknown_field
+from .lists import not_list
 from .names import among_these
-from .shapes import not_list, not_record, not_text
-from .values import NOT_THE_FORM, literal, not_whole, out_of_range, pattern, too_few_letters, too_long, too_short
+from .numbers import not_whole, out_of_range
+from .shapes import not_record, not_text
+from .values import NOT_THE_FORM, literal, pattern, too_few_letters, too_long, too_short
 
 NOT_WHOLE = "is not a whole number"
 BOUND = "wording:"  # what a figure that is no exact one is written with

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 QUOTE = 'put the whole value in "double quotes"'
 
+Way = tuple[str, str, str]  # in which a line may have been meant: what is wrong, what to write, the line
 FIELD = re.compile(r"^(\s*(?:- +)*)([A-Za-z_][\w-]*): +(\S.*?)\s*$")
 
 

@@ -98,28 +98,22 @@ def after_quote(lines: list[str], near: list[int]) -> Iterator[Slip]:
         match = FIELD.match(lines[number]) or re.match(r"^(\s*)(-) +(\S.*?)\s*$", lines[number])
         if not match or match[3][0] not in "\"'":
             continue
-        value, sign = match[3], match[3][0]
-        if value.startswith(sign * 2) and value.endswith(sign * 2) and len(value) > 4:
-            fix = "write one quote at its beginning and end, or none"
-            yield Slip(number, match.start(3), f"stands in two quotes {sign}{sign}", fix, lines[number][: match.start(3)] + quoted(value[2:-2]))
-            continue
-        if OF_LISTS.fullmatch(match[2]) and QUOTED_ENTRIES.fullmatch(value):
-            what, fix = "is a list without its brackets", "write [ before the first entry and ] behind the last"
-            yield Slip(number, match.start(3), what, fix, f"{lines[number][: match.start(3)]}[{value}]")
-            continue
-        if rest := re.fullmatch(r"((['\"])(?:(?!\2).)*\2)\s*[-.,;:|\\/]+", value):
-            what = f"goes on with {value[len(rest[1]) :].strip()} after the quote that ends it"
-            yield Slip(number, match.start(3), what, "take it away", lines[number][: match.start(3)] + rest[1])
-            continue
-        whole = value[1:-1] if value.endswith(sign) and len(value) > 1 and sign in value[1:-1] else value
-        begin = lines[number][: match.start(3)]
-        yield Slip(
-            number,
-            match.start(3),
-            "goes on after the quote that ends it" if whole is value else f"holds the quote {sign} in which it stands",
-            "put the whole value in other quotes",
-            begin + (f"'{whole}'" if "'" not in whole else quoted(whole)),
-        )
+        what, fix, value = _of_quotes(match[2], match[3])
+        yield Slip(number, match.start(3), what, fix, lines[number][: match.start(3)] + value)
+
+
+def _of_quotes(name: str, value: str) -> tuple[str, str, str]:
+    """Return what is wrong with a value that begins with a quote, what to write, and the value."""
+    sign = value[0]
+    if value.startswith(sign * 2) and value.endswith(sign * 2) and len(value) > 4:
+        return f"stands in two quotes {sign}{sign}", "write one quote at its beginning and end, or none", quoted(value[2:-2])
+    if OF_LISTS.fullmatch(name) and QUOTED_ENTRIES.fullmatch(value):
+        return "is a list without its brackets", "write [ before the first entry and ] behind the last", f"[{value}]"
+    if rest := re.fullmatch(r"((['\"])(?:(?!\2).)*\2)\s*[-.,;:|\\/]+", value):
+        return f"goes on with {value[len(rest[1]) :].strip()} after the quote that ends it", "take it away", rest[1]
+    whole = value[1:-1] if value.endswith(sign) and len(value) > 1 and sign in value[1:-1] else value
+    what = "goes on after the quote that ends it" if whole is value else f"holds the quote {sign} in which it stands"
+    return what, "put the whole value in other quotes", f"'{whole}'" if "'" not in whole else quoted(whole)
 
 
 def goes_on(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
@@ -174,14 +168,20 @@ def whole_value(lines: list[str], number: int, names: frozenset[str]) -> Iterato
         if match[3][0] not in STARTS and ": " not in match[3] and not match[3].endswith(":"):
             what = "holds a sign that has a meaning of its own in YAML"
         if dashed := re.match(r"[-*] +(?=[^\s-])", match[3]):
-            what, fix = f"begins with {match[3][0]}, which begins an entry of a list, and no list belongs here", "take the sign away"
-            if re.search(r"\s[-*] +\S", match[3][dashed.end() :]):
-                fix = "put the entries of a list in brackets, [one, two]; where it is one text, take the sign away"
-                yield Slip(number, match.start(3), "holds several entries of a list on one line", fix, begin + match[3][dashed.end() :], -1)
-            yield Slip(number, match.start(3), what, fix, begin + match[3][dashed.end() :])
+            what = f"begins with {match[3][0]}, which begins an entry of a list, and no list belongs here"
+            yield from _dashed(number, begin, match[3][dashed.end() :], what)
         yield Slip(number, match.start(3), what, QUOTE, begin + quoted(match[3]))
     if match := re.match(r"^(\s*(?:- +)+)([^\s\"'{\[].*?)\s*$", lines[number]):
         yield Slip(number, len(match[1]), STARTS.get(match[2][0], "has a colon and a space inside plain text"), QUOTE, match[1] + quoted(match[2]))
+
+
+def _dashed(number: int, begin: str, value: str, what: str) -> Iterator[Slip]:
+    """Yield a value without the dash of an entry before it."""
+    fix = "take the sign away"
+    if re.search(r"\s[-*] +\S", value):
+        fix = "put the entries of a list in brackets, [one, two]; where it is one text, take the sign away"
+        yield Slip(number, len(begin), "holds several entries of a list on one line", fix, begin + value, -1)
+    yield Slip(number, len(begin), what, fix, begin + value)
 
 
 def _status(lines: list[str], number: int, match: re.Match[str], names: frozenset[str]) -> Iterator[Slip]:

@@ -115,14 +115,9 @@ def _columns_too_many(cells: list[str], columns: list[str]) -> tuple[str, str] |
 
 
 def _row(table: Table, cells: list[str], columns: list[str], row: Row, fits: Callable[[dict[str, str]], bool]) -> None:
-    is_open = row.lines[row.line - 1].count('"') % 2 == 1
-    if (
-        len(cells) == len(columns)
-        and not is_open
-        and not is_misquoted(row.lines[row.line - 1])
-        and any(cell.strip() for cell in cells)
-        and [cell.strip().lower() for cell in cells] != columns
-    ):
+    line = row.lines[row.line - 1]
+    is_open = line.count('"') % 2 == 1
+    if not is_open and _is_whole(cells, columns, line):
         whole = Row(dict(zip(columns, cells, strict=True)), row.line, row.lines)
         if found := left_in(whole.cells):
             table.refused.append(whole.cells)
@@ -130,7 +125,6 @@ def _row(table: Table, cells: list[str], columns: list[str], row: Row, fits: Cal
         else:
             table.rows.append(whole)
         return
-    line = row.lines[row.line - 1]
     short = dict.fromkeys(columns, "") | dict(zip(columns, cells, strict=False))
     table.refused.append(short)
     if len(cells) < len(columns) and (found := left_in(short)) and found.is_no_record and cells[0].strip():
@@ -141,6 +135,12 @@ def _row(table: Table, cells: list[str], columns: list[str], row: Row, fits: Cal
         table.diagnostics.append(unplaced(row.line, 1, "row", *slip))
         return
     table.diagnostics.append(unplaced(row.line, 1, "row", *_wrong_row(cells, columns, line, is_open, fits)))
+
+
+def _is_whole(cells: list[str], columns: list[str], line: str) -> bool:
+    """Tell whether a row has a cell for each column, one of them with words, and is not the head once more."""
+    has_words = len(cells) == len(columns) and any(cell.strip() for cell in cells)
+    return has_words and not is_misquoted(line) and [cell.strip().lower() for cell in cells] != columns
 
 
 def _at(row: Row, columns: list[str], found: Left) -> Diagnostic:

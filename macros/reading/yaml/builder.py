@@ -10,28 +10,18 @@ from ...models.annotations import shapes_at
 from ..diagnostics import Diagnostic, DiagnosticError, unplaced
 from ..document import Document, Path, Place, dotted
 from ..entries.second_ids import of_two_records
-from ..entries.second_records import EMPTY, TWICE, one_for_a_second_record, second_away, second_document
+from ..entries.second_records import TWICE, one_for_a_second_record, second_away, second_document
 from ..entries.two_days import two_days
 from ..fixes import UNKNOWN, Mend, quoted
 from ..slips.lines import QUOTE
-from ..slips.signs import short_record
 from ..slips.yaml_break import MOST_DEPTH
-from .cut_braces import cut_braces
+from .empty_values import empty_value
 from .other_readers import refused_elsewhere
-
-TITLE_AND_PAGE = re.compile(r"(\s*- )([^\"':]* #[^\"':]*): ([\w/.-]+\.md)\s*")
+from .remarks import remark_apart
 
 
 def too_deep(mark: yaml.Mark, field: str) -> Diagnostic:
     return unplaced(mark.line + 1, mark.column + 1, field, "is nested too deeply", "flatten it")
-
-
-def _cut(name: str) -> tuple[str, str]:
-    if match := re.match(r"[a-z_]+\s*([;=])", name):
-        return f"has {match[1]} where a colon belongs, after the name of a field", "write  name: value"
-    if re.match(r"[a-z_]+:\S", name):
-        return f"has no space after a colon (“{name[:40]}”)", "write a space after the colon"
-    return f"begins after a comma that cuts a text in two (before “{name[:40]}”)", 'put the whole text in "double quotes"'
 
 
 def _of_two(value: object, first: str, same: bool) -> str:
@@ -116,40 +106,10 @@ class Builder:
         number = event.start_mark.line
         if number in self.cut:
             return
-        line = self.lines[number] if number < len(self.lines) else ""
-        inside = re.match(r"^(\s*(?:- +)*(?:[\w-]+: +)?)\{(.*)\}\s*$", line)
-        models = [shape.type for shape in shapes_at(self.shape, path[:-1]) if shape.is_record] if self.shape else []
-        known = {name for model in models for name in model.model_fields}
-        if inside and path[-1] not in known and (cut := cut_braces(inside[2], models)):
-            self.cut.add(number)
-            self.told |= {path} if cut.field else set()
-            self._fault(
-                event, (*path[:-1], cut.field or path[-1]), cut.what, cut.fix, Mend(f"{inside[1]}{{{cut.inside}}}", 1) if cut.inside else UNKNOWN
-            )
-        elif inside and path[-1] not in known and (mended := short_record(inside[2], frozenset(known))):
-            self.cut.add(number)
-            what, fix = _cut(str(path[-1]))
-            self._fault(event, path, what, fix, Mend(f"{inside[1]}{{{mended}}}", 1))
-        elif inside and known and path[-1] not in known:
-            self._fault(
-                event, path, f"has “{str(path[-1])[:40]}” in braces without the name of its field", "write the name, a colon and a space before it"
-            )
-        else:
-            self._fault(event, path, EMPTY, f"write {self._means(path)}" + ("" if self._is_needed(path) else ", or leave the whole line out"))
-
-    def _means(self, path: Path) -> str:
-        """Return what belongs into a field, in words."""
-        models = [shape.type for shape in shapes_at(self.shape, path[:-1]) if shape.is_record] if self.shape and path else []
-        said = (model.model_fields[path[-1]].description for model in models if path[-1] in model.model_fields)
-        return next(filter(None, said), "a value")
-
-    def _is_needed(self, path: Path) -> bool:
-        """Tell whether a record is refused without a field."""
-        models = [shape.type for shape in shapes_at(self.shape, path[:-1]) if shape.is_record] if self.shape and path else []
-        return any(
-            path[-1] in model.model_fields and (model.model_fields[path[-1]].is_required() or path[-1] in ("reviewed", "review_by"))
-            for model in models
-        )
+        found = empty_value(self.lines[number] if number < len(self.lines) else "", self.shape, path)
+        self.cut |= {number} if found.is_cut else set()
+        self.told |= {path} if found.is_told else set()
+        self._fault(event, found.path, found.what, found.fix, found.mend)
 
     def _remark(self, event: yaml.ScalarEvent, path: Path) -> None:
         """Note what stands after a # on the line of a value: part of it, if it is free text and a number follows, else a remark."""
@@ -157,24 +117,10 @@ class Builder:
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         if not rest.lstrip().startswith("#"):
             return
-        line, free = self.lines[end.line], any(shape.is_free_text for shape in shapes_at(self.shape, path)) if self.shape else False
-        mend = UNKNOWN
-        if event.start_mark.line == end.line and free and re.match(r" +#\d", rest):
-            before = line[: event.start_mark.column].rstrip()
-            mend = Mend(f"{before} {quoted(line[event.start_mark.column :].strip())}", 1)
-        elif event.value.endswith(".md") and (anchor := re.fullmatch(r" +(#[\w-]+)\s*", rest)):
-            mend = Mend(line[: end.column] + anchor[1], 1)
-        elif title := TITLE_AND_PAGE.fullmatch(line):
-            mend = Mend(f"{title[1]}{quoted(title[2])}: {title[3]}", 1)
-        elif event.start_mark.line == end.line and self.shape and not free and rest.startswith(" "):
-            mend = Mend(f"{line[: len(line) - len(line.lstrip())]}{rest.strip()}\n{line[: end.column]}", 1)
-        self._fault(
-            event,
-            path,
-            "has a # after it, and the rest of the line would be lost",
-            'put the value in "double quotes", or the remark on a line of its own',
-            mend,
-        )
+        is_free = any(shape.is_free_text for shape in shapes_at(self.shape, path)) if self.shape else False
+        fix = 'put the value in "double quotes", or the remark on a line of its own'
+        mend = remark_apart(self.lines[end.line], event, is_free, bool(self.shape))
+        self._fault(event, path, "has a # after it, and the rest of the line would be lost", fix, mend)
 
     def _list(self, path: Path) -> list:
         found: list = []

@@ -1,4 +1,4 @@
-"""Dates between records: nothing on record lies ahead of the manual's own date, no source is older than what it is cited for, and two dates of a thing fit.
+"""Dates that lie ahead: nothing on record lies ahead of the manual's own date that must not. In: the manual and where its records stand. Out: problems.
 
 Only what is certain is refused, and nothing turns wrong because a day passed: what is ahead today may be right tomorrow, never the other way.
 """
@@ -6,35 +6,30 @@ Only what is certain is refused, and nothing turns wrong because a day passed: w
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 
-from ...models.annotations import Path, not_ahead
-from ...models.fields import Record, Reviewed
+from ...models.annotations import Path, bears, not_ahead
+from ...models.fields import NotAhead, Record
 from ...models.fields.dates import FOUR_DIGITS, GRACE, PARTIAL_DATE
 from ...models.fields.review import years_after
-from ...models.formatting import day, first_day, last_day
+from ...models.formatting import day, first_day
 from ...models.manual import DATA_KINDS, Manual
-from ...models.meetings import SHOWS_IT_WAS_HELD
-from ...models.members import Member
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location, Locations
+from .own_date import is_misdated
+from .source_dates import check_source_dates
 
 MOST_YEARS_AHEAD = 10
 LIES_AHEAD = "after the manual's own date"
 THESE_DAYS = dt.timedelta(days=31)  # a manual is read with the day of its last change, and reviewed on a later one
-ANNOUNCED = "announced-host"
 
 
 def check_dates(manual: Manual, locations: Locations, page_locations: dict[str, Location]) -> Iterator[Diagnostic]:
-    """Yield a problem for each date that lies ahead and must not, and for each source that is older than what it is cited for."""
-    yield from _meetings_with_older_sources(manual, locations)
-    yield from _members_with_older_sources(manual, locations)
-    yield from _counts_with_older_sources(manual, locations)
-    yield from _treaties(manual, locations)
-    yield from _instruments(manual, locations)
-    yield from _documents(manual, locations)
+    """Yield a problem for each date that lies ahead and must not, and for each that does not fit another."""
+    yield from check_source_dates(manual, locations)
     if is_misdated(manual):
         return
-    for kind in DATA_KINDS:
+    for kind in (kind for kind in DATA_KINDS if bears(kind.model, NotAhead)):
         for id, record in getattr(manual, kind.name).items():
             yield from _ahead(manual, record, locations[kind.name, id])
     for path, location in page_locations.items():
@@ -91,35 +86,18 @@ def _is_late(problem: Diagnostic) -> bool:
     return problem.field.rpartition(".")[2] == "review_by" and problem.what.startswith("is not after reviewed")
 
 
-def is_misdated(manual: Manual) -> bool:
-    """Tell whether most reviews lie ahead of the manual's date, so that it is this date that must be wrong."""
-    records = [record for kind in DATA_KINDS for record in getattr(manual, kind.name).values() if isinstance(record, Reviewed)]
-    reviews = [record.reviewed for record in [*records, *(page.meta for page in manual.pages.values())] if record.reviewed]
-    return sum(reviewed > manual.as_of + GRACE for reviewed in reviews) * 2 > len(reviews)
-
-
-def misdated(manual: Manual) -> list[str]:
-    """Return a sentence if the manual's date must be wrong, so that no date was compared with it."""
-    return (
-        [
-            f"The manual is dated {day(manual.as_of)}, and most of its reviews are later, so no date was compared with its own. "
-            "Look at SOURCE_DATE_EPOCH, or at the date of the last commit."
-        ]
-        if is_misdated(manual)
-        else []
-    )
-
-
 def _ahead(manual: Manual, record: Record, location: Location) -> Iterator[Diagnostic]:
+    latest = manual.as_of + GRACE
     for path, value, years in not_ahead(record):
-        first, this_year = _first_day(value), (manual.as_of + GRACE).year
-        if first and (first.year > this_year + years if years else first > manual.as_of + GRACE):
+        first, this_year = _first_day(value), latest.year
+        if first and (first.year > this_year + years if years else first > latest):
             yield _lies_ahead(manual, location, path, value, years)
         elif (last := _last_year(value)) > this_year + max(years, 1):
             what, fix = f"is {value}, and {last} is {LIES_AHEAD}, {day(manual.as_of)}", f"correct the year {last}; of what still goes on write Since"
             yield location.diagnostic(path, what, f"{fix} {first.year}")
 
 
+@lru_cache(maxsize=4096)
 def _last_year(value: object) -> int:
     """Return the last year of a text that names several, of which the end may be planned for the year to come; 0 if it names one."""
     text = str(value)
@@ -135,6 +113,7 @@ def _lies_ahead(manual: Manual, location: Location, path: Path, value: object, y
     return location.diagnostic(path, what, fix)
 
 
+@lru_cache(maxsize=4096)
 def _first_day(value: object) -> dt.date | None:
     """Return the first day that a date, a year or a text that begins with one can mean."""
     if isinstance(value, dt.date):
@@ -155,80 +134,3 @@ def _far_ahead(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     for kind, id, path, date in dates:
         if date and first_day(date) > last:
             yield locations[kind, id].diagnostic(path, f"is {date}, more than {MOST_YEARS_AHEAD} years ahead", "correct the year")
-
-
-def _is_older(manual: Manual, source: str, date: object) -> bool:
-    """Tell whether a source is certainly older than a date; of an undated one nothing is certain."""
-    issued = manual.sources[source].date if source in manual.sources else None
-    return bool(issued) and last_day(issued) < first_day(date)
-
-
-def _older(manual: Manual, location: Location, path: tuple, source: str, than: str) -> Diagnostic:
-    return location.diagnostic(
-        path,
-        f"“{source}” is dated {day(manual.sources[source].date)}, before {than}",
-        f"correct one of the two dates, or name a source that came later (its date stands in data/sources/{source}.yml)",
-    )
-
-
-def _meetings_with_older_sources(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    """Yield each source of attendance or outcomes that is older than the meeting of which it would tell."""
-    for id, meeting in manual.meetings.items():
-        past = meeting.start and first_day(meeting.start) <= manual.as_of + GRACE
-        for name in SHOWS_IT_WAS_HELD if past else ():
-            items = getattr(meeting, name)
-            for path, item in [((name, number), item) for number, item in enumerate(items)] if isinstance(items, tuple) else [((name,), items)]:
-                if item and _is_older(manual, item.source, meeting.start):
-                    yield _older(manual, locations["meetings", id], (*path, "source"), item.source, f"the meeting of {day(meeting.start)}")
-
-
-def _members_with_older_sources(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    for id, member in manual.members.items():
-        for path, year, source in _years(member):
-            ahead = dt.date(year, 1, 1) > manual.as_of + GRACE and not is_misdated(manual)  # which is told of the year itself
-            if not ahead and _is_older(manual, source, year):
-                yield _older(manual, locations["members", id], (*path, "source"), source, f"the year {year} that it is cited for")
-
-
-def _years(member: Member) -> Iterator[tuple[tuple, int, str]]:
-    """Yield the years of which a source must be no older: not those by which something was in place before, nor what was only announced."""
-    for name in ("appointed", "until"):
-        if year := getattr(member, name):
-            yield (name,), year.year, year.source
-    for number, role in enumerate(member.roles):
-        if role.year and role.role != ANNOUNCED:
-            yield ("roles", number), role.year, role.source
-
-
-def _counts_with_older_sources(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    for id, count in manual.counts.items():
-        if count.date and _is_older(manual, count.source, count.date):
-            yield _older(manual, locations["counts", id], ("source",), count.source, f"the figure of {day(count.date)}")
-
-
-def _treaties(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    """Yield each year of an act that is before the instrument or after the day that the row speaks for."""
-    for id, row in manual.treaty_status.items():
-        adopted = manual.instruments[row.instrument].adopted if row.instrument in manual.instruments else None
-        if row.year and adopted and row.year < int(adopted[:4]):
-            yield locations["treaty_status", id].diagnostic(
-                ("year",), f"is {row.year}, before the instrument was adopted ({adopted})", "correct the year"
-            )
-        elif row.year and row.year > int(row.as_of[:4]):
-            yield locations["treaty_status", id].diagnostic(
-                ("year",), f"is {row.year}, after the date that the row speaks for ({row.as_of})", "correct one of the two"
-            )
-
-
-def _instruments(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    for id, item in manual.instruments.items():
-        if item.adopted and item.in_force and last_day(item.in_force) < first_day(item.adopted):
-            yield locations["instruments", id].diagnostic(
-                ("in_force",), f"is {item.in_force}, before it was adopted ({item.adopted})", "correct one of the two dates"
-            )
-
-
-def _documents(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    for id, item in manual.documents.items():
-        if item.date and int(item.date[:4]) != item.year:
-            yield locations["documents", id].diagnostic(("date",), f"is {item.date}, but the year is {item.year}", "correct one of the two")

@@ -8,7 +8,9 @@ from ...models.manual import Manual
 from ...models.members import Role
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Locations
-from .dates import ANNOUNCED, GRACE, LIES_AHEAD, is_misdated
+from .dates import GRACE, LIES_AHEAD
+from .own_date import is_misdated
+from .source_dates import ANNOUNCED
 
 ROWS = 2  # so many other rows have to agree
 

@@ -10,7 +10,7 @@ from ...reading.diagnostics import Diagnostic
 from ...reading.nearest import fold
 from ..heading_ids import id_of, ids_in
 from ..page_problem import page_problem
-from ..training.modules import meant
+from ..training.module_sections import meant
 
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 NAME = r"#([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)"
@@ -54,20 +54,8 @@ def _ids(manual: Manual, page: PageFile, heading: Heading, text: str, seen: set[
     """Yield what is wrong with the id of a heading; `seen` are those above it."""
     if not heading.title.strip():
         yield page_problem(page, heading.line, "heading", "has no words", "write its words, or take the line away")
-    elif not heading.id and (bare := BARE_ID.search(text)):
-        yield page_problem(
-            page,
-            heading.line,
-            "heading",
-            "has an id without #" if bare[0][2:].strip().startswith(bare[1]) else "has an id that is not written as one",
-            f"write {{: #{bare[1]} }}",
-            f"{text[: bare.start()]}{{: #{bare[1]} }}",
-        )
-    elif not heading.id and (half := HALF_ID.search(text)):
-        id = (half[1] or half[2] or half[3]).lower()
-        yield page_problem(
-            page, heading.line, "heading", "has an id whose braces are not whole", f"write {{: #{id} }}", f"{text[: half.start()]} {{: #{id} }}"
-        )
+    elif not heading.id and (found := _miswritten(text)):
+        yield page_problem(page, heading.line, "heading", *found)
     elif not heading.id:
         id = f"{{: #{_slug(manual, page, heading)} }}"
         yield page_problem(page, heading.line, "heading", "has no id of its own", f"write {id} after the heading", f"{text.rstrip(' #')} {id}")
@@ -79,6 +67,17 @@ def _ids(manual: Manual, page: PageFile, heading: Heading, text: str, seen: set[
         )
     elif heading.id in seen:
         yield _shared(page, heading)
+
+
+def _miswritten(text: str) -> tuple[str, str, str] | None:
+    """Return what is wrong with an id that is not written as one, what to write, and the line; None where none stands."""
+    if bare := BARE_ID.search(text):
+        what = "has an id without #" if bare[0][2:].strip().startswith(bare[1]) else "has an id that is not written as one"
+        return what, f"write {{: #{bare[1]} }}", f"{text[: bare.start()]}{{: #{bare[1]} }}"
+    if half := HALF_ID.search(text):
+        id = (half[1] or half[2] or half[3]).lower()
+        return "has an id whose braces are not whole", f"write {{: #{id} }}", f"{text[: half.start()]} {{: #{id} }}"
+    return None
 
 
 def _shared(page: PageFile, heading: Heading) -> Diagnostic:

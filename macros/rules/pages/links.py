@@ -23,13 +23,7 @@ def link_fault(manual: Manual, path: str, link: str) -> tuple[str, ...] | None:
     if link.startswith("mailto:"):
         return "leads to an e-mail address", "name the office instead"
     if link.startswith(("https:", "http:")):
-        if " " in link and WEB.fullmatch(whole := link.replace(" ", "%20")):
-            return f"“{link}” holds a space, which ends an address", f"write {whole}", whole
-        if not WEB.fullmatch(link):
-            return f"“{link}” is not a web address", "write it whole, from https:// on, as the browser shows it"
-        if meant := LOCAL.match(link) and _of_one_computer(manual, LOCAL.sub("", link)):
-            return "is an address that one computer alone has, while it shows the manual", f"write /{meant}", meant
-        return (found.what, found.fix) if (found := host_fault(link)) else None
+        return _web_fault(manual, link)
     if meant := as_meant(link) or (f"https://{link}" if re.match(r"www\.[\w-]+\.\w", link) else ""):
         return f"“{link}” is not a web address as the browser shows it", f"write {meant}", meant
     if scheme := SCHEME.match(link):
@@ -37,6 +31,22 @@ def link_fault(manual: Manual, path: str, link: str) -> tuple[str, ...] | None:
         return f"“{link}” is not a web address", f"write {meant}", meant if WEB.fullmatch(meant) else ""
     if ON_ONE_COMPUTER.match(link):
         return "is a file on one computer, which nobody else can open", "put the file in docs/assets/, and write /assets/ and its name"
+    return _page_link_fault(manual, path, link)
+
+
+def _web_fault(manual: Manual, link: str) -> tuple[str, ...] | None:
+    """Return what is wrong with a link into the web: its form, or that it leads to one computer or to nobody's site."""
+    if " " in link and WEB.fullmatch(whole := link.replace(" ", "%20")):
+        return f"“{link}” holds a space, which ends an address", f"write {whole}", whole
+    if not WEB.fullmatch(link):
+        return f"“{link}” is not a web address", "write it whole, from https:// on, as the browser shows it"
+    if meant := LOCAL.match(link) and _of_one_computer(manual, LOCAL.sub("", link)):
+        return "is an address that one computer alone has, while it shows the manual", f"write /{meant}", meant
+    return (found.what, found.fix) if (found := host_fault(link)) else None
+
+
+def _page_link_fault(manual: Manual, path: str, link: str) -> tuple[str, ...] | None:
+    """Return what is wrong with a link to a page or a heading of the manual."""
     target, _, heading = link.partition("#")
     if target.startswith(("/assets/", "assets/")) and (_inside(target) or " " in target):  # a space is told where files are looked for
         return None

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from ...models.manual import Manual
 from ...models.pages import PLAIN_TITLE
-from ...models.urls import url
 from ...reading.diagnostics import Diagnostic
 from ...reading.files.settings_file import Stop, stops
 from ...reading.fixes import replaced_once, written
@@ -14,9 +13,11 @@ from ...reading.odd_signs import DASHES
 from ..faults import TAKEN_AWAY
 from ..references.made_pages import generated
 from ..references.page_addresses import page_fault
+from .absent_pages import absent_pages
 from .menu_names import check_menu_names
 
 ENTRY = re.compile(r"(.*[^\s:：;,，、>(=-])\s*(?P<sign>[-=]+>|[→➔:：;,，、(|=]|\s[–—-]|\s)\s*([\w./-]+\.md)\)?")
+FROM_A_PAGE = "take the line out, and lead there from a page: [words](address)"
 QUOTED = re.compile("[“„«]\\s*([^“”„«»]+?)\\s*[”“»]")
 
 
@@ -28,9 +29,13 @@ def check_navigation(manual: Manual, home: Location, before: Sequence[str] = ())
     yield from _under_one_dash(home, found)
     for stop in found:
         yield from _title(home, stop)
-        if not stop.is_section:
+        if stop.is_section:
+            continue
+        if not isinstance(stop.page, str) or not stop.page:
+            yield _no_page(home, stop, seen)
+        else:
             yield from _page(manual, home, stop, seen)
-    yield from _absent(manual, home, seen, before) if found else ()
+    yield from absent_pages(manual, home, seen, before) if found else ()
 
 
 def _title(home: Location, stop: Stop) -> Iterator[Diagnostic]:
@@ -60,11 +65,8 @@ def _under_one_dash(home: Location, found: list[Stop]) -> Iterator[Diagnostic]:
 
 
 def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | None]) -> Iterator[Diagnostic]:
-    if not isinstance(stop.page, str) or not stop.page:
-        yield _no_page(home, stop, seen)
-        return
-    if seen.get(stop.page):
-        what = f"{stop.page} stands in the navigation twice; the first is on line {home.document.place(seen[stop.page].where).line}"
+    if first := seen.get(stop.page):
+        what = f"{stop.page} stands in the navigation twice; the first is on line {home.document.place(first.where).line}"
         yield home.diagnostic(stop.where, what, "take one of the two lines out")
     elif (several := re.split(r"[\s,;]+(?:and\s+)?", stop.page)) and len(several) > 1 and all(page in manual.pages for page in several):
         yield home.diagnostic(stop.where, f"names several pages: {', '.join(several)}", "write a line with a title of its own for each")
@@ -76,19 +78,24 @@ def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | Non
     elif isinstance(stop.title, str) and stop.title in manual.pages and stop.page not in manual.pages:
         yield _entry(home, stop, "has the page before its title", stop.page, stop.title)
         seen[stop.title] = None
-    elif (bare := stop.page.partition("#")[0]) in manual.pages and bare != stop.page and bare in seen:
-        what = f"leads to a heading ({stop.page}), and an entry of the navigation leads to a page, which stands in it already"
-        yield home.diagnostic(stop.where, what, "take the line away; the list of contents of the page leads to its headings")
     elif (bare := stop.page.partition("#")[0]) in manual.pages and bare != stop.page:
-        yield _entry(home, stop, f"leads to a heading ({stop.page}), and an entry of the navigation leads to a page", str(stop.title or ""), bare)
-        seen[bare] = None
+        yield _heading(home, stop, bare, bare in seen)
+        seen.setdefault(bare, None)
     elif re.match(r"https?://", stop.page) and not page_fault(manual, stop.page).instead:
-        fix = "take the line out, and lead there from a page: [words](address)"
-        yield home.diagnostic(stop.where, f"{stop.page} is another site, and the navigation holds pages of the manual alone", fix)
+        yield home.diagnostic(stop.where, f"{stop.page} is another site, and the navigation holds pages of the manual alone", FROM_A_PAGE)
     elif stop.page not in manual.pages and not manual.is_broken("pages", stop.page):
         yield _unknown(manual, home, stop, seen)
         return
     seen[stop.page] = stop
+
+
+def _heading(home: Location, stop: Stop, page: str, is_there: bool) -> Diagnostic:
+    """Return what is wrong with an entry that leads to a heading of a page."""
+    what = f"leads to a heading ({stop.page}), and an entry of the navigation leads to a page"
+    if is_there:
+        fix = "take the line away; the list of contents of the page leads to its headings"
+        return home.diagnostic(stop.where, f"{what}, which stands in it already", fix)
+    return _entry(home, stop, what, str(stop.title or ""), page)
 
 
 def _unknown(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | None]) -> Diagnostic:
@@ -157,48 +164,3 @@ def _dash(home: Location, where: tuple, sign: str) -> Diagnostic:
     mended = re.sub(rf"^(\s*)[{DASHES}]\s*", r"\1- ", home.document.lines[place.line - 1])
     what = f"begins with {sign} where an entry of the navigation has a plain dash"
     return Diagnostic(home.path, place.line, place.column, "nav", what, "write - and a space", mended, 1)
-
-
-def _absent(manual: Manual, home: Location, seen: dict[str, Stop | None], before: Sequence[str]) -> Iterator[Diagnostic]:
-    """Yield each page without an entry; with the line of its own below the last of its folder, if it is the only one that belongs there."""
-    absent = [path for path in manual.pages if path not in seen and path not in generated(manual)]
-    by_depth = sorted(((path, stop) for path, stop in seen.items() if stop), key=lambda each: len(each[1].where))
-    last = {path.rpartition("/")[0]: stop for path, stop in by_depth}  # in a section, where there is one
-    for path in absent:
-        what = f"docs/{path} stands nowhere in it, so no reader is led there"
-        folder = path.rpartition("/")[0]
-        if entry := _entry_before(path, before):
-            yield home.diagnostic(("nav",), f"{what}; its entry was taken out", _back_or_gone(manual, path, entry))
-            continue
-        mend = _entry_below(manual, home, last[folder], path) if folder in last else None
-        if mend and sum(other.rpartition("/")[0] == folder for other in absent) == 1:
-            above, mended = mend
-            fix = f"add  - {path}  to its section, here or where it belongs among the others"
-            yield Diagnostic(home.path, above, 1, "nav", what, fix, mended, 1)
-        else:
-            yield home.diagnostic(("nav",), what, f"add  - {path}  to its section")
-
-
-def _entry_before(path: str, before: Sequence[str]) -> str:
-    """Return the entry of a page as the settings had it before; empty text if it is new to them."""
-    found = (re.search(rf"^\s*(- (?:.*[\s\"'])?{re.escape(path)})[\"']?\s*$", text, re.MULTILINE) for text in before)
-    return next((match[1] for match in found if match), "")
-
-
-def _back_or_gone(manual: Manual, path: str, entry: str) -> str:
-    """Return what to do about a page whose entry was taken out: the entry comes back, or the page goes too, with what its address needs."""
-    moved = f", and say in data/addresses/moved.yml where {url(path)} leads now" if url(path) in manual.addresses else ""
-    return f"put it back as it stood:  {entry}; or, if the page is to go, delete docs/{path} in the same change{moved}"
-
-
-def _entry_below(manual: Manual, home: Location, stop: Stop, path: str) -> tuple[int, str] | None:
-    """Return a line of the navigation and, with it, the entry of a page below it; None where the line holds more than an entry."""
-    place = home.document.place(stop.where)
-    line = home.document.lines[place.line - 1]
-    begin = re.match(r"\s*- +(?![\[{])", line)
-    if not begin or not line.rstrip().endswith(str(stop.page)):
-        return None
-    title = manual.pages[path].meta.title
-    taken = any(page.name == title for other, page in manual.pages.items() if other != path)
-    name = f"{written(title)}: " if stop.title is not None and not taken else ""
-    return place.line, f"{line}\n{begin[0]}{name}{path}"

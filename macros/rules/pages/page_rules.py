@@ -29,8 +29,9 @@ from ..text.as_on_paper import check_author_and_year
 from ..text.copied_from_paper import FROM_PAPER
 from ..text.cut_apart import APART
 from ..text.doubled_text import check_doubled, check_parted_sources
+from ..text.empty_entries import EMPTY_ROW
 from ..text.half_done import half_done
-from ..text.half_written import BEFORE_OTHERS, EMPTY_ROW, HALF_WRITTEN
+from ..text.half_written import BEFORE_OTHERS, HALF_WRITTEN
 from ..text.left_by_programs import LEFT_BY_PROGRAMS
 from ..text.left_in_text import BLANKS, LEFT
 from ..text.loose_ends import LOOSE, OF_A_LETTER, check_loose_ends
@@ -42,6 +43,9 @@ from .markup import TOO_MUCH, check_markup, has_too_many_blocks
 from .sections import check_sections
 
 MOST_HEADINGS = 300
+# In this order, since the first of them tells of a line.
+FIRST: tuple[Finder, ...] = (*BEFORE_OTHERS, *GITHUB_FILES, *LEFT_BY_PROGRAMS, *FROM_PAPER, *INDENTED, *APART, *TABLES, anchored, *HTML, *PASTED)
+THEN: tuple[Finder, ...] = (*TYPED, *TYPED_SIGNS, *DAYS, *LEFT, *DRAWN, *LOOSE, *HALF_WRITTEN)
 
 
 def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, markdown: Markdown) -> Iterator[Diagnostic]:
@@ -106,29 +110,8 @@ def _made_from(manual: Manual, path: str) -> str:
 def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
     """Return what looks at the lines of a page; texts to print have titles of their own."""
     to_print = isinstance(page.meta, Module) or page.path.startswith("training/modules/") or "/papers/" in page.path
-    return (
-        *BEFORE_OTHERS,
-        *GITHUB_FILES,
-        *LEFT_BY_PROGRAMS,
-        *FROM_PAPER,
-        *INDENTED,
-        *APART,
-        *TABLES,
-        anchored,
-        *HTML,
-        *PASTED,
-        *half_done(frozenset(registry)),
-        *TYPED,
-        *TYPED_SIGNS,
-        *DAYS,
-        *LEFT,
-        *DRAWN,
-        *LOOSE,
-        *HALF_WRITTEN,
-        *(() if to_print else (*HEADINGS, BLANKS, OF_A_LETTER, EMPTY_ROW)),
-        *GITHUB_HEADINGS,
-        *GITHUB,
-    )
+    not_in_print = () if to_print else (*HEADINGS, BLANKS, OF_A_LETTER, EMPTY_ROW)
+    return (*FIRST, *half_done(frozenset(registry)), *THEN, *not_in_print, *GITHUB_HEADINGS, *GITHUB)
 
 
 @lru_cache(maxsize=512)

@@ -12,8 +12,8 @@ from ...models.meetings import NOT_HELD, SHOWS_IT_WAS_HELD, Meeting
 from ...models.urls import url
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location, Locations
-from ..dates.dates import is_misdated
 from ..dates.days_in_text import days_in
+from ..dates.own_date import is_misdated
 from .contradictions import counted_by_title
 
 Numbered = list[tuple[str, Meeting]]

@@ -60,13 +60,10 @@ def _told(
         return
     if stood.get(path) and not before:
         meant = near or _like(part, known)
-        meant = "" if (source, meant) in rests_on else meant
-        yield _not_listed(locations, source, part, meant, known, problems)
-        return
-    if part in before:
+        yield _not_listed(locations, source, part, "" if (source, meant) in rests_on else meant, known, problems)
+    elif part in before:
         yield _changed(locations, source, part, [each for each in known if each not in before], known, problems)
-        return
-    if path in stood or not near or (source, near) in rests_on:
+    elif path in stood or not near or (source, near) in rests_on:
         yield from problems
     elif len(problems) > 1:
         yield _either(locations, source, part, near, known, problems)

@@ -1,4 +1,4 @@
-"""What is written by half: a sentence that breaks off, slanted words without an end, a bracket too many, a row or an entry without words.
+"""What is written by half: a sentence that breaks off, slanted words without an end, a bracket too many, a picture as letters.
 
 In: the lines of a page. Out: problems, with the line as it should be where it is known.
 """
@@ -7,7 +7,7 @@ import re
 
 from ...reading.markdown.reader import MACRO
 from ..line_finders import Finder, Found, Line
-from ..table_lines import is_divider, spans
+from .empty_entries import empty_entry, entry_alone, glued_bullet, no_rows
 
 STUCK = re.compile(r"(?<=[^\W\d_]{2})<(?=https?://[^\s<>]+>)")
 BRACKET = re.compile(r"\]\([^()\s]+\)\)")
@@ -17,7 +17,6 @@ TEX_QUOTES = re.compile(r"``([^`'\n]+)''")
 OPENS = re.compile(r"(?:^|(?<=[\s(\[“‘\"]))\*(?=[^\s*])")
 CLOSES = re.compile(r"(?<=[^\s*\\])\*(?![\w*])")
 BOLD_NOTE = re.compile(r"^>\s*(?:\*\*|__)(Note|Warning|Tip|Important|Caution)(?::?(?:\*\*|__):?)\s*$", re.IGNORECASE)
-ENTRY_ALONE = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s*(?:\{\{\s*(?:cite|editors)\([^{}]*\)\s*\}\}\s*)+$")
 HEADING_IN_LINE = re.compile(r"^(.*\S)\s+(#{2,6}\s+\S.{0,200}\{:\s*#[\w-]+\s*\})\s*$")
 DATA = re.compile(r"data:image/[a-z+]+;base64,")
 NAMED_PICTURE = re.compile(r"!\[[^\[\]]*\]\[([^\[\]]+)\]")
@@ -110,32 +109,6 @@ def _bold_note(lines: list[str], bare: list[str], line: Line) -> Found | None:
     return Found("is a note as GitHub wrote it once, of which the page makes a quotation", fix, mended, end - line.number, "note")
 
 
-def _entry_alone(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find an entry of a list that holds a source and no words."""
-    below = lines[line.number + 1] if line.number + 1 < len(lines) else ""
-    if not ENTRY_ALONE.match(line.text) or re.match(r"\s+\S", below):
-        return None
-    return Found("is an entry with its source and without words", "write its words before the source, or take the line away")
-
-
-def _bullet(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find an entry of a list without the space behind its dash, which goes on the entry above it."""
-    match = re.match(r"(\s{0,3}[-*+])(?=\*\*\S|[^\W\d_])", line.text)
-    if not match or not line.number or not re.match(r"\s*[-*+]\s", lines[line.number - 1]):
-        return None
-    return Found(
-        "has no space behind its dash, and goes on the entry above it", "write - and a space", f"{match[1]} {line.text[match.end() :]}", field="list"
-    )
-
-
-def _empty_entry(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find the sign of an entry of a list, and no entry."""
-    above, below = (lines[at] if 0 <= at < len(lines) else "" for at in (line.number - 1, line.number + 1))
-    if not re.match(r"\s*(?:[-*+]|\d+[.)])\s*$", line.text) or not re.match(r"\s*(?:[-*+]|\d+[.)])\s", above) or re.match(r"\s+\S", below):
-        return None
-    return Found("is an entry of a list without words", "write them, or take the line away", "", field="list")
-
-
 def _heading_in_line(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a heading behind a paragraph on one line."""
     match = HEADING_IN_LINE.match(line.text)
@@ -169,38 +142,18 @@ def _breaks_off(lines: list[str], bare: list[str], line: Line) -> Found | None:
     return Found(f"breaks off within a sentence, behind “{word}”", "write the rest of it, and its source")
 
 
-def _no_rows(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find a table with a head and no row, and a row whose first bar a stroke hides."""
-    below = bare[line.number + 1] if line.number + 1 < len(bare) else ""
-    if line.table and re.match(r"\s*\\\|", line.text):
-        return Found("begins with \\| where a row begins with a bar", "take the \\ away", line.text.replace("\\|", "|", 1), field="table")
-    if is_divider(line.bare) and "|" in line.bare and not below.strip() and line.number and len(spans(bare[line.number - 1])) > 1:
-        return Found("parts a head from rows that are not there", "write the rows of the table straight below, or take the table away", field="table")
-    return None
-
-
-def _empty_row(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find a row of a table without words."""
-    if not line.table or is_divider(line.bare) or re.search(r"[^\s|]", line.text):
-        return None
-    return Found("is a row without words", "write its cells, or take the line away", "", field="table")
-
-
 HALF_WRITTEN: tuple[Finder, ...] = (
     _stuck,
     _bracket,
     _tex_quotes,
     _bold_note,
-    _no_rows,
-    _entry_alone,
-    _bullet,
-    _empty_entry,
+    no_rows,
+    entry_alone,
+    glued_bullet,
+    empty_entry,
     _path,
     _slanted,
     _breaks_off,
 )
 # Before what would take them for something else.
 BEFORE_OTHERS: tuple[Finder, ...] = (_heading_in_line, _data_of_a_picture)
-
-# Not for texts to print, which hold rows to be filled in.
-EMPTY_ROW: Finder = _empty_row

@@ -1,12 +1,12 @@
-"""What a program or a hurried hand leaves in a text: fields of Word, marks of TeX and of notes, lists, tables and stars that make nothing.
+"""What a program or a hurried hand leaves in a text: fields of Word, marks of TeX and of notes, stars that make nothing.
 
 In: the lines of a page. Out: problems, with the line as it should be.
 """
 
 import re
 
-from ...reading.markdown.reader import MACRO
 from ..line_finders import Finder, Found, Line
+from .typed_blocks import not_closed, typed_cells, typed_list, typed_note
 
 ERROR = re.compile(r"\bError! (?:Reference source not found|Bookmark not defined|Unknown document property name)[^.]*\.?", re.IGNORECASE)
 LEADERS = re.compile(r"(?<=\w)\s?(?:\.{5,}|…{2,}|(?: \.){5,})\s*\d{1,4}\s*$")
@@ -21,35 +21,10 @@ RAISED = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_][.,;”\")])[¹²³⁰⁴-⁹]
 ABBREVIATION = re.compile(r"^\s{0,3}\*\[([^\]]+)\]:\s+\S")
 CLASS = re.compile(r"\s?\{:?\s*\.[a-z][\w-]*[^{}]*\}")
 INCLUDED = re.compile(r"\{!\s*[^{}!]+\s*!\}")
-NOT_A_BULLET = re.compile(r"^\s{0,3}(?:[-*•](?=[A-ZÀ-Þ“][^*]*$)|-(?=\*\*\S)|-(?=[^\W\d_])|--[ ]+(?=\S))")
-OTHER_NUMBER = re.compile(r"^\s{0,3}(?:(?:[ivx]{1,4}|[A-H])\.\s+|\d{1,2}\s?[-–—]\s|\d{1,2}(?:\.\d{1,2})+\.?\s+|\d{1,2}/\s+)(?=\S)")
-CELLS = re.compile(r"^[^\s|#>*-][^|{}]*;[^\s|{}][^|{}]*$")
-COMMAS = re.compile(r"^[^\s|#>*,{}-][^|{},]*(?:,(?!\s)[^|{},\s][^|{},]*)+$")
 SHOUTING = re.compile(r"(?<![\w’'-])(?:[A-ZÀ-Þ]{2,}|[AI])(?: (?:[A-ZÀ-Þ]{2,}|[AI])){5,}(?![\w’'-])")
 DAY_IN_FIGURES = re.compile(r"\b(?:of|on|by|to|since|until|after|from) (?P<day>(\d{1,2})/(\d{1,2})/((?:19|20)\d\d))(?![\d/.-]*\d)", re.IGNORECASE)
-SPAN = re.compile(r"(?<!`)(`{1,2})(?!`)(?:.|\n)*?(?<!`)\1(?!`)")
 IN_BRACKETS = re.compile(r"(?<!\])\((https?://[^\s<>()]+)\)")
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-NOTE_OF = re.compile(r"^!!!\s+(?P<kind>[\w-]+)(?P<rest>.*)$")
-NOTES = {
-    "note",
-    "tip",
-    "info",
-    "important",
-    "hint",
-    "warning",
-    "caution",
-    "attention",
-    "danger",
-    "error",
-    "example",
-    "quote",
-    "abstract",
-    "question",
-    "success",
-    "failure",
-    "bug",
-}
 TO_COME = re.compile(
     r"\b(?:[ÀA] (?:confirmer|compléter|vérifier|préciser|définir|venir)|[Pp]or (?:confirmar|definir|completar)|[Zz]u (?:bestätigen|ergänzen|prüfen)|[Dd]a (?:confermare|completare))\b(?=[.\])…]|$)"
 )
@@ -76,57 +51,6 @@ def _gone(form: re.Pattern[str], what: str, fix: str) -> Finder:
     return find
 
 
-def _run(form: re.Pattern[str], bare: list[str], number: int) -> int:
-    last = number
-    while last < len(bare) and form.match(bare[last]):
-        last += 1
-    return last - number
-
-
-def _list(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find a list whose signs have no space behind them, or numbers in a way that makes no list: two lines one after the other."""
-    for form, sign in ((NOT_A_BULLET, "- "), (OTHER_NUMBER, "")):
-        if (number := _run(form, bare, line.number)) > 1 and not (line.number and form.match(bare[line.number - 1])):
-            texts = lines[line.number : line.number + number]
-            mended = [form.sub(sign or f"{at}. ", text) for at, text in enumerate(texts, 1)]
-            fix = "write a dash and a space before each entry" if sign else "number the entries: 1. and a space"
-            return Found("is an entry of a list as it is typed, and makes no list", fix, "\n".join(mended), number, "list")
-    return None
-
-
-def _cells(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find rows of a table that is parted by semicolons, or by commas without a space: lines one after the other, of as many parts."""
-    form, sign = (CELLS, ";") if CELLS.match(line.bare) else (COMMAS, ",")
-    number, parts = _run(form, bare, line.number), line.bare.count(sign)
-    if number < (2 if sign == ";" else 3) or any(bare[at].count(sign) != parts for at in range(line.number, line.number + number)):
-        return None
-    between = re.compile(sign + r"(?![^{}]*\}\})")  # those in a call part nothing
-    head, *rows = [f"| {' | '.join(map(str.strip, between.split(text)))} |" for text in lines[line.number : line.number + number]]
-    mended = "\n".join([head, f"|{'---|' * (parts + 1)}", *rows])
-    signs = "semicolons" if sign == ";" else "commas"
-    return Found(f"has {signs} between its parts, as a spreadsheet saves a row", "write a table: | one | two |", mended, number, "table")
-
-
-def _not_closed(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find the paragraph in which stars or a backtick open and nothing closes."""
-    if line.number and bare[line.number - 1].strip() or line.bare.startswith(("    ", "\t")):
-        return None
-    last = line.number + _run(re.compile(r"\s*\S"), bare, line.number)
-    text = SPAN.sub("", MACRO.sub("", "\n".join(lines[line.number : last]))).replace("\\*", "").replace("\\`", "")
-    for sign, said in (("**", "bold words"), ("`", "code")):
-        if (
-            text.count(sign) % 2
-            and "***" not in text
-            and "```" not in "".join(lines[line.number : last])
-            and not re.search(r"^\s*\|", text, re.MULTILINE)
-        ):
-            return Found(
-                f"opens {said} with {sign} and does not close them, so that the signs are shown",
-                f"write {sign} behind the last of these words, or take it away",
-            )
-    return None
-
-
 def _spaced(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find bold words with a space inside their stars, which GitHub shows with the stars."""
     parts = line.bare.split("**")
@@ -139,33 +63,6 @@ def _spaced(lines: list[str], bare: list[str], line: Line) -> Found | None:
     right = f"{inside[: inside.index(words[0])]}**{words}**{inside[len(inside.rstrip()) :]}"
     mended = line.text.replace(f"**{inside}**", right)
     return Found("has a space inside the stars around its words, so that the stars would be shown", f"write **{words}**", mended)
-
-
-def _note(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find a note of a kind that there is none of, with its title without quotes, or with its text at the beginning of the line."""
-    match = NOTE_OF.match(line.bare)
-    if not match:
-        return None
-    kind, rest = match["kind"].lower(), match["rest"].strip()
-    if kind not in NOTES:
-        return Found(f"is no kind of note: {match['kind']}", "write note, tip, warning or example", field="note", mended=f"!!! note{match['rest']}")
-    if rest and not re.fullmatch(r'"[^"]*"', rest):
-        title = rest.strip("\"“”'")
-        return Found("has the title of a note without quotes", f'write !!! {kind} "{title}"', f'!!! {kind} "{title}"', field="note")
-    return _note_text(lines, bare, line)
-
-
-def _note_text(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    last = line.number + 1
-    while last < len(bare) and bare[last].strip():
-        last += 1
-    texts = lines[line.number + 1 : last]
-    if not texts or texts[0].startswith(("    ", "\t")):
-        return None
-    mended = "\n".join([line.text, "", *(f"    {text.strip()}" for text in texts)])
-    return Found(
-        "is a note whose text does not stand in it", "begin its text four spaces further in, below an empty line", mended, last - line.number, "note"
-    )
 
 
 def _day(lines: list[str], bare: list[str], line: Line) -> Found | None:
@@ -204,14 +101,13 @@ LEFT: tuple[Finder, ...] = (
     _gone(CLASS, "gives {}, a style that the manual does not have", "take it away"),
     _asked(INCLUDED, "includes another file, {}", 'write a link to it, or quote a page on a line of its own: {{ extract("roles/hub.md") }}'),
     _asked(SHOUTING, "is in capitals: “{}”", "write it in small letters, names with a capital"),
-    _note,
-    _list,
-    _cells,
-    _not_closed,
+    typed_note,
+    typed_list,
+    typed_cells,
+    not_closed,
     _spaced,
     _day,
     _in_brackets,
 )
-
 # Not for texts to print, on which readers write by hand.
 BLANKS: Finder = _asked(BLANK_TO_FILL, "holds {}, a blank to fill in by hand", "write what belongs there; what readers fill in is a form")

@@ -17,7 +17,7 @@ from macros.models.fields.text import INVISIBLE
 from macros.reading.markdown.html_tags import runs, tags, text_of
 from macros.rendering.markdown_text import filled, reader, render
 from macros.rules.markdown import plain_text as plain
-from macros.rules.pages.markup import ALLOWED
+from macros.rules.pages.allowed_markup import ALLOWED
 
 HUB = "docs/roles/hub.md"
 BELL, STX, US = "\x07", "\x02", "\x1f"

@@ -207,7 +207,13 @@ def test_a_text_that_a_comma_splits_is_told(small: Path, line: str, told: str):
 
 @pytest.mark.parametrize(
     "line",
-    ['gaps: ["Outcomes, attendance and days"]', "gaps: [Outcomes, Days]", "gaps:\n  - Outcomes\n  - days of the meeting", "gaps: [outcomes, days]"],
+    [
+        'gaps: ["Outcomes, attendance and days"]',
+        "gaps: [Outcomes, Days]",
+        "gaps:\n  - Outcomes\n  - days of the meeting",
+        "gaps: [outcomes, days]",
+        "gaps: [I found nothing, days]",
+    ],
 )
 def test_a_list_that_is_meant_as_one_is_left_alone(small: Path, line: str):
     change(small, PRACTICE.format("no-test"), "themes:", f"{line}\nthemes:")

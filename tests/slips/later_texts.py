@@ -1,11 +1,11 @@
 """Slips of people who know no rule: a picture that was not uploaded, a brace too few, a line that was copied, a code that was changed, an address in words.
 
-The form is that of `slips.py`, and so is the manual.
+The form is that of `base.py`, and so is the manual.
 """
 
-from desk_slips import TEXT
-from meant_slips import LAST
-from slips import COUNTRIES, GLOSSARY, HUB, MODULE, NORWAY, PRACTICE, SEOUL, SETTINGS, STATUS, VIENNA, Slip
+from slips.base import COUNTRIES, GLOSSARY, HUB, MODULE, NORWAY, PRACTICE, SEOUL, SETTINGS, STATUS, VIENNA, Slip
+from slips.desk import TEXT
+from slips.meant import LAST
 
 S = Slip
 SHOWN = "![A calendar on a wall]"
@@ -280,6 +280,23 @@ QUESTION = (
 )
 TERM = "  term: Brown bag\n  meaning: An informal session over a meal break\n  sources: [seoul]\n  reviewed: 2026-01-31\n  review_by: 2027-01-31\n"
 IDS = [
+    S(
+        "an objective with a nought for its letter",
+        MODULE,
+        "{id: o2, text: ",
+        "{id: 02, text: ",
+        "a step serves o2, which no objective is. Fix: write o2",
+    ),
+    S("an objective without its letter", MODULE, "{id: o2, text: ", "{id: 2, text: ", "a step serves o2, which no objective is. Fix: write o2"),
+    S(
+        "an objective with another number",
+        MODULE,
+        "{id: o2, text: ",
+        "{id: o3, text: ",
+        "write o3, which no step serves; or, if the id of that objective was changed, write o2 there again",
+        act=("{id: o3, text: ", "{id: o2, text: "),
+        at="objectives: [",
+    ),
     S(
         "a question with the id of the last",
         MODULE,
