@@ -18,8 +18,8 @@ from macros.build.site import BuiltPage
 from macros.models.manual import Manual
 
 HERE = Path(__file__).parent
-QUESTIONS = yaml.safe_load((HERE / "questions.yml").read_text("utf-8"))
-GOLDEN = yaml.safe_load((HERE / "golden_queries.yml").read_text("utf-8"))
+QUESTIONS = yaml.load((HERE / "questions.yml").read_text("utf-8"), yaml.CSafeLoader)
+GOLDEN = yaml.load((HERE / "golden_queries.yml").read_text("utf-8"), yaml.CSafeLoader)
 RESULTS = "[data-search-results]"
 MOST = 120_000
 HEAVIEST = 12
