@@ -13,59 +13,59 @@ from types import MappingProxyType
 from .addresses.ledger import Ledger, read_ledger
 from .addresses.rules import check_addresses
 from .models.manual import Manual, PageFile
-from .reading.asset_files import read_assets
-from .reading.data_files import read_data
 from .reading.diagnostics import Diagnostic, DiagnosticError
+from .reading.files.asset_files import read_assets
+from .reading.files.data_files import read_data
+from .reading.files.page_files import Pages, read_pages
+from .reading.files.read_result import NOTHING_STOOD, ReadResult, Stood
+from .reading.files.removed_entries import removed
+from .reading.files.samples import read_samples
+from .reading.files.settings_file import SETTINGS, SettingsFile, places, read_settings
 from .reading.joined_mends import with_joined_mends
 from .reading.locations import Locations
-from .reading.page_files import Pages, read_pages
-from .reading.read_result import NOTHING_STOOD, ReadResult, Stood
-from .reading.removed_entries import removed
-from .reading.samples import read_samples
-from .reading.settings_file import SETTINGS, SettingsFile, places, read_settings
 from .rendering.markdown_text import reader
-from .rules.adoption import check_adoption
-from .rules.as_mended import without_mended_passages, without_mended_sources
-from .rules.assets import check_asset_links, check_assets
-from .rules.changed_words import with_changed_words
-from .rules.citations import check_citations
-from .rules.cited_by_hand import check_cited_by_hand
-from .rules.contradictions import check_contradictions
-from .rules.country_codes import check_country_codes
-from .rules.dates import check_dates, check_refused_reviews, without_late_reviews
-from .rules.exercises import check_exercises
-from .rules.forces import check_forces, check_refused_forces
-from .rules.invented_names import check_invented_names
-from .rules.lost_headings import with_lost_headings
-from .rules.meetings import check_meetings
-from .rules.modules import check_modules
-from .rules.names_by_language import check_names_by_language
-from .rules.navigation import check_navigation
-from .rules.office_values import check_office_values
-from .rules.own_addresses import check_own_addresses
-from .rules.page_names import check_page_names
-from .rules.pages import Registry, check_pages
-from .rules.papers import check_papers
-from .rules.persons import check_persons
-from .rules.placement import check_placement
-from .rules.record_ids import check_record_ids
-from .rules.records import check_records
-from .rules.references import check_codes, check_references, check_refused
-from .rules.renamed_ids import with_renamed_ids
-from .rules.renamed_sections import check_locators
-from .rules.review_dates import check_review_dates
-from .rules.samples import check_samples
-from .rules.search_words import check_search_words
-from .rules.short_names import check_short_names
-from .rules.source_addresses import check_source_addresses
-from .rules.twice import check_twice
-from .rules.typed_counts import check_typed_counts
-from .rules.what_follows import without_what_follows
-from .rules.whole_mends import with_whole_mends
-from .rules.words_of_the_look import check_words_of_the_look
-from .rules.words_twice import check_words_twice
-from .rules.working_titles import check_working_titles
-from .rules.year_slips import check_year_slips
+from .rules.dates.dates import check_dates, check_refused_reviews, without_late_reviews
+from .rules.dates.review_dates import check_review_dates
+from .rules.dates.year_slips import check_year_slips
+from .rules.files.adoption import check_adoption
+from .rules.files.assets import check_asset_links, check_assets
+from .rules.pages.as_mended import without_mended_passages, without_mended_sources
+from .rules.pages.names import check_page_names
+from .rules.pages.navigation import check_navigation
+from .rules.pages.own_addresses import check_own_addresses
+from .rules.pages.page_rules import Registry, check_pages
+from .rules.pages.papers import check_papers
+from .rules.records.contradictions import check_contradictions
+from .rules.records.forces import check_forces, check_refused_forces
+from .rules.records.meetings import check_meetings
+from .rules.records.office_values import check_office_values
+from .rules.records.persons import check_persons
+from .rules.records.record_ids import check_record_ids
+from .rules.records.records import check_records
+from .rules.records.samples import check_samples
+from .rules.records.short_names import check_short_names
+from .rules.records.source_addresses import check_source_addresses
+from .rules.records.twice import check_twice
+from .rules.references.cited_by_hand import check_cited_by_hand
+from .rules.references.lost_headings import with_lost_headings
+from .rules.references.references import check_codes, check_references, check_refused
+from .rules.references.renamed_ids import with_renamed_ids
+from .rules.references.renamed_sections import check_locators
+from .rules.references.what_follows import without_what_follows
+from .rules.references.whole_mends import with_whole_mends
+from .rules.text.citations import check_citations
+from .rules.text.typed_counts import check_typed_counts
+from .rules.training.exercises import check_exercises
+from .rules.training.modules import check_modules
+from .rules.training.placement import check_placement
+from .rules.words.changed_words import with_changed_words
+from .rules.words.country_codes import check_country_codes
+from .rules.words.invented_names import check_invented_names
+from .rules.words.names_by_language import check_names_by_language
+from .rules.words.search_words import check_search_words
+from .rules.words.words_of_the_look import check_words_of_the_look
+from .rules.words.words_twice import check_words_twice
+from .rules.words.working_titles import check_working_titles
 
 OF_RECORDS = (
     check_records,

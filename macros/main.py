@@ -10,10 +10,10 @@ from macros.build.build_date import DateError, build_date
 from macros.components import REGISTRY
 from macros.github.published_record import notices, shrunken
 from macros.loader import load_once
-from macros.reading.call_reader import expand_calls, text_line
 from macros.reading.diagnostics import Diagnostic, DiagnosticError
+from macros.reading.markdown.call_reader import expand_calls, text_line
 from macros.rendering.markdown_extensions.raw_html import seal
-from macros.rules.dates import misdated
+from macros.rules.dates.own_date import misdated
 
 
 def define_env(env) -> None:

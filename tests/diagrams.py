@@ -96,6 +96,29 @@ a-timetable:
     - {head: The picture, text: the desk, number: 10}
     - {head: The choices, number: 20}
   note: The times are the editors’.
+a-reach:
+  shape: reach
+  title: What a place is near to
+  start: A Focal Point in the town hall of a place with a long name
+  parts:
+    - {head: Those who decide in the town, text: easily reached}
+    - {head: The market}
+    - {head: Other towns, text: their letters may come late, bridge: "a partner in the post office, who reads them each week"}
+  note: The places are the editors’.
+some-questions:
+  shape: questions
+  title: Two questions before a decision
+  parts:
+    - {head: "Where does it sit in the town?", points: [in the town hall, at the market, by the river with a view of the whole valley]}
+    - {head: "Who holds it?", points: [one person, an office]}
+  note: The questions are the editors’.
+some-tracks:
+  shape: tracks
+  title: Two ways to a decision
+  parts:
+    - {head: By paper, points: [a draft that every office in the town has seen, a signature]}
+    - {head: By voice, points: [a call, a talk, a decision]}
+  note: The ways are the editors’.
 """
 SHAPES = [line.split()[1] for line in FIGURES.splitlines() if line.startswith("  shape:")]
 IDS = [line[:-1] for line in FIGURES.splitlines() if not line.startswith(" ")]

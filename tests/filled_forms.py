@@ -9,13 +9,11 @@ from manuals import EDITION, ROOT, copy_of, read
 
 from macros.github.issue_forms import questions
 from macros.models.manual import Manual
-from macros.reading import yaml_reader
+from macros.reading.yaml import reader
 
 DAY = dt.date(2027, 1, 20)
 FORMS = {
-    path.stem: yaml_reader.read(path.read_text("utf-8")).value
-    for path in (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml")
-    if path.stem != "config"
+    path.stem: reader.read(path.read_text("utf-8")).value for path in (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml") if path.stem != "config"
 }
 NEW_SOURCE = {
     "source_title": "An invented note: with a colon",

@@ -13,8 +13,8 @@ from filled_forms import DAY, FORMS
 from macros.components import REGISTRY
 from macros.github import form_issue
 from macros.loader import load
-from macros.reading.markdown_reader import text_lines
-from macros.rules.adoption import NOT_YET
+from macros.reading.markdown.reader import text_lines
+from macros.rules.files.adoption import NOT_YET
 
 STEP = re.compile(r"^\d+\. (.*)$", re.MULTILINE)
 SECTION = re.compile(r"## .*?\{: #([a-z-]+) \}$")

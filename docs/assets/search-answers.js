@@ -3,7 +3,7 @@
 
 var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   const ASKING = new Set(["who", "when", "where", "why", "how", "not"]);
-  const LEAST = 0.75, MOST_STATES = 2, MOST_INSTRUMENTS = 3, LONGEST = 16;
+  const LEAST = 0.75, BOTH_MORE = 0.8, MOST_STATES = 2, MOST_INSTRUMENTS = 3, LONGEST = 16;
   const NETWORK = new Set(["network", "member", "members", "focal", "point", "points", "appointed", "r2p", "appoint", "global", "belong", "belongs", "join", "joined", "part", "listed", "sit", "sits"]);
   const YES_OR_NO = ["is", "are", "does", "do", "has", "have"];
   const MANY = ["parties", "states", "countries", "ratified", "joined", "party", "ratifications", "supporters", "signed"];
@@ -32,14 +32,14 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   const asksOfMembers = (all) => all.some((word) => MEMBER.includes(word) || (NETWORK.has(word) && YES_OR_NO.includes(all[0]))) && all.some((word) => ![small, ASKING, NETWORK].some((set) => set.has(word)) && ![MEMBER, MANY, LISTING].some((list) => list.includes(word)));
 
   /* The answers to a question, at most a few; none if it is not one that is answered here. */
-  function find({ all, fixed, states: named, instruments, unknown, acronyms, said, subject, strange }) {
+  function find({ all, fixed, states: named, instruments, unknown, acronyms, said, subject, strange, isTerm }) {
     if (strange && states) return [withoutPage(strange, said, acronyms, instruments)];
     const words = new Set([...all, ...fixed]);
     const has = (list) => list.some((word) => words.has(word));
     const noState = states && !named.length && subject?.about && has(JOINING) && ofNoState(subject, instruments, acronyms);
     if (noState) return [noState];
     const found = states ? ofBodies([0, 1].map((at) => said.map((word) => spelt(word[at]))), has, named, instruments, acronyms) || ofStates(words, has, named.slice(0, MOST_STATES), instruments.slice(0, MOST_INSTRUMENTS), unknown) : [];
-    const known = nearest([tokens(all), tokens(fixed)], all, tokens(named.flatMap((state) => state.words.filter(Boolean))));
+    const known = nearest([tokens(all), tokens(fixed)], all, tokens(named.flatMap((state) => state.words.filter(Boolean))), isTerm);
     return found.length && (!known || !known.answer.not) ? found : [...(known ? [told(known.answer)] : []), ...found];
   }
 
@@ -63,15 +63,17 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   }
 
   /* The question that shares most words with what was asked, of which it asks what is asked, and not why instead of whether; a question that
-     has two words of it and one more is another, and so is one about a state. That something is not here is told only to one that asks nothing more. */
-  function nearest(both, all, places) {
-    let best = null, most = LEAST;
+     has two words of it and one more is another, and so is one about a state. That something is not here is told only to one that asks nothing more, and never to one that asks what a term means. */
+  function nearest(both, all, places, isTerm) {
+    let best = null, most = isTerm ? 1 : LEAST;
     for (const question of questions) for (const asked of both) {
       const common = [...asked].filter((word) => question.its.has(word)).length;
       const more = [...asked].filter((word) => !question.its.has(word)), where = more.filter((word) => places.has(word)), { not } = question.answer;
+      if (not && isTerm) continue;
       if (not ? more.length > where.length || (where.length && (common < question.its.size || common < 2 && !YES_OR_NO.includes(all[0]))) : where.length || (common < 3 && more.length)) continue;
       const value = (2 * common) / (asked.size - where.length + question.its.size);
       if ([...question.its].some((word) => ASKING.has(word) && word !== "not" && !asked.has(word)) && more.length) continue;
+      if (more.length && common < question.its.size && value < BOTH_MORE) continue;
       if (value >= most && (common > 1 || (value === 1 && all.length > 1)) && (!best || value > most)) [best, most] = [question, value];
     }
     return best;

@@ -3,6 +3,7 @@
 
 var manualReading = ({ WORD, fold, rawWords, isKnown, languages }) => {
   const ABOUT = /^\W*(?:when |why |since when )?(?:is|are|was|were|has|have|had|does|do|did)\s+(the\s+)?(.+?)\s+(?:(?:an?|not|already|still|ever|been|also|become|became|in|on|yet)\s+)*(member|members|party|parties|part|state|signatory|signed|sign|ratified|ratify|joined|join|endorsed|endorse|acceded|accede|appointed|appoint|have|got|belong|support|supported|adopted|withdrawn|left|bound|listed|in)\b/i;
+  const DEFINED = /^\W*(?:(?:what|who)(?:['’]s| is| are)|define|explain|(?:the )?(?:meaning|definition) of|what does) (?:an? |the )?(.+?)(?: (?:means?|stands? for))?\W*$|^(.+?) (?:definition|meaning)\W*$/i;
   const NO_NAME = /^(?:an?|my|our|your|his|her|its|their|this|that|these|those|there|every|each|any|all|some|no|it|we|you|i|they|he|she|who|what)\b/i;
   const MOST_OF_A_NAME = 5;
   const isCapital = (word) => /^\p{Lu}/u.test(word);
@@ -16,6 +17,9 @@ var manualReading = ({ WORD, fold, rawWords, isKnown, languages }) => {
     const capital = !shouted(query) && its.some(isCapital);
     return { about: own, name: its.length <= MOST_OF_A_NAME && (capital || (its.length === 1 && !the)) ? own : "" };
   }
+
+  /* The words whose meaning a question asks for, as in "what is X", "define X" and "X meaning". */
+  const defined = (query) => (DEFINED.exec(query) || []).slice(1).find(Boolean) || "";
 
   /* The small words of a question that are the everyday name of a state, as in "is the us party to": in capitals, after "the", or as what does something. */
   function meantAsStates(query, isState) {
@@ -58,5 +62,5 @@ var manualReading = ({ WORD, fold, rawWords, isKnown, languages }) => {
     return { query: text + query.slice(at), turned: turned.map(({ text: own, english }) => [own, english]), language: [names.slice(0, -1).join(", "), names[names.length - 1]].filter(Boolean).join(" or ") };
   }
 
-  return { subject, meantAsStates, take, inEnglish };
+  return { subject, defined, meantAsStates, take, inEnglish };
 };

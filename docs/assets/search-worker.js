@@ -32,7 +32,7 @@ var manualSearch = (() => {
   };
 
   /* What was read: pages, the entries of each (itself, its headings, its rows), names that lead to entries, words with the entries that have them. */
-  let data, pages, kinds, pageOf, kindOf, rowOf, lengths, average, small, names, vocabulary, elsewhere, unlisted, placed, known, spelling, scores, texts;
+  let data, pages, kinds, pageOf, kindOf, rowOf, lengths, average, small, names, vocabulary, elsewhere, unlisted, placed, known, spelling, scores, texts, meanings;
   let answers, reading;
   const lines = (column) => (column ? column.split("\n") : []);
 
@@ -65,16 +65,17 @@ var manualSearch = (() => {
     if (typeof document === "undefined") load(["n"]).catch(() => { /* asked for again with a question */ });
   }
 
-  /* The other names of pages and of terms, and how long each entry is: until they are there, what is found is found by titles. */
+  /* The other names of pages and of terms, how long each entry is, and other languages: until they are there, what is found is found by titles. */
   function takeNames(its) {
     [data.names, data.long] = [its.names, its.long];
+    Object.assign(data.languages, its.languages);
     lines(its.also).forEach((names, at) => { if (names) pages[at].also = names.split("|"); });
     learn();
   }
 
   function learn() {
     measure();
-    [vocabulary, names, known, scores] = [new Set(), new Map(), new Map(), new Map()];
+    [vocabulary, names, known, scores, meanings] = [new Set(), new Map(), new Map(), new Map(), new Map()];
     spelling = new MiniSearch({ ...OPTIONS, fields: ["word"], idField: "word", storeFields: ["often"], extractField: (row, field) => row[field] });
     const rows = new Map();
     pages.forEach((page) => {
@@ -87,6 +88,7 @@ var manualSearch = (() => {
     });
     lines(data.names.words).forEach((line, at) => {
       const [name, ...others] = line.split("|");
+      if (data.names.row[at] !== null) [...formsOf(name), ...others.filter((other) => other === other.toUpperCase())].forEach((form) => meanings.set(keyOf(contentOf(rawWords(form))), data.names.row[at]));
       for (const word of [name, ...others]) {
         data.names.see[at].forEach((entry, rank) => {
           call(word, entry, 0.95 - 0.12 * rank);
@@ -127,9 +129,8 @@ var manualSearch = (() => {
   /* Let a name lead to an entry, with a weight, or stand for another name; it is also known in one word. */
   function call(name, entry, weight, meaning) {
     if (!weight && !meaning) return;
-    const bracket = /^(.+) \((.+)\)$/.exec(name);
-    for (const form of [name, ...(bracket ? bracket.slice(1) : []), ...(name.includes("-") ? [name.replaceAll("-", "")] : [])]) {
-      const its = bracket && bracket.includes(form, 1) ? 0.9 * weight : weight;
+    for (const [at, form] of formsOf(name).entries()) {
+      const its = at && form !== name.replaceAll("-", "") ? 0.9 * weight : weight;
       const words = contentOf(rawWords(form));
       for (const key of new Set([keyOf(words), stem(words.join(""))])) {
         if (!key) continue;
@@ -139,6 +140,8 @@ var manualSearch = (() => {
       }
     }
   }
+  /* A name, and what stands before and in its brackets, or it without hyphens. */
+  const formsOf = (name) => [name, ...(/^(.+) \((.+)\)$/.exec(name)?.slice(1) || []), ...(name.includes("-") ? [name.replaceAll("-", "")] : [])];
   const keyOf = (words) => words.map(stem).join(" ");
   const contentOf = (words, also = new Set()) => {
     const kept = words.filter((word) => !small.has(word) || also.has(word));
@@ -353,7 +356,7 @@ var manualSearch = (() => {
     const nobody = ({ word, instead, found }) => !instead && !found.size && !names.has(stem(word)) && !held.has(word);
     const strange = terms.some((term) => about.has(term.word) && nobody(term)) && !spans.some(leadsToState) ? subject.name : "";
     const abroad = other || (terms.some((term) => nobody(term) && /\p{Script=Latin}/u.test(own.get(term.word)) && !ASCII.test(own.get(term.word)) && !elsewhere.has(term.word)) ? "another language" : "");
-    return { asked, query, written, terms, keys, spans, without, own, nobody, subject, strange, turned, other: abroad, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
+    return { asked, query, written, terms, keys, spans, without, own, nobody, subject, strange, turned, means: meanings.get(keyOf(contentOf(rawWords(reading.defined(query))))), other: abroad, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
   }
 
   /* The best score of each entry for a word, and how rare the word is. */
@@ -414,7 +417,7 @@ var manualSearch = (() => {
   }
 
   /* A question as answers need it: its words, the same with slips mended, the states and instruments that it names, and what nobody wrote. */
-  function understood({ asked, query, terms, spans, own, nobody, subject, strange, without }) {
+  function understood({ asked, query, terms, spans, own, nobody, subject, strange, without, means }) {
     const mended = new Map(terms.map(({ word, instead }) => [word, instead || word]));
     const of = (kind) => {
       const found = new Map();
@@ -427,7 +430,7 @@ var manualSearch = (() => {
       return [...found.values()];
     };
     const unknown = terms.filter(nobody).map(({ word }) => own.get(word) || word);
-    return { subject: without.length ? null : subject, strange, all: asked.all, fixed: asked.all.map((word) => mended.get(word) || word), states: of(data.state), instruments: of(data.instrument), unknown, acronyms: asked.acronyms, said: rawWords(query).map((word) => [word, mended.get(word) || word]) };
+    return { subject: without.length ? null : subject, strange, isTerm: means !== undefined, all: asked.all, fixed: asked.all.map((word) => mended.get(word) || word), states: of(data.state), instruments: of(data.instrument), unknown, acronyms: asked.acronyms, said: rawWords(query).map((word) => [word, mended.get(word) || word]) };
   }
 
   /* What is shown of it all; `full` if every part that it needs is there. */
@@ -443,7 +446,7 @@ var manualSearch = (() => {
     if (only) hits = hits.filter(({ n }) => kinds[kindOf[n]][1] === only);
     const kept = extra.filter((result) => !only || result.filter === only);
     const marked = new Set(terms.flatMap(({ found }) => [...found.keys()]));
-    const told = only ? [] : [...without.map(withoutEntry), ...answers.find(understood(found))];
+    const told = only ? [] : [...without.map(withoutEntry), ...answers.find(understood(found)), ...meaningOf(found)];
     const listed = hits.slice(0, most - kept.length).map(({ n }) => shown(n, marked));
     const results = [...listed.slice(0, 1), ...kept, ...listed.slice(1)]; // the page of the state first, then what is not known of it
     return {
@@ -460,6 +463,12 @@ var manualSearch = (() => {
     };
   }
 
+  /* What a term means, to a question that asks nothing else. */
+  function meaningOf({ means }) {
+    const its = texts[means], { to, title } = its ? pages[pageOf[means]] : {};
+    return its ? [{ title: [[its.title]], passage: [[its.text]], note: `${title}, with the sources.`, to, id: its.id, page: "", kind: "Answer", filter: "" }] : [];
+  }
+
   function holds(n, phrase) {
     const its = texts[n];
     if (!its) return false;
@@ -470,8 +479,8 @@ var manualSearch = (() => {
 
   /* The language of a question that is not in English, by its script or by small words that are of that language alone; "" if it is none known. */
   function language(query, by) {
-    const script = Object.keys(data.languages.scripts).find((name) => new RegExp(`\\p{Script=${name}}{2}`, "u").test(query));
-    if (script || by === "scripts") return data.languages.scripts[script] || "";
+    const script = Object.keys(data.languages.scripts || {}).find((name) => new RegExp(`\\p{Script=${name}}{2}`, "u").test(query));
+    if (script || by === "scripts") return data.languages.scripts?.[script] || "";
     const marked = query.toLowerCase().match(/\p{L}+/gu) || [];
     let most = 1, found = "";
     for (const [code, { name, words: its }] of Object.entries(data.languages)) {
@@ -570,7 +579,7 @@ var manualSearch = (() => {
       }
       const wanted = () => {
         const hits = found.hits.filter(({ n }) => !only || kinds[kindOf[n]][1] === only).slice(0, found.asked.phrases.length ? 60 : most);
-        return [...new Set(hits.map(({ n }) => textPart(n)))].slice(0, found.asked.phrases.length ? MOST_TEXTS : most).filter((name) => parts.get(name) !== true);
+        return [...new Set([...hits.map(({ n }) => n), found.means].filter((n) => n !== undefined).map(textPart))].slice(0, found.asked.phrases.length ? MOST_TEXTS : most + 1).filter((name) => parts.get(name) !== true);
       };
       const missing = wanted();
       if (missing.length) {

@@ -86,12 +86,22 @@ const noted = button("Notes", notes, "N");
 const list = button("All slides", stage, "A");
 const wide = button("Full screen", full, "F");
 const place = document.createElement("output");
-bar.prepend(back, place, on, noted, list, wide, button("Print", () => print()));
+/* On a small screen one row stays, and what it does not hold is folded behind "More" (slides.css). */
+const rest = Object.assign(document.createElement("div"), { className: "rest", id: "more" });
+const more = button("More", () => unfold(more.getAttribute("aria-expanded") !== "true"));
+more.className = "unfold";
+more.setAttribute("aria-controls", rest.id);
+function unfold(open) { more.setAttribute("aria-expanded", open); rest.classList.toggle("open", open); }
+rest.append(noted, list, wide, button("Print", () => print()), ...bar.children);
+rest.onclick = () => { if (rest.contains(document.activeElement)) more.focus(); unfold(false); };
+bar.append(back, place, on, more, rest);
+unfold(false);
 noted.setAttribute("aria-pressed", "false");
 wide.hidden = !root.requestFullscreen;
 
 const keys = {
   ArrowRight: next, ArrowDown: next, PageDown: next, " ": next, Enter: next,
+  Escape: () => { if (rest.contains(document.activeElement)) more.focus(); unfold(false); },
   ArrowLeft: () => show(at - 1), ArrowUp: () => show(at - 1), PageUp: () => show(at - 1), Backspace: () => show(at - 1),
   Home: () => show(0), End: () => show(slides.length - 1), n: notes, a: stage, f: full,
 };
@@ -99,7 +109,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const act = keys[event.key.length > 1 ? event.key : event.key.toLowerCase()];
   const staged = root.classList.contains("stage");
-  if (!act || (event.key.length > 1 || event.key === " ") && (!staged || event.target.closest("a, button") && [" ", "Enter"].includes(event.key))) return;
+  if (!act || (event.key.length > 1 || event.key === " ") && (event.key !== "Escape" && !staged || event.target.closest("a, button") && [" ", "Enter"].includes(event.key))) return;
   event.preventDefault();
   if (event.key === " " && event.shiftKey) show(at - 1); else act();
 });

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ..reading.conflict_marks import conflict_marks
 from ..reading.diagnostics import Diagnostic, DiagnosticError
 from ..reading.document import Document
+from ..reading.files.text_files import read_text
 from ..reading.locations import Location
-from ..reading.odd_signs import conflict_marks
-from ..reading.text_files import read_text
-from ..reading.yaml_reader import read
+from ..reading.yaml.reader import read
 
 PUBLISHED = "data/addresses/published.txt"
 MOVED = "data/addresses/moved.yml"

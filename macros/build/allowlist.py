@@ -1,6 +1,6 @@
 """What a published page may hold, by lists. In: the built pages, copies and outputs too. Out: a problem for everything else.
 
-The lists name what our templates and Markdown write. This gate knows nothing of the rules that come before it (`rules/markup.py`): what
+The lists name what our templates and Markdown write. This gate knows nothing of the rules that come before it (`rules/pages/allowed_markup.py`): what
 slips through those, in a page, a record or a template, is stopped here.
 """
 
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..models.contacts import contact, said_of
 from ..models.fields.text import INVISIBLE
 from ..reading.diagnostics import Diagnostic
-from ..reading.html_tags import OWN, WEB, Tag, runs, tags, text_of
+from ..reading.markdown.html_tags import OWN, WEB, Tag, runs, tags, text_of
 from .csp import DATA, own_scripts
 from .site import BuiltPage
 

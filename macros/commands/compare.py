@@ -8,7 +8,7 @@ import click
 from ..github import diff
 from ..github.git import Unknown, touched
 from ..loader import Loaded
-from ..reading.asset_files import ASSETS, ATTACHMENTS, PICTURES
+from ..reading.files.asset_files import ASSETS, ATTACHMENTS, PICTURES
 from .common.group import ROOT, main, read, read_at
 
 IN_WORDS = {"A": "new", "M": "changed", "D": "gone", "T": "changed"}

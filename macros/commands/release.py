@@ -10,7 +10,7 @@ import click
 from ..build.mkdocs_process import environment
 from ..build.publish import MARK, publish
 from ..models.site_config import SiteConfig
-from ..reading.settings_file import read_settings
+from ..reading.files.settings_file import read_settings
 from ..release.artefacts import ARTEFACTS
 from ..release.edition import DOWNLOADS, Edition
 from ..release.make import make, publishable, write

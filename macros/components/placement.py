@@ -10,7 +10,7 @@ from ..models.manual import Manual
 from ..models.placement import Answer
 from ..queries import placement
 from ..queries.titles import page_title
-from ..reading.call_reader import expand_calls
+from ..reading.markdown.call_reader import expand_calls
 from ..rendering.environment import render
 from ..rendering.markdown_extensions.raw_html import seal
 from ..rendering.markdown_text import paragraph_html

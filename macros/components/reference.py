@@ -15,7 +15,7 @@ from ..queries import a_to_z, answers, changes, citations, excerpts, glossary, r
 from ..queries.compendium import dated
 from ..queries.network import dated_meetings
 from ..queries.titles import page_title
-from ..reading.call_reader import expand_calls
+from ..reading.markdown.call_reader import expand_calls
 from ..rendering import exports
 from ..rendering.environment import render
 from ..rendering.markdown_extensions.raw_html import seal
@@ -30,6 +30,7 @@ Figure = Literal[
     "first-warning",
     "group-starts",
     "hub",
+    "law-of-crimes",
     "mapping-layers",
     "mobilise",
     "network-functions",
@@ -50,6 +51,8 @@ Figure = Literal[
     "upr-round",
     "warning-path",
     "warning-places",
+    "warning-questions",
+    "who-protects",
 ]
 Days = Annotated[int, Field(ge=1, le=3650)]
 

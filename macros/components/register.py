@@ -44,6 +44,11 @@ def practice_table(manual: Manual) -> str:
     return render(manual, "practice/table.html", rows=query.practices(manual))
 
 
+def practice_chart(manual: Manual) -> str:
+    """Block: how many documented practices each chapter has, as bars."""
+    return render(manual, "practice/chart.html", counts=query.practices_by_chapter(manual))
+
+
 def practice_profile(manual: Manual, id: PracticeId) -> str:
     """Block: everything on record about one practice."""
     case = query.practice(manual, id)

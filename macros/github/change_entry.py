@@ -12,7 +12,7 @@ from ..models.formatting import shortened, slug
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, Manual
 from ..queries.titles import page_title
-from ..reading.asset_files import ASSETS, ATTACHMENTS
+from ..reading.files.asset_files import ASSETS, ATTACHMENTS
 from .git import Touched
 from .issue_forms import NO_ANSWER, clean
 from .proposed import Draft

@@ -20,7 +20,7 @@ from ..queries.country_names import key
 from ..reading.diagnostics import DiagnosticError
 from ..reading.document import dotted
 from ..reading.nearest import advice
-from ..reading.yaml_reader import read
+from ..reading.yaml.reader import read
 from .field_words import meant, said
 from .form_answers import FormAnswers
 from .proposed import Change, Outcome, Suggestion, TextOf

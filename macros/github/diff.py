@@ -14,7 +14,7 @@ from ..models.fields import Record, Refers
 from ..models.formatting import shortened
 from ..models.manual import DATA_KINDS, KINDS, MADE_KINDS, Manual, PageFile, page_of
 from ..models.urls import url
-from ..reading.settings_file import stops
+from ..reading.files.settings_file import stops
 from .quiet import quiet
 
 MOST_ROWS = 200

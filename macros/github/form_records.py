@@ -10,7 +10,7 @@ from ..models.gaps import filled
 from ..models.manual import KINDS, Manual
 from ..queries.country_names import key
 from ..reading.diagnostics import DiagnosticError
-from ..reading.yaml_reader import read
+from ..reading.yaml.reader import read
 from .corrections import barrier, correction
 from .form_answers import HALF_A_YEAR, YEAR, FormAnswers, identifier
 from .issue_forms import Answers

@@ -11,7 +11,7 @@ import yaml
 
 from ..reading.diagnostics import DiagnosticError
 from ..reading.document import Document, Path, dotted
-from ..reading.yaml_reader import read
+from ..reading.yaml.reader import read
 
 
 class Edit(NamedTuple):

@@ -10,7 +10,7 @@ from ..models.manual import Manual
 from ..queries.country_names import key
 from ..reading.diagnostics import Diagnostic
 from ..reading.nearest import advice
-from ..reading.spreadsheets import LETTERS, WINDOWS, Table, Unreadable, beyond_columns, read_table
+from ..reading.tables.spreadsheets import LETTERS, WINDOWS, Table, Unreadable, beyond_columns, read_table
 from .form_records import outcome, question_of
 from .issue_forms import questions
 from .proposed import Outcome, TextOf

@@ -13,7 +13,7 @@ from ..models.manual import KINDS, Manual
 from ..models.written_dates import partial_date
 from ..queries.country_names import CountryNames, country_names
 from ..reading.diagnostics import Diagnostic
-from ..reading.spreadsheets import LETTERS, WINDOWS, Table, Unreadable, read_table
+from ..reading.tables.spreadsheets import LETTERS, WINDOWS, Table, Unreadable, read_table
 from .table_faults import STATE, as_named, left_by_sheet, no_state, wrong_columns, wrong_rows
 
 DATES = {"as_of", "month"}

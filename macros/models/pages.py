@@ -77,7 +77,9 @@ class Page(Record):
     aliases: tuple[Text, ...] = Field((), description="other words people search for")
     route: tuple[PageRef, ...] = Field((), description="for a route: the pages to read, in order")
     minutes: WholeNumber | None = Field(
-        None, ge=1, description="for a route: the minutes that its name promises; readers are shown those of its pages, counted"
+        None,
+        ge=1,
+        description="for a route: the minutes that its name promises, shown where it quotes its pages; elsewhere those of its pages are counted",
     )
     related: Related = Field(Related(), description="where a reader would go next")
     hide: tuple[Literal["toc", "navigation"], ...] = Field((), description="parts of the frame to leave out")
@@ -102,6 +104,9 @@ def _exact(passage: str) -> str:
 MARKED = re.compile(
     r"^\s*(?:[(]?[A-Ea-e][.)]|[✓✔✅☑*])\s*(?=\S)|\s*(?:\((?:correct|right|true|richtig|correcte|correcta|x)\)|[✓✔✅☑*])\s*$", re.IGNORECASE
 )
+
+
+AS_OTHERS = re.compile(r"[a-z]\d+")  # the ids of objectives as they are written everywhere
 
 
 class Objective(Record):
@@ -147,6 +152,18 @@ class Question(Record):
         return self
 
 
+def _no_objective(id: str, known: list[str], left: list[str], where: tuple[str | int, ...]) -> FieldError:
+    """Return what is wrong where a step serves `id`, which no objective has; `left` are those that no step serves."""
+    what, one = f"“{id}” is no objective of this module", f"write one of: {', '.join(known)}"
+    if len(left) != 1:
+        return FieldError(what, one, where)
+    if AS_OTHERS.fullmatch(id) and not AS_OTHERS.fullmatch(left[0]):
+        return FieldError(
+            f"is served by no step, and a step serves {id}, which no objective is", f"write {id}", ("objectives", known.index(left[0]), "id"), id
+        )
+    return FieldError(what, f"write {left[0]}, which no step serves; or, if the id of that objective was changed, write {id} there again", where)
+
+
 class Module(Page):
     """The front matter of a training module (`docs/training/modules/fp-01.md`)."""
 
@@ -177,16 +194,14 @@ class Module(Page):
     def _served(self) -> None:
         """Refuse a step that serves no objective of the module, and an objective that no step serves, each where it stands."""
         known = [objective.id for objective in self.objectives]
+        served = {id for step in self.plan for id in step.objectives}
+        left = [id for id in known if id not in served]
         for number, step in enumerate(self.plan):
             for place, id in enumerate(step.objectives):
                 if id not in known:
-                    raise FieldError(
-                        f"“{id}” is no objective of this module", f"write one of: {', '.join(known)}", ("plan", number, "objectives", place)
-                    )
-        served = {id for step in self.plan for id in step.objectives}
-        for number, id in enumerate(known):
-            if id not in served:
-                raise FieldError(f"no step serves {id}", "name it in the objectives of a step", ("objectives", number, "id"))
+                    raise _no_objective(id, known, left, ("plan", number, "objectives", place))
+        for id in left:
+            raise FieldError(f"no step serves {id}", "name it in the objectives of a step", ("objectives", known.index(id), "id"))
 
     def other_names_in(self, manual: Names, id: str) -> list[str]:
         """Return the code as people write and say it."""

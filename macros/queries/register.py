@@ -35,6 +35,14 @@ class Case(NamedTuple):
     record: Practice
 
 
+class ChapterCount(NamedTuple):
+    """A chapter by its theme, with the number of practices on it."""
+
+    head: str
+    number: int
+    text: str = ""
+
+
 def recommendations(manual: Manual, **wanted: str | None) -> list[Advice]:
     """Return the recommendations whose fields have the wanted values, cheapest first, then in the order of the documents.
 
@@ -89,6 +97,13 @@ def practices(manual: Manual, theme: str | None = None, country: str | None = No
         if not item.is_withdrawn and (theme is None or theme in item.themes) and (country is None or country in item.countries)
     ]
     return sorted(found, key=lambda case: case.record.title.lower())
+
+
+def practices_by_chapter(manual: Manual) -> list[ChapterCount]:
+    """Return each theme with a chapter of its own and the number of practices on it, most first."""
+    themes = [theme for theme in manual.vocabularies["themes"] if f"practices/{theme}.md" in manual.pages]
+    counts = [ChapterCount(manual.vocabularies["themes"][theme].label, len(practices(manual, theme))) for theme in themes]
+    return sorted(counts, key=lambda count: -count.number)
 
 
 @lru_cache(maxsize=2)

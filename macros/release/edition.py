@@ -11,7 +11,7 @@ from ..models.manual import Manual
 from ..models.settings import Settings
 from ..models.site_config import SiteConfig
 from ..models.urls import url
-from ..reading.settings_file import places
+from ..reading.files.settings_file import places
 
 DOWNLOADS = "downloads"
 

@@ -15,8 +15,8 @@ from markupsafe import Markup
 
 from ..models.manual import Call
 from ..models.urls import url
-from ..reading.call_reader import BRACES, read_segments
 from ..reading.diagnostics import Diagnostic, DiagnosticError
+from ..reading.markdown.call_reader import BRACES, read_segments
 from .markdown_extensions.raw_html import seal
 
 SETTINGS = "macros/mkdocs.yml"

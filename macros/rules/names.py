@@ -17,8 +17,8 @@ from ..models.manual import KINDS, MADE_KINDS, Manual
 from ..models.meetings import Meeting
 from ..models.words import VocabularyWord
 from ..queries.country_names import country_names, names_of_states
+from ..reading.messages.other_words import FALSE_FOR_NORWAY, OTHER_WORDS
 from ..reading.nearest import Advice, advice, explained, fold, labelled, misspelt, named
-from ..reading.other_words import FALSE_FOR_NORWAY, OTHER_WORDS
 
 FORMAL = re.compile(
     r"^(?:the )?(?:(?:federal |islamic |democratic |arab |people s )*republic|kingdom|state|principality|grand duchy|commonwealth|sultanate) of (?:the )?"

@@ -285,13 +285,15 @@ def test_each_step_of_the_path_leads_to_what_it_names_and_so_does_each_head_of_t
         assert name in (named.text_content(), "Home"), (page, address)
 
 
-def test_the_menu_marks_the_list_in_which_a_record_stands(site: Path, manual: Manual):
+def test_the_menu_marks_the_list_in_which_a_record_stands_and_below_it_the_record(site: Path, manual: Manual):
     built = {page.url: page.tree for page in read_site(site).pages}
     marks = {}
     for kind in MADE_KINDS:
         for id in in_order(manual, kind.name)[:1]:
-            marks[kind.name] = built[url(kind.page_of(id)).removeprefix("/")].xpath("//*[@id='site-menu']//a[@aria-current='true']/text()")
-    assert {"members", "countries"} <= set(marks) and [kind for kind, names in marks.items() if len(names) != 1] == []
+            tree = built[url(kind.page_of(id)).removeprefix("/")]
+            (above,) = tree.xpath("//*[@id='site-menu']//a[@aria-current='true']/..")
+            marks[kind.name] = above.xpath(".//a[@aria-current='page']/text()") == [tree.xpath("string(//h1)")]
+    assert {"members", "countries"} <= set(marks) and all(marks.values()), marks
 
 
 def test_minutes_count_what_is_printed(site: Path, manual: Manual):

@@ -17,8 +17,8 @@ from macros.build.site import BuiltPage
 from macros.models.manual import Manual
 
 HERE = Path(__file__).parent
-QUESTIONS = yaml.safe_load((HERE / "questions.yml").read_text("utf-8"))
-GOLDEN = yaml.safe_load((HERE / "golden_queries.yml").read_text("utf-8"))
+QUESTIONS = yaml.load((HERE / "questions.yml").read_text("utf-8"), yaml.CSafeLoader)
+GOLDEN = yaml.load((HERE / "golden_queries.yml").read_text("utf-8"), yaml.CSafeLoader)
 RESULTS = "[data-search-results]"
 MOST = 120_000
 HEAVIEST = 12
@@ -75,6 +75,35 @@ def test_every_place_that_an_answer_leads_to_is_there(box: Page, site: Path):
         for its in found["answers"]:
             text = (site / its["to"] / "index.html").read_text("utf-8")
             assert not its["id"] or f'id="{its["id"]}"' in text
+
+
+@pytest.mark.parametrize(
+    "query", ["what is genocide", "What is genocide?", "define genocide", "genocide definition", "what does genocide mean", "the meaning of genocide"]
+)
+def test_what_a_term_means_is_told_by_the_glossary_and_nothing_else_is(box: Page, manual: Manual, query: str):
+    (found,) = ask(box, [query])[0]["answers"]
+    assert found["passage"][0][0] == manual.terms["genocide"].meaning
+    assert (found["to"], found["id"], found["note"]) == ("reference/glossary/", "genocide", "Glossary, with the sources.")
+
+
+def test_a_question_that_has_an_answer_of_its_own_gets_it_before_what_its_term_means(box: Page):
+    (found,) = ask(box, ["what is R2P"])
+    assert [answer["title"][0][0] for answer in found["answers"]] == ["What is R2P?", "Responsibility to protect"]
+
+
+def test_whoever_asks_what_a_term_means_is_not_told_that_the_manual_gives_no_verdict(box: Page):
+    meaning, verdict = ask(box, ["what is ethnic cleansing", "is there ethnic cleansing"])
+    assert [answer["title"][0][0] for answer in meaning["answers"]] == ["Ethnic cleansing"]
+    assert first(verdict)[:2] == (
+        "Where will the next genocide be?",
+        "Not in this manual. It makes no forecast and keeps no list of countries at risk. The tools here help a government to look for itself.",
+    )
+
+
+def test_a_question_that_shares_some_words_with_another_and_asks_something_else_is_no_such_question(box: Page):
+    asked = ["can the focal point decide for other ministries", "should the focal point be in the ministry of justice"]
+    known, other = ask(box, asked)
+    assert first(known)[0] == "Does a convener decide?" and other["answers"] == []
 
 
 def test_an_answer_on_a_treaty_leads_to_its_row_which_is_marked(box: Page, served: str):

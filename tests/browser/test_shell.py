@@ -384,3 +384,28 @@ def test_a_line_on_what_moved_is_read_by_who_was_sent_to_it(page: Page, served: 
     expect(page.locator(".moved")).to_be_hidden()
     page.evaluate("location.hash = 'gone'")
     expect(page.locator(".moved")).to_be_visible()
+
+
+def test_each_section_has_a_sign_and_a_tone_beside_its_name_in_the_list_of_sections_and_on_its_first_page(page: Page, served: str):
+    page.goto(served)
+    drawn = "part => [part.querySelector('path').getAttribute('d'), getComputedStyle(part.querySelector('svg')).color]"
+    cards = page.locator("#sections + .cards > .card").all()
+    signs = {card.get_by_role("link").get_attribute("href"): card.evaluate(drawn) for card in cards}
+    assert len(signs) == len(cards) > 8 and len({path for path, _ in signs.values()}) == len(cards), "no two sections share a sign"
+    assert len({colour for _, colour in signs.values()}) > 3
+    heads = 0
+    for href, sign in signs.items():
+        page.goto(f"{served}{href}")
+        head = page.get_by_role("heading", level=1)
+        if head.locator("svg").count():
+            assert head.evaluate(drawn) == sign and head.locator("svg").get_attribute("aria-hidden") == "true" and head.inner_text().strip()
+            heads += 1
+    assert heads > 6
+
+
+def test_a_chapter_shows_the_sign_of_its_section_before_the_name_of_the_section(page: Page, served: str):
+    page.goto(f"{served}placement/")
+    sign = page.locator("h1 path").get_attribute("d")
+    page.goto(f"{served}placement/foreign-ministry/")
+    item = page.get_by_role("navigation", name="Breadcrumbs").get_by_role("listitem").filter(has_text="Placement")
+    assert item.locator("path").get_attribute("d") == sign

@@ -167,6 +167,38 @@ def test_the_whole_slide_is_in_sight_whatever_the_height_of_the_controls(page: P
     assert foot["y"] + foot["height"] <= controls["y"]
 
 
+@pytest.mark.parametrize("size", [(320, 256), (390, 844), (844, 390)])
+def test_on_a_small_screen_the_slide_has_the_room_and_the_controls_one_row(page: Page, address: str, size: tuple[int, int]):
+    page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
+    page.goto(f"{address}m/fp-01/slides/#messages")
+    controls = page.get_by_role("navigation", name="Slides")
+    assert controls.bounding_box()["height"] <= 50 and page.locator(".deck").bounding_box()["height"] >= size[1] - 50
+    expect(page.locator(".slide.now .over")).to_be_in_viewport(ratio=1)
+    assert not controls.get_by_role("button", name="Print").is_visible() and not controls.get_by_role("link", name="Handout").is_visible()
+    controls.get_by_role("button", name="More").click()
+    for rest in (controls.get_by_role("button", name="Print"), controls.get_by_role("link", name="Handout")):
+        expect(rest).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Escape")
+    expect(controls.get_by_role("button", name="Print")).to_be_hidden()
+    controls.get_by_role("button", name="Next").click()
+    expect(page.locator(".slide.now")).to_have_id("messages-2")
+
+
+def test_on_a_large_screen_every_control_is_in_sight(page: Page, address: str):
+    page.goto(f"{address}m/fp-01/slides/")
+    controls = page.get_by_role("navigation", name="Slides")
+    assert controls.get_by_role("button", name="Print").is_visible() and not controls.get_by_role("button", name="More").is_visible()
+
+
+def test_nothing_on_a_slide_is_too_small_to_read_on_a_phone(page: Page, address: str):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}m/fp-01/slides/#messages")
+    sizes = page.locator(".slide.now").evaluate(
+        """slide => [...slide.querySelectorAll(":is(p, li, a, h2, span)")].map((part) => parseFloat(getComputedStyle(part).fontSize))"""
+    )
+    assert sizes and min(sizes) >= 12
+
+
 def test_on_a_phone_no_word_of_the_title_is_broken(page: Page, folder: Path, address: str):
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{address}m/fp-01/slides/")

@@ -53,6 +53,9 @@ def told(built: Path, id: str) -> tuple[str, list[str]]:
         ("a-stretch", "A day and a week | Three stretches of time in order. Within a day: one picture; grade each line; give the minister one page that says what could be done by whom. Within a week: partners. Later."),
         ("a-fork", "Which road | How many votes are in sight in the room? Three branches. Nine votes are in sight in the room and no veto: a meeting. A veto: the Assembly with all of its members in one room. None: a letter."),
         ("some-bars", "How far ahead each looks | Two bars to one scale. One system: 48 months, by its own page. A second system with a longer name: 12 months."),
+        ("a-reach", "What a place is near to | A Focal Point in the town hall of a place with a long name. Three directions: some are near, some farther away. Those who decide in the town: easily reached. The market. Other towns: their letters may come late; could be bridged: a partner in the post office, who reads them each week."),
+        ("some-questions", "Two questions before a decision | Two questions, each with answers of which none comes before another. Where does it sit in the town? In the town hall; at the market; by the river with a view of the whole valley. Who holds it? One person; an office."),
+        ("some-tracks", "Two ways to a decision | Two tracks, each with its steps in order. By paper: a draft that every office in the town has seen; a signature. By voice: a call; a talk; a decision."),
         ("a-timetable", "Half an hour | Two parts in order, each as long as its time. The picture: 10 minutes, the desk. The choices: 20 minutes."),
     ],
 )  # fmt: skip

@@ -2,11 +2,17 @@
 
 import dataclasses
 import datetime as dt
+import re
+from collections import defaultdict
+from typing import get_args
 
 import pytest
 from playwright.sync_api import Browser
 
 from macros.build.site import BuiltPage
+from macros.components.reference import Figure, figure
+from macros.components.register import practice_chart
+from macros.queries import register
 from macros.rendering.charts.growth import growth_charts
 from macros.rendering.charts.timeline import timeline
 
@@ -48,6 +54,22 @@ def test_text_in_figures_is_large_enough_and_inside(browser: Browser, served: st
             assert size >= SMALLEST and inside, (place, width, text, round(size, 1), inside)
             seen += 1
     assert seen > 60
+    context.close()
+
+
+PUT = "html => { document.querySelector('.prose').innerHTML = html; }"
+
+
+@pytest.mark.parametrize("width", [320, 390, 700, 1280])
+def test_every_drawing_that_a_page_can_call_has_its_words_inside(browser: Browser, served: str, manual, width: int):
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(f"{served}tools/risk-and-resilience/")
+    manual = dataclasses.replace(manual, sources=defaultdict(lambda: next(iter(manual.sources.values())), manual.sources))
+    for name in get_args(Figure):
+        page.evaluate(PUT, figure(manual, name))
+        drawn = page.evaluate(MEASURE)
+        assert drawn and not [text for text, size, inside in drawn if size < SMALLEST or not inside], name
     context.close()
 
 
@@ -102,3 +124,12 @@ def test_a_meeting_of_unknown_date_stands_in_no_year_and_is_named_beside_the_dra
 def test_a_manual_whose_meetings_have_no_date_draws_none(manual):
     drawn = timeline(dataclasses.replace(manual, meetings={"europe-02": manual.meetings["europe-02"]}))
     assert (drawn.marks, drawn.gaps, [row.id for row in drawn.undated]) == ([], [], ["europe-02"])
+
+
+def test_a_bar_of_a_chapter_counts_its_practices_and_one_without_any_is_shown_as_none(manual):
+    drawn = BuiltPage("x", f"<main>{practice_chart(manual)}</main>").tree
+    bars = re.findall(r"([^.:]+): (\d+)\.", drawn.xpath("string(//desc)"))
+    numbers = {label.strip(): int(number) for label, number in bars}
+    assert numbers["Early warning"] == len(register.practices(manual, "early-warning")) > 0
+    assert len(numbers) == 12 and min(numbers.values()) == 0 and list(numbers.values()) == sorted(numbers.values(), reverse=True)
+    assert practice_chart(dataclasses.replace(manual, practices={})).strip() == ""

@@ -21,7 +21,7 @@ from manuals import read, run
 from macros.build.csp import HEADERS, header_files, policy
 from macros.build.editor import page as editor
 from macros.models.site_config import SiteConfig
-from macros.reading.settings_file import read_settings
+from macros.reading.files.settings_file import read_settings
 from macros.release.edition import Edition
 from macros.release.hosting import FILES, hosting_file
 from macros.release.make import write

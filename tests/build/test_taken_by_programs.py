@@ -15,7 +15,7 @@ from macros.build.files.json_feed import json_feed
 from macros.build.files.references import reference_files
 from macros.models.manual import Manual
 from macros.models.site_config import SiteConfig
-from macros.reading.settings_file import read_settings
+from macros.reading.files.settings_file import read_settings
 from macros.release.edition import Edition
 from macros.release.text import llms_txt, markdown, page_list, pages
 

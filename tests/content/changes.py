@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from macros.queries import network
-from macros.rules.adoption import NOT_YET
+from macros.rules.files.adoption import NOT_YET
 
 from .edits import Copy, Shown, without_entry, without_links
 

@@ -1,4 +1,4 @@
-"""Who may import whom: a total table. A room without a row fails, and so does a row without a room."""
+"""Who may import whom: total tables of the rooms, and of the rooms inside two of them. A room without a row fails, and so does a row without a room."""
 
 import ast
 from graphlib import CycleError, TopologicalSorter
@@ -27,7 +27,30 @@ MAY_IMPORT = {
     "__main__": {"commands"},
     "__init__": set(),
 }
+INSIDE = {  # the files loose in a room are what its inner rooms share: each may import them, and they import none of these
+    "reading": {
+        "slips": set(),
+        "entries": {"slips"},
+        "yaml": {"slips", "entries"},
+        "messages": {"entries"},
+        "tables": {"slips"},
+        "markdown": {"slips", "yaml"},
+        "files": {"entries", "yaml", "messages", "tables", "markdown"},
+    },
+    "rules": {
+        "markdown": set(),
+        "text": {"markdown"},
+        "dates": set(),
+        "words": set(),
+        "records": {"dates", "words"},
+        "references": set(),
+        "training": set(),
+        "files": set(),
+        "pages": {"markdown", "text", "dates", "records", "references", "training"},
+    },
+}
 MOST_LOOSE = 5
+MOST_IN_A_ROOM = 16  # of those with rooms inside: more than that no stranger takes in
 FILES = sorted(MACROS.rglob("*.py"))
 
 
@@ -63,8 +86,71 @@ def faults(text: str, place: tuple[str, ...], table: dict[str, set[str]]) -> lis
     return wrong + [name for name in names if name.split(".")[0] in ("mkdocs", "material") and room not in ADAPTERS]
 
 
+def inner_room_of(place: tuple[str, ...]) -> str:
+    """Return the room inside a room in which a file stands, or empty text for one that stands loose."""
+    return place[1] if len(place) > 2 else ""
+
+
+def inner_faults(text: str, place: tuple[str, ...], table: dict[str, set[str]]) -> list[str]:
+    """Return the rooms beside its own that a file imports and may not."""
+    parts = [name.split(".") for name in imported(text, place)]
+    beside = {name[2] for name in parts if name[:2] == ["macros", place[0]] and len(name) > 2} & set(table)
+    own = inner_room_of(place)
+    return sorted(beside - {own} - table.get(own, set()))
+
+
+def unlisted(places: list[tuple[str, ...]], room: str, table: dict[str, set[str]]) -> set[str]:
+    """Return the rooms inside a room that have no row, and the rows that have no room."""
+    return ({inner_room_of(place) for place in places if place[0] == room} - {""}) ^ set(table)
+
+
 def test_every_room_has_a_row_and_every_row_a_room():
     assert {room_of(path) for path in FILES} == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("room", INSIDE)
+def test_every_room_inside_a_room_has_a_row_too(room: str):
+    assert unlisted([path.relative_to(MACROS).parts for path in FILES], room, INSIDE[room]) == set()
+
+
+@pytest.mark.parametrize(
+    ("places", "wrong"),
+    [
+        ([("rules", "pages", "x.py"), ("rules", "new", "x.py")], {"new"}),
+        ([("rules", "x.py"), ("build", "new", "x.py")], {"pages"}),
+        ([("rules", "pages", "__init__.py"), ("rules", "x.py")], set()),
+    ],
+)
+def test_a_room_inside_a_room_without_a_row_is_seen_and_a_row_without_a_room(places: list[tuple[str, ...]], wrong: set[str]):
+    assert unlisted(places, "rules", {"pages": set()}) == wrong
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if room_of(path) in INSIDE], ids=lambda path: path.relative_to(MACROS).as_posix())
+def test_imports_inside_a_room_go_one_way_too(path: Path):
+    place = path.relative_to(MACROS).parts
+    assert inner_faults(path.read_text("utf-8"), place, INSIDE[place[0]]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "wrong"),
+    [
+        ("from ..yaml.reader import read", ("reading", "slips", "x.py"), ["yaml"]),
+        ("from .. import files", ("reading", "tables", "x.py"), ["files"]),
+        ("from .slips.lines import Slip", ("reading", "x.py"), ["slips"]),
+        ("import macros.rules.pages.links", ("rules", "text", "x.py"), ["pages"]),
+        ("def later():\n    from ..pages.links import check", ("rules", "records", "x.py"), ["pages"]),
+        ("from ..slips.lines import Slip\nfrom ..nearest import fold\nfrom .builder import Builder", ("reading", "yaml", "x.py"), []),
+        ("from ...reading.files.folders import below", ("rules", "text", "x.py"), []),
+    ],
+)
+def test_an_import_that_runs_back_up_inside_a_room_is_seen(text: str, place: tuple[str, ...], wrong: list[str]):
+    assert inner_faults(text, place, INSIDE[place[0]]) == wrong
+
+
+@pytest.mark.parametrize("room", INSIDE)
+def test_no_room_is_crowded(room: str):
+    folders = [path for path in (MACROS / room, *(MACROS / room).iterdir()) if path.is_dir()]
+    assert {path.name: count for path in folders if (count := len(set(path.glob("*.py")))) - 1 > MOST_IN_A_ROOM} == {}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(MACROS).as_posix())
@@ -87,9 +173,10 @@ def test_an_import_that_runs_back_up_is_seen(text: str, place: tuple[str, ...], 
     assert faults(text, place, MAY_IMPORT) == wrong
 
 
-def test_the_table_has_no_circle():
-    open_rooms, settled = set(MAY_IMPORT), set()
-    while free := {room for room in open_rooms if MAY_IMPORT[room] <= settled}:
+@pytest.mark.parametrize("table", [MAY_IMPORT, *INSIDE.values()], ids=["macros", *INSIDE])
+def test_no_table_has_a_circle(table: dict[str, set[str]]):
+    open_rooms, settled = set(table), set()
+    while free := {room for room in open_rooms if table[room] <= settled}:
         settled |= free
         open_rooms -= free
     assert open_rooms == set()

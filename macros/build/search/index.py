@@ -30,6 +30,7 @@ from .words import fold, words_of
 
 LIBRARIES = ("assets/vendor/minisearch.min.js", "assets/vendor/stemmer.js", "assets/search-answers.js", "assets/search-reading.js")
 COMMON = {"the states"}  # a name of one state whose words are asked for in "how can my state join"
+ENGLISH = "en"
 ENGINE, PARTS = "assets/search-worker.js", "assets/search/"
 
 
@@ -69,7 +70,7 @@ def asked_words() -> dict[str, list[str]]:
 
 def small_words() -> frozenset[str]:
     """Return the words that nobody looks for."""
-    return frozenset(languages()["en"]["words"].split())
+    return frozenset(languages()[ENGLISH]["words"].split())
 
 
 @cache
@@ -128,7 +129,7 @@ def _at_once(pages: list[Indexed], manual: Manual, page: str) -> dict:
         "state": words.index(STATE),
         "member": words.index("members"),
         "instrument": words.index("instruments"),
-        "languages": languages(),
+        "languages": {ENGLISH: languages()[ENGLISH]},
         "page": page,
         "unlisted": unlisted_sentence(manual),
         "list": _address(LIST_OF_STATES),
@@ -136,8 +137,9 @@ def _at_once(pages: list[Indexed], manual: Manual, page: str) -> dict:
 
 
 def _behind(pages: list[Indexed], found: list[Entry], manual: Manual) -> dict:
-    """Return the other names of pages and terms, and of every entry how long its title and text are, a letter each."""
-    return {"also": _also(pages, of_states=False), "long": "".join(map(_size, found)), "names": _names(pages, found, manual)}
+    """Return the other names of pages and terms, of every entry how long its title and text are, a letter each, and the other languages."""
+    others = {code: its for code, its in languages().items() if code != ENGLISH}
+    return {"also": _also(pages, of_states=False), "long": "".join(map(_size, found)), "names": _names(pages, found, manual), "languages": others}
 
 
 def _also(pages: list[Indexed], of_states: bool) -> str:

@@ -83,7 +83,7 @@ def read(day: dt.datetime | None = None, *, quiet: bool = False) -> "Loaded":
     from ...github.git import files_before
     from ...github.published_record import notices
     from ...loader import read_all
-    from ...rules.dates import misdated
+    from ...rules.dates.own_date import misdated
 
     today = day.date() if day else build_date(ROOT)
     said = [] if quiet else notices(ROOT)

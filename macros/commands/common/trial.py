@@ -10,8 +10,8 @@ from ...github.git import CONTENT
 from ...github.proposed import Draft
 from ...loader import read_all
 from ...reading.diagnostics import Diagnostic
-from ...rules.adoption import README
-from ...rules.pages import Registry
+from ...rules.files.adoption import README
+from ...rules.pages.page_rules import Registry
 
 
 def brought_in(root: Path, files: Iterable[Draft], day: dt.date, registry: Registry, before: Iterable[Diagnostic]) -> list[Diagnostic]:

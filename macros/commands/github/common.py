@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from ...reading import yaml_reader
+from ...reading.yaml.reader import read
 from ..common.group import ROOT
 
 READABLE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -15,7 +15,7 @@ MOST_JSON = 5_000_000
 
 def forms() -> dict[str, dict]:
     """Return every issue form by its name."""
-    found = {path.stem: yaml_reader.read(path.read_text("utf-8")).value for path in sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"))}
+    found = {path.stem: read(path.read_text("utf-8")).value for path in sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"))}
     return {name: form for name, form in found.items() if "body" in form}
 
 

@@ -5,7 +5,7 @@ import sys
 import click
 
 from ...github import comments
-from ...reading import yaml_reader
+from ...reading.yaml.reader import read
 from ..common.group import ROOT
 from . import github
 
@@ -13,6 +13,6 @@ from . import github
 @github.command(help="Print the labels of a pull request, from the paths it changes on standard input.")
 def labels() -> None:
     """Print one label on a line."""
-    rules = yaml_reader.read((ROOT / ".github/labels.yml").read_text("utf-8")).value
+    rules = read((ROOT / ".github/labels.yml").read_text("utf-8")).value
     for label in comments.labels(map(str.strip, sys.stdin), rules):
         click.echo(label)

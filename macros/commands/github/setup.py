@@ -7,7 +7,7 @@ from typing import TextIO
 import click
 
 from ...github import setup as set_up
-from ...reading.settings_file import read_settings
+from ...reading.files.settings_file import read_settings
 from ..common.group import ROOT
 from . import github
 

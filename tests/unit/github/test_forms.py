@@ -18,7 +18,7 @@ from macros.github.issue_forms import answers, questions, shortened
 from macros.github.proposed import Draft, Outcome
 from macros.loader import read_all
 from macros.models.manual import DATA_KINDS, Manual
-from macros.reading import yaml_reader
+from macros.reading.yaml.reader import read
 
 
 @pytest.fixture
@@ -429,7 +429,7 @@ def test_whatever_is_typed_stays_a_value(name: str, text: str, field: int) -> No
     for file in ends.files:
         folder, _, file_name = file.path.removeprefix("data/").partition("/")
         assert re.fullmatch(r"[a-z0-9-]+\.yml", file_name)
-        value = yaml_reader.read(file.text).value
+        value = read(file.text).value
         assert set(value) <= set(folders[folder].model_fields)
         assert all("\n" not in line for line in flat(value))
     for answer in (form_replies.reply(ends, [], {}, [], "https://example.org/r"), form_replies.proposal(ends, 1)[1] if ends.files else ""):

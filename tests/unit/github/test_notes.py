@@ -17,7 +17,7 @@ from macros.github.git import Touched, Unknown, text_of, touched
 from macros.github.quiet import quiet
 from macros.loader import read_all
 from macros.models.manual import Manual
-from macros.reading.yaml_reader import read
+from macros.reading.yaml.reader import read
 
 DAY = dt.date(2026, 12, 1)
 TEMPLATES = [ROOT / ".github/PULL_REQUEST_TEMPLATE.md", *sorted((ROOT / ".github/PULL_REQUEST_TEMPLATE").glob("*.md"))]

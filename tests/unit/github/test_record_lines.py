@@ -8,7 +8,7 @@ from manuals import EDITION
 
 from macros.github.record_lines import Unchangeable, add_entry, add_field, set_value, written
 from macros.models.manual import DATA_KINDS
-from macros.reading.yaml_reader import read
+from macros.reading.yaml.reader import read
 
 TEXT = """\
 kind: state

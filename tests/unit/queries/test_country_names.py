@@ -8,8 +8,8 @@ from manuals import SMALL, copy_of
 from macros.models.states import Country
 from macros.models.words import VocabularyWord
 from macros.queries.country_names import CountryNames
-from macros.reading.data_files import read_data
-from macros.reading.read_result import ReadResult
+from macros.reading.files.data_files import read_data
+from macros.reading.files.read_result import ReadResult
 
 FORMER = {"x": VocabularyWord(label="Sri Lanka", description="Ceylon, Serendib"), "y": VocabularyWord(label="Not a state", description="Nowhere")}
 

@@ -15,7 +15,7 @@ from macros.loader import read_all
 from macros.models.fields import Reviewed
 from macros.models.manual import DATA_KINDS, Manual
 from macros.queries import review_dates
-from macros.rules.review_dates import WITHOUT_CLOCK
+from macros.rules.dates.review_dates import WITHOUT_CLOCK
 
 # The clock
 

@@ -162,6 +162,46 @@ See [Seoul](/network/meetings/2016-seoul.md), [Norway](/network/members/no.md), 
 """
 
 
+@pytest.mark.parametrize(
+    ("file", "text", "says"),
+    [
+        (
+            "data/members/new.yml",
+            "- kind: state\n  iso: SI\n- kind: state\n  iso: AT\n",
+            "1:1: file: is a list of two records, and a file holds one. "
+            "Fix: give each a file of its own, si.yml and at.yml, without the dash and with all its lines at the left edge",
+        ),
+        (
+            "data/practices/new.yml",
+            "- title: One\n- title: Another\n",
+            "1:1: file: is a list of two records, and a file holds one. Fix: give each a file of its own, without the dash and with all its lines at the left edge",
+        ),
+        (
+            "data/members/si.yml",
+            "- kind: state\n  iso: SI\n",
+            "1:1: file: has the dash of a list before its fields. Fix: take the dash away, and begin each of its lines where the dash stood",
+        ),
+        ("data/members/si.yml", "Slovenia\n", "1:1: file: is not a record. Fix: write its fields, each as  name: value"),
+    ],
+)
+def test_a_list_where_a_file_holds_one_record_is_told_as_what_it_is(small: Path, file: str, text: str, says: str):
+    (small / file).write_text(text, "utf-8")
+    assert faults(small) == [f"{file}:{says}"]
+
+
+@pytest.mark.parametrize("value", ["source: brief, offers: Meetings", "offers: Meetings, source: brief", 'source: "brief", offers: Meetings'])
+def test_a_list_by_the_name_of_one_is_mended_inside_its_braces(small: Path, value: str):
+    change(
+        small,
+        "data/network.yml",
+        "latest_event: 2025-05-16\n",
+        f"latest_event: 2025-05-16\nneighbours:\n  - {{name: Others, open_to: States, {value}}}\n",
+    )
+    (told,) = read_all(small, DAY, REGISTRY).diagnostics
+    right = value.replace('source: "brief"', "sources: [brief]").replace("source: brief", "sources: [brief]")
+    assert told.fix == "did you mean sources?" and told.mended_lines == [f"  - {{name: Others, open_to: States, {right}}}"]
+
+
 def test_a_table_that_is_not_utf_8_is_told_not_crashed_on(small: Path):
     (small / "data/countries.csv").write_bytes(b"iso_alpha2,\xe9\n")
     assert faults(small) == [

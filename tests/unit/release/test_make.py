@@ -9,7 +9,7 @@ import pytest
 from manuals import read, run, with_code
 
 from macros.models.site_config import SiteConfig
-from macros.reading.settings_file import read_settings
+from macros.reading.files.settings_file import read_settings
 from macros.release import needs
 from macros.release.artefacts import ARTEFACTS
 from macros.release.edition import Artefact, Download, Edition, Job

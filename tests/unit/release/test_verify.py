@@ -16,7 +16,7 @@ from manuals import DAY, read, run
 
 from macros.commands.verify import verify
 from macros.models.site_config import SiteConfig
-from macros.reading.settings_file import read_settings
+from macros.reading.files.settings_file import read_settings
 from macros.release.edition import Edition
 from macros.release.ipfs import CHUNK, TooMany, cid
 from macros.release.make import write

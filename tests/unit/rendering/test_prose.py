@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from macros.models.manual import Call
-from macros.reading.call_reader import expand_calls, read_calls, read_segments
 from macros.reading.diagnostics import DiagnosticError
+from macros.reading.markdown.call_reader import expand_calls, read_calls, read_segments
 from macros.rendering.markdown_extensions.raw_html import BEGIN, seal
 
 MACROS = {"cite": lambda source, place="": f"[{source}, {place}]", "count": lambda kind="members", most=3: f"({kind} {most})"}

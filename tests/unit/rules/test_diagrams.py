@@ -40,6 +40,16 @@ def test_a_figure_of_each_shape_is_accepted(drawn: Path):
         ("24 September 2010", "The twenty-fourth of September", "a-line.parts[1].head: has 30 letters, and a date of a line has room"),
         ("source: seoul, loc", "source: soul, loc", "a-path.sources[1].source: there is no source “soul”"),
         ("number: 48", "number: 0", "some-bars.parts[1].number"),
+        (', bridge: "a partner in the post office, who reads them each week"', "", "a-reach.parts: are all near or all farther away"),
+        ("{head: The market}", "{head: The market, points: [fish]}", "a-reach.parts[2].points: stands in a part of reach, which does not show it"),
+        ("  start: A Focal Point in the town hall of a place with a long name\n", "", "a-reach.start: is missing, and reach needs it"),
+        (
+            "points: [one person, an office]",
+            "points: [one, two, three, four]",
+            "some-questions.parts[2].points: has 4, and a row of questions holds 3",
+        ),
+        ("points: [a call, a talk, a decision]", "text: a call", "some-tracks.parts[2].points: is missing, and a part of tracks needs it"),
+        ("head: A sign, text", "head: A sign, bridge: a way, text", "a-steps.parts[1].bridge: stands in a part of steps, which does not show it"),
     ],
 )
 def test_what_does_not_fit_its_shape_is_told_at_its_line(drawn: Path, old: str, new: str, told: str):

@@ -29,7 +29,9 @@ def test_a_check_does_not_work_out_anew_what_it_knows_of_what_did_not_change(man
     with cProfile.Profile() as again:
         read_all(manual, DAY, REGISTRY)
     calls = pstats.Stats(again).total_calls
-    assert calls < MOST_CALLS, "a rule asks each text or record anew: remember what it says of one, as rules/samples.py and rules/line_finders.py do"
+    assert calls < MOST_CALLS, (
+        "a rule asks each text or record anew: remember what it says of one, as rules/records/samples.py and rules/line_finders.py do"
+    )
 
 
 def told(root: Path, file: str, make: Callable[[Path], object]) -> list[str]:

@@ -1,0 +1,1 @@
+"""Dates: in records, between them, and in text. In: the manual, or lines. Out: problems."""

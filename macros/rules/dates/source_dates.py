@@ -1,0 +1,102 @@
+"""Dates beside dates: no source is older than what it is cited for, and two dates of a thing fit. In: the manual and where records stand. Out: problems."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from ...models.fields.dates import GRACE
+from ...models.formatting import day, first_day, last_day
+from ...models.manual import Manual
+from ...models.meetings import SHOWS_IT_WAS_HELD
+from ...models.members import Member
+from ...reading.diagnostics import Diagnostic
+from ...reading.locations import Location, Locations
+from .own_date import is_misdated
+
+ANNOUNCED = "announced-host"
+
+
+def check_source_dates(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield a problem for each source that is older than what it is cited for, and for two dates of a thing that do not fit."""
+    yield from _meetings_with_older_sources(manual, locations)
+    yield from _members_with_older_sources(manual, locations)
+    yield from _counts_with_older_sources(manual, locations)
+    yield from _treaties(manual, locations)
+    yield from _instruments(manual, locations)
+    yield from _documents(manual, locations)
+
+
+def _is_older(manual: Manual, source: str, date: object) -> bool:
+    """Tell whether a source is certainly older than a date; of an undated one nothing is certain."""
+    issued = manual.sources[source].date if source in manual.sources else None
+    return bool(issued) and last_day(issued) < first_day(date)
+
+
+def _older(manual: Manual, location: Location, path: tuple, source: str, than: str) -> Diagnostic:
+    return location.diagnostic(
+        path,
+        f"“{source}” is dated {day(manual.sources[source].date)}, before {than}",
+        f"correct one of the two dates, or name a source that came later (its date stands in data/sources/{source}.yml)",
+    )
+
+
+def _meetings_with_older_sources(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each source of attendance or outcomes that is older than the meeting of which it would tell."""
+    for id, meeting in manual.meetings.items():
+        past = meeting.start and first_day(meeting.start) <= manual.as_of + GRACE
+        for name in SHOWS_IT_WAS_HELD if past else ():
+            items = getattr(meeting, name)
+            for path, item in [((name, number), item) for number, item in enumerate(items)] if isinstance(items, tuple) else [((name,), items)]:
+                if item and _is_older(manual, item.source, meeting.start):
+                    yield _older(manual, locations["meetings", id], (*path, "source"), item.source, f"the meeting of {day(meeting.start)}")
+
+
+def _members_with_older_sources(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for id, member in manual.members.items():
+        for path, year, source in _years(member):
+            ahead = dt.date(year, 1, 1) > manual.as_of + GRACE and not is_misdated(manual)  # which is told of the year itself
+            if not ahead and _is_older(manual, source, year):
+                yield _older(manual, locations["members", id], (*path, "source"), source, f"the year {year} that it is cited for")
+
+
+def _years(member: Member) -> Iterator[tuple[tuple, int, str]]:
+    """Yield the years of which a source must be no older: not those by which something was in place before, nor what was only announced."""
+    for name in ("appointed", "until"):
+        if year := getattr(member, name):
+            yield (name,), year.year, year.source
+    for number, role in enumerate(member.roles):
+        if role.year and role.role != ANNOUNCED:
+            yield ("roles", number), role.year, role.source
+
+
+def _counts_with_older_sources(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for id, count in manual.counts.items():
+        if count.date and _is_older(manual, count.source, count.date):
+            yield _older(manual, locations["counts", id], ("source",), count.source, f"the figure of {day(count.date)}")
+
+
+def _treaties(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each year of an act that is before the instrument or after the day that the row speaks for."""
+    for id, row in manual.treaty_status.items():
+        adopted = manual.instruments[row.instrument].adopted if row.instrument in manual.instruments else None
+        if row.year and adopted and row.year < int(adopted[:4]):
+            yield locations["treaty_status", id].diagnostic(
+                ("year",), f"is {row.year}, before the instrument was adopted ({adopted})", "correct the year"
+            )
+        elif row.year and row.year > int(row.as_of[:4]):
+            yield locations["treaty_status", id].diagnostic(
+                ("year",), f"is {row.year}, after the date that the row speaks for ({row.as_of})", "correct one of the two"
+            )
+
+
+def _instruments(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for id, item in manual.instruments.items():
+        if item.adopted and item.in_force and last_day(item.in_force) < first_day(item.adopted):
+            yield locations["instruments", id].diagnostic(
+                ("in_force",), f"is {item.in_force}, before it was adopted ({item.adopted})", "correct one of the two dates"
+            )
+
+
+def _documents(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for id, item in manual.documents.items():
+        if item.date and int(item.date[:4]) != item.year:
+            yield locations["documents", id].diagnostic(("date",), f"is {item.date}, but the year is {item.year}", "correct one of the two")

@@ -1,0 +1,37 @@
+"""What the entries of the navigation are called. In: its entries and where they stand. Out: a problem at each that is called as another.
+
+In a section no two entries have one name; and no two pages have, wherever they stand: lists, the path and the search show nothing but the name.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ...reading.diagnostics import Diagnostic
+from ...reading.files.settings_file import Stop
+from ...reading.locations import Location
+from ...reading.nearest import fold
+
+TOLD_APART = "give this one the words that tell it from the other"
+
+
+def check_menu_names(home: Location, found: Sequence[Stop]) -> Iterator[Diagnostic]:
+    """Yield each entry that is called as one above it in its section, and each page that is called as another page."""
+    named = [stop for stop in found if isinstance(stop.title, str)]
+    in_sections: set[tuple] = set()
+    pages: dict[str, Stop] = {}
+    indexed = {stop.where[:-1] for stop in found if stop.title is None and stop.where[-1] == 0}
+    for stop in named:
+        name = (stop.where[:-2], fold(stop.title))
+        is_page = not stop.is_section or stop.where in indexed
+        if name in in_sections:
+            yield _called_alike(home, stop, f"“{stop.title}” is what an entry above it in this section is called")
+        elif is_page and (first := pages.get(fold(stop.title))):
+            line = home.document.place(first.where, key=True).line
+            yield _called_alike(home, stop, f"“{stop.title}” is what the page on line {line} is called as well")
+        in_sections.add(name)
+        if is_page:
+            pages.setdefault(fold(stop.title), stop)
+
+
+def _called_alike(home: Location, stop: Stop, what: str) -> Diagnostic:
+    place = home.document.place(stop.where, key=True)
+    return Diagnostic(home.path, place.line, place.column, "nav", what, TOLD_APART)

@@ -1,0 +1,181 @@
+"""What a record says and takes back: a gap that is filled, a remark of one empty word, rows that nobody sees, two meetings of one name.
+
+In: the manual and where its records stand. Out: problems.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from ...models.gaps import FILLED_BY, filled
+from ...models.manual import DATA_KINDS, Manual
+from ...models.meetings import Meeting
+from ...reading.diagnostics import Diagnostic
+from ...reading.locations import Locations
+from ...reading.nearest import fold
+from ...reading.tables.country_codes import by_alpha3
+
+HOST = "annual-meeting-host"
+REMARKS = ("note", "situation", "result", "lesson", "title_note", "date_note", "url_note", "status_note", "official_theme", "join")
+EMPTY_WORDS = {"none", "nil", "nothing", "no", "null", "unknown", "not known", "not available", "not applicable", "no remark", "no note", "empty"}
+VERB = r"(?:is|are|was|were|do|does|did|can|could|may|must|shall|should|will|would|has|have)"
+ASKS = re.compile(rf"(?:(?:who|what|when|where|which|why|how)\s+(?:many\s+\w+\s+|much\s+|long\s+|often\s+)?{VERB}|{VERB})\s", re.IGNORECASE)
+COUNTED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
+)
+ORDINALS = (
+    *(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+        ]
+    ),
+    *(["sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]),
+)
+
+
+def check_contradictions(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield what one record, or two of a kind, cannot both mean."""
+    yield from _filled_gaps(manual, locations)
+    yield from _empty_remarks(manual, locations)
+    yield from _unseen_rows(manual, locations)
+    yield from _questions(manual, locations)
+    yield from _meetings_of_a_name(manual, locations)
+    yield from _meetings_of_another_number(manual, locations)
+    yield from _hosts_of_other_meetings(manual, locations)
+    yield from _days_of_another_rule(manual, locations)
+    yield from _codes_of_three(manual, locations)
+
+
+def _filled_gaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for kind in sorted({kind for kind, _, _ in FILLED_BY}):
+        for id, record in getattr(manual, kind).items():
+            for number, field in filled(kind, vars(record), record.gaps):
+                what = f"“{record.gaps[number]}” is no gap: {field} holds it"
+                yield locations[kind, id].diagnostic(("gaps", number), what, "take this gap out, or say what is missing in it")
+
+
+def _empty_remarks(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for kind in DATA_KINDS:
+        remarks = [field for field in REMARKS if field in kind.model.model_fields]
+        for id, record in getattr(manual, kind.name).items() if remarks and kind.shape != "table" else ():
+            for field in remarks:
+                text = vars(record)[field]
+                if isinstance(text, str) and fold(text) in EMPTY_WORDS:
+                    what = f"“{text}” says nothing, and would be shown to readers"
+                    yield locations[kind.name, id].diagnostic((field,), what, "leave the line out; what is not known stands under gaps")
+
+
+def _unseen_rows(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    rows = Counter(row.instrument for row in manual.treaty_status.values())
+    for id, instrument in manual.instruments.items():
+        if rows[id] and not instrument.status_rows:
+            what = f"is not true, and data/treaty-status.csv holds {rows[id]} of its rows, which its page would not show"
+            yield locations["instruments", id].diagnostic(("status_rows",), what, "write status_rows: true, or take the rows out", "true")
+        elif rows and instrument.status_rows and not rows[id] and rows.keys() <= manual.instruments.keys():
+            what = f"says that data/treaty-status.csv holds its status by state, and no row of it names {id}"
+            yield locations["instruments", id].diagnostic(
+                ("status_rows",), what, "add the rows in the same change; until they are there, write status_rows: false", "false"
+            )
+
+
+def _questions(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for id, answer in manual.answers.items():
+        if ASKS.match(answer.question) and not re.search(r"[?؟？]", answer.question):
+            right = f"{answer.question.rstrip('.! ')}?"
+            yield locations["answers", id].diagnostic(("question",), "asks without a question mark", f"write {right}", right)
+
+
+def _meetings_of_a_name(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each meeting whose title counts it as another one is counted, on another day or in another city: a line of its neighbour that was left."""
+    seen = defaultdict(list)
+    for id, meeting in manual.meetings.items():
+        if meeting.title and COUNTED.search(meeting.title):
+            seen[fold(meeting.title)].append(id)
+    for first, *others in seen.values():
+        for id in (other for other in others if _when(manual, other) != _when(manual, first)):
+            what = f"“{manual.meetings[id].title}” is what {first} is called as well"
+            yield locations["meetings", id].diagnostic(("title",), what, "keep one of the two, or give this one the name that tells them apart")
+
+
+def _when(manual: Manual, id: str) -> tuple:
+    """Return what makes two meetings one, which is told as that."""
+    meeting = manual.meetings[id]
+    return meeting.type, meeting.start, meeting.city
+
+
+def _meetings_of_another_number(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each meeting whose title counts it otherwise than its number does."""
+    for id, meeting in manual.meetings.items():
+        said = counted_by_title(meeting)
+        if meeting.number and said and said != meeting.number:
+            place, series = locations["meetings", id], _numbers_of_others(manual, id)
+            if meeting.number in series and said not in series:
+                what = f"is {meeting.number}, as in {locations['meetings', series[meeting.number]].path}, and the title counts it as number {said}"
+                yield place.diagnostic(("number",), what, f"write {said}", str(said))
+            else:
+                yield place.diagnostic(("title",), f"counts it as number {said}, and number: is {meeting.number}", "correct one of the two")
+
+
+def counted_by_title(meeting: Meeting) -> int:
+    """Return the one number by which the title of a meeting counts it; 0 where there is none, or more than one."""
+    said = [number for word in COUNTED.findall(meeting.title or "") if (number := counted(word))]
+    return said[0] if len(said) == 1 else 0
+
+
+def _numbers_of_others(manual: Manual, id: str) -> dict[int, str]:
+    """Return the numbers of the other meetings of a series, with their ids."""
+    own = manual.meetings[id]
+    others = ((other, each) for other, each in manual.meetings.items() if other != id and (each.type, each.region) == (own.type, own.region))
+    return {each.number: other for other, each in others if each.number}
+
+
+def _hosts_of_other_meetings(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each role of a host at a meeting whose own record names other governments."""
+    for id, member in manual.members.items():
+        for number, part in enumerate(member.roles):
+            meeting = manual.meetings.get(part.meeting or "") if part.role == HOST else None
+            hosts = meeting.hosts.governments if meeting and meeting.hosts else ()
+            if hosts and member.iso and member.iso not in hosts and not part.note:  # a note can say that it helped to host
+                what = f"is {part.meeting}, whose record names other hosts: {', '.join(hosts)}"
+                fix = "correct the meeting, or the hosts in its record; where sources differ, write both under conflicts"
+                yield locations["members", id].diagnostic(("roles", number, "meeting"), what, fix)
+
+
+def _days_of_another_rule(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each published day of an event that its rule of one day in the year does not give."""
+    for id, event in manual.events.items():
+        for number, day in enumerate(event.dates if event.rule.type == "fixed" else ()):
+            if len(str(day)) == len("2027-12-09") and str(day)[5:] != event.rule.month_day:
+                what = f"is {day}, and the rule says {event.rule.month_day}"
+                yield locations["events", id].diagnostic(("dates", number), what, "correct the day, or the rule")
+
+
+def _codes_of_three(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each code of three letters that another country has as well; of those that are known `country_codes.py` tells."""
+    seen: dict[str, list[str]] = defaultdict(list)
+    for code, country in manual.countries.items():
+        seen["" if country.alpha3 in by_alpha3() else country.alpha3].append(code)
+    for alpha3, codes in seen.items():
+        for code in codes if alpha3 and len(codes) > 1 else ():
+            what = f"is {alpha3}, as that of {' and '.join(other for other in codes if other != code)}"
+            yield locations["countries", code].diagnostic(("iso_alpha3",), what, "correct the code of one of them")
+
+
+def counted(word: str) -> int:
+    """Return the number of an English word that counts, `twelfth` or `12th`; 0 for another."""
+    digits = re.match(r"\d+", word)
+    return int(digits[0]) if digits else ORDINALS.index(word.lower()) + 1 if word.lower() in ORDINALS else 0

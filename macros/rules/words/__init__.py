@@ -1,0 +1,1 @@
+"""Words and names of vocabularies, countries and search. In: the manual. Out: a problem for each."""

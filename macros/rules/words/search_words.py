@@ -1,0 +1,77 @@
+"""Words that search takes for others, each on the line of the word that the manual uses. In: the manual. Out: a problem for each, with its line.
+
+A label that no page, term, state or member bears is not told where nothing says what the manual uses instead.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from ...models.manual import DATA_KINDS, Manual
+from ...models.words import SEARCH_WORDS, VocabularyWord
+from ...reading.diagnostics import Diagnostic
+from ...reading.fixes import replaced_once
+from ...reading.locations import Location, Locations
+from ...reading.nearest import fold
+
+TITLES = ("title", "short", "name", "term")
+Words = Mapping[str, VocabularyWord]
+
+
+def check_search_words(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each entry that stands for a word of another line, or has the word of the manual and the other one in each other's place."""
+    words = manual.vocabularies.get(SEARCH_WORDS, {})
+    names, titles = _names(manual), _titles(manual)
+    for id, word in words.items():
+        place = locations[f"vocabulary {SEARCH_WORDS}", id]
+        is_known = fold(word.label) in names | titles
+        used = fold(word.label) if is_known else fold(word.description) if fold(word.description) in names else ""
+        if other := _line_of(words, id, used, fold(word.label)):
+            yield _with_a_line(place, id, word, other, words[other])
+        elif used and not is_known:
+            yield _exchanged(place, id, word)
+
+
+def _names(manual: Manual) -> set[str]:
+    """Return how states and members are called."""
+    return {fold(name) for name in [*(country.name for country in manual.countries.values()), *(m.name for m in manual.members.values() if m.name)]}
+
+
+def _titles(manual: Manual) -> set[str]:
+    """Return how pages, terms and records are called."""
+    pages = [name for page in manual.pages.values() for name in (page.name, page.meta.title, *page.meta.aliases)]
+    fields = {kind.name: [field for field in TITLES if field in kind.model.model_fields] for kind in DATA_KINDS}
+    records = [vars(record)[field] or "" for kind, names in fields.items() for record in getattr(manual, kind).values() for field in names]
+    return {fold(name) for name in (*pages, *records, *(alias for term in manual.terms.values() for alias in term.aliases))}
+
+
+def _line_of(words: Words, id: str, used: str, label: str) -> str:
+    """Return the entry that has a line for the same word already: for the one that the manual uses, or else for what this one calls it."""
+    others = {other: word for other, word in words.items() if other != id}
+    before = list(words)[: list(words).index(id)]
+    same = (other for other, word in others.items() if fold(word.label) == used and (other in before or used != label))
+    named = (other for other, word in others.items() if not used and label in map(fold, word.description.split(", ")))
+    return next(same, "") or next(named, "")
+
+
+def _with_a_line(place: Location, id: str, word: VocabularyWord, other: str, there: VocabularyWord) -> Diagnostic:
+    """Return what is to be done with a second line for one word: what only it says goes to the first."""
+    known = set(map(fold, [there.label, *there.description.split(", ")]))
+    more = [each for each in [word.label, *word.description.split(", ")] if fold(each) not in known]
+    at = place.document.place((id, "label"))
+    same = fold(word.label) == fold(there.label)
+    what = f"“{word.label}” {'has' if same else f'stands for {there.label}, which has'} its line already ({other})"
+    if not more:
+        is_one = place.document.ends[(id,)].line == place.document.place((id,), key=True).line
+        return Diagnostic(
+            place.path, at.line, at.column, f"{id}.label", f"{what}, with all words of this one", "take this line away", "", int(is_one)
+        )
+    fix = f"write {', '.join(more)} into the description there, with a comma before it, and take this line away"
+    return Diagnostic(place.path, at.line, at.column, f"{id}.label", what, fix)
+
+
+def _exchanged(place: Location, id: str, word: VocabularyWord) -> Diagnostic:
+    at = place.document.place((id, "label"))
+    new = f'{{label: {word.description}, description: "{word.label}"}}'
+    line = place.document.lines[at.line - 1]
+    mend = replaced_once(line, line[line.index("{") :], new) if line.rstrip().endswith("}") and '"' not in word.label else ()
+    what = f"“{word.label}” stands where the name belongs that the manual uses, {word.description}"
+    return Diagnostic(place.path, at.line, at.column, f"{id}.label", what, f"let the two change places: {new}", *mend)
