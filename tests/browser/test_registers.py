@@ -106,7 +106,9 @@ STACKED = """() => [...document.querySelectorAll("main .data-table td[data-label
       title: row.querySelector("th")?.textContent.trim() || "" }; })"""
 
 
-@pytest.mark.parametrize("place", ["placement/compare/", "tools/domestic-law/", "network/programme-of-work/", "tools/un-framework/", "network/growth/"])
+@pytest.mark.parametrize(
+    "place", ["placement/compare/", "tools/domestic-law/", "network/programme-of-work/", "tools/un-framework/", "network/growth/"]
+)
 def test_on_a_phone_each_row_of_a_table_has_a_title_its_texts_the_whole_width_and_no_number_a_row(phone: Page, served: str, place: str):
     phone.goto(served + place)
     cells = phone.evaluate(STACKED)
