@@ -12,6 +12,7 @@ from macros.models.formatting import day, slug
 from macros.models.site_config import SiteConfig
 from macros.reading.diagnostics import DiagnosticError
 from macros.rendering import citations, generated_pages, page_context, told_once
+from macros.rendering.theme_files import WithoutHidden
 
 THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/_mkdocstrings")
 OWN_FOLDERS = ("release/", "edit/")
@@ -25,6 +26,19 @@ def on_startup(command, dirty):
     global _command
     _command = command
     gc.disable()
+
+
+def on_config(config):
+    """List the files of the theme without its icons, which are thousands."""
+    given = config.theme.get_env
+
+    def get_env():
+        env = given()
+        env.loader = WithoutHidden(env.loader.searchpath)
+        return env
+
+    config.theme.get_env = get_env
+    return config
 
 
 def on_files(files, config):

@@ -7,7 +7,7 @@ as a formula would.
 
 import json
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pydantic import TypeAdapter
@@ -72,9 +72,15 @@ def _export(manual: Manual, kind: Kind) -> Export:
 
 
 def _made(name: str, noun: str, plain: dict[str, dict], model: type[Record], rows: Table, whole: object = None) -> Export:
-    schema = TypeAdapter(whole or dict[str, model]).json_schema() | {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    schema = schema_of(whole or dict[str, model])
     held = {f"{name}.json": _bytes(plain), f"{name}.csv": csv_bytes(rows)}
     return Export(name, noun, len(plain), held, list(described(model)), rows, schema)
+
+
+@cache
+def schema_of(shape: object) -> Mapping:
+    """Return the JSON Schema of what a file of data holds; kept, since it says of the models and nothing of a manual."""
+    return TypeAdapter(shape).json_schema() | {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 
 
 def _plain(record: Record) -> dict:

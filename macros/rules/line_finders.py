@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from ..models.manual import PageFile
 from ..reading.diagnostics import Diagnostic
-from ..reading.markdown.call_reader import CODE
-from ..reading.markdown.reader import MACRO, text_lines
+from ..reading.markdown.reader import bare_lines
 from .table_lines import Table, tables_of
 
 DRAWINGS = re.compile(r"^(?:`{3,}|~{3,})\s*(mermaid|geojson|topojson|stl|math)\b")
@@ -50,8 +49,7 @@ def check_lines(page: PageFile, finders: tuple[Finder, ...]) -> Iterator[Diagnos
 @lru_cache(maxsize=2048)
 def _each(body: str, finders: tuple[Finder, ...]) -> tuple[tuple[int, Found], ...]:
     """Return what is found in a text and the lines it begins at; kept, since most pages are as they were when they are read again."""
-    lines, plain = body.split("\n"), text_lines(body)
-    bare = [CODE.sub(_blank, MACRO.sub(_blank, line)) for line in plain]
+    lines, bare = body.split("\n"), [*bare_lines(body)]
     told: list[tuple[int, Found]] = []
     done = 0
     for number, (text, table) in enumerate(zip(lines, tables_of(bare), strict=True)):
@@ -59,10 +57,6 @@ def _each(body: str, finders: tuple[Finder, ...]) -> tuple[tuple[int, Found], ..
             done = number + found.lines
             told.append((number, found))
     return tuple(told)
-
-
-def _blank(match: re.Match) -> str:
-    return " " * len(match[0])
 
 
 def _found(lines: list[str], bare: list[str], line: Line, finders: tuple[Finder, ...]) -> Found | None:

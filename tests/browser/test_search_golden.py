@@ -10,7 +10,7 @@ from searched import ask, places
 
 from macros.build.site import BuiltPage, read_site
 
-GOLDEN = yaml.safe_load((Path(__file__).parent / "golden_queries.yml").read_text("utf-8"))
+GOLDEN = yaml.load((Path(__file__).parent / "golden_queries.yml").read_text("utf-8"), yaml.CSafeLoader)
 LEAST = 0.95
 CURRENT = "//*[@id='site-menu']//a[@aria-current='page']"
 TOP = 3

@@ -17,8 +17,6 @@ from manuals import NOON, read, run
 from pypdf import PdfReader
 from tagged import tags, untagged
 from walked import built, walked
-from weasyprint import HTML
-from weasyprint.urls import URLFetcher
 
 from macros.build.site import BuiltPage
 from macros.models.site_config import SiteConfig
@@ -125,6 +123,9 @@ def test_another_reader_finds_every_text_tagged_and_heads_and_feet_of_pages_apar
 
 def test_that_reader_finds_what_weasyprint_alone_leaves_out(edition: Edition):
     book = document(edition, next(books.modules(edition)), styles=PAGE)
+    from weasyprint import HTML  # which takes as long to load as all tests of this file to find, in each process of the run
+    from weasyprint.urls import URLFetcher
+
     alone = HTML(string=written(book), url_fetcher=URLFetcher(allowed_protocols=("data",))).write_pdf(pdf_variant="pdf/ua-1")
     assert {"text that no tag holds", "no foot or no head of a page", "a head of no column or row", "a link that is not printed"} <= untagged(alone)
     assert validator.validate_pdf_bytes(alone, profile="ua1").is_compliant

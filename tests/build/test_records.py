@@ -56,7 +56,9 @@ def test_every_practice_says_what_came_of_it_or_among_what_is_not_known_that_not
         text = " ".join(tree(site / href("practices", id).strip("/") / "index.html").find_class("prose")[0].text_content().split())
         assert text.count("What came of it") == bool(record.result), id
         assert text.partition("What is not known")[2].count("on record here") == (not record.result or not record.situation), id
-        assert text.index("What was done") < text.index("Where") < text.index("What is not known"), "first the sentence, then the facts"
+        assert text.index("What was done") < text.index("Where") < text.index("What is not known"), "first the story, then the facts"
+        if record.result:
+            assert text.index("What came of it") < text.index("Where"), "no facts stand between what was done and what came of it"
     assert {bool(record.result) for record in shown.values()}
 
 

@@ -1,5 +1,6 @@
 """What pages can show or hand out: the files of docs/assets/. In: the project's root. Out: their sizes by address."""
 
+import os
 from pathlib import Path
 
 from .folders import below
@@ -11,5 +12,5 @@ ATTACHMENTS = {".pdf", ".csv", ".json", ".docx", ".xlsx", ".zip", ".ics"}
 
 def read_assets(root: Path) -> dict[str, int]:
     """Return the size in bytes of each file below docs/assets/ by its address, `/assets/name.png`."""
-    folder = root / ASSETS
-    return {f"/assets/{entry.name}": (folder / entry.name).stat().st_size for entry in below(folder) if entry.is_file}
+    folder = os.fspath(root / ASSETS)
+    return {f"/assets/{entry.name}": os.stat(f"{folder}/{entry.name}").st_size for entry in below(root / ASSETS) if entry.is_file}

@@ -26,6 +26,7 @@ from .stray_files import stray_records
 from .text_files import read_text
 from .validated_records import keep_record, keep_row, validated
 
+OF_WORDS = dict[str, VocabularyWord]
 WORDS_AS = "write each as  word: {label: …, description: …}"
 
 
@@ -114,7 +115,10 @@ def _read_table(result: ReadResult, root: Path, path: Path, kind: Kind) -> None:
 
 
 def _vocabulary(result: ReadResult, root: Path, path: Path) -> dict[str, VocabularyWord]:
-    document, words, kind = _document(result, root, path, dict[str, VocabularyWord]), {}, f"vocabulary {path.stem}"
+    document, words, kind = _document(result, root, path, OF_WORDS), {}, f"vocabulary {path.stem}"
+    if document and (known := document.records.get((VocabularyWord, (kind,)))):
+        result.locations.update(known[1])
+        return known[0]
     if not document or not isinstance(document.value, dict):
         result.broken.add((kind, WHOLE))
         if document:
@@ -133,6 +137,8 @@ def _vocabulary(result: ReadResult, root: Path, path: Path) -> dict[str, Vocabul
         except ValidationError as error:
             result.broken.add((kind, word))
             result.refuse(error, VocabularyWord, home)
+    if len(words) == len(document.value):
+        document.records[VocabularyWord, (kind,)] = words, {(kind, word): result.locations[kind, word] for word in words}
     return words
 
 

@@ -19,6 +19,7 @@ from .folders import below
 from .read_result import NOTHING_STOOD, Stood
 from .stray_pages import misplaced_page, stray_page
 from .text_files import read_text
+from .validated_records import validated
 
 ASSETS = "assets"
 
@@ -100,7 +101,7 @@ def _keep_page(found: Pages, name: str, parts: PageText) -> None:
     shown, module = f"docs/{name}", is_module(name)
     model = Module if module else Page
     try:
-        meta = model.model_validate(parts.front.value)
+        meta = validated(model, Location(shown, parts.front))
     except ValidationError as error:
         told = _untold(diagnostics_of(error, model, parts.front, shown), parts.diagnostics) if parts.front.values else []
         told = told if parts.diagnostics else of_one_line(told, model, parts.front, shown)

@@ -5,6 +5,7 @@ What a file is shows in its fields: a record that has those of a meeting belongs
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from ...models.manual import DATA_KINDS, VOCABULARIES
@@ -35,6 +36,8 @@ def stray_records(root: Path) -> Iterator[Diagnostic]:
     """Yield a problem for each file below data/ that is no record, and for each record or page that stands outside data/ and docs/."""
     data = root / "data"
     for below_data, is_file, is_folder, is_link in below(data):
+        if is_file and _is_in_order(below_data):
+            continue
         path, name = data / below_data, PurePosixPath(below_data)
         if is_link:
             yield _file(root, path, "is a link to another file", "put the file itself here")
@@ -48,6 +51,14 @@ def stray_records(root: Path) -> Iterator[Diagnostic]:
         elif fault := unkept(f"data/{name}") or _list_of_words(name):
             yield _file(root, path, *fault)
     yield from _outside(root)
+
+
+@lru_cache(maxsize=4096)
+def _is_in_order(below_data: str) -> bool:
+    """Tell whether a file below data/ has its place, under a name that every computer keeps."""
+    name = PurePosixPath(below_data)
+    is_placed = name.parts[0] in IGNORED_FOLDERS or name.name in IGNORED or _has_place(name)
+    return is_placed and not unkept(f"data/{name}") and not _list_of_words(name)
 
 
 def _file(root: Path, path: Path, what: str, fix: str) -> Diagnostic:

@@ -1,5 +1,6 @@
 """A file as text. In: its path. Out: the text, or a diagnostic that says what is in its place: another encoding, a file of Word, nothing that can be read."""
 
+import os
 from pathlib import Path
 
 from ..diagnostics import Diagnostic
@@ -16,23 +17,26 @@ OTHER_FILES = (
 
 def read_text(diagnostics: list[Diagnostic], root: Path, path: Path) -> str | None:
     """Return a file's text; None if it cannot be read, which is then among the diagnostics."""
-    name = path.relative_to(root).as_posix()
-    if not path.is_file():
+    if not os.path.isfile(path):
         return None
     try:
         content = path.read_bytes()
         begin = content.lstrip()[:16].lower()
         if foreign := next((what for begins, what in OTHER_FILES if begin.startswith(begins)), None):
-            diagnostics.append(
-                Diagnostic(name, 1, 1, "file", f"is {foreign}, whatever its name says", "paste its words as plain text into a file of the manual")
-            )
+            what, fix = f"is {foreign}, whatever its name says", "paste its words as plain text into a file of the manual"
+            diagnostics.append(Diagnostic(name_in(root, path), 1, 1, "file", what, fix))
             return None
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        diagnostics.append(_not_utf8(name, content, error))
+        diagnostics.append(_not_utf8(name_in(root, path), content, error))
     except OSError as error:
-        diagnostics.append(Diagnostic(name, 1, 1, "file", f"cannot be read ({error.strerror})", "put a plain file here, or remove it"))
+        diagnostics.append(Diagnostic(name_in(root, path), 1, 1, "file", f"cannot be read ({error.strerror})", "put a plain file here, or remove it"))
     return None
+
+
+def name_in(root: Path, path: Path) -> str:
+    """Return the name of a file as messages have it: from the root, with slashes."""
+    return path.relative_to(root).as_posix()
 
 
 def _not_utf8(name: str, content: bytes, error: UnicodeDecodeError) -> Diagnostic:

@@ -14,7 +14,7 @@ from ...models.manual import Call, Heading
 from ..diagnostics import Diagnostic, DiagnosticError, unplaced
 from ..document import Document
 from ..yaml.reader import read
-from .call_reader import CLOSED, RAW, read_calls
+from .call_reader import CLOSED, CODE, RAW, read_calls
 from .front_matter import FRONT, front_matter_fault
 
 DASHES = re.compile(r"^\s*-{3,}\s*$", re.MULTILINE)
@@ -80,11 +80,22 @@ def read_headings(body: str, first_line: int) -> tuple[Heading, ...]:
     return tuple(found)
 
 
-def text_lines(body: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def text_lines(body: str) -> tuple[str, ...]:
     """Return the lines of a page, those of code blocks emptied, and without the braces that Jinja is told to leave alone."""
     text = re.sub(RAW, lambda match: re.sub("[{}]", " ", match[0]), body, flags=re.DOTALL)
     code = {number for block in code_blocks(body) for number in block}
-    return ["" if number in code else line for number, line in enumerate(text.split("\n"))]
+    return tuple("" if number in code else line for number, line in enumerate(text.split("\n")))
+
+
+@lru_cache(maxsize=1024)
+def bare_lines(body: str) -> tuple[str, ...]:
+    """Return the lines of a page with blanks for what code and macros hold, each sign at its place."""
+    return tuple(CODE.sub(_blank, MACRO.sub(_blank, line)) for line in text_lines(body))
+
+
+def _blank(match: re.Match) -> str:
+    return " " * len(match[0])
 
 
 @lru_cache(maxsize=2048)

@@ -6,9 +6,10 @@ Only what is certain is refused, and nothing turns wrong because a day passed: w
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 
-from ...models.annotations import Path, not_ahead
-from ...models.fields import Record
+from ...models.annotations import Path, bears, not_ahead
+from ...models.fields import NotAhead, Record
 from ...models.fields.dates import FOUR_DIGITS, GRACE, PARTIAL_DATE
 from ...models.fields.review import years_after
 from ...models.formatting import day, first_day
@@ -28,7 +29,7 @@ def check_dates(manual: Manual, locations: Locations, page_locations: dict[str, 
     yield from check_source_dates(manual, locations)
     if is_misdated(manual):
         return
-    for kind in DATA_KINDS:
+    for kind in (kind for kind in DATA_KINDS if bears(kind.model, NotAhead)):
         for id, record in getattr(manual, kind.name).items():
             yield from _ahead(manual, record, locations[kind.name, id])
     for path, location in page_locations.items():
@@ -86,15 +87,17 @@ def _is_late(problem: Diagnostic) -> bool:
 
 
 def _ahead(manual: Manual, record: Record, location: Location) -> Iterator[Diagnostic]:
+    latest = manual.as_of + GRACE
     for path, value, years in not_ahead(record):
-        first, this_year = _first_day(value), (manual.as_of + GRACE).year
-        if first and (first.year > this_year + years if years else first > manual.as_of + GRACE):
+        first, this_year = _first_day(value), latest.year
+        if first and (first.year > this_year + years if years else first > latest):
             yield _lies_ahead(manual, location, path, value, years)
         elif (last := _last_year(value)) > this_year + max(years, 1):
             what, fix = f"is {value}, and {last} is {LIES_AHEAD}, {day(manual.as_of)}", f"correct the year {last}; of what still goes on write Since"
             yield location.diagnostic(path, what, f"{fix} {first.year}")
 
 
+@lru_cache(maxsize=4096)
 def _last_year(value: object) -> int:
     """Return the last year of a text that names several, of which the end may be planned for the year to come; 0 if it names one."""
     text = str(value)
@@ -110,6 +113,7 @@ def _lies_ahead(manual: Manual, location: Location, path: Path, value: object, y
     return location.diagnostic(path, what, fix)
 
 
+@lru_cache(maxsize=4096)
 def _first_day(value: object) -> dt.date | None:
     """Return the first day that a date, a year or a text that begins with one can mean."""
     if isinstance(value, dt.date):

@@ -4,6 +4,7 @@ One setting takes the notice off every page; what people wrote in their own word
 (`data/changes/`) and the guide on adopting (`docs/contributing/`) may say what was.
 """
 
+import os
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -49,11 +50,12 @@ SENTENCE = re.compile(r"[.!?:;]\s")
 
 def check_adoption(root: Path, settings: Settings | None) -> Iterator[Diagnostic]:
     """Yield each line of a page, a record or README that says that nobody has adopted the manual, or that somebody has, where the settings say otherwise."""
-    for path in _files(root) if settings else ():
-        text = path.read_text("utf-8", "replace")
+    for name in _files(root) if settings else ():
+        with open(os.path.join(root, name), encoding="utf-8", errors="replace") as file:
+            text = file.read()
         for number, column, words in _since(text) if settings.extra.notice else _said(text):
             told = WITH_NOTICE if settings.extra.notice else WITHOUT_NOTICE
-            yield Diagnostic(path.relative_to(root).as_posix(), number, column, "text", f"says “{words}”, and {told[0]}", told[1])
+            yield Diagnostic(name, number, column, "text", f"says “{words}”, and {told[0]}", told[1])
 
 
 @lru_cache(maxsize=2048)
@@ -75,10 +77,10 @@ def _said(text: str) -> list[tuple[int, int, str]]:
     return [(number, match.start() + 1, match[0]) for number, match in found if match]
 
 
-def _files(root: Path) -> Iterator[Path]:
-    """Yield the files in which people write about the manual."""
+def _files(root: Path) -> Iterator[str]:
+    """Yield the names of the files in which people write about the manual."""
     if (root / README).is_file():
-        yield root / README
+        yield README
     for name in (f"{folder}/{entry.name}" for folder in ("data", "docs") for entry in below(root / folder) if entry.is_file):
         if name.endswith((".md", ".yml")) and not name.startswith(UNCHANGED):
-            yield root / name
+            yield name

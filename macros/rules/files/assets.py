@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -56,7 +57,16 @@ def check_assets(root: Path, assets: dict[str, int]) -> Iterator[Diagnostic]:
         elif not entry.is_folder and not entry.is_file:
             yield Diagnostic(name, 1, 1, "file", "is not a file that can be read", "remove it")
     for address, size in assets.items():
-        yield from _file(root, f"docs{address}", size)
+        if size > MOST_PICTURE or not _is_code(f"docs{address}"):
+            yield from _file(root, f"docs{address}", size)
+
+
+@lru_cache(maxsize=1024)
+def _is_code(name: str) -> bool:
+    """Tell whether a file is code of the manual and well called: there are many, and of none is there more to say."""
+    path = Path(name)
+    is_well_called = is_plain(name) and not unkept(name) and not path.stem.lower().endswith(path.suffix.lower())
+    return path.suffix in CODE and is_well_called
 
 
 def _file(root: Path, name: str, size: int) -> Iterator[Diagnostic]:
@@ -107,6 +117,7 @@ def _kinds(suffix: str) -> str:
     return f"one of: {', '.join(sorted(kind[1:] for kind in PICTURES | ATTACHMENTS))}"
 
 
+@lru_cache(maxsize=256)
 def _drawing(content: bytes) -> str:
     """Return what is wrong with a drawing that runs something, loads it from elsewhere, or cannot be read; empty text for one that only draws."""
     if match := ACTIVE.search(content.decode("utf-8", "replace")):

@@ -52,7 +52,7 @@ def _slip(manual: Manual, annotation: object, name: str, value: object) -> tuple
             return f"“{value}” names several words, and it takes one", f"write one of them: {' or '.join(parts)}; a call below it can take the other"
     if name == "locator" and value in manual.sources:
         return f"“{value}” is a source and no place in one", f'cite each source with a call of its own: {{{{ cite("{value}") }}}}'
-    bare = re.sub(r"\.(?:svg|png|jpe?g|html?|md|yml)$", "", value)
+    bare = re.sub(r"\.(?:svg|png|jpe?g|html?|md|yml)$", "", value) if "." in value else value
     if bare != value and bare in allowed_words(annotation):
         return f"“{value}” is the name of a file", f"write {bare}", bare
     return None

@@ -6,6 +6,7 @@ What passes here is what a macro's own annotations allow, so that no value of a 
 import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from ...models.manual import Call, Manual, PageFile
@@ -61,8 +62,13 @@ def _call(manual: Manual, call: Call, registry: Registry, text: str, own: str, b
         return
     for name, what, fix, old, new in wrong_values(manual, call, function, own):
         yield name, what, fix, *_with_value(text, old, new)
-    if inspect.getdoc(function).startswith("Block"):
+    if _is_block(function):
         yield from _no_block(call, text, *beside)
+
+
+@lru_cache
+def _is_block(function: Callable) -> bool:
+    return inspect.getdoc(function).startswith("Block")
 
 
 def _no_block(call: Call, text: str, above: str, below: str) -> Iterator[tuple]:

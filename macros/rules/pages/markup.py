@@ -6,6 +6,7 @@ not on the lists of `allowed_markup.py` is refused, whatever way of writing led 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from markdown import Markdown
 
@@ -45,6 +46,7 @@ def has_too_many_blocks(body: str) -> bool:
     return any(body.count(sign) > MOST_FENCES for sign in OPENING)
 
 
+@lru_cache(maxsize=512)
 def _costly(body: str) -> int | None:
     """Return the line, from 0, of a paragraph that would take Markdown minutes; None if there is none."""
     if has_too_many_blocks(body):
@@ -59,8 +61,13 @@ def _costly(body: str) -> int | None:
 
 def _is_plain(manual: Manual, page: PageFile) -> bool:
     """Tell whether rendering could find nothing: the page is plain, and its links are right."""
-    links = plain_text.links(filled(page.body)) if "{%" not in page.body and not INVISIBLE.search(page.body) else None
+    links = _links_of_plain(page.body)
     return links is not None and not any(link_fault(manual, page.path, link) for link in links)
+
+
+@lru_cache(maxsize=512)
+def _links_of_plain(body: str) -> tuple[str, ...] | None:
+    return plain_text.links(filled(body)) if "{%" not in body and not INVISIBLE.search(body) else None
 
 
 def _placed(manual: Manual, page: PageFile, markdown: Markdown, found: Counter[Found]) -> Iterator[Diagnostic]:

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ...models.manual import Manual, PageFile
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location
-from ...reading.markdown.call_reader import CODE
-from ...reading.markdown.reader import MACRO, text_lines
+from ...reading.markdown.reader import bare_lines, text_lines
 from ..references.page_addresses import page_fault
 
 ADDRESS = re.compile(r"(?<=\]\()https?://[^)\s]{1,2000}+(?=[)\s])|<https?://[^>\s]+>")
@@ -35,10 +34,9 @@ def check_own_addresses(
 
 
 def _links(manual: Manual, page: PageFile, homes: list[str]) -> Iterator[Diagnostic]:
-    for number, text in enumerate(text_lines(page.body)):
-        if "http" not in text:
-            continue
-        for match in ADDRESS.finditer(CODE.sub(_blank, MACRO.sub(_blank, text))):
+    lines = zip(text_lines(page.body), bare_lines(page.body), strict=True) if "http" in page.body else ()
+    for number, (text, bare) in enumerate(lines):
+        for match in ADDRESS.finditer(bare) if "http" in bare else ():
             inside = _inside(match[0].strip("<>"), homes)
             meant = meant_page(manual, inside) if inside is not None else ""
             if meant:
@@ -47,10 +45,6 @@ def _links(manual: Manual, page: PageFile, homes: list[str]) -> Iterator[Diagnos
                 what = "is an address of this manual in full, which fails in every copy of it"
                 yield Diagnostic(f"docs/{page.path}", page.body_line + number, match.start() + 1, "link", what, f"write {link}", mended, 1)
                 break
-
-
-def _blank(match: re.Match) -> str:
-    return " " * len(match[0])
 
 
 def _inside(address: str, homes: Iterable[str]) -> str | None:

@@ -70,9 +70,10 @@ def _filled_gaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
 
 def _empty_remarks(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     for kind in DATA_KINDS:
-        for id, record in getattr(manual, kind.name).items() if kind.shape != "table" else ():
-            for field in REMARKS:
-                text = getattr(record, field, None)
+        remarks = [field for field in REMARKS if field in kind.model.model_fields]
+        for id, record in getattr(manual, kind.name).items() if remarks and kind.shape != "table" else ():
+            for field in remarks:
+                text = vars(record)[field]
                 if isinstance(text, str) and fold(text) in EMPTY_WORDS:
                     what = f"“{text}” says nothing, and would be shown to readers"
                     yield locations[kind.name, id].diagnostic((field,), what, "leave the line out; what is not known stands under gaps")

@@ -3,9 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from ...models.annotations import MARKERS, Shape, field_shapes, shapes
+from ...models.fields import Record
 from ...models.manual import DATA_KINDS, KINDS, Manual
 from ...models.words import SEARCH_WORDS
 from ...queries.training import of_day, slot_minutes
@@ -74,14 +76,16 @@ def _listed_twice(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
 def _split_by_commas(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield each text of a list on one line that a comma seems to have cut off from the text before it."""
     for kind in DATA_KINDS:
-        names = [
-            name
-            for name in kind.model.model_fields
-            if name not in WITH_SMALL_LETTERS and any(_holds_texts(s) for s in field_shapes(kind.model, name))
-        ]
+        names = _lists_of_texts(kind.model)
         for id, record in getattr(manual, kind.name).items() if names else ():
             for name in names:
                 yield from _cut(locations[kind.name, id], name, getattr(record, name))
+
+
+@lru_cache
+def _lists_of_texts(model: type[Record]) -> tuple[str, ...]:
+    fields = (name for name in model.model_fields if name not in WITH_SMALL_LETTERS)
+    return tuple(name for name in fields if any(_holds_texts(shape) for shape in field_shapes(model, name)))
 
 
 def _holds_texts(shape: Shape) -> bool:

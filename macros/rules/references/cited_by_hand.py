@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from ...models.manual import Manual, PageFile
 from ...reading.diagnostics import Diagnostic
-from ...reading.markdown.call_reader import CODE
-from ...reading.markdown.reader import MACRO, text_lines
+from ...reading.markdown.reader import bare_lines
 from ...reading.nearest import fold
 
 IN_BRACKETS = re.compile(r"(?<!\])\((?:see |source: |from )?([^()\[\]{}]{6,120})\)", re.IGNORECASE)
@@ -19,18 +18,17 @@ def check_cited_by_hand(manual: Manual, pages: Iterable[PageFile]) -> Iterator[D
     """Yield each source in brackets, with the call that cites it."""
     sources = _by_short(manual)
     for page in pages:
-        for number, line in enumerate(text_lines(page.body) if "(" in page.body else ()):
-            for match in IN_BRACKETS.finditer(CODE.sub(_blank, MACRO.sub(_blank, line))) if "(" in line else ():
-                name, _, place = match[1].partition(",")
-                if (id := sources.get(fold(name))) and not ALONE.fullmatch(place):
-                    fix = f"take it out, and write behind the sentence {_call(manual, id, place.strip())}"
-                    yield Diagnostic(
-                        f"docs/{page.path}", page.body_line + number, match.start() + 1, "text", f"names a source by hand, {match[0]}", fix
-                    )
+        for number, match, name, place in _in_brackets(page.body):
+            if (id := sources.get(name)) and not ALONE.fullmatch(place):
+                fix = f"take it out, and write behind the sentence {_call(manual, id, place.strip())}"
+                yield Diagnostic(f"docs/{page.path}", page.body_line + number, match.start() + 1, "text", f"names a source by hand, {match[0]}", fix)
 
 
-def _blank(match: re.Match) -> str:
-    return " " * len(match[0])
+@lru_cache(maxsize=512)
+def _in_brackets(body: str) -> tuple[tuple[int, re.Match, str, str], ...]:
+    """Return what stands in brackets: its line, from 0, its place, what could be a source's name, folded, and what follows that."""
+    found = ((number, match, *match[1].partition(",")) for number, line in enumerate(bare_lines(body)) for match in IN_BRACKETS.finditer(line))
+    return tuple((number, match, fold(name), place) for number, match, name, _, place in found)
 
 
 @lru_cache(maxsize=2)

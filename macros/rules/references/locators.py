@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from ...models.annotations import references
+from ...models.annotations import Same, bears, references
 from ...models.fields import Record, Refers
 from ...models.manual import DATA_KINDS, Call, Manual, PageFile
 from ...reading.diagnostics import Diagnostic
@@ -21,6 +21,8 @@ from ...reading.nearest import Advice, advice, misspelt
 BETWEEN = "; "
 MOST_LISTED = 40
 OFTEN = 2  # so often as a place is named that is no slip itself
+
+OF_SOURCES = tuple(kind.name for kind in DATA_KINDS if bears(kind.model, Refers))
 
 
 class Citation(NamedTuple):
@@ -33,7 +35,7 @@ class Citation(NamedTuple):
 
 def citations(manual: Manual, locations: Mapping[tuple[str, str], Location]) -> Iterator[Citation]:
     """Yield each place in a source that records and pages name, with a problem where the source's record spells it otherwise."""
-    for kind in (kind.name for kind in DATA_KINDS):
+    for kind in OF_SOURCES:
         for id, record in getattr(manual, kind).items():
             for where, source, locator in _cited(record):
                 fault = fault_of_locator(manual, source, locator)
@@ -80,7 +82,7 @@ def _unlike_the_others(manual: Manual, source: str, locator: str) -> tuple[str, 
 def _named(manual: Manual) -> dict[str, Counter[str]]:
     """Return how often each place of a source is named."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    records = [_cited(record) for kind in DATA_KINDS for record in getattr(manual, kind.name).values()]
+    records = [_cited(record) for kind in OF_SOURCES for record in getattr(manual, kind).values()]
     for _, source, locator in chain.from_iterable(records):
         found[source][locator or ""] += 1
     for call in (call for page in manual.pages.values() for call in page.calls if call.name == "cite"):
@@ -101,8 +103,17 @@ def advice_on_section(known: Sequence[str], part: str) -> Advice:
     return advice(same[0] if len(same) == 1 else part, dict.fromkeys(known, ()), most=MOST_LISTED)
 
 
-def _cited(record: Record) -> Iterator[tuple[tuple, str, str | None]]:
-    """Yield each source that a record names with a place in it: the path to both, the source, the place."""
+def _cited(record: Record) -> tuple[tuple[tuple, str, str | None], ...]:
+    """Return each source that a record names with a place in it: the path to both, the source, the place."""
+    return _cited_in(Same(record))
+
+
+@lru_cache(maxsize=16_384)
+def _cited_in(one: Same) -> tuple[tuple[tuple, str, str | None], ...]:
+    return tuple(_each_cited(one.record))
+
+
+def _each_cited(record: Record) -> Iterator[tuple[tuple, str, str | None]]:
     for path, marker, source in references(record, type(record)):
         if isinstance(marker, Refers) and path[-1] == "source":
             holder = record

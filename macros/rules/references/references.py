@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from ...models.annotations import Marker, Path, references
+from ...models.annotations import MARKERS, Marker, Path, bears, references
 from ...models.fields import Record, Refers, Word
-from ...models.manual import Manual
+from ...models.manual import DATA_KINDS, Manual
 from ...reading.diagnostics import Diagnostic
 from ...reading.fixes import UNKNOWN, value_replaced
 from ...reading.locations import Location
@@ -23,8 +23,9 @@ HOSTS = re.compile(r"\b(?:co-?)?host(?:ed|ing)?\b|\borgani[sz]ers?\b|\bconven[eo
 
 def check_references(manual: Manual, locations: dict[tuple[str, str], Location], page_locations: dict[str, Location]) -> Iterator[Diagnostic]:
     """Yield a problem for every reference that leads nowhere."""
+    kinds = {kind.name for kind in DATA_KINDS if bears(kind.model, MARKERS)}
     for (kind, id), place in locations.items():
-        if not kind.startswith("vocabulary "):
+        if kind in kinds:
             yield from _check(manual, manual.record(kind, id), place)
     for path, place in page_locations.items():
         yield from _check(manual, manual.pages[path].meta, place)

@@ -9,8 +9,7 @@ from functools import lru_cache
 
 from ...models.manual import Manual, PageFile
 from ...reading.diagnostics import Diagnostic
-from ...reading.markdown.call_reader import CODE
-from ...reading.markdown.reader import MACRO, text_lines
+from ...reading.markdown.reader import bare_lines, text_lines
 from ...reading.nearest import fold
 from ..line_finders import Found, Line
 from ..names import names_of_countries
@@ -57,17 +56,17 @@ def numbered(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 def check_author_and_year(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
     """Yield a problem for each source in brackets, by its author and year or by its short name."""
-    for number, text in enumerate(text_lines(page.body)):
-        if "(" not in text and "[" not in text:
-            continue
-        bare = CODE.sub(_blank, MACRO.sub(_blank, text))
+    for number, text, bare in _with_brackets(page.body):
         if found := _by_short_name(manual, text, bare) or _by_author(manual, page, bare):
             mended, lines = found.mended or "", int(found.mended is not None)
             yield Diagnostic(f"docs/{page.path}", page.body_line + number, 1, found.field, found.what, found.fix, mended, lines)
 
 
-def _blank(match: re.Match) -> str:
-    return " " * len(match[0])
+@lru_cache(maxsize=512)
+def _with_brackets(body: str) -> tuple[tuple[int, str, str], ...]:
+    """Return the lines in which a source could be named in brackets: their numbers, their texts, and these without code and macros."""
+    lines = zip(text_lines(body), bare_lines(body), strict=True)
+    return tuple((number, text, bare) for number, (text, bare) in enumerate(lines) if SHORT_NAME.search(bare) or AUTHOR_YEAR.search(bare))
 
 
 def _by_short_name(manual: Manual, text: str, bare: str) -> Found | None:

@@ -85,8 +85,13 @@ def _substantive(text: str) -> bool:
     return words >= FEWEST_WORDS and not pointer
 
 
-def blocks(body: str) -> Iterator[Block]:
-    """Yield the blocks of a page's text: text, list entries, tables, headings; lines count from 0."""
+@lru_cache(maxsize=512)
+def blocks(body: str) -> tuple[Block, ...]:
+    """Return the blocks of a page's text: text, list entries, tables, headings; lines count from 0."""
+    return tuple(_blocks(body))
+
+
+def _blocks(body: str) -> Iterator[Block]:
     lines: list[str] = []
     kind, start = "", 0
     for number, line in enumerate([*text_lines(body), ""]):

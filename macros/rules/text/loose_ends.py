@@ -10,8 +10,7 @@ from functools import lru_cache
 
 from ...models.manual import DATA_KINDS, Manual, PageFile
 from ...reading.diagnostics import Diagnostic
-from ...reading.markdown.call_reader import CODE
-from ...reading.markdown.reader import MACRO, text_lines
+from ...reading.markdown.reader import MACRO, bare_lines, text_lines
 from ...reading.nearest import fold
 from ..line_finders import Finder, Found, Line
 from ..names import names_of_countries
@@ -87,7 +86,7 @@ def check_loose_ends(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
     """Yield each link whose words are the name of a file, and each person who is named by the post."""
     for number, text in enumerate(text_lines(page.body), page.body_line):
         if ".md]" in text or ".md`]" in text or ", " in text:
-            bare = CODE.sub(_blank, MACRO.sub(_blank, text))
+            bare = bare_lines(page.body)[number - page.body_line]
             if match := FILE_AS_WORDS.search(MACRO.sub(_blank, text)):
                 yield _file_as_words(manual, page, number, text, match)
             if name := _person(manual, bare):

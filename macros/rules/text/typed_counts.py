@@ -7,15 +7,15 @@ Only a number that is the manual's own today is told: of whom a source speaks no
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ...models.formatting import spelt
 from ...models.manual import KINDS, Manual, PageFile
 from ...queries.counts import counted
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location
-from ...reading.markdown.call_reader import CODE
-from ...reading.markdown.reader import MACRO, text_lines
+from ...reading.markdown.reader import bare_lines, text_lines
 
 # What readers call one of a kind. Of things that others have as well a number is told only where the manual shows its own.
 NOUNS = {
@@ -59,41 +59,52 @@ def check_typed_counts(manual: Manual, pages: Iterable[PageFile], locations: Map
     """Yield each number in a title, a description or a line without a source that is what the manual now counts."""
     rules = [_Kind(manual, kind) for kind in NOUNS if kind not in {name for name, _ in manual.broken}]
     for page in pages:
-        if asked := [(rule, forms) for rule in rules if (forms := rule.forms(page.path))]:
+        if asked := tuple(filter(None, (rule.asked(page.path) for rule in rules))):
             for field in ("title", "description") if page.path in locations else ():
                 if found := _found(asked, str(getattr(page.meta, field) or "")):
                     yield locations[page.path].diagnostic((field,), *_told(*found[:2]))
-            yield from _in_text(asked, page)
+            for number, column, *told in _in_text(asked, page.body):
+                yield Diagnostic(f"docs/{page.path}", page.body_line + number, column, "text", *told)
+
+
+class Asked(NamedTuple):
+    """A kind of which a page could hold a number: how many there are, and how a number of it is written, each with the numbers that are told there."""
+
+    name: str
+    total: int
+    forms: tuple[tuple[re.Pattern[str], frozenset[int]], ...]
+
+    @property
+    def call(self) -> str:
+        """Return the macro that counts them."""
+        return f'{{{{ count("{self.name}") }}}}'
+
+    def first(self, text: str) -> re.Match | None:
+        """Return the first number of the kind in a sentence; most name nothing of it, and looking for that first is a tenth of the work."""
+        small, words = text.lower(), _forms(self.name)[0]
+        asked = (form for form in self.forms if form[0] is ALONE or any(word in small for word in words))
+        return next((match for form, numbers in asked for match in form.finditer(text) if _value(match["number"]) in numbers), None)
 
 
 class _Kind:
-    """What is counted of one kind, the pages that show it whole, and how a number of it is written."""
+    """What is counted of one kind, and the pages that show it whole."""
 
     def __init__(self, manual: Manual, kind: str):
         self.name, self.total = kind, len(counted(manual, kind))
-        self.call = f'{{{{ count("{kind}") }}}}'
         self.place = KINDS[kind].place
         self.home = KINDS[kind].page_of_all or _index(manual, self.place)
         self.parts = _parts(manual, kind)
-        self.words, self.nouns, self.part_nouns = _forms(kind)
+        _, self.nouns, self.part_nouns = _forms(kind)
 
-    def forms(self, path: str) -> list[tuple[re.Pattern[str], set[int]]]:
-        """Return how a number of the kind is written on a page, each with the numbers that are told there; none where none is."""
+    def asked(self, path: str) -> Asked | None:
+        """Return what a page could hold of the kind; None where no number is told."""
         near = path.partition("/")[0] == self.place.partition("/")[0] or path == "index.md"
         if path == self.home or near and self.name in OURS:
             found = [(self.part_nouns, {self.total, *self.parts}), *([(ALONE, {self.total})] if path == self.home else ())]
         else:
             found = [(self.nouns, {self.total})] if self.total >= FEW and (near or self.name in OURS) else []
-        return [(form, numbers - {0, 1}) for form, numbers in found if numbers - {0, 1}]
-
-    def first(self, forms: list[tuple[re.Pattern[str], set[int]]], text: str) -> re.Match | None:
-        """Return the first number of the kind in a sentence; most name nothing of it, and looking for that first is a tenth of the work."""
-        small = text.lower()
-        asked = (form for form in forms if form[0] is ALONE or any(word in small for word in self.words))
-        return next((match for form, numbers in asked for match in form.finditer(text) if _value(match["number"]) in numbers), None)
-
-
-Asked = list[tuple[_Kind, list[tuple[re.Pattern[str], set[int]]]]]  # the kinds of which a page could hold a number
+        forms = tuple((form, frozenset(numbers - {0, 1})) for form, numbers in found if numbers - {0, 1})
+        return Asked(self.name, self.total, forms) if forms else None
 
 
 @cache
@@ -123,34 +134,35 @@ def _value(written: str) -> int:
     return WORDS[written.lower()] if written.lower() in WORDS else int(written.replace(",", ""))
 
 
-def _found(asked: Asked, text: str) -> tuple[re.Match, _Kind, int] | None:
+def _found(asked: tuple[Asked, ...], text: str) -> tuple[re.Match, Asked, int] | None:
     """Return the first number, its kind, and where the sentence that holds it begins."""
     for sentence in SENTENCE.finditer(text):
-        for rule, forms in asked:
-            match = rule.first(forms, sentence[0])
+        for rule in asked:
+            match = rule.first(sentence[0])
             if match and not TOLD_BY.search(sentence[0]):
                 return match, rule, sentence.start()
     return None
 
 
-def _told(match: re.Match, rule: _Kind) -> tuple[str, str]:
+def _told(match: re.Match, rule: Asked) -> tuple[str, str]:
     whole = _value(match["number"]) == rule.total
     fix = f"leave the number out, or let the page count it in its text with {rule.call}" if whole else "leave the number out"
     return f"says “{match[0]}”, what the manual counts itself, which the next of the {rule.name} makes untrue", fix
 
 
-def _in_text(asked: Asked, page: PageFile) -> Iterator[Diagnostic]:
-    """Yield each line of a page with a number of ours; what stands beside a source is of that source."""
-    for number, line in enumerate(text_lines(page.body)):
-        if CITED.search(line) or not (found := _found(asked, CODE.sub(_blank, MACRO.sub(_blank, line)))):
+@lru_cache(maxsize=1024)
+def _in_text(asked: tuple[Asked, ...], body: str) -> tuple[tuple, ...]:
+    """Return each line of a text, from 0, with a number of ours, its column, what is wrong with it, and how to mend it."""
+    return tuple(_each(asked, body))
+
+
+def _each(asked: tuple[Asked, ...], body: str) -> Iterator[tuple]:
+    for number, (line, bare) in enumerate(zip(text_lines(body), bare_lines(body), strict=True)):
+        if CITED.search(line) or not (found := _found(asked, bare)):  # what stands beside a source is of that source
             continue
         match, rule, start = found
         (what, fix), mend = _told(match, rule), ()
         if rule.call in fix and not line.lstrip().startswith("#"):  # no macro stands in a heading
             fix = f"write {rule.call} in its place"
             mend = (line[: start + match.start("number")] + rule.call + line[start + match.end("number") :], 1)
-        yield Diagnostic(f"docs/{page.path}", page.body_line + number, start + match.start() + 1, "text", what, fix, *mend)
-
-
-def _blank(match: re.Match) -> str:
-    return " " * len(match[0])
+        yield number, start + match.start() + 1, what, fix, *mend

@@ -12,7 +12,7 @@ from functools import lru_cache
 from babel import Locale
 from babel.core import get_global
 
-from ...models.annotations import field_shapes, parts
+from ...models.annotations import Same, field_shapes, parts
 from ...models.exercises import Exercise
 from ...models.manual import Manual
 from ...queries.country_names import everyday_names
@@ -79,12 +79,14 @@ def real_names() -> frozenset[str]:
 @lru_cache(maxsize=2)
 def _records(manual: Manual) -> str:
     """Return everything that records about the real world say, folded."""
-    found = []
-    for kind in REAL:
-        for record in getattr(manual, kind).values():
-            for name in type(record).model_fields:
-                found += [str(part.value) for part in parts(getattr(record, name), field_shapes(type(record), name)) if isinstance(part.value, str)]
-    return fold("\n".join(found))
+    return " ".join(_said_in(Same(record)) for kind in REAL for record in getattr(manual, kind).values())
+
+
+@lru_cache(maxsize=4096)
+def _said_in(one: Same) -> str:
+    model, held = type(one.record), vars(one.record)
+    values = (part.value for name in model.model_fields for part in parts(held[name], field_shapes(model, name)))
+    return fold("\n".join(value for value in values if isinstance(value, str)))
 
 
 def _states_named(manual: Manual, exercise: Exercise, place: Location) -> Iterator[Diagnostic]:

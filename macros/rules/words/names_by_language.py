@@ -13,6 +13,7 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
+from ...models.annotations import Same
 from ...models.manual import Manual
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location
@@ -29,14 +30,19 @@ def check_names_by_language(manual: Manual, locations: dict[tuple[str, str], Loc
     """Yield each name of a state that stands in the column of another language."""
     there = {language for country in manual.countries.values() for language, name in country.names.items() if name}
     for code, country in manual.countries.items():
-        names = {"en": country.name, **country.names}
+        names, wrong = _names_and_wrong(code, Same(country))
         yield from (_empty(locations["countries", code], code, language) for language, name in names.items() if not name and language in there)
-        wrong = {
-            language: other for language, name in names.items() if name and "?" not in name and (other := _language_instead(code, language, name))
-        }
         for language, other in wrong.items():
             where = ("name",) if language == "en" else ("names", language)
             yield locations["countries", code].diagnostic(where, *_said(code, names, wrong, language, other))
+
+
+@lru_cache(maxsize=512)
+def _names_and_wrong(code: str, one: Same) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the names of a state by language, and of those that stand in a wrong column the language to which they belong."""
+    names = {"en": one.record.name, **one.record.names}
+    said = ((language, name) for language, name in names.items() if name and "?" not in name)
+    return names, {language: other for language, name in said if (other := _language_instead(code, language, name))}
 
 
 def _empty(place: Location, code: str, language: str) -> Diagnostic:

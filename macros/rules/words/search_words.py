@@ -38,7 +38,8 @@ def _names(manual: Manual) -> set[str]:
 def _titles(manual: Manual) -> set[str]:
     """Return how pages, terms and records are called."""
     pages = [name for page in manual.pages.values() for name in (page.name, page.meta.title, *page.meta.aliases)]
-    records = [getattr(record, field, "") or "" for kind in DATA_KINDS for record in getattr(manual, kind.name).values() for field in TITLES]
+    fields = {kind.name: [field for field in TITLES if field in kind.model.model_fields] for kind in DATA_KINDS}
+    records = [vars(record)[field] or "" for kind, names in fields.items() for record in getattr(manual, kind).values() for field in names]
     return {fold(name) for name in (*pages, *records, *(alias for term in manual.terms.values() for alias in term.aliases))}
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from slips import COUNTRIES, SEOUL
+from slips.base import COUNTRIES, SEOUL
 from test_slips import DAY, manual  # noqa: F401
 
 from macros.components import REGISTRY

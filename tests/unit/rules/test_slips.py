@@ -8,36 +8,36 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from desk_slips import DESK
-from field_slips import FIELDS
-from field_slips import TRUE_LINES as TRUE_FIELDS
-from first_slips import FIRST
-from grid_slips import GRID
-from grid_slips import TRUE_LINES as TRUE_GRID
-from later_slips import LATER, TRUE_OFFICES
-from later_slips import ORDINARY as ORDINARY_LATER
-from later_slips_of_text import LATER_TEXT, TRUE_LATER
-from later_slips_of_text import ORDINARY as ORDINARY_TEXT
 from manuals import DAY, ROOT, SMALL, add_to_navigation, copy_of
-from markdown_slips import MARKDOWN
-from markdown_slips import ORDINARY as ORDINARY_MARKDOWN
-from meant_slips import MEANT
-from meant_slips import ORDINARY as ORDINARY_MEANT
-from nameless_slips import NAMELESS, TRUE_TEXTS
-from natural_slips import ALONE, NATURAL
-from natural_slips import ORDINARY as ORDINARY_NATURAL
-from office_slips import OFFICE, ORDINARY
-from paper_slips import ORDINARY as ORDINARY_PAPER
-from paper_slips import PAPER
-from pasted_slips import PASTED
-from sent_slips import ORDINARY as ORDINARY_SENT
-from sent_slips import SENT
-from settings_slips import SETTINGS_TABLE, TRUE_SETTINGS
-from slips import BASE, HUB, LAST, MODULE, NORWAY, PAGE_TEXT, PAGES, REVIEWED, REVIEWS, SLIPS, VIENNA, Slip
+from slips.base import BASE, HUB, LAST, MODULE, NORWAY, PAGE_TEXT, PAGES, REVIEWED, REVIEWS, SLIPS, VIENNA, Slip
+from slips.desk import DESK
+from slips.field import FIELDS
+from slips.field import TRUE_LINES as TRUE_FIELDS
+from slips.first import FIRST
+from slips.grid import GRID
+from slips.grid import TRUE_LINES as TRUE_GRID
+from slips.later import LATER, TRUE_OFFICES
+from slips.later import ORDINARY as ORDINARY_LATER
+from slips.later_texts import LATER_TEXT, TRUE_LATER
+from slips.later_texts import ORDINARY as ORDINARY_TEXT
+from slips.markdown import MARKDOWN
+from slips.markdown import ORDINARY as ORDINARY_MARKDOWN
+from slips.meant import MEANT
+from slips.meant import ORDINARY as ORDINARY_MEANT
+from slips.nameless import NAMELESS, TRUE_TEXTS
+from slips.natural import ALONE, NATURAL
+from slips.natural import ORDINARY as ORDINARY_NATURAL
+from slips.office import OFFICE, ORDINARY
+from slips.paper import ORDINARY as ORDINARY_PAPER
+from slips.paper import PAPER
+from slips.pasted import PASTED
+from slips.sent import ORDINARY as ORDINARY_SENT
+from slips.sent import SENT
+from slips.settings import SETTINGS_TABLE, TRUE_SETTINGS
+from slips.structure import ORDINARY as ORDINARY_STRUCTURE
+from slips.structure import STRUCTURE
+from slips.typed import TYPED
 from steps import FENCE, sections
-from structure_slips import ORDINARY as ORDINARY_STRUCTURE
-from structure_slips import STRUCTURE
-from typed_slips import TYPED
 
 from macros.components import REGISTRY
 from macros.loader import read_all

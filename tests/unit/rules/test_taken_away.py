@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from manuals import DAY, SMALL, copy_of
-from record_slips import GONE, MEMBER, ON_PURPOSE, RECORDS, TWO_LISTS, Gone
 from repository import commit, git
-from slips import HUB, SETTINGS, THEMES, VIENNA
+from slips.base import HUB, SETTINGS, THEMES, VIENNA
+from slips.record import GONE, MEMBER, ON_PURPOSE, RECORDS, TWO_LISTS, Gone
 
 from macros.components import REGISTRY
 from macros.github.git import files_before

@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -87,11 +88,13 @@ def test_a_pdf_that_only_speaks_of_scripts_or_opens_at_a_page_passes(tmp_path: P
     assert told(tmp_path, "form.pdf", content) == []
 
 
+@cache
 def word() -> bytes:
     Document().save(file := io.BytesIO())
     return file.getvalue()
 
 
+@cache
 def sheet() -> bytes:
     Workbook().save(file := io.BytesIO())
     return file.getvalue()

@@ -1,10 +1,10 @@
 """Slips of an office whose English is a second language: papers with numbers, authors and figures, fields of Word, the manual's own address.
 
-The form is that of `slips.py`, and so is the manual.
+The form is that of `base.py`, and so is the manual.
 """
 
-from desk_slips import TEXT
-from slips import COUNTRIES, GLOSSARY, HUB, LAST, MODULE, NORWAY, PRACTICE, SEOUL, SETTINGS, VIENNA, Slip
+from slips.base import COUNTRIES, GLOSSARY, HUB, LAST, MODULE, NORWAY, PRACTICE, SEOUL, SETTINGS, VIENNA, Slip
+from slips.desk import TEXT
 
 S = Slip
 URL = "url: https://example.org/seoul"

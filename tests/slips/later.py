@@ -1,9 +1,9 @@
 """What desk officers write in a second year of proposals: a remark where a value stands, words that a program or a sample left, a person beside an office.
 
-Found by people who had seen no table of slips, with what another person would write in their place. The form is that of `slips.py`.
+Found by people who had seen no table of slips, with what another person would write in their place. The form is that of `base.py`.
 """
 
-from slips import EVENTS, HUB, NORWAY, PRACTICE, SEOUL, VIENNA, Slip
+from slips.base import EVENTS, HUB, NORWAY, PRACTICE, SEOUL, VIENNA, Slip
 
 FORM, COUNTS, KOREA, INSTRUMENT = "data/forms/note.yml", "data/network-counts.yml", "data/members/kr.yml", "data/instruments/att.yml"
 BROWN_BAG, TOOL = "data/practices/kr-brown-bag.yml", "data/tools/risk-list.yml"

@@ -1,7 +1,7 @@
-"""Slips of the first edits of an office: what one writes who follows a task page for the first time. The form is that of `slips.py`, and so is the manual."""
+"""Slips of the first edits of an office: what one writes who follows a task page for the first time. The form is that of `base.py`, and so is the manual."""
 
-from desk_slips import TEXT
-from slips import COUNTRIES, EVENTS, GLOSSARY, HUB, LAST, MODULE, NORWAY, PRACTICE, SEOUL, SETTINGS, VIENNA, Slip
+from slips.base import COUNTRIES, EVENTS, GLOSSARY, HUB, LAST, MODULE, NORWAY, PRACTICE, SEOUL, SETTINGS, VIENNA, Slip
+from slips.desk import TEXT
 
 S = Slip
 CITED = '{{ cite("brief", "Core roles") }}'

@@ -1,6 +1,6 @@
-"""Slips of a desk officer: from Excel, Word, Outlook, a PDF and GitHub's own pages, in another language or on another keyboard. The form is that of `slips.py`."""
+"""Slips of a desk officer: from Excel, Word, Outlook, a PDF and GitHub's own pages, in another language or on another keyboard. The form is that of `base.py`."""
 
-from slips import BASE, HUB, LAST, MEMBER_TEXT, NORWAY, PRACTICE, SEOUL, STATUS, TITLE, TREATY, VIENNA, Slip, moved
+from slips.base import BASE, HUB, LAST, MEMBER_TEXT, NORWAY, PRACTICE, SEOUL, STATUS, TITLE, TREATY, VIENNA, Slip, moved
 
 S = Slip
 TEXT, ADDRESS, CITE = "Members named", "url: https://example.org/seoul", '{{ cite("brief", "Core roles") }}'

@@ -1,10 +1,10 @@
 """Slips of which a person knows what was meant: a word near one of a list, two days in one field, a letter round a record, a file that GitHub keeps.
 
-The form is that of `slips.py`, and so is the manual.
+The form is that of `base.py`, and so is the manual.
 """
 
-from desk_slips import TEXT
-from slips import EVENTS, HUB, LAST, SEOUL, VIENNA, Slip
+from slips.base import EVENTS, HUB, LAST, SEOUL, VIENNA, Slip
+from slips.desk import TEXT
 
 S = Slip
 WHAT = "## What it is {: #what }"

@@ -1,8 +1,8 @@
-"""Slips of tables and headings of a page, and of dates as a spreadsheet changes them. The form is that of `slips.py`, and so is the manual."""
+"""Slips of tables and headings of a page, and of dates as a spreadsheet changes them. The form is that of `base.py`, and so is the manual."""
 
-from desk_slips import TEXT
-from office_slips import page
-from slips import HUB, LAST, SEOUL, STATUS, VIENNA, Slip
+from slips.base import HUB, LAST, SEOUL, STATUS, VIENNA, Slip
+from slips.desk import TEXT
+from slips.office import page
 
 HEAD, DASHES = "| State | Year |", "|---|---|"
 WHAT = "## What it is {: #what }"

@@ -1,9 +1,9 @@
 """Slips in the fields of a record: a colon, a name, a quote or brackets lost within braces, the code of Norway read as no, the two addresses of a move.
 
-The form is that of `slips.py`, and so is the manual.
+The form is that of `base.py`, and so is the manual.
 """
 
-from slips import BASE, EVENTS, GLOSSARY, MEMBER_TEXT, NORWAY, PRACTICE, STATUS, TITLE, UNION, VIENNA, Slip, moved
+from slips.base import BASE, EVENTS, GLOSSARY, MEMBER_TEXT, NORWAY, PRACTICE, STATUS, TITLE, UNION, VIENNA, Slip, moved
 
 S = Slip
 MOVED = "data/addresses/moved.yml"

@@ -1,8 +1,8 @@
-"""Slips in records of which an earlier version knows what stood there: what was taken away, what reads on, and what is told. As `slips.py`, with a base."""
+"""Slips in records of which an earlier version knows what stood there: what was taken away, what reads on, and what is told. As `base.py`, with a base."""
 
 from typing import NamedTuple
 
-from slips import BASE, EVENTS, GLOSSARY, VIENNA
+from slips.base import BASE, EVENTS, GLOSSARY, VIENNA
 
 MEMBER = "data/members/se.yml"
 MEMBER_TEXT = """\

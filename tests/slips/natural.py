@@ -1,10 +1,10 @@
-"""What desk officers write in a year of proposals, found by people who had seen no table of slips. The form is that of `slips.py`.
+"""What desk officers write in a year of proposals, found by people who had seen no table of slips. The form is that of `base.py`.
 
 A slip of ALONE is told once: what only follows from it is told of nothing.
 """
 
-from desk_slips import TEXT
-from slips import EVENTS, GUIDE, HUB, LAST, MODULE, NORWAY, PRACTICE, REVIEWS, SEOUL, SETTINGS, STATUS, VIENNA, Slip
+from slips.base import EVENTS, GUIDE, HUB, LAST, MODULE, NORWAY, PRACTICE, REVIEWS, SEOUL, SETTINGS, STATUS, VIENNA, Slip
+from slips.desk import TEXT
 
 CENTRE = "docs/placement/centre.md"
 REVIEW = "review_by: 2027-01-31\n"

@@ -1,11 +1,11 @@
 """Slips of people who know no rule: a picture that was not uploaded, a brace too few, a line that was copied, a code that was changed, an address in words.
 
-The form is that of `slips.py`, and so is the manual.
+The form is that of `base.py`, and so is the manual.
 """
 
-from desk_slips import TEXT
-from meant_slips import LAST
-from slips import COUNTRIES, GLOSSARY, HUB, MODULE, NORWAY, PRACTICE, SEOUL, SETTINGS, STATUS, VIENNA, Slip
+from slips.base import COUNTRIES, GLOSSARY, HUB, MODULE, NORWAY, PRACTICE, SEOUL, SETTINGS, STATUS, VIENNA, Slip
+from slips.desk import TEXT
+from slips.meant import LAST
 
 S = Slip
 SHOWN = "![A calendar on a wall]"

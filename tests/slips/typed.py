@@ -1,10 +1,10 @@
 """Slips of those who type: signs of a keyboard where Markdown and YAML have their own, answers where words belong, cells in each other's place.
 
-The form is that of `slips.py`, and so is the manual.
+The form is that of `base.py`, and so is the manual.
 """
 
-from desk_slips import TEXT
-from slips import CHANGE, COUNTRIES, HUB, LAST, NORWAY, PRACTICE, SEOUL, SETTINGS, STATUS, TITLE, TREATY, VIENNA, Slip
+from slips.base import CHANGE, COUNTRIES, HUB, LAST, NORWAY, PRACTICE, SEOUL, SETTINGS, STATUS, TITLE, TREATY, VIENNA, Slip
+from slips.desk import TEXT
 
 S = Slip
 START, URL, YEAR, CITY = "start: 2027-05-10\n", "url: https://example.org/seoul", "year: 2014,", "city: Vienna"

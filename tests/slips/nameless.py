@@ -1,7 +1,7 @@
-"""Slips in records without an earlier version: the line that names a list, a group or a record went alone. The form is that of `slips.py`."""
+"""Slips in records without an earlier version: the line that names a list, a group or a record went alone. The form is that of `base.py`."""
 
-from record_slips import MEMBER, MEMBER_TEXT
-from slips import EVENTS, GLOSSARY, VIENNA, Slip
+from slips.base import EVENTS, GLOSSARY, VIENNA, Slip
+from slips.record import MEMBER, MEMBER_TEXT
 
 GAPS = "  and may still change.\ngaps:\n"
 RULE = "  rule: {type: fixed, month_day: 12-09}\n"

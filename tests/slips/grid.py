@@ -1,9 +1,9 @@
 """Slips that a program made, each alone on each line of a good manual: signs, indents, lines and values that changed places.
 
-The form is that of `slips.py`, and so is the manual.
+The form is that of `base.py`, and so is the manual.
 """
 
-from slips import END, EVENTS, GLOSSARY, HUB, MODULE, PRACTICE, SEOUL, STATUS, TITLE, VIENNA, Slip
+from slips.base import END, EVENTS, GLOSSARY, HUB, MODULE, PRACTICE, SEOUL, STATUS, TITLE, VIENNA, Slip
 
 S = Slip
 THEME = "{text: prevention in the region, source: seoul}"

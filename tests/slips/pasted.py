@@ -1,6 +1,6 @@
-"""Slips of those who paste: from Word, a web page, a mail, a telephone or the record next door. The form is that of `slips.py`, and so is the manual."""
+"""Slips of those who paste: from Word, a web page, a mail, a telephone or the record next door. The form is that of `base.py`, and so is the manual."""
 
-from slips import (
+from slips.base import (
     BASE,
     CHANGE,
     COUNTRIES,

@@ -1,8 +1,8 @@
-"""What comes along from a PDF or a paper: numbers of notes, hyphens of another kind, words cut in two, heads of pages. The form is that of `slips.py`."""
+"""What comes along from a PDF or a paper: numbers of notes, hyphens of another kind, words cut in two, heads of pages. The form is that of `base.py`."""
 
-from desk_slips import TEXT
-from office_slips import page
-from slips import EVENTS, HUB, LAST, NORWAY, SEOUL, VIENNA, Slip
+from slips.base import EVENTS, HUB, LAST, NORWAY, SEOUL, VIENNA, Slip
+from slips.desk import TEXT
+from slips.office import page
 
 WHAT = "## What it is {: #what }"
 HYPHEN = "another sign than the one on the keyboard"

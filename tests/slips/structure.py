@@ -1,8 +1,8 @@
-"""Slips of how a page is built: headings, tables that are drawn, places and sources as on paper. The form is that of `slips.py`, and so is the manual."""
+"""Slips of how a page is built: headings, tables that are drawn, places and sources as on paper. The form is that of `base.py`, and so is the manual."""
 
-from desk_slips import TEXT
-from office_slips import WHY, page
-from slips import HUB, LAST, MODULE, NORWAY, SETTINGS, STATUS, VIENNA, Slip
+from slips.base import HUB, LAST, MODULE, NORWAY, SETTINGS, STATUS, VIENNA, Slip
+from slips.desk import TEXT
+from slips.office import WHY, page
 
 EMPTY = "### Why it matters {: #why }\n\n"
 ROWS = f"| State | Year |\n|---|---|\n| Austria | 2014{LAST} |\n\nMembers named"

@@ -1,6 +1,6 @@
-"""Slips in settings, vocabularies, forms, exercises, placement, counts and tables of states. The form is that of `slips.py`, and so is the manual."""
+"""Slips in settings, vocabularies, forms, exercises, placement, counts and tables of states. The form is that of `base.py`, and so is the manual."""
 
-from slips import COUNTRIES, GLOSSARY, HUB, LAST, MODULE, REVIEWS, SETTINGS, Slip
+from slips.base import COUNTRIES, GLOSSARY, HUB, LAST, MODULE, REVIEWS, SETTINGS, Slip
 
 S = Slip
 QUARRY, LOG, WARNING = "data/exercises/quarry.yml", "data/forms/log.yml", "data/forms/warning.yml"

@@ -1,9 +1,9 @@
 """Slips of what was sent by mail or made elsewhere: several days in one field, the rest of an e-mail, a file by the name its maker gave it.
 
-The form is that of `slips.py`, and so is the manual.
+The form is that of `base.py`, and so is the manual.
 """
 
-from slips import HUB, MEMBER_TEXT, NORWAY, VIENNA, Slip, moved
+from slips.base import HUB, MEMBER_TEXT, NORWAY, VIENNA, Slip, moved
 
 S = Slip
 START, BOTH = "start: 2027-05-10", "start: 2027-05-10\nend: 2027-05-11"
