@@ -45,9 +45,7 @@ def word_parts(
 
     def share(column: str, lines: Iterable[tuple[str, str]]) -> None:
         for text, line in lines:
-            words = words_of(text)
-            first = next((word for word in words if word not in small), words[0])
-            getattr(groups[_place(begins, first)], column).append(line)
+            getattr(groups[_place(begins, _first(words_of(text), small))], column).append(line)
 
     for word, line in lines.items():
         groups[_place(begins, word)].words.append(line)
@@ -56,6 +54,10 @@ def word_parts(
     share("unlisted", ((name, name) for name in unlisted))
     share("tongues", ((line.partition("|")[0], line) for line in tongues))
     return groups
+
+
+def _first(words: list[str], small: frozenset[str]) -> str:
+    return next((word for word in words if word not in small), words[0])
 
 
 def _place(begins: list[str], word: str) -> int:
