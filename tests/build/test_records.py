@@ -119,6 +119,15 @@ def test_the_sentence_on_the_whole_record_names_the_part_without_sources_alone(t
     assert _cited(page) == ["brief", "brief", "seoul", "brief"]
 
 
+def test_that_sentence_stands_with_its_part(tmp_path: Path):
+    root = copy_of(SMALL, tmp_path / "manual", code=False)
+    change(root, "data/practices/no-test.yml", "done:", STORY)
+    change(root, "data/practices/no-test.yml", "sources: [seoul]\n", "sources: [seoul, brief]\npart_sources:\n  result: [brief]\n")
+    page = practice_profile(read(root), "no-test")
+    assert page.index("The situation and what was done rest on the sources of the whole record: ") < page.index("## What came of it")
+    assert _cited(page) == ["seoul", "brief", "brief"]
+
+
 def test_where_a_practice_has_one_source_each_part_bears_its_number(tmp_path: Path):
     root = copy_of(SMALL, tmp_path / "manual", code=False)
     change(root, "data/practices/no-test.yml", "done:", STORY)
