@@ -69,8 +69,8 @@ class Practice(Reviewed, Uncertain):
     themes: tuple[Theme, ...] = Field((), validate_default=True, min_length=1, description="chapters it belongs to (vocabulary: themes)")
     note: Text | None = Field(None, description="a short remark")
     sources: tuple[SourceId, ...] = Field((), validate_default=True, min_length=1, description="sources")
-    part_sources: PartSources = Field(
-        PartSources(), description="which of the sources say which part, only where that is known; not needed where there is one source"
+    part_sources: PartSources | None = Field(
+        None, description="which of the sources say which part, only where that is known; not needed where there is one source"
     )
 
     @field_validator(*NEEDED, mode="wrap")
@@ -108,7 +108,7 @@ class Practice(Reviewed, Uncertain):
     def sources_of(self, part: str) -> tuple[str, ...]:
         """Return the sources that say a part of its story or of its lesson; none where the record does not tell which of them do."""
         alone = self.sources if len(self.sources) == 1 and part in STORY else ()
-        return getattr(self.part_sources, part) or alone
+        return getattr(self.part_sources, part, ()) or alone
 
     @property
     def told(self) -> tuple[str, ...]:

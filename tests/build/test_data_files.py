@@ -106,3 +106,11 @@ def test_the_workbook_holds_every_table_and_nothing_that_runs(small: Path):
     names = next(cell for row in book["Countries"].iter_rows() for cell in row if ARABIC in str(cell.value))
     assert CHINESE in names.value
     assert "Confirm it with the depositary" in book["Read me"]["A5"].value
+
+
+def test_a_practice_tells_in_the_tables_the_sources_of_its_parts_and_nothing_where_it_names_none(small: Path, tmp_path: Path) -> None:
+    change(small, "data/practices/no-test.yml", "sources: [seoul]\n", "sources: [seoul, brief]\npart_sources:\n  done: [brief]\n")
+    named = json.loads((write(read(small), tmp_path) / "practices.json").read_text("utf-8"))["no-test"]
+    assert named["part_sources"]["done"] == ["brief"]
+    change(small, "data/practices/no-test.yml", "part_sources:\n  done: [brief]\n", "")
+    assert "part_sources" not in json.loads((write(read(small), tmp_path) / "practices.json").read_text("utf-8"))["no-test"]

@@ -12,7 +12,7 @@ def check_part_sources(manual: Manual, locations: Locations) -> Iterator[Diagnos
     """Yield each source of a part that is none of the record's, and each part with sources that the record does not tell."""
     for id, practice in manual.practices.items():
         for part in PartSources.model_fields:
-            if named := getattr(practice.part_sources, part):
+            if named := getattr(practice.part_sources, part, ()):
                 yield from _of_part(manual, practice, locations["practices", id], part, named)
 
 
