@@ -39,6 +39,7 @@ from .rules.records.contradictions import check_contradictions
 from .rules.records.forces import check_forces, check_refused_forces
 from .rules.records.meetings import check_meetings
 from .rules.records.office_values import check_office_values
+from .rules.records.part_sources import check_part_sources
 from .rules.records.persons import check_persons
 from .rules.records.record_ids import check_record_ids
 from .rules.records.records import check_records
@@ -70,6 +71,7 @@ from .rules.words.working_titles import check_working_titles
 OF_RECORDS = (
     check_records,
     check_record_ids,
+    check_part_sources,
     check_twice,
     check_contradictions,
     check_names_by_language,

@@ -1,5 +1,6 @@
 /* Answers, before results: to questions that the manual has an answer to, and on where a state stands. The build puts this before the engine.
-   What is not known is never "no". In: a question as the engine understood it, and the parts `q` (questions) and `s` (states), once they are there. */
+   What is not known is never "no". In: a question as the engine understood it, and the parts `q` (questions), `q0` and so on (what is said to
+   them) and `s` (states), once they are there. */
 
 var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   const ASKING = new Set(["who", "when", "where", "why", "how", "not"]);
@@ -10,7 +11,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   const MEMBER = ["member", "members", "membership", "memberships", "belong", "belongs", "joined", "left", "withdrawn", "part", "membre", "membres", "miembro", "miembros", "miembra", "عضو"];
   const JOINING = ["party", "parties", "signed", "sign", "signatory", "ratified", "ratify", "acceded", "accede", "joined", "join", "member", "bound", "endorsed", "endorse", "supported", "support"];
   const LISTING = ["which", "what", "list", "member", "members", "belong", "belongs", "memberships", "quelles", "cuales", "que"];
-  let questions = [], states = null, bodies = [];
+  let asked = { list: [] }, questions = [], states = null, bodies = [];
 
   /* Groups of the United Nations are asked for as groups: "African" alone is no body. Organisations are written with either letter. */
   const called = ({ kind }, name) => (kind === "un-group" && / |^\p{Lu}\p{Ll}/u.test(name) && !/group/i.test(name) ? `${name} group` : name);
@@ -23,23 +24,34 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
       bodies.sort((one, other) => other.its.length - one.its.length);
       return;
     }
-    questions = its.flatMap((answer) => answer.ask.map((asked) => ({ answer, its: tokens(rawWords(asked)) })));
+    if (name === "q") {
+      asked = its;
+      questions = its.list.flatMap((answer) => answer.ask.map((words) => ({ answer, its: tokens(rawWords(words)) })));
+      return;
+    }
+    its.forEach((said, more) => Object.assign(asked.list[asked.each * name.slice(1) + more], said));
   }
 
-  /* The parts that a question needs. */
-  const wanted = ({ all, states: named, instruments, strange }) => (all.length < 2 || all.length > LONGEST ? [] : ["q", ...(named.length || instruments.length || strange || asksOfMembers(all) ? ["s"] : [])]);
+  /* The parts that a question needs; what is said to it once it is known which question it is. */
+  function wanted(question) {
+    const { all, states: named, instruments, strange } = question;
+    if (all.length < 2 || all.length > LONGEST) return [];
+    const known = nearest(question), said = known && !("to" in known.answer) ? [`q${Math.floor(asked.list.indexOf(known.answer) / asked.each)}`] : [];
+    return ["q", ...said, ...(named.length || instruments.length || strange || asksOfMembers(all) ? ["s"] : [])];
+  }
   /* Whether a question may be about who belongs to a body, or whether a body is in the network. */
   const asksOfMembers = (all) => all.some((word) => MEMBER.includes(word) || (NETWORK.has(word) && YES_OR_NO.includes(all[0]))) && all.some((word) => ![small, ASKING, NETWORK].some((set) => set.has(word)) && ![MEMBER, MANY, LISTING].some((list) => list.includes(word)));
 
   /* The answers to a question, at most a few; none if it is not one that is answered here. */
-  function find({ all, fixed, states: named, instruments, unknown, acronyms, said, subject, strange, isTerm }) {
+  function find(question) {
+    const { all, fixed, states: named, instruments, unknown, acronyms, said, subject, strange } = question;
     if (strange && states) return [withoutPage(strange, said, acronyms, instruments)];
     const words = new Set([...all, ...fixed]);
     const has = (list) => list.some((word) => words.has(word));
     const noState = states && !named.length && subject?.about && has(JOINING) && ofNoState(subject, instruments, acronyms);
     if (noState) return [noState];
     const found = states ? ofBodies([0, 1].map((at) => said.map((word) => spelt(word[at]))), has, named, instruments, acronyms) || ofStates(words, has, named.slice(0, MOST_STATES), instruments.slice(0, MOST_INSTRUMENTS), unknown) : [];
-    const known = nearest([tokens(all), tokens(fixed)], all, tokens(named.flatMap((state) => state.words.filter(Boolean))), isTerm);
+    const meant = nearest(question), known = meant && "to" in meant.answer ? meant : null;
     return found.length && (!known || !known.answer.not) ? found : [...(known ? [told(known.answer)] : []), ...found];
   }
 
@@ -64,15 +76,16 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
 
   /* The question that shares most words with what was asked, of which it asks what is asked, and not why instead of whether; a question that
      has two words of it and one more is another, and so is one about a state. That something is not here is told only to one that asks nothing more, and never to one that asks what a term means. */
-  function nearest(both, all, places, isTerm) {
+  function nearest({ all, fixed, states: named, isTerm }) {
+    const both = [tokens(all), tokens(fixed)], places = tokens(named.flatMap((state) => state.words.filter(Boolean)));
     let best = null, most = isTerm ? 1 : LEAST;
-    for (const question of questions) for (const asked of both) {
-      const common = [...asked].filter((word) => question.its.has(word)).length;
-      const more = [...asked].filter((word) => !question.its.has(word)), where = more.filter((word) => places.has(word)), { not } = question.answer;
+    for (const question of questions) for (const its of both) {
+      const common = [...its].filter((word) => question.its.has(word)).length;
+      const more = [...its].filter((word) => !question.its.has(word)), where = more.filter((word) => places.has(word)), { not } = question.answer;
       if (not && isTerm) continue;
       if (not ? more.length > where.length || (where.length && (common < question.its.size || common < 2 && !YES_OR_NO.includes(all[0]))) : where.length || (common < 3 && more.length)) continue;
-      const value = (2 * common) / (asked.size - where.length + question.its.size);
-      if ([...question.its].some((word) => ASKING.has(word) && word !== "not" && !asked.has(word)) && more.length) continue;
+      const value = (2 * common) / (its.size - where.length + question.its.size);
+      if ([...question.its].some((word) => ASKING.has(word) && word !== "not" && !its.has(word)) && more.length) continue;
       if (more.length && common < question.its.size && value < BOTH_MORE) continue;
       if (value >= most && (common > 1 || (value === 1 && all.length > 1)) && (!best || value > most)) [best, most] = [question, value];
     }

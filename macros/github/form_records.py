@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from ..models.gaps import filled
 from ..models.manual import KINDS, Manual
+from ..models.practices import STORY
 from ..queries.country_names import key
 from ..reading.diagnostics import DiagnosticError
 from ..reading.yaml.reader import read
@@ -56,7 +57,9 @@ QUESTIONS: Mapping[str, Mapping[str, str]] = {
         "countries": "countries",
         "actors": "actors",
         "year": "year",
+        "situation": "situation",
         "done": "done",
+        "result": "result",
         "themes": "themes",
         "sources": "source_id",
     },
@@ -249,7 +252,7 @@ def _practice(answers: FormAnswers, text_of: TextOf) -> Outcome:
         "countries": countries,
         "actors": answers.parts("actors"),
         "year": answers.line("year"),
-        "done": " ".join(answers.lines("done")),
+        **{part: " ".join(answers.lines(part)) for part in STORY},
         "themes": answers.words("themes", "themes"),
         "sources": [source] if source else [],
         **answers.clock("editors", YEAR),

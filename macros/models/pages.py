@@ -77,7 +77,9 @@ class Page(Record):
     aliases: tuple[Text, ...] = Field((), description="other words people search for")
     route: tuple[PageRef, ...] = Field((), description="for a route: the pages to read, in order")
     minutes: WholeNumber | None = Field(
-        None, ge=1, description="for a route: the minutes that its name promises; readers are shown those of its pages, counted"
+        None,
+        ge=1,
+        description="for a route: the minutes that its name promises, shown where it quotes its pages; elsewhere those of its pages are counted",
     )
     related: Related = Field(Related(), description="where a reader would go next")
     hide: tuple[Literal["toc", "navigation"], ...] = Field((), description="parts of the frame to leave out")

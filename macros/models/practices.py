@@ -30,11 +30,21 @@ from .fields import (
 
 STATUSES = "practice-statuses"
 NEEDED = ("title", "done", "themes", "sources")
+STORY = ("situation", "done", "result")  # the parts that the sources tell, in the order of the page
 
 
 def _with_needed(schema: dict) -> None:
     """Say in the schema what a practice needs unless it was withdrawn."""
     schema |= {"if": {"properties": {"status": {"const": "withdrawn"}}, "required": ["status"]}, "else": {"required": list(NEEDED)}}
+
+
+class PartSources(Record):
+    """Which sources of a practice say which of its parts; a part that is left out rests on all of them."""
+
+    situation: tuple[SourceId, ...] = Field((), description="the sources that say what led to it")
+    done: tuple[SourceId, ...] = Field((), description="the sources that say what was done")
+    result: tuple[SourceId, ...] = Field((), description="the sources that say what came of it")
+    lesson: tuple[SourceId, ...] = Field((), description="sources on which the reading of the editors rests, where it tells what they say")
 
 
 class Practice(Reviewed, Uncertain):
@@ -59,6 +69,9 @@ class Practice(Reviewed, Uncertain):
     themes: tuple[Theme, ...] = Field((), validate_default=True, min_length=1, description="chapters it belongs to (vocabulary: themes)")
     note: Text | None = Field(None, description="a short remark")
     sources: tuple[SourceId, ...] = Field((), validate_default=True, min_length=1, description="sources")
+    part_sources: PartSources = Field(
+        PartSources(), description="which of the sources say which part, only where that is known; not needed where there is one source"
+    )
 
     @field_validator(*NEEDED, mode="wrap")
     @classmethod
@@ -91,6 +104,27 @@ class Practice(Reviewed, Uncertain):
     def is_withdrawn(self) -> bool:
         """Whether it was withdrawn at the request of a government."""
         return self.status == "withdrawn"
+
+    def sources_of(self, part: str) -> tuple[str, ...]:
+        """Return the sources that say a part of its story or of its lesson; none where the record does not tell which of them do."""
+        alone = self.sources if len(self.sources) == 1 and part in STORY else ()
+        return getattr(self.part_sources, part) or alone
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The parts of its story that it tells."""
+        return tuple(part for part in STORY if getattr(self, part))
+
+    @property
+    def unsourced(self) -> tuple[str, ...]:
+        """The parts of its story of which it does not tell which sources say them."""
+        return tuple(part for part in self.told if not self.sources_of(part))
+
+    @property
+    def unplaced(self) -> tuple[str, ...]:
+        """Its sources that no part, and no side of a conflict, names as its own."""
+        placed = {id for part in PartSources.model_fields for id in self.sources_of(part)}
+        return tuple(id for id in self.sources if id not in placed | {side.source for point in self.conflicts for side in point.values})
 
     def name_in(self, manual: Names, id: str) -> str:
         """Return what it is; of one that was withdrawn, only that."""

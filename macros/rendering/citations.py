@@ -85,6 +85,6 @@ def _lines(manual: Manual, found: dict[tuple[str, str], int]) -> list[Citation]:
     return lines
 
 
-def source_list(manual: Manual, citations: list[Citation], *, brief: bool = False) -> str:
-    """Return the lines of the list at the foot of a page, empty if it cites nothing; `brief` ones give no address."""
-    return render(manual, "citation/sources.html", citations=citations, brief=brief) if citations else ""
+def source_list(manual: Manual, citations: list[Citation]) -> str:
+    """Return the lines of the list at the foot of a page, empty if it cites nothing."""
+    return render(manual, "citation/sources.html", citations=citations) if citations else ""

@@ -26,7 +26,6 @@ from .section_cards import Carded, with_cards
 LOOKED_UP = {"reference", "state"}
 WITHOUT_MINUTES = LOOKED_UP | {"landing", "module"}
 LANDING = "landing"
-BRIEF = "state"
 
 
 class Link(NamedTuple):
@@ -112,7 +111,7 @@ def frame(manual: Manual, path: str, printed: Mapping[str, Printed], words: Mapp
         question=meta.title if meta.title.endswith("?") and meta.title != title else "",
         summary=meta.description,
         minutes=reading_minutes(manual, path, printed),
-        sources=source_list(manual, printed[path].citations, brief=meta.kind == BRIEF),
+        sources=source_list(manual, printed[path].citations),
         module=module_head.module_head(manual, path, site),
         **_upkeep(manual, path, meta),
         **_surroundings(manual, path, meta, words),

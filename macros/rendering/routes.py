@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..models.manual import Manual
 from ..models.urls import url
+from ..queries.excerpts import excerpt
 from ..queries.titles import page_title
 
 WORDS_A_MINUTE = 220
@@ -19,6 +20,7 @@ NOT_READ = re.compile(
     re.DOTALL,
 )
 TAGS = re.compile(r"<[^>]+>")
+CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 WORD = re.compile(r"\w\S*")  # from the first letter or digit between two blanks to the second blank
 
 
@@ -31,10 +33,7 @@ class Stop(NamedTuple):
 
 
 class Walk(NamedTuple):
-    """A page as a stop of a route: its place there, the minutes from here to the end, and the pages before and after.
-
-    `in_full` tells that the page of the route quotes its pages, so that the minutes are of the pages and not of what its name promises.
-    """
+    """A page as a stop of a route: its place there, the minutes from here to the end, and the pages before and after."""
 
     id: str
     route: Stop
@@ -42,7 +41,6 @@ class Walk(NamedTuple):
     count: int
     title: str
     left: int
-    in_full: bool
     back: Stop | None
     on: Stop | None
 
@@ -73,9 +71,16 @@ def _stop(manual: Manual, address: str, words: Mapping[str, int]) -> Stop:
 
 
 def whole(manual: Manual, path: str, words: Mapping[str, int]) -> int:
-    """Return the minutes of a page's route, those of its own front matter where its pages have none; 0 for any other page."""
+    """Return the minutes of a page's route; 0 for any other page.
+
+    They are those of its front matter where its pages have none, or where it quotes them and so is read itself in the time that its name promises.
+    """
     page = manual.pages.get(path)
-    return (_together(page.meta.route, words) or page.meta.minutes or 0) if page and page.meta.route else 0
+    if not (page and page.meta.route):
+        return 0
+    if is_quoted(manual, path):
+        return page.meta.minutes or minutes(words.get(path, 0))
+    return _together(page.meta.route, words) or page.meta.minutes or 0
 
 
 def is_quoted(manual: Manual, path: str) -> bool:
@@ -86,6 +91,26 @@ def is_quoted(manual: Manual, path: str) -> bool:
 
 def _together(addresses: Sequence[str], words: Mapping[str, int]) -> int:
     return round(sum(words.get(address.partition("#")[0], 0) for address in addresses) / WORDS_A_MINUTE)
+
+
+def _left(manual: Manual, route: str, number: int, words: Mapping[str, int]) -> int:
+    """Return the minutes from a stop of a route to its end: of its pages or, where it quotes them, of its extracts, so that they add up to `whole`."""
+    pages = manual.pages[route].meta.route
+    if not is_quoted(manual, route):
+        return _together(pages[number - 1 :], words)
+    quoted = _quoted_words(manual, route)
+    each = [quoted.get(address.partition("#")[0], 0) for address in pages]
+    return round(whole(manual, route, words) * sum(each[number - 1 :]) / (sum(each) or 1))
+
+
+def _quoted_words(manual: Manual, route: str) -> dict[str, int]:
+    """Return for each page that a route quotes how many words of it are quoted."""
+    found: dict[str, int] = {}
+    for call in manual.pages[route].calls:
+        path, _, section = str(call.given("page").get("page", "")).partition("#") if call.name == "extract" else ("", "", "")
+        if path in manual.pages:
+            found[path] = found.get(path, 0) + len(WORD.findall(CALL.sub(" ", excerpt(manual.pages[path], section))))
+    return found
 
 
 def walks(manual: Manual, path: str, words: Mapping[str, int]) -> list[Walk]:
@@ -106,7 +131,7 @@ def _places(manual: Manual) -> dict[str, list[tuple[str, int]]]:
 
 def _walk(manual: Manual, route: str, number: int, words: Mapping[str, int]) -> Walk:
     pages = manual.pages[route].meta.route
-    left = max(1, _together(pages[number - 1 :], words))
+    left = max(1, _left(manual, route, number, words))
     around = {at: _stop(manual, pages[at - 1], words) for at in (number - 1, number, number + 1) if 0 < at <= len(pages)}
     return Walk(
         id=route_id(route),
@@ -115,7 +140,6 @@ def _walk(manual: Manual, route: str, number: int, words: Mapping[str, int]) -> 
         count=len(pages),
         title=around[number].title,
         left=left,
-        in_full=is_quoted(manual, route),
         back=around.get(number - 1),
         on=around.get(number + 1),
     )

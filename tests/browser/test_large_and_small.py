@@ -50,7 +50,7 @@ def test_the_page_of_a_route_has_one_number_of_minutes(page: Page, served: str):
     expect(page.locator(".page-meta")).not_to_contain_text("min read")
     expect(page.locator(".walk-start")).to_contain_text("minutes")
     page.goto(f"{served}start/first-90-days/")
-    expect(page.locator(".walk-start")).to_contain_text("beside this one")
+    expect(page.locator(".walk-start")).to_contain_text("more pages")
     expect(page.locator(".page-meta")).not_to_contain_text("min read")
 
 

@@ -260,6 +260,15 @@ def test_no_card_of_a_section_stands_alone_below_rows_of_more(page: Page, served
             assert page.evaluate(ALONE) == [], (place, width)
 
 
+def test_no_door_of_the_first_page_is_left_over_below_rows_of_more(page: Page, served: str):
+    page.goto(served)
+    rows = """list => [...Map.groupBy(list.children, card => Math.round(card.getBoundingClientRect().top)).values()].map(row => row.length)"""
+    for width in (390, 600, 768, 800, 1024, 1280, 1920):
+        page.set_viewport_size({"width": width, "height": 900})
+        lengths = page.locator(".doors + ul").evaluate(rows)
+        assert lengths[-1] > 1 or max(lengths) == 1, (width, lengths)
+
+
 def test_each_step_of_the_path_leads_to_what_it_names_and_so_does_each_head_of_the_menu(site: Path, manual: Manual):
     pages = {page.url: page.tree for page in read_site(site).pages}
     steps = {
@@ -276,13 +285,15 @@ def test_each_step_of_the_path_leads_to_what_it_names_and_so_does_each_head_of_t
         assert name in (named.text_content(), "Home"), (page, address)
 
 
-def test_the_menu_marks_the_list_in_which_a_record_stands(site: Path, manual: Manual):
+def test_the_menu_marks_the_list_in_which_a_record_stands_and_below_it_the_record(site: Path, manual: Manual):
     built = {page.url: page.tree for page in read_site(site).pages}
     marks = {}
     for kind in MADE_KINDS:
         for id in in_order(manual, kind.name)[:1]:
-            marks[kind.name] = built[url(kind.page_of(id)).removeprefix("/")].xpath("//*[@id='site-menu']//a[@aria-current='true']/text()")
-    assert {"members", "countries"} <= set(marks) and [kind for kind, names in marks.items() if len(names) != 1] == []
+            tree = built[url(kind.page_of(id)).removeprefix("/")]
+            (above,) = tree.xpath("//*[@id='site-menu']//a[@aria-current='true']/..")
+            marks[kind.name] = above.xpath(".//a[@aria-current='page']/text()") == [tree.xpath("string(//h1)")]
+    assert {"members", "countries"} <= set(marks) and all(marks.values()), marks
 
 
 def test_minutes_count_what_is_printed(site: Path, manual: Manual):

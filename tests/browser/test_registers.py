@@ -95,9 +95,39 @@ def test_the_calendar_stands_by_months_and_the_next_are_open(page: Page, served:
 def test_a_long_text_has_the_whole_width_of_its_card(phone: Page, served: str):
     phone.goto(served + "practices/cases/")
     phone.locator("#practices .fold-head button").first.click()
-    cell = phone.locator("#practices td.long").locator("visible=true").first
+    cell = phone.locator("#practices td[data-label='What was done']").locator("visible=true").first
     text = "cell => { const text = document.createRange(); text.selectNodeContents(cell); return text.getBoundingClientRect().width; }"
     assert cell.evaluate(text) > 0.8 * 390
+
+
+STACKED = """() => [...document.querySelectorAll("main .data-table td[data-label]")].filter((cell) => cell.checkVisibility() && cell.textContent.trim())
+  .map((cell) => { const label = getComputedStyle(cell, "::before"), row = cell.closest("tr");
+    return { text: cell.textContent.trim(), room: cell.clientWidth - parseFloat(getComputedStyle(cell).paddingLeft), above: label.display === "block",
+      title: row.querySelector("th")?.textContent.trim() || "" }; })"""
+
+
+@pytest.mark.parametrize(
+    "place", ["placement/compare/", "tools/domestic-law/", "network/programme-of-work/", "tools/un-framework/", "network/growth/"]
+)
+def test_on_a_phone_each_row_of_a_table_has_a_title_its_texts_the_whole_width_and_no_number_a_row(phone: Page, served: str, place: str):
+    phone.goto(served + place)
+    cells = phone.evaluate(STACKED)
+    assert cells and [cell for cell in cells if cell["room"] < 330 or not cell["title"]] == []
+    assert [cell for cell in cells if len(cell["text"]) > 45 and not cell["above"]] == [], "a long text stands below its label"
+    source = "cells => cells.filter(cell => cell.checkVisibility() && /^(Sources?)$/.test(cell.dataset.label)).length"
+    assert phone.locator("main td[data-label]").evaluate_all(source) == 0
+
+
+def test_the_list_of_meetings_and_their_line_of_time_run_the_same_way(phone: Page, served: str):
+    phone.goto(served + "network/meetings/")
+    listed = phone.locator("#meetings tbody th a").evaluate_all("links => links.map(link => link.pathname)")
+    assert len(listed) > 5 and phone.locator(".timeline.tall a").evaluate_all("links => links.map(link => link.pathname)") == listed
+
+
+def test_the_groups_of_a_page_have_names_of_their_own(site: Path):
+    for page in read_site(site).pages:
+        names = [" ".join(head.text_content().split()[:-1]) for head in page.tree.find_class("fold-head")]
+        assert len(names) == len(set(names)), (page.url, names)
 
 
 def test_an_entry_that_is_known_for_one_kind_of_doubt_is_left_when_that_is_asked_for(page: Page, served: str):

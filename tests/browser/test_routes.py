@@ -95,7 +95,7 @@ def test_an_extract_of_what_is_not_there_is_told(tmp_path: Path):
 
 def test_the_page_of_a_route_says_how_long_it_is_and_where_to_begin(folder: Path):
     (start,) = tree(folder, "start/two").find_class("walk-start")
-    assert "2 pages" in words(start) and "First: The hub" in words(start)
+    assert words(start).startswith("Two pages: 2 extracts below, ") and "Page by page, first: The hub" in words(start)
     assert start.xpath(".//a/@href") == [f"../../roles/hub/#{BAR}"]
 
 
@@ -119,12 +119,28 @@ def test_minutes_count_what_is_read_and_lists_with_it_but_no_citation_and_no_dra
     assert printed(Manual(DAY), text).words == 3
 
 
+def without_extracts(root: Path) -> Path:
+    page = root / "docs/start/two.md"
+    page.write_text(re.sub(r"\{\{ extract\(.*?\) }}", "Read the page.", page.read_text("utf-8")), "utf-8")
+    return root
+
+
 def test_the_minutes_left_are_those_of_the_pages_from_here_on(tmp_path: Path):
-    root = walked(tmp_path / "manual")
+    root = without_extracts(walked(tmp_path / "manual"))
     change(root, "docs/practices/awareness.md", "This section stays at home.", "one more " * (5 * WORDS_A_MINUTE // 2) + "{{ editors() }}")
     folder = built(root, tmp_path / "site")
     assert "5 min left" in words(bar(folder, "roles/hub")) and "5 min left" in words(bar(folder, "practices/awareness"))
-    assert "5 minutes" in words(tree(folder, "start/two").find_class("walk-start")[0])
+    assert "2 pages, 5 minutes" in words(tree(folder, "start/two").find_class("walk-start")[0])
+
+
+def test_the_minutes_of_a_page_of_extracts_are_those_that_its_name_promises_and_not_those_of_its_whole_pages(tmp_path: Path):
+    root = walked(tmp_path / "manual")
+    change(root, "docs/start/two.md", "kind: route", "kind: route\nminutes: 9")
+    change(root, "docs/practices/awareness.md", "This section stays at home.", "one more " * (20 * WORDS_A_MINUTE) + "{{ editors() }}")
+    folder = built(root, tmp_path / "site")
+    assert "2 extracts below, 9 minutes" in words(tree(folder, "start/two").find_class("walk-start")[0])
+    first, second = (int(re.search(r"(\d+) min left", words(bar(folder, place)))[1]) for place in ("roles/hub", "practices/awareness"))
+    assert 9 == first > second >= 1
 
 
 def test_the_bar_shows_itself_by_the_address_alone(browser: Browser, address: str):
@@ -141,18 +157,6 @@ def test_the_bar_shows_itself_by_the_address_alone(browser: Browser, address: st
     page.get_by_role("link", name="Back to: The hub").click()
     expect(page).to_have_url(f"{address}roles/hub/#{BAR}")
     context.close()
-
-
-def test_the_minutes_of_whole_pages_are_not_taken_for_those_that_the_name_of_a_page_of_extracts_promises(folder: Path):
-    assert "min left in full" in words(bar(folder, "roles/hub")), "its name is that of the extracts, which are shorter"
-
-
-def test_a_route_that_quotes_nothing_has_the_minutes_of_its_pages(tmp_path: Path):
-    root = walked(tmp_path / "manual")
-    page = root / "docs/start/two.md"
-    page.write_text(re.sub(r"\{\{ extract\(.*?\) }}", "Read the page.", page.read_text("utf-8")), "utf-8")
-    said = words(bar(built(root, tmp_path / "site"), "roles/hub"))
-    assert "min left" in said and "in full" not in said
 
 
 def test_on_a_phone_the_bar_names_the_page_in_two_lines(page: Page, address: str):

@@ -1,5 +1,6 @@
 """Answers come first; no place is taken for another; other languages are told; and a first search stays light. In a real browser."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -308,6 +309,15 @@ def test_the_whole_of_a_first_search_is_light(page: Page, served: str, site: Pat
         totals[query] = at_once + sum(map(weight, parts))
     figure(f"whole of a first search, at most: {max(totals.values())} bytes, of which at once {at_once}")
     assert max(totals.values()) <= MOST, totals
+
+
+@pytest.mark.parametrize(("query", "said"), [("who can convene?", 1), ("early warning", 0)])
+def test_of_what_is_said_to_questions_only_the_part_of_the_one_that_is_asked_is_fetched(page: Page, served: str, query: str, said: int):
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url.rpartition("/")[2].partition(".js")[0]))
+    page.goto(served)
+    ask(page, [query])
+    assert len([name for name in fetched if re.fullmatch(r"q\d+", name)]) == said and "q" in fetched
 
 
 def test_a_first_search_that_is_typed_letter_by_letter_is_as_light(browser: Browser, site: Path, figure: Callable[[str], None]):

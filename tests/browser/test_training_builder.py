@@ -240,6 +240,14 @@ def test_only_the_agenda_is_printed(page: Page, served: str):
         assert left_out not in text
 
 
+def test_an_empty_agenda_prints_the_modules_to_choose_from_and_no_buttons_or_fields(page: Page, served: str):
+    page.goto(f"{served}training/session-builder/")
+    expect(page.get_by_role("button", name="Add FP-01")).to_be_visible()
+    page.emulate_media(media="print")
+    assert [part for part in page.locator("main :is(button, input, select)").all() if part.is_visible()] == []
+    assert page.locator(".builder-modules > li").first.is_visible() and page.get_by_role("heading", name="Before you print").is_visible()
+
+
 def test_nothing_is_stored_or_sent(page: Page, served: str):
     builder(page, served)
     sent = []

@@ -134,6 +134,21 @@ def test_a_handout_is_a4_and_says_what_it_is_and_where_it_comes_from(page: Page,
     assert f"m/{code}/" in text_of(sheets[-1]).replace("\n", "")
 
 
+def test_on_a_phone_a_facilitators_copy_says_what_to_bring_in_the_first_screen(page: Page, served: str):
+    page.set_viewport_size({"width": 390, "height": 844})
+    for code in CODES:
+        page.goto(f"{served}m/{code}/facilitator/")
+        assert page.locator("main section li").first.bounding_box()["y"] < 640, code
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, code
+
+
+def test_a_facilitators_copy_on_paper_gives_the_address_of_each_source(page: Page, served: str):
+    page.goto(f"{served}m/fp-12/facilitator/")
+    page.emulate_media(media="print")
+    shown = page.locator(".sources .out").evaluate_all("links => links.map((link) => getComputedStyle(link, '::after').content)")
+    assert shown and all("http" in address for address in shown)
+
+
 @pytest.mark.parametrize("fonts", FONTS)
 def test_the_facilitators_copy_puts_the_answers_on_sheets_of_their_own(page: Page, served: str, fonts: str):
     with_fonts(page, fonts)

@@ -139,3 +139,17 @@ def test_an_instrument_without_a_list_of_states_says_so_and_where_to_look(read):
     assert "Where to look: the depositary, Swiss Federal Council." in first["additional-protocol-3"]
     assert f"{asked} States do not join this one by one, so there is no status by state." in first["wsod-2005"]
     assert f"{asked} Choose a state" in first["att"]
+
+
+def test_on_paper_each_source_of_a_state_has_its_issuer_and_its_address(page: Page, served: str, manual):
+    page.goto(f"{served}states/ke/")
+    page.emulate_media(media="print")
+    lines = page.locator("ol.sources > li")
+    ids = [address.partition("#")[2] for address in lines.locator("[data-title]").evaluate_all("links => links.map((link) => link.href)")]
+    assert len(ids) > 8
+    for line, id in zip(lines.all(), ids, strict=True):
+        record = manual.sources[id]
+        expect(line).to_be_visible()
+        assert record.title in line.inner_text() and record.publisher in line.inner_text()
+        if record.url:
+            assert "http" in line.locator(".out").evaluate("link => getComputedStyle(link, '::after').content")

@@ -32,7 +32,7 @@ POLICY = NEEDED | {
 OWN = {"'self'", "'none'"}
 PASSES = {"style-src": {"'unsafe-inline'"}, "img-src": {"blob:", "data:"}, "connect-src": {"blob:", "data:", *ASKED}}
 SAID = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
-LOADED = re.compile(r'<(?:script|link|img|iframe)[^>]*(?:src|href)="(?!(?:vendor/)?[\w-][\w.-]*")')
+LOADED = re.compile(r'<(?:script|link|img|iframe)[^>]*(?:src|href)="(?!(?:vendor/|\.\./assets/)?[\w-][\w.-]*")')
 
 
 def editor_files(manual: Manual, config: SiteConfig) -> dict[str, bytes]:

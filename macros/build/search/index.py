@@ -31,6 +31,7 @@ from .words import fold, words_of
 LIBRARIES = ("assets/vendor/minisearch.min.js", "assets/vendor/stemmer.js", "assets/search-answers.js", "assets/search-reading.js")
 COMMON = {"the states"}  # a name of one state whose words are asked for in "how can my state join"
 ENGLISH = "en"
+ASKED, ANSWERS_IN_A_PART = ("ask", "not"), 12
 ENGINE, PARTS = "assets/search-worker.js", "assets/search/"
 
 
@@ -41,7 +42,9 @@ def search_files(site: Site, manual: Manual) -> dict[str, bytes]:
     words = word_parts(found, small_words(), _tongues(pages), places_elsewhere(manual), unlisted_names(manual), words_in_other_languages())
     texts = text_parts(found)
     data = {f"w{at}": _words(part) for at, part in enumerate(words)} | {f"t{at}": _texts(part) for at, part in enumerate(texts)}
-    data |= {"n": _behind(pages, found, manual), "q": answers(site.pages, pages, manual), "s": standings_of_states(manual) | {"asked": asked_words()}}
+    data |= {"n": _behind(pages, found, manual), "s": standings_of_states(manual) | {"asked": asked_words()}} | _questions(
+        answers(site.pages, pages, manual)
+    )
     stamp = hashlib.sha256(_data(data).encode()).hexdigest()[:12]
     first = _data(
         _at_once(pages, manual, _page_of_results(site)) | {"parts": [part.begins for part in words], "texts": _starts(texts), "stamp": stamp}
@@ -134,6 +137,14 @@ def _at_once(pages: list[Indexed], manual: Manual, page: str) -> dict:
         "unlisted": unlisted_sentence(manual),
         "list": _address(LIST_OF_STATES),
     }
+
+
+def _questions(found: list[dict]) -> dict[str, object]:
+    """Return the questions that have an answer, and what is said to them in parts: of these a question needs one."""
+    heads = [{name: answer[name] for name in ASKED if name in answer} for answer in found]
+    said = [{name: value for name, value in answer.items() if name not in ASKED} for answer in found]
+    starts = range(0, len(said), ANSWERS_IN_A_PART)
+    return {"q": {"each": ANSWERS_IN_A_PART, "list": heads}} | {f"q{at}": said[start : start + ANSWERS_IN_A_PART] for at, start in enumerate(starts)}
 
 
 def _behind(pages: list[Indexed], found: list[Entry], manual: Manual) -> dict:

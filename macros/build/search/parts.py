@@ -43,21 +43,21 @@ def word_parts(
     begins = _beginnings(lines)
     groups = [WordPart(start, [], [], [], [], []) for start in begins]
 
-    def of(text: str) -> WordPart:
-        words = words_of(text)
-        return groups[_place(begins, next((word for word in words if word not in small), words[0]))]
+    def share(column: str, lines: Iterable[tuple[str, str]]) -> None:
+        for text, line in lines:
+            getattr(groups[_place(begins, _first(words_of(text), small))], column).append(line)
 
     for word, line in lines.items():
         groups[_place(begins, word)].words.append(line)
-    for name, page in names:
-        of(name).names.append(f"{name}|{page}")
-    for place in places:
-        of(place).places.append(place)
-    for name in unlisted:
-        of(name).unlisted.append(name)
-    for line in tongues:
-        of(line.partition("|")[0]).tongues.append(line)
+    share("names", ((name, f"{name}|{page}") for name, page in names))
+    share("places", ((place, place) for place in places))
+    share("unlisted", ((name, name) for name in unlisted))
+    share("tongues", ((line.partition("|")[0], line) for line in tongues))
     return groups
+
+
+def _first(words: list[str], small: frozenset[str]) -> str:
+    return next((word for word in words if word not in small), words[0])
 
 
 def _place(begins: list[str], word: str) -> int:

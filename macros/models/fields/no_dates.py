@@ -144,14 +144,17 @@ def no_date(text: str, form: str, unknown: str) -> FieldError:
         return FieldError(f"“{text}” {said[0]}", form if said[1] == FORM else said[1])
     if (placed := WITH_REMARK.fullmatch(text.strip())) and (day := partial_date(placed[1])) and (form == PARTIAL_FORM or len(day) == 10):
         return FieldError(f"“{text}” has a remark behind the date", f"write {day}, and the remark in a note", instead=day)
-    if form == PARTIAL_FORM and (month := _month_in(text)):
-        return FieldError(
-            f"“{text}” is not a date of the form year-month", f"write the month, {month}, and say in a note what is not sure", instead=month
-        )
-    year = year_in(text) if form == PARTIAL_FORM else ""
-    return FieldError(
-        f"“{text}” is not a date", f"write the year alone, {year}, if no more is known; else {form.removeprefix('write ')}" if year else form
-    )
+    return _of_a_part(text, form) if form == PARTIAL_FORM else FieldError(f"“{text}” is not a date", form)
+
+
+def _of_a_part(text: str, form: str) -> FieldError:
+    """Return what is wrong where a month or a year alone would do, which may be in the text."""
+    if month := _month_in(text):
+        what, fix = f"“{text}” is not a date of the form year-month", f"write the month, {month}, and say in a note what is not sure"
+        return FieldError(what, fix, instead=month)
+    year = year_in(text)
+    alone = f"write the year alone, {year}, if no more is known; else {form.removeprefix('write ')}"
+    return FieldError(f"“{text}” is not a date", alone if year else form)
 
 
 def no_month(text: str) -> FieldError:

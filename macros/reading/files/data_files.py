@@ -121,16 +121,23 @@ def _read_table(result: ReadResult, root: Path, path: Path, kind: Kind) -> None:
 
 
 def _vocabulary(result: ReadResult, root: Path, path: Path) -> dict[str, VocabularyWord]:
-    document, words, kind = _document(result, root, path, OF_WORDS), {}, f"vocabulary {path.stem}"
+    document, kind, name = _document(result, root, path, OF_WORDS), f"vocabulary {path.stem}", path.relative_to(root).as_posix()
     if document and (known := document.records.get((VocabularyWord, (kind,)))):
         result.locations.update(known[1])
         return known[0]
     if not document or not isinstance(document.value, dict):
         result.broken.add((kind, WHOLE))
         if document:
-            result.diagnostics.append(Diagnostic(path.relative_to(root).as_posix(), 1, 1, "file", "is not a list of words", WORDS_AS))
-        return words
-    name = path.relative_to(root).as_posix()
+            result.diagnostics.append(Diagnostic(name, 1, 1, "file", "is not a list of words", WORDS_AS))
+        return {}
+    words = _words(result, kind, document, name)
+    if len(words) == len(document.value):
+        document.records[VocabularyWord, (kind,)] = words, {(kind, word): result.locations[kind, word] for word in words}
+    return words
+
+
+def _words(result: ReadResult, kind: str, document: Document, name: str) -> dict[str, VocabularyWord]:
+    words = {}
     for word in document.value:
         home = Location(name, document, (word,))
         if not is_id(word):
@@ -143,8 +150,6 @@ def _vocabulary(result: ReadResult, root: Path, path: Path) -> dict[str, Vocabul
         except ValidationError as error:
             result.broken.add((kind, word))
             result.refuse(error, VocabularyWord, home)
-    if len(words) == len(document.value):
-        document.records[VocabularyWord, (kind,)] = words, {(kind, word): result.locations[kind, word] for word in words}
     return words
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
+import lxml.html
 import pytest
 from manuals import SMALL, copy_of, read
 from pydantic import Field
@@ -111,6 +112,18 @@ def test_a_repository_is_one_at_github(address: str, found: str) -> None:
 def test_without_a_repository_at_github_the_page_says_so_and_loads_nothing(small_manual: Manual) -> None:
     files = editor_files(small_manual, SITE._replace(repository="https://example.org/repository"))
     assert [*files] == [PAGE] and b"There are no forms here yet" in files[PAGE] and b"<script" not in files[PAGE]
+    assert [*faults(files[PAGE].decode())] == []
+
+
+def test_without_a_repository_the_page_has_the_head_of_the_manual_and_says_what_else_one_can_do(small_manual: Manual) -> None:
+    page = lxml.html.fromstring(editor_files(small_manual, SITE._replace(repository=""))[PAGE].decode())
+    assert page.xpath("string(//header//a[@class='wordmark'])").strip() == SITE.name and page.xpath("//header//a/@href")[0] == "../"
+    assert page.xpath("//link[@rel='stylesheet']/@href") == ["../assets/manual.css"]
+    assert [head.text for head in page.iter("h1", "h2")] == ["Edit in a form", "What it is", "How to propose a change without it"]
+    assert all(address.startswith("../contributing/#") for address in page.xpath("//h2[2]/following-sibling::ul//a/@href"))
+
+
+def test_the_editor_is_set_up_where_there_is_a_repository(small_manual: Manual) -> None:
     assert CONFIG in editor_files(small_manual, SITE)
 
 

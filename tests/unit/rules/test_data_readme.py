@@ -50,7 +50,7 @@ def test_a_text_of_an_example_that_was_left_in_a_record_is_told(tmp_path) -> Non
     root = copy_of(EDITION, tmp_path, code=False)
     (root / "data/README.md").write_text(README, "utf-8")
     text = EXAMPLES["data/practices/no-example.yml"]
-    kept = "\n".join(line for line in text.split("\n") if not re.match(r"lesson|note|gaps|status|unverified|  - \{field|actors", line))
+    kept = "\n".join(line for line in text.split("\n") if not re.match(r" *lesson|note|gaps|status|unverified|  - \{field|actors", line))
     kept = re.sub(r"^conflicts:\n(?: +.*\n)+", "", kept, flags=re.MULTILINE).replace("What it is, in a few words", "A seminar for ministries")
     (root / "data/practices/no-seminar.yml").write_text(kept, "utf-8")
     told = read_all(root, DAY, REGISTRY).diagnostics

@@ -145,6 +145,36 @@ def test_the_same_in_another_year_is_another_practice(small: Path):
     assert faults(small) == []
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            "  done: [seoul, brief]",
+            ":8:17: part_sources.done[2]: brief is not among the sources of this record. Fix: add brief to sources, or write here seoul",
+        ),
+        ("  done: [soul]", ":8:10: part_sources.done[1]: there is no source “soul” in data/sources/. Fix: did you mean seoul?"),
+        (
+            "  result: [seoul]",
+            ":8:11: part_sources.result: gives sources to a part that the record does not tell, result. "
+            "Fix: write result: with what they say, or take the line out",
+        ),
+        (
+            "  outcome: [seoul]",
+            ":8:3: part_sources.outcome: is not a field of this record. Fix: take it away, or write one of: done, lesson, result, situation",
+        ),
+    ],
+)
+def test_a_source_of_a_part_is_one_of_the_record_and_its_part_is_told(small: Path, lines: str, told: str):
+    change(small, PRACTICE.format("no-test"), "sources: [seoul]\n", f"sources: [seoul]\npart_sources:\n{lines}\n")
+    assert len(found := faults(small)) == 1 and PRACTICE.format("no-test") + told in found[0], found
+
+
+def test_sources_of_parts_that_the_record_holds_are_left_alone(small: Path):
+    own = "sources: [seoul, brief]\npart_sources:\n  done: [seoul, brief]\n"
+    change(small, PRACTICE.format("no-test"), "sources: [seoul]\n", own)
+    assert faults(small) == []
+
+
 # Instruments and documents
 
 INSTRUMENT = (
