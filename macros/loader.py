@@ -150,7 +150,7 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
         *(check(manual, result.locations, result.stood) for check in OF_VERSIONS),
         _check_pages(manual, texts, registry, root),
         *(check(manual, pages.locations) for check in OF_PAGES),
-        check_adoption(root, site.settings),
+        check_adoption(root, site.settings, result.texts | pages.texts),
         check_own_addresses(manual, texts, result.locations, _settings(site)),
         check_cited_by_hand(manual, texts),
         check_typed_counts(manual, texts, pages.locations),

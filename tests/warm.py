@@ -124,6 +124,8 @@ def _read_code() -> None:
     import mkdocs.__main__  # noqa: F401
     from mkdocs.plugins import get_plugins
 
+    from macros.rendering import exports
+
     for file in sorted((ROOT / "macros").rglob("*.py")):
         name = ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
         if not name.startswith(OWN):
@@ -131,7 +133,8 @@ def _read_code() -> None:
     get_plugins()["macros"].load()
     del sys.modules["mkdocs.__main__"]  # each child runs it
     with tempfile.TemporaryDirectory() as folder:
-        manuals.read(manuals.copy_of(manuals.SMALL, Path(folder), code=False))
+        small = manuals.read(manuals.copy_of(manuals.SMALL, Path(folder)))  # with the code, among which are the samples that records are held against
+    exports.files(small)  # for the schemas of its records, which any build writes
     guard.watch()
     copy_on_write.watch()
 

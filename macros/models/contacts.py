@@ -85,13 +85,9 @@ MAIL_SIGNS = ("@", "%40", " dot ")
 INSIDE = (" ext.", " ext ", " ext:", " extension ", "(ext", "durchwahl", "nebenstelle", "poste ", "anexo", ", x", ",x")
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double")
 LEADS = "@ .me/ .social bsky calendly linkedin.com .com/ .net/ zoom.us meet.google live:. wxid_ gmail g-mail hotmail proton icloud passcode"
-ACCOUNT_SIGNS = (
-    *LEADS.split(),
-    *NETWORKS,
-    *(f"#{digit}" for digit in range(10)),
-    *(f"{kind} id" for kind in ("meeting", "webinar", "conference")),
-    *(f"{name}{sign}" for name in COMMON for sign in (":", "=", " id", " handle", " name", " user", " account")),
-)
+ACCOUNT_SIGNS = (*LEADS.split(), *NETWORKS, *(f"{kind} id" for kind in ("meeting", "webinar", "conference")))
+SIGNS_OF_COMMON = tuple((name, tuple(name + sign for sign in (":", "=", " id", " handle", " name", " user", " account"))) for name in COMMON)
+NUMBERED_NAME = re.compile("#[0-9]")
 FEWEST = 3  # words for digits that a number in words holds at least
 FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 
@@ -126,8 +122,14 @@ def _asked(text: str, small: str) -> Iterator[re.Pattern[str]]:
         yield BARE
     if sum(word in small for word in NUMBERS) >= FEWEST:
         yield SPELLED
-    if any(sign in small for sign in ACCOUNT_SIGNS):
+    if _may_name_an_account(small):
         yield ACCOUNT
+
+
+def _may_name_an_account(small: str) -> bool:
+    if any(sign in small for sign in ACCOUNT_SIGNS) or "#" in small and NUMBERED_NAME.search(small):
+        return True
+    return any(sign in small for name, signs in SIGNS_OF_COMMON if name in small for sign in signs)
 
 
 def said_of(found: re.Match) -> str:

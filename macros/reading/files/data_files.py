@@ -110,8 +110,14 @@ def _read_table(result: ReadResult, root: Path, path: Path, kind: Kind) -> None:
     if not table.readable:
         result.broken.add((kind.name, WHOLE))
     result.broken |= {(kind.name, kind.key.format(**row)) for row in table.refused}
+    if name in table.kept:
+        result.records[kind.name], places = dict(table.kept[name][0]), table.kept[name][1]
+        result.locations.update(places)
+        return
     for row in rows:
         keep_row(result, kind, name, row)
+    if len(records := result.records[kind.name]) == len(rows):
+        table.kept[name] = dict(records), {(kind.name, id): result.locations[kind.name, id] for id in records}
 
 
 def _vocabulary(result: ReadResult, root: Path, path: Path) -> dict[str, VocabularyWord]:
@@ -151,7 +157,8 @@ def _document(result: ReadResult, root: Path, path: Path, shape: object, folder:
     text, name = read_text(result.diagnostics, root, path), path.relative_to(root).as_posix()
     if text is None:
         return None
-    text, gone = restored(text.replace("\r\n", "\n"), result.stood.get(name, ()))
+    result.texts[name] = text = text.replace("\r\n", "\n")
+    text, gone = restored(text, result.stood.get(name, ()))
     result.restored += [fault.at(name) for fault in gone]
     if folder and (table := pasted_table(text, folder)):
         result.diagnostics.append(table.at(name))

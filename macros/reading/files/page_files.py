@@ -38,6 +38,7 @@ class Pages:
     forms: list[Diagnostic] = field(default_factory=list)
     stood: Stood = field(default_factory=dict)
     restored: list[Diagnostic] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)  # by file, as they stand there
 
 
 def read_pages(root: Path, stood: Stood = NOTHING_STOOD) -> Pages:
@@ -86,7 +87,8 @@ def _read_page(found: Pages, root: Path, path: Path, name: str) -> None:
         earlier = found.stood.get(shown, ())
         if gone := emptied(text, earlier, "the page"):
             raise DiagnosticError(gone)
-        text, lost = restored(text.replace("\r\n", "\n"), earlier)
+        found.texts[shown] = text = text.replace("\r\n", "\n")
+        text, lost = restored(text, earlier)
         found.restored += [fault.at(shown) for fault in lost]
         parts = split(text, Module if is_module(name) else Page)
     except DiagnosticError as error:

@@ -36,6 +36,7 @@ class ReadResult:
     codeless: list[tuple[Location, tuple, str]] = field(default_factory=list)
     stood: Stood = field(default_factory=dict)
     restored: list[Diagnostic] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)  # of the files of YAML, as they stand there
 
     def refuse(self, error: ValidationError, model: type[Record], home: Location) -> None:
         """Note what is wrong with a record, but not again what its YAML was told, and keep what was written for further checks."""

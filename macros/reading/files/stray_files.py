@@ -170,7 +170,7 @@ def _outside(root: Path) -> Iterator[Diagnostic]:
 def _among_code(root: Path) -> Iterator[Path]:
     """Yield what may be a record or a page in folders of code, where people put it by a slip."""
     for folder in OF_CODE:
-        yield from (path for ending in ("yml", "md") for path in (root / folder).rglob(f"*.{ending}"))
+        yield from (root / folder / each.name for each in below(root / folder) if each.name.endswith((".yml", ".md")) and not each.is_folder)
 
 
 def _last(name: str) -> str:

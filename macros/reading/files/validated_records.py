@@ -18,6 +18,10 @@ from .read_result import ReadResult
 
 
 def keep_record(result: ReadResult, kind: str, id: str, model: type[Record], value: object, home: Location) -> None:
+    if is_id(id) and (good := home.document.records.get((model, home.inside))):  # by all that follows, which asks for nothing but its document
+        result.records[kind][id], result.locations[kind, id] = good, home
+        result.broken.discard((kind, id))
+        return
     result.broken.add((kind, id))
     if not is_id(id):
         result.diagnostics.append(wrong_id(home, id))

@@ -108,8 +108,13 @@ def code_blocks(body: str) -> tuple[range, ...]:
     return tuple(range(text.count("\n", 0, match.start()), text.count("\n", 0, match.end()) + 1) for match in found)
 
 
-def stray_fences(body: str) -> Iterator[tuple[int, str]]:
-    """Yield each line, from 0, that looks as if code began or ended there and does not so for Markdown, and what is wrong."""
+@lru_cache(maxsize=1024)
+def stray_fences(body: str) -> tuple[tuple[int, str], ...]:
+    """Return each line, from 0, that looks as if code began or ended there and does not so for Markdown, and what is wrong."""
+    return tuple(_stray_fences(body))
+
+
+def _stray_fences(body: str) -> Iterator[tuple[int, str]]:
     blocks = {number: block for block in code_blocks(body) for number in block}
     lines = body.split("\n")
     for number, match in ((number, FENCE.match(line)) for number, line in enumerate(lines)):

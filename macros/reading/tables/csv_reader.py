@@ -48,6 +48,7 @@ class Table:
     refused: list[dict[str, str]] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     readable: bool = True
+    kept: dict[str, tuple[dict, dict]] = field(default_factory=dict, compare=False, repr=False)  # by its file: all its records, and where they stand
 
 
 def read_table(text: str, columns: list[str], fits: Callable[[dict[str, str]], bool]) -> Table:

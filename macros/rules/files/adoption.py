@@ -4,9 +4,8 @@ One setting takes the notice off every page; what people wrote in their own word
 (`data/changes/`) and the guide on adopting (`docs/contributing/`) may say what was.
 """
 
-import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -48,11 +47,10 @@ OPEN = re.compile(
 SENTENCE = re.compile(r"[.!?:;]\s")
 
 
-def check_adoption(root: Path, settings: Settings | None) -> Iterator[Diagnostic]:
-    """Yield each line of a page, a record or README that says that nobody has adopted the manual, or that somebody has, where the settings say otherwise."""
+def check_adoption(root: Path, settings: Settings | None, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Yield each line of a page, a record or README that says that nobody has adopted the manual, or that somebody has, where the settings say otherwise; `texts` are read already."""
     for name in _files(root) if settings else ():
-        with open(os.path.join(root, name), encoding="utf-8", errors="replace") as file:
-            text = file.read()
+        text = texts[name] if name in texts else (root / name).read_text("utf-8", "replace")
         for number, column, words in _since(text) if settings.extra.notice else _said(text):
             told = WITH_NOTICE if settings.extra.notice else WITHOUT_NOTICE
             yield Diagnostic(name, number, column, "text", f"says “{words}”, and {told[0]}", told[1])

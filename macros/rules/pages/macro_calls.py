@@ -54,6 +54,8 @@ def _call(manual: Manual, call: Call, registry: Registry, text: str, own: str, b
     if misplaced := _misplaced(call, text):
         yield "macro", *misplaced
         return
+    if _is_plain_citation(manual, call):
+        return
     if swapped := _swapped(manual, call, text):
         yield call.name, *swapped
         return
@@ -64,6 +66,13 @@ def _call(manual: Manual, call: Call, registry: Registry, text: str, own: str, b
         yield name, what, fix, *_with_value(text, old, new)
     if _is_block(function):
         yield from _no_block(call, text, *beside)
+
+
+def _is_plain_citation(manual: Manual, call: Call) -> bool:
+    """Tell whether a call cites a source that is there, at a place in words or at none: most do, and of their values there is nothing to say."""
+    if call.name != "cite" or call.keywords or not 0 < len(call.arguments) < 3 or not all(isinstance(value, str) for value in call.arguments):
+        return False
+    return call.arguments[0] in manual.sources and manual.sources.keys().isdisjoint(call.arguments[1:])
 
 
 @lru_cache
@@ -100,7 +109,7 @@ def _is_text(line: str) -> bool:
 
 def _misplaced(call: Call, text: str) -> tuple | None:
     """Return what is wrong with two values that no comma parts, and with a citation in a heading or in the words of a link."""
-    if (match := NO_COMMA.search(text)) and f"{call.name}(" in match[0]:
+    if (match := _without_comma(text)) and f"{call.name}(" in match[0]:
         return "has no comma between two of its values", "write one there", text[: match.end(1)] + ", " + text[match.end() :], 1
     if call.name != "cite":
         return None
@@ -110,6 +119,11 @@ def _misplaced(call: Call, text: str) -> tuple | None:
     if CITED_IN_LINK.search(text):
         return "cites a source in the words of a link, where one link would lie in another", "cite it behind the link"
     return None
+
+
+@lru_cache(maxsize=16_384)
+def _without_comma(text: str) -> re.Match | None:
+    return NO_COMMA.search(text)
 
 
 def _swapped(manual: Manual, call: Call, text: str) -> tuple | None:

@@ -42,8 +42,8 @@ def citations(manual: Manual, locations: Mapping[tuple[str, str], Location]) -> 
                 yield Citation(source, locator or "", locations[kind, id].diagnostic((*where, "locator"), *fault) if fault else None)
     for path, page in manual.pages.items():
         for call in page.calls:
-            if call.name == "cite" and _arguments(call)[1] not in manual.sources:
-                source, locator = _arguments(call)
+            source, locator = _arguments(call) if call.name == "cite" else ("", None)
+            if call.name == "cite" and locator not in manual.sources:
                 fault = fault_of_locator(manual, source, locator)
                 yield Citation(source, locator if isinstance(locator, str) else "", _of_page(path, page, call, *fault) if fault else None)
 
@@ -58,8 +58,7 @@ def fault_of_locator(manual: Manual, source: str, locator: str | None) -> tuple[
     """Return what is wrong with a place in a source, how to mend it, and the right one if it is known; None if it is right or the source lists no sections."""
     if not (isinstance(source, str) and isinstance(locator, str)):  # told where the call's values are read
         return None
-    sections = manual.sources[source].sections if source in manual.sources else ()
-    known = [section.locator for section in sections]
+    known = _sections(Same(manual.sources[source])) if source in manual.sources else ()
     for part in locator.split(BETWEEN) if known else ():
         if part not in known and (several := _several(part, known)):
             instead = BETWEEN.join(several if other == part else other for other in locator.split(BETWEEN))
@@ -69,6 +68,11 @@ def fault_of_locator(manual: Manual, source: str, locator: str | None) -> tuple[
             instead = BETWEEN.join(found.instead if other == part else other for other in locator.split(BETWEEN)) if found.instead else ""
             return f"“{part}” is no section of data/sources/{source}.yml", found.fix, instead
     return None if known else _unlike_the_others(manual, source, locator)
+
+
+@lru_cache(maxsize=2048)
+def _sections(one: Same) -> tuple[str, ...]:
+    return tuple(section.locator for section in one.record.sections)
 
 
 def _unlike_the_others(manual: Manual, source: str, locator: str) -> tuple[str, str, str] | None:

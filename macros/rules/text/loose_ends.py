@@ -84,14 +84,22 @@ OF_A_LETTER: Finder = _mail
 
 def check_loose_ends(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
     """Yield each link whose words are the name of a file, and each person who is named by the post."""
-    for number, text in enumerate(text_lines(page.body), page.body_line):
-        if ".md]" in text or ".md`]" in text or ", " in text:
-            bare = bare_lines(page.body)[number - page.body_line]
-            if match := FILE_AS_WORDS.search(MACRO.sub(_blank, text)):
-                yield _file_as_words(manual, page, number, text, match)
-            if name := _person(manual, bare):
-                what, fix = f"seems to name a person (“{name}”), and the manual names none", "name the office or the post instead"
-                yield Diagnostic(f"docs/{page.path}", number, 1, "text", what, fix)
+    for at, text, bare, match in _loose(page.body):
+        number = page.body_line + at
+        if match:
+            yield _file_as_words(manual, page, number, text, match)
+        if name := _person(manual, bare):
+            what, fix = f"seems to name a person (“{name}”), and the manual names none", "name the office or the post instead"
+            yield Diagnostic(f"docs/{page.path}", number, 1, "text", what, fix)
+
+
+@lru_cache(maxsize=512)
+def _loose(body: str) -> tuple[tuple[int, str, str, re.Match | None], ...]:
+    """Return the lines with what may be at fault: their numbers, their texts with and without code and macros, and a link that shows a file."""
+    lines = zip(text_lines(body), bare_lines(body), strict=True)
+    asked = ((at, text, bare) for at, (text, bare) in enumerate(lines) if ".md]" in text or ".md`]" in text or ", " in text)
+    found = ((at, text, bare, FILE_AS_WORDS.search(MACRO.sub(_blank, text))) for at, text, bare in asked)
+    return tuple(each for each in found if each[3] or PERSON.search(each[2]))
 
 
 def _blank(match: re.Match) -> str:

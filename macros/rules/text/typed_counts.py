@@ -58,8 +58,12 @@ CITED = re.compile(r"\{\{\s*cite\(")
 def check_typed_counts(manual: Manual, pages: Iterable[PageFile], locations: Mapping[str, Location]) -> Iterator[Diagnostic]:
     """Yield each number in a title, a description or a line without a source that is what the manual now counts."""
     rules = [_Kind(manual, kind) for kind in NOUNS if kind not in {name for name, _ in manual.broken}]
+    homes, others = {rule.home for rule in rules} | {"index.md"}, {}
     for page in pages:
-        if asked := tuple(filter(None, (rule.asked(page.path) for rule in rules))):
+        like = page.path if page.path in homes else f"{page.path.partition('/')[0]}/"  # of the other pages of a section the same is asked
+        if like not in others:
+            others[like] = tuple(filter(None, (rule.asked(like) for rule in rules)))
+        if asked := others[like]:
             for field in ("title", "description") if page.path in locations else ():
                 if found := _found(asked, str(getattr(page.meta, field) or "")):
                     yield locations[page.path].diagnostic((field,), *_told(*found[:2]))

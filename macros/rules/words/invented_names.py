@@ -91,19 +91,22 @@ def _said_in(one: Same) -> str:
 
 def _states_named(manual: Manual, exercise: Exercise, place: Location) -> Iterator[Diagnostic]:
     """Yield a problem for each text of the story that names a real state; remarks for the facilitator may."""
-    for name in STORY:
-        for part in parts(getattr(exercise, name), field_shapes(Exercise, name), (name,)):
-            match = "notes" not in part.path and isinstance(part.value, str) and _state_names(manual).search(part.value)
-            if match:
-                yield place.diagnostic(
-                    part.path, f"names a real state, “{match[0]}”", "write of an invented one, or say it in notes:, for the facilitator"
-                )
+    states = _state_names(tuple(map(Same, manual.countries.values())), frozenset(name for name, _ in everyday_names(manual)))
+    for path, name in _names_in(Same(exercise), states):
+        yield place.diagnostic(path, f"names a real state, “{name}”", "write of an invented one, or say it in notes:, for the facilitator")
+
+
+@lru_cache(maxsize=512)
+def _names_in(one: Same, states: re.Pattern) -> tuple[tuple[tuple, str], ...]:
+    """Return path and name of each text of a story that names one of the states; kept, since most stories and states are as they were."""
+    found = (part for name in STORY for part in parts(getattr(one.record, name), field_shapes(Exercise, name), (name,)))
+    texts = ((part.path, states.search(part.value)) for part in found if "notes" not in part.path and isinstance(part.value, str))
+    return tuple((path, match[0]) for path, match in texts if match)
 
 
 @lru_cache(maxsize=2)
-def _state_names(manual: Manual) -> re.Pattern:
-    names = {name for country in manual.countries.values() for name in country.all_names()} | {name for name, _ in everyday_names(manual)}
-    return _any_of(frozenset(names))
+def _state_names(countries: tuple[Same, ...], everyday: frozenset[str]) -> re.Pattern:
+    return _any_of(everyday.union(*(country.record.all_names() for country in countries)))
 
 
 @lru_cache(maxsize=2)
