@@ -1,4 +1,4 @@
-"""An id that stands twice in a file of many records, and what to do with the two. In: both records, the places of the file's keys, its lines. Out: words."""
+"""An id that stands twice among records of a file, and what to do with the two. In: both records, the places of the file's keys, its lines. Out: words."""
 
 import re
 from collections.abc import Container, Iterable
@@ -8,9 +8,9 @@ from ..ids import NAMES, is_id, slug
 from ..nearest import fold
 
 
-def of_two_records(before: object, value: dict, id: str, keys: Iterable[Path], lines: Iterable[str]) -> str:
+def of_two_records(before: object, value: dict, path: Path, keys: Iterable[Path], lines: Iterable[str]) -> str:
     """Return what to do with an id that stands twice: two records of one name are one."""
-    first, there = before if isinstance(before, dict) else {}, {str(key[0]) for key in keys if len(key) == 1}
+    first, id, there = before if isinstance(before, dict) else {}, str(path[-1]), {str(key[-1]) for key in keys if key[:-1] == path[:-1]}
     if any(isinstance(first.get(name), str) and fold(first[name]) == fold(str(value.get(name))) for name in NAMES):
         return "keep one of the two, with what both of them say"
     if free := _free_number(id, there, lines):

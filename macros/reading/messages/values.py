@@ -46,9 +46,9 @@ def _explained(each: Error, allowed: list[str]) -> Advice | None:
 
 
 def _among(given: str, allowed: list[str]) -> Advice | None:
-    """Return the one allowed word that stands among others, unless one of them turns it round."""
+    """Return the one allowed word that stands among others, unless one of them turns it round, or makes it another allowed one: partly reported."""
     words = fold(given).split()
-    there = [word for word in allowed if fold(word) in words]
+    there = [word for word in allowed if fold(word) in words and not any(fold(word) in fold(other).split() for other in allowed if other != word)]
     return Advice(f"did you mean {there[0]}?", there[0]) if len(there) == 1 and not TURNED & set(words) else None
 
 

@@ -157,8 +157,8 @@ class Builder:
         alone = same and self.ends.get(inner, first).line == number + 1
         mend = Mend("", 1) if alone else Mend(*second_away(self.lines, event.start_mark, self.ends.get(inner), first)) if value == before else UNKNOWN
         fix = (
-            of_two_records(before, value, str(inner[0]), self.keys, self.lines)
-            if isinstance(value, dict) and len(inner) == 1 and isinstance(self.shape, GenericAlias)
+            of_two_records(before, value, inner, self.keys, self.lines)
+            if isinstance(value, dict) and any(shape.type is dict for shape in shapes_at(self.shape, inner[:-1]))
             else _of_two(value, self.lines[first.line - 1], same)
         )
         self._fault(event, inner, f"{TWICE}; the first is on line {first.line}", fix, mend)

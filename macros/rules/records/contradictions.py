@@ -15,6 +15,7 @@ from ...reading.locations import Locations
 from ...reading.nearest import fold
 from ...reading.tables.country_codes import by_alpha3
 
+PLEDGE = "political-commitment"
 HOST = "annual-meeting-host"
 REMARKS = ("note", "situation", "result", "lesson", "title_note", "date_note", "url_note", "status_note", "official_theme", "join")
 EMPTY_WORDS = {"none", "nil", "nothing", "no", "null", "unknown", "not known", "not available", "not applicable", "no remark", "no note", "empty"}
@@ -58,6 +59,8 @@ def check_contradictions(manual: Manual, locations: Locations) -> Iterator[Diagn
     yield from _hosts_of_other_meetings(manual, locations)
     yield from _days_of_another_rule(manual, locations)
     yield from _codes_of_three(manual, locations)
+    yield from _pledges_that_bind(manual, locations)
+    yield from _reports_of_nothing(manual, locations)
 
 
 def _filled_gaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -66,6 +69,20 @@ def _filled_gaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
             for number, field in filled(kind, vars(record), record.gaps):
                 what = f"“{record.gaps[number]}” is no gap: {field} holds it"
                 yield locations[kind, id].diagnostic(("gaps", number), what, "take this gap out, or say what is missing in it")
+
+
+def _pledges_that_bind(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for id, instrument in manual.instruments.items():
+        if instrument.kind == PLEDGE and instrument.binding:
+            what = f"is true, and the kind is {PLEDGE}, which binds nobody in law"
+            yield locations["instruments", id].diagnostic(("binding",), what, "write false; or, if it binds, correct the kind", "false")
+
+
+def _reports_of_nothing(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    for id, item in manual.benchmarks.items():
+        if item.status == "not-reported" and item.progress:
+            fix = "write partly-reported or reported; or, if nothing is reported, take progress: away"
+            yield locations["benchmarks", id].diagnostic(("status",), "is not-reported, and progress says what is reported", fix)
 
 
 def _empty_remarks(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from ...models.annotations import MARKERS, Shape, field_shapes, shapes
+from ...models.annotations import MARKERS, Path, Same, Shape, field_shapes, parts, records_in, shapes
 from ...models.fields import Record
 from ...models.manual import DATA_KINDS, KINDS, Manual
 from ...models.words import SEARCH_WORDS
@@ -76,31 +76,45 @@ def _listed_twice(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
 def _split_by_commas(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield each text of a list on one line that a comma seems to have cut off from the text before it."""
     for kind in DATA_KINDS:
-        names = _lists_of_texts(kind.model)
-        for id, record in getattr(manual, kind.name).items() if names else ():
-            for name in names:
-                yield from _cut(locations[kind.name, id], name, getattr(record, name))
+        for id, record in getattr(manual, kind.name).items() if _has_lists(kind.model) else ():
+            for path, texts in _lists_of(Same(record)):
+                yield from _cut(locations[kind.name, id], path, texts)
 
 
 @lru_cache
-def _lists_of_texts(model: type[Record]) -> tuple[str, ...]:
-    fields = (name for name in model.model_fields if name not in WITH_SMALL_LETTERS)
-    return tuple(name for name in fields if any(_holds_texts(shape) for shape in field_shapes(model, name)))
+def _has_lists(model: type[Record], seen: tuple = ()) -> bool:
+    """Tell whether a model has lists of texts, at any depth."""
+    every = [shape for name in model.model_fields if name not in WITH_SMALL_LETTERS for shape in field_shapes(model, name)]
+    inner = {inside for inside, _ in records_in(tuple(every))} - {*seen, model}
+    return any(map(_holds_texts, every)) or any(_has_lists(inside, (*seen, model)) for inside in inner)
 
 
 def _holds_texts(shape: Shape) -> bool:
-    return shape.type is tuple and any(
-        inner.type is str and not any(isinstance(m, MARKERS) for m in inner.metadata) for inner in shapes(shape.inner[0])
-    )
+    return shape.type is tuple and any(inner.type is str and not _is_reference(inner) for inner in shapes(shape.inner[0]))
 
 
-def _cut(location: Location, name: str, texts: tuple[str, ...]) -> Iterator[Diagnostic]:
+def _is_reference(shape: Shape) -> bool:
+    return any(isinstance(marker, MARKERS) for marker in shape.metadata)
+
+
+@lru_cache(maxsize=4096)
+def _lists_of(one: Same) -> tuple[tuple[Path, tuple[str, ...]], ...]:
+    """Return each list of texts of a record, with its path; those of one text say nothing here."""
+    found: dict[Path, list[str]] = defaultdict(list)
+    for path, value, shape in parts(one.record, shapes(type(one.record))):
+        if isinstance(path[-1], int) and shape.type is str and not _is_reference(shape) and not {*WITH_SMALL_LETTERS} & {*path}:
+            found[path[:-1]].append(value)
+    return tuple((path, tuple(texts)) for path, texts in found.items() if len(texts) > 1)
+
+
+def _cut(location: Location, path: Path, texts: tuple[str, ...]) -> Iterator[Diagnostic]:
     for number, (before, text) in enumerate(pairwise(texts), 1):
-        lines = {location.document.place((*location.inside, name, at)).line for at in (number - 1, number)}
         has_capital = before[:1].isupper() and not before.startswith("I ")  # a word that has one wherever it stands
-        if len(lines) == 1 and has_capital and text[:1].islower():
+        if not (has_capital and text[:1].islower()):
+            continue
+        if len({location.document.place((*location.inside, *path, at)).line for at in (number - 1, number)}) == 1:
             yield location.diagnostic(
-                (name, number),
+                (*path, number),
                 f"“{text}” begins with a small letter, as if a comma had cut it off from “{before}”",
                 f'if they are one text, write "{before}, {text}" in quotes; if they are two, begin each with a capital letter',
             )

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from manuals import change, faults
 
+EXERCISE = "data/exercises/quarry.yml"
+
 CLOCK = "sources: [seoul]\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n"
 MEETING, PRACTICE, MEMBER = "data/meetings/{}.yml", "data/practices/{}.yml", "data/members/{}.yml"
 
@@ -254,3 +256,74 @@ def test_a_list_that_is_meant_as_one_is_left_alone(small: Path, line: str):
 def test_a_local_telephone_number_is_refused(small: Path, text: str):
     change(small, PRACTICE.format("no-test"), "themes:", f'note: "{text}"\nthemes:')
     assert len(found := faults(small)) == 1 and "note: holds an e-mail address or a telephone number" in found[0]
+
+
+def test_a_comma_that_splits_a_text_is_told_at_any_depth(small: Path):
+    change(small, EXERCISE, "text: [The barrier is lifted.]", "text: [The barrier is lifted, and the first cars pass.]")
+    (told,) = faults(small)
+    assert "injects.evening.text[2]: “and the first cars pass.” begins with a small letter, as if a comma had cut it off" in told
+
+
+def test_an_id_that_stands_twice_within_a_record_is_told_what_to_call_the_second(small: Path):
+    change(small, EXERCISE, "opening:\n", "  desk:\n    title: Legal adviser\n    text: [You know the law.]\nopening:\n")
+    (told,) = faults(small)
+    assert told.endswith(
+        "roles.desk: stands twice; the first is on line 19. Fix: give the one that is new another id, such as legal-adviser for “Legal adviser”"
+    )
+
+
+# What a record says and takes back
+
+PLEDGE = (
+    "title: A pledge\nshort: A pledge\nkind: {kind}\nadopted: 2005-09-16\nbinding: {binding}\nwhy: It names the duty\nsources: [brief]\n"
+    "owner: editors\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n"
+)
+BENCHMARK = (
+    "lunch:\n  proposal: A session over lunch\n  level: national\n  recommendation: r001\n  measure: A session is reported\n  status: {status}\n{progress}"
+    "  as_of: 2025-06\n  source: seoul\n  locator: Awareness-raising\n  owner: editors\n  reviewed: 2026-01-31\n  review_by: 2027-01-31\n"
+)
+REPORTED = "  progress:\n    - {text: Two sessions were held, source: seoul}\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "binding", "told"),
+    [
+        (
+            "political-commitment",
+            "true",
+            "binding: is true, and the kind is political-commitment, which binds nobody in law. Fix: write false; or, if it binds",
+        ),
+        ("political-commitment", "false", ""),
+        ("treaty", "true", ""),
+    ],
+)
+def test_a_political_commitment_binds_nobody_in_law(small: Path, kind: str, binding: str, told: str):
+    write(small, "data/instruments/pledge.yml", PLEDGE.format(kind=kind, binding=binding))
+    assert [told in line for line in faults(small) if "binding" in line] == [True] * bool(told)
+
+
+@pytest.mark.parametrize(
+    ("status", "progress", "told"),
+    [
+        ("not-reported", REPORTED, "lunch.status: is not-reported, and progress says what is reported. Fix: write partly-reported or reported"),
+        ("not-reported", "", ""),
+        ("partly-reported", REPORTED, ""),
+    ],
+)
+def test_what_is_not_reported_has_no_progress(small: Path, status: str, progress: str, told: str):
+    write(small, "data/programme-of-work.yml", BENCHMARK.format(status=status, progress=progress))
+    assert [told in line for line in faults(small) if "status" in line] == [True] * bool(told)
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("partially-reported", "partly-reported"),
+        ("partially reported", "partly-reported"),
+        ("reported in part", "partly-reported"),
+        ("never reported", "not-reported"),
+    ],
+)
+def test_a_word_that_is_part_of_another_allowed_one_is_not_offered_for_it(small: Path, given: str, meant: str):
+    write(small, "data/programme-of-work.yml", BENCHMARK.format(status=given, progress=""))
+    assert [line.partition("Fix: ")[2] for line in faults(small) if "lunch.status" in line] == [f"write {meant}"]
