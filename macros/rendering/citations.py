@@ -16,20 +16,24 @@ from ..models.sources import Source
 from .environment import render, render_inline
 from .routes import read_words
 
-CITATION = r'<span data-cite="([^"|]*)\|([^"]*)">.*?</span>'
+CITATION = r'<span data-cite="([^"|]*)\|([^"]*)"( data-unprinted|)>.*?</span>'
 TOGETHER = re.compile(rf"(?:\s*{CITATION})+", re.DOTALL)
 EACH = re.compile(CITATION, re.DOTALL)
 MANY = 5  # numbers at one place, from which on nobody reads them one by one
 
 
 class Citation(NamedTuple):
-    """A line of the list at the foot: a source at a place; `first` is the number under which the source is told in full, if another."""
+    """A line of the list at the foot: a source at a place; `first` is the number under which the source is told in full, if another.
+
+    `unprinted` is one that the page cites only in what it leaves out on paper.
+    """
 
     number: int
     id: str
     record: Source
     place: str
     first: int | None
+    unprinted: bool = False
 
 
 class Printed(NamedTuple):
@@ -43,15 +47,18 @@ class Printed(NamedTuple):
 def printed(manual: Manual, html: str) -> Printed:
     """Return the text of a page with a number for each citation."""
     found: dict[tuple[str, str], int] = {}
+    on_paper: set[str] = set()
 
     def numbers(match: re.Match) -> str:
-        keys = ((id, unescape(place)) for id, place in EACH.findall(match[0]))
+        each = EACH.findall(match[0])
+        on_paper.update(id for id, _, unprinted in each if not unprinted)
+        keys = ((id, unescape(place)) for id, place, _ in each)
         return _numbers(manual, tuple(dict.fromkeys(found.setdefault(key, len(found) + 1) for key in keys)))
 
     cited = list(TOGETHER.finditer(html)) if "data-cite=" in html else []
     between = list(_between(html, cited))
     text = "".join(chain.from_iterable(zip_longest(between, map(numbers, cited), fillvalue="")))
-    return Printed(text, _lines(manual, found), read_words(" ".join(between)))
+    return Printed(text, _lines(manual, found, on_paper), read_words(" ".join(between)))
 
 
 def _between(html: str, found: list[re.Match]) -> Iterator[str]:
@@ -77,10 +84,10 @@ def _runs(numbers: tuple[int, ...]) -> list[list[int]]:
     return list(chain.from_iterable([run] if len(run) > 2 else [[number] for number in run] for run in runs))
 
 
-def _lines(manual: Manual, found: dict[tuple[str, str], int]) -> list[Citation]:
+def _lines(manual: Manual, found: dict[tuple[str, str], int], on_paper: set[str]) -> list[Citation]:
     lines, first = [], {}
     for (id, place), number in found.items():
-        lines.append(Citation(number, id, manual.sources[id], place, first.get(id)))
+        lines.append(Citation(number, id, manual.sources[id], place, first.get(id), id not in on_paper))
         first.setdefault(id, number)
     return lines
 

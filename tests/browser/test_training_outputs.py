@@ -142,11 +142,15 @@ def test_on_a_phone_a_facilitators_copy_says_what_to_bring_in_the_first_screen(p
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, code
 
 
-def test_a_facilitators_copy_on_paper_gives_the_address_of_each_source(page: Page, served: str):
-    page.goto(f"{served}m/fp-12/facilitator/")
-    page.emulate_media(media="print")
-    shown = page.locator(".sources .out").evaluate_all("links => links.map((link) => getComputedStyle(link, '::after').content)")
-    assert shown and all("http" in address for address in shown)
+@pytest.mark.parametrize("output", ["facilitator", "handout"])
+def test_a_sheet_gives_the_title_and_the_address_of_each_source(page: Page, served: str, output: str):
+    said = "".join(text_of(sheet) for sheet in sheets_of(page, f"{served}m/fp-12/{output}/"))
+    lines = page.locator(".sources li:has(.out)")
+    assert lines.count() > 2
+    for address in lines.locator(".out").evaluate_all("links => links.map((link) => link.getAttribute('href'))"):
+        assert letters(address) in letters(said), address
+    for title in lines.locator("[data-title]").all_text_contents():
+        assert letters(title) in letters(said), title
 
 
 @pytest.mark.parametrize("fonts", FONTS)

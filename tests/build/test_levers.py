@@ -33,10 +33,22 @@ first_step: count the votes
 limits: it binds nobody
 facts:
   - {text: it was held once, sources: [brief]}
-example: {date: 2021-02, text: a session on a place, sources: [seoul]}
+example: {date: 2021-02, text: a session on a place, sources: [use]}
 see: [roles/hub.md]
 unverified:
   - {field: the majority, note: rests on nothing}
+reviewed: 2026-01-31
+review_by: 2027-01-31
+"""
+USE = """\
+title: A session and its record
+short: Record
+publisher: The council
+standing: network
+date: 2021
+url: https://example.org/use
+read: full
+read_from: seed
 reviewed: 2026-01-31
 review_by: 2027-01-31
 """
@@ -80,7 +92,13 @@ def plain(number: int) -> str:
 
 def lay(root: Path, others: int = 35) -> None:
     """Write the levers and the pages that show them."""
-    files = {PLACE: SESSION, "docs/risk/levers/index.md": TABLE, "docs/risk/human-rights-council.md": FAMILY, "docs/risk/steps.md": STEPS}
+    files = {
+        PLACE: SESSION,
+        "data/sources/use.yml": USE,
+        "docs/risk/levers/index.md": TABLE,
+        "docs/risk/human-rights-council.md": FAMILY,
+        "docs/risk/steps.md": STEPS,
+    }
     files |= {f"data/levers/l{number}.yml": plain(number) for number in range(others)}
     for name, text in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
@@ -223,6 +241,9 @@ def test_the_table_is_printed_alone_in_a_size_to_read_with_a_column_to_sign(buil
         assert text.count("Who signs here") == sheets, "the head stands on each sheet"
         assert len(set(re.findall(r"Lever number \d+", text))) == 35 and "Special session" in text
         assert "The columns marked (editors) are the editors' guidance" in " ".join(text.split())
+        sources = text.partition("Sources by number")[2]
+        assert "Summary of the Sixth Annual Meeting" in sources and "https://example.org/seoul" in sources, "each source with its address"
+        assert "https://example.org/use" not in text, "but those of what is left out"
         assert "A session on a place" not in text and "What can be done stands here" not in text
         assert all(f"{number} / {sheets}" in sheet.extract_text() and name in sheet.extract_text() for number, sheet in enumerate(paper.pages, 1))
         page.emulate_media(media="print")
