@@ -11,6 +11,7 @@ from macros.build import links, pipeline, preview
 from macros.models.formatting import day, slug
 from macros.models.site_config import SiteConfig
 from macros.reading.diagnostics import DiagnosticError
+from macros.reading.files.settings_file import sections
 from macros.rendering import citations, generated_pages, page_context, told_once
 from macros.rendering.theme_files import WithoutHidden
 
@@ -113,7 +114,7 @@ def on_post_build(config):
     if not diagnostics:
         gc.collect() if _command == "serve" else None
         try:
-            pipeline.finish(site, config["manual"], _config(config), preview=_command == "serve")
+            pipeline.finish(site, config["manual"], _config(config)._replace(sections=sections(config.nav)), preview=_command == "serve")
             return
         except DiagnosticError as found:
             print(found, file=sys.stderr)

@@ -88,7 +88,8 @@ class Practice(Reviewed, Uncertain):
         if self.is_withdrawn and first:
             what = "stands in a practice that was withdrawn" + (f", and so does what it says under {', '.join(others)}" if others else "")
             lines = "these lines" if others else "the line"
-            raise FieldError(what, f"take {lines} out; nothing stays but status, owner, reviewed and review_by", (first,))
+            asked = f"if a government asked that it be withdrawn, take {lines} out, and nothing stays but status, owner, reviewed and review_by"
+            raise FieldError(what, f"{asked}; if it only ended, take status: withdrawn out, and say when under done", (first,))
         return self
 
     def other_names_in(self, manual: Names, id: str) -> list[str]:

@@ -3,14 +3,17 @@
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+from .manual import Above
+
 
 class SiteConfig(NamedTuple):
-    """The site's name, its address, ending in a slash, the address of its repository, and the number of the edition, if it has one."""
+    """The site's name, its address, ending in a slash, the address of its repository, the number of the edition, if it has one, and its sections."""
 
     name: str
     address: str
     repository: str = ""
     edition: str = ""
+    sections: tuple[Above, ...] = ()
 
     @classmethod
     def of(cls, name: str, url: str | None, repository: str = "", edition: str = "") -> "SiteConfig":

@@ -25,6 +25,13 @@ class Document:
     is_table: bool = False
     records: dict[tuple[type, Path], object] = field(default_factory=dict, compare=False, repr=False)  # what was made of its parts
 
+    def at(self, path: Path) -> object:
+        """Return what was written at a path that is there."""
+        value = self.value
+        for part in path:
+            value = value[part]
+        return value
+
     def place(self, path: Path, key: bool = False) -> Place:
         """Return where `path` stands; the nearest part above it if it is not there."""
         first, second = (self.keys, self.values) if key else (self.values, self.keys)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .diagnostics import Diagnostic
 from .document import Document, dotted
-from .fixes import UNKNOWN, value_replaced
+from .fixes import UNKNOWN, name_replaced, value_replaced
 
 
 @dataclass(frozen=True)
@@ -18,10 +18,7 @@ class Location:
     @property
     def raw(self) -> object:
         """What was written for the record."""
-        value = self.document.value
-        for part in self.inside:
-            value = value[part]
-        return value
+        return self.document.at(self.inside)
 
     def diagnostic(self, where: tuple, what: str, fix: str, instead: str = "") -> Diagnostic:
         """Return a problem at a field of the record; `instead` is the value that belongs there, if it is known."""
@@ -29,6 +26,20 @@ class Location:
         place = self.document.place(path)
         mended = value_replaced(self.document, path, instead) if instead else UNKNOWN
         return Diagnostic(self.path, place.line, place.column, dotted(path), what, fix, *mended)
+
+    def diagnostic_of_name(self, where: tuple, what: str, fix: str, instead: str = "") -> Diagnostic:
+        """Return a problem of the name of a field, or of the point that it stands for; `instead` is the name that belongs there, if it is known."""
+        path = (*self.inside, *where)
+        place = self.document.place(path, key=True)
+        mended = name_replaced(self.document, path, instead) if instead else UNKNOWN
+        return Diagnostic(self.path, place.line, place.column, dotted(path), what, fix, *mended)
+
+    def is_name(self, where: tuple, value: str) -> bool:
+        """Tell whether a value is the name that something stands under, and not what stands there."""
+        held = self.raw
+        for part in where:
+            held = held[part]
+        return where[-1] == value != held
 
 
 Locations = dict[tuple[str, str], Location]  # by kind and id

@@ -17,6 +17,7 @@ from macros.models.manual import Manual
 CHAPTER = "roles/hub/"
 LAST_OF_A_LONG_MENU = "training/modules/fp-14/"
 REGISTER = "network/members/"
+WAYS = "links => links.map((link) => [link.textContent, link.href])"
 
 
 @pytest.fixture
@@ -375,6 +376,13 @@ def test_no_page_is_wider_than_a_small_phone_even_with_wide_letters(browser: Bro
         }""")
         assert page.evaluate("document.documentElement.scrollWidth") == 320, place
     context.close()
+
+
+def test_the_page_of_the_editor_leads_to_the_same_sections_as_the_tabs_of_any_page(page: Page, served: str):
+    page.goto(served)
+    tabs = page.get_by_role("navigation", name="Sections").get_by_role("link").evaluate_all(WAYS)
+    page.goto(f"{served}edit/")
+    assert page.get_by_role("navigation", name="The rest of the manual").get_by_role("link").evaluate_all(WAYS)[1:] == tabs and len(tabs) > 5
 
 
 def test_a_line_on_what_moved_is_read_by_who_was_sent_to_it(page: Page, served: str):

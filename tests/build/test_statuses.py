@@ -316,7 +316,8 @@ def test_a_withdrawn_practice_that_says_more_is_refused(small: Path):
     lay(small, practices__no_gone=WITHDRAWN + "title: What it was\n")
     assert faults(small) == [
         "data/practices/no-gone.yml:4:8: title: stands in a practice that was withdrawn. "
-        "Fix: take the line out; nothing stays but status, owner, reviewed and review_by"
+        "Fix: if a government asked that it be withdrawn, take the line out, and nothing stays but status, owner, reviewed and review_by; "
+        "if it only ended, take status: withdrawn out, and say when under done"
     ]
 
 

@@ -332,6 +332,16 @@ BESIDE = [
         meant="status: withdrawn\n",
     ),
     S(
+        "a practice that ended, as if it was withdrawn",
+        PRACTICE,
+        SAID,
+        f"status: withdrawn\n{SAID}",
+        "if it only ended, take status: withdrawn out",
+        at="title:",
+        act=("status: withdrawn\n", ""),
+        meant=SAID,
+    ),
+    S(
         "the name of a state for its code",
         NORWAY,
         "iso: NO",

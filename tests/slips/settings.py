@@ -117,9 +117,21 @@ STORY = [
         "is after the cards to which it leads",
         act=("Day 2, 08", "Day 1, 08"),
     ),
+    S("a card with a capital", QUARRY, "  evening:\n", "  Evening:\n", "write evening", at="Evening:", meant="  evening:\n"),
     S("no time of a day", QUARRY, "when: Day 1, 19:00", "when: Day 1, 29:00", "is no time of a day", act=("29:00", "19:00")),
 ]
 PLACES = [
+    S("a point misspelt", OPTIONS, COSTS, COSTS.replace("costs", "cost"), "did you mean costs?", at="cost:", meant=COSTS),
+    S("a point by its capital", OPTIONS, COSTS, COSTS.replace("costs", "Costs"), "costs", at="Costs:", meant=COSTS),
+    S(
+        "a point misspelt above its answer",
+        OPTIONS,
+        COSTS,
+        "    coasts:\n      text: Few hands.\n      editors: true\n",
+        "did you mean costs?",
+        at="coasts:",
+        meant="    costs:\n      text: Few hands.\n      editors: true\n",
+    ),
     S("first words misspelt", QUESTIONS, CALM, CALM.replace("Calm", "Clam"), "did you mean Calm.?"),
     S("first words in small letters", QUESTIONS, CALM, CALM.replace("Calm.", "calm"), "write Calm."),
     S(

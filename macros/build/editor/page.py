@@ -47,7 +47,9 @@ def editor_files(manual: Manual, config: SiteConfig) -> dict[str, bytes]:
 
 def editor_page(config: SiteConfig, policy: dict[str, str]) -> str:
     """Return the page with a policy."""
-    page = BuiltPage(PAGE, ENVIRONMENT.get_template("edit/index.html").render(name=config.name, repository=repository(config)))
+    page = BuiltPage(
+        PAGE, ENVIRONMENT.get_template("edit/index.html").render(name=config.name, repository=repository(config), sections=config.sections)
+    )
     fill([page], written(policy))
     return page.html
 

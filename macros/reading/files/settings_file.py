@@ -105,3 +105,10 @@ def places(entries: object, above: tuple[Above, ...] = ()) -> dict[str, Place]:
             elif isinstance(inside, str):
                 found[inside] = Place(str(name or ""), above)
     return found
+
+
+def sections(entries: list) -> tuple[Above, ...]:
+    """Return the sections of a navigation that stand in no other, each with the first page in it, as the tabs of every page have them."""
+    inside = {name: list(stops(below)) for entry in entries if isinstance(entry, dict) for name, below in entry.items() if isinstance(below, list)}
+    first = {str(name): next((str(stop.page) for stop in found if stop.page), "") for name, found in inside.items()}
+    return tuple(Above(name, page) for name, page in first.items() if page)

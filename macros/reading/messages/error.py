@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from pydantic.fields import FieldInfo
 
-from ...models.annotations import Shape, model_at, shapes_at
+from ...models.annotations import Shape, model_at, shapes, shapes_at
 from ...models.fields import Record
 from ..document import Document, Path
-from ..fixes import UNKNOWN, Mend, value_replaced
+from ..fixes import UNKNOWN, Mend, name_replaced, value_replaced
 
 
 class Words(NamedTuple):
@@ -28,6 +28,7 @@ class Error:
     where: Path
     document: Document
     inside: Path
+    is_name: bool = False  # of the name that something stands under, which is data as well: a point, a card
 
     @property
     def given(self) -> object:
@@ -41,7 +42,9 @@ class Error:
 
     @property
     def shapes(self) -> tuple[Shape, ...]:
-        """What may stand there."""
+        """What may stand there, or what may be the name of something there."""
+        if self.is_name:
+            return tuple(name for shape in shapes_at(self.model, self.where[:-1]) if shape.type is dict for name in shapes(shape.inner[0]))
         return shapes_at(self.model, self.where)
 
     @property
@@ -51,8 +54,8 @@ class Error:
         return field.description if field and field.description else "see data/README.md"
 
     def value(self, new: str, as_is: bool = False) -> Mend:
-        """Return the line with another value."""
-        return value_replaced(self.document, self.path, new, as_is)
+        """Return the line with another value, or with another name for it."""
+        return name_replaced(self.document, self.path, new) if self.is_name else value_replaced(self.document, self.path, new, as_is)
 
     def line(self) -> str:
         """Return the line on which the value begins, from there on; empty if the lines are not known."""

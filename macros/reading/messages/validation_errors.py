@@ -26,12 +26,16 @@ from .values import NOT_THE_FORM, literal, pattern, too_few_letters, too_long, t
 
 NOT_WHOLE = "is not a whole number"
 BOUND = "wording:"  # what a figure that is no exact one is written with
+KEY = "[key]"  # how pydantic marks that the name is wrong and not what stands under it
 FORMS = "string_pattern_mismatch"
 
 
 def diagnostics_of(error: ValidationError, model: type[Record], document: Document, path: str, inside: Path = ()) -> list[Diagnostic]:
     """Return one problem for each error; `inside` is where the record stands in the document."""
-    found = [Error(item, model, tuple(part for part in item["loc"] if part != "[key]"), document, inside) for item in error.errors()]
+    found = [
+        Error(item, model, tuple(part for part in item["loc"] if part != KEY), document, inside, item["loc"][-1:] == (KEY,))
+        for item in error.errors()
+    ]
     errors = [each for each in found if not _follows(each, found)]
     slips = {(each.where[:-1], meant_field(each)) for each in errors if each.item["type"] == "extra_forbidden"}
     moved, covered = slid(error, model, document, inside) or parted(error, document, inside) or ((), frozenset())
@@ -63,7 +67,7 @@ def _problem(each: Error, path: str) -> Diagnostic:
         words = next((maker(each) for form, maker in WORDINGS if re.match(form, kind)), None) or Words(
             each.item["msg"].lower(), f"write {each.means}"
         )
-    place = each.document.place((*each.inside, *where), key=kind in ("extra_forbidden", "missing"))
+    place = each.document.place((*each.inside, *where), key=each.is_name or kind in ("extra_forbidden", "missing"))
     return Diagnostic(path, place.line, place.column, dotted((*each.inside, *where)), words.what, words.fix, *words.mend)
 
 

@@ -41,7 +41,12 @@ def _check(manual: Manual, record: Record, place: Location) -> Iterator[Diagnost
                 or _role_shown(manual, record, where, marker, fault)
                 or fault
             )
-            yield _with_each(place.diagnostic(where, *found), place, where)
+            yield _with_each(_told(place, where, value, found), place, where)
+
+
+def _told(place: Location, where: Path, value: str, found: Fault) -> Diagnostic:
+    """Return the problem of a reference at its value, or at the name that it is: a point of a placement option is one."""
+    return place.diagnostic_of_name(where, *found) if place.is_name(where, value) else place.diagnostic(where, *found)
 
 
 def _of_another_code(manual: Manual, path: str, where: Path, fault: Fault) -> Fault | None:
@@ -124,7 +129,7 @@ def check_refused(manual: Manual, refused: Iterable[tuple[type[Record], Location
                         or _role_shown(manual, place.raw, where, marker, fault)
                         or fault
                     )
-                    yield _with_each(place.diagnostic(where, *found), place, where)
+                    yield _with_each(_told(place, where, value, found), place, where)
 
 
 def _with_each(problem: Diagnostic, place: Location, where: Path) -> Diagnostic:

@@ -17,6 +17,7 @@ from macros.models.editor_forms import editable, form, has_form
 from macros.models.fields import CountryCode, PartialDate, Record, Slug, SourceId, Text, Word, YesNo
 from macros.models.manual import KINDS, Manual
 from macros.models.site_config import SiteConfig
+from macros.reading.files.settings_file import sections
 
 SITE = SiteConfig.of("Focal Points Manual", "https://example.org/focal-points-manual/", "https://github.com/example/focal-points-manual")
 
@@ -119,8 +120,22 @@ def test_without_a_repository_the_page_has_the_head_of_the_manual_and_says_what_
     page = lxml.html.fromstring(editor_files(small_manual, SITE._replace(repository=""))[PAGE].decode())
     assert page.xpath("string(//header//a[@class='wordmark'])").strip() == SITE.name and page.xpath("//header//a/@href")[0] == "../"
     assert page.xpath("//link[@rel='stylesheet']/@href") == ["../assets/manual.css"]
-    assert [head.text for head in page.iter("h1", "h2")] == ["Edit in a form", "What it is", "How to propose a change without it"]
-    assert all(address.startswith("../contributing/#") for address in page.xpath("//h2[2]/following-sibling::ul//a/@href"))
+    assert [head.text for head in page.iter("h1", "h2")] == [
+        "Edit in a form",
+        "What it is",
+        "How to propose a change without it",
+        "The rest of the manual",
+    ]
+    assert all(address.startswith("../contributing/#") for address in page.xpath("//h2[2]/following-sibling::ul[1]//a/@href"))
+
+
+@pytest.mark.parametrize("address", ["", "https://github.com/example/focal-points-manual"])
+def test_with_an_editor_or_without_the_page_leads_back_to_every_section_in_the_order_of_the_menu(small_manual: Manual, address: str) -> None:
+    start, roles = {"Start here": ["start/index.md", {"One hour": "start/one-hour.md"}]}, {"Roles": [{"In": [{"Hub": "roles/hub.md"}]}, "roles/b.md"]}
+    named = [{"Home": "index.md"}, start, "alone.md", roles, {"Empty": []}]
+    page = lxml.html.fromstring(editor_files(small_manual, SITE._replace(repository=address, sections=sections(named)))[PAGE].decode())
+    ways = page.xpath("//nav[@aria-labelledby = //h2[. = 'The rest of the manual']/@id]//a")
+    assert [(way.text, way.get("href")) for way in ways] == [("Home", "../"), ("Start here", "../start/"), ("Roles", "../roles/hub/")]
 
 
 def test_the_editor_is_set_up_where_there_is_a_repository(small_manual: Manual) -> None:
