@@ -2,8 +2,8 @@
    Without it every entry stands on the page. It comes after manual.js, only to pages that have a register, and uses its all, one and make.
 
    A form of filters (data-filters-for="x", or "x y" for several lists of a page) rules the rows of x: of its parts with data-fold, each
-   with a head (.fold-head), else of its table or list. A row matches a choice when its data-<name> holds that word, and typed words when
-   its text or its data-also holds each. What is in force stands in the address and in the fields, always both. */
+   with a head (.fold-head), else of its table or list. A row matches a choice when its data-<name>, or else the word of its part, holds that word, and typed words when
+   its text, its data-also or the names that the form fetches for it (data-names) hold each. What is in force stands in the address and in the fields, always both. */
 
 const STEP = 25;
 const PHONE = matchMedia("(max-width: 40em)");
@@ -22,20 +22,24 @@ function rowsOf(part) {
   return [...children].filter((row) => !row.matches(".fold-head, .fold-more"));
 }
 
+/* Names that no page carries, by what an entry is called on it. */
+let names = {};
+const namesOfEntries = (told) => { names = told; };
+
 /* What is asked, and whether a row answers it. A word of two letters is taken as a code where some row has it as a whole word. */
 function question(form, rows) {
   const fields = [...form.elements].filter((field) => field.name);
   /* The text of each row is read when words are first asked for: most readers only open a group. */
   const texts = new Map();
-  const textOf = (row) => texts.get(row) ?? texts.set(row, ` ${wordsOf(`${row.textContent} ${row.dataset.also || ""}`).join(" ")} `).get(row);
+  const textOf = (row) => texts.get(row) ?? texts.set(row, ` ${wordsOf(`${row.textContent} ${row.dataset.also || names[one("a, strong", row)?.textContent] || ""}`).join(" ")} `).get(row);
   const isCode = (word) => word.length === 2 && rows.some((row) => textOf(row).includes(` ${word} `));
   const has = (row, word) => textOf(row).includes(isCode(word) ? ` ${word} ` : word);
   const fits = (row, field) => {
     if (!field.value) return true;
     if (isTyped(field)) return wordsOf(field.value).every((word) => has(row, word));
-    return (row.getAttribute(`data-${field.name}`) || "").split(" ").includes(field.value);
+    return (row.getAttribute(`data-${field.name}`) ?? row.closest("[data-fold]")?.dataset.fold ?? "").split(" ").includes(field.value);
   };
-  return { fields, fits, has, asked: () => fields.filter((field) => field.value) };
+  return { fields, fits, has, forget: () => texts.clear(), asked: () => fields.filter((field) => field.value) };
 }
 
 /* A part that opens: its head becomes a button. A list without such parts is one that is always open. */
@@ -118,7 +122,14 @@ function register(form) {
     if (caption) caption.textContent = `${asked().length ? `${number} of ${own.length}` : own.length} ${caption.dataset.count}`;
   };
 
+  /* They come when words are first asked for; in the page they were the half of a list. */
+  let coming = !form.dataset.names;
+  const named = () => {
+    coming ||= script(beside(form.dataset.names)).then(() => { asking.forget(); openFitting(); show(); }, () => {});
+  };
+
   const show = () => {
+    if (asked().some(isTyped)) named();
     const number = folds.reduce((sum, fold) => sum + showFold(fold), 0);
     lists.forEach(tell);
     count.textContent = number ? `${number} of ${rows.length} shown` : `None of ${rows.length} fits these choices.`;

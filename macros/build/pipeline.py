@@ -18,6 +18,7 @@ from .files.json_feed import FILE as JSON_FILE
 from .files.json_feed import json_feed
 from .files.register_entries import FILE as REGISTER
 from .files.register_entries import register_entries
+from .files.register_names import name_files
 from .files.sources import source_files
 from .glossary_links import cards, with_terms
 from .minify import finished, minified
@@ -50,7 +51,7 @@ def finish(folder: Path, manual: Manual, config: SiteConfig, preview: bool = Fal
 def complete(site: Site, manual: Manual, config: SiteConfig, preview: bool = False) -> list[Diagnostic]:
     """Add to a site what is made from its pages and records; return what must not be published."""
     site.files |= {FILE: feed(manual, config), JSON_FILE: json_feed(manual, config)} | data_files(manual, config) | minified(site.files)
-    site.files |= source_files(manual) | {REGISTER: register_entries(manual)} | with_name(site.files, config.name)
+    site.files |= source_files(manual) | name_files(manual) | {REGISTER: register_entries(manual)} | with_name(site.files, config.name)
     site.pages, joined = bundled([BuiltPage(page.file, smaller(page.html)) for page in site.pages], site.files)
     site.files |= joined
     site.pages = with_forms(with_subscriptions(with_labels(with_routes(keep_places(site.pages, manual), manual)), config), config)

@@ -62,6 +62,7 @@ class Frame(NamedTuple):
     route_id: str
     route_minutes: int
     route_quoted: bool
+    route_paged: int
     walks: list[routes.Walk]
     module: module_head.ModuleHead | None
     edit_url: str
@@ -132,6 +133,7 @@ def _surroundings(manual: Manual, path: str, meta: Page, words: Mapping[str, int
         "route_id": routes.route_id(path),
         "route_minutes": routes.whole(manual, path, words),
         "route_quoted": routes.is_quoted(manual, path),
+        "route_paged": routes.together(meta.route, words),
         "walks": routes.walks(manual, path, words),
     }
 

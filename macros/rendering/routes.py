@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from ..models.manual import Manual
 from ..models.urls import url
-from ..queries.excerpts import excerpt
 from ..queries.titles import page_title
 
 WORDS_A_MINUTE = 220
@@ -20,7 +19,6 @@ NOT_READ = re.compile(
     re.DOTALL,
 )
 TAGS = re.compile(r"<[^>]+>")
-CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 WORD = re.compile(r"\w\S*")  # from the first letter or digit between two blanks to the second blank
 
 
@@ -33,7 +31,10 @@ class Stop(NamedTuple):
 
 
 class Walk(NamedTuple):
-    """A page as a stop of a route: its place there, the minutes from here to the end, and the pages before and after."""
+    """A page as a stop of a route: its place there, the minutes from here to the end, and the pages before and after.
+
+    `paged` is a route that is short only in its extracts: whoever walks it from page to page reads each whole, and the minutes are those of the pages.
+    """
 
     id: str
     route: Stop
@@ -41,6 +42,7 @@ class Walk(NamedTuple):
     count: int
     title: str
     left: int
+    paged: bool
     back: Stop | None
     on: Stop | None
 
@@ -80,7 +82,7 @@ def whole(manual: Manual, path: str, words: Mapping[str, int]) -> int:
         return 0
     if is_quoted(manual, path):
         return page.meta.minutes or minutes(words.get(path, 0))
-    return _together(page.meta.route, words) or page.meta.minutes or 0
+    return together(page.meta.route, words) or page.meta.minutes or 0
 
 
 def is_quoted(manual: Manual, path: str) -> bool:
@@ -89,28 +91,9 @@ def is_quoted(manual: Manual, path: str) -> bool:
     return bool(page and page.meta.route) and any(call.name == "extract" for call in page.calls)
 
 
-def _together(addresses: Sequence[str], words: Mapping[str, int]) -> int:
+def together(addresses: Sequence[str], words: Mapping[str, int]) -> int:
+    """Return the minutes to read pages whole, one after the other."""
     return round(sum(words.get(address.partition("#")[0], 0) for address in addresses) / WORDS_A_MINUTE)
-
-
-def _left(manual: Manual, route: str, number: int, words: Mapping[str, int]) -> int:
-    """Return the minutes from a stop of a route to its end: of its pages or, where it quotes them, of its extracts, so that they add up to `whole`."""
-    pages = manual.pages[route].meta.route
-    if not is_quoted(manual, route):
-        return _together(pages[number - 1 :], words)
-    quoted = _quoted_words(manual, route)
-    each = [quoted.get(address.partition("#")[0], 0) for address in pages]
-    return round(whole(manual, route, words) * sum(each[number - 1 :]) / (sum(each) or 1))
-
-
-def _quoted_words(manual: Manual, route: str) -> dict[str, int]:
-    """Return for each page that a route quotes how many words of it are quoted."""
-    found: dict[str, int] = {}
-    for call in manual.pages[route].calls:
-        path, _, section = str(call.given("page").get("page", "")).partition("#") if call.name == "extract" else ("", "", "")
-        if path in manual.pages:
-            found[path] = found.get(path, 0) + len(WORD.findall(CALL.sub(" ", excerpt(manual.pages[path], section))))
-    return found
 
 
 def walks(manual: Manual, path: str, words: Mapping[str, int]) -> list[Walk]:
@@ -131,7 +114,6 @@ def _places(manual: Manual) -> dict[str, list[tuple[str, int]]]:
 
 def _walk(manual: Manual, route: str, number: int, words: Mapping[str, int]) -> Walk:
     pages = manual.pages[route].meta.route
-    left = max(1, _left(manual, route, number, words))
     around = {at: _stop(manual, pages[at - 1], words) for at in (number - 1, number, number + 1) if 0 < at <= len(pages)}
     return Walk(
         id=route_id(route),
@@ -139,7 +121,8 @@ def _walk(manual: Manual, route: str, number: int, words: Mapping[str, int]) -> 
         number=number,
         count=len(pages),
         title=around[number].title,
-        left=left,
+        left=max(1, together(pages[number - 1 :], words)),
+        paged=is_quoted(manual, route),
         back=around.get(number - 1),
         on=around.get(number + 1),
     )

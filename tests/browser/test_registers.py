@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -10,6 +11,7 @@ from tabs import Tabs
 from macros.build.site import read_site
 from macros.components import REGISTRY
 from macros.models.manual import Manual
+from macros.queries.citations import often_cited
 
 GROUPED = {
     "reference/cited/": "cited",
@@ -156,3 +158,45 @@ def test_one_form_rules_all_lists_of_documents_and_each_caption_follows(page: Pa
     for kind, was, now in zip(kinds, before, captions.all_inner_texts(), strict=True):
         fitting = sum(record.kind == kind and record.year == year for record in manual.documents.values())
         assert now == (was if was == f"{fitting} entries" else f"{fitting} of {was}"), kind
+
+
+NAMES = {"states/": ("states", "state-names.js", "Noruega", "Norway"), "reference/cited/": ("cited", "source-titles.js", "{title}", "{short}")}
+
+
+@pytest.fixture(params=NAMES)
+def named(request: pytest.FixtureRequest, manual: Manual) -> tuple[str, str, str, str, str]:
+    """A register, its list, what hands names over to it, and an entry by a name that the page does not carry and by one that it does."""
+    long = next(row.record for row in often_cited(manual) if not row.record.title.startswith(row.record.short[:4]))
+    list_of, script, other, own = NAMES[request.param]
+    return request.param, list_of, script, other.format(title=long.title), own.format(short=long.short)
+
+
+def test_an_entry_is_found_by_a_name_that_comes_when_the_filter_is_used(page: Page, served: str, named: tuple[str, str, str, str, str]):
+    place, list_of, script, other, own = named
+    asked = list[str]()
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto(served + place)
+    assert other not in page.content() and script not in asked, "whoever only looks through the list fetches none of them"
+    page.locator("[data-find]").fill(other)
+    expect(page.locator(f"#{list_of} li", has_text=own).first).to_be_visible()
+    assert asked.count(script) == 1
+    page.goto(f"{served}{place}?{urlencode({'find': other})}")
+    expect(page.locator(f"#{list_of} li", has_text=own).first).to_be_visible()
+
+
+def test_where_names_do_not_come_the_filter_finds_what_stands_on_the_page(page: Page, served: str, named: tuple[str, str, str, str, str]):
+    place, list_of, script, other, own = named
+    page.route(f"**/{script}", lambda route: route.abort())
+    page.goto(served + place)
+    page.locator("[data-find]").fill(other)
+    expect(page.locator(".filters-count")).to_contain_text("None of ")
+    page.locator("[data-find]").fill(own)
+    expect(page.locator(f"#{list_of} li", has_text=own).first).to_be_visible()
+
+
+@pytest.mark.parametrize("place", ["reference/sources/", "reference/cited/"])
+def test_sources_of_one_standing_are_those_of_its_group(page: Page, served: str, manual: Manual, place: str):
+    page.goto(f"{served}{place}?standing=network")
+    shown = page.locator("[data-fold=network] [data-rows] > *").count()
+    expect(page.locator(".filters-count")).to_contain_text(f"{shown} of ")
+    assert shown > 5 and page.locator("[data-rows] > *").locator("visible=true").count() == min(MOST, shown)

@@ -28,6 +28,7 @@ PLACES = {
     "roles/hub/": (16_000, MOST_REQUESTS),
     "": (14_000, MOST_REQUESTS),
     "network/members/dk/": (13_500, MOST_REQUESTS),
+    "states/": (20_000, MOST_REQUESTS),
     "training/modules/fp-01/": (22_350, MOST_REQUESTS),
 }
 TOUCHED = {"assets/acts.js", "assets/acts.css"}
