@@ -3,20 +3,22 @@
    them) and `s` (states), once they are there. */
 
 var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
-  const ASKING = new Set(["who", "when", "where", "why", "how", "not"]);
-  const LEAST = 0.75, BOTH_MORE = 0.8, MOST_STATES = 2, MOST_INSTRUMENTS = 3, LONGEST = 16;
-  const NETWORK = new Set(["network", "member", "members", "focal", "point", "points", "appointed", "r2p", "appoint", "global", "belong", "belongs", "join", "joined", "part", "listed", "sit", "sits"]);
+  const ASKING = new Set(["who", "when", "where", "why", "how", "not", "no"]);
+  const LEAST = 0.75, MOST_STATES = 2, MOST_INSTRUMENTS = 3, LONGEST = 16;
+  const NETWORK = new Set(["network", "member", "members", "focal", "point", "points", "appointed", "r2p", "appoint", "global", "belong", "belongs", "join", "joined", "part", "listed", "sit", "sits", "ministry", "office", "department"]);
   const YES_OR_NO = ["is", "are", "does", "do", "has", "have"];
   const MANY = ["parties", "states", "countries", "ratified", "joined", "party", "ratifications", "supporters", "signed"];
   const MEMBER = ["member", "members", "membership", "memberships", "belong", "belongs", "joined", "left", "withdrawn", "part", "membre", "membres", "miembro", "miembros", "miembra", "عضو"];
   const JOINING = ["party", "parties", "signed", "sign", "signatory", "ratified", "ratify", "acceded", "accede", "joined", "join", "member", "bound", "endorsed", "endorse", "supported", "support"];
   const LISTING = ["which", "what", "list", "member", "members", "belong", "belongs", "memberships", "quelles", "cuales", "que"];
-  let asked = { list: [] }, questions = [], states = null, bodies = [];
+  let asked = { list: [] }, alike = [], questions = [], states = null, bodies = [];
 
   /* Groups of the United Nations are asked for as groups: "African" alone is no body. Organisations are written with either letter. */
   const called = ({ kind }, name) => (kind === "un-group" && / |^\p{Lu}\p{Ll}/u.test(name) && !/group/i.test(name) ? `${name} group` : name);
   const spelt = (word) => word.replace("isation", "ization");
-  const tokens = (words) => new Set(words.filter((word) => ASKING.has(word) || !small.has(word)).map(stem));
+  /* The words of a question that tell it from others: those that ask the same are one, and what asks nothing more is none. */
+  const line = (words) => ` ${words.filter((word) => ASKING.has(word) || !small.has(word)).map(stem).join(" ")} `;
+  const tokens = (words) => new Set(alike.reduce((text, [own, its]) => text.replaceAll(own, its), line(words)).split(" ").filter(Boolean));
   function take(name, its) {
     if (name === "s") {
       states = its;
@@ -26,6 +28,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     }
     if (name === "q") {
       asked = its;
+      alike = its.alike.flatMap((words) => words.split("|").map((own, at, [first]) => [line(rawWords(own)), ` ${rawWords(first).map(stem).join("")} `])).sort(([one], [other]) => other.length - one.length);
       questions = its.list.flatMap((answer) => answer.ask.map((words) => ({ answer, its: tokens(rawWords(words)) })));
       return;
     }
@@ -34,7 +37,8 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
 
   /* The parts that a question needs; what is said to it once it is known which question it is. */
   function wanted(question) {
-    const { all, states: named, instruments, strange } = question;
+    const { all, states: named, instruments, strange, place } = question;
+    if (place) return ["q"];
     if (all.length < 2 || all.length > LONGEST) return [];
     const known = nearest(question), said = known && !("to" in known.answer) ? [`q${Math.floor(asked.list.indexOf(known.answer) / asked.each)}`] : [];
     return ["q", ...said, ...(named.length || instruments.length || strange || asksOfMembers(all) ? ["s"] : [])];
@@ -44,7 +48,8 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
 
   /* The answers to a question, at most a few; none if it is not one that is answered here. */
   function find(question) {
-    const { all, fixed, states: named, instruments, unknown, acronyms, said, subject, strange } = question;
+    const { all, fixed, states: named, instruments, unknown, acronyms, said, subject, strange, place, isUnlisted } = question;
+    if (place) return asked.place && !isUnlisted ? ofPlace(question) : [];
     if (strange && states) return [withoutPage(strange, said, acronyms, instruments)];
     const words = new Set([...all, ...fixed]);
     const has = (list) => list.some((word) => words.has(word));
@@ -53,6 +58,13 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     const found = states ? ofBodies([0, 1].map((at) => said.map((word) => spelt(word[at]))), has, named, instruments, acronyms) || ofStates(words, has, named.slice(0, MOST_STATES), instruments.slice(0, MOST_INSTRUMENTS), unknown) : [];
     const meant = nearest(question), known = meant && "to" in meant.answer ? meant : null;
     return found.length && (!known || !known.answer.not) ? found : [...(known ? [told(known.answer)] : []), ...found];
+  }
+
+  /* What the manual has on a place: the page of a state, or whether any text names it. It tells of no crisis by itself. */
+  function ofPlace({ place, states: [state], holding }) {
+    const { state: ofState, named, unnamed, note, to } = asked.place, title = `${state ? state.name : `“${place}”`} in this manual`;
+    if (state) return [answer(title, ofState, note, state.to)];
+    return holding ? [holding.to ? answer(title, named, note, holding.to, holding.id) : answer(title, `Not in this manual. ${unnamed}`, note, to)] : [];
   }
 
   /* A name that the manual does not hold, asked about as a state would be: that is said, and nothing on it. */
@@ -74,19 +86,18 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     return answer(`${instrument ? instrument.name : called} and ${body ? who : `“${who}”`}`, `Not in this manual. It records where states stand under an instrument, and ${why}. That is no statement on its standing.`, `Looked for until ${states.looked}.`, to, instrument ? "by-state" : "");
   }
 
-  /* The question that shares most words with what was asked, of which it asks what is asked, and not why instead of whether; a question that
-     has two words of it and one more is another, and so is one about a state. That something is not here is told only to one that asks nothing more, and never to one that asks what a term means. */
-  function nearest({ all, fixed, states: named, isTerm }) {
-    const both = [tokens(all), tokens(fixed)], places = tokens(named.flatMap((state) => state.words.filter(Boolean)));
+  /* The question that shares most words with what was asked. One that has a word more is another, and so is one that lacks a word and has but
+     two. That something is not here is also told to who asks it of a place, and never to one that asks what a term means. */
+  function nearest({ all, fixed, states: named, elsewhere, isTerm }) {
+    const both = [tokens(all), tokens(fixed)], places = tokens([...named.flatMap((state) => state.words.filter(Boolean)), ...elsewhere]);
     let best = null, most = isTerm ? 1 : LEAST;
     for (const question of questions) for (const its of both) {
-      const common = [...its].filter((word) => question.its.has(word)).length;
-      const more = [...its].filter((word) => !question.its.has(word)), where = more.filter((word) => places.has(word)), { not } = question.answer;
-      if (not && isTerm) continue;
-      if (not ? more.length > where.length || (where.length && (common < question.its.size || common < 2 && !YES_OR_NO.includes(all[0]))) : where.length || (common < 3 && more.length)) continue;
-      const value = (2 * common) / (its.size - where.length + question.its.size);
-      if ([...question.its].some((word) => ASKING.has(word) && word !== "not" && !its.has(word)) && more.length) continue;
-      if (more.length && common < question.its.size && value < BOTH_MORE) continue;
+      const own = [...its].filter((word) => question.its.has(word) || !places.has(word)), common = own.filter((word) => question.its.has(word)).length;
+      const lacking = [...question.its].filter((word) => !its.has(word)), { not } = question.answer;
+      if (common < own.length || (not && isTerm)) continue;
+      if (own.length < its.size && (!not || lacking.length || (common < 2 && !YES_OR_NO.includes(all[0])))) continue;
+      if (common < 3 && !lacking.every((word) => ASKING.has(word))) continue;
+      const value = (2 * common) / (own.length + question.its.size);
       if (value >= most && (common > 1 || (value === 1 && all.length > 1)) && (!best || value > most)) [best, most] = [question, value];
     }
     return best;
@@ -158,7 +169,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     if (named.length && instruments.length) return named.flatMap((state) => meant.map((instrument) => standing(state, instrument)));
     if (named.length && has(states.asked.treaties)) return named.map(listed);
     if (named.length && has(states.asked.review)) return named.map(review);
-    if (named.length && has(["network", "member", "focal", "appointed"]) && onlyOf(words, named)) return named.map(network);
+    if (named.length && has(["network", "member", "focal", "appointed", "join", "joined"]) && onlyOf(words, named)) return named.map(network);
     if (!named.length && instruments.length === 1) return [ofInstrument(words, has, instruments[0], unknown)].filter(Boolean);
     return [];
   }

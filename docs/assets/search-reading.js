@@ -1,25 +1,30 @@
 /* How a question is read before its words are looked for: what it asks about, and words of another language. The build puts this before the
-   engine. In: a question, and the lines of words of other languages that came with the parts. Out: the name that is asked about, the question in English. */
+   engine. In: a question, the shapes of questions, and the lines of words of other languages, which come with the parts. Out: the name that is asked about, the question in English. */
 
 var manualReading = ({ WORD, fold, rawWords, isKnown, languages }) => {
-  const ABOUT = /^\W*(?:when |why |since when )?(?:is|are|was|were|has|have|had|does|do|did)\s+(the\s+)?(.+?)\s+(?:(?:an?|not|already|still|ever|been|also|become|became|in|on|yet)\s+)*(member|members|party|parties|part|state|signatory|signed|sign|ratified|ratify|joined|join|endorsed|endorse|acceded|accede|appointed|appoint|have|got|belong|support|supported|adopted|withdrawn|left|bound|listed|in)\b/i;
-  const DEFINED = /^\W*(?:(?:what|who)(?:['’]s| is| are)|define|explain|(?:the )?(?:meaning|definition) of|what does) (?:an? |the )?(.+?)(?: (?:means?|stands? for))?\W*$|^(.+?) (?:definition|meaning)\W*$/i;
-  const NO_NAME = /^(?:an?|my|our|your|his|her|its|their|this|that|these|those|there|every|each|any|all|some|no|it|we|you|i|they|he|she|who|what)\b/i;
+  let shapes = {};
+  const shaped = (name, text) => shapes[name]?.exec(text) || [];
   const MOST_OF_A_NAME = 5;
   const isCapital = (word) => /^\p{Lu}/u.test(word);
   const shouted = (query) => query === query.toUpperCase();
 
+  /* The shapes of questions, by which they are known, come with the names. */
+  const know = (its) => { shapes = Object.fromEntries(Object.entries(its).map(([name, text]) => [name, new RegExp(text, "i")])); };
+
   /* What a question asks about, as "X" in "is X a member of …", and whether it reads as a name: a word after "the" in small letters is none. */
   function subject(query) {
-    const [, the, own] = ABOUT.exec(query.replace(/[?!]/g, " ")) || [];
-    if (!own || NO_NAME.test(own)) return { about: "", name: "" };
+    const [, the, own] = shaped("about", query.replace(/[?!]/g, " "));
+    if (!own || shapes.no_name.test(own)) return { about: "", name: "" };
     const its = own.match(WORD) || [];
     const capital = !shouted(query) && its.some(isCapital);
     return { about: own, name: its.length <= MOST_OF_A_NAME && (capital || (its.length === 1 && !the)) ? own : "" };
   }
 
+  /* What a question asks the manual about, as "X" in "what does the manual say about X", and in "what happened in X" if that is a place; else "". */
+  const told = (query, isPlace) => shaped("told", query)[1] || shaped("place", query).slice(1).find((name) => name && isPlace(name)) || "";
+
   /* The words whose meaning a question asks for, as in "what is X", "define X" and "X meaning". */
-  const defined = (query) => (DEFINED.exec(query) || []).slice(1).find(Boolean) || "";
+  const defined = (query) => shaped("defined", query).slice(1).find(Boolean) || "";
 
   /* The small words of a question that are the everyday name of a state, as in "is the us party to": in capitals, after "the", or as what does something. */
   function meantAsStates(query, isState) {
@@ -62,5 +67,5 @@ var manualReading = ({ WORD, fold, rawWords, isKnown, languages }) => {
     return { query: text + query.slice(at), turned: turned.map(({ text: own, english }) => [own, english]), language: [names.slice(0, -1).join(", "), names[names.length - 1]].filter(Boolean).join(" or ") };
   }
 
-  return { subject, defined, meantAsStates, take, inEnglish };
+  return { know, subject, told, defined, meantAsStates, take, inEnglish };
 };

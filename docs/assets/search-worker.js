@@ -67,8 +67,9 @@ var manualSearch = (() => {
 
   /* The other names of pages and of terms, how long each entry is, and other languages: until they are there, what is found is found by titles. */
   function takeNames(its) {
-    [data.names, data.long] = [its.names, its.long];
+    [data.names, data.long, data.texts] = [its.names, its.long, its.texts];
     Object.assign(data.languages, its.languages);
+    reading.know(its.shapes);
     lines(its.also).forEach((names, at) => { if (names) pages[at].also = names.split("|"); });
     learn();
   }
@@ -335,10 +336,14 @@ var manualSearch = (() => {
     return spans;
   }
 
+  const isPlace = (name) => { const its = rawWords(name).filter((word) => !small.has(word)); return Boolean(its.length) && (its.every((word) => elsewhere.has(word)) || leadsToState(names.get(keyOf(its)))); };
+
   /* Everything that a question finds, best first, with what was understood. */
   function ranked(written) {
     const { query, turned, language: tongue } = reading.inEnglish(written);
     const other = language(written, "scripts") || tongue || language(written);
+    const its = reading.told(query, isPlace);
+    if (its) return { ...ranked(its), place: isPlace(its) ? its : "" };
     const asked = read(query), own = new Map((query.match(WORD) || []).map((word) => [fold(word), word]));
     const { words, open, acronyms, all } = asked, subject = reading.subject(query), about = new Set(rawWords(subject.name));
     const asName = (word) => Boolean(other) || about.has(word) || !ASCII.test(own.get(word) || "");
@@ -346,6 +351,7 @@ var manualSearch = (() => {
     const without = unlistedIn(query), held = new Set(without.flatMap(({ words: its }) => its));
     const terms = words.map((word) => ({ word, ...meant(word, word === open, pairs, acronyms.has(word), held.has(word), asName(word)) }));
     const keys = terms.map(({ word, found, instead }) => stem(instead || (found.size && !found.has(stem(word)) ? [...found.keys()][0] : word)));
+    const mended = new Map(terms.map(({ word, instead }) => [word, instead || word]));
     const spans = named(keys).filter((span) => !leadsToState(span) || !terms.slice(span.from, span.from + span.length).every(({ word }) => held.has(word))), whole = names.get(keyOf(contentOf(rawWords(query))));
     if (!spans.length && whole && !without.length) spans.push({ from: 0, length: terms.length, ...whole }); // a name in another language, with small words of that language in it
     for (const { from, length, means } of spans) {
@@ -356,7 +362,7 @@ var manualSearch = (() => {
     const nobody = ({ word, instead, found }) => !instead && !found.size && !names.has(stem(word)) && !held.has(word);
     const strange = terms.some((term) => about.has(term.word) && nobody(term)) && !spans.some(leadsToState) ? subject.name : "";
     const abroad = other || (terms.some((term) => nobody(term) && /\p{Script=Latin}/u.test(own.get(term.word)) && !ASCII.test(own.get(term.word)) && !elsewhere.has(term.word)) ? "another language" : "");
-    return { asked, query, written, terms, keys, spans, without, own, nobody, subject, strange, turned, means: meanings.get(keyOf(contentOf(rawWords(reading.defined(query))))), other: abroad, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
+    return { asked, query, written, terms, keys, spans, without, own, nobody, subject, strange, turned, mended, means: meanings.get(keyOf(contentOf(rawWords(reading.defined(query))).map((word) => mended.get(word) || word))), other: abroad, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
   }
 
   /* The best score of each entry for a word, and how rare the word is. */
@@ -417,8 +423,7 @@ var manualSearch = (() => {
   }
 
   /* A question as answers need it: its words, the same with slips mended, the states and instruments that it names, and what nobody wrote. */
-  function understood({ asked, query, terms, spans, own, nobody, subject, strange, without, means }) {
-    const mended = new Map(terms.map(({ word, instead }) => [word, instead || word]));
+  function understood({ asked, query, terms, spans, own, nobody, subject, strange, without, means, mended, place, hits }, full) {
     const of = (kind) => {
       const found = new Map();
       for (const { from, length, to } of spans) for (const [n, weight] of to) {
@@ -430,7 +435,9 @@ var manualSearch = (() => {
       return [...found.values()];
     };
     const unknown = terms.filter(nobody).map(({ word }) => own.get(word) || word);
-    return { subject: without.length ? null : subject, strange, isTerm: means !== undefined, all: asked.all, fixed: asked.all.map((word) => mended.get(word) || word), states: of(data.state), instruments: of(data.instrument), unknown, acronyms: asked.acronyms, said: rawWords(query).map((word) => [word, mended.get(word) || word]) };
+    const holder = full && place && hits.slice(0, 10).find(({ n }) => holds(n, plain(place)));
+    const holding = holder ? { to: pages[pageOf[holder.n]].to, id: texts[holder.n].id } : full && terms.some(({ word }) => !known.has(stem(word))) && { to: "" };
+    return { place, holding, isUnlisted: without.length, subject: without.length ? null : subject, strange, isTerm: means !== undefined, elsewhere: asked.words.filter((word) => elsewhere.has(word)), all: asked.all, fixed: asked.all.map((word) => mended.get(word) || word), states: of(data.state), instruments: of(data.instrument), unknown, acronyms: asked.acronyms, said: rawWords(query).map((word) => [word, mended.get(word) || word]) };
   }
 
   /* What is shown of it all; `full` if every part that it needs is there. */
@@ -446,7 +453,7 @@ var manualSearch = (() => {
     if (only) hits = hits.filter(({ n }) => kinds[kindOf[n]][1] === only);
     const kept = extra.filter((result) => !only || result.filter === only);
     const marked = new Set(terms.flatMap(({ found }) => [...found.keys()]));
-    const told = only ? [] : [...without.map(withoutEntry), ...answers.find(understood(found)), ...meaningOf(found)];
+    const told = only ? [] : [...without.map(withoutEntry), ...answers.find(understood(found, full)), ...meaningOf(found)];
     const listed = hits.slice(0, most - kept.length).map(({ n }) => shown(n, marked));
     const results = [...listed.slice(0, 1), ...kept, ...listed.slice(1)]; // the page of the state first, then what is not known of it
     return {

@@ -11,7 +11,7 @@ from benchmarks.slow import QUESTIONS as TYPED
 from benchmarks.slow import typed
 from benchmarks.wire import host
 from playwright.sync_api import Browser, Page, expect
-from searched import AT_ONCE, ask, weight
+from searched import AT_ONCE, ask, column, places, weight
 
 from macros.build.search.places import places_elsewhere
 from macros.build.site import BuiltPage
@@ -105,6 +105,34 @@ def test_a_question_that_shares_some_words_with_another_and_asks_something_else_
     asked = ["can the focal point decide for other ministries", "should the focal point be in the ministry of justice"]
     known, other = ask(box, asked)
     assert first(known)[0] == "Does a convener decide?" and other["answers"] == []
+
+
+ANOTHER = [
+    "can a country have three focal points", "how many states have focal points in Africa", "which countries have a focal point in parliament", "who is the president of Kenya",
+    "how do I appoint a judge", "how many people live in Denmark", "what is the weather in Oslo", "is there no template", "is there a template of a treaty",
+    "difference between a focal point and an ambassador", "which countries have a national mechanism for torture", "when was the 2016 election", "how is the focal point",
+    "what happened in 2020", "what about us", "how many people were killed by the police in Rwanda",
+]  # fmt: skip
+
+
+def test_a_question_that_has_a_word_more_than_one_with_an_answer_is_another(box: Page):
+    for words, found in zip(ANOTHER, ask(box, ANOTHER), strict=True):
+        assert not [its["title"] for its in found["answers"]], words
+
+
+def test_what_the_manual_says_of_something_is_looked_for_by_that_alone(box: Page):
+    asked, alone = ask(box, ["what does the manual say about turnover", "turnover"])
+    assert places(asked) == places(alone) and "roles/challenges/" in places(asked)[:3]
+
+
+def test_a_place_that_some_text_names_is_led_to_it_and_none_is_said_to_be_named_that_is_not(box: Page, site: Path):
+    for name, found in zip(
+        asked := ["Srebrenica", "Gaza", "Tigray", "Darfur"], ask(box, [f"what does the manual say about {name}" for name in asked]), strict=True
+    ):
+        title, text, _, place = first(found)
+        named = any(name in part for part in column(site, "text"))
+        assert title == f"“{name}” in this manual" and named == ("Not in this manual" not in text)
+        assert not named or name in (site / place.partition("#")[0] / "index.html").read_text("utf-8")
 
 
 def test_an_answer_on_a_treaty_leads_to_its_row_which_is_marked(box: Page, served: str):

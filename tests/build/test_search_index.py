@@ -8,7 +8,8 @@ from manuals import ROOT
 from searched import AT_ONCE, NAMES, behind, column, first, parts, weight
 
 from macros.build.minify import minified
-from macros.build.search.index import ENGINE, LIBRARIES, PARTS, search_files, small_words
+from macros.build.search.index import ENGINE, LIBRARIES, PARTS, search_files
+from macros.build.search.language_files import alike_words, asked_of_places, small_words
 from macros.build.search.sections import sections, title_and_summary
 from macros.build.search.words import words_of
 from macros.build.site import BuiltPage, Site, read_site
@@ -99,6 +100,14 @@ def test_registers_terms_and_names_in_other_languages_are_in(site: Path):
     assert {"r001", "gcr2p-2016-seoul-summary", "nap"} <= ids
     names = {line.split("|")[0] for part in parts(site, "w") for line in part["names"].split("\n")}
     assert {"Allemagne", "肯尼亚", "كينيا"} <= names
+
+
+def test_words_that_ask_the_same_are_words_that_a_question_keeps(site: Path):
+    """A phrase of small words alone would stand for nothing, and then everywhere."""
+    kept = small_words() - {"no", "not"}
+    phrases = [phrase for line in alike_words() for phrase in line.split("|") if phrase]
+    assert not [phrase for phrase in phrases if not set(words_of(phrase)) - kept]
+    assert (site / asked_of_places()["to"] / "index.html").exists()
 
 
 def test_the_404_page_is_left_out_and_the_a_to_z_is_found_by_its_title_alone(site: Path):

@@ -1,6 +1,7 @@
 """Answers to the questions that people ask. In: the built pages, what search knows of them, and the manual. Out: questions with their answers.
 
-An answer comes from a record of data/answers.yml, or from a page that asks a question in its title and answers it in its summary. Its
+An answer comes from a record of data/answers.yml, from a page that asks a question in its title and answers it in its summary, or from
+the meetings of a year. Its
 text is that of the place it leads to, its sources are those that the place cites, and its date is that of the place's last review. A text
 of the record's own has the sources that the record names for it, and no others.
 """
@@ -17,20 +18,28 @@ from ...models.manual import Manual
 from ...models.urls import url
 from ..modules.sections import source_id
 from ..site import BuiltPage
-from .facts import Told, fact, members_of
+from .facts import Told, fact, meetings_of_years, members_of
 from .pages import Indexed
 from .sections import HEADINGS
 
 QUESTION = re.compile(r"([^.?!]{8,90}\?)\s+(.{30,})")
 SENTENCE = re.compile(r"(?<=[.!?…”])\s+(?=[A-Z“])")
 LONGEST, MOST_SOURCES = 300, 2
+MEETINGS = "network/meetings/index.md"
+OF_A_YEAR = (
+    "Which meetings were there in {}?",
+    "where was the {} meeting",
+    "where did the network meet in {}",
+    "when was the {} meeting",
+    "annual meeting {}",
+)
 
 
 def answers(pages: list[BuiltPage], indexed: list[Indexed], manual: Manual) -> list[dict]:
     """Return every question with its answer, those of the records first."""
     built, known = {page.url: page for page in pages}, {page.address: page for page in indexed}
     found = [_of_record(answer, built, known, manual) for answer in manual.answers.values()]
-    return [*filter(None, found), *_of_titles(built, known, manual)]
+    return [*filter(None, found), *_of_titles(built, known, manual), *_of_meetings(known, manual)]
 
 
 def _of_record(answer: Answer, built: dict[str, BuiltPage], known: dict[str, Indexed], manual: Manual) -> dict | None:
@@ -55,6 +64,12 @@ def _of_titles(built: dict[str, BuiltPage], known: dict[str, Indexed], manual: M
             yield _answer(
                 [page.meta.title], Told(_cut(asked[2]), _sources(manual, built[address], built[address].prose), _reviewed(manual, path)), address
             )
+
+
+def _of_meetings(known: dict[str, Indexed], manual: Manual) -> Iterator[dict]:
+    address = url(MEETINGS).removeprefix("/")
+    for year, told in meetings_of_years(manual).items() if address in known else ():
+        yield _answer([words.format(year) for words in OF_A_YEAR], told, address)
 
 
 def _answer(asked: list[str], told: Told, address: str, id: str = "", not_here: bool = False) -> dict:

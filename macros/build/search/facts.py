@@ -1,5 +1,6 @@
 """Answers that are worked out from the records of the network. In: the manual and the name of a fact. Out: text, sources and date."""
 
+from collections import defaultdict
 from typing import NamedTuple
 
 from ...models.formatting import day, days
@@ -29,6 +30,19 @@ def members_of(manual: Manual, body: str) -> Told:
     return Told(
         f"{f'On record: {named}' if rows else 'None is on record'}. The register is not the full list, so who is missing may have one.", [], ""
     )
+
+
+def meetings_of_years(manual: Manual) -> dict[str, Told]:
+    """Return of each year in which meetings were held what they were, the numbered ones first."""
+    rows = defaultdict(list)
+    for row in sorted(held(manual), key=lambda row: row.record.number is None):
+        if row.record.start:
+            rows[str(row.record.start)[:4]].append(row)
+    date = f"as of {day(manual.as_of)}"
+    return {
+        year: Told("; ".join(map(_named, its)) + ".", _short(manual, [source for row in its for source in row.record.sources]), date)
+        for year, its in sorted(rows.items())
+    }
 
 
 def _next(manual: Manual) -> Told:

@@ -9,10 +9,6 @@ give the same bytes.
 import hashlib
 import json
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
-
-import yaml
 
 from ...models.manual import Manual, page_of
 from ...models.urls import url
@@ -22,6 +18,7 @@ from ...queries.unlisted import unlisted_names, unlisted_sentence
 from ..site import Site
 from .answers import answers
 from .entries import Entry, entries
+from .language_files import ENGLISH, alike_words, asked_of_places, asked_words, languages, shapes_of_questions, small_words, words_in_other_languages
 from .pages import SEARCH_KINDS, STATE, Indexed, indexed_pages
 from .parts import WordPart, base36, text_parts, word_parts
 from .places import places_elsewhere
@@ -30,7 +27,6 @@ from .words import fold, words_of
 
 LIBRARIES = ("assets/vendor/minisearch.min.js", "assets/vendor/stemmer.js", "assets/search-answers.js", "assets/search-reading.js")
 COMMON = {"the states"}  # a name of one state whose words are asked for in "how can my state join"
-ENGLISH = "en"
 ASKED, ANSWERS_IN_A_PART = ("ask", "not"), 12
 ENGINE, PARTS = "assets/search-worker.js", "assets/search/"
 
@@ -42,13 +38,12 @@ def search_files(site: Site, manual: Manual) -> dict[str, bytes]:
     words = word_parts(found, small_words(), _tongues(pages), places_elsewhere(manual), unlisted_names(manual), words_in_other_languages())
     texts = text_parts(found)
     data = {f"w{at}": _words(part) for at, part in enumerate(words)} | {f"t{at}": _texts(part) for at, part in enumerate(texts)}
-    data |= {"n": _behind(pages, found, manual), "s": standings_of_states(manual) | {"asked": asked_words()}} | _questions(
-        answers(site.pages, pages, manual)
-    )
+    data |= {
+        "n": _behind(pages, found, manual) | {"texts": _starts(texts)},
+        "s": standings_of_states(manual) | {"asked": asked_words()},
+    } | _questions(answers(site.pages, pages, manual))
     stamp = hashlib.sha256(_data(data).encode()).hexdigest()[:12]
-    first = _data(
-        _at_once(pages, manual, _page_of_results(site)) | {"parts": [part.begins for part in words], "texts": _starts(texts), "stamp": stamp}
-    )
+    first = _data(_at_once(pages, manual, _page_of_results(site)) | {"parts": [part.begins for part in words], "stamp": stamp})
     worker = "".join(f"{site.text(name).strip()}\n" for name in (*LIBRARIES, ENGINE)) + f"manualSearch.begin({first});\n"
     parts = {f"{PARTS}{name}.js": f'manualSearch.take("{stamp}","{name}",{_data(part)});\n'.encode() for name, part in data.items()}
     return {ENGINE: worker.encode()} | parts
@@ -57,35 +52,6 @@ def search_files(site: Site, manual: Manual) -> dict[str, bytes]:
 def _page_of_results(site: Site) -> str:
     """Return the address of the page on which results can stand, "" if there is none."""
     return next((page.url for page in site.pages if "data-search-page" in page.html), "")
-
-
-@cache
-def languages() -> dict[str, dict]:
-    """Return the languages that search knows a query by, with their small words."""
-    return yaml.safe_load((Path(__file__).parent / "languages.yml").read_text("utf-8"))
-
-
-@cache
-def asked_words() -> dict[str, list[str]]:
-    """Return the words by which a question on a state is known."""
-    return yaml.safe_load((Path(__file__).parent / "asked.yml").read_text("utf-8"))
-
-
-def small_words() -> frozenset[str]:
-    """Return the words that nobody looks for."""
-    return frozenset(languages()[ENGLISH]["words"].split())
-
-
-@cache
-def words_in_other_languages() -> list[str]:
-    """Return the words of the field in other languages, each with the codes of those that have it and the English words for it."""
-    read = yaml.safe_load((Path(__file__).parent / "tongues.yml").read_text("utf-8"))
-    found: dict[tuple[str, str], list[str]] = {}
-    for english, by_code in read.items():
-        for code, names in by_code.items():
-            for name in names:
-                found.setdefault((name, english), []).append(code)
-    return [f"{name}|{','.join(codes)}|{english}" for (name, english), codes in found.items()]
 
 
 def _data(value: object) -> str:
@@ -144,13 +110,21 @@ def _questions(found: list[dict]) -> dict[str, object]:
     heads = [{name: answer[name] for name in ASKED if name in answer} for answer in found]
     said = [{name: value for name, value in answer.items() if name not in ASKED} for answer in found]
     starts = range(0, len(said), ANSWERS_IN_A_PART)
-    return {"q": {"each": ANSWERS_IN_A_PART, "list": heads}} | {f"q{at}": said[start : start + ANSWERS_IN_A_PART] for at, start in enumerate(starts)}
+    return {"q": {"each": ANSWERS_IN_A_PART, "alike": alike_words(), "place": asked_of_places(), "list": heads}} | {
+        f"q{at}": said[start : start + ANSWERS_IN_A_PART] for at, start in enumerate(starts)
+    }
 
 
 def _behind(pages: list[Indexed], found: list[Entry], manual: Manual) -> dict:
     """Return the other names of pages and terms, of every entry how long its title and text are, a letter each, and the other languages."""
     others = {code: its for code, its in languages().items() if code != ENGLISH}
-    return {"also": _also(pages, of_states=False), "long": "".join(map(_size, found)), "names": _names(pages, found, manual), "languages": others}
+    return {
+        "also": _also(pages, of_states=False),
+        "long": "".join(map(_size, found)),
+        "names": _names(pages, found, manual),
+        "languages": others,
+        "shapes": shapes_of_questions(),
+    }
 
 
 def _also(pages: list[Indexed], of_states: bool) -> str:
