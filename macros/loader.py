@@ -25,6 +25,7 @@ from .reading.joined_mends import with_joined_mends
 from .reading.locations import Locations
 from .rendering.markdown_text import reader
 from .rules.dates.dates import check_dates, check_refused_reviews, without_late_reviews
+from .rules.dates.event_days import check_event_days
 from .rules.dates.review_dates import check_review_dates
 from .rules.dates.year_slips import check_year_slips
 from .rules.files.adoption import check_adoption
@@ -74,6 +75,7 @@ OF_RECORDS = (
     check_part_sources,
     check_twice,
     check_contradictions,
+    check_event_days,
     check_names_by_language,
     check_country_codes,
     check_meetings,

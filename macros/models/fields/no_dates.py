@@ -103,6 +103,7 @@ def year_in(text: str) -> str:
     return years.pop() if len(years) == 1 else ""
 
 
+ONE_FIGURE = re.compile(r"\d{4}-\d\d-\d")  # of a day, beside a month with two: one may be lost
 NO_DATES = (
     (
         _is_of_reading,
@@ -131,6 +132,9 @@ def no_date(text: str, form: str, unknown: str) -> FieldError:
     if is_not_known(text):
         return FieldError(f"“{text}” says that the date is not known, and is no date", unknown)
     instead = partial_date(text) or ""
+    if ONE_FIGURE.fullmatch(text.strip()):
+        what, fix = f"“{text}” is not a date of the form year-month-day", f"write the day with two figures: {instead}, if none is missing"
+        return FieldError(what, fix) if instead else FieldError(what, form)
     if instead and (form == PARTIAL_FORM or len(instead) == 10):
         return FieldError(f"“{text}” is not a date of the form year-month-day", f"write {instead}", instead=instead)
     if excel := _of_excel(text, form):

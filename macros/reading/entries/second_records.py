@@ -27,6 +27,20 @@ def one_for_a_second_record(found: list[Diagnostic], keys: Iterable[Path], lines
     return sorted(found)
 
 
+def one_for_a_second_entry(found: list[Diagnostic], keys: Iterable[Path], lines: Sequence[str]) -> list[Diagnostic]:
+    """Return one problem where the fields of an entry of a list stand twice from its first on, each on a line of its own: the second lost its dash."""
+    first = {dotted(path[:-1]): dotted(path) for path in reversed([*keys])}
+    for owner in dict.fromkeys(problem.field.rpartition(".")[0] for problem in found if problem.what.startswith(TWICE)):
+        same = [problem for problem in found if problem.what.startswith(TWICE) and problem.field.rpartition(".")[0] == owner]
+        begins, line = same[0], lines[same[0].line - 1]
+        own = [lines[problem.line - 1][: problem.column - 1].isspace() for problem in same]
+        if owner.endswith("]") and len(same) > 1 and begins.field == first.get(owner) and all(own) and begins.column > 2:
+            mended = f"{line[: begins.column - 3]}- {line[begins.column - 1 :]}"
+            what, fix = "begins an entry of its own, whose dash is missing", "write a dash and a space before it, as above"
+            found = [*(each for each in found if each not in same), unplaced(begins.line, begins.column, begins.field, what, fix, mended, 1)]
+    return sorted(found)
+
+
 def _second_record(line: int, owner: str, lines: Sequence[str]) -> Diagnostic:
     if not owner:
         what, fix = "begins a second record, and a file holds one", f"move the lines from here on into {_file(lines[line - 1 :])}, or take them away"

@@ -13,6 +13,8 @@ from ..diagnostics import Diagnostic, unplaced
 from ..document import Document, Path
 from .possible_fields import ENTRY, Block, is_field, possible_fields, problem_of, says, value_of
 
+VALUED = re.compile(r"^\s+([a-z_]+): (?:\S+ ){0,5}[^\s.]+$")  # and no sentence
+
 
 def slid(error: ValidationError, model: type[Record], document: Document, inside: Path) -> tuple[list[Diagnostic], frozenset[Path]] | None:
     """Return what is wrong with entries that are those of another list than the one in which they stand, and their paths; None where all are its own."""
@@ -48,8 +50,21 @@ def swallowed(document: Document, model: type[Record], inside: Path) -> Iterator
         record = record[part]
     for name, value in record.items() if isinstance(record, dict) else ():
         start, end = document.values.get((*inside, name)), document.ends.get((*inside, name))
-        if isinstance(value, str) and start and end and end.line > start.line + 1 and " - " in value:
-            yield from _swallowed(document, model, set(record), Block(start.line, end.line, document.keys[(*inside, name)].column - 1))
+        if isinstance(value, str) and start and end and end.line > start.line + 1:
+            text = Block(start.line, end.line, document.keys[(*inside, name)].column - 1)
+            yield from _swallowed(document, model, set(record), text) if " - " in value else ()
+            yield from _swallowed_field(document, set(model.model_fields) - set(record), text) if ": " in value else ()
+
+
+def _swallowed_field(document: Document, free: set[str], text: Block) -> Iterator[Diagnostic]:
+    """Yield the first line behind a sentence that is a field which the record lacks, with a value that is no sentence."""
+    lines = list(document.lines[text.first : text.end])
+    for at in range(1, len(lines)):
+        match = VALUED.match(lines[at])
+        if match and match[1] in free and re.search(r"[.!?”)]\s*$", lines[at - 1]) and says(lines[at]) and not is_field(lines[at], text.depth):
+            what, fix = "is a field, and reads as part of the text above it", "begin it as far to the left as the field above it"
+            yield unplaced(text.first + at + 1, 1, "line", what, fix, " " * text.depth + lines[at].strip(), 1)
+            return
 
 
 def _swallowed(document: Document, model: type[Record], there: set[str], text: Block) -> Iterator[Diagnostic]:
@@ -59,6 +74,10 @@ def _swallowed(document: Document, model: type[Record], there: set[str], text: B
     first = next((at for at in range(1, last) if ENTRY.match(lines[at])), last)
     names = possible_fields(model, value_of(lines[first:last]), there)
     if not names or not (lines[first].lstrip().startswith("- {") or last - first > 1 or re.search(r"[.!?”)]\s*$", lines[first - 1])):
+        return
+    if (above := lines[first - 1].strip()).removesuffix(":") in names and above.endswith(":"):
+        what, fix = "is the name of a field, and reads as part of the text above it", "begin it as far to the left as the field above it"
+        yield unplaced(text.first + first, 1, "line", what, fix, " " * text.depth + above, 1)
         return
     own = " or ".join(f"`{name}:`" for name in names)
     fix = f"write the line {own} above it, if it is an entry there; else write it as a sentence"

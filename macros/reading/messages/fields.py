@@ -26,6 +26,7 @@ ELSEWHERE = {
     **dict.fromkeys(
         ("sources", "source"), ("evidence", "take the line away, and write the source beside what it shows:  evidence: - {text: …, source: …}")
     ),
+    "venue": ("facts", "take the line away; the house in which it was held is a fact, with its source:  facts: - {text: …, source: …}"),
     **dict.fromkeys(("last updated", "updated", "last update"), ("reviewed", "take the line away; the day of the last review stands under reviewed")),
 }
 RULED = "write rule: {type: fixed, month_day: 12-09} for a day of every year; a day that is published for one year stands under dates"

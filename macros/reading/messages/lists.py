@@ -14,7 +14,9 @@ from .shapes import form_of
 from .sides import not_sides
 
 NOTHING = frozenset(["none", "no", "nothing", "n a", "na", "nil", "keine", "aucun", "aucune", "ninguno", "ninguna"])
-OF_NAMES = frozenset(["aliases", "states", "places", "peoples", "parties", "plus", "choices", "bring"])  # lists of free text whose entries are names
+OF_NAMES = frozenset(
+    ["aliases", "states", "places", "peoples", "parties", "plus", "choices", "bring", "barred", "verbs"]
+)  # lists of free text whose entries are names
 NORWAY = FALSE_FOR_NORWAY | {"no"}
 
 

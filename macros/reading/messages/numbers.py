@@ -16,6 +16,7 @@ MINUTES = re.compile(
     re.IGNORECASE,
 )
 FIGURE = r"(\d{1,3}(?:[,.’' ]\d{3})+|\d+)"
+COUNTED = re.compile(r"(\d+) ([^\W\d]+)")
 MORE_THAN = re.compile(rf"(?:more than|over|above|plus de|über|mehr als|más de|>|\+)\s*{FIGURE}|{FIGURE}\s*\+", re.IGNORECASE)
 AT_LEAST = re.compile(rf"(?:at least|no fewer than|au moins|mindestens|al menos|>=|≥)\s*{FIGURE}|{FIGURE}\s*(?:or|and) more", re.IGNORECASE)
 
@@ -38,13 +39,15 @@ def not_whole(each: Error) -> Words:
     if isinstance(each.given, (dict, list)):
         return Words("is a list or group, and one whole number belongs here", f"write {each.means}")
     given = str(each.given).strip()
-    number = str(month_number(given) or "") or NUMBERS.get(str(each.where[-1]), _no_number)(each, given)
+    number = str(month_number(given) or "") or NUMBERS.get(str(each.where[-1]), _of_unit)(each, given)
     if not number and (bound := _bound(each, given)):
         return bound
     if not number and isinstance(each.where[-1], int) and (span := re.fullmatch(r"(\d\d?) ?(?:[-–—]|to) ?(\d\d?)", given)):
         entries = ", ".join(map(str, range(int(span[1]), int(span[2]) + 1)))
         mend = each.value(entries, as_is=True) if entries and each.document.lines[each.document.values[each.path].line - 1].count("[") else UNKNOWN
         return Words(f"{shown(each.given)} is not a whole number", f"write each as an entry of its own{': ' * bool(entries)}{entries}", mend)
+    if not number and (counted := COUNTED.fullmatch(given)) and "unit" in model_at(each.model, each.where[:-1]).model_fields:
+        return Words(f"{shown(each.given)} is not a whole number", f"write {counted[1]}, and what is counted under unit")
     fix = f"write {number}" if number else "write digits"
     return Words(f"{shown(each.given)} is not a whole number", fix, each.value(number) if number else UNKNOWN)
 
@@ -67,8 +70,11 @@ def _bound(each: Error, given: str) -> Words | None:
     return Words(what, fix, each.value(f"{figure}, bound: more-than{says}", as_is=True) if "bound" not in there and in_braces else UNKNOWN)
 
 
-def _no_number(each: Error, given: str) -> str:
-    return ""
+def _of_unit(each: Error, given: str) -> str:
+    """Return the figure before its unit, which has a field of its own beside it: 61 for 61 states."""
+    match = COUNTED.fullmatch(given)
+    beside = value_at(each.document.value, each.path[:-1]) if match else None
+    return match[1] if isinstance(beside, dict) and fold(str(beside.get("unit", ""))) == fold(match[2]) else ""
 
 
 def _minutes(each: Error, given: str) -> str:

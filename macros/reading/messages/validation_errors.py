@@ -25,7 +25,7 @@ from .shapes import not_record, not_text
 from .values import NOT_THE_FORM, literal, pattern, too_few_letters, too_long, too_short
 
 NOT_WHOLE = "is not a whole number"
-BOUND = "wording:"  # what a figure that is no exact one is written with
+BESIDE = ("wording:", "under unit")  # where the words go that a figure came with
 KEY = "[key]"  # how pydantic marks that the name is wrong and not what stands under it
 FORMS = "string_pattern_mismatch"
 
@@ -82,7 +82,7 @@ def _of_field_error(each: Error) -> tuple[Words, Path]:
         return Words(f"keeps the ends of its lines, since it begins with {kept[0].strip()}", "write >- in its place", mend), where
     if "%20" in instead and there.line() and str(each.given) not in there.line():
         return Words("is cut by the end of a line", "copy the address anew, whole and on one line"), where
-    if str(error).endswith(NOT_WHOLE) and not instead and ((words := not_whole(there)).mend.lines or BOUND in words.fix):
+    if str(error).endswith(NOT_WHOLE) and not instead and ((words := not_whole(there)).mend.lines or any(field in words.fix for field in BESIDE)):
         return words, where
     if beside := getattr(error, "beside", None):
         return not_alone(there, beside), where

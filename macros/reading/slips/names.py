@@ -24,6 +24,12 @@ def no_space(lines: list[str], number: int, names: frozenset[str]) -> Iterator[S
         )
 
 
+def id_without_space(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
+    """Yield the id of a record before its fields in braces, with a space after its colon."""
+    if match := re.match(r"^(\s*[a-z0-9][\w-]*) *:(\{.*)$", lines[number]):
+        yield Slip(number, len(match[1]), "has no space after the colon", "write a space after the colon", f"{match[1]}: {match[2]}")
+
+
 def no_colon(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
     """Yield a line `city Oslo`, `city = Oslo` or `city; Oslo` with a colon after the name of the field."""
     match = re.match(r"^(\s*(?:- +)?)([A-Za-z_]+)(?:\s*(?:[-=]+>|→|➔|=+|:=|[;：∶꞉﹕︓ː])\s*|\s+[-–—]\s+|\s+|$)(.*)$", lines[number])

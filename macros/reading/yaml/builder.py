@@ -10,7 +10,7 @@ from ...models.annotations import shapes_at
 from ..diagnostics import Diagnostic, DiagnosticError, unplaced
 from ..document import Document, Path, Place, dotted
 from ..entries.second_ids import of_two_records
-from ..entries.second_records import TWICE, one_for_a_second_record, second_away, second_document
+from ..entries.second_records import TWICE, one_for_a_second_entry, one_for_a_second_record, second_away, second_document
 from ..entries.two_days import two_days
 from ..fixes import UNKNOWN, Mend, quoted
 from ..slips.lines import QUOTE
@@ -60,7 +60,8 @@ class Builder:
             self.diagnostics.append(second_document(mark.line + 1, mark.column + 1, self.lines, many))
         document = Document(value, self.keys, self.values, self.ends, tuple(self.lines))
         if self.diagnostics:
-            raise DiagnosticError(one_for_a_second_record(sorted(self.diagnostics), self.keys, self.lines), document)
+            told = one_for_a_second_entry(sorted(self.diagnostics), self.keys, self.lines)
+            raise DiagnosticError(one_for_a_second_record(told, self.keys, self.lines), document)
         return document
 
     def _fault(self, event: yaml.Event, path: Path, what: str, fix: str, mend: Mend = UNKNOWN) -> None:

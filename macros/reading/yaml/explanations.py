@@ -11,7 +11,7 @@ from ...models.annotations import field_names
 from ..diagnostics import Diagnostic, unplaced
 from ..slips.indents import group_on_one_line, indent, text_behind, text_below
 from ..slips.lines import Slip
-from ..slips.names import decorated, id_without_colon, list_below, nameless, no_colon, no_space, section_without_colon, two_fields
+from ..slips.names import decorated, id_without_colon, id_without_space, list_below, nameless, no_colon, no_space, section_without_colon, two_fields
 from ..slips.quotes import after_quote, goes_on, inner_quotes, list_on_its_line, open_quote, other_end, whole_value
 from ..slips.signs import braces, curly, dash, escape, json, left_over, open_bracket, remark
 from ..slips.yaml_break import Broken, broken, fields_once
@@ -24,6 +24,7 @@ OF_A_LINE = (
     remark,
     text_behind,
     no_space,
+    id_without_space,
     no_colon,
     id_without_colon,
     section_without_colon,

@@ -34,7 +34,7 @@ def check_navigation(manual: Manual, home: Location, before: Sequence[str] = ())
         if not isinstance(stop.page, str) or not stop.page:
             yield _no_page(home, stop, seen)
         else:
-            yield from _page(manual, home, stop, seen)
+            yield from _page(manual, home, stop, seen, before)
     yield from absent_pages(manual, home, seen, before) if found else ()
 
 
@@ -64,10 +64,10 @@ def _under_one_dash(home: Location, found: list[Stop]) -> Iterator[Diagnostic]:
             yield Diagnostic(home.path, place.line, place.column, "nav", what, "write - and a space before it", *mend)
 
 
-def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | None]) -> Iterator[Diagnostic]:
+def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | None], before: Sequence[str]) -> Iterator[Diagnostic]:
     if first := seen.get(stop.page):
-        what = f"{stop.page} stands in the navigation twice; the first is on line {home.document.place(first.where).line}"
-        yield home.diagnostic(stop.where, what, "take one of the two lines out")
+        yield _twice(manual, home, stop, first, seen, before)
+        return
     elif (several := re.split(r"[\s,;]+(?:and\s+)?", stop.page)) and len(several) > 1 and all(page in manual.pages for page in several):
         yield home.diagnostic(stop.where, f"names several pages: {', '.join(several)}", "write a line with a title of its own for each")
         seen |= {page: None for page in several if page not in seen}
@@ -87,6 +87,22 @@ def _page(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | Non
         yield _unknown(manual, home, stop, seen)
         return
     seen[stop.page] = stop
+
+
+def _twice(manual: Manual, home: Location, stop: Stop, first: Stop, seen: dict[str, Stop | None], before: Sequence[str]) -> Diagnostic:
+    """Return what is wrong with an entry of a page that has one: often it is that of another page, which has none now and is not missing as well."""
+    what = f"{stop.page} stands in the navigation twice; the first is on line {home.document.place(first.where).line}"
+    line = re.compile(rf"^\s*- +([\"']?){re.escape(str(stop.title))}\1: +(\S+)", re.MULTILINE)
+    led = {match[2] for text in before for match in line.finditer(text)}
+    without = _without_any(manual, home)
+    if len(old := [page for page in without if page in led]) == 1:
+        seen[old[0]] = None
+        return home.diagnostic(stop.where, f"{what}, and this one led to {old[0]}", f"write {old[0]}", old[0])
+    if len(without) == 1:
+        seen[without[0]] = None
+        fix = f"write {without[0]}, which stands nowhere in it, if that is meant; else take one of the two lines out, and add the other page"
+        return home.diagnostic(stop.where, what, fix)
+    return home.diagnostic(stop.where, what, "take one of the two lines out")
 
 
 def _heading(home: Location, stop: Stop, page: str, is_there: bool) -> Diagnostic:
@@ -117,9 +133,14 @@ def _unknown(manual: Manual, home: Location, stop: Stop, seen: dict[str, Stop | 
 def _without_entry(manual: Manual, home: Location, page: str) -> str:
     """Return the one page without an entry that has the folder or the name of one that is not there; empty text for any other, or for several."""
     named = {str(stop.page) for stop in stops(home.raw["nav"]) if not stop.is_section}
-    free = [path for path in manual.pages.keys() - named - generated(manual) if _is_near(path, page)]
+    free = [path for path in _without_any(manual, home) if _is_near(path, page)]
     unknown = [path for path in named if path not in manual.pages and _is_near(path, page)]
     return free[0] if len(free) == len(unknown) == 1 else ""
+
+
+def _without_any(manual: Manual, home: Location) -> list[str]:
+    """Return the pages that no entry names and that no record makes."""
+    return sorted(manual.pages.keys() - {str(stop.page) for stop in stops(home.raw["nav"]) if not stop.is_section} - generated(manual))
 
 
 def _is_near(path: str, page: str) -> bool:

@@ -57,7 +57,6 @@ def check_contradictions(manual: Manual, locations: Locations) -> Iterator[Diagn
     yield from _meetings_of_a_name(manual, locations)
     yield from _meetings_of_another_number(manual, locations)
     yield from _hosts_of_other_meetings(manual, locations)
-    yield from _days_of_another_rule(manual, locations)
     yield from _codes_of_three(manual, locations)
     yield from _pledges_that_bind(manual, locations)
     yield from _reports_of_nothing(manual, locations)
@@ -170,15 +169,6 @@ def _hosts_of_other_meetings(manual: Manual, locations: Locations) -> Iterator[D
                 what = f"is {part.meeting}, whose record names other hosts: {', '.join(hosts)}"
                 fix = "correct the meeting, or the hosts in its record; where sources differ, write both under conflicts"
                 yield locations["members", id].diagnostic(("roles", number, "meeting"), what, fix)
-
-
-def _days_of_another_rule(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    """Yield each published day of an event that its rule of one day in the year does not give."""
-    for id, event in manual.events.items():
-        for number, day in enumerate(event.dates if event.rule.type == "fixed" else ()):
-            if len(str(day)) == len("2027-12-09") and str(day)[5:] != event.rule.month_day:
-                what = f"is {day}, and the rule says {event.rule.month_day}"
-                yield locations["events", id].diagnostic(("dates", number), what, "correct the day, or the rule")
 
 
 def _codes_of_three(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:

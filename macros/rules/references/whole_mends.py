@@ -47,9 +47,15 @@ def _whole(problem: Diagnostic, manual: Manual, places: Collection[Refused], tol
             return fixed
         whole = _joined(fixed, second)
         if whole is None:
-            return replace(problem, fix=f"{fixed.fix}; {second.fix}", mended="", replaces=0)
+            return replace(problem, fix=_of_person(fixed, second), mended="", replaces=0)
         fixed = whole
     return problem
+
+
+def _of_person(first: Diagnostic, second: Diagnostic) -> str:
+    """Return what is to be written where only a person can know it: a value that would be wrong as well is named as that."""
+    right = RIGHT.match(first.fix) if second.field == first.field else None
+    return f"{second.fix}; as {right[1]} it {second.what}" if right and second.what.startswith("is ") else f"{first.fix}; {second.fix}"
 
 
 def _second(problem: Diagnostic, manual: Manual, places: Collection[Refused], told: set[str]) -> Iterator[Diagnostic]:

@@ -3,7 +3,8 @@
 A label that no page, term, state or member bears is not told where nothing says what the manual uses instead.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from ...models.manual import DATA_KINDS, Manual
 from ...models.words import SEARCH_WORDS, VocabularyWord
@@ -22,25 +23,41 @@ def check_search_words(manual: Manual, locations: Locations) -> Iterator[Diagnos
     names, titles = _names(manual), _titles(manual)
     for id, word in words.items():
         place = locations[f"vocabulary {SEARCH_WORDS}", id]
-        is_known = fold(word.label) in names | titles
+        spelt = names.get(fold(word.label), set()) | titles.get(fold(word.label), set())
+        is_known = bool(spelt)
         used = fold(word.label) if is_known else fold(word.description) if fold(word.description) in names else ""
         if other := _line_of(words, id, used, fold(word.label)):
             yield _with_a_line(place, id, word, other, words[other])
         elif used and not is_known:
             yield _exchanged(place, id, word)
+        elif spelt and word.label.casefold() not in map(str.casefold, spelt):
+            right = min(spelt)
+            yield place.diagnostic(
+                (id, "label") if not place.inside else ("label",),
+                f"“{word.label}” lacks signs of {right}, as the manual spells it",
+                f"write {right}",
+                right,
+            )
 
 
-def _names(manual: Manual) -> set[str]:
-    """Return how states and members are called."""
-    return {fold(name) for name in [*(country.name for country in manual.countries.values()), *(m.name for m in manual.members.values() if m.name)]}
+def _names(manual: Manual) -> dict[str, set[str]]:
+    """Return how states and members are called, by the name folded."""
+    return _folded([*(country.name for country in manual.countries.values()), *(m.name for m in manual.members.values() if m.name)])
 
 
-def _titles(manual: Manual) -> set[str]:
-    """Return how pages, terms and records are called."""
+def _titles(manual: Manual) -> dict[str, set[str]]:
+    """Return how pages, terms and records are called, by the name folded."""
     pages = [name for page in manual.pages.values() for name in (page.name, page.meta.title, *page.meta.aliases)]
     fields = {kind.name: [field for field in TITLES if field in kind.model.model_fields] for kind in DATA_KINDS}
     records = [vars(record)[field] or "" for kind, names in fields.items() for record in getattr(manual, kind).values() for field in names]
-    return {fold(name) for name in (*pages, *records, *(alias for term in manual.terms.values() for alias in term.aliases))}
+    return _folded([*pages, *records, *(alias for term in manual.terms.values() for alias in term.aliases)])
+
+
+def _folded(names: Iterable[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        found[fold(name)].add(name)
+    return found
 
 
 def _line_of(words: Words, id: str, used: str, label: str) -> str:

@@ -27,6 +27,7 @@ from slips.meant import ORDINARY as ORDINARY_MEANT
 from slips.nameless import NAMELESS, TRUE_TEXTS
 from slips.natural import ALONE, NATURAL
 from slips.natural import ORDINARY as ORDINARY_NATURAL
+from slips.ninth import NINTH, TRUE_DAYS
 from slips.office import OFFICE, ORDINARY
 from slips.paper import ORDINARY as ORDINARY_PAPER
 from slips.paper import PAPER
@@ -65,6 +66,7 @@ ALL = (
     | FIELDS
     | SETTINGS_TABLE
     | GRID
+    | NINTH
 )
 
 
@@ -161,7 +163,7 @@ def test_true_offices_are_no_persons(manual: Path) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(("file", "old", "new"), [*TRUE_SETTINGS, *TRUE_LATER])
+@pytest.mark.parametrize(("file", "old", "new"), [*TRUE_SETTINGS, *TRUE_LATER, *TRUE_DAYS])
 def test_true_lines_of_settings_are_told_of_nothing(manual: Path, file: str, old: str, new: str) -> None:
     path = manual / file
     before = path.read_text("utf-8")

@@ -1,0 +1,54 @@
+"""Slips of a ninth list: a figure or a dash that is lost, a field that slid into a text, a day that its words contradict, a page in the place of another.
+
+Found by people who had seen no table of slips, with what another person would write in their place. The form is that of `base.py`.
+"""
+
+from slips.base import EVENTS, SETTINGS, VIENNA, Slip
+
+S, SEOUL = Slip, "data/meetings/2016-seoul.yml"
+SOURCES, NOTE = "sources: [seoul]\nreviewed", "  and may still change.\n"
+COUNTS, AUDIENCES, WORDS, FORCES = (
+    "data/network-counts.yml",
+    "data/vocabularies/audiences.yml",
+    "data/vocabularies/search-words.yml",
+    "data/vocabularies/forces.yml",
+)
+DAY, POLICE, TURKIYE = "month_day: 12-09}", "police: {label: Police,", "turkiye: {label: Türkiye,"
+GROWTH = "      - Growth: network/growth.md\n"
+FIRST, SECOND, THIRD = (
+    f"  {begin} text: {text}\n    source: seoul\n"
+    for begin, text in (("-", "Members asked for a list"), ("-", "Members proposed a workshop"), (" ", "Members proposed a workshop"))
+)
+
+
+def entries(*written: str) -> str:
+    """Return the outcomes of a meeting, with what stands below them."""
+    return f"outcomes:\n{''.join(written)}{SOURCES}"
+
+
+NINTH = {
+    "a ninth list": [
+        S("a day of which a figure may be lost", SEOUL, "start: 2016-06-20", "start: 2016-06-2", "write the day with two figures: 2016-06-02, if none is missing", act=("06-2", "06-20")),
+        S("an end of which a figure is lost", SEOUL, "end: 2016-06-22", "end: 2016-6-2", "as 2016-06-02 it is before the start", act=("2016-6-2", "2016-06-22")),
+        S("a second outcome without its dash", SEOUL, SOURCES, entries(FIRST, THIRD), "whose dash is missing", at="text: Members proposed", meant=entries(FIRST, SECOND)),
+        S("the name of a list within the text above", VIENNA, f"{NOTE}gaps:\n", f"{NOTE}  gaps:\n", "is the name of a field, and reads as part of the text above it", at="  gaps:", meant=f"{NOTE}gaps:\n"),
+        S("a field within the text above", VIENNA, NOTE, f"{NOTE}  region: Europe\n", "is a field, and reads as part of the text above it", at="region:", meant=f"{NOTE}region: Europe\n"),
+        S("a house beside the city", SEOUL, "city: Seoul\n", "city: Seoul\nvenue: Ministry of Foreign Affairs\n", "is a fact, with its source", at="venue:", act=("venue: Ministry of Foreign Affairs\n", "")),
+        S("a day that its words contradict", EVENTS, DAY, "month_day: 09-12, text: on 9 December each year}", "write 12-09, the month first", meant="month_day: 12-09, text: on 9 December each year}"),
+        S("another day than in its words", EVENTS, DAY, "month_day: 12-10, text: 9 December}", "write 12-09, or correct the words", act=("12-10", "12-09"), meant="month_day: 12-09, text: 9 December}"),
+        S("an id that is glued to its braces", AUDIENCES, POLICE, POLICE.replace(": {", ":{"), "write a space after the colon", meant=POLICE),
+        S("an id with its colon glued to the braces", AUDIENCES, POLICE, POLICE.replace(": {", " :{"), "write a space after the colon", meant=POLICE),
+        S("words that are barred without brackets", FORCES, "  barred: [must, could, might]\n", "  barred: must, could, might, may\n", "write [must, could, might, may]", meant="  barred: [must, could, might, may]\n"),
+        S("a state without its signs", WORDS, TURKIYE, TURKIYE.replace("ü", "u"), "write Türkiye", meant=TURKIYE),
+        S("a figure with its unit", COUNTS, "value: 61, unit: states", "value: 61 states, unit: states", "write 61", meant="value: 61, unit: states"),
+        S("a figure with another unit", COUNTS, "value: 61, unit: states", "value: 61 countries, unit: states", "write 61, and what is counted under unit", act=("61 countries", "61")),
+        S("the page of the line above", SETTINGS, GROWTH, GROWTH.replace("growth.md", "members/index.md"), "write network/growth.md", act=("Growth: network/members/index.md", "Growth: network/growth.md"), meant=GROWTH),
+    ],
+}  # fmt: skip
+# True words beside a day, which name it as the rule does, or several.
+TRUE_DAYS = [
+    (EVENTS, DAY, "month_day: 12-09, text: every year on December 9th}"),
+    (EVENTS, DAY, "month_day: 12-09, text: 9 December; until 2015 it was 10 December}"),
+    (WORDS, TURKIYE, TURKIYE.replace("T", "t")),
+    (VIENNA, NOTE, "  and may still change.\n  sources: both say so.\n"),
+]
