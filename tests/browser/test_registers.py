@@ -194,9 +194,19 @@ def test_where_names_do_not_come_the_filter_finds_what_stands_on_the_page(page: 
     expect(page.locator(f"#{list_of} li", has_text=own).first).to_be_visible()
 
 
-@pytest.mark.parametrize("place", ["reference/sources/", "reference/cited/"])
-def test_sources_of_one_standing_are_those_of_its_group(page: Page, served: str, manual: Manual, place: str):
-    page.goto(f"{served}{place}?standing=network")
-    shown = page.locator("[data-fold=network] [data-rows] > *").count()
-    expect(page.locator(".filters-count")).to_contain_text(f"{shown} of ")
-    assert shown > 5 and page.locator("[data-rows] > *").locator("visible=true").count() == min(MOST, shown)
+BY_GROUP = [
+    ("reference/sources/", "standing", "network"),
+    ("reference/cited/", "standing", "network"),
+    ("reference/recommendations/", "theme", "mapping"),
+    ("tools/instruments/", "kind", "treaty"),
+]
+
+
+@pytest.mark.parametrize(("place", "field", "word"), BY_GROUP)
+def test_a_choice_that_is_the_word_of_a_group_shows_the_entries_of_that_group(page: Page, served: str, place: str, field: str, word: str):
+    page.goto(f"{served}{place}?{field}={word}")
+    group = page.locator(f"[data-fold={word}]")
+    entries, every = group.locator(ENTRIES).count(), page.locator("[data-fold]").locator(ENTRIES).count()
+    expect(page.locator(".filters-count")).to_have_text(f"{entries} of {every} shown")
+    shown = page.locator("[data-fold]").locator(ENTRIES).locator("visible=true").count()
+    assert 5 < entries < every and shown == group.locator(ENTRIES).locator("visible=true").count() == min(MOST, entries)
