@@ -9,9 +9,8 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   const YES_OR_NO = ["is", "are", "does", "do", "has", "have"];
   const MANY = ["parties", "states", "countries", "ratified", "joined", "party", "ratifications", "supporters", "signed"];
   const MEMBER = ["member", "members", "membership", "memberships", "belong", "belongs", "joined", "left", "withdrawn", "part", "membre", "membres", "miembro", "miembros", "miembra", "عضو"];
-  const JOINING = ["party", "parties", "signed", "sign", "signatory", "ratified", "ratify", "acceded", "accede", "joined", "join", "member", "bound", "endorsed", "endorse", "supported", "support"];
   const LISTING = ["which", "what", "list", "member", "members", "belong", "belongs", "memberships", "quelles", "cuales", "que"];
-  let asked = { list: [] }, alike = [], questions = [], states = null, bodies = [];
+  let asked = { list: [] }, alike = [], questions = [], says, states = null, bodies = [];
 
   /* Groups of the United Nations are asked for as groups: "African" alone is no body. Organisations are written with either letter. */
   const called = ({ kind }, name) => (kind === "un-group" && / |^\p{Lu}\p{Ll}/u.test(name) && !/group/i.test(name) ? `${name} group` : name);
@@ -22,6 +21,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   function take(name, its) {
     if (name === "s") {
       states = its;
+      says = its.asked.says;
       bodies = its.bodies.flatMap((body) => body.names.map((name) => ({ body, its: rawWords(called(body, name)).map(spelt) })));
       bodies.sort((one, other) => other.its.length - one.its.length);
       return;
@@ -53,7 +53,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     if (strange && states) return [withoutPage(strange, said, acronyms, instruments)];
     const words = new Set([...all, ...fixed]);
     const has = (list) => list.some((word) => words.has(word));
-    const noState = states && !named.length && subject?.about && has(JOINING) && ofNoState(subject, instruments, acronyms);
+    const noState = states && !named.length && subject?.about && has(states.asked.joining) && ofNoState(subject, instruments, acronyms);
     if (noState) return [noState];
     const found = states ? ofBodies([0, 1].map((at) => said.map((word) => spelt(word[at]))), has, named, instruments, acronyms) || ofStates(words, has, named.slice(0, MOST_STATES), instruments.slice(0, MOST_INSTRUMENTS), unknown) : [];
     const meant = nearest(question), known = meant && "to" in meant.answer ? meant : null;
@@ -143,7 +143,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   function belonging(state, body) {
     const at = states.states[state.to], sign = body.status[at], note = states.notes[body.note[at]] || "";
     const cite = states.cites[body.cites[at] ?? body.cite] || ["", ""];
-    if (!body.members && sign === " ") return answer(`${state.name} and ${named(body)}`, `Not known: no list of its members is on record, which is not a no. ${ASK_BODY}`, `Looked for until ${states.looked}.`, BODY_PAGE, body.id);
+    if (!body.members && sign === " ") return answer(`${state.name} and ${named(body)}`, `${says.no_list} ${ASK_BODY}`, `Looked for until ${states.looked}.`, BODY_PAGE, body.id);
     const said = {
       m: `${state.name} is a member, as the list read has it.`,
       a: `${state.name} is a member and has announced that it will withdraw.`,
@@ -154,17 +154,17 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     return answer(`${state.name} and ${named(body)}`, [said, note, ASK_BODY].filter(Boolean).join(" "), noted(cite), sign && sign !== " " ? state.to : BODY_PAGE, sign && sign !== " " ? "bodies" : body.id);
   }
   const inNetwork = (body) => inRegister(`${named(body)} in the network`, body.network);
-  const membersOf = (body) => answer(`${named(body)}: members`, body.members ? `${body.members} ${body.members === 1 ? "member is" : "members are"} on record, by name where this leads. ${ASK_BODY}` : "Not known: no member is on record in this manual.", noted(states.cites[body.cite] || ["", ""]), BODY_PAGE, body.id);
+  const membersOf = (body) => answer(`${named(body)}: members`, body.members ? `${body.members} ${body.members === 1 ? "member is" : "members are"} on record, by name where this leads. ${ASK_BODY}` : says.no_member, noted(states.cites[body.cite] || ["", ""]), BODY_PAGE, body.id);
   function belongings(state) {
     const at = states.states[state.to], by = { m: [], a: [], w: [], c: [], n: [] };
     for (const body of states.bodies) by[body.status[at]]?.push(named(body));
     const said = [["m", "Member"], ["a", "Member, withdrawal announced"], ["n", "On the list, not taking part"], ["c", "Contested"], ["w", "Withdrawn"]].filter(([sign]) => by[sign].length).map(([sign, label]) => `${label}: ${by[sign].join(", ")}.`);
-    return answer(`${state.name}: bodies and groups on record`, said.join(" ") || "None is on record, which is not a no.", `Each with its own date and source on the page of the state. ${ASK_BODY}`, state.to, "bodies");
+    return answer(`${state.name}: bodies and groups on record`, said.join(" ") || says.no_body, `Each with its own date and source on the page of the state. ${ASK_BODY}`, state.to, "bodies");
   }
 
   function ofStates(words, has, named, instruments, unknown) {
     /* A crime alone is no treaty: whether a state commits it is not answered by whether it joined one. */
-    const meant = has(JOINING) || has(states.asked.treaties) ? instruments : instruments.filter(({ words: its }) => !its.filter(Boolean).every((word) => states.asked.crimes.includes(word)));
+    const meant = has(states.asked.joining) || has(states.asked.treaties) ? instruments : instruments.filter(({ words: its }) => !its.filter(Boolean).every((word) => states.asked.crimes.includes(word)));
     if (instruments.length && !meant.length) return [];
     if (named.length && instruments.length) return named.flatMap((state) => meant.map((instrument) => standing(state, instrument)));
     if (named.length && has(states.asked.treaties)) return named.map(listed);
@@ -187,7 +187,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   function standing(state, instrument) {
     const its = states.instruments[instrument.to], at = states.states[state.to];
     const title = `${state.name} and ${its ? its.name : instrument.name}`;
-    const nothing = "Not known: nothing on this is sourced in the manual. That is not a no.";
+    const nothing = says.nothing;
     if (!its || at === undefined) return answer(title, nothing, `Looked for until ${states.looked}.`, its ? state.to : instrument.to);
     const { status, year, cite, note } = cell(its, at), row = instrument.to.split("/").at(-2);
     const said = {
@@ -203,33 +203,33 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     for (const its of Object.values(states.instruments)) by[its.status[at]]?.push(its.name);
     const said = [["p", "Party, or supporter"], ["s", "Signed only"], ["w", "Withdrawn"], ["n", "Not on the list at its date"], [" ", "Not known, which is not a no"]]
       .filter(([sign]) => by[sign].length).map(([sign, label]) => `${label}: ${by[sign].join(", ")}.`);
-    return answer(`${state.name}: treaties and commitments on record`, said.join(" "), "Each with its own date and source on the page of the state. Confirm with the depositary.", state.to, "treaties");
+    return answer(`${state.name}: treaties and commitments on record`, said.join(" "), says.each, state.to, "treaties");
   }
   function review(state) {
     const row = states.reviews[states.states[state.to]], title = `${state.name} in the Universal Periodic Review`;
-    if (!row) return answer(title, "No coming review is on record. That does not say that none is planned.", `Looked for until ${states.looked}.`, state.to, "upr");
+    if (!row) return answer(title, says.no_review, `Looked for until ${states.looked}.`, state.to, "upr");
     const [month, session, basis, cite] = row;
     const sure = { listed: "named by the source", derived: "worked out from the order of review", expected: "expected; no list of the session was read", unknown: "" }[basis];
-    return answer(title, month ? `The next review on record is in ${month}, session ${session} (${sure}).` : "The review was put off, and no new date is on record.", noted(states.cites[cite] || ["", ""]), state.to, "upr");
+    return answer(title, month ? `The next review on record is in ${month}, session ${session} (${sure}).` : says.put_off, noted(states.cites[cite] || ["", ""]), state.to, "upr");
   }
   function network(state) {
     return inRegister(`${state.name} in the network`, states.network[states.states[state.to]]);
   }
   function inRegister(title, row) {
     if (row) return answer(title, row[0], sourced(row[2], row[3]), row[1]);
-    return answer(title, `Not known: no document read says that it appointed a Focal Point. The register is not the full list, so this is not a no.`, `Looked for until ${states.looked}.`, "network/members/", "not-listed");
+    return answer(title, says.not_in_register, `Looked for until ${states.looked}.`, "network/members/", "not-listed");
   }
   function ofInstrument(words, has, instrument, unknown) {
     const its = states.instruments[instrument.to];
     if (!its) return null;
     const facts = (title, text) => answer(`${its.name}: ${title}`, text, sourced(its.from, ""), instrument.to);
     if (words.has("how") && words.has("many") && has(MANY)) {
-      return its.total.length ? answer(`${its.name}: how many`, `${its.total[0]}.`, sourced(its.total[2], `as of ${its.total[1]}`), instrument.to, "totals") : facts("how many", "Not known: no figure is sourced in this manual.");
+      return its.total.length ? answer(`${its.name}: how many`, `${its.total[0]}.`, sourced(its.total[2], `as of ${its.total[1]}`), instrument.to, "totals") : facts("how many", says.no_figure);
     }
-    if (words.has("when") && has(["adopted", "adoption", "agreed", "concluded"])) return facts("adopted", its.adopted ? `Adopted ${its.adopted}.` : "Not known: no date is sourced in this manual.");
-    if (words.has("when") && words.has("force")) return facts("in force", its.force ? `In force since ${its.force}.` : "Not known: no date is sourced in this manual.");
-    if (has(["depositary", "deposit"])) return facts("depositary", its.depositary ? `${its.depositary}.` : "Not known: no depositary is sourced in this manual.");
-    if (has(["which", "who", "what"]) && has(MANY)) return answer(`${its.name}: which states`, "The page has every state by status, each list with its date.", "What is not known is never a no.", instrument.to, "by-state");
+    if (words.has("when") && has(["adopted", "adoption", "agreed", "concluded"])) return facts("adopted", its.adopted ? `Adopted ${its.adopted}.` : says.no_date);
+    if (words.has("when") && words.has("force")) return facts("in force", its.force ? `In force since ${its.force}.` : says.no_date);
+    if (has(["depositary", "deposit"])) return facts("depositary", its.depositary ? `${its.depositary}.` : says.no_depositary);
+    if (has(["which", "who", "what"]) && has(MANY)) return answer(`${its.name}: which states`, says.by_status, says.never_no, instrument.to, "by-state");
     if (unknown.length && has(["party", "ratified", "signed", "joined", "member"])) return answer(`${its.name} and “${unknown.join(" ")}”`, `Not in this manual. ${noEntry(unknown.join(" "))}`, `Looked for until ${states.looked}.`, instrument.to, "by-state");
     return null;
   }

@@ -44,27 +44,37 @@ var manualReading = ({ WORD, fold, rawWords, isKnown, languages }) => {
   }
 
   /* The words of other languages in a question, longest first: where they stand, what they are in English, and in which languages. */
-  function foreign(query) {
-    const own = [...query.matchAll(WORD)], keys = own.map(([word]) => fold(word)), found = [], taken = new Set();
+  function foreign(query, own, keys) {
+    const found = [], taken = new Set();
     for (let length = Math.min(6, own.length); length; length -= 1) for (let from = 0; from + length <= own.length; from += 1) {
       const its = tongues.get(keys.slice(from, from + length).join(" "));
       const places = own.slice(from, from + length).map((none, more) => from + more);
       if (!its || places.some((at) => taken.has(at))) continue;
-      const [start, end] = [own[from].index, own[from + length - 1].index + own[from + length - 1][0].length], text = query.slice(start, end);
+      const text = query.slice(own[from].index, own[from + length - 1].index + own[from + length - 1][0].length);
       if (rawWords(its.english).join(" ") === keys.slice(from, from + length).join(" ") && text.toLowerCase() !== its.said) continue;
       places.forEach((at) => taken.add(at));
-      found.push({ start, end, text, whole: length === own.length, known: keys.slice(from, from + length).every(isKnown), ...its });
+      found.push({ from, length, text, whole: length === own.length, known: keys.slice(from, from + length).every(isKnown), ...its });
     }
-    return found.sort((one, other) => one.start - other.start);
+    return found.sort((one, other) => one.from - other.from);
   }
 
-  /* The question with such words in English, but for those that the manual has itself, as in the title of a source; what was put for what; and the language. */
-  function inEnglish(query) {
-    const found = foreign(query), turned = found.filter(({ whole, known }) => whole || !known);
-    let text = "", at = 0;
-    for (const { start, end, english } of turned) [text, at] = [`${text}${query.slice(at, start)}${english}`, end];
-    const names = [...new Set(found[0]?.names)];
-    return { query: text + query.slice(at), turned: turned.map(({ text: own, english }) => [own, english]), language: [names.slice(0, -1).join(", "), names[names.length - 1]].filter(Boolean).join(" or ") };
+  /* The question with such words in English, in a known language all of them, else but those that the manual has itself, as in the title of a
+     source; in a known language also with what it asks in English, and without its small words. And what was put for what, the language, and
+     whether the words as they were written may hold more. */
+  function inEnglish(query, language, isState) {
+    const own = [...query.matchAll(WORD)], keys = own.map(([word]) => fold(word)), found = foreign(query, own, keys);
+    const turned = found.filter(({ whole, known }) => whole || !known || language), names = [...new Set(found[0]?.names)], text = [];
+    const its = Object.values(languages()).filter(({ name }) => name && (name === language || (turned[0] && names.includes(name))));
+    const asks = new Map(its.flatMap((one) => Object.entries(one.asks || {}))), idle = new Set(its.flatMap(({ words }) => rawWords(words)));
+    const told = { turned: turned.map(({ text: said, english }) => [said, english]), language: [names.slice(0, -1).join(", "), names[names.length - 1]].filter(Boolean).join(" or "), isOther: its.length };
+    if (!its.length && !turned.length) return { query, ...told };
+    for (let at = 0; at < own.length;) {
+      const { length, english } = turned.find(({ from }) => from === at) || {}, part = (size) => keys.slice(at, at + size);
+      const size = length || [6, 5, 4, 3, 2, 1].find((most) => at + most <= own.length && ((most > 1 && isState(part(most))) || asks.has(part(most).join(" ")))) || 1, said = part(size).join(" ");
+      text.push(english ?? asks.get(said) ?? (size > 1 || !idle.has(said) ? own.slice(at, at + size).map(([word]) => word).join(" ") : ""));
+      at += size;
+    }
+    return { query: text.filter(Boolean).join(" "), ...told };
   }
 
   return { know, subject, told, defined, meantAsStates, take, inEnglish };

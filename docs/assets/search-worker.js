@@ -272,8 +272,8 @@ var manualSearch = (() => {
   function read(query) {
     const phrases = [];
     const loose = query.replace(/["“„«]([^"“”„«»]+)["”“»]/g, (whole, phrase) => { phrases.push(plain(phrase)); return ` ${phrase} `; });
-    const tongue = smallOf(language(query)), states = reading.meantAsStates(query, (word) => small.has(word) && leadsToState(names.get(stem(word))));
-    const words = rawWords(loose).filter((word) => !tongue.has(word));
+    const states = reading.meantAsStates(query, (word) => small.has(word) && leadsToState(names.get(stem(word))));
+    const words = rawWords(loose);
     const acronyms = new Set((query.match(WORD) || []).filter((word) => ACRONYM.test(word)).map(fold));
     const idle = words.every((word) => small.has(word)) && !names.has(keyOf(words));
     let content = idle ? [] : [...new Set(contentOf(words, states))];
@@ -284,7 +284,7 @@ var manualSearch = (() => {
     }
     return { words: content, all: words, phrases: phrases.filter(Boolean), open, acronyms };
   }
-  const partsOf = ({ words, open }) => [...new Set(words.flatMap((word) => (word.length > 1 || word !== open ? wordParts(word, word === open ? MOST_PARTS : 1) : [])))];
+  const partsOf = ({ words, open, more }) => [...new Set([...words, ...more].flatMap((word) => (word.length > 1 || word !== open ? wordParts(word, word === open ? MOST_PARTS : 1) : [])))];
   const wholeParts = ({ words, open }) => words.flatMap((word) => (word === open ? [] : wordParts(word, 1)));
   /* For a word that nobody wrote, those that begin with the same two letters. */
   const moreParts = ({ words, open, acronyms }) => [...new Set(words.filter((word) => !known.has(stem(word)) && !acronyms.has(word) && word.length > 3 && !completed(word).length)
@@ -340,11 +340,12 @@ var manualSearch = (() => {
 
   /* Everything that a question finds, best first, with what was understood. */
   function ranked(written) {
-    const { query, turned, language: tongue } = reading.inEnglish(written);
-    const other = language(written, "scripts") || tongue || language(written);
+    const spoken = language(written), isState = (words) => leadsToState(names.get(keyOf(words)));
+    const { query, turned, language: tongue, isOther } = reading.inEnglish(written, spoken, isState);
+    const other = language(written, "scripts") || tongue || spoken;
     const its = reading.told(query, isPlace);
     if (its) return { ...ranked(its), place: isPlace(its) ? its : "" };
-    const asked = read(query), own = new Map((query.match(WORD) || []).map((word) => [fold(word), word]));
+    const asked = { ...read(query), more: isOther ? rawWords(written) : [] }, own = new Map((query.match(WORD) || []).map((word) => [fold(word), word]));
     const { words, open, acronyms, all } = asked, subject = reading.subject(query), about = new Set(rawWords(subject.name));
     const asName = (word) => Boolean(other) || about.has(word) || !ASCII.test(own.get(word) || "");
     const pairs = all.slice(1).map((word, at) => [all[at], word]).filter(([a, b]) => vocabulary.has(a + b));
@@ -352,7 +353,7 @@ var manualSearch = (() => {
     const terms = words.map((word) => ({ word, ...meant(word, word === open, pairs, acronyms.has(word), held.has(word), asName(word)) }));
     const keys = terms.map(({ word, found, instead }) => stem(instead || (found.size && !found.has(stem(word)) ? [...found.keys()][0] : word)));
     const mended = new Map(terms.map(({ word, instead }) => [word, instead || word]));
-    const spans = named(keys).filter((span) => !leadsToState(span) || !terms.slice(span.from, span.from + span.length).every(({ word }) => held.has(word))), whole = names.get(keyOf(contentOf(rawWords(query))));
+    const spans = named(keys).filter((span) => !leadsToState(span) || !terms.slice(span.from, span.from + span.length).every(({ word }) => held.has(word))), whole = names.get(keyOf(contentOf(rawWords(written))));
     if (!spans.length && whole && !without.length) spans.push({ from: 0, length: terms.length, ...whole }); // a name in another language, with small words of that language in it
     for (const { from, length, means } of spans) {
       const its = [...means].flatMap((name) => contentOf(rawWords(name)).map(stem));
@@ -360,9 +361,9 @@ var manualSearch = (() => {
     }
     terms.forEach(weigh);
     const nobody = ({ word, instead, found }) => !instead && !found.size && !names.has(stem(word)) && !held.has(word);
-    const strange = terms.some((term) => about.has(term.word) && nobody(term)) && !spans.some(leadsToState) ? subject.name : "";
+    const strange = !isOther && terms.some((term) => about.has(term.word) && nobody(term)) && !spans.some(leadsToState) ? subject.name : "";
     const abroad = other || (terms.some((term) => nobody(term) && /\p{Script=Latin}/u.test(own.get(term.word)) && !ASCII.test(own.get(term.word)) && !elsewhere.has(term.word)) ? "another language" : "");
-    return { asked, query, written, terms, keys, spans, without, own, nobody, subject, strange, turned, mended, means: meanings.get(keyOf(contentOf(rawWords(reading.defined(query))).map((word) => mended.get(word) || word))), other: abroad, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
+    return { asked, query, written, terms, keys, spans, without, own, nobody, subject, strange, isOther, turned, mended, means: meanings.get(keyOf(contentOf(rawWords(reading.defined(query))).map((word) => mended.get(word) || word))), other: abroad, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
   }
 
   /* The best score of each entry for a word, and how rare the word is. */
@@ -423,7 +424,7 @@ var manualSearch = (() => {
   }
 
   /* A question as answers need it: its words, the same with slips mended, the states and instruments that it names, and what nobody wrote. */
-  function understood({ asked, query, terms, spans, own, nobody, subject, strange, without, means, mended, place, hits }, full) {
+  function understood({ asked, query, terms, spans, own, nobody, subject, strange, without, means, mended, place, hits, isOther }, full) {
     const of = (kind) => {
       const found = new Map();
       for (const { from, length, to } of spans) for (const [n, weight] of to) {
@@ -434,7 +435,7 @@ var manualSearch = (() => {
       }
       return [...found.values()];
     };
-    const unknown = terms.filter(nobody).map(({ word }) => own.get(word) || word);
+    const unknown = isOther ? [] : terms.filter(nobody).map(({ word }) => own.get(word) || word);
     const holder = full && place && hits.slice(0, 10).find(({ n }) => holds(n, plain(place)));
     const holding = holder ? { to: pages[pageOf[holder.n]].to, id: texts[holder.n].id } : full && terms.some(({ word }) => !known.has(stem(word))) && { to: "" };
     return { place, holding, isUnlisted: without.length, subject: without.length ? null : subject, strange, isTerm: means !== undefined, elsewhere: asked.words.filter((word) => elsewhere.has(word)), all: asked.all, fixed: asked.all.map((word) => mended.get(word) || word), states: of(data.state), instruments: of(data.instrument), unknown, acronyms: asked.acronyms, said: rawWords(query).map((word) => [word, mended.get(word) || word]) };
@@ -481,8 +482,6 @@ var manualSearch = (() => {
     if (!its) return false;
     return [its.title, its.summary, its.text, ...(isPage(n) ? pages[pageOf[n]].also : [])].some((part) => ` ${plain(part)} `.includes(` ${phrase} `));
   }
-
-  const smallOf = (name) => new Set(Object.entries(data.languages).filter(([code, its]) => code !== "en" && name && its.name === name).flatMap(([, its]) => rawWords(its.words)));
 
   /* The language of a question that is not in English, by its script or by small words that are of that language alone; "" if it is none known. */
   function language(query, by) {

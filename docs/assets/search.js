@@ -220,7 +220,7 @@
 
   function notes(found, query) {
     const put = (found.turned || []).map(([own, other]) => `“${own}” was looked for as “${other}”`).join(", ");
-    const english = found.other || put ? [make("p", { textContent: `The manual is in English only.${found.other ? ` Your words look like ${found.other}: names of states are found in six languages, other words in English.` : ""}${put ? ` ${put}.` : ""}` })] : [];
+    const english = found.other || put ? [make("p", { textContent: `The manual is in English only.${found.other ? ` Your words look like ${found.other}: names of states are found in seven languages, other words in English.` : ""}${put ? ` ${put}.` : ""}` })] : [];
     const far = found.far.map(([own, others]) => make("p", {}, `The manual does not name “${own}”, and it was not taken for another place. If you meant `, ...others.flatMap((other, n) => [n ? " or " : "", word(other)]), ", choose it."));
     const said = [...english, ...far, ...poorer(found)];
     return [...said, ...noted(found, query)];

@@ -266,6 +266,36 @@ def test_words_of_the_field_in_another_language_are_looked_for_in_english_and_th
     expect(box.locator(".found-note")).to_contain_text("“alerte précoce” was looked for as “early warning”.")
 
 
+STRANGE = {
+    "comment fait-on du pain": "French", "¿dónde está la biblioteca?": "Spanish", "Gondor a-t-il ratifié le statut de Rome": "French", "qui peut cuisiner": "French",
+    "¿qué es un gato?": "Spanish", "onde fica o mercado do peixe": "Portuguese", "ما هي الساعة": "Arabic",
+}  # fmt: skip
+
+
+def test_a_question_in_another_language_whose_words_are_not_known_is_told_that_the_manual_is_in_english_and_gets_no_answer(box: Page):
+    for words, found in zip(STRANGE, ask(box, list(STRANGE)), strict=True):
+        assert not found["answers"], words
+    known = {words: language for words, language in STRANGE.items() if words != "qui peut cuisiner"}  # whose one small word is too little to tell
+    assert {words: found["other"] for words, found in zip(known, ask(box, list(known)), strict=True)} == known
+    type_in(box, "¿dónde está la biblioteca?")
+    expect(box.locator(".found-note")).to_contain_text("The manual is in English only. Your words look like Spanish")
+
+
+def test_a_question_that_is_answered_from_another_language_says_so_beside_it(box: Page):
+    type_in(box, "qui peut convoquer")
+    expect(box.get_by_role("option").first).to_contain_text("Who can convene?")
+    expect(box.locator(".found-note")).to_contain_text("The manual is in English only. Your words look like French")
+    expect(box.locator(".found-note")).to_contain_text("“convoquer” was looked for as “convene”.")
+
+
+def test_a_question_is_told_to_be_in_the_language_that_it_is_in(box: Page):
+    language = {query["ask"]: query.get("in", "") for query in QUESTIONS if "Allemagne" not in query["ask"]} | dict.fromkeys(ANOTHER, "")
+    told = {words: found["other"] for words, found in zip(language, ask(box, list(language)), strict=True)}
+    assert {
+        words: other for words, other in told.items() if language[words] not in other.split(" or ") + [other] or bool(other) != bool(language[words])
+    } == {}
+
+
 def test_a_word_that_no_language_knows_is_not_corrected_to_one_that_only_looks_like_it(box: Page):
     for words, found in zip(asked := ["Zuständigkeit", "précocité", "mordor", "precoce"], ask(box, asked), strict=True):
         assert not found["instead"], words

@@ -137,7 +137,7 @@ def test_nobody_is_shut_out_and_nothing_is_asked_of_another_host(page: Page, sma
         (
             "- {side: against, place: centre, criterion: costs}",
             "- {side: for, place: centre, criterion: costs}",
-            "worry.answers.near.passages: holds nothing that speaks against, and would read as advice. Fix: add a passage with side: against",
+            "worry.answers.near.passages: holds nothing that speaks against, and would read as advice. Fix: write side: against for the passage below that speaks against, or add one",
         ),
         (
             "begins: Access.}\n        - {side: against, place",

@@ -10,6 +10,8 @@ import hashlib
 import json
 from collections.abc import Iterable
 
+from babel import Locale
+
 from ...models.manual import Manual, page_of
 from ...models.urls import url
 from ...models.words import SEARCH_WORDS
@@ -26,6 +28,7 @@ from .standings import standings_of_states
 from .words import fold, words_of
 
 LIBRARIES = ("assets/vendor/minisearch.min.js", "assets/vendor/stemmer.js", "assets/search-answers.js", "assets/search-reading.js")
+PORTUGUESE = ("pt", "pt_PT")
 COMMON = {"the states"}  # a name of one state whose words are asked for in "how can my state join"
 ASKED, ANSWERS_IN_A_PART = ("ask", "not"), 12
 ENGINE, PARTS = "assets/search-worker.js", "assets/search/"
@@ -60,7 +63,14 @@ def _data(value: object) -> str:
 
 
 def _tongues(pages: list[Indexed]) -> list[tuple[str, int]]:
-    return [(name, number) for number, page in enumerate(pages) for name in page.tongues if words_of(name) and fold(name) not in COMMON]
+    named = ((name, number) for number, page in enumerate(pages) for name in dict.fromkeys((*page.tongues, *_in_portuguese(page))))
+    return [(name, number) for name, number in named if words_of(name) and fold(name) not in COMMON]
+
+
+def _in_portuguese(page: Indexed) -> set[str]:
+    """Return what a state is called in Portugal and in Brazil: the one language of many states that is none of the six."""
+    code = page.address.rstrip("/").rpartition("/")[2].upper() if page.kind == STATE else ""
+    return {name for locale in PORTUGUESE if (name := Locale.parse(locale).territories.get(code))}
 
 
 def _words(part: WordPart) -> dict:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import yaml
 
+from .words import WORD, fold
+
 ENGLISH = "en"
 
 
@@ -14,8 +16,12 @@ def _kept(name: str) -> dict:
 
 
 def languages() -> dict[str, dict]:
-    """Return the languages that search knows a query by, with their small words."""
-    return _kept("languages.yml")
+    """Return the languages that search knows a query by, with their small words and what asks something, as words of a question are read."""
+    return {code: _folded(its) for code, its in _kept("languages.yml").items()}
+
+
+def _folded(its: dict) -> dict:
+    return its | ({"asks": {" ".join(WORD.findall(fold(said))): english for said, english in its["asks"].items()}} if "asks" in its else {})
 
 
 def small_words() -> frozenset[str]:
