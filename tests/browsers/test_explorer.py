@@ -6,7 +6,7 @@ import pytest
 from accessibility.look import sticking_out, violations
 from manuals import SMALL, change, copy_of, faults
 from paper import printed, text_of
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browsers.windows import Window, until
 
