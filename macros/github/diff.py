@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ..models.annotations import references
 from ..models.fields import Record, Refers
 from ..models.formatting import shortened
-from ..models.manual import DATA_KINDS, KINDS, MADE_KINDS, Manual, PageFile, page_of
+from ..models.manual import DATA_KINDS, KINDS, MADE_KINDS, Manual, page_of
+from ..models.marked_fields import references
+from ..models.page_files import PageFile
 from ..models.urls import url
 from ..reading.files.settings_file import stops
 from .quiet import quiet

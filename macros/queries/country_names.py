@@ -19,9 +19,9 @@ from typing import NamedTuple
 import yaml
 from babel import Locale
 
-from ..models.annotations import Same
 from ..models.formatting import without_accents
 from ..models.manual import Manual
+from ..models.marked_fields import Same
 from ..models.states import Country
 from ..models.words import SEARCH_WORDS, VocabularyWord
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from ..models.formatting import first_day, last_day, without_accents
 from ..models.manual import Manual
 from ..models.meetings import NOT_HELD, Attendance, Meeting
-from ..models.members import Count, Listed, Member, OtherList
+from ..models.members import Member
+from ..models.network_record import Count, Listed, OtherList
 from ..models.words import SEARCH_WORDS
 
 HOSTS = {"annual-meeting-host", "regional-meeting-host"}
