@@ -38,7 +38,8 @@ class Answer(Record):
         sides = {passage.side for passage in self.passages}
         for side in SIDES:
             if side not in sides:
-                raise FieldError(f"holds nothing that speaks {side}, and would read as advice", f"add a passage with side: {side}", ("passages",))
+                fix = f"write side: {side} for the passage below that speaks {side}, or add one"
+                raise FieldError(f"holds nothing that speaks {side}, and would read as advice", fix, ("passages",))
         return self
 
 

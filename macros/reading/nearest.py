@@ -14,6 +14,7 @@ from ..models.formatting import without_accents
 DIGITS = re.compile(r"\d+")
 SEPARATORS = re.compile(r"[\W_]+")
 LISTED = "write one that is listed there"
+SHORTEST_BEGUN = 3
 MOST_LETTERS = 500  # of words with what they mean, in one line
 
 
@@ -120,8 +121,17 @@ def advice(word: str, known: Iterable[str] | Mapping[str, Iterable[str]], most: 
         return Advice(f"write {meant[0]}", meant[0])
     if near := misspelt(word, names):
         return Advice(f"did you mean {near}?", near)
+    if begun := _begun(word, names):
+        return Advice(f"did you mean {begun}?", begun)
     sign = "; " if any("," in name for name in names) else ", "
     return Advice(f"write one of: {sign.join(sorted(names))}" if 0 < len(names) <= most else otherwise)
+
+
+def _begun(word: str, names: Iterable[str]) -> str:
+    """Return the one name of which a word is the whole beginning: upr for upr-letter; empty text for none or several."""
+    given = fold(word)
+    found = [name for name in names if len(given) >= SHORTEST_BEGUN and re.match(rf"{re.escape(given)}[^\w]", fold(name))]
+    return found[0] if len(found) == 1 else ""
 
 
 def explained(words: Mapping[str, str]) -> str:

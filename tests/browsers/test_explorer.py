@@ -6,7 +6,7 @@ import pytest
 from accessibility.look import sticking_out, violations
 from manuals import SMALL, change, copy_of, faults
 from paper import printed, text_of
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browsers.windows import Window, until
 
@@ -84,6 +84,28 @@ def test_the_note_holds_the_answers_their_sources_and_the_address_alone(page: Pa
     assert "Calm." not in paper and "Leave open" not in paper
 
 
+ORIGINAL = (
+    "line => line.insertAdjacentHTML('beforeend', '<a class=out href=https://example.org/brief>Original</a>')"  # as that of a source that has one
+)
+
+
+def test_the_sources_of_the_note_keep_the_numbers_that_its_text_has(page: Page, small_served: str):
+    page.goto(small_served + PAGE)
+    page.locator("[data-sources] ol").evaluate("list => list.insertAdjacentHTML('afterbegin', '<li id=source-0>A source of another answer</li>')")
+    page.locator("input[name=choose-worry][value=far]").check()
+    expect(page.locator("#source-0")).to_have_class("is-unused")
+    [sheet] = printed(page)
+    paper = " ".join(text_of(sheet).split())
+    assert "2. National R2P Focal Points Recommendations" in paper and "another answer" not in paper
+
+
+def test_the_note_gives_the_address_of_what_it_quotes(page: Page, small_served: str):
+    page.goto(small_served + PAGE + "#worry=far")
+    page.locator("[data-sources] li").first.evaluate(ORIGINAL)
+    [sheet] = printed(page)
+    assert "https://example.org/brief" in text_of(sheet) and "Original" not in text_of(sheet)
+
+
 def test_what_the_note_needs_on_paper_comes_with_the_first_choice(page: Page, small_served: str):
     asked = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
@@ -115,7 +137,7 @@ def test_nobody_is_shut_out_and_nothing_is_asked_of_another_host(page: Page, sma
         (
             "- {side: against, place: centre, criterion: costs}",
             "- {side: for, place: centre, criterion: costs}",
-            "worry.answers.near.passages: holds nothing that speaks against, and would read as advice. Fix: add a passage with side: against",
+            "worry.answers.near.passages: holds nothing that speaks against, and would read as advice. Fix: write side: against for the passage below that speaks against, or add one",
         ),
         (
             "begins: Access.}\n        - {side: against, place",

@@ -43,6 +43,10 @@ NINTH = {
         S("a figure with its unit", COUNTS, "value: 61, unit: states", "value: 61 states, unit: states", "write 61", meant="value: 61, unit: states"),
         S("a figure with another unit", COUNTS, "value: 61, unit: states", "value: 61 countries, unit: states", "write 61, and what is counted under unit", act=("61 countries", "61")),
         S("the page of the line above", SETTINGS, GROWTH, GROWTH.replace("growth.md", "members/index.md"), "write network/growth.md", act=("Growth: network/members/index.md", "Growth: network/growth.md"), meant=GROWTH),
+        S("the beginning of a word", "data/instruments/att.yml", "sources: [brief]\nreviewed", "named_in: [upr]\nsources: [brief]\nreviewed", "did you mean upr-letter?", meant="named_in: [upr-letter]\nsources: [brief]\nreviewed", at="named_in"),
+        S("the beginning of a choice", "data/forms/warning.yml", 'begins: "TLP:CLEAR, anybody"', 'begins: "TLP:CLEAR"', "did you mean TLP:CLEAR, anybody?", meant='begins: "TLP:CLEAR, anybody"'),
+        S("a source where a place belongs too", "data/recommendations.yml", "  standing: network\n", "  also: [brief]\n  standing: network\n", "with locator: and its place in it", at="also:", meant="  also: [{source: brief}]\n  standing: network\n"),
+        S("both passages on one side", "data/placement-questions.yml", "{side: against, place: centre, criterion: costs}", "{side: for, place: centre, criterion: costs}", "write side: against for the passage below", act=("side: for, place: centre, criterion: costs", "side: against, place: centre, criterion: costs"), line=7),
     ],
 }  # fmt: skip
 # True words beside a day, which name it as the rule does, or several.

@@ -96,7 +96,8 @@ def _of_one_field(each: Error, model: type[Record]) -> Words | None:
     if len(needed) != 1 or not each.path or not isinstance(each.path[-1], int):
         return None
     mend = each.value(f"{{{needed[0]}: {written(str(each.given), in_braces=True)}}}", as_is=True)
-    return Words("is text, and a group of fields belongs here", f"write it as  {{{needed[0]}: {each.given}}}", mend)
+    place = ", with locator: and its place in it, if one is meant" if "locator" in model.model_fields else ""
+    return Words("is text, and a group of fields belongs here", f"write it as  {{{needed[0]}: {each.given}}}{place}", mend)
 
 
 def _with_its_source(each: Error, model: type[Record]) -> Words | None:
