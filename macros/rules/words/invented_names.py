@@ -16,7 +16,7 @@ from ...models.annotations import field_shapes, parts
 from ...models.exercises import Exercise
 from ...models.manual import Manual
 from ...models.marked_fields import Same
-from ...queries.country_names import everyday_names
+from ...queries.names_of_states import everyday_names
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location
 from ...reading.nearest import fold, misspelt
