@@ -5,7 +5,7 @@
 var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   const ASKING = new Set(["who", "when", "where", "why", "how", "not", "no"]);
   const LEAST = 0.75, MOST_STATES = 2, MOST_INSTRUMENTS = 3, LONGEST = 16;
-  const NETWORK = new Set(["network", "member", "members", "focal", "point", "points", "appointed", "r2p", "appoint", "global", "belong", "belongs", "join", "joined", "part", "listed", "sit", "sits", "ministry", "office", "department"]);
+  const NETWORK = new Set(["network", "member", "members", "focal", "point", "points", "appointed", "r2p", "appoint", "global", "belong", "belongs", "join", "joined", "part", "listed", "sit", "sits", "ministry", "office", "department", "fp"]);
   const YES_OR_NO = ["is", "are", "does", "do", "has", "have"];
   const MANY = ["parties", "states", "countries", "ratified", "joined", "party", "ratifications", "supporters", "signed"];
   const MEMBER = ["member", "members", "membership", "memberships", "belong", "belongs", "joined", "left", "withdrawn", "part", "membre", "membres", "miembro", "miembros", "miembra", "عضو"];
@@ -87,7 +87,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   }
 
   /* The question that shares most words with what was asked. One that has a word more is another, and so is one that lacks a word and has but
-     two. That something is not here is also told to who asks it of a place, and never to one that asks what a term means. */
+     two, or lacks two. That something is not here is also told to who asks it of a place, and never to one that asks what a term means. */
   function nearest({ all, fixed, states: named, elsewhere, isTerm }) {
     const both = [tokens(all), tokens(fixed)], places = tokens([...named.flatMap((state) => state.words.filter(Boolean)), ...elsewhere]);
     let best = null, most = isTerm ? 1 : LEAST;
@@ -96,7 +96,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
       const lacking = [...question.its].filter((word) => !its.has(word)), { not } = question.answer;
       if (common < own.length || (not && isTerm)) continue;
       if (own.length < its.size && (!not || lacking.length || (common < 2 && !YES_OR_NO.includes(all[0])))) continue;
-      if (common < 3 && !lacking.every((word) => ASKING.has(word))) continue;
+      if (lacking.filter((word) => !ASKING.has(word)).length > (common < 3 ? 0 : 1)) continue;
       const value = (2 * common) / (own.length + question.its.size);
       if (value >= most && (common > 1 || (value === 1 && all.length > 1)) && (!best || value > most)) [best, most] = [question, value];
     }
@@ -169,7 +169,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     if (named.length && instruments.length) return named.flatMap((state) => meant.map((instrument) => standing(state, instrument)));
     if (named.length && has(states.asked.treaties)) return named.map(listed);
     if (named.length && has(states.asked.review)) return named.map(review);
-    if (named.length && has(["network", "member", "focal", "appointed", "join", "joined"]) && onlyOf(words, named)) return named.map(network);
+    if (named.length && has(["network", "member", "focal", "fp", "appointed", "join", "joined"]) && !has(["should", "why"]) && onlyOf(words, named)) return named.map(network);
     if (!named.length && instruments.length === 1) return [ofInstrument(words, has, instruments[0], unknown)].filter(Boolean);
     return [];
   }

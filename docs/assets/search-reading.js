@@ -63,8 +63,8 @@ var manualReading = ({ WORD, fold, rawWords, isKnown, languages }) => {
      whether the words as they were written may hold more. */
   function inEnglish(query, language, isState) {
     const own = [...query.matchAll(WORD)], keys = own.map(([word]) => fold(word)), found = foreign(query, own, keys);
-    const turned = found.filter(({ whole, known }) => whole || !known || language), names = [...new Set(found[0]?.names)], text = [];
-    const its = Object.values(languages()).filter(({ name }) => name && (name === language || (turned[0] && names.includes(name))));
+    const turned = found.filter(({ whole, known }) => whole || !known || language), names = [...new Set(turned[0]?.names)], text = [];
+    const its = Object.values(languages()).filter(({ name }) => name && (name === language || names.includes(name)));
     const asks = new Map(its.flatMap((one) => Object.entries(one.asks || {}))), idle = new Set(its.flatMap(({ words }) => rawWords(words)));
     const told = { turned: turned.map(({ text: said, english }) => [said, english]), language: [names.slice(0, -1).join(", "), names[names.length - 1]].filter(Boolean).join(" or "), isOther: its.length };
     if (!its.length && !turned.length) return { query, ...told };

@@ -111,7 +111,8 @@ ANOTHER = [
     "can a country have three focal points", "how many states have focal points in Africa", "which countries have a focal point in parliament", "who is the president of Kenya",
     "how do I appoint a judge", "how many people live in Denmark", "what is the weather in Oslo", "is there no template", "is there a template of a treaty",
     "difference between a focal point and an ambassador", "which countries have a national mechanism for torture", "when was the 2016 election", "how is the focal point",
-    "what happened in 2020", "what about us", "how many people were killed by the police in Rwanda",
+    "what happened in 2020", "what about us", "how many people were killed by the police in Rwanda", "how many genocides have there been",
+    "how does my country have a focal point", "why should Kenya appoint a focal point",
 ]  # fmt: skip
 
 

@@ -13,7 +13,8 @@ from manuals import EDITION, copy_of, faults
 from macros.components import REGISTRY
 from macros.github import form_issue, form_replies
 from macros.github.form_answers import identifier
-from macros.github.form_records import MAKERS, QUESTIONS, question_of
+from macros.github.form_questions import QUESTIONS, question_of
+from macros.github.form_records import MAKERS
 from macros.github.issue_forms import answers, questions, shortened
 from macros.github.proposed import Draft, Outcome
 from macros.loader import read_all
