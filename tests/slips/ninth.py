@@ -56,6 +56,9 @@ NINTH = {
         S("the title above the top of a page", "docs/index.md", "---\ntitle: A small manual", "# A small manual\n\n---\ntitle: A small manual", "the title stands under title", at="# A", meant="---\ntitle: A small manual"),
         S("stars that close nothing in the second entry", CENTRE, "- **Change.** A new leader", "- **Change. A new leader", "opens bold words with **", at="- **Change.", act=("- **Change. A", "- **Change.** A")),
         S("no comma between two options", MODULE, '["A source", "A picture"]', '["A source" "A picture", "A signature"]', "write a comma and a space between them", at="A signature", meant='["A source", "A picture", "A signature"]'),
+        S("two codes with a dot between them", SEOUL, "governments: [KR, TL]", "governments: [KR. TL]", "write each as an entry of its own", meant="governments: [KR, TL]"),
+        S("a state in the place of what people type", WORDS, "gambia: {label: Gambia,", 'united-arab-emirates: {label: UAE, description: "United Arab Emirates, Emirates"}\ngambia: {label: Gambia,', "let the two change places", at="UAE", meant='united-arab-emirates: {label: United Arab Emirates, description: "UAE, Emirates"}\ngambia: {label: Gambia,'),
+        S("a section of a module with an id of its own", MODULE, "## Handout {: #handout }", "## Hand-out {: #hand-out }", "write {: #handout }", meant="## Hand-out {: #handout }"),
     ],
 }  # fmt: skip
 # True words beside a day, which name it as the rule does, or several.

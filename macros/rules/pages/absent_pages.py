@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...models.manual import Manual
 from ...models.urls import url
@@ -21,7 +22,8 @@ def absent_pages(manual: Manual, home: Location, seen: dict[str, Stop | None], b
         what = f"docs/{path} stands nowhere in it, so no reader is led there"
         folder = path.rpartition("/")[0]
         if entry := _entry_before(path, before):
-            yield home.diagnostic(("nav",), f"{what}; its entry was taken out", _back_or_gone(manual, path, entry))
+            gone = home.diagnostic(("nav",), f"{what}; its entry was taken out", _back_or_gone(manual, path, entry))
+            yield next((replace(gone, line=line, column=1) for line in _beside(home, path, before)), gone)
             continue
         mend = _entry_below(manual, home, last[folder], path) if folder in last else None
         if mend and sum(other.rpartition("/")[0] == folder for other in absent) == 1:
@@ -36,6 +38,15 @@ def _entry_before(path: str, before: Sequence[str]) -> str:
     """Return the entry of a page as the settings had it before; empty text if it is new to them."""
     found = (re.search(rf"^\s*(- (?:.*[\s\"'])?{re.escape(path)})[\"']?\s*$", text, re.MULTILINE) for text in before)
     return next((match[1] for match in found if match), "")
+
+
+def _beside(home: Location, path: str, before: Sequence[str]) -> Iterator[int]:
+    """Yield the number of a line beside which the entry of a page stood, if it is still there once: the one above it before the one below."""
+    entry = re.compile(rf"^\s*- (?:.*[\s\"'])?{re.escape(path)}[\"']?\s*$")
+    for stood in (text.split("\n") for text in before):
+        at = next((at for at, line in enumerate(stood) if entry.match(line)), 0)
+        around = [*stood[at - 1 : at], *stood[at + 1 : at + 2]] if at else []
+        yield from (home.document.lines.index(line) + 1 for line in around if line.strip() and home.document.lines.count(line) == 1)
 
 
 def _back_or_gone(manual: Manual, path: str, entry: str) -> str:

@@ -67,7 +67,7 @@ def _no_word(manual: Manual, vocabulary: str, value: str) -> Fault:
 
 def _unknown(manual: Manual, kind: str, value: str) -> Fault:
     """Return what is wrong with the id of a record that is not there: it was taken away, or it is another's name or misspelt."""
-    several = [part for part in re.split(r"[;,/&+،؛、，；]\s*|\s+(?:and\s+)?", value.strip("()［］")) if part]
+    several = [part for part in re.split(r"[;,/&+،؛、，；.]\s*|\s+(?:and\s+)?", value.strip("()［］")) if part]
     if len(several) > 1 and all(part in getattr(manual, kind) for part in several):
         return Fault(f"“{value}”{SEVERAL}{', '.join(several)}", "write each as an entry of its own")
     if kind == "countries":

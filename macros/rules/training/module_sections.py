@@ -9,6 +9,7 @@ from ...models.manual import Manual
 from ...models.page_files import Call, Heading, PageFile
 from ...models.training_modules import SECTIONS
 from ...reading.diagnostics import Diagnostic
+from ..page_problem import page_problem
 
 HOLDS = {"plan": "module_plan", "check": "module_questions"}
 SECTION_ORDER = list(SECTIONS)
@@ -69,8 +70,15 @@ def sections(page: PageFile) -> Iterator[Section]:
             yield Section(heading, text[heading.line + 1 - first : after.line - first], calls)
 
 
-def _problem(page: PageFile, line: int, field: str, what: str, fix: str) -> Diagnostic:
-    return Diagnostic(f"docs/{page.path}", line, 1, field, what, fix)
+def _problem(page: PageFile, line: int, field: str, what: str, fix: str, mended: str = "") -> Diagnostic:
+    return page_problem(page, line, field, what, fix, mended)
+
+
+def _with_id(page: PageFile, heading: Heading, id: str) -> str:
+    """Return the line of a heading with another id; empty text where it does not stand there as one line writes it."""
+    line = page.body.split("\n")[heading.line - page.body_line]
+    new = re.sub(rf"\{{:\s*#{re.escape(heading.id)}\s*\}}", f"{{: #{id} }}", line)
+    return new if new != line else ""
 
 
 def _missing(page: PageFile) -> Iterator[Diagnostic]:
@@ -106,6 +114,7 @@ def _strange(page: PageFile) -> Iterator[Diagnostic]:
                 f"has the id “{heading.id}”, but the id of this section is fixed: slides, handout "
                 f"and facilitator's copy look for #{fixed[heading.line]}",
                 f"write {{: #{fixed[heading.line]} }}",
+                _with_id(page, heading, fixed[heading.line]),
             )
         elif heading.id and heading.id not in SECTIONS:
             yield _problem(

@@ -25,11 +25,14 @@ def check_search_words(manual: Manual, locations: Locations) -> Iterator[Diagnos
         place = locations[f"vocabulary {SEARCH_WORDS}", id]
         spelt = names.get(fold(word.label), set()) | titles.get(fold(word.label), set())
         is_known = bool(spelt)
-        used = fold(word.label) if is_known else fold(word.description) if fold(word.description) in names else ""
+        parts = word.description.split(", ")
+        own = [part for part in parts if fold(part) in names and (len(parts) == 1 or fold(part) == fold(id))]
+        called = "" if is_known else next(iter(own), "")
+        used = fold(word.label) if is_known else fold(called)
         if other := _line_of(words, id, used, fold(word.label)):
             yield _with_a_line(place, id, word, other, words[other])
         elif used and not is_known:
-            yield _exchanged(place, id, word)
+            yield _exchanged(place, id, word, called, [each for each in parts if each != called])
         elif spelt and word.label.casefold() not in map(str.casefold, spelt):
             right = min(spelt)
             yield place.diagnostic(
@@ -85,10 +88,10 @@ def _with_a_line(place: Location, id: str, word: VocabularyWord, other: str, the
     return Diagnostic(place.path, at.line, at.column, f"{id}.label", what, fix)
 
 
-def _exchanged(place: Location, id: str, word: VocabularyWord) -> Diagnostic:
+def _exchanged(place: Location, id: str, word: VocabularyWord, called: str, others: list[str]) -> Diagnostic:
     at = place.document.place((id, "label"))
-    new = f'{{label: {word.description}, description: "{word.label}"}}'
+    new = f'{{label: {called}, description: "{", ".join([word.label, *others])}"}}'
     line = place.document.lines[at.line - 1]
     mend = replaced_once(line, line[line.index("{") :], new) if line.rstrip().endswith("}") and '"' not in word.label else ()
-    what = f"“{word.label}” stands where the name belongs that the manual uses, {word.description}"
+    what = f"“{word.label}” stands where the name belongs that the manual uses, {called}"
     return Diagnostic(place.path, at.line, at.column, f"{id}.label", what, f"let the two change places: {new}", *mend)
