@@ -17,7 +17,6 @@ from macros.build.modules.slide_text import MOST_LETTERS, Item, cut, first_fitti
 
 FILE = "docs/training/modules/fp-01.md"
 LONG = "This sentence has as many words as an author may write who was told of no end and so went on until somebody at last took the pen away"
-WIDER = "for (const face of document.querySelectorAll('.face')) face.classList.add('wider')"
 SECTIONS = {"why", "notes", "messages", "exercise", "answer", "check", "handout", "further"}
 
 

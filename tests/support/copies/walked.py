@@ -6,7 +6,6 @@ from manuals import SMALL, change, copy_of, run
 
 from support.copies.training import add_module
 
-STOPS = ("roles/hub.md", "practices/awareness.md")
 ROUTE = """---
 title: Two pages
 description: "A route of two pages, told in a summary that is long enough for the rules."
