@@ -12,7 +12,7 @@ from macros.models.formatting import day, slug
 from macros.models.site_config import SiteConfig
 from macros.reading.diagnostics import DiagnosticError
 from macros.reading.files.settings_file import sections
-from macros.rendering import citations, generated_pages, page_context, told_once
+from macros.rendering import citations, generated_pages, page_context, reading_minutes, told_once
 from macros.rendering.theme_files import WithoutHidden
 
 THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/_mkdocstrings")
@@ -80,10 +80,10 @@ def on_page_content(html, page, config, files):
 def on_env(env, config, files):
     """Tell templates how long each page takes, as soon as all are printed: a route tells the minutes of its pages."""
     if config["manual"]:
-        config["words"] = page_context.words_of(config["manual"], config["printed"])
+        config["words"] = reading_minutes.words_of(config["manual"], config["printed"])
     env.globals["state_of"] = day(config["manual"].as_of) if config["manual"] else ""
     env.filters["slug"] = slug
-    env.globals["minutes_of"] = lambda page: page_context.reading_minutes(config["manual"], page.file.src_uri, config["printed"])
+    env.globals["minutes_of"] = lambda page: reading_minutes.reading_minutes(config["manual"], page.file.src_uri, config["printed"])
     return env
 
 

@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from .addresses.ledger import Ledger, read_ledger
 from .addresses.rules import check_addresses
-from .models.manual import Manual, PageFile
+from .models.manual import Manual
+from .models.page_files import PageFile
 from .reading.diagnostics import Diagnostic, DiagnosticError
 from .reading.files.asset_files import read_assets
 from .reading.files.data_files import read_data

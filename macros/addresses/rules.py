@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from ..models.manual import PLACED_KINDS, Manual
-from ..models.pages import SECTIONS
+from ..models.training_modules import SECTIONS
 from ..models.urls import LONG, SHORT, url
 from ..reading.diagnostics import Diagnostic
 from ..reading.fixes import value_replaced

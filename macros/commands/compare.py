@@ -7,6 +7,7 @@ import click
 
 from ..github import diff
 from ..github.git import Unknown, touched
+from ..github.record_diff import Version
 from ..loader import Loaded
 from ..reading.files.asset_files import ASSETS, ATTACHMENTS, PICTURES
 from .common.group import ROOT, main, read, read_at
@@ -32,5 +33,5 @@ def _handed_out(path: str) -> bool:
     return PurePath(path).suffix in PICTURES | ATTACHMENTS
 
 
-def _version(loaded: Loaded) -> diff.Version:
-    return diff.Version(loaded.manual, frozenset(problem.path for problem in loaded.unread), loaded.settings)
+def _version(loaded: Loaded) -> Version:
+    return Version(loaded.manual, frozenset(problem.path for problem in loaded.unread), loaded.settings)

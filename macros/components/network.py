@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from ..models.fields import MeetingId, Refers
 from ..models.manual import Manual
 from ..models.urls import calendar_entry
+from ..queries import meetings
 from ..queries import network as query
 from ..queries.outcomes import outcomes, practices_from
 from ..queries.register import practices
@@ -28,8 +29,8 @@ def member_profile(manual: Manual, id: MemberId) -> str:
         "member/profile.md",
         row=row,
         member=row.record,
-        statuses=query.statuses(manual),
-        hosted=query.meetings_hosted(manual, row.record),
+        statuses=meetings.statuses(manual),
+        hosted=meetings.meetings_hosted(manual, row.record),
         lists=query.attended(manual, row.record),
         practices=practices(manual, country=row.record.iso) if row.record.iso else [],
         series=manual.series["network"],
@@ -50,13 +51,13 @@ def neighbour_list(manual: Manual) -> str:
 
 def meeting_table(manual: Manual) -> str:
     """Block: every meeting on record, with date, place, hosts and attendance; can be sorted and filtered."""
-    rows = query.meetings(manual)
+    rows = meetings.meetings(manual)
     return render(
         manual,
         "meeting/table.html",
         rows=rows,
-        statuses=query.statuses(manual),
-        attendance={row.id: query.attendance_once(row.record) for row in rows},
+        statuses=meetings.statuses(manual),
+        attendance={row.id: meetings.attendance_once(row.record) for row in rows},
     )
 
 
@@ -68,10 +69,10 @@ def meeting_profile(manual: Manual, id: MeetingId) -> str:
         "meeting/profile.md",
         id=id,
         meeting=meeting,
-        attendance=query.attendance(meeting),
-        around=query.neighbours(manual, id),
-        status=query.status(manual, meeting),
-        unreported=query.is_unreported(manual, meeting),
+        attendance=meetings.attendance(meeting),
+        around=meetings.neighbours(manual, id),
+        status=meetings.status(manual, meeting),
+        unreported=meetings.is_unreported(manual, meeting),
         outcomes=outcomes(manual, meeting),
         practices=practices_from(manual, meeting),
     )
@@ -82,10 +83,10 @@ def meeting_timeline(manual: Manual) -> str:
     return render(
         manual,
         "meeting/timeline.html",
-        rows=query.meetings(manual),
-        statuses=query.statuses(manual),
+        rows=meetings.meetings(manual),
+        statuses=meetings.statuses(manual),
         drawn=timeline.timeline(manual),
-        missing=query.years_without_meeting(manual),
+        missing=meetings.years_without_meeting(manual),
     )
 
 
@@ -94,10 +95,10 @@ def next_meeting(manual: Manual) -> str:
     return render(
         manual,
         "meeting/next.html",
-        rows=query.next_meetings(manual),
-        files={row.id: calendar_entry("meetings", row.id) for row in query.dated_meetings(manual)},
-        postponed=query.postponed_meetings(manual),
-        latest=query.latest_meeting(manual),
+        rows=meetings.next_meetings(manual),
+        files={row.id: calendar_entry("meetings", row.id) for row in meetings.dated_meetings(manual)},
+        postponed=meetings.postponed_meetings(manual),
+        latest=meetings.latest_meeting(manual),
         as_of=manual.as_of,
     )
 

@@ -13,7 +13,7 @@ from ..models.manual import Manual
 from ..models.urls import CALENDAR
 from ..queries import a_to_z, answers, changes, citations, excerpts, glossary, review_dates, usage
 from ..queries.compendium import dated
-from ..queries.network import dated_meetings
+from ..queries.meetings import dated_meetings
 from ..queries.titles import page_title
 from ..reading.markdown.call_reader import expand_calls
 from ..rendering import exports

@@ -17,7 +17,7 @@ from .git import Touched
 from .issue_forms import NO_ANSWER, clean
 from .proposed import Draft
 from .quiet import APART
-from .record_lines import written
+from .yaml_writer import written
 
 ENTRIES = "data/changes/"
 NOT_TOLD = ("docs/assets/", "data/schema/", "data/addresses/", ENTRIES, "data/README.md", "data/reviews.yml", "data/accessibility.yml")

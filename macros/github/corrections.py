@@ -4,30 +4,23 @@ A field counts as meant if it is named, or if it is the one field that holds wha
 answer leads to the record with its fields.
 """
 
-import datetime as dt
 import re
-from typing import NamedTuple, get_args
-from urllib.parse import unquote, urlsplit
+from typing import NamedTuple
 
-from ..addresses.targets import now, places
 from ..models.annotations import Part, Path, parts, shapes
-from ..models.fields import PartialDate, Refers, Word
-from ..models.kinds import Kind
-from ..models.manual import MADE_KINDS, PLACED_KINDS, Manual
-from ..models.urls import url
-from ..models.written_dates import partial_date, span
-from ..queries.country_names import key
+from ..models.written_dates import span
 from ..reading.diagnostics import DiagnosticError
 from ..reading.document import dotted
 from ..reading.nearest import advice
 from ..reading.yaml.reader import read
+from .answers_as_written import as_written, holds
 from .field_words import meant, said
 from .form_answers import FormAnswers
 from .proposed import Change, Outcome, Suggestion, TextOf
 from .record_lines import Edit, Edited, Unchangeable, add_entry, add_field, set_value
+from .records_by_address import Target, target_of
 
 FIELD = re.compile(r"([a-z_]+)|\[(\d+)\]")
-PARTIAL = get_args(PartialDate)[1]
 FEWEST_LETTERS = 4
 IDENTITY = {"iso", "kind", "owner", "reviewed", "review_by"}
 NOT_SHOWN = IDENTITY | {"source", "locator"}
@@ -39,14 +32,6 @@ ALREADY = "What should stand there stands there already."
 OF_SEVERAL = "“{field}” can mean more than one field: {fields}. Name the one that you mean."
 BESIDE = "The source that stands beside it is “{source}”. If only yours says so, change it as well."
 KEPT = "The source of {field} is still the old one, “{source}”. {sent} Look which of them says what is written now; if it is not the old one, change it too."
-
-
-class Target(NamedTuple):
-    """The record whose page or place an address shows, or the page that people write."""
-
-    path: str
-    kind: Kind | None = None
-    id: str = ""
 
 
 class Found(NamedTuple):
@@ -82,34 +67,6 @@ def barrier(answers: FormAnswers, text_of: TextOf) -> Outcome:
     return made
 
 
-def target_of(manual: Manual, given: str) -> Target | None:
-    """Return the record or page at an address of the published manual, wherever that is published, also at one that moved."""
-    try:
-        parts_of = urlsplit(given if "//" in given else f"//{given}" if "." in given.partition("/")[0] else given)
-    except ValueError:
-        return None
-    pieces = [part for part in unquote(parts_of.path).removesuffix("index.html").split("/") if part]
-    shown, table = _shown(manual), places(manual)
-    for start in range(len(pieces) + 1):
-        if start == len(pieces) and pieces:
-            return None
-        tail = "/" + "".join(f"{part}/" for part in pieces[start:])
-        for address in ([f"{tail}#{parts_of.fragment}"] if parts_of.fragment else []) + [tail]:
-            found = shown.get(address) or shown.get(now(table, manual.moved, address) or "")
-            if found:
-                return found
-    return None
-
-
-def _shown(manual: Manual) -> dict[str, Target]:
-    """Return what stands at each address: pages, and records with a page or a place of their own."""
-    found = {url(page): Target(f"docs/{page}") for page in manual.pages}
-    for kind in (*PLACED_KINDS, *MADE_KINDS):
-        if kind.shape != "page":
-            found |= {url(kind.page_of(id)): Target(kind.edited or kind.file_of(id), kind, id) for id in getattr(manual, kind.name)}
-    return found
-
-
 def _in_record(answers: FormAnswers, target: Target, text: str, made: Outcome) -> None:
     inside = () if target.kind.shape == "folder" else (target.id,)
     raw = read(text).value
@@ -137,13 +94,13 @@ def _named(
         path = next(iter(held or meant(field, [(name,) for name in target.kind.model.model_fields])), path)
     found = next((found for found in values if found.part.path == path), None)
     if found:
-        return _set(text, [(found, _as_written(answers, found.part, answers.line("right")))], made)
+        return _set(text, [(found, as_written(answers, found.part, answers.line("right")))], made)
     model = target.kind.model
     if len(path) == 1 and path[0] in model.model_fields and path[0] not in raw:
         empty = next(
             (Part(path, "", shape) for shape in shapes(model.model_fields[path[0]].annotation, tuple(model.model_fields[path[0]].metadata))), None
         )
-        edited = add_field(text, inside, path[0], _as_written(answers, empty, answers.line("right")), list(model.model_fields))
+        edited = add_field(text, inside, path[0], as_written(answers, empty, answers.line("right")), list(model.model_fields))
         return edited.text, [edited.edit]
     fields = [dotted(found.part.path) for found in values]
     made.remarks.append(UNKNOWN_FIELD.format(field=field, advice=advice(field, dict.fromkeys(fields, ())).fix))
@@ -154,9 +111,9 @@ def _by_value(answers: FormAnswers, text: str, values: list[Found], made: Outcom
     """Return the text with another value in the one field that holds what stands there now."""
     wrong, right = answers.line("wrong"), answers.line("right")
     values = [found for found in values if found.part.path[-1] not in IDENTITY]
-    same = [found for found in values if _holds(answers, found.part, wrong)]
+    same = [found for found in values if holds(answers, found.part, wrong)]
     if len(same) == 1:
-        return _set(text, [(same[0], _as_written(answers, same[0].part, right))], made)
+        return _set(text, [(same[0], as_written(answers, same[0].part, right))], made)
     if len(same) > 1:
         made.remarks.append(SEVERAL.format(fields=", ".join(f"“{dotted(found.part.path)}”" for found in same)))
         return None
@@ -221,26 +178,6 @@ def _source_beside(raw: object, field: str) -> str:
     for name, number in FIELD.findall(field)[:-1]:
         raw = raw[int(number) - 1] if number else raw.get(name) if isinstance(raw, dict) else None
     return str(raw.get("source", "")) if isinstance(raw, dict) and "." in field else ""
-
-
-def _as_written(answers: FormAnswers, part: Part | None, text: str) -> str:
-    """Return an answer as a field holds it: a date, the code of a state, the id of a source, a word of a vocabulary."""
-    if part is None:
-        return text
-    if part.shape.type is dt.date or PARTIAL in part.shape.metadata:
-        return partial_date(text) or text
-    marker = next((item for item in part.shape.metadata if isinstance(item, (Refers, Word))), None)
-    if isinstance(marker, Word):
-        words = answers.manual.vocabularies.get(marker.name, {})
-        return next((word for word, item in words.items() if item.label.casefold() == text.casefold()), text)
-    if marker and marker.kind == "countries":
-        return answers.country(text)
-    return text.rpartition("#")[2] if marker else text
-
-
-def _holds(answers: FormAnswers, part: Part, text: str) -> bool:
-    """Tell whether a field holds what stands there now, in any way of writing it."""
-    return bool(text) and (_as_written(answers, part, text) == part.value or key(text) == key(part.value) != "")
 
 
 def _in_text(answers: FormAnswers, text: str, made: Outcome) -> None:

@@ -13,7 +13,7 @@ from ..models.written_dates import Span, partial_date, span
 from ..queries.country_names import country_names, key
 from .issue_forms import Answers, clean
 from .proposed import Draft
-from .record_lines import written
+from .yaml_writer import written
 
 MOST_ENTRIES = 40
 MOST_ID = 48

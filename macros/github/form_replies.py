@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote, urlencode
 
 from ..reading.diagnostics import Diagnostic
-from .form_records import question_of
+from .form_questions import question_of
 from .proposed import Draft, Outcome
 from .quiet import quiet
 from .record_lines import Edit

@@ -4,14 +4,13 @@ Whole lines are written anew, those of one field or of one entry of a list. What
 """
 
 import copy
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
-
-import yaml
 
 from ..reading.diagnostics import DiagnosticError
 from ..reading.document import Document, Path, dotted
 from ..reading.yaml.reader import read
+from .yaml_writer import written
 
 
 class Edit(NamedTuple):
@@ -32,38 +31,6 @@ class Edited(NamedTuple):
 
 class Unchangeable(Exception):
     """The file is written in a way in which no single line can be changed."""
-
-
-class Writer(yaml.SafeDumper):
-    """Writes text as it is, quoted only where YAML would read something else; entries two spaces further in."""
-
-    yaml_implicit_resolvers = {
-        sign: [(tag, form) for tag, form in found if tag == "tag:yaml.org,2002:null"]
-        for sign, found in yaml.SafeDumper.yaml_implicit_resolvers.items()
-    }
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        """Indent the entries of a list."""
-        super().increase_indent(flow, False)
-
-
-class _Fields(dict):
-    """The fields of a record, each on its own line."""
-
-
-Writer.add_representer(_Fields, lambda writer, fields: writer.represent_mapping("tag:yaml.org,2002:map", fields, flow_style=False))
-
-
-def written(record: Mapping) -> str:
-    """Return a record as YAML, without what is empty."""
-    return yaml.dump(_Fields(full(record)), Dumper=Writer, default_flow_style=None, sort_keys=False, allow_unicode=True, width=100_000)
-
-
-def full(value: object) -> object:
-    """Return a value without what is empty in it."""
-    if isinstance(value, Mapping):
-        return {key: full(item) for key, item in value.items() if item not in ("", None, [], {})}
-    return [full(item) for item in value] if isinstance(value, list) else value
 
 
 def set_value(text: str, path: Path, value: object) -> Edited:

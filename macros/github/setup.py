@@ -3,12 +3,12 @@
 The questions are those of `.github/scripts/ask-github.sh`; each answer is as GitHub's REST API gives it. What nobody asked is unseen, never missing.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from .quiet import quiet
+from .setup_answers import Answers
 
 DONE, MISSING, UNSEEN = "done", "missing", "unseen"
 PLACEHOLDER = re.compile(r"^https?://(?:[\w-]+\.)*example\.(?:org|com|net)(?:[/:]|$)")
@@ -17,7 +17,6 @@ NOBODY = "organisation"
 MAY_WRITE = {"push", "maintain", "admin"}
 STRICT = ("first_time_contributors", "all_external_contributors")
 CLOCK = re.compile(r"\.github/workflows/(due|exit|label|links|weekly)\.yml$")
-Answers = Mapping[str, object]
 
 
 class Point(NamedTuple):
@@ -26,28 +25,6 @@ class Point(NamedTuple):
     state: str
     what: str
     how: str
-
-
-class SetUpError(ValueError):
-    """The file of answers cannot be read, in words for a person."""
-
-
-def answers_of(text: str) -> dict[str, object]:
-    """Return GitHub's answers by what was asked, from one line of JSON each; an answer of 404 is `None`, and one that was refused is left out.
-
-    Raises:
-        SetUpError: a line is not what the script prints.
-    """
-    found = {}
-    for number, line in enumerate(filter(str.strip, text.splitlines()), 1):
-        try:
-            row = json.loads(line)
-            asked, status, answer = row["asked"], row["status"], row["answer"]
-        except (ValueError, KeyError, TypeError):
-            raise SetUpError(f"Line {number} is not an answer as .github/scripts/ask-github.sh prints it.") from None
-        if status in (200, 404):
-            found[asked] = answer if status == 200 else None
-    return found
 
 
 def points(site_url: str, repository: str, owners: str, checks: Iterable[str], answers: Answers) -> list[Point]:

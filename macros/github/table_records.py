@@ -11,7 +11,8 @@ from ..queries.country_names import key
 from ..reading.diagnostics import Diagnostic
 from ..reading.nearest import advice
 from ..reading.tables.spreadsheets import LETTERS, WINDOWS, Table, Unreadable, beyond_columns, read_table
-from .form_records import outcome, question_of
+from .form_questions import question_of
+from .form_records import outcome
 from .issue_forms import questions
 from .proposed import Outcome, TextOf
 

@@ -10,7 +10,8 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from .kinds import Kind
 from .manual import DATA_KINDS
-from .pages import Module, Page
+from .pages import Page
+from .training_modules import Module
 
 SCHEMAS = "data/schema"
 

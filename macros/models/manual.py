@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
-from typing import NamedTuple, get_args, get_type_hints
+from typing import get_args, get_type_hints
 
 from .acts import Act
 from .answers import Answer
@@ -20,10 +20,12 @@ from .instruments import Instrument
 from .kinds import Kind, Search, folder, mapping, single, table, written
 from .levers import Lever
 from .meetings import Meeting
-from .members import Count, Member, OtherList, Series
-from .pages import MODULES, Module, Page, Programme
+from .members import Member
+from .network_record import Count, OtherList, Series
+from .page_files import PageFile
 from .placement import PlacementQuestion
-from .practices import Benchmark, Challenge, Placement, Practice, Recommendation
+from .practices import Practice
+from .recommendations import Benchmark, Challenge, Placement, Recommendation
 from .review_asks import ReviewAsk
 from .sources import Source
 from .state_records import (
@@ -42,60 +44,12 @@ from .state_records import (
 )
 from .states import COUNTRY_COLUMNS, Country
 from .tools import MappingQuestion, ResiliencePair, RiskFactor, Tool
+from .training_modules import MODULES, Module, Programme
 from .upkeep import Accessibility, Change, Review
 from .urls import url
 from .words import Term, VocabularyWord
 
 VOCABULARIES = "vocabularies"
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading of a page."""
-
-    level: int
-    id: str
-    title: str
-    line: int
-
-
-@dataclass(frozen=True)
-class Call:
-    """A macro call in a page, with literal arguments only."""
-
-    name: str
-    arguments: tuple
-    keywords: Mapping[str, object]
-    line: int
-
-    def given(self, *names: str) -> dict[str, object]:
-        """Return the arguments by name, whether they were written by place or by name; `names` are those of the macro in their order."""
-        return dict(zip(names, self.arguments, strict=False)) | dict(self.keywords)
-
-
-class Above(NamedTuple):
-    """A section above a page in the navigation: its name and its first page, if that is an index."""
-
-    name: str
-    page: str
-
-
-@dataclass(frozen=True)
-class PageFile:
-    """A Markdown page: its validated front matter, its text and what was read from it.
-
-    `name` is its one short name, in the menu, in the path and as its title: that of the navigation, or of the front matter if it has none there.
-    """
-
-    path: str
-    meta: Page
-    body: str
-    body_line: int
-    headings: tuple[Heading, ...] = ()
-    calls: tuple[Call, ...] = ()
-    words: int = 0
-    name: str = ""
-    above: tuple[Above, ...] = ()
 
 
 WHOLE = "*"

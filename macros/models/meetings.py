@@ -80,7 +80,9 @@ class Meeting(Reviewed, Uncertain):
     outcomes: tuple[Sourced, ...] = Field((), description="what came of it")
     facts: tuple[Sourced, ...] = Field((), description="other sourced facts: format, announced host, what it was part of")
     note: Text | None = Field(None, description="a short remark")
-    sources: tuple[SourceId, ...] = Field(min_length=1, description="every source of the record")
+    sources: tuple[SourceId, ...] = Field(
+        min_length=1, description="the sources of the record as a whole; one that a single fact rests on stands beside it"
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> "Meeting":
@@ -92,7 +94,9 @@ class Meeting(Reviewed, Uncertain):
         if self.end and not self.start:
             raise FieldError("stands without a start", "write start too, or take the end away", ("end",))
         if self.end and last_day(self.end) < first_day(self.start):
-            raise FieldError("is before the start", "write the last day, or correct start", ("end",))
+            last = "write the last day, or correct start"
+            turned = f"; or, if the two changed places, write start: {self.end} and end: {self.start}" if self._is_turned() else ""
+            raise FieldError("is before the start", last + turned, ("end",))
         if self.end and (first_day(self.end) - last_day(self.start)).days > LONGEST:
             raise FieldError(
                 f"is {self.end}, more than {LONGEST} days after the start", "correct the year or month of the end or of the start", ("end",)
@@ -117,6 +121,11 @@ class Meeting(Reviewed, Uncertain):
                 ("status",),
             )
         return self
+
+    def _is_turned(self) -> bool:
+        """Tell whether start and end are those of a meeting if they change places: two days, no further apart than a meeting lasts."""
+        days = (self.start or "", self.end or "")
+        return all(len(day) == len("2016-06-20") for day in days) and 0 < (first_day(days[0]) - first_day(days[1])).days <= LONGEST
 
     def _lies_open(self) -> bool:
         """Tell whether the last review fell into the month or year that is all we know of the start."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from .manual import Above
+from .page_files import Above
 
 
 class SiteConfig(NamedTuple):

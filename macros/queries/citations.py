@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..models.annotations import references
 from ..models.fields import Refers, Uncertain
 from ..models.manual import KINDS, PLACED_KINDS, Manual, href
+from ..models.marked_fields import references
 from ..models.sources import Source
 from ..models.urls import url
 from .titles import page_title

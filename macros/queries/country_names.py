@@ -4,8 +4,7 @@ Known are the codes of two and three letters, the names in the six languages of 
 former names of `data/vocabularies/search-words.yml`. Accents, capitals, points and the order “Congo, Democratic Republic of the” make no difference.
 What is none of these is looked up in some fifty languages, as Babel carries them.
 
-`names_of_states` is where every list of names begins: what is typed to choose a state, what search finds, and what messages advise. It also holds
-the names of `country-names.yml` beside this file, of which two states may bear one, so `CountryNames`, which must be sure, leaves those out.
+Of the names of `country-names.yml` beside this file two states may bear one, so `CountryNames`, which must be sure, leaves those out.
 """
 
 import difflib
@@ -13,19 +12,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-import yaml
 from babel import Locale
 
-from ..models.annotations import Same
 from ..models.formatting import without_accents
 from ..models.manual import Manual
 from ..models.states import Country
 from ..models.words import SEARCH_WORDS, VocabularyWord
+from .names_of_states import everyday
 
-EVERYDAY = Path(__file__).with_name("country-names.yml")
 SEPARATOR = re.compile(
     r"\s*(?:[;,，；、،؛/|\n\r]|(?<!\S)(?:and|&|et|und|plus|y|и|و)(?!\S)|(?<=\s)و(?=[\u0621-\u064a]{3})|(?<=[\u4e00-\u9fff])[和与](?=[\u4e00-\u9fff]))\s*",
     re.IGNORECASE,
@@ -41,7 +37,6 @@ SHORT = {"st": "saint", "rep": "republic", "dem": "democratic", "fed": "federal"
 CLOSE = 0.8
 # Without scripts whose vowels are signs over letters: `key` leaves those out, and two names would be one.
 LANGUAGES = "ar az bg bs ca cs da de el en es et eu fa fi fil fr ga he hr hu hy id is it ja ka kk ko lt lv mk mn ms mt nb nl pl ps pt ro ru sk sl so sq sr sv sw tr uk ur uz vi zh"
-SIX_LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
 ARTICLES = frozenset(["el", "la", "le", "les", "l", "los", "las", "il", "lo", "die", "der", "das", "de", "het", "o", "os", "as", "den", "det"])
 
 
@@ -67,7 +62,7 @@ class CountryNames:
         for name, code in others:
             if key(name) not in self._table:
                 self._codes.setdefault(key(name), set()).add(code)
-        for code, names in _everyday().items():  # a name that two states bear in everyday words is that of neither
+        for code, names in everyday().items():  # a name that two states bear in everyday words is that of neither
             for name in names if code in countries else ():
                 if key(name) in self._codes and key(name) not in self._table:
                     self._codes[key(name)].add(code)
@@ -172,42 +167,3 @@ def _names_of_the_world() -> Mapping[str, frozenset[str]]:
 def country_names(manual: Manual) -> CountryNames:
     """Return the names that a manual knows."""
     return CountryNames(manual.countries, manual.vocabularies.get(SEARCH_WORDS, {}))
-
-
-@lru_cache(maxsize=4)
-def names_of_states(manual: Manual) -> Mapping[str, tuple[str, ...]]:
-    """Return every name of each state by its code: in the six languages, English first, then everyday and former ones, as Kenia beside Kenya."""
-    words = manual.vocabularies.get(SEARCH_WORDS, {}).values()
-    return _names_of((*manual.countries,), (*map(Same, manual.countries.values()),), (*map(Same, words),))
-
-
-@lru_cache(maxsize=4)
-def _names_of(codes: tuple[str, ...], countries: tuple[Same, ...], words: tuple[Same, ...]) -> Mapping[str, tuple[str, ...]]:
-    """Return the names by code; kept while a manual that is read anew has these records still."""
-    searched = {word.record.label: word.record.description.split(",") for word in words}
-    others = _everyday()
-    return {
-        code: tuple(
-            dict.fromkeys(
-                name.strip()
-                for name in (*same.record.all_names(), *searched.get(same.record.name, ()), *others.get(code, ()), *_everyday_abroad(code))
-            )
-        )
-        for code, same in zip(codes, countries, strict=True)
-    }
-
-
-@lru_cache(maxsize=512)
-def _everyday_abroad(code: str) -> tuple[str, ...]:
-    """Return what a state is called in everyday words of the six languages."""
-    return tuple(name for language in SIX_LANGUAGES if (name := Locale(language).territories.get(code)))
-
-
-def everyday_names(manual: Manual) -> list[tuple[str, str]]:
-    """Return everyday and former names of states with the code of each."""
-    return [(name, code) for code, names in _everyday().items() for name in names if code in manual.countries]
-
-
-@lru_cache(maxsize=1)
-def _everyday() -> Mapping[str, list[str]]:
-    return yaml.safe_load(EVERYDAY.read_text("utf-8"))

@@ -7,7 +7,7 @@ from ..models.manual import Manual
 from ..models.meetings import Meeting
 from ..models.members import Member
 from ..models.practices import Practice
-from . import network
+from . import meetings
 
 Counted = Literal[
     "members",
@@ -38,5 +38,5 @@ def _counts(manual: Manual, record: Record) -> bool:
     if isinstance(record, Member):
         return record.state == "current"
     if isinstance(record, Meeting):
-        return network.status(manual, record) == "held"
+        return meetings.status(manual, record) == "held"
     return not (isinstance(record, Practice) and record.is_withdrawn)

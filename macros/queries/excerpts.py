@@ -1,6 +1,6 @@
 """What a page is quoted with on another. In: a page as written. Out: Markdown: what stands above its first heading, and one of its sections."""
 
-from ..models.manual import PageFile
+from ..models.page_files import PageFile
 
 OWN_HEADING = "](#"
 

@@ -6,12 +6,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..models.manual import Manual
-from . import compendium, levers, network, register, states
+from . import compendium, levers, meetings, network, register, states
 
 LISTED: Mapping[str, Callable] = MappingProxyType(
     {
         "members": network.members,
-        "meetings": network.meetings,
+        "meetings": meetings.meetings,
         "practices": register.practices,
         "tools": compendium.tools,
         "instruments": compendium.instruments,

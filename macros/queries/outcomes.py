@@ -10,7 +10,8 @@ from typing import NamedTuple
 from ..models.fields import Reference, Sourced
 from ..models.manual import Manual
 from ..models.meetings import Meeting
-from ..models.practices import Practice, Recommendation
+from ..models.practices import Practice
+from ..models.recommendations import Recommendation
 from ..models.urls import url
 from .titles import page_title
 

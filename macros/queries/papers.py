@@ -1,6 +1,7 @@
 """The papers to copy. In: the manual. Out: their pages."""
 
-from ..models.manual import Manual, PageFile
+from ..models.manual import Manual
+from ..models.page_files import PageFile
 from ..models.pages import PAPER
 
 

@@ -3,9 +3,10 @@
 import re
 from typing import NamedTuple
 
-from ..models.manual import Manual, PageFile
+from ..models.manual import Manual
+from ..models.page_files import PageFile
 from ..models.placement import Answer, Passage
-from ..models.practices import Criterion
+from ..models.recommendations import Criterion
 from .excerpts import section_of
 from .titles import page_title
 

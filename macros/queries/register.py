@@ -4,8 +4,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..models.manual import KINDS, Manual
-from ..models.pages import Module
-from ..models.practices import Benchmark, Practice, Recommendation
+from ..models.practices import Practice
+from ..models.recommendations import Benchmark, Recommendation
+from ..models.training_modules import Module
 from .outcomes import meetings_of_entries
 
 MOST_BESIDE = 5

@@ -12,7 +12,8 @@ from ..models.bodies import Body
 from ..models.instruments import Instrument
 from ..models.manual import Manual
 from ..models.meetings import Meeting
-from ..models.members import Listed, Member, OtherList
+from ..models.members import Member
+from ..models.network_record import Listed, OtherList
 from ..models.practices import Practice
 from ..models.state_records import TreatyStatus
 from .compendium import worksheet_instruments

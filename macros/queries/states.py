@@ -9,7 +9,7 @@ from ..models.bodies import Body
 from ..models.fields import Record
 from ..models.manual import Manual
 from ..models.state_records import FollowUpMechanism, IhlBody, Membership, RightsInstitution, UprReview
-from .country_names import names_of_states
+from .names_of_states import names_of_states
 from .network import folded
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from ..models.manual import Manual
-from ..models.pages import Module, Objective, Programme, Slot, Step
+from ..models.training_modules import Module, Objective, Programme, Slot, Step
 
 
 class TimedStep(NamedTuple):

@@ -11,7 +11,8 @@ import yaml
 from babel import Locale
 
 from ..models.manual import Manual
-from .country_names import SIX_LANGUAGES, key, names_of_states
+from .country_names import key
+from .names_of_states import SIX_LANGUAGES, names_of_states
 
 NO_PLACES = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
 WORDS_TOO = {"reunion", "la reunion"}  # a meeting, in French and Spanish

@@ -3,7 +3,7 @@
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from ..models.pages import Module, Question
+from ..models.training_modules import Module, Question
 
 SPACE = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 QTI = ElementMaker(namespace=SPACE, nsmap={None: SPACE})

@@ -16,8 +16,8 @@ from markupsafe import Markup
 from ..build.modules.sections import Part, parts, source_list
 from ..build.site import BuiltPage
 from ..models.manual import Manual, href
-from ..models.pages import Programme
 from ..models.site_config import SiteConfig
+from ..models.training_modules import Programme
 from ..models.urls import url
 from ..rendering.environment import RELEASE, release
 

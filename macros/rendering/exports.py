@@ -16,8 +16,8 @@ from ..models.annotations import Described, described
 from ..models.fields import Record
 from ..models.kinds import Kind
 from ..models.manual import DATA_KINDS, KINDS, VOCABULARIES, Manual
-from ..models.pages import Module
 from ..models.state_records import TreatyStatus
+from ..models.training_modules import Module
 from ..models.words import VocabularyWord
 from .environment import release
 from .tables import Column, Table, csv_bytes, named, table, with_status_notes

@@ -5,8 +5,8 @@ A page is a WebPage; a module is a Course, a meeting an Event, the data download
 
 from ..models.manual import KINDS, Manual
 from ..models.meetings import Meeting
-from ..models.pages import Module, is_module
 from ..models.site_config import SiteConfig
+from ..models.training_modules import Module, is_module
 from ..models.urls import url
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"

@@ -13,7 +13,7 @@ import yaml
 from markdown import Markdown
 from markupsafe import Markup
 
-from ..models.manual import Call
+from ..models.page_files import Call
 from ..models.urls import url
 from ..reading.diagnostics import Diagnostic, DiagnosticError
 from ..reading.markdown.call_reader import BRACES, read_segments

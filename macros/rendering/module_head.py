@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from ..models.manual import Manual
-from ..models.pages import is_module
 from ..models.site_config import SiteConfig
+from ..models.training_modules import is_module
 from ..models.urls import OUTPUTS, SHORT, output, url
 
 BUILDER, DOWNLOADS, RELEASE = "training/session-builder.md", "reference/downloads.md", "release"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..models.manual import PageFile
+from ..models.page_files import PageFile
 from ..reading.diagnostics import Diagnostic
 from ..reading.markdown.reader import bare_lines
 from .table_lines import Table, tables_of

@@ -16,7 +16,8 @@ from ..models.hosts import lookalike
 from ..models.manual import KINDS, MADE_KINDS, Manual
 from ..models.meetings import Meeting
 from ..models.words import VocabularyWord
-from ..queries.country_names import country_names, names_of_states
+from ..queries.country_names import country_names
+from ..queries.names_of_states import names_of_states
 from ..reading.messages.other_words import FALSE_FOR_NORWAY, OTHER_WORDS
 from ..reading.nearest import Advice, advice, explained, fold, labelled, misspelt, named
 

@@ -1,6 +1,6 @@
 """A problem at a line of a page. In: the page, the line and words. Out: a `Diagnostic`."""
 
-from ..models.manual import PageFile
+from ..models.page_files import PageFile
 from ..reading.diagnostics import Diagnostic
 
 

@@ -10,8 +10,8 @@ from accessibility.browser import server
 from lxml.html import HtmlElement
 from manuals import change
 from playwright.sync_api import Page, expect
-from training import add_module
-from walked import built, lead_to_all, walked
+from support.copies.training import add_module
+from support.copies.walked import built, lead_to_all, walked
 
 from macros.build.modules.slide_text import MOST_LETTERS, Item, cut, first_fitting, fitting, lines_of, named, sentences, statement
 

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from in_process import command
 from manuals import ROOT, SMALL, copy_of, run, start, with_code
+from support.commands.in_process import command
 
 from macros.build.publish import MARK
 
@@ -128,7 +128,8 @@ def test_a_stale_schema_is_rewritten(small: Path):
 
 def test_every_field_of_every_record_is_described():
     from macros.models.manual import DATA_KINDS
-    from macros.models.pages import Module, Page
+    from macros.models.pages import Page
+    from macros.models.training_modules import Module
 
     for model in [*(kind.model for kind in DATA_KINDS), Module, Page]:
         assert not [name for name, field in model.model_fields.items() if not field.description], model.__name__

@@ -17,7 +17,7 @@ from manuals import DAY, SMALL, change, copy_of, faults, read, run
 
 from macros.components import REGISTRY
 from macros.models.manual import Manual
-from macros.queries import network
+from macros.queries import meetings, network
 from macros.rendering.charts.timeline import timeline
 
 MEETINGS = "data/meetings/"
@@ -151,8 +151,8 @@ def test_a_planned_meeting_is_the_next_until_its_day_is_over(all_states: Path):
     told = REGISTRY["next_meeting"](manual)
     assert "Next meeting: Twelfth Annual Meeting, 10–11 May 2027 (as of 21 November 2026)." in box(told)
     assert '<a href="/network/meetings/2027-oslo/">Twelfth Annual Meeting</a>' in told
-    assert [row.id for row in network.next_meetings(on(manual, "2027-05-11"))] == ["2027-oslo"]
-    assert network.next_meetings(on(manual, "2027-05-12")) == []
+    assert [row.id for row in meetings.next_meetings(on(manual, "2027-05-11"))] == ["2027-oslo"]
+    assert meetings.next_meetings(on(manual, "2027-05-12")) == []
 
 
 def test_a_postponed_meeting_is_not_the_next_and_is_told_as_postponed(all_states: Path):
@@ -172,12 +172,12 @@ def test_no_day_that_passes_turns_a_planned_meeting_red_or_makes_it_held(small: 
     manual = read(small, dt.date(2028, 1, 1))
     page = REGISTRY["meeting_profile"](manual, "2027-oslo")
     assert "Planned for 10–11 May 2027; whether it was held is not on record (as of 1 January 2028)" in page
-    assert REGISTRY["count"](manual, "meetings") == "1" and network.latest_meeting(manual).id == "2016-seoul"
+    assert REGISTRY["count"](manual, "meetings") == "1" and meetings.latest_meeting(manual).id == "2016-seoul"
 
 
 def test_a_meeting_that_lay_in_the_past_at_its_review_was_held(small: Path):
     manual = read(small)
-    assert network.status(manual, manual.meetings["2016-seoul"]) == "held"
+    assert meetings.status(manual, manual.meetings["2016-seoul"]) == "held"
     assert "Status" not in REGISTRY["meeting_profile"](manual, "2016-seoul")
 
 

@@ -7,7 +7,7 @@ all can be made one after the other.
 import re
 from collections.abc import Callable
 
-from macros.queries import network
+from macros.queries import meetings
 from macros.rules.files.adoption import NOT_YET
 
 from .edits import Copy, Shown, without_entry, without_links
@@ -225,7 +225,7 @@ sources: [{source(copy)}]
 @change
 def the_host_of_the_last_meeting_changes(copy: Copy) -> list[Shown]:
     """Of the meetings that are over, the last with hosts gets one more."""
-    row = [row for row in network.meetings(copy.manual) if row.record.hosts and (row.record.start or "9") < str(copy.day)][-1]
+    row = [row for row in meetings.meetings(copy.manual) if row.record.hosts and (row.record.start or "9") < str(copy.day)][-1]
     code = next(code for code in reversed(copy.manual.countries) if code not in row.record.hosts.governments)
     copy.field(f"data/meetings/{row.id}.yml", "hosts", f"{{governments: [{code}], note: Changed for an example, sources: [{source(copy)}]}}")
     return [Shown(f"network/meetings/{row.id}/", copy.manual.countries[code].name), Shown(f"network/meetings/{row.id}/", "Changed for an example")]
@@ -234,7 +234,7 @@ def the_host_of_the_last_meeting_changes(copy: Copy) -> list[Shown]:
 @change
 def the_date_of_the_first_dated_meeting_is_corrected(copy: Copy) -> list[Shown]:
     """It ended a day later."""
-    id = next(row.id for row in network.meetings(copy.manual) if len(row.record.start or "") == 10)
+    id = next(row.id for row in meetings.meetings(copy.manual) if len(row.record.start or "") == 10)
     start = copy.manual.meetings[id].start
     copy.field(f"data/meetings/{id}.yml", "end", start[:8] + "28")
     return [Shown(f"network/meetings/{id}/", f"28 {MONTHS[int(start[5:7]) - 1]} {start[:4]}")]
@@ -392,7 +392,7 @@ def a_state_ratifies(copy: Copy) -> list[Shown]:
 def a_word_is_added_and_used(copy: Copy) -> list[Shown]:
     """A kind of meeting that there was not, for the first meeting on record."""
     copy.add("data/vocabularies/meeting-types.yml", 'retreat: {label: Retreat of examples, description: "A meeting away from the desk."}\n')
-    id = next(row.id for row in network.meetings(copy.manual) if row.record.type != "annual")
+    id = next(row.id for row in meetings.meetings(copy.manual) if row.record.type != "annual")
     copy.field(f"data/meetings/{id}.yml", "type", "retreat")
     return [Shown("network/meetings/", "Retreat of examples")]
 

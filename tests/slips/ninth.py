@@ -3,7 +3,7 @@
 Found by people who had seen no table of slips, with what another person would write in their place. The form is that of `base.py`.
 """
 
-from slips.base import EVENTS, SETTINGS, VIENNA, Slip
+from slips.base import EVENTS, MODULE, NORWAY, SETTINGS, VIENNA, Slip
 
 S, SEOUL = Slip, "data/meetings/2016-seoul.yml"
 SOURCES, NOTE = "sources: [seoul]\nreviewed", "  and may still change.\n"
@@ -14,6 +14,7 @@ COUNTS, AUDIENCES, WORDS, FORCES = (
     "data/vocabularies/forces.yml",
 )
 DAY, POLICE, TURKIYE = "month_day: 12-09}", "police: {label: Police,", "turkiye: {label: Türkiye,"
+CENTRE, MEMBERS, REVIEW = "docs/placement/centre.md", "docs/network/members/index.md", "review_by: 2027-01-31\n"
 GROWTH = "      - Growth: network/growth.md\n"
 FIRST, SECOND, THIRD = (
     f"  {begin} text: {text}\n    source: seoul\n"
@@ -47,6 +48,14 @@ NINTH = {
         S("the beginning of a choice", "data/forms/warning.yml", 'begins: "TLP:CLEAR, anybody"', 'begins: "TLP:CLEAR"', "did you mean TLP:CLEAR, anybody?", meant='begins: "TLP:CLEAR, anybody"'),
         S("a source where a place belongs too", "data/recommendations.yml", "  standing: network\n", "  also: [brief]\n  standing: network\n", "with locator: and its place in it", at="also:", meant="  also: [{source: brief}]\n  standing: network\n"),
         S("both passages on one side", "data/placement-questions.yml", "{side: against, place: centre, criterion: costs}", "{side: for, place: centre, criterion: costs}", "write side: against for the passage below", act=("side: for, place: centre, criterion: costs", "side: against, place: centre, criterion: costs"), line=7),
+        S("two days that changed places", SEOUL, "start: 2016-06-20\nend: 2016-06-22", "start: 2016-06-22\nend: 2016-06-20", "write start: 2016-06-20 and end: 2016-06-22", at="end:", act=("start: 2016-06-22\nend: 2016-06-20", "start: 2016-06-20\nend: 2016-06-22")),
+        S("a row of what held before", "data/treaty-status.csv", "AT,att,party,2014,", "AT,att,signatory,2013,2026-02-03,seoul,\nAT,att,party,2014,", "the first is on line 2. Fix: keep the row that holds today", at="AT,att,party", act=("AT,att,signatory,2013,2026-02-03,seoul,\n", "")),
+        S("a group whose fields are not further in", EVENTS, "  rule: {type: fixed, month_day: 12-09}\n", "  rule:\n  type: fixed\n  month_day: 12-09\n", "is not further in than rule:, to which it belongs", at="type: fixed", meant="  rule:\n    type: fixed\n    month_day: 12-09\n"),
+        S("a year that is not further in than its name", NORWAY, "in_place_by: {year: 2014, source: brief}\n", "in_place_by:\nyear: 2014\nsource: brief\n", "two spaces further in than its name", at="year:", meant="in_place_by:\n  year: 2014\n  source: brief\n"),
+        S("pages that are not further in than related", MEMBERS, REVIEW, f"{REVIEW}related:\npages: [roles/hub.md]\n", "to which it belongs", at="pages:", meant=f"{REVIEW}related:\n  pages: [roles/hub.md]\n"),
+        S("the title above the top of a page", "docs/index.md", "---\ntitle: A small manual", "# A small manual\n\n---\ntitle: A small manual", "the title stands under title", at="# A", meant="---\ntitle: A small manual"),
+        S("stars that close nothing in the second entry", CENTRE, "- **Change.** A new leader", "- **Change. A new leader", "opens bold words with **", at="- **Change.", act=("- **Change. A", "- **Change.** A")),
+        S("no comma between two options", MODULE, '["A source", "A picture"]', '["A source" "A picture", "A signature"]', "write a comma and a space between them", at="A signature", meant='["A source", "A picture", "A signature"]'),
     ],
 }  # fmt: skip
 # True words beside a day, which name it as the rule does, or several.

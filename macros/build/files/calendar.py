@@ -17,7 +17,7 @@ from ...models.meetings import NOT_HELD, Meeting
 from ...models.site_config import SiteConfig
 from ...models.urls import CALENDAR, calendar_entry
 from ...queries.compendium import Occasion, dated
-from ...queries.network import MeetingRow, dated_meetings, status
+from ...queries.meetings import MeetingRow, dated_meetings, status
 from ...queries.states import sessions_ahead
 from .review_sessions import session_entries
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
-from ...models.pages import Module
+from ...models.training_modules import Module
 from ...models.urls import url
 from ..links import rebase
 from ..site import BuiltPage

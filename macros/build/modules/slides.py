@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
-from ...models.pages import Module, Question
+from ...models.training_modules import Module, Question
 from ...queries.training import TimedStep, timed_steps
 from .sections import Part
 from .slide_text import MOST_LETTERS, Item, Statement, cut, first_fitting, fitting, lines_of, named, parted, sources_of, statement, text_of

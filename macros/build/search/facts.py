@@ -6,7 +6,8 @@ from typing import NamedTuple
 from ...models.formatting import day, days
 from ...models.manual import Manual
 from ...queries import states
-from ...queries.network import MeetingRow, held, latest_meeting, members, next_meetings
+from ...queries.meetings import MeetingRow, held, latest_meeting, next_meetings
+from ...queries.network import members
 
 
 class Told(NamedTuple):

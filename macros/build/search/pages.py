@@ -9,7 +9,7 @@ from ...models.kinds import Kind, Search
 from ...models.manual import KINDS, PLACED_KINDS, Manual
 from ...models.pages import Page
 from ...models.urls import url
-from ...queries.country_names import names_of_states
+from ...queries.names_of_states import names_of_states
 from ...queries.register import withdrawn_pages
 from ..site import BuiltPage
 from .sections import Section, sections, title_and_summary

@@ -7,6 +7,7 @@ from typing import TextIO
 import click
 
 from ...github import setup as set_up
+from ...github import setup_answers
 from ...reading.files.settings_file import read_settings
 from ..common.group import ROOT
 from . import github
@@ -32,7 +33,7 @@ def _points(answers: TextIO | None) -> list[set_up.Point]:
     ruleset = json.loads((ROOT / ".github/ruleset.json").read_text("utf-8"))
     owners = (ROOT / ".github/CODEOWNERS").read_text("utf-8")
     try:
-        given = set_up.answers_of(answers.read()) if answers else {}
-    except set_up.SetUpError as error:
+        given = setup_answers.answers_of(answers.read()) if answers else {}
+    except setup_answers.SetUpError as error:
         sys.exit(str(error))
     return set_up.points(settings.site_url, settings.extra.repository, owners, set_up.required(ruleset["rules"]), given)

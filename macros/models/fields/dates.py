@@ -9,9 +9,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
+from .calendar_days import no_day, without_noughts
 from .errors import FieldError
 from .marks import NotAhead, WrittenAs
-from .no_dates import FORM, PARTIAL_FORM, in_plain_digits, no_date, no_day, no_month, without_noughts
+from .no_dates import FORM, PARTIAL_FORM, in_plain_digits, no_date, no_month
 from .numbers import WholeNumber
 from .text import Text
 

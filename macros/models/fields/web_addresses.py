@@ -8,7 +8,7 @@ from pydantic import AfterValidator
 from ..beside_address import remark_alone, words_beside
 from ..hosts import host_fault
 from ..led_astray import as_meant, leads_astray
-from ..pasted import beside_address, stray_in_address
+from ..pasted_addresses import beside_address, stray_in_address
 from .errors import FieldError
 from .marks import WrittenAs
 

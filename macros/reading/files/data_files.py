@@ -5,9 +5,9 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from ...models.annotations import vocabularies
 from ...models.kinds import Kind
 from ...models.manual import DATA_KINDS, KINDS, VOCABULARIES, WHOLE
+from ...models.marked_fields import vocabularies
 from ...models.words import VocabularyWord
 from ..diagnostics import Diagnostic, DiagnosticError
 from ..document import Document

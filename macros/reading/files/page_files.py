@@ -5,8 +5,9 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from ...models.manual import PageFile
-from ...models.pages import MODULE_FILE, Module, Page, is_module
+from ...models.page_files import PageFile
+from ...models.pages import Page
+from ...models.training_modules import MODULE_FILE, Module, is_module
 from ..diagnostics import Diagnostic, DiagnosticError, unplaced
 from ..document import Document
 from ..entries.lost_heads import restored

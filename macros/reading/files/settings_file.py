@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from ...models.manual import Above
+from ...models.page_files import Above
 from ...models.settings import Settings
 from ..diagnostics import Diagnostic, DiagnosticError
 from ..locations import Location

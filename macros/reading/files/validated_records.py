@@ -55,7 +55,9 @@ def keep_row(result: ReadResult, kind: Kind, name: str, read_row: ReadRow) -> No
         result.broken.add((kind.name, id))
         result.codeless.append((Location(name, document), tuple(kind.columns["iso_alpha2"].split(".")), row.cells["iso_alpha2"]))
     elif id in result.records[kind.name]:
-        result.diagnostics.append(Diagnostic(name, row.line, 1, "row", f"stands twice ({id})", "keep one of the two rows"))
+        first = result.locations[kind.name, id].document.place(()).line
+        what, fix = f"stands twice ({id}); the first is on line {first}", "keep the row that holds today, and take the other out"
+        result.diagnostics.append(Diagnostic(name, row.line, 1, "row", what, fix))
     elif isinstance(record, ValidationError):
         result.broken.add((kind.name, id))
         result.refuse(record, kind.model, Location(name, document))

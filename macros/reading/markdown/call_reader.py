@@ -12,7 +12,7 @@ from functools import lru_cache
 import jinja2
 from jinja2 import nodes
 
-from ...models.manual import Call
+from ...models.page_files import Call
 from ..diagnostics import Diagnostic, DiagnosticError, unplaced
 from ..fixes import Mend
 from .call_slips import REMARK, mended_line, slip_of_call

@@ -22,6 +22,7 @@ MISSING = (
     "is missing",
     "begin the file with --- and the fields of a page, then --- again; it has at least title:, description:, kind:, reviewed: and review_by:, a line each",
 )
+TITLE = re.compile(r"title:\s+[\"']?(.*?)[\"']?\s*$")
 
 
 def front_matter_fault(text: str) -> Diagnostic:
@@ -65,8 +66,18 @@ def _at_the_beginning(lines: Sequence[str], first: int) -> Diagnostic | None:
     if match := re.fullmatch(r"---\s*([A-Za-z_]+:.*)", line):
         return _fault(first + 1, "has a field behind the first ---", "begin a new line there", f"---\n{match[1]}", 1)
     if any(one.strip() == "---" and FIELD.match(two) for one, two in pairwise(lines[first + 1 : first + 1 + MOST_ABOVE])):
-        return _fault(1, "stands below other text, and the first line of a page is ---", "move what stands above it below the second ---")
+        return _below_text(lines)
     return _fault(1, *MISSING)
+
+
+def _below_text(lines: Sequence[str]) -> Diagnostic:
+    """Return what is to be done with text above the front matter: the title of the page goes, since it stands there as well."""
+    what, first = "stands below other text, and the first line of a page is ---", next(at for at, line in enumerate(lines) if line.strip() == "---")
+    above = [line for line in lines[:first] if line.strip()]
+    title = next((match[1] for line in lines[first:] if (match := TITLE.match(line))), "")
+    if len(above) == 1 and above[0].lstrip("# ").strip() == title:
+        return _fault(1, what, "take what stands above it away; the title stands under title", "", first)
+    return _fault(1, what, "move what stands above it below the second ---")
 
 
 def _at_the_end(lines: Sequence[str]) -> Diagnostic:

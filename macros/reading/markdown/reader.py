@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
-from ...models.manual import Call, Heading
+from ...models.page_files import Call, Heading
 from ..diagnostics import Diagnostic, DiagnosticError, unplaced
 from ..document import Document
 from ..yaml.reader import read

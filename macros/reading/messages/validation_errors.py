@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from ...models.fields import Record
 from ..diagnostics import Diagnostic
 from ..document import Document, Path, dotted
+from ..entries.emptied import emptied
 from ..entries.parted import parted
 from ..entries.slid import slid
 from ..fixes import UNKNOWN, Mend
@@ -38,12 +39,15 @@ def diagnostics_of(error: ValidationError, model: type[Record], document: Docume
     ]
     errors = [each for each in found if not _follows(each, found)]
     slips = {(each.where[:-1], meant_field(each)) for each in errors if each.item["type"] == "extra_forbidden"}
+    groups = [*emptied((each.where for each in errors if each.item["type"] == "extra_forbidden"), model, document, inside)]
+    in_groups = frozenset(path for group in groups for path in group.paths)
     moved, covered = slid(error, model, document, inside) or parted(error, document, inside) or ((), frozenset())
     cut = {each.where[:-1] for each in errors if each.item["type"] == "extra_forbidden" and " " in str(each.where[-1]).strip()}
-    return [problem.at(path) for problem in moved] + [
+    return [problem.at(path) for problem in (*moved, *(group.problem for group in groups))] + [
         _problem(each, path)
         for each in errors
-        if not covered & {each.where[:2], each.where[:1] if each.item["type"] == "missing" else ()}
+        if each.where not in in_groups
+        and not covered & {each.where[:2], each.where[:1] if each.item["type"] == "missing" else ()}
         and not (each.item["type"] == "missing" and ((each.where[:-1], each.where[-1]) in slips or each.where[:-1] in cut - {()}))
     ]
 

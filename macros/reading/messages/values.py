@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 
-from ...models.annotations import MARKERS, model_at
+from ...models.annotations import model_at
 from ...models.fields.evidence import Conflict
 from ...models.fields.references import SLUG
 from ...models.fields.text import PLAIN_TITLE
+from ...models.marked_fields import MARKERS
 from ...models.written_dates import partial_date
 from ..fixes import UNKNOWN
 from ..nearest import Advice, advice, fold

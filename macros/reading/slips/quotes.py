@@ -35,6 +35,7 @@ APOSTROPHE = re.compile(r"(?<=[\[{,: ])'((?:[^']|(?<=\w)'(?=\w)|(?<=s)'(?= \w))+
 INNER = re.compile(r"(?<=[\[{,: ])\"((?:[^\"]|(?<=[\s(])\"(?=\w)|(?<=[\w.!?])\"(?=[\s).;!?]))+)\"(?=\s*(?:[,\]}]|$))")
 
 
+BESIDE = re.compile(r"((?<=[\[, ])\"[^\",\[\]]+\")\s+(\"[^\",\[\]]+\"(?=\s*[,\]]))")
 UNLIKE = re.compile(r"(?<=[\[{,: ])([\"'])([^\"',\[\]{}]+)(?!\1)([\"'])(?=\s*(?:[,\]}]|$))")
 
 
@@ -44,6 +45,13 @@ def inner_quotes(lines: list[str], number: int, names: frozenset[str]) -> Iterat
         wrong = [match for match in form.finditer(lines[number]) if match[0][0] in match[1]]
         if wrong and re.search(r"[\[{]", lines[number][: wrong[0].start()]):
             yield Slip(number, wrong[0].start(), what, "put the text in other quotes", form.sub(_in_other_quotes, lines[number]))
+
+
+def no_comma(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:
+    """Yield a list in brackets with a comma between two texts in quotes that have none."""
+    if (match := BESIDE.search(lines[number])) and "[" in lines[number][: match.start()]:
+        mended = BESIDE.sub(r"\1, \2", lines[number])
+        yield Slip(number, match.end(1), "has no comma between two entries of a list", "write a comma and a space between them", mended)
 
 
 def other_end(lines: list[str], number: int, names: frozenset[str]) -> Iterator[Slip]:

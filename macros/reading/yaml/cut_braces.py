@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ...models.annotations import MARKERS, Shape, field_shapes, shapes
+from ...models.annotations import Shape, field_shapes, shapes
 from ...models.fields import Record
 from ...models.fields.references import SLUG
+from ...models.marked_fields import MARKERS
 
 PIECE = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|[^,])+")
 NAMED = re.compile(r"\s*([A-Za-z_]+):(?:\s|$)")

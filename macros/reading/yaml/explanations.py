@@ -12,7 +12,7 @@ from ..diagnostics import Diagnostic, unplaced
 from ..slips.indents import group_on_one_line, indent, text_behind, text_below
 from ..slips.lines import Slip
 from ..slips.names import decorated, id_without_colon, id_without_space, list_below, nameless, no_colon, no_space, section_without_colon, two_fields
-from ..slips.quotes import after_quote, goes_on, inner_quotes, list_on_its_line, open_quote, other_end, whole_value
+from ..slips.quotes import after_quote, goes_on, inner_quotes, list_on_its_line, no_comma, open_quote, other_end, whole_value
 from ..slips.signs import braces, curly, dash, escape, json, left_over, open_bracket, remark
 from ..slips.yaml_break import Broken, broken, fields_once
 from .tried_lines import is_good, one_line
@@ -30,6 +30,7 @@ OF_A_LINE = (
     section_without_colon,
     decorated,
     curly,
+    no_comma,
     inner_quotes,
     other_end,
     dash,

@@ -7,7 +7,8 @@ import re
 
 import yaml
 
-from ...models.annotations import MARKERS, Shape
+from ...models.annotations import Shape
+from ...models.marked_fields import MARKERS
 from ..fixes import UNKNOWN, Mend, quoted
 
 QUESTION = "holds a question mark in brackets or braces, where some programs take it for a sign of YAML"

@@ -10,7 +10,8 @@ from itertools import groupby
 from lxml.html import HtmlElement
 
 from ...models.formatting import slug
-from ...models.manual import PageFile, page_of
+from ...models.manual import page_of
+from ...models.page_files import PageFile
 from ...models.urls import url
 from ..edition import Edition
 from .text import text_of

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from ...models.manual import Manual
-from ...models.members import Count
+from ...models.network_record import Count
 from ...queries.network import counts, day_number
 
 BROAD, TALL = (704, 360), (280, 330)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...models.manual import Manual
 from ...models.meetings import NOT_HELD
-from ...queries.network import MeetingRow, meetings, status, years_without_meeting
+from ...queries.meetings import MeetingRow, meetings, status, years_without_meeting
 
 WIDTH = 704
 TOP, STEP = 30, 32

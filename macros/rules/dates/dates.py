@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 
-from ...models.annotations import Path, bears, not_ahead
+from ...models.annotations import Path
 from ...models.fields import NotAhead, Record
 from ...models.fields.dates import FOUR_DIGITS, GRACE, PARTIAL_DATE
 from ...models.fields.review import years_after
 from ...models.formatting import day, first_day
 from ...models.manual import DATA_KINDS, Manual
+from ...models.marked_fields import bears, not_ahead
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location, Locations
 from .own_date import is_misdated

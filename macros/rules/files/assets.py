@@ -8,7 +8,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
-from ...models.manual import PageFile
+from ...models.page_files import PageFile
 from ...reading.diagnostics import Diagnostic
 from ...reading.file_names import call_it, is_plain, plain, unkept
 from ...reading.files.asset_files import ASSETS, ATTACHMENTS, PICTURES

@@ -5,7 +5,7 @@ An example of how a call is written stands between {% raw %} and {% endraw %}, a
 
 from collections.abc import Iterator
 
-from ...models.manual import PageFile
+from ...models.page_files import PageFile
 from ...reading.diagnostics import Diagnostic
 from ...reading.markdown.reader import code_blocks
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from ...models.manual import PageFile
+from ...models.page_files import PageFile
 from ...queries.placement import begun
 from ...reading.diagnostics import Diagnostic
 from ..markdown.fenced_text import IN_CODE

@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from pydantic import TypeAdapter, ValidationError
 
-from ...models.annotations import Marker, allowed_words, references_in, shapes
+from ...models.annotations import allowed_words, shapes
 from ...models.fields import Refers, Word
-from ...models.manual import Call, Manual
+from ...models.manual import Manual
+from ...models.marked_fields import Marker, references_in
+from ...models.page_files import Call
 from ...reading.nearest import advice
 from ..references.unknown_names import fault_of
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from ...models.manual import Heading, Manual, PageFile
-from ...models.pages import Module
+from ...models.manual import Manual
+from ...models.page_files import Heading, PageFile
+from ...models.training_modules import Module
 from ...models.urls import url
 from ...reading.diagnostics import Diagnostic
 from ...reading.nearest import fold

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from ...models.manual import Call, Manual, PageFile
+from ...models.manual import Manual
+from ...models.page_files import Call, PageFile
 from ...reading.diagnostics import Diagnostic
 from ...reading.fixes import UNKNOWN, Mend, replaced_once
 from ...reading.nearest import advice

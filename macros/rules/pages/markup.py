@@ -11,7 +11,8 @@ from functools import lru_cache
 from markdown import Markdown
 
 from ...models.fields.text import INVISIBLE
-from ...models.manual import Manual, PageFile
+from ...models.manual import Manual
+from ...models.page_files import PageFile
 from ...reading.diagnostics import Diagnostic
 from ...reading.fixes import UNKNOWN, replaced_once
 from ...reading.markdown.reader import MOST_FENCES

@@ -6,7 +6,8 @@ In: pages and sources, and the addresses of the site and of its repository. Out:
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from ...models.manual import Manual, PageFile
+from ...models.manual import Manual
+from ...models.page_files import PageFile
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location
 from ...reading.markdown.reader import bare_lines, text_lines

@@ -6,8 +6,9 @@ from functools import lru_cache
 from markdown import Markdown
 
 from ...models.contacts import contact, said_of
-from ...models.manual import MADE_KINDS, Manual, PageFile
-from ...models.pages import Module
+from ...models.manual import MADE_KINDS, Manual
+from ...models.page_files import PageFile
+from ...models.training_modules import Module
 from ...reading.diagnostics import Diagnostic
 from ...reading.markdown.reader import stray_fences
 from ...reading.odd_signs import HYPHENS, find_odd_signs

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ...models.manual import PageFile
+from ...models.page_files import PageFile
 from ...models.pages import PAPER
 from ...reading.diagnostics import Diagnostic
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from ...models.manual import Heading, PageFile
-from ...models.pages import Module
+from ...models.page_files import Heading, PageFile
+from ...models.training_modules import Module
 from ...reading.diagnostics import Diagnostic
 from ...reading.nearest import fold
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from ...models.fields import Record
 from ...models.manual import Manual
-from ...models.practices import Recommendation
+from ...models.recommendations import Recommendation
 from ...models.words import VocabularyWord
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from ...models.annotations import MARKERS, Path, Same, Shape, field_shapes, parts, records_in, shapes
+from ...models.annotations import Path, Shape, field_shapes, parts, records_in, shapes
 from ...models.fields import Record
 from ...models.manual import DATA_KINDS, KINDS, Manual
+from ...models.marked_fields import MARKERS, Same
 from ...models.words import SEARCH_WORDS
 from ...queries.training import of_day, slot_minutes
 from ...reading.diagnostics import Diagnostic

@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
-from ...models.annotations import Same
 from ...models.fields import Record
 from ...models.manual import DATA_KINDS, Manual
+from ...models.marked_fields import Same
 from ...models.states import Country
-from ...queries.country_names import names_of_states
+from ...queries.names_of_states import names_of_states
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location, Locations
 from ...reading.nearest import fold

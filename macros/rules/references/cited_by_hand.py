@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ...models.manual import Manual, PageFile
+from ...models.manual import Manual
+from ...models.page_files import PageFile
 from ...reading.diagnostics import Diagnostic
 from ...reading.markdown.reader import bare_lines
 from ...reading.nearest import fold

@@ -2,7 +2,8 @@
 
 import re
 
-from ...models.manual import Call, Manual
+from ...models.manual import Manual
+from ...models.page_files import Call
 from ...reading.fixes import UNKNOWN, Mend, replaced_once
 from ...reading.nearest import named
 from ..names import advice_on_record, names_of_kind

@@ -10,9 +10,10 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from ...models.annotations import Same, bears, references
 from ...models.fields import Record, Refers
-from ...models.manual import DATA_KINDS, Call, Manual, PageFile
+from ...models.manual import DATA_KINDS, Manual
+from ...models.marked_fields import Same, bears, references
+from ...models.page_files import Call, PageFile
 from ...reading.diagnostics import Diagnostic
 from ...reading.fixes import UNKNOWN, replaced_once
 from ...reading.locations import Location

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterator
 
-from ...models.manual import Heading, PageFile
+from ...models.page_files import Heading, PageFile
 from ...models.urls import url
 from ...reading.diagnostics import Diagnostic
 from ...reading.files.read_result import NOTHING_STOOD, Stood

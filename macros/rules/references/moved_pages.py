@@ -3,7 +3,8 @@
 from pathlib import PurePosixPath
 
 from ...addresses.targets import now, places
-from ...models.manual import KINDS, MADE_KINDS, Manual, PageFile
+from ...models.manual import KINDS, MADE_KINDS, Manual
+from ...models.page_files import PageFile
 from ...models.urls import url
 from ...reading.nearest import renamed
 from .made_pages import generated

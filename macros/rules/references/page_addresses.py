@@ -5,7 +5,8 @@ from collections.abc import Collection
 
 from ...models.fields.references import SLUG as SLUG_FORM
 from ...models.kinds import Kind
-from ...models.manual import MADE_KINDS, PLACED_KINDS, WHOLE, Manual, PageFile
+from ...models.manual import MADE_KINDS, PLACED_KINDS, WHOLE, Manual
+from ...models.page_files import PageFile
 from ...models.urls import url
 from ...reading.nearest import advice, fold
 from ..faults import TAKEN_AWAY, Fault

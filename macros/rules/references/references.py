@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from ...models.annotations import MARKERS, Marker, Path, bears, references
+from ...models.annotations import Path
 from ...models.fields import Record, Refers, Word
 from ...models.manual import DATA_KINDS, Manual
+from ...models.marked_fields import MARKERS, Marker, bears, references
 from ...reading.diagnostics import Diagnostic
 from ...reading.fixes import UNKNOWN, value_replaced
 from ...reading.locations import Location

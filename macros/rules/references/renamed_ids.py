@@ -7,10 +7,10 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
-from ...models.annotations import references
 from ...models.fields import Refers, Word
 from ...models.fields.references import SLUG
 from ...models.manual import DATA_KINDS, KINDS, Manual
+from ...models.marked_fields import references
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location
 from ...reading.nearest import misspelt, renamed

@@ -2,10 +2,10 @@
 
 import re
 
-from ...models.annotations import Marker
 from ...models.fields import PageAddress, Refers, Vocabulary, Word
 from ...models.fields.references import SLUG as SLUG_FORM
 from ...models.manual import KINDS, Manual
+from ...models.marked_fields import Marker
 from ...models.urls import url
 from ...reading.bare_values import bare, with_remark
 from ...reading.nearest import advice

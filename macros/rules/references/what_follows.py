@@ -23,6 +23,8 @@ BY_HAND = "as a heading would"
 MADE = re.compile(r"\{: #([\w-]+) \}")
 DOCS = "docs/"
 NO_ADDRESSES: Mapping[str, str] = MappingProxyType({})
+IS_EMPTY = "is empty"
+TOO_FAR_OUT = re.compile(r"is not further in than \w+:, to which it belongs")  # so that what it belongs to is empty
 
 
 def without_what_follows(found: Collection[Diagnostic]) -> list[Diagnostic]:
@@ -30,7 +32,8 @@ def without_what_follows(found: Collection[Diagnostic]) -> list[Diagnostic]:
     folders = _folders_of_misnamed(found)
     twice = {(problem.path, problem.line) for problem in found if STANDS_ALREADY.match(problem.what)}
     empty = {(problem.path, line) for problem in found if problem.what == EMPTY_ENTRY for line in (problem.line - 1, problem.line)}
-    follows = ((AMONG_TEXT, twice), (UNLIKE_A_HEADING, empty))
+    above = {(problem.path, problem.line - 1) for problem in found if TOO_FAR_OUT.match(problem.what)}
+    follows = ((AMONG_TEXT, twice), (UNLIKE_A_HEADING, empty), (IS_EMPTY, above))
     left = (problem for problem in found if not any(words in problem.what and (problem.path, problem.line) in places for words, places in follows))
     return _without_lost_ids([problem for problem in left if not _names_misnamed(problem, folders)])
 

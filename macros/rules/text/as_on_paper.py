@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ...models.manual import Manual, PageFile
+from ...models.manual import Manual
+from ...models.page_files import PageFile
 from ...reading.diagnostics import Diagnostic
 from ...reading.markdown.reader import bare_lines, text_lines
 from ...reading.nearest import fold

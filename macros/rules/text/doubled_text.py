@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from ...models.manual import PageFile
+from ...models.page_files import PageFile
 from ...reading.diagnostics import Diagnostic
 from ...reading.markdown.reader import WORD
 from ..page_problem import page_problem

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ...models.manual import DATA_KINDS, Manual, PageFile
+from ...models.manual import DATA_KINDS, Manual
+from ...models.page_files import PageFile
 from ...reading.diagnostics import Diagnostic
 from ...reading.markdown.reader import MACRO, bare_lines, text_lines
 from ...reading.nearest import fold

@@ -30,6 +30,8 @@ NOTES = {
     "failure",
     "bug",
 }
+ENTRY = re.compile(r"\s{0,3}(?:[-*+]|\d+[.)])\s")
+OF_THE_SAME = re.compile(rf"(?!{ENTRY.pattern})\s*\S")  # lines of the same paragraph or entry
 
 
 def _run(form: re.Pattern[str], bare: list[str], number: int) -> int:
@@ -64,10 +66,10 @@ def typed_cells(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 
 def not_closed(lines: list[str], bare: list[str], line: Line) -> Found | None:
-    """Find the paragraph in which stars or a backtick open and nothing closes."""
-    if line.number and bare[line.number - 1].strip() or line.bare.startswith(("    ", "\t")):
+    """Find the paragraph, or the entry of a list, in which stars or a backtick open and nothing closes."""
+    if line.number and bare[line.number - 1].strip() and not ENTRY.match(line.bare) or line.bare.startswith(("    ", "\t")):
         return None
-    last = line.number + _run(re.compile(r"\s*\S"), bare, line.number)
+    last = line.number + 1 + _run(OF_THE_SAME, bare, line.number + 1)
     text = SPAN.sub("", MACRO.sub("", "\n".join(lines[line.number : last]))).replace("\\*", "").replace("\\`", "")
     for sign, said in (("**", "bold words"), ("`", "code")):
         if (

@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...models.formatting import spelt
-from ...models.manual import KINDS, Manual, PageFile
+from ...models.manual import KINDS, Manual
+from ...models.page_files import PageFile
 from ...queries.counts import counted
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 from typing import NamedTuple
 
-from ...models.manual import Call, Heading, Manual, PageFile
-from ...models.pages import SECTIONS
+from ...models.manual import Manual
+from ...models.page_files import Call, Heading, PageFile
+from ...models.training_modules import SECTIONS
 from ...reading.diagnostics import Diagnostic
 
 HOLDS = {"plan": "module_plan", "check": "module_questions"}

@@ -8,8 +8,9 @@ import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 
-from ...models.manual import Manual, PageFile
-from ...models.pages import Module
+from ...models.manual import Manual
+from ...models.page_files import PageFile
+from ...models.training_modules import Module
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location
 from .module_sections import check_sections, code_of, sections

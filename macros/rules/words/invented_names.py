@@ -12,10 +12,11 @@ from functools import lru_cache
 from babel import Locale
 from babel.core import get_global
 
-from ...models.annotations import Same, field_shapes, parts
+from ...models.annotations import field_shapes, parts
 from ...models.exercises import Exercise
 from ...models.manual import Manual
-from ...queries.country_names import everyday_names
+from ...models.marked_fields import Same
+from ...queries.names_of_states import everyday_names
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location
 from ...reading.nearest import fold, misspelt

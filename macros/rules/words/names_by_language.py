@@ -13,8 +13,8 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
-from ...models.annotations import Same
 from ...models.manual import Manual
+from ...models.marked_fields import Same
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location
 from ...reading.nearest import fold

@@ -5,15 +5,16 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from filled_forms import DAY, FORMS, GOOD, frozen, rendered, text_of
 from hypothesis import example, settings
 from hypothesis import strategies as st
 from manuals import EDITION, copy_of, faults
+from support.github.filled_forms import DAY, FORMS, GOOD, frozen, rendered, text_of
 
 from macros.components import REGISTRY
 from macros.github import form_issue, form_replies
 from macros.github.form_answers import identifier
-from macros.github.form_records import MAKERS, QUESTIONS, question_of
+from macros.github.form_questions import QUESTIONS, question_of
+from macros.github.form_records import MAKERS
 from macros.github.issue_forms import answers, questions, shortened
 from macros.github.proposed import Draft, Outcome
 from macros.loader import read_all

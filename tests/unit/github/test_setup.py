@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
-from in_process import command
 from manuals import ROOT
+from support.commands.in_process import command
 
-from macros.github.setup import DONE, MISSING, UNSEEN, SetUpError, answers_of, points, required
+from macros.github.setup import DONE, MISSING, UNSEEN, points, required
+from macros.github.setup_answers import SetUpError, answers_of
 
 RULES = json.loads((ROOT / ".github/ruleset.json").read_text("utf-8"))["rules"]
 OWNERS = "* @o/engineers\n/data/ @o/secretariat\n"

@@ -11,7 +11,7 @@ from manuals import ROOT
 from macros.components import REGISTRY
 from macros.models.events import DateRule, Event
 from macros.models.manual import MADE_KINDS, Manual
-from macros.queries import a_to_z, citations, compendium, network, order, register
+from macros.queries import a_to_z, citations, compendium, meetings, network, order, register
 
 
 def event(**rule: object) -> Event:
@@ -74,35 +74,35 @@ def test_an_announced_event_has_no_date():
 
 
 def test_meetings_stand_in_the_order_of_time(manual: Manual):
-    rows = network.meetings(manual)
+    rows = meetings.meetings(manual)
     assert [row.id for row in rows][:3] == ["launch-2010", "2011-new-york", "2012-workshop"]
     assert rows[-1].id == "2025-brussels"
-    around = network.neighbours(manual, "2016-seoul")
+    around = meetings.neighbours(manual, "2016-seoul")
     assert (around.previous.id, around.next.id) == ("2015-madrid", "2017-doha")
-    around = network.neighbours(manual, "europe-02")
+    around = meetings.neighbours(manual, "europe-02")
     assert (around.previous.id, around.next.id) == ("2013-ljubljana", "2017-ljubljana")
-    assert network.neighbours(manual, "launch-2010").previous is None
-    assert network.neighbours(manual, "2025-brussels").next is None
+    assert meetings.neighbours(manual, "launch-2010").previous is None
+    assert meetings.neighbours(manual, "2025-brussels").next is None
 
 
 def test_to_support_a_meeting_or_to_be_announced_is_not_to_host_it(manual: Manual):
-    hosted = {id: [row.id for row in network.meetings_hosted(manual, manual.members[id])] for id in ("eu", "oas", "gh")}
+    hosted = {id: [row.id for row in meetings.meetings_hosted(manual, manual.members[id])] for id in ("eu", "oas", "gh")}
     assert hosted == {"eu": ["2019-brussels"], "oas": [], "gh": ["launch-2010", "2011-new-york", "2012-new-york", "2013-accra"]}
 
 
 def test_years_without_a_numbered_meeting(manual: Manual):
-    assert network.years_without_meeting(manual) == [2020, 2021, 2023, 2024]
+    assert meetings.years_without_meeting(manual) == [2020, 2021, 2023, 2024]
 
 
 def test_where_a_meeting_is_put_in_order_is_no_year_in_which_it_was_held(manual: Manual):
     undated = manual.meetings["2022-washington"].model_copy(update={"start": None, "order": "2020"})
-    assert network.years_without_meeting(dataclasses.replace(manual, meetings=manual.meetings | {"2022-washington": undated})) == list(
+    assert meetings.years_without_meeting(dataclasses.replace(manual, meetings=manual.meetings | {"2022-washington": undated})) == list(
         range(2020, 2025)
     )
 
 
 def test_attendance_is_a_number_before_its_unit_and_a_list_after_it(manual: Manual):
-    told = {id: network.attendance_once(manual.meetings[id]) for id in ("2011-new-york", "2012-workshop", "2014-gaborone")}
+    told = {id: meetings.attendance_once(manual.meetings[id]) for id in ("2011-new-york", "2012-workshop", "2014-gaborone")}
     assert told["2011-new-york"] == [
         "31 countries",
         "19 countries with an official from capital",
@@ -113,7 +113,7 @@ def test_attendance_is_a_number_before_its_unit_and_a_list_after_it(manual: Manu
         "kinds of participant, no number given: Focal Points, other officials from capitals and missions, UN staff, specialists"
     ]
     assert told["2014-gaborone"] == ["more than 30 countries", "organisations: ECOWAS, SADC and the UN"]
-    assert [figure.record.source for figure in network.attendance(manual.meetings["2011-new-york"])][:2] == [
+    assert [figure.record.source for figure in meetings.attendance(manual.meetings["2011-new-york"])][:2] == [
         "gcr2p-2011-new-york-summary",
         "gcr2p-2012-recommendations",
     ]
@@ -131,9 +131,9 @@ def test_a_list_of_states_is_in_the_order_of_names(manual: Manual):
 
 
 def test_no_meeting_is_announced_and_a_later_one_would_be_shown(manual: Manual):
-    assert network.next_meetings(manual) == []
+    assert meetings.next_meetings(manual) == []
     earlier = dataclasses.replace(manual, as_of=dt.date(2025, 5, 1))
-    assert [row.id for row in network.next_meetings(earlier)] == ["2025-brussels"]
+    assert [row.id for row in meetings.next_meetings(earlier)] == ["2025-brussels"]
 
 
 def test_a_coming_meeting_without_a_date_is_told_as_such(manual: Manual):

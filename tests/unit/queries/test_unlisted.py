@@ -1,7 +1,8 @@
 """A place without an entry in the list of states is known by its names, none of which is a state's; of its standing nothing is said."""
 
 from macros.models.manual import Manual
-from macros.queries.country_names import key, names_of_states
+from macros.queries.country_names import key
+from macros.queries.names_of_states import names_of_states
 from macros.queries.unlisted import list_followed, unlisted_names, unlisted_sentence
 
 

@@ -210,7 +210,7 @@ def test_a_table_that_is_not_utf_8_is_told_not_crashed_on(small: Path):
 
 
 def test_a_meeting_that_ends_before_it_starts(small: Path):
-    change(small, "data/meetings/2016-seoul.yml", "end: 2016-06-22", "end: 2016-06-19")
+    change(small, "data/meetings/2016-seoul.yml", "end: 2016-06-22", "end: 2016-04-19")
     assert faults(small) == ["data/meetings/2016-seoul.yml:5:6: end: is before the start. Fix: write the last day, or correct start"]
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from macros.models.manual import Call
+from macros.models.page_files import Call
 from macros.reading.diagnostics import DiagnosticError
 from macros.reading.markdown.call_reader import expand_calls, read_calls, read_segments
 from macros.rendering.markdown_extensions.raw_html import BEGIN, seal

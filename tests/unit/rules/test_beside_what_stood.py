@@ -39,6 +39,10 @@ def test_of_two_sources_of_one_short_name_the_new_one_is_told(manual: Path) -> N
         ("CZ,CZE,Czech Republic,Czechia,Tchéquie,Chequia,", "if it takes the place of “Czechia”", "CZ,CZE,Czech Republic,Tchéquie,Chequia,"),
         ("CZ,CZE,Czechia,Czech Republic,Tchéquie,Chequia,", "that it replaces (“Czechia” or “Tchéquie”)", ""),
         ("CZ,CZE,Czechia,République tchèque,Tchéquie,Chequia,", "that it replaces (“Czechia” or “Tchéquie”)", ""),
+        ("CZ,CZE,Czech Republic Tchéquie,Chequia,", "between “Czech Republic” and “Tchéquie”", "CZ,CZE,Czech Republic,Tchéquie,Chequia,"),
+        ("CZ,CZE,Czechia la Tchéquie,Chequia,", "between “Czechia la” and “Tchéquie”", "CZ,CZE,Czechia la,Tchéquie,Chequia,"),
+        ("CZ,CZE Czechia,Tchéquie,Chequia,", "between “CZE” and “Czechia”", "CZ,CZE,Czechia,Tchéquie,Chequia,"),
+        ("CZ,CZE,Bohemia,Chequia,", "write the one that is missing in its place", ""),
         ("CZ,CZE,Czechia, the,Tchéquie,Chequia,", 'put a text that holds a comma in "double quotes"', ""),
     ],
 )

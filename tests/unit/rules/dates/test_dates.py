@@ -9,13 +9,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from in_process import command
 from manuals import DAY, change, faults, run
+from support.commands.in_process import command
 
 from macros.build import build_date as dating
 from macros.build.build_date import DateError, build_date
 from macros.github.published_record import notices
-from macros.models.members import Count, Role, Year
+from macros.models.members import Role, Year
+from macros.models.network_record import Count
 from macros.models.upkeep import Accessibility
 
 GIT = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from manuals import ROOT, add_to_navigation, change, faults
-from training import add_module, ledger
+from support.copies.training import add_module, ledger
 
-from macros.models.pages import SECTIONS
+from macros.models.training_modules import SECTIONS
 
 FILE = "docs/training/modules/fp-01.md"
 TEXTS = {"why": "Because a test needs it.", "notes": "Keep calm.", "exercise": "Find the thing.", "answer": "Here it is.", "handout": "Take it home."}

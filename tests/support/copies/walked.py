@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from manuals import SMALL, change, copy_of, run
-from training import add_module
+
+from support.copies.training import add_module
 
 STOPS = ("roles/hub.md", "practices/awareness.md")
 ROUTE = """---
