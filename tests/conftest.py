@@ -10,15 +10,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-import copy_on_write
-import guard
 import pytest
 from accessibility.browser import chromium, server
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from manuals import EDITION, NOON, ROOT, SMALL, copy_of, read, start
 from playwright.sync_api import Browser, Page, expect
-from tabs import Tabs
+from support.browser.tabs import Tabs
+from support.copies import copy_on_write, guard
 from xdist.scheduler.loadfile import LoadFileScheduling
 
 from macros.models.manual import Manual

@@ -14,8 +14,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-import copy_on_write
-import warm
+from support.commands import warm
+from support.copies import copy_on_write
 
 from macros.components import REGISTRY
 from macros.loader import load, read_all

@@ -87,14 +87,14 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   }
 
   /* The question that shares most words with what was asked. One that has a word more is another, and so is one that lacks a word and has but
-     two, or lacks two. That something is not here is also told to who asks it of a place, and never to one that asks what a term means. */
+     two, or lacks two. That something is not here is also told to who asks it of a place, and never to one that asks what, and not who, a term means. */
   function nearest({ all, fixed, states: named, elsewhere, isTerm }) {
     const both = [tokens(all), tokens(fixed)], places = tokens([...named.flatMap((state) => state.words.filter(Boolean)), ...elsewhere]);
     let best = null, most = isTerm ? 1 : LEAST;
     for (const question of questions) for (const its of both) {
       const own = [...its].filter((word) => question.its.has(word) || !places.has(word)), common = own.filter((word) => question.its.has(word)).length;
       const lacking = [...question.its].filter((word) => !its.has(word)), { not } = question.answer;
-      if (common < own.length || (not && isTerm)) continue;
+      if (common < own.length || (not && isTerm && !its.has("who"))) continue;
       if (own.length < its.size && (!not || lacking.length || (common < 2 && !YES_OR_NO.includes(all[0])))) continue;
       if (lacking.filter((word) => !ASKING.has(word)).length > (common < 3 ? 0 : 1)) continue;
       const value = (2 * common) / (own.length + question.its.size);
@@ -130,7 +130,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     if (others(instruments).length) return null;
     if (found.size && asked.length && (has(MEMBER) || both[0].length <= own.size + 7)) return asked.flatMap((state) => [...found.keys()].slice(0, MOST_INSTRUMENTS).map((body) => belonging(state, body)));
     if (found.size && !asked.length && has(MEMBER) && has(["members", "which", "what", "who"]) && !has(["network", "focal", "r2p"])) return [...found.keys()].slice(0, MOST_INSTRUMENTS).map(membersOf);
-    if (found.size && !asked.length && onlyOf(new Set(both[0].map(spelt)), [{ words: [...own] }]) && has(["network", "focal", "r2p", "member"]) && !has(["members", "which", "who", "many"])) return [...found.keys()].slice(0, MOST_INSTRUMENTS).map(inNetwork);
+    if (found.size && !asked.length && onlyOf(new Set(both[0].map(spelt)), [{ words: [...own] }]) && has(["network", "focal", "r2p", "member"]) && !has(["members", "which", "who", "what", "many"])) return [...found.keys()].slice(0, MOST_INSTRUMENTS).map(inNetwork);
     if (found.size || !asked.length) return null;
     if (has(states.asked.bodies) && has(LISTING)) return asked.map(belongings);
     const [words] = both, at = words.findIndex((word, place) => word === "member" && words[place + 1] === "of");

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..reading.diagnostics import DiagnosticError
-from ..reading.document import Document, Path, dotted
+from ..reading.document import Document, Path, dotted, value_at
 from ..reading.yaml.reader import read
 from .yaml_writer import written
 
@@ -42,7 +42,7 @@ def set_value(text: str, path: Path, value: object) -> Edited:
     document = _read(text)
     wanted = _with(document.value, path, value)
     unit = _unit(text, document, path)
-    return _replaced(text, document, unit, _lines(unit, _at(wanted, unit), _indent(document, unit)), wanted, path)
+    return _replaced(text, document, unit, _lines(unit, value_at(wanted, unit), _indent(document, unit)), wanted, path)
 
 
 def add_field(text: str, inside: Path, name: str, value: object, order: Sequence[str]) -> Edited:
@@ -52,7 +52,7 @@ def add_field(text: str, inside: Path, name: str, value: object, order: Sequence
         Unchangeable: the record is not written with a field on each line.
     """
     document = _read(text)
-    there = _at(document.value, inside)
+    there = value_at(document.value, inside)
     wanted = _with(document.value, (*inside, name), value)
     places = {field: number for number, field in enumerate(order)}
     before = [field for field in there if places.get(field, len(order)) < places.get(name, len(order))]
@@ -73,7 +73,7 @@ def drop_field(text: str, path: Path) -> Edited:
     if unit != path:
         raise Unchangeable(f"{dotted(path)} has no line of its own")
     start, end = _extent(text, document, path)
-    wanted = _with(document.value, path[:-1], {name: value for name, value in _at(document.value, path[:-1]).items() if name != path[-1]})
+    wanted = _with(document.value, path[:-1], {name: value for name, value in value_at(document.value, path[:-1]).items() if name != path[-1]})
     return _spliced(text, start, end - start, [], wanted, path)
 
 
@@ -84,7 +84,7 @@ def add_entry(text: str, path: Path, value: object) -> Edited:
         Unchangeable: the list cannot be written anew by itself.
     """
     document = _read(text)
-    entries = _at(document.value, path)
+    entries = value_at(document.value, path)
     wanted = _with(document.value, path, [*entries, value])
     last = (*path, len(entries) - 1)
     if not entries or _unit(text, document, last) != last:
@@ -98,12 +98,6 @@ def _read(text: str) -> Document:
         return read(text)
     except DiagnosticError as error:
         raise Unchangeable(str(error)) from None
-
-
-def _at(value: object, path: Path) -> object:
-    for part in path:
-        value = value[part]
-    return value
 
 
 def _with(value: object, path: Path, new: object) -> object:

@@ -48,3 +48,10 @@ def dotted(path: Path) -> str:
     for part in path:
         text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else str(part)
     return text or "file"
+
+
+def value_at(value: object, path: Path) -> object:
+    """Return what stands at a path inside a value."""
+    for part in path:
+        value = value[part]
+    return value

@@ -60,7 +60,7 @@ def exports(manual: Manual) -> list[Export]:
 def files(manual: Manual) -> Mapping[str, bytes]:
     """Return every data file by name, with a README that says what each field holds."""
     found = {name: content for export in exports(manual) for name, content in export.files.items()}
-    schemas = {f"{SCHEMAS}/{export.name}.json": _bytes(export.schema) for export in exports(manual)}
+    schemas = {f"{SCHEMAS}/{export.name}.json": json_bytes(export.schema) for export in exports(manual)}
     return found | schemas | {README: release(manual, "data-readme.txt", exports=exports(manual), as_of=manual.as_of).encode()}
 
 
@@ -73,7 +73,7 @@ def _export(manual: Manual, kind: Kind) -> Export:
 
 def _made(name: str, noun: str, plain: dict[str, dict], model: type[Record], rows: Table, whole: object = None) -> Export:
     schema = schema_of(whole or dict[str, model])
-    held = {f"{name}.json": _bytes(plain), f"{name}.csv": csv_bytes(rows)}
+    held = {f"{name}.json": json_bytes(plain), f"{name}.csv": csv_bytes(rows)}
     return Export(name, noun, len(plain), held, list(described(model)), rows, schema)
 
 
@@ -88,5 +88,6 @@ def _plain(record: Record) -> dict:
     return record.model_dump(mode="json", exclude_none=True, exclude_unset=getattr(record, "is_withdrawn", False)) | state
 
 
-def _bytes(value: object) -> bytes:
+def json_bytes(value: object) -> bytes:
+    """Return a value as the text of a file of JSON."""
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

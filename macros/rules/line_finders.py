@@ -74,3 +74,26 @@ def _found(lines: list[str], bare: list[str], line: Line, finders: tuple[Finder,
         if found := find(lines, bare, line):
             return found
     return None
+
+
+def asked(form: re.Pattern[str], what: str, fix: str, field: str = "text") -> Finder:
+    """Return a finder of what only a person can mend."""
+
+    def find(lines: list[str], bare: list[str], line: Line) -> Found | None:
+        match = form.search(line.bare)
+        return match and Found(what.format(match[0].strip()[:60]), fix, field=field)
+
+    return find
+
+
+def line_at(lines: list[str], number: int) -> str:
+    """Return a line; empty text before the first and behind the last."""
+    return lines[number] if 0 <= number < len(lines) else ""
+
+
+def run_of(form: re.Pattern[str], lines: list[str], number: int) -> int:
+    """Return how many lines from one on begin with a form."""
+    last = number
+    while last < len(lines) and form.match(lines[last]):
+        last += 1
+    return last - number

@@ -10,10 +10,10 @@ import lxml.html
 import pytest
 import yaml
 from accessibility.browser import server
-from github_stand_in import GitHub, bare, git
-from json_schema import validator
 from manuals import NOON, SMALL, change, copy_of, faults, read, run
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+from support.github.github_stand_in import GitHub, bare, git
+from support.output.json_schema import validator
 
 from macros.build.editor.configuration import configuration
 from macros.build.editor.page import SOURCES, editor_files

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tabs import Tabs
+from support.browser.tabs import Tabs
 
 TWICE = "document.documentElement.style.fontSize = '200%'"
 BORDERS = """(word) => { const sign = document.body.appendChild(document.createElement('span')); sign.className = `sign sign-${word}`;

@@ -9,8 +9,8 @@ from accessibility.browser import server
 from lxml.html import HtmlElement
 from manuals import change, read
 from playwright.sync_api import Page, expect
-from training import add_module
-from walked import built, walked
+from support.copies.training import add_module
+from support.copies.walked import built, walked
 
 from macros.release.edition import Download
 from macros.release.offers import Offers

@@ -6,9 +6,9 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from held import Held
 from playwright.sync_api import Browser, Page, expect
-from tabs import Tabs
+from support.browser.held import Held
+from support.browser.tabs import Tabs
 
 from macros.build.site import read_site
 from macros.models.manual import MADE_KINDS, Manual, page_of

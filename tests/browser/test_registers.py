@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from tabs import Tabs
+from support.browser.tabs import Tabs
 
 from macros.build.site import read_site
 from macros.components import REGISTRY

@@ -10,8 +10,8 @@ from accessibility.browser import server
 from lxml.html import HtmlElement
 from manuals import DAY, change, faults, run
 from playwright.sync_api import Browser, Page, expect
-from searched import column
-from walked import built, walked
+from support.copies.walked import built, walked
+from support.output.searched import column
 
 from macros.models.manual import Manual
 from macros.rendering.citations import printed

@@ -11,7 +11,7 @@ from benchmarks.slow import QUESTIONS as TYPED
 from benchmarks.slow import typed
 from benchmarks.wire import host
 from playwright.sync_api import Browser, Page, expect
-from searched import AT_ONCE, ask, column, places, weight
+from support.output.searched import AT_ONCE, ask, column, places, weight
 
 from macros.build.search.places import places_elsewhere
 from macros.build.site import BuiltPage

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 from accessibility.look import violations
 from benchmarks.wire import host
-from held import Held
 from playwright.sync_api import Browser, Page, expect
+from support.browser.held import Held
 
 RESULTS = "[data-search-results]"
 SECRET = "zebrafinch handover"

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import yaml
 from playwright.sync_api import Page, expect
-from searched import ask, places
+from support.output.searched import ask, places
 
 from macros.build.site import BuiltPage, read_site
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from accessibility.keyboard import touch
-from paper import letters, printed, text_of
 from playwright.sync_api import Browser, Page, Route, expect
-from tabs import Tabs
+from support.browser.tabs import Tabs
+from support.output.paper import letters, printed, text_of
 
 from macros.build.site import read_site
 from macros.components import REGISTRY

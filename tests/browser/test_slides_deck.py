@@ -10,14 +10,13 @@ from accessibility.browser import server
 from lxml.html import HtmlElement
 from manuals import change
 from playwright.sync_api import Page, expect
-from training import add_module
-from walked import built, lead_to_all, walked
+from support.copies.training import add_module
+from support.copies.walked import built, lead_to_all, walked
 
 from macros.build.modules.slide_text import MOST_LETTERS, Item, cut, first_fitting, fitting, lines_of, named, sentences, statement
 
 FILE = "docs/training/modules/fp-01.md"
 LONG = "This sentence has as many words as an author may write who was told of no end and so went on until somebody at last took the pen away"
-WIDER = "for (const face of document.querySelectorAll('.face')) face.classList.add('wider')"
 SECTIONS = {"why", "notes", "messages", "exercise", "answer", "check", "handout", "further"}
 
 

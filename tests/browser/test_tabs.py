@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tabs import SIZE, Tabs
+from support.browser.tabs import SIZE, Tabs
 
 STATE = """() => [localStorage.length, sessionStorage.length, innerWidth, innerHeight,
   ...["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)", "(forced-colors: active)", "print"].map(query => matchMedia(query).matches)]"""

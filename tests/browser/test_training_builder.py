@@ -8,8 +8,8 @@ from urllib.parse import unquote
 import pytest
 from accessibility.look import WIDTHS, Setting, in_both_colours, put
 from icalendar import Calendar
-from paper import printed, text_of
 from playwright.sync_api import Browser, Page, expect
+from support.output.paper import printed, text_of
 
 from macros.queries.training import builder_address, of_day, slot_minutes
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import lxml.html
 import pytest
 from manuals import EDITION
-from paper import FONTS, letters, printed, text_of, with_fonts
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PageObject
+from support.output.paper import FONTS, letters, printed, text_of, with_fonts
 
 from macros.models.manual import Manual
 

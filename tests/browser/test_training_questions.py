@@ -6,8 +6,8 @@ from pathlib import Path
 import lxml.html
 import pytest
 from manuals import EDITION
-from paper import printed, text_of
 from playwright.sync_api import Browser, Page, expect
+from support.output.paper import printed, text_of
 
 CODES = sorted(path.stem for path in (EDITION / "docs/training/modules").glob("fp-*.md"))
 

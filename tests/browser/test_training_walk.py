@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from accessibility.keyboard import touch
 from manuals import faults
-from paper import printed, text_of
 from playwright.sync_api import Page, expect
-from training import add_module
-from walked import lead_to_all
+from support.copies.training import add_module
+from support.copies.walked import lead_to_all
+from support.output.paper import printed, text_of
 
 from macros.models.manual import Manual
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from manuals import ROOT
 from playwright.sync_api import Page
-from tabs import Tabs
+from support.browser.tabs import Tabs
 
 from macros.build import minify
 from macros.build.bundles import bundled

@@ -23,7 +23,6 @@ RECORDS = {
 }
 NEEDS_SCRIPT = ["training/session-builder"]
 DEAD = "//button[not(@hidden) and not(ancestor::*[@hidden]) and not(ancestor::form[@action])]"
-VISIBLE_DEAD = "buttons => buttons.filter(button => button.checkVisibility() && !button.closest('form[action]')).map(button => button.outerHTML)"
 
 
 def reached_from(pages: list[BuiltPage], base: str) -> dict[str, set[str]]:

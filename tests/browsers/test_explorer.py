@@ -5,8 +5,8 @@ import re
 import pytest
 from accessibility.look import sticking_out, violations
 from manuals import SMALL, change, copy_of, faults
-from paper import printed, text_of
 from playwright.sync_api import Browser, Page, expect
+from support.output.paper import printed, text_of
 
 from browsers.windows import Window, until
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from accessibility.look import WIDTHS, Setting, in_both_colours, sticking_out, violations
 from accessibility.look import put as put_setting
-from paper import printed, text_of
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PageObject
+from support.output.paper import printed, text_of
 
 NOTE, LOG, WARNING = "tools/note/", "tools/log/", "tools/warning/"
 SIGNS = [("2026-11-20", "Shops closed", "poor"), ("", "Undated", "good"), ("2026-10-01", "A speech", "good")]

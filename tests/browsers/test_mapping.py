@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 from accessibility.look import WIDTHS, Setting, in_both_colours, put
-from paper import printed, text_of
 from playwright.sync_api import Page, expect
+from support.output.paper import printed, text_of
 
 from browsers.test_worksheet import NOTHING, TROUBLE
 from browsers.windows import Window, until

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from accessibility.look import sticking_out, violations
 from icalendar import Calendar
-from paper import printed, text_of
 from playwright.sync_api import Browser, Page
+from support.output.paper import printed, text_of
 
 from browsers.test_tables import BESIDE, KINDS, saved_again
 from browsers.test_tables import taken as table_taken

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from in_process import command
 from manuals import ROOT, SMALL, copy_of, run, start, with_code
+from support.commands.in_process import command
 
 from macros.build.publish import MARK
 

@@ -4,9 +4,9 @@ import html
 from pathlib import Path
 
 import pytest
-from in_process import command
 from manuals import EDITION, change, copy_of
-from repository import git
+from support.commands.in_process import command
+from support.github.repository import git
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 from manuals import EDITION, copy_of, faults
-from steps import FENCE, Shown, expected, follow, sections
-from together import DAY, GUIDE, LISTED, changed, named, tell
+from support.copies.steps import FENCE, Shown, expected, follow, sections
+from support.copies.together import DAY, GUIDE, LISTED, changed, named, tell
 
 from macros.components import REGISTRY
 from macros.loader import as_written, read_all

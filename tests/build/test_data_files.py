@@ -10,8 +10,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from json_schema import validator
 from manuals import change, read
+from support.output.json_schema import validator
 
 from macros.build.files.data import data_files
 from macros.models.manual import Manual

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from accessibility.browser import server
 from accessibility.look import violations
-from diagrams import IDS, SHAPES, lay
 from filelock import FileLock
 from manuals import NOON, SMALL, copy_of, run
 from playwright.sync_api import Page
+from support.copies.diagrams import IDS, SHAPES, lay
 
 from macros.build.site import BuiltPage
 

@@ -15,8 +15,8 @@ from filelock import FileLock
 from lxml import etree, html
 from manuals import NOON, read, run
 from pypdf import PdfReader
-from tagged import tags, untagged
-from walked import built, walked
+from support.copies.walked import built, walked
+from support.output.tagged import tags, untagged
 
 from macros.build.site import BuiltPage
 from macros.models.site_config import SiteConfig

@@ -5,9 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
-from in_process import command
-from repository import commit, git
-from training import add_module, moved
+from support.commands.in_process import command
+from support.copies.training import add_module, moved
+from support.github.repository import commit, git
 
 from macros.addresses.ledger import PUBLISHED, ledger_of, lines_of
 from macros.addresses.targets import answering

@@ -18,10 +18,10 @@ from accessibility.look import violations
 from accessibility.loopback import serving
 from filelock import FileLock
 from icalendar import Calendar
-from json_schema import validator
 from lxml import etree, html
 from manuals import DAY, EDITION, NOON, run
 from playwright.sync_api import Page, expect
+from support.output.json_schema import validator
 
 from macros.build.publish import MARK
 from macros.models.manual import DATA_KINDS, Manual

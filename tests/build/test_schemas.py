@@ -8,9 +8,9 @@ import re
 
 import pytest
 import yaml
-from json_schema import validator
 from manuals import EDITION
 from pydantic.json_schema import GenerateJsonSchema
+from support.output.json_schema import validator
 
 from macros.models.json_schema import AsWritten, schemas
 

@@ -5,7 +5,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from manuals import ROOT
-from searched import AT_ONCE, NAMES, behind, column, first, parts, weight
+from support.output.searched import AT_ONCE, NAMES, behind, column, first, parts, weight
 
 from macros.build.minify import minified
 from macros.build.search.index import ENGINE, LIBRARIES, PARTS, search_files

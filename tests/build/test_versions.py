@@ -7,10 +7,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from in_process import command
 from manuals import run
 from playwright.sync_api import Browser, expect
-from repository import git
+from support.commands.in_process import command
+from support.github.repository import git
 
 from macros.build.from_disk import open_from_disk, with_files
 from macros.build.publish import ABOUT, MARK

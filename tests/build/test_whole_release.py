@@ -11,7 +11,7 @@ import pytest
 from filelock import FileLock
 from manuals import NOON, start
 from pypdf import PdfReader
-from tagged import untagged
+from support.output.tagged import untagged
 
 from macros.release.edition import DOWNLOADS
 

@@ -12,16 +12,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import guard
 import pytest
-import warm
 import yaml
 from click import Context
-from copy_on_write import lay_repository
-from filled_forms import FORMS, GOOD, rendered
-from in_process import command
 from manuals import CONTENT, EDITION, ROOT, SMALL, change, copy_of, run, with_code
-from repository import commit, git
+from support.commands import warm
+from support.commands.in_process import command
+from support.copies import guard
+from support.copies.copy_on_write import lay_repository
+from support.github.filled_forms import FORMS, GOOD, rendered
+from support.github.repository import commit, git
 
 from macros.addresses.ledger import read_ledger
 from macros.commands import main

@@ -3,7 +3,7 @@
 import re
 import shutil
 
-from filled_forms import FORMS
+from support.github.filled_forms import FORMS
 
 from macros.github import table_records
 

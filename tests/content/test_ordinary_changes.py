@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from manuals import DAY, EDITION, copy_of
-from together import TOGETHER, changed
+from support.copies.together import TOGETHER, changed
 
 from content.applied import apply, built, seen
 from content.changes import CHANGES

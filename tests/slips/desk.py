@@ -7,6 +7,12 @@ TEXT, ADDRESS, CITE = "Members named", "url: https://example.org/seoul", '{{ cit
 NOTE, ROW = "  and may still change.", "AT,att,party,2014,2026-02-03,seoul,\nNO"
 DATE, DATED = "start: 2027-05-10\n", "write 2027-05-10"
 
+
+def page(name: str, wrong: str, says: str, meant: str | None = None, act: tuple[str, ...] = (), at: str = "") -> Slip:
+    """Return a slip of a page that stands before a paragraph of it."""
+    return Slip(name, HUB, TEXT, wrong, says, at, act, meant)
+
+
 NAMES = [
     S(f"a country as {given}", VIENNA, "country: AT", f"country: {given}", f"write {code} for", meant=f"country: {code}")
     for given, code in [

@@ -1,16 +1,11 @@
 """Slips of the first edits of an office: what one writes who follows a task page for the first time. The form is that of `base.py`, and so is the manual."""
 
 from slips.base import COUNTRIES, EVENTS, GLOSSARY, HUB, LAST, MODULE, NORWAY, PRACTICE, SEOUL, SETTINGS, VIENNA, Slip
-from slips.desk import TEXT
+from slips.desk import page
 
 S = Slip
 CITED = '{{ cite("brief", "Core roles") }}'
 NAV = "- The hub: roles/hub.md"
-
-
-def page(name: str, wrong: str, says: str, meant: str | None = None, act: tuple[str, ...] = (), at: str = "") -> Slip:
-    """Return a slip of a page that stands before a paragraph of it."""
-    return Slip(name, HUB, TEXT, wrong, says, at, act, meant)
 
 
 CALLS = [

@@ -384,7 +384,6 @@ CALLS = [
 ]
 
 NOTE = "  note: announced in Ljubljana\n"
-ATTENDED = "attendance:\n  - {wording: about 20, unit: officials, source: seoul}\n"
 TOOL = "data/tools/kit.yml"
 KIT = """\
 title: A kit for analysis

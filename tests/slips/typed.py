@@ -4,7 +4,7 @@ The form is that of `base.py`, and so is the manual.
 """
 
 from slips.base import CHANGE, COUNTRIES, HUB, LAST, NORWAY, PRACTICE, SEOUL, SETTINGS, STATUS, TITLE, TREATY, VIENNA, Slip
-from slips.desk import TEXT
+from slips.desk import TEXT, page
 
 S = Slip
 START, URL, YEAR, CITY = "start: 2027-05-10\n", "url: https://example.org/seoul", "year: 2014,", "city: Vienna"
@@ -12,11 +12,6 @@ NAV = "- The hub: roles/hub.md"
 ROW = "AT,att,party,2014,2026-02-03,seoul,\n"
 GAPS = "  - Attendance is not known\n  - Outcomes"
 NOTE = "  The dates were announced in Ljubljana\n  and may still change."
-
-
-def page(name: str, wrong: str, says: str, meant: str | None = None, act: tuple[str, ...] = (), at: str = "") -> Slip:
-    """Return a slip of a page that stands before a paragraph of it."""
-    return Slip(name, HUB, TEXT, wrong, says, at, act, meant)
 
 
 def city(name: str, wrong: str, says: str, meant: str = "") -> Slip:

@@ -6,10 +6,10 @@ import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import copy_on_write
 import pytest
 from manuals import EDITION, SMALL, copy_of
-from repository import commit, git
+from support.copies import copy_on_write
+from support.github.repository import commit, git
 
 PAGE = "docs/roles/hub.md"
 WRITERS: dict[str, Callable[[Path], object]] = {

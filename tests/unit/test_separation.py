@@ -7,10 +7,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import guard
 import pytest
 import yaml
 from manuals import CONTENT, EDITION, ROOT, SMALL, code_settings, copy_of, faults, settings
+from support.copies import guard
 
 READS: dict[str, Callable[[Path], object]] = {
     "opens a page": lambda into: (ROOT / "docs/index.md").read_text("utf-8"),

@@ -4,8 +4,8 @@ import ast
 from pathlib import Path
 
 import pytest
-import warm
 from manuals import ROOT, change, run, start, with_code
+from support.commands import warm
 
 ASKED = warm.SETTINGS
 

@@ -4,14 +4,13 @@ The lists are CSL-JSON, since such programs read lists; at its foot a page offer
 does. A page is cited by the day of its last review, which it shows.
 """
 
-import json
-
 from ...models.manual import Manual
 from ...models.pages import Page
 from ...models.site_config import SiteConfig
 from ...models.urls import url
 from ...queries.register import withdrawn_pages
 from ...rendering.bibliography import Work, bibtex, csl, ris
+from ...rendering.exports import json_bytes
 from ...rendering.generated_pages import made_pages
 from ...rendering.json_ld import HOME
 
@@ -23,7 +22,7 @@ def reference_files(manual: Manual, config: SiteConfig) -> dict[str, bytes]:
     sources = [csl(id, source) for id, source in manual.sources.items()]
     pages = {path: _page(config, path, *meta) for path, meta in sorted(_titled(manual).items())}
     shown = [item for path, item in pages.items() if path not in withdrawn_pages(manual)]
-    files = {f"{FOLDER}/sources.json": _bytes(sources), f"{FOLDER}/pages.json": _bytes(shown)}
+    files = {f"{FOLDER}/sources.json": json_bytes(sources), f"{FOLDER}/pages.json": json_bytes(shown)}
     return files | {f"{url(path)[1:]}{CITE}.{ending}": content for path, item in pages.items() for ending, content in _forms(item).items()}
 
 
@@ -36,7 +35,7 @@ def _titled(manual: Manual) -> dict[str, tuple[str, Page]]:
 def _forms(item: dict) -> dict[str, bytes]:
     """Return a page in each form, by the ending of its file."""
     work = Work(item["title"], item["container-title"], "-".join(f"{part:02}" for part in item["issued"]["date-parts"][0]), item["URL"])
-    return {"bib": bibtex(item["id"], work).encode(), "ris": ris(item["id"], work).encode(), "json": _bytes([item])}
+    return {"bib": bibtex(item["id"], work).encode(), "ris": ris(item["id"], work).encode(), "json": json_bytes([item])}
 
 
 def _page(config: SiteConfig, path: str, title: str, meta: Page) -> dict:
@@ -50,7 +49,3 @@ def _page(config: SiteConfig, path: str, title: str, meta: Page) -> dict:
         "URL": config.absolute(url(path)),
         "language": "en",
     } | ({"version": config.edition} if config.edition else {})
-
-
-def _bytes(items: list[dict]) -> bytes:
-    return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()

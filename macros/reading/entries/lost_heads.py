@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, unplaced
 from ..slips.yaml_break import fields_once
+from .possible_fields import says
 
 HEAD = re.compile(r"\s*(?:- +)*[\w-]+:\s*(?:[>|][+-]?\s*)?$")
 NAME = re.compile(r"\s*(?:- +)*([\w-]+):(?:\s|$)")
@@ -40,33 +41,29 @@ def lost_heads(now: Sequence[str], before: Sequence[str]) -> list[LostHead]:
 def _of(step: tuple, now: Sequence[str], before: Sequence[str], first: int) -> Iterator[LostHead]:
     kind, start, end, to, until = step
     start, end, to, until = start + first, end + first, to + first, until + first
-    if kind == "equal" or kind == "insert" or any(map(_says, now[to:until])):
+    if kind == "equal" or kind == "insert" or any(map(says, now[to:until])):
         return
-    at = next((number for number in range(end - 1, start - 1, -1) if _says(before[number])), None)
+    at = next((number for number in range(end - 1, start - 1, -1) if says(before[number])), None)
     heads = [number for number in range(start, end) if _heads_what_stays(before, number, start, end)]
     whole = all(_heads_what_stays(before, number, *moved) for moved in _same_deletions(before, start, end) for number in _last_heads(before, *moved))
     if at is None or not heads or not whole:
         return
-    others = [line for number, line in enumerate(before[start:end], start) if number not in heads and _says(line)]
+    others = [line for number, line in enumerate(before[start:end], start) if number not in heads and says(line)]
     if not others or not any(line in now for line in others):
-        below = next(number for number in range(until, len(now)) if _says(now[number]))
+        below = next(number for number in range(until, len(now)) if says(now[number]))
         yield from (LostHead(before[number], below) for number in heads)
-
-
-def _says(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
 def _heads_what_stays(before: Sequence[str], number: int, start: int, end: int) -> bool:
     """Tell whether a line between two that went heads lines behind them."""
     last = _end_of_block(before, number)
-    return _says(before[number]) and number < last and last >= end and any(map(_says, before[end : last + 1]))
+    return says(before[number]) and number < last and last >= end and any(map(says, before[end : last + 1]))
 
 
 def _last_heads(before: Sequence[str], start: int, end: int) -> list[int]:
     """Return the lines that went and head something, of which what they head did not go with them; the last line that says something if none is."""
     found = [number for number in range(start, end) if _heads_what_stays(before, number, start, end)]
-    return found or [number for number in range(end - 1, start - 1, -1) if _says(before[number])][:1]
+    return found or [number for number in range(end - 1, start - 1, -1) if says(before[number])][:1]
 
 
 def _same_deletions(before: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -87,7 +84,7 @@ def _end_of_block(lines: Sequence[str], number: int) -> int:
     last, lists = number, bool(HEAD.match(lines[number])) and not lines[number].lstrip().startswith("- ")
     for at in range(number + 1, len(lines)):
         line = lines[at]
-        if not _says(line):
+        if not says(line):
             continue
         if _depth(line) < depth or _depth(line) == depth and not (lists and line[depth:].startswith("- ")):
             break
@@ -147,14 +144,14 @@ def _above(now: Sequence[str], line: int) -> str:
     is_entry = now[line].lstrip().startswith("- ")
     for text in reversed(now[:line]):
         name = NAME.match(text)
-        if _says(text) and name and (_depth(text) < depth or is_entry and _depth(text) == depth and not text.lstrip().startswith("- ")):
+        if says(text) and name and (_depth(text) < depth or is_entry and _depth(text) == depth and not text.lstrip().startswith("- ")):
             return f"{name[1]}:"
     return ""
 
 
 def _or_moved(now: Sequence[str], line: int, gone: Sequence[str]) -> str:
     """Return what to do where the entries of one list are meant to be those of the list above it, and can be."""
-    above, before = _above(now, line), next((text for text in reversed(now[:line]) if _says(text) and _depth(text) <= _depth(now[line])), "")
+    above, before = _above(now, line), next((text for text in reversed(now[:line]) if says(text) and _depth(text) <= _depth(now[line])), "")
     is_list = re.search(rf"^\s*(?:- +)*{re.escape(above)}\s*$", "\n".join(now[:line]), re.MULTILINE) if above else None
     if len(gone) > 1 or not is_list or not ENTRY.match(before) or not HEAD.match(gone[0]) or _first(before) != _first(now[line]):
         return ""

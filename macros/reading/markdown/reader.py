@@ -91,10 +91,10 @@ def text_lines(body: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def bare_lines(body: str) -> tuple[str, ...]:
     """Return the lines of a page with blanks for what code and macros hold, each sign at its place."""
-    return tuple(CODE.sub(_blank, MACRO.sub(_blank, line)) for line in text_lines(body))
+    return tuple(CODE.sub(blank, MACRO.sub(blank, line)) for line in text_lines(body))
 
 
-def _blank(match: re.Match) -> str:
+def blank(match: re.Match) -> str:
     return " " * len(match[0])
 
 

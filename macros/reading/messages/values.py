@@ -10,6 +10,7 @@ from ...models.fields.text import PLAIN_TITLE
 from ...models.marked_fields import MARKERS
 from ...models.written_dates import partial_date
 from ..fixes import UNKNOWN
+from ..ids import slug
 from ..nearest import Advice, advice, fold
 from .error import Error, Words, empty, shown
 from .names import among_these, parts_of_record, value_at
@@ -74,10 +75,6 @@ def _clock(text: str) -> str:
     return f"{hour:02}:{match[2] or '00'}" if hour < 24 else ""
 
 
-def _slug(text: str) -> str:
-    return re.sub(r" +", "-", fold(text))
-
-
 def _day_of_year(text: str) -> str:
     if day := partial_date(f"{text} 2024"):
         return day[5:]
@@ -99,7 +96,7 @@ def _either_day(each: Error) -> str:
 
 
 PATTERNS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
-    (SLUG, "is not of the right form: small letters, digits and single dashes", _slug),
+    (SLUG, "is not of the right form: small letters, digits and single dashes", slug),
     (
         PLAIN_TITLE,
         "is not of the right form: it holds a sign that a title cannot, < > { } | \\ ` [ or ]",

@@ -17,7 +17,7 @@ from ...models.annotations import field_names, field_shapes
 from ...models.fields import Record
 from ...models.settings import Settings
 from ..diagnostics import Diagnostic, DiagnosticError
-from ..document import Document, Path
+from ..document import Document, value_at
 from ..slips.lines import Slip
 from ..slips.yaml_break import events_of
 from .builder import Builder
@@ -116,19 +116,13 @@ def is_good(lines: list[str], shape: object, first: int, last: int) -> bool:
 
 def is_sound(document: Document, first: int, last: int) -> bool:
     """Tell whether no text that begins between two lines holds signs of YAML as a text does that took them in."""
-    texts = [_at(document.value, path) for path, place in document.values.items() if first <= place.line <= last]
+    texts = [value_at(document.value, path) for path, place in document.values.items() if first <= place.line <= last]
     return not any(LEFT_OVER.search(text) or _is_open(text) for text in texts if isinstance(text, str))
 
 
 def _is_open(text: str) -> bool:
     """Tell whether a text holds a quote or bracket without its other one."""
     return text.count('"') % 2 == 1 or any(text.count(one) != text.count(other) for one, other in ("[]", "{}", "()", "“”", "«»"))
-
-
-def _at(value: object, path: Path) -> object:
-    for part in path:
-        value = value[part]
-    return value
 
 
 def _document(lines: list[str], shape: object) -> Document | None:

@@ -7,7 +7,7 @@ import re
 from itertools import takewhile
 
 from ...reading.odd_signs import DASHES
-from ..line_finders import Finder, Found, Line
+from ..line_finders import Finder, Found, Line, line_at
 from ..table_lines import divider, is_divider, spans
 
 ROW = re.compile(r"^\s*\|.*\|\s*$")
@@ -18,17 +18,13 @@ MARKS = re.compile(r"^(?:\s*\{\{\s*(?:cite|editors)\([^{}]*\)\s*\}\}\.?)+\s*$")
 SHOWN_AS_TEXT = "so that it is shown as text with bars"
 
 
-def _at(bare: list[str], number: int) -> str:
-    return bare[number] if 0 <= number < len(bare) else ""
-
-
 def _indent(text: str) -> str:
     return text[: len(text) - len(text.lstrip())]
 
 
 def _run(bare: list[str], number: int) -> list[str]:
     """Return the lines of a paragraph from here on that all have as many bars; nothing if a line above belongs to it."""
-    if _at(bare, number - 1).strip() and ("|" in bare[number - 1] or not ROW.match(bare[number])):
+    if line_at(bare, number - 1).strip() and ("|" in bare[number - 1] or not ROW.match(bare[number])):
         return []
     begins = bare[number].lstrip().startswith("|")
     return list(takewhile(lambda text: text.lstrip().startswith("|") if begins else "|" in text, (bare[at] for at in range(number, len(bare)))))
@@ -38,7 +34,7 @@ def _without_divider(lines: list[str], bare: list[str], line: Line) -> Found | N
     """Find rows of a table without the line that parts its head from them, or with one of another width."""
     if "|" not in line.bare or is_divider(line.bare) or ENDS_TABLE.match(line.bare):
         return None
-    run, columns, below = _run(bare, line.number), len(spans(line.bare)), _at(bare, line.number + 1)
+    run, columns, below = _run(bare, line.number), len(spans(line.bare)), line_at(bare, line.number + 1)
     right = _indent(line.text) + divider(columns)
     if len(run) > 1 and is_divider(below):
         return _wrong_divider(run, columns, line, right)
@@ -54,7 +50,7 @@ def _without_divider(lines: list[str], bare: list[str], line: Line) -> Found | N
 
 def _is_bare_table(bare: list[str], number: int, run: list[str], columns: int) -> bool:
     """Tell whether lines without a bar at their beginning are rows: a whole paragraph of lines with as many cells, with spaces around the bars."""
-    alone = not _at(bare, number - 1).strip() and not _at(bare, number + len(run)).strip()
+    alone = not line_at(bare, number - 1).strip() and not line_at(bare, number + len(run)).strip()
     return alone and all(len(spans(text)) == columns and re.search(r"\S \| +\S", text) for text in run)
 
 
@@ -80,8 +76,8 @@ def _mixed_edges(run: list[str], line: Line, right: str) -> Found | None:
 
 def _other_signs(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a line of other signs than dashes below the head of a table."""
-    above = _at(bare, line.number - 1)
-    if "|" not in line.bare or not OTHER_SIGNS.match(line.bare) or "|" not in above or "|" in _at(bare, line.number - 2):
+    above = line_at(bare, line.number - 1)
+    if "|" not in line.bare or not OTHER_SIGNS.match(line.bare) or "|" not in above or "|" in line_at(bare, line.number - 2):
         return None
     right = _indent(line.text) + divider(len(spans(above)))
     return Found("parts the head of a table from its rows with other signs than dashes", f"write {right.strip()}", right, field="table")
@@ -93,7 +89,7 @@ def _stray_divider(lines: list[str], bare: list[str], line: Line) -> Found | Non
         return None
     if line.table:
         return Found("is a second line of dashes in one table", "take it away; a table has one, below its head", "", field="table")
-    if "|" in _at(bare, line.number - 1) or "|" not in _at(bare, line.number + 1):
+    if "|" in line_at(bare, line.number - 1) or "|" not in line_at(bare, line.number + 1):
         return None
     return Found(f"has no head above it, {SHOWN_AS_TEXT}", "write a row above it with the name of each column: | one | two |", field="table")
 
@@ -139,7 +135,7 @@ def _too_few(cells: int, columns: int) -> Found:
 
 def _mark_below(lines: list[str], bare: list[str], line: Line, cells: list[tuple[int, int]]) -> Found | None:
     """Find the last row of a table with a source on the line below it, which makes a row of its own of it."""
-    if not MARKS.match(_at(lines, line.number + 1)):
+    if not MARKS.match(line_at(lines, line.number + 1)):
         return None
     mended = _with_mark(line.text, cells[-1], lines[line.number + 1])
     what = "has its source on the line below, which makes a row of its own of it"
@@ -148,7 +144,7 @@ def _mark_below(lines: list[str], bare: list[str], line: Line, cells: list[tuple
 
 def _row_alone(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find one row of a table with nothing above and below it."""
-    beside = _at(lines, line.number - 1).strip() or _at(lines, line.number + 1).strip()
+    beside = line_at(lines, line.number - 1).strip() or line_at(lines, line.number + 1).strip()
     if beside or not ROW.match(line.bare) or len(spans(line.bare)) < 2 or is_divider(line.bare):
         return None
     what = "is one row of a table alone, which is shown as text with bars"

@@ -8,7 +8,6 @@ ENTRY = re.compile(r"(\s*)([-*+]|\d+[.)])\s+\S")
 CLOSE = re.compile(r"(\s{0,3})(-|--+)(?=\*\*\S|\[|[^\W\d_]|\s+\S)")
 STARS = re.compile(r"(?<![*\\])(\*{2,})([^*\s](?:[^*]*[^*\s])?)(\*{2,})(?!\*)")
 NOTE = re.compile(r"(?<=\}\})\[\d{1,3}\](?!\()")
-LIKE = "write the sign that the others have"
 
 
 def _sign(lines: list[str], number: int, indent: str) -> str:

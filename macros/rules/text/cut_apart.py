@@ -6,7 +6,7 @@ In: the lines of a page. Out: problems, with the line as it should be.
 import re
 
 from ..heading_ids import id_of, ids_in
-from ..line_finders import Finder, Found, Line
+from ..line_finders import Finder, Found, Line, line_at
 from ..markdown.page_tables import ROW
 from ..table_lines import DIVIDER
 
@@ -24,13 +24,9 @@ PAGE_NUMBER = re.compile(r"^\s{0,3}(?:[-–] ?)?\d{1,3}(?: ?[-–])?\s*$")
 ID_OF_WORDS = re.compile(r"^(#{2,6}\s.*?\S)\s*\{:?\s*#([^\s{}#.=]+(?:\s+[^\s{}#.=]+)+)\s*\}\s*$")
 
 
-def _at(bare: list[str], number: int) -> str:
-    return bare[number] if 0 <= number < len(bare) else ""
-
-
 def _cut_row(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a row of a table that goes on on the next line, which makes a row of its own of the rest."""
-    if not HALF_ROW.match(line.bare) or not ROW.match(_at(bare, line.number - 1)) or not REST_OF_ROW.match(_at(bare, line.number + 1)):
+    if not HALF_ROW.match(line.bare) or not ROW.match(line_at(bare, line.number - 1)) or not REST_OF_ROW.match(line_at(bare, line.number + 1)):
         return None
     whole = f"{line.text.rstrip()} {lines[line.number + 1].strip()}"
     return Found("is a row that the end of the line cuts in two", "write the row on one line", whole, 2, "table")
@@ -39,9 +35,9 @@ def _cut_row(lines: list[str], bare: list[str], line: Line) -> Found | None:
 def _cut_table(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a row with an empty line below it, and below that rows without a head, which are shown as text with bars."""
     below, after = line.number + 1, line.number + 2
-    if not ROW.match(line.bare) or _at(bare, below).strip() or not ROW.match(_at(bare, after)):
+    if not ROW.match(line.bare) or line_at(bare, below).strip() or not ROW.match(line_at(bare, after)):
         return None
-    if DIVIDER.match(_at(bare, after + 1)) or DIVIDER.match(_at(bare, after)) or not any(map(DIVIDER.match, _table_above(bare, line.number))):
+    if DIVIDER.match(line_at(bare, after + 1)) or DIVIDER.match(line_at(bare, after)) or not any(map(DIVIDER.match, _table_above(bare, line.number))):
         return None
     return Found("has an empty line below it, which cuts its table in two", "take the empty line away", f"{line.text}\n{lines[after]}", 3, "table")
 
@@ -62,7 +58,7 @@ def _link(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 def _mail(lines: list[str], bare: list[str], line: Line) -> Found | None:
     last = line.number
-    while FIELD_OF_MAIL.match(_at(bare, last)):
+    while FIELD_OF_MAIL.match(line_at(bare, last)):
         last += 1
     is_head = last - line.number > 1 and any(map(SENT.match, bare[line.number : last]))  # a note or a letter to fill in says From and To as well
     if not HEAD_OF_MAIL.match(line.bare) and not is_head:
@@ -73,7 +69,7 @@ def _mail(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 def _page_number(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a number that is a paragraph of its own."""
-    alone = not _at(bare, line.number - 1).strip() and not _at(bare, line.number + 1).strip()
+    alone = not line_at(bare, line.number - 1).strip() and not line_at(bare, line.number + 1).strip()
     if not alone or not PAGE_NUMBER.match(line.text):
         return None
     return Found("is a number alone, as that of a page of paper", "take it away", "")

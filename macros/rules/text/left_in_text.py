@@ -5,7 +5,7 @@ In: the lines of a page. Out: problems, with the line as it should be.
 
 import re
 
-from ..line_finders import Finder, Found, Line
+from ..line_finders import Finder, Found, Line, asked
 from .typed_blocks import not_closed, typed_cells, typed_list, typed_note
 
 ERROR = re.compile(r"\bError! (?:Reference source not found|Bookmark not defined|Unknown document property name)[^.]*\.?", re.IGNORECASE)
@@ -29,16 +29,6 @@ TO_COME = re.compile(
     r"\b(?:[ÀA] (?:confirmer|compléter|vérifier|préciser|définir|venir)|[Pp]or (?:confirmar|definir|completar)|[Zz]u (?:bestätigen|ergänzen|prüfen)|[Dd]a (?:confermare|completare))\b(?=[.\])…]|$)"
 )
 PAPER_NOTE = re.compile(r"\((?:[Ss]ee |cf\. |voir )?(?:supra|infra)\b[^()]*\)")
-
-
-def _asked(form: re.Pattern[str], what: str, fix: str, field: str = "text") -> Finder:
-    """Return a finder of what only a person can mend."""
-
-    def find(lines: list[str], bare: list[str], line: Line) -> Found | None:
-        match = form.search(line.bare)
-        return match and Found(what.format(match[0].strip()[:60]), fix, field=field)
-
-    return find
 
 
 def _gone(form: re.Pattern[str], what: str, fix: str) -> Finder:
@@ -89,18 +79,18 @@ def _in_brackets(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 
 LEFT: tuple[Finder, ...] = (
-    _asked(ERROR, "holds “{}”, which Word leaves where a field leads nowhere", "write what stood there, or link to the heading"),
-    _asked(LEADERS, "is a line of a table of contents, with dots and a page", "take it away; the manual makes its own"),
-    _asked(PANDOC, "holds {}, a citation of another program", 'write {{ cite("id", "place") }} in its place', "cite"),
-    _asked(TEX, "holds {}, a command of TeX, which would be shown", 'write it in Markdown; a citation is {{ cite("id", "place") }}'),
-    _asked(COMMENT, "holds {}, as a program marks a remark or a place to fill in", "write the text as it is to be"),
-    _asked(TO_COME, "holds “{}” in the place of what is to come", "write it, or take the sentence out until it is known"),
-    _asked(PAPER_NOTE, "leads to {}, as the notes of a paper do", "link to the heading: [words](/folder/page.md#id)"),
+    asked(ERROR, "holds “{}”, which Word leaves where a field leads nowhere", "write what stood there, or link to the heading"),
+    asked(LEADERS, "is a line of a table of contents, with dots and a page", "take it away; the manual makes its own"),
+    asked(PANDOC, "holds {}, a citation of another program", 'write {{ cite("id", "place") }} in its place', "cite"),
+    asked(TEX, "holds {}, a command of TeX, which would be shown", 'write it in Markdown; a citation is {{ cite("id", "place") }}'),
+    asked(COMMENT, "holds {}, as a program marks a remark or a place to fill in", "write the text as it is to be"),
+    asked(TO_COME, "holds “{}” in the place of what is to come", "write it, or take the sentence out until it is known"),
+    asked(PAPER_NOTE, "leads to {}, as the notes of a paper do", "link to the heading: [words](/folder/page.md#id)"),
     _gone(RAISED, "holds {}, the mark of a footnote that stands elsewhere", "take it away, and cite with {{ cite(…) }}"),
-    _asked(ABBREVIATION, "is an abbreviation as another program explains it", "explain it in the sentence, or as a term of data/glossary.yml"),
+    asked(ABBREVIATION, "is an abbreviation as another program explains it", "explain it in the sentence, or as a term of data/glossary.yml"),
     _gone(CLASS, "gives {}, a style that the manual does not have", "take it away"),
-    _asked(INCLUDED, "includes another file, {}", 'write a link to it, or quote a page on a line of its own: {{ extract("roles/hub.md") }}'),
-    _asked(SHOUTING, "is in capitals: “{}”", "write it in small letters, names with a capital"),
+    asked(INCLUDED, "includes another file, {}", 'write a link to it, or quote a page on a line of its own: {{ extract("roles/hub.md") }}'),
+    asked(SHOUTING, "is in capitals: “{}”", "write it in small letters, names with a capital"),
     typed_note,
     typed_list,
     typed_cells,
@@ -110,4 +100,4 @@ LEFT: tuple[Finder, ...] = (
     _in_brackets,
 )
 # Not for texts to print, on which readers write by hand.
-BLANKS: Finder = _asked(BLANK_TO_FILL, "holds {}, a blank to fill in by hand", "write what belongs there; what readers fill in is a form")
+BLANKS: Finder = asked(BLANK_TO_FILL, "holds {}, a blank to fill in by hand", "write what belongs there; what readers fill in is a form")

@@ -11,7 +11,7 @@ from functools import lru_cache
 from ...models.manual import DATA_KINDS, Manual
 from ...models.page_files import PageFile
 from ...reading.diagnostics import Diagnostic
-from ...reading.markdown.reader import MACRO, bare_lines, text_lines
+from ...reading.markdown.reader import MACRO, bare_lines, blank, text_lines
 from ...reading.nearest import fold
 from ..line_finders import Finder, Found, Line
 from ..names import names_of_countries
@@ -99,12 +99,8 @@ def _loose(body: str) -> tuple[tuple[int, str, str, re.Match | None], ...]:
     """Return the lines with what may be at fault: their numbers, their texts with and without code and macros, and a link that shows a file."""
     lines = zip(text_lines(body), bare_lines(body), strict=True)
     asked = ((at, text, bare) for at, (text, bare) in enumerate(lines) if ".md]" in text or ".md`]" in text or ", " in text)
-    found = ((at, text, bare, FILE_AS_WORDS.search(MACRO.sub(_blank, text))) for at, text, bare in asked)
+    found = ((at, text, bare, FILE_AS_WORDS.search(MACRO.sub(blank, text))) for at, text, bare in asked)
     return tuple(each for each in found if each[3] or PERSON.search(each[2]))
-
-
-def _blank(match: re.Match) -> str:
-    return " " * len(match[0])
 
 
 def _file_as_words(manual: Manual, page: PageFile, number: int, text: str, match: re.Match) -> Diagnostic:

@@ -3,7 +3,7 @@
 import re
 
 from ...reading.markdown.reader import MACRO
-from ..line_finders import Found, Line
+from ..line_finders import Found, Line, run_of
 
 NOT_A_BULLET = re.compile(r"^\s{0,3}(?:[-*•](?=[A-ZÀ-Þ“][^*]*$)|-(?=\*\*\S)|-(?=[^\W\d_])|--[ ]+(?=\S))")
 OTHER_NUMBER = re.compile(r"^\s{0,3}(?:(?:[ivx]{1,4}|[A-H])\.\s+|\d{1,2}\s?[-–—]\s|\d{1,2}(?:\.\d{1,2})+\.?\s+|\d{1,2}/\s+)(?=\S)")
@@ -34,17 +34,10 @@ ENTRY = re.compile(r"\s{0,3}(?:[-*+]|\d+[.)])\s")
 OF_THE_SAME = re.compile(rf"(?!{ENTRY.pattern})\s*\S")  # lines of the same paragraph or entry
 
 
-def _run(form: re.Pattern[str], bare: list[str], number: int) -> int:
-    last = number
-    while last < len(bare) and form.match(bare[last]):
-        last += 1
-    return last - number
-
-
 def typed_list(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a list whose signs have no space behind them, or numbers in a way that makes no list: two lines one after the other."""
     for form, sign in ((NOT_A_BULLET, "- "), (OTHER_NUMBER, "")):
-        if (number := _run(form, bare, line.number)) > 1 and not (line.number and form.match(bare[line.number - 1])):
+        if (number := run_of(form, bare, line.number)) > 1 and not (line.number and form.match(bare[line.number - 1])):
             texts = lines[line.number : line.number + number]
             mended = [form.sub(sign or f"{at}. ", text) for at, text in enumerate(texts, 1)]
             fix = "write a dash and a space before each entry" if sign else "number the entries: 1. and a space"
@@ -55,7 +48,7 @@ def typed_list(lines: list[str], bare: list[str], line: Line) -> Found | None:
 def typed_cells(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find rows of a table that is parted by semicolons, or by commas without a space: lines one after the other, of as many parts."""
     form, sign = (CELLS, ";") if CELLS.match(line.bare) else (COMMAS, ",")
-    number, parts = _run(form, bare, line.number), line.bare.count(sign)
+    number, parts = run_of(form, bare, line.number), line.bare.count(sign)
     if number < (2 if sign == ";" else 3) or any(bare[at].count(sign) != parts for at in range(line.number, line.number + number)):
         return None
     between = re.compile(sign + r"(?![^{}]*\}\})")  # those in a call part nothing
@@ -69,7 +62,7 @@ def not_closed(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find the paragraph, or the entry of a list, in which stars or a backtick open and nothing closes."""
     if line.number and bare[line.number - 1].strip() and not ENTRY.match(line.bare) or line.bare.startswith(("    ", "\t")):
         return None
-    last = line.number + 1 + _run(OF_THE_SAME, bare, line.number + 1)
+    last = line.number + 1 + run_of(OF_THE_SAME, bare, line.number + 1)
     text = SPAN.sub("", MACRO.sub("", "\n".join(lines[line.number : last]))).replace("\\*", "").replace("\\`", "")
     for sign, said in (("**", "bold words"), ("`", "code")):
         if (

@@ -7,7 +7,7 @@ import re
 from itertools import dropwhile, takewhile
 
 from ...models.contacts import NUMBER_WORDS, NUMBERS
-from ..line_finders import Finder, Found, Line
+from ..line_finders import Finder, Found, Line, asked, run_of
 from ..markdown.headings_by_hand import id_of_words, of_title, too_many
 from .as_on_paper import numbered
 
@@ -46,16 +46,9 @@ CITES = re.compile(r"\{\{\s*cite\(")
 NUMBERED_NOTE = re.compile(r"(?<!\bat)(?<!\bpara)(?<!\bparas)(?<=[^\W_]|[.,;”\")])\s?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\](?![(\[:\w])")
 
 
-def _entries(form: re.Pattern[str], bare: list[str], number: int) -> int:
-    last = number
-    while last < len(bare) and form.match(bare[last]):
-        last += 1
-    return last - number
-
-
 def _bullets(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a list whose entries begin with an arrow, a tick or another picture."""
-    number = _entries(BULLET, bare, line.number)
+    number = run_of(BULLET, bare, line.number)
     if number < 2:
         return None
     mended = [BULLET.sub(r"\1- ", text) for text in lines[line.number : line.number + number]]
@@ -65,7 +58,7 @@ def _bullets(lines: list[str], bare: list[str], line: Line) -> Found | None:
 
 def _numbers(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a numbered list as people type one, of which both make one paragraph: two lines one after the other."""
-    number = _entries(TYPED_NUMBER, bare, line.number)
+    number = run_of(TYPED_NUMBER, bare, line.number)
     if number < 2:
         return None
     mended = [TYPED_NUMBER.sub(lambda match: f"{match[1] or match[2]}. ", text) for text in lines[line.number : line.number + number]]
@@ -94,16 +87,6 @@ def _swap(form: re.Pattern[str], right: str, what: str, fix: str, field: str = "
             return None
         mended = line.text[: match.start()] + match.expand(right) + line.text[match.end() :] if right is not None else None
         return Found(what.format(match[0].strip()[:60]), fix, mended, field=field)
-
-    return find
-
-
-def _asked(form: re.Pattern[str], what: str, fix: str, field: str = "text") -> Finder:
-    """Return a finder of what only a person can mend."""
-
-    def find(lines: list[str], bare: list[str], line: Line) -> Found | None:
-        match = form.search(line.bare)
-        return match and Found(what.format(match[0].strip()[:60]), fix, field=field)
 
     return find
 
@@ -161,15 +144,15 @@ TYPED: tuple[Finder, ...] = (
     _bullets,
     _numbers,
     _swap(QUOTED_ADDRESS, r"\1\3", "is a link with quotes around its address", "write the address alone", "link"),
-    _asked(EMPTY_WORDS, "is a link whose words do not say where it leads: {}", "write as its words what the page or paper is called", "link"),
-    _asked(RAISED, "holds {}, which no page raises", "take it away if it leads to a footnote; write ² or ³ for a square or cube"),
+    asked(EMPTY_WORDS, "is a link whose words do not say where it leads: {}", "write as its words what the page or paper is called", "link"),
+    asked(RAISED, "holds {}, which no page raises", "take it away if it leads to a footnote; write ² or ³ for a square or cube"),
     _numbered_note,
-    _asked(SUGGESTED, "holds a change as another program marks it, {}", "write the text as it is to be"),
-    _asked(NOTE, "holds “{}”, a remark for colleagues", "take it out, or write it into the description of the proposal"),
-    _asked(FOOT, "holds “{}”, the foot of a page of paper", "take it away"),
-    _asked(ABOVE, "leads to “{}”, as on paper, where a page of the manual has no such number", "link to the heading: [words](/folder/page.md#id)"),
+    asked(SUGGESTED, "holds a change as another program marks it, {}", "write the text as it is to be"),
+    asked(NOTE, "holds “{}”, a remark for colleagues", "take it out, or write it into the description of the proposal"),
+    asked(FOOT, "holds “{}”, the foot of a page of paper", "take it away"),
+    asked(ABOVE, "leads to “{}”, as on paper, where a page of the manual has no such number", "link to the heading: [words](/folder/page.md#id)"),
     numbered,
-    _asked(OF_A_NOTE, "holds “{}”, by which the notes of a paper refer to each other", "cite the source itself: {{ cite(…) }}"),
+    asked(OF_A_NOTE, "holds “{}”, by which the notes of a paper refer to each other", "cite the source itself: {{ cite(…) }}"),
     _same_word,
     _typographic,
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 from manuals import change, faults, read
-from training import add_module
+from support.copies.training import add_module
 
 from macros.build.editor.links import with_forms
 from macros.build.modules.figures import figure_of

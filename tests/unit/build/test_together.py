@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from in_process import command
 from manuals import ROOT, SMALL, copy_of
+from support.commands.in_process import command
 
 from macros.build.together import ASIDE, PLACES, finish
 

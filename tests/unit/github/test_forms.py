@@ -5,10 +5,10 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from filled_forms import DAY, FORMS, GOOD, frozen, rendered, text_of
 from hypothesis import example, settings
 from hypothesis import strategies as st
 from manuals import EDITION, copy_of, faults
+from support.github.filled_forms import DAY, FORMS, GOOD, frozen, rendered, text_of
 
 from macros.components import REGISTRY
 from macros.github import form_issue, form_replies

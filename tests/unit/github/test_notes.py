@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from in_process import command
 from manuals import ROOT, change, faults
-from repository import git
+from support.commands.in_process import command
+from support.github.repository import git
 
 from macros.components import REGISTRY
 from macros.github.change_entry import MOST_LETTERS, Merged, content_of, entry, said

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from in_process import command
 from manuals import ROOT
+from support.commands.in_process import command
 
 from macros.github.setup import DONE, MISSING, UNSEEN, points, required
 from macros.github.setup_answers import SetUpError, answers_of

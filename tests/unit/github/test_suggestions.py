@@ -5,8 +5,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from in_process import command
 from manuals import change
+from support.commands.in_process import command
 
 from macros.github.suggestions import review, shown_lines
 from macros.reading.diagnostics import Diagnostic, annotation

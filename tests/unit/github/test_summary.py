@@ -7,7 +7,7 @@ import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from in_process import command
+from support.commands.in_process import command
 
 from macros.reading.diagnostics import Diagnostic
 from macros.rendering.check_summary import MOST_ROWS, summary

@@ -4,9 +4,9 @@ import codecs
 from pathlib import Path
 
 import pytest
-from filled_forms import DAY, FORMS, frozen, rendered, text_of
-from in_process import command
 from manuals import EDITION, copy_of, faults, noon
+from support.commands.in_process import command
+from support.github.filled_forms import DAY, FORMS, frozen, rendered, text_of
 
 from macros.components import REGISTRY
 from macros.github import form_issue, form_replies

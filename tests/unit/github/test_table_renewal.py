@@ -4,8 +4,8 @@ import codecs
 from pathlib import Path
 
 import pytest
-from in_process import command
 from manuals import EDITION, copy_of, read
+from support.commands.in_process import command
 
 from macros.github.table_renewal import Renewal, placed, renewal, tables
 from macros.models.manual import Manual

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from in_process import command
 from manuals import DAY, change, faults, run
+from support.commands.in_process import command
 
 from macros.components import REGISTRY
 from macros.github.change_entry import page_shown

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from in_process import command
 from manuals import EDITION, add_to_navigation, change, copy_of, faults, read, run
-from repository import commit, git
-from training import add_module, ledger, moved
+from support.commands.in_process import command
+from support.copies.training import add_module, ledger, moved
+from support.github.repository import commit, git
 
 from macros.addresses.ledger import PUBLISHED, ledger_of
 from macros.addresses.targets import addresses, now, places

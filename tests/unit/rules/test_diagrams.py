@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from diagrams import FIGURES, FILE, PAGE, SHAPES, lay
 from manuals import change, faults
+from support.copies.diagrams import FIGURES, FILE, PAGE, SHAPES, lay
 
 from macros.models.diagrams import ROOMS, Diagram
 

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from in_process import command
 from manuals import DAY, SMALL, copy_of
+from support.commands.in_process import command
 
 from macros.components import REGISTRY
 from macros.loader import read_all

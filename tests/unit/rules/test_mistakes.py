@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from manuals import DAY, EDITION, ROOT, SMALL, add_to_navigation, copy_of
 from mistakes import MEMBER, MISTAKES, MODULE, Mistake
-from steps import FENCE, sections
+from support.copies.steps import FENCE, sections
 
 from macros.components import REGISTRY
 from macros.loader import read_all

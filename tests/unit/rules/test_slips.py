@@ -38,7 +38,7 @@ from slips.settings import SETTINGS_TABLE, TRUE_SETTINGS
 from slips.structure import ORDINARY as ORDINARY_STRUCTURE
 from slips.structure import STRUCTURE
 from slips.typed import TYPED
-from steps import FENCE, sections
+from support.copies.steps import FENCE, sections
 
 from macros.components import REGISTRY
 from macros.loader import read_all

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from manuals import DAY, SMALL, copy_of
-from repository import commit, git
 from slips.base import HUB, SETTINGS, THEMES, VIENNA
 from slips.record import GONE, MEMBER, ON_PURPOSE, RECORDS, TWO_LISTS, Gone
+from support.github.repository import commit, git
 
 from macros.components import REGISTRY
 from macros.github.git import files_before

@@ -9,8 +9,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from in_process import command
 from manuals import DAY, change, faults, run
+from support.commands.in_process import command
 
 from macros.build import build_date as dating
 from macros.build.build_date import DateError, build_date

@@ -4,8 +4,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from in_process import command
 from manuals import DAY, SMALL, change, copy_of
+from support.commands.in_process import command
 
 from macros.components import REGISTRY
 from macros.loader import read_all

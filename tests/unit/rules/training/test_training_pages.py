@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from manuals import ROOT, add_to_navigation, change, faults
-from training import add_module, ledger
+from support.copies.training import add_module, ledger
 
 from macros.models.training_modules import SECTIONS
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[3]
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_TRUNC
 CHANGES = {"os.chmod", "os.chown", "os.truncate", "os.utime"}
 AS_MADE = ".as-made"

@@ -22,7 +22,7 @@ from functools import cache, partial, partialmethod
 from importlib import import_module
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[3]
 CODE = ("macros", "overrides")
 OWN = ("macros.commands", "macros.main", "macros.hooks", "macros.__main__")  # read anew by each child from its manual, for they know where they stand
 SETTINGS = {"PYTHONUTF8": "1", "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}  # nothing can give these to a process that runs
@@ -62,7 +62,7 @@ def _own(name: str) -> dict[str, tuple[int, int]]:
 
 def run(root: Path, arguments: tuple[str, ...], surroundings: Mapping[str, str], given: str | None) -> subprocess.CompletedProcess:
     """Run a command of the manual at `root`."""
-    import warm_client
+    from support.commands import warm_client
 
     with tempfile.TemporaryFile("w+") as typed, tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as err:
         typed.write(given or "")
@@ -78,8 +78,8 @@ def server() -> str:
     folder = tempfile.mkdtemp(prefix="warm-")
     address = os.path.join(folder, "asked")
     surroundings = os.environ | SETTINGS | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")])}
-    words = [sys.executable, "-c", f"import warm; warm.serve({address!r})"]
-    started = subprocess.Popen(words, cwd=CLIENT.parent, env=surroundings, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    words = [sys.executable, "-c", f"from support.commands import warm; warm.serve({address!r})"]
+    started = subprocess.Popen(words, cwd=ROOT / "tests", env=surroundings, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert started.stdout.read(1), "what runs the commands of the manual did not start"
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     atexit.register(started.stdin.close)
@@ -118,13 +118,12 @@ def _keep_templates(folder: str) -> None:
 
 def _read_code() -> None:
     """Import what a command and a build use, and read what every manual of tests has."""
-    import copy_on_write
-    import guard
     import manuals
     import mkdocs.__main__  # noqa: F401
     from mkdocs.plugins import get_plugins
 
     from macros.rendering import exports
+    from support.copies import copy_on_write, guard
 
     for file in sorted((ROOT / "macros").rglob("*.py")):
         name = ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")

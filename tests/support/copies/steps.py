@@ -8,13 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from filled_forms import DAY, FORMS
-
 from macros.components import REGISTRY
 from macros.github import form_issue
 from macros.loader import load
 from macros.reading.markdown.reader import text_lines
 from macros.rules.files.adoption import NOT_YET
+from support.github.filled_forms import DAY, FORMS
 
 STEP = re.compile(r"^\d+\. (.*)$", re.MULTILINE)
 SECTION = re.compile(r"## .*?\{: #([a-z-]+) \}$")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from manuals import add_to_navigation
 
-MODULES = Path(__file__).parent / "small_training"
+MODULES = Path(__file__).parents[2] / "small_training"
 
 
 def add_module(root: Path, code: str = "fp-01") -> Path:

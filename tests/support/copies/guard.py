@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[3]
 CLOSED = tuple(str(ROOT / name) for name in ("data", "docs"))
 OPEN = tuple(str(ROOT / name) for name in ("docs/assets", "docs/contributing", "data/schema", "data/README.md"))
 EVENTS = {"open", "os.listdir", "os.scandir", "os.symlink", "os.link"}

@@ -15,12 +15,12 @@ from content.changes import CHANGES
 from content.edits import Copy
 from filelock import FileLock
 from manuals import EDITION, ROOT, copy_of
-from steps import Done, follow
 
 from macros.components import REGISTRY
 from macros.github.change_entry import Merged, entry
 from macros.loader import read_all
 from macros.models.manual import Manual
+from support.copies.steps import Done, follow
 
 GUIDE = ROOT / "docs" / "contributing"
 DAY = dt.date(2027, 1, 20)

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from manuals import SMALL, change, copy_of, run
-from training import add_module
 
-STOPS = ("roles/hub.md", "practices/awareness.md")
+from support.copies.training import add_module
+
 ROUTE = """---
 title: Two pages
 description: "A route of two pages, told in a summary that is long enough for the rules."

@@ -1,0 +1,1 @@
+"""Pages of a browser, lent to tests."""

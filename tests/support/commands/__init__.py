@@ -1,0 +1,1 @@
+"""Commands of the manual, run without the start of a program."""

@@ -1,0 +1,1 @@
+"""What a build or a command put out, read back."""
