@@ -146,7 +146,6 @@ MOVES = [
     )
 ]
 CELLS = [
-    row("no year", "AT,att,party,2026-02-03,seoul,\n", "year is not there", meant="AT,att,party,,2026-02-03,seoul,\n"),
     row("no code", "att,party,2014,2026-02-03,seoul,\n", "iso_alpha2 is missing", act=("att,party,2014,2026-02-03,seoul,\n", AUSTRIA)),
     row("no instrument", "AT,party,2014,2026-02-03,seoul,\n", "write the instrument behind AT", act=("AT,party", "AT,att,party")),
     row("no status", "AT,att,2014,2026-02-03,seoul,\n", "write the status behind att", act=("AT,att,", "AT,att,party,")),

@@ -22,6 +22,10 @@ FIRST, SECOND, THIRD = (
 )
 
 
+ORGANISATION = "kind: organisation\niso: OAS\nconfidence: named\nin_place_by: {year: 2016, source: seoul}\nevidence:\n  - {text: is counted beside the states, source: seoul}\ngaps: [Year of appointment]\nreviewed: 2026-11-20\nreview_by: 2027-05-20\n"
+HOST = "kind: state\niso: KR\nconfidence: named\nin_place_by: {year: 2016, source: seoul}\nroles:\n  - {role: annual-meeting-host, year: 2016, note: Co-host, source: seoul}\nevidence:\n  - {text: is named as one of the hosts, source: seoul}\nreviewed: 2026-11-20\nreview_by: 2027-05-20\n"
+
+
 def entries(*written: str) -> str:
     """Return the outcomes of a meeting, with what stands below them."""
     return f"outcomes:\n{''.join(written)}{SOURCES}"
@@ -59,6 +63,10 @@ NINTH = {
         S("two codes with a dot between them", SEOUL, "governments: [KR, TL]", "governments: [KR. TL]", "write each as an entry of its own", meant="governments: [KR, TL]"),
         S("a state in the place of what people type", WORDS, "gambia: {label: Gambia,", 'united-arab-emirates: {label: UAE, description: "United Arab Emirates, Emirates"}\ngambia: {label: Gambia,', "let the two change places", at="UAE", meant='united-arab-emirates: {label: United Arab Emirates, description: "UAE, Emirates"}\ngambia: {label: Gambia,'),
         S("a section of a module with an id of its own", MODULE, "## Handout {: #handout }", "## Hand-out {: #hand-out }", "write {: #handout }", meant="## Hand-out {: #handout }"),
+        S("an organisation with a code", "data/members/oas.yml", "", ORGANISATION, "write name: and the whole name in place of iso: OAS", at="iso:", act=("iso: OAS", "name: Organization of American States"), meant=ORGANISATION.replace("iso: OAS", "name: Organization of American States")),
+        S("a host without its meeting", "data/members/kr.yml", "", HOST, "write meeting: 2016-seoul in place of year:", at="annual-meeting-host", act=("year: 2016, note", "meeting: 2016-seoul, note"), meant=HOST.replace("year: 2016, note", "meeting: 2016-seoul, note")),
+        S("a dash too many in a list of sections", "data/sources/seoul.yml", "  - {heading: Developing training}\n", "  - {heading: Developing training}\n  - heading: Early warning\n  - pages: 3-4\n", "take its dash away", at="- pages", act=("  - pages: 3-4", "    pages: 3-4"), meant="  - {heading: Developing training}\n  - heading: Early warning\n    pages: 3-4\n"),
+        S("a row without its year", "data/treaty-status.csv", "AT,att,party,2014,", "AT,att,party,", "year is not there", act=("AT,att,party,", "AT,att,party,2014,")),
     ],
 }  # fmt: skip
 # True words beside a day, which name it as the rule does, or several.

@@ -46,9 +46,22 @@ STATUSES = {
 def missing(each: Error) -> Words:
     """Say what is wrong with a field that is needed and not there."""
     owner = model_at(each.model, each.where[:-1])
+    if above := _of_the_one_above(each):
+        return above
     entry = _listed(owner, str(each.where[-1])) if owner else None
     form = f", each as  - {form_of(entry)}" if entry else ""
     return Words("is missing", f"add {each.where[-1]}: {each.means}{form}")
+
+
+def _of_the_one_above(each: Error) -> Words | None:
+    """Say where the fields of an entry belong that has none of those that the entry above it has, and begins with a dash too many."""
+    *_, number, name = ("", "", *each.where)
+    entries = _value_at(each.document.value, each.path[:-2]) if isinstance(number, int) and number else None
+    own, above = entries[number - 1 : number + 1][::-1] if isinstance(entries, list) else (None, None)
+    if not (isinstance(own, dict) and isinstance(above, dict)) or own.keys() & above.keys() or name not in above:
+        return None
+    fix = f"if it belongs to the entry above, take its dash away and begin it two spaces further in; else add {name}: {each.means}"
+    return Words("is missing", fix)
 
 
 def unknown_field(each: Error) -> Words:

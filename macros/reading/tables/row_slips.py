@@ -116,7 +116,8 @@ def _without_a_cell(row: Written, columns: list[str], fits: Fits) -> tuple | Non
     ways = [places for places in combinations(range(len(columns)), missing) if _is_good(_with(row, places), columns, fits, others)]
     if len(ways) == 1:
         names = " and ".join(columns[place] for place in ways[0])
-        mend = mend_of(_with(row, ways[0]), columns, fits)
+        may_be_empty = all(any(not cells[place] for cells in others) for place in ways[0])  # a cell that all others fill is to be known
+        mend = mend_of(_with(row, ways[0]), columns, fits) if may_be_empty else UNKNOWN
         return (f"{what}: by what the others hold, {names} is not there", f"write the {names} there; where it is not known, its comma alone", *mend)
     if missing == 1 and 1 < len(ways) < MOST_WAYS:
         return _one_of(what, [columns[place] for (place,) in ways])

@@ -169,6 +169,15 @@ def _hosts_of_other_meetings(manual: Manual, locations: Locations) -> Iterator[D
                 what = f"is {part.meeting}, whose record names other hosts: {', '.join(hosts)}"
                 fix = "correct the meeting, or the hosts in its record; where sources differ, write both under conflicts"
                 yield locations["members", id].diagnostic(("roles", number, "meeting"), what, fix)
+            elif part.role == HOST and not part.meeting and (hosted := _hosted(manual, member.iso, part.year)):
+                what = f"is a host's, and a host names the meeting: {hosted} names {member.iso} as a host"
+                yield locations["members", id].diagnostic(("roles", number, "year"), what, f"write meeting: {hosted} in place of year:")
+
+
+def _hosted(manual: Manual, code: str | None, year: int | None) -> str:
+    """Return the annual meeting of a year that a state hosted, by its own record; empty text for none, or for one that is not known."""
+    held = (id for id, meeting in manual.meetings.items() if meeting.type == "annual" and str(year) == (meeting.start or "")[:4])
+    return next((id for id in held if manual.meetings[id].hosts and code in manual.meetings[id].hosts.governments), "")
 
 
 def _codes_of_three(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:

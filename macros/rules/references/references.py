@@ -50,6 +50,14 @@ def _told(place: Location, where: Path, value: str, found: Fault) -> Diagnostic:
     return place.diagnostic_of_name(where, *found) if place.is_name(where, value) else place.diagnostic(where, *found)
 
 
+def _of_organisation(record: object, where: Path, value: str, fault: Fault) -> Fault | None:
+    """Return what is wrong with the code of a member that is an organisation, which has its name instead."""
+    kind = record.get("kind") if isinstance(record, dict) else getattr(record, "kind", None)
+    if where != ("iso",) or kind != "organisation":
+        return None
+    return Fault(fault.what, f"write name: and the whole name in place of iso: {value}; an organisation is no country")
+
+
 def _of_another_code(manual: Manual, path: str, where: Path, fault: Fault) -> Fault | None:
     """Return what is wrong with the code of a member whose file is called after another country than the one that the code may mean."""
     own = PurePosixPath(path).stem.upper()
@@ -126,6 +134,7 @@ def check_refused(manual: Manual, refused: Iterable[tuple[type[Record], Location
                 if fault := fault_of(manual, marker, value):
                     found = (
                         _swapped(manual, place.raw, where, marker, value)
+                        or _of_organisation(place.raw, where, value, fault)
                         or _of_another_code(manual, place.path, where, fault)
                         or _role_shown(manual, place.raw, where, marker, fault)
                         or fault
