@@ -8,7 +8,7 @@ from mkdocs.exceptions import Abort
 
 from macros.build.build_date import DateError, build_date
 from macros.components import REGISTRY
-from macros.github.published_record import notices, shrunken
+from macros.github.upkeep.published_record import notices, shrunken
 from macros.loader import load_once
 from macros.reading.diagnostics import Diagnostic, DiagnosticError
 from macros.reading.markdown.call_reader import expand_calls, text_line

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from ..github.change_entry import content_of, entries_of, kind_of, pages_of, said
-from ..github.comments import told_to_readers, untold
+from ..github.comments.comments import told_to_readers, untold
 from ..github.git import Touched, Unknown, touched
+from ..github.upkeep.change_entry import content_of, entries_of, kind_of, pages_of, said
 from .common.group import ROOT, main, read
 
 NOTICE = "::notice title=What is different for readers::"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ..github.published_record import shrunken
+from ..github.upkeep.published_record import shrunken
 from .common.group import ROOT, main, read
 from .common.report import ANNOTATIONS, AS_JSON, SUMMARY, tell, write_json
 

@@ -5,9 +5,9 @@ from pathlib import PurePath
 
 import click
 
-from ..github import diff
+from ..github.differences import diff
+from ..github.differences.record_diff import Version
 from ..github.git import Unknown, touched
-from ..github.record_diff import Version
 from ..loader import Loaded
 from ..reading.files.asset_files import ASSETS, ATTACHMENTS, PICTURES
 from .common.group import ROOT, main, read, read_at

@@ -9,8 +9,8 @@ import click
 from ..build.build_date import build_date
 from ..build.whole_files import write_whole
 from ..components import REGISTRY
-from ..github.proposed import Draft
-from ..github.table_renewal import Renewal, placed, renewal, tables
+from ..github.forms.table_renewal import Renewal, placed, renewal, tables
+from ..github.records.proposed import Draft
 from ..loader import read_all
 from .common.group import AS_OF, ROOT, main
 from .common.trial import brought_in

@@ -9,8 +9,8 @@ import click
 
 from macros.build.build_date import build_date
 from macros.build.mkdocs_process import environment
-from macros.github.change_entry import page_shown
 from macros.github.git import Unknown, touched
+from macros.github.upkeep.change_entry import page_shown
 
 from .command import run
 from .sample import address_of

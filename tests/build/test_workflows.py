@@ -25,7 +25,7 @@ from support.github.repository import commit, git
 
 from macros.addresses.ledger import read_ledger
 from macros.commands import main
-from macros.github import comments
+from macros.github.comments import comments
 from manual import COMMANDS
 
 GITHUB = ROOT / ".github"

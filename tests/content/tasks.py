@@ -5,7 +5,7 @@ import shutil
 
 from support.github.filled_forms import FORMS
 
-from macros.github import table_records
+from macros.github.forms import table_records
 
 from .changes import address, change, chapter, source
 from .edits import Copy, Shown, without_links

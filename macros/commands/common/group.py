@@ -81,7 +81,7 @@ def read(day: dt.datetime | None = None, *, quiet: bool = False) -> "Loaded":
     """Read the manual as it is on disk, for a day or for the day of its last commit; say what is not as usual about that day, unless `quiet`."""
     from ...components import REGISTRY
     from ...github.git import files_before
-    from ...github.published_record import notices
+    from ...github.upkeep.published_record import notices
     from ...loader import read_all
     from ...rules.dates.own_date import misdated
 

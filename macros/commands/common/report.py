@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ...github.form_replies import code
+from ...github.forms.form_replies import code
 from ...reading.diagnostics import Diagnostic, annotation
 from ...rendering.check_summary import summary as summary_of
 

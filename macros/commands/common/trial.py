@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ...github.git import CONTENT
-from ...github.proposed import Draft
+from ...github.records.proposed import Draft
 from ...loader import read_all
 from ...reading.diagnostics import Diagnostic
 from ...rules.files.adoption import README

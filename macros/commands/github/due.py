@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from ...github.due_list import due_list
+from ...github.comments.due_list import due_list
 from . import github
 from .common import READABLE, WRITABLE, trusted_json
 

@@ -9,7 +9,7 @@ import click
 from ...build.build_date import build_date
 from ...build.together import write_together
 from ...components import REGISTRY
-from ...github import issue_forms, table_records
+from ...github.forms import issue_forms, table_records
 from ...loader import read_all
 from ..common.group import AS_OF, ROOT
 from ..common.trial import brought_in

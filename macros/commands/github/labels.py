@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from ...github import comments
+from ...github.comments import comments
 from ...reading.yaml.reader import read
 from ..common.group import ROOT
 from . import github

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ...build.whole_files import write_whole
-from ...github import comments
+from ...github.comments import comments
 from ...models.manual import Manual
 from ..common.group import read
 from . import github

@@ -7,7 +7,7 @@ import click
 from ...build.build_date import build_date
 from ...build.whole_files import write_whole
 from ...components import REGISTRY
-from ...github import change_entry
+from ...github.upkeep import change_entry
 from ..common.group import ROOT, read
 from ..common.trial import brought_in
 from . import github

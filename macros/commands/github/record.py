@@ -7,7 +7,7 @@ import click
 
 from ...build.whole_files import write_whole
 from ...components import REGISTRY
-from ...github import form_issue, form_replies
+from ...github.forms import form_issue, form_replies
 from ...loader import read_all
 from ..common.group import ROOT
 from ..common.trial import brought_in

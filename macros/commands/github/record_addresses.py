@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from ...addresses.ledger import PUBLISHED, lines_of, read_ledger
-from ...github import change_entry, comments
+from ...github.comments import comments
 from ...github.git import Refused, Unknown, send, text_of
+from ...github.upkeep import change_entry
 from ..common.group import ROOT
 from . import github
 from .common import WRITABLE

@@ -6,8 +6,8 @@ from typing import TextIO
 
 import click
 
-from ...github import setup as set_up
-from ...github import setup_answers
+from ...github.repository import setup as set_up
+from ...github.repository import setup_answers
 from ...reading.files.settings_file import read_settings
 from ..common.group import ROOT
 from . import github

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from ...github.suggestions import review
+from ...github.comments.suggestions import review
 from . import github
 from .common import READABLE, WRITABLE, json_in, untrusted_json
 

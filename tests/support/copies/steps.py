@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.components import REGISTRY
-from macros.github import form_issue
+from macros.github.forms import form_issue
 from macros.loader import load
 from macros.reading.markdown.reader import text_lines
 from macros.rules.files.adoption import NOT_YET

@@ -17,7 +17,7 @@ from filelock import FileLock
 from manuals import EDITION, ROOT, copy_of
 
 from macros.components import REGISTRY
-from macros.github.change_entry import Merged, entry
+from macros.github.upkeep.change_entry import Merged, entry
 from macros.loader import read_all
 from macros.models.manual import Manual
 from support.copies.steps import Done, follow

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from manuals import EDITION, ROOT, copy_of, read
 
-from macros.github.issue_forms import questions
+from macros.github.forms.issue_forms import questions
 from macros.models.manual import Manual
 from macros.reading.yaml import reader
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.github import comments
-from macros.github.due_list import A_WEEK, MOST_LETTERS, Row, due_list, share, weeks
+from macros.github.comments import comments
+from macros.github.comments.due_list import A_WEEK, MOST_LETTERS, Row, due_list, share, weeks
 
 REPOSITORY = "https://example.org/o/r"
 TODAY = dt.date(2026, 11, 26)

@@ -11,12 +11,12 @@ from manuals import EDITION, copy_of, faults
 from support.github.filled_forms import DAY, FORMS, GOOD, frozen, rendered, text_of
 
 from macros.components import REGISTRY
-from macros.github import form_issue, form_replies
-from macros.github.form_answers import identifier
-from macros.github.form_questions import QUESTIONS, question_of
-from macros.github.form_records import MAKERS
-from macros.github.issue_forms import answers, questions, shortened
-from macros.github.proposed import Draft, Outcome
+from macros.github.forms import form_issue, form_replies
+from macros.github.forms.form_answers import identifier
+from macros.github.forms.form_questions import QUESTIONS, question_of
+from macros.github.forms.form_records import MAKERS
+from macros.github.forms.issue_forms import answers, questions, shortened
+from macros.github.records.proposed import Draft, Outcome
 from macros.loader import read_all
 from macros.models.manual import DATA_KINDS, Manual
 from macros.reading.yaml.reader import read

@@ -12,9 +12,9 @@ from support.commands.in_process import command
 from support.github.repository import git
 
 from macros.components import REGISTRY
-from macros.github.change_entry import MOST_LETTERS, Merged, content_of, entry, said
 from macros.github.git import Touched, Unknown, text_of, touched
 from macros.github.quiet import quiet
+from macros.github.upkeep.change_entry import MOST_LETTERS, Merged, content_of, entry, said
 from macros.loader import read_all
 from macros.models.manual import Manual
 from macros.reading.yaml.reader import read

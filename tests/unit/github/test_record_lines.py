@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from manuals import EDITION
 
-from macros.github.record_lines import Unchangeable, add_entry, add_field, set_value
-from macros.github.yaml_writer import written
+from macros.github.records.record_lines import Unchangeable, add_entry, add_field, set_value
+from macros.github.records.yaml_writer import written
 from macros.models.manual import DATA_KINDS
 from macros.reading.yaml.reader import read
 

@@ -7,8 +7,8 @@ import pytest
 from manuals import ROOT
 from support.commands.in_process import command
 
-from macros.github.setup import DONE, MISSING, UNSEEN, points, required
-from macros.github.setup_answers import SetUpError, answers_of
+from macros.github.repository.setup import DONE, MISSING, UNSEEN, points, required
+from macros.github.repository.setup_answers import SetUpError, answers_of
 
 RULES = json.loads((ROOT / ".github/ruleset.json").read_text("utf-8"))["rules"]
 OWNERS = "* @o/engineers\n/data/ @o/secretariat\n"

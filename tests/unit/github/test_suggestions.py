@@ -8,7 +8,7 @@ import pytest
 from manuals import change
 from support.commands.in_process import command
 
-from macros.github.suggestions import review, shown_lines
+from macros.github.comments.suggestions import review, shown_lines
 from macros.reading.diagnostics import Diagnostic, annotation
 
 MEETING = "data/meetings/2016-seoul.yml"

@@ -9,10 +9,10 @@ from support.commands.in_process import command
 from support.github.filled_forms import DAY, FORMS, frozen, rendered, text_of
 
 from macros.components import REGISTRY
-from macros.github import form_issue, form_replies
-from macros.github.issue_forms import questions
-from macros.github.proposed import Outcome
-from macros.github.table_records import MOST_ROWS, from_table, placed
+from macros.github.forms import form_issue, form_replies
+from macros.github.forms.issue_forms import questions
+from macros.github.forms.table_records import MOST_ROWS, from_table, placed
+from macros.github.records.proposed import Outcome
 from macros.loader import read_all
 
 SOURCE = "gcr2p-2016-seoul-summary"

@@ -7,7 +7,7 @@ import pytest
 from manuals import EDITION, copy_of, read
 from support.commands.in_process import command
 
-from macros.github.table_renewal import Renewal, placed, renewal, tables
+from macros.github.forms.table_renewal import Renewal, placed, renewal, tables
 from macros.models.manual import Manual
 from macros.reading.diagnostics import Diagnostic
 

@@ -10,7 +10,7 @@ from manuals import DAY, change, faults, run
 from support.commands.in_process import command
 
 from macros.components import REGISTRY
-from macros.github.change_entry import page_shown
+from macros.github.upkeep.change_entry import page_shown
 from macros.loader import read_all
 from macros.models.fields import Reviewed
 from macros.models.manual import DATA_KINDS, Manual

@@ -14,7 +14,7 @@ from support.commands.in_process import command
 
 from macros.build import build_date as dating
 from macros.build.build_date import DateError, build_date
-from macros.github.published_record import notices
+from macros.github.upkeep.published_record import notices
 from macros.models.members import Role, Year
 from macros.models.network_record import Count
 from macros.models.upkeep import Accessibility

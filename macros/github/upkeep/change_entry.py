@@ -8,16 +8,16 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from ..models.formatting import shortened, slug
-from ..models.kinds import Kind
-from ..models.manual import DATA_KINDS, Manual
-from ..queries.titles import page_title
-from ..reading.files.asset_files import ASSETS, ATTACHMENTS
-from .git import Touched
-from .issue_forms import NO_ANSWER, clean
-from .proposed import Draft
-from .quiet import APART
-from .yaml_writer import written
+from ...models.formatting import shortened, slug
+from ...models.kinds import Kind
+from ...models.manual import DATA_KINDS, Manual
+from ...queries.titles import page_title
+from ...reading.files.asset_files import ASSETS, ATTACHMENTS
+from ..forms.issue_forms import NO_ANSWER, clean
+from ..git import Touched
+from ..quiet import APART
+from ..records.proposed import Draft
+from ..records.yaml_writer import written
 
 ENTRIES = "data/changes/"
 NOT_TOLD = ("docs/assets/", "data/schema/", "data/addresses/", ENTRIES, "data/README.md", "data/reviews.yml", "data/accessibility.yml")

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from ..queries.country_names import CountryNames
-from ..reading.nearest import advice, fold
-from ..reading.tables.sheet_rows import left_in
-from ..reading.tables.spreadsheets import SIGNS, Row, Table, beyond_columns
+from ...queries.country_names import CountryNames
+from ...reading.nearest import advice, fold
+from ...reading.tables.sheet_rows import left_in
+from ...reading.tables.spreadsheets import SIGNS, Row, Table, beyond_columns
 
 STATE = "iso_alpha2"
 NAMES = {";": "semicolons", ",": "commas", "\t": "tabs", "|": "bars"}

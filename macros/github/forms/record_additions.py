@@ -1,13 +1,13 @@
 """A new record, or what is added to one that exists. In: answers, the record that they come to, the text of the file. Out: an `Outcome`."""
 
-from ..models.gaps import filled
-from ..models.manual import KINDS
-from ..reading.diagnostics import DiagnosticError
-from ..reading.yaml.reader import read
+from ...models.gaps import filled
+from ...models.manual import KINDS
+from ...reading.diagnostics import DiagnosticError
+from ...reading.yaml.reader import read
+from ..records.proposed import Change, Draft, Outcome, Suggestion, TextOf
+from ..records.record_lines import Edit, Unchangeable, add_entry, add_field, drop_field, set_value
+from ..records.yaml_writer import full, written
 from .form_answers import FormAnswers
-from .proposed import Change, Draft, Outcome, Suggestion, TextOf
-from .record_lines import Edit, Unchangeable, add_entry, add_field, drop_field, set_value
-from .yaml_writer import full, written
 
 NOT_ADDED = {"kind", "iso", "name", "type", "title", "confidence", "owner", "reviewed", "review_by"}
 EXISTS = "This {label} is on record: “{path}”. What you add goes into it; nothing of it is lost."

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ..models.formatting import shortened
-from .quiet import quiet
+from ...models.formatting import shortened
+from ..quiet import quiet
 
 MOST_COMMENTS = 30
 MOST_LETTERS = 2000

@@ -7,17 +7,17 @@ answer leads to the record with its fields.
 import re
 from typing import NamedTuple
 
-from ..models.annotations import Part, Path, parts, shapes
-from ..models.written_dates import span
-from ..reading.diagnostics import DiagnosticError
-from ..reading.document import dotted
-from ..reading.nearest import advice
-from ..reading.yaml.reader import read
+from ...models.annotations import Part, Path, parts, shapes
+from ...models.written_dates import span
+from ...reading.diagnostics import DiagnosticError
+from ...reading.document import dotted
+from ...reading.nearest import advice
+from ...reading.yaml.reader import read
+from ..records.proposed import Change, Outcome, Suggestion, TextOf
+from ..records.record_lines import Edit, Edited, Unchangeable, add_entry, add_field, set_value
 from .answers_as_written import as_written, holds
 from .field_words import meant, said
 from .form_answers import FormAnswers
-from .proposed import Change, Outcome, Suggestion, TextOf
-from .record_lines import Edit, Edited, Unchangeable, add_entry, add_field, set_value
 from .records_by_address import Target, target_of
 
 FIELD = re.compile(r"([a-z_]+)|\[(\d+)\]")

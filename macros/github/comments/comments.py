@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatch
 
-from .form_replies import code
-from .quiet import quiet
+from ..forms.form_replies import code
+from ..quiet import quiet
 
 TRIES = 3
 MOST_PATHS = 20

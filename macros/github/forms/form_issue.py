@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from ..models.manual import Manual
-from ..reading.diagnostics import Diagnostic
+from ...models.manual import Manual
+from ...reading.diagnostics import Diagnostic
+from ..records.proposed import Outcome, TextOf
 from .form_records import outcome
 from .issue_forms import TABLE, answers, questions, shortened
-from .proposed import Outcome, TextOf
 from .table_records import FORM_OF, from_table, placed
 
 MANY = "add-many-records"

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ..models.fields import Record
-from ..models.manual import DATA_KINDS, MADE_KINDS, Manual, page_of
-from ..models.page_files import PageFile
-from ..models.urls import url
+from ...models.fields import Record
+from ...models.manual import DATA_KINDS, MADE_KINDS, Manual, page_of
+from ...models.page_files import PageFile
+from ...models.urls import url
 
 
 class Difference(NamedTuple):

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from ..queries.country_names import key
-from ..reading.document import dotted
+from ...queries.country_names import key
+from ...reading.document import dotted
 
 Path = tuple[str | int, ...]
 

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from ..addresses.targets import now, places
-from ..models.kinds import Kind
-from ..models.manual import MADE_KINDS, PLACED_KINDS, Manual
-from ..models.urls import url
+from ...addresses.targets import now, places
+from ...models.kinds import Kind
+from ...models.manual import MADE_KINDS, PLACED_KINDS, Manual
+from ...models.urls import url
 
 
 class Target(NamedTuple):

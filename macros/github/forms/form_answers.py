@@ -7,13 +7,13 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from ..models.formatting import slug, without_accents
-from ..models.manual import Manual
-from ..models.written_dates import Span, partial_date, span
-from ..queries.country_names import country_names, key
+from ...models.formatting import slug, without_accents
+from ...models.manual import Manual
+from ...models.written_dates import Span, partial_date, span
+from ...queries.country_names import country_names, key
+from ..records.proposed import Draft
+from ..records.yaml_writer import written
 from .issue_forms import Answers, clean
-from .proposed import Draft
-from .yaml_writer import written
 
 MOST_ENTRIES = 40
 MOST_ID = 48

@@ -6,13 +6,13 @@ A record that exists is never made again: what the answers add goes into it by w
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
-from ..models.manual import Manual
-from ..models.practices import STORY
-from ..queries.country_names import key
+from ...models.manual import Manual
+from ...models.practices import STORY
+from ...queries.country_names import key
+from ..records.proposed import Outcome, TextOf
 from .corrections import barrier, correction
 from .form_answers import HALF_A_YEAR, YEAR, FormAnswers, identifier
 from .issue_forms import Answers
-from .proposed import Outcome, TextOf
 from .record_additions import new_or_added
 
 

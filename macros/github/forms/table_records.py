@@ -6,15 +6,15 @@ The columns are called as the questions of the form, or as their ids: “Name”
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from ..models.manual import Manual
-from ..queries.country_names import key
-from ..reading.diagnostics import Diagnostic
-from ..reading.nearest import advice
-from ..reading.tables.spreadsheets import LETTERS, WINDOWS, Table, Unreadable, beyond_columns, read_table
+from ...models.manual import Manual
+from ...queries.country_names import key
+from ...reading.diagnostics import Diagnostic
+from ...reading.nearest import advice
+from ...reading.tables.spreadsheets import LETTERS, WINDOWS, Table, Unreadable, beyond_columns, read_table
+from ..records.proposed import Outcome, TextOf
 from .form_questions import question_of
 from .form_records import outcome
 from .issue_forms import questions
-from .proposed import Outcome, TextOf
 
 FORM_OF = {"members": "add-a-member", "meetings": "add-a-meeting", "practices": "propose-a-practice"}
 OWN = {"id": "id"}

@@ -7,9 +7,9 @@ import copy
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..reading.diagnostics import DiagnosticError
-from ..reading.document import Document, Path, dotted, value_at
-from ..reading.yaml.reader import read
+from ...reading.diagnostics import DiagnosticError
+from ...reading.document import Document, Path, dotted, value_at
+from ...reading.yaml.reader import read
 from .yaml_writer import written
 
 

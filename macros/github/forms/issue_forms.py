@@ -5,7 +5,7 @@ What people typed is only ever a value: it is cleaned to one line, and a YAML wr
 
 from collections.abc import Mapping
 
-from ..models.fields.text import CONTROL
+from ...models.fields.text import CONTROL
 
 NO_ANSWER = {"", "_No response_", "None"}
 MOST_LETTERS = 2000

@@ -6,10 +6,10 @@ the navigation and the settings. Of a state with a new name, the texts that keep
 
 from collections.abc import Iterable
 
-from ..models.formatting import shortened
-from ..models.manual import KINDS
+from ...models.formatting import shortened
+from ...models.manual import KINDS
+from ..quiet import quiet
 from .old_names import old_names, showing
-from .quiet import quiet
 from .record_diff import Version, pages, records
 from .settings_diff import navigation, settings
 

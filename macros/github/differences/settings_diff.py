@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from ..reading.files.settings_file import stops
+from ...reading.files.settings_file import stops
 from .record_diff import Difference, as_text
 
 

@@ -6,11 +6,11 @@ What others typed stays inside code. A link is given only to what exists: a form
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote, urlencode
 
-from ..reading.diagnostics import Diagnostic
+from ...reading.diagnostics import Diagnostic
+from ..quiet import quiet
+from ..records.proposed import Draft, Outcome
+from ..records.record_lines import Edit
 from .form_questions import question_of
-from .proposed import Draft, Outcome
-from .quiet import quiet
-from .record_lines import Edit
 
 MOST_ADDRESS = 7000
 MOST_REPLY = 60_000

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..models.fields import Refers
-from ..models.manual import DATA_KINDS, MADE_KINDS, Manual
-from ..models.marked_fields import references
-from ..models.page_files import PageFile
-from ..models.urls import url
+from ...models.fields import Refers
+from ...models.manual import DATA_KINDS, MADE_KINDS, Manual
+from ...models.marked_fields import references
+from ...models.page_files import PageFile
+from ...models.urls import url
 from .record_diff import PageDifference, as_text, name_of
 
 

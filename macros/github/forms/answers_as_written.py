@@ -3,10 +3,10 @@
 import datetime as dt
 from typing import get_args
 
-from ..models.annotations import Part
-from ..models.fields import PartialDate, Refers, Word
-from ..models.written_dates import partial_date
-from ..queries.country_names import key
+from ...models.annotations import Part
+from ...models.fields import PartialDate, Refers, Word
+from ...models.written_dates import partial_date
+from ...queries.country_names import key
 from .form_answers import FormAnswers
 
 PARTIAL = get_args(PartialDate)[1]

@@ -8,12 +8,12 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ..models.kinds import Kind
-from ..models.manual import KINDS, Manual
-from ..models.written_dates import partial_date
-from ..queries.country_names import CountryNames, country_names
-from ..reading.diagnostics import Diagnostic
-from ..reading.tables.spreadsheets import LETTERS, WINDOWS, Table, Unreadable, read_table
+from ...models.kinds import Kind
+from ...models.manual import KINDS, Manual
+from ...models.written_dates import partial_date
+from ...queries.country_names import CountryNames, country_names
+from ...reading.diagnostics import Diagnostic
+from ...reading.tables.spreadsheets import LETTERS, WINDOWS, Table, Unreadable, read_table
 from .table_faults import STATE, as_named, left_by_sheet, no_state, wrong_columns, wrong_rows
 
 DATES = {"as_of", "month"}

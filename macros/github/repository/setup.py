@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from .quiet import quiet
+from ..quiet import quiet
 from .setup_answers import Answers
 
 DONE, MISSING, UNSEEN = "done", "missing", "unseen"

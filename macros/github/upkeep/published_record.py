@@ -4,11 +4,11 @@ import datetime as dt
 import os
 from pathlib import Path
 
-from ..addresses.ledger import PUBLISHED, lines_of, shrunk
-from ..build.build_date import build_date, commit_date, unanswered
-from ..models.formatting import capital, day
-from ..reading.diagnostics import Diagnostic
-from .git import text_of
+from ...addresses.ledger import PUBLISHED, lines_of, shrunk
+from ...build.build_date import build_date, commit_date, unanswered
+from ...models.formatting import capital, day
+from ...reading.diagnostics import Diagnostic
+from ..git import text_of
 
 
 def shrunken(root: Path) -> list[Diagnostic]:

@@ -12,8 +12,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
-from ..models.formatting import shortened
-from .quiet import quiet
+from ...models.formatting import shortened
+from ..quiet import quiet
 
 A_WEEK = 20  # rows for an office, or more where its intervals ask for more
 WEEKS, YEAR = 52, 365

@@ -1,0 +1,1 @@
+"""What workflows write for people to read."""

@@ -1,0 +1,1 @@
+"""A record as its file holds it: written anew line by line, and proposed."""

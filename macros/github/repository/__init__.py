@@ -1,0 +1,1 @@
+"""What a repository needs before it can publish."""

@@ -1,0 +1,1 @@
+"""What is put on record of a change that was published."""
