@@ -22,6 +22,14 @@ def test_every_question_stands_once_in_a_section(manual: Manual):
     assert all(manual.pages[answer.page.partition("#")[0]].above[0].name == name for name, answers in found.items() for answer in answers)
 
 
+@pytest.mark.parametrize("page", ["network/members/gh.md", "practices/cases/gh-npc.md", "tools/instruments/rome-statute.md#states"])
+def test_a_question_that_a_made_page_answers_stands_in_the_section_of_its_list(manual: Manual, page: str):
+    answer = Answer(question="Who?", page=page)
+    [[name, told]] = by_section(dataclasses.replace(manual, answers={"who": answer}), not_here=False).items()
+    listed = next(each for path, each in manual.pages.items() if path == f"{page.rpartition('/')[0]}/index.md")
+    assert name == listed.above[0].name and told == [answer]
+
+
 def test_members_of_a_group_are_named_and_the_register_is_not_called_full(manual: Manual):
     row = next(iter(manual.memberships.values())).model_copy(update={"country": "GH", "body": "un-african-group", "status": "member"})
     told = members_of(dataclasses.replace(manual, memberships={"GH un-african-group": row}), "un-african-group")
