@@ -16,6 +16,7 @@ from ...models.answers import Answer
 from ...models.formatting import day
 from ...models.manual import Manual
 from ...models.urls import url
+from ...queries.titles import record_of
 from ..modules.sections import source_id
 from ..site import BuiltPage
 from .facts import Told, fact, meetings_of_years, members_of
@@ -79,7 +80,10 @@ def _answer(asked: list[str], told: Told, address: str, id: str = "", not_here: 
 
 
 def _reviewed(manual: Manual, path: str) -> str:
-    return f"reviewed {day(manual.pages[path].meta.reviewed)}" if path in manual.pages and manual.pages[path].meta.reviewed else ""
+    """Return when a place was last reviewed, a page written by hand or one made from a record."""
+    made = record_of(manual, path)
+    reviewed = manual.pages[path].meta.reviewed if path in manual.pages else getattr(manual.record(*made), "reviewed", None) if made else None
+    return f"reviewed {day(reviewed)}" if reviewed else ""
 
 
 def _told(manual: Manual, page: BuiltPage, known: Indexed, id: str) -> Told:

@@ -11,6 +11,7 @@ from macros.build.search.pages import Indexed
 from macros.build.site import BuiltPage
 from macros.components import REGISTRY
 from macros.models.answers import Answer
+from macros.models.formatting import day
 from macros.models.manual import Manual
 from macros.queries.answers import by_section
 
@@ -54,6 +55,16 @@ def test_a_text_of_its_own_has_the_sources_that_it_names_and_none_of_the_place(m
     assert shown(manual, text="Nothing read says so.")["from"] == []
     assert shown(manual, text="The brief says so.", sources=(source,))["from"] == [manual.sources[source].short]
     assert shown(manual)["from"] == [manual.sources["gcr2p-2016-seoul-summary"].short]
+
+
+def test_the_date_of_an_answer_is_that_of_the_page_or_of_the_record_that_the_page_is_made_from(manual: Manual):
+    id, practice = next((id, practice) for id, practice in manual.practices.items() if practice.reviewed)
+    answer = Answer(question="Who did it?", page=f"practices/cases/{id}.md", text="A state did.")
+    place = f"practices/cases/{id}/"
+    known, built = Indexed(place, "page", "page", "A case", "", "", (), [], []), BuiltPage(f"{place}index.html", PLACE)
+    (told,) = (its for its in answers([built], [known], dataclasses.replace(manual, answers={"who": answer})) if its["ask"][0] == "Who did it?")
+    assert told["date"] == f"reviewed {day(practice.reviewed)}"
+    assert shown(manual)["date"] == ""
 
 
 def test_sources_without_a_text_are_refused_since_nobody_would_see_them():
