@@ -36,10 +36,8 @@ class Location:
 
     def is_name(self, where: tuple, value: str) -> bool:
         """Tell whether a value is the name that something stands under, and not what stands there."""
-        held = self.raw
-        for part in where:
-            held = held[part]
-        return where[-1] == value != held
+        path = (*self.inside, *where)
+        return where[-1] == value and path in self.document.keys and self.document.at(path) != value
 
 
 Locations = dict[tuple[str, str], Location]  # by kind and id
