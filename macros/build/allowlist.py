@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..models.contacts import contact, said_of
 from ..models.fields.text import INVISIBLE
+from ..models.texts.contacts import contact, said_of
 from ..reading.diagnostics import Diagnostic
 from ..reading.markdown.html_tags import OWN, WEB, Tag, runs, tags, text_of
 from .csp import DATA, own_scripts

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from ..models.fields.text import INVISIBLE
-from ..models.scripts import mixed_in, without_mixed
+from ..models.texts.scripts import mixed_in, without_mixed
 from .conflict_marks import conflict_marks
 from .diagnostics import Diagnostic, unplaced
 from .pictures import as_entries, is_in_picture, picture_in

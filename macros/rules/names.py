@@ -12,9 +12,9 @@ from babel import Locale
 
 from ..models.fields import Record
 from ..models.fields.references import SLUG
-from ..models.hosts import lookalike
 from ..models.manual import KINDS, MADE_KINDS, Manual
 from ..models.meetings import Meeting
+from ..models.texts.hosts import lookalike
 from ..models.words import VocabularyWord
 from ..queries.country_names import country_names
 from ..queries.names_of_states import names_of_states

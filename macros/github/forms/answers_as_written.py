@@ -5,7 +5,7 @@ from typing import get_args
 
 from ...models.annotations import Part
 from ...models.fields import PartialDate, Refers, Word
-from ...models.written_dates import partial_date
+from ...models.texts.written_dates import partial_date
 from ...queries.country_names import key
 from .form_answers import FormAnswers
 

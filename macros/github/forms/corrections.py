@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from ...models.annotations import Part, Path, parts, shapes
-from ...models.written_dates import span
+from ...models.texts.written_dates import span
 from ...reading.diagnostics import DiagnosticError
 from ...reading.document import dotted
 from ...reading.nearest import advice

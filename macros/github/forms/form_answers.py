@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from ...models.formatting import slug, without_accents
 from ...models.manual import Manual
-from ...models.written_dates import Span, partial_date, span
+from ...models.texts.written_dates import Span, partial_date, span
 from ...queries.country_names import country_names, key
 from ..records.proposed import Draft
 from ..records.yaml_writer import written

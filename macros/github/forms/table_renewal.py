@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ...models.kinds import Kind
 from ...models.manual import KINDS, Manual
-from ...models.written_dates import partial_date
+from ...models.texts.written_dates import partial_date
 from ...queries.country_names import CountryNames, country_names
 from ...reading.diagnostics import Diagnostic
 from ...reading.tables.spreadsheets import LETTERS, WINDOWS, Table, Unreadable, read_table

@@ -5,7 +5,7 @@ from calendar import monthrange
 
 from babel.dates import get_month_names
 
-from ..written_dates import partial_date
+from ..texts.written_dates import partial_date
 from .errors import FieldError
 
 

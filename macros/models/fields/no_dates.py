@@ -6,7 +6,7 @@ from calendar import monthrange
 
 from babel.dates import get_month_names
 
-from ..written_dates import NUMBERS, month_number, partial_date
+from ..texts.written_dates import NUMBERS, month_number, partial_date
 from .errors import FieldError
 from .several_days import days_in
 

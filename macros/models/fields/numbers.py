@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from ..written_dates import MARK_OF_TEXT, month_number, partial_date
+from ..texts.written_dates import MARK_OF_TEXT, month_number, partial_date
 from .errors import FieldError
 from .no_dates import is_not_known, year_in
 from .text import SAYS_NOTHING

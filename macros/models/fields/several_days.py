@@ -2,7 +2,7 @@
 
 import re
 
-from ..written_dates import span
+from ..texts.written_dates import span
 
 BEFORE_DAYS = re.compile(r"^(?:from|between|du|del|dal|vom|von|zwischen|entre|с)\s+(?=\d)", re.IGNORECASE)
 BETWEEN_DAYS = re.compile(

@@ -9,8 +9,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from ..contacts import contact, said_of
-from ..pasted import stray_in
+from ..texts.contacts import contact, said_of
+from ..texts.pasted import stray_in
 from .errors import FieldError
 
 PLAIN_TITLE = r"^[^<>{}|\\`\[\]]+$"

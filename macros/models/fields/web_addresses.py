@@ -5,10 +5,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from ..beside_address import remark_alone, words_beside
-from ..hosts import host_fault
-from ..led_astray import as_meant, leads_astray
-from ..pasted_addresses import beside_address, stray_in_address
+from ..texts.beside_address import remark_alone, words_beside
+from ..texts.hosts import host_fault
+from ..texts.led_astray import as_meant, leads_astray
+from ..texts.pasted_addresses import beside_address, stray_in_address
 from .errors import FieldError
 from .marks import WrittenAs
 

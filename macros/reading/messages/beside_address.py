@@ -3,7 +3,7 @@
 import re
 
 from ...models.annotations import model_at
-from ...models.beside_address import Beside
+from ...models.texts.beside_address import Beside
 from ..fixes import UNKNOWN, Mend, written
 from .error import Error, Words
 from .names import value_at

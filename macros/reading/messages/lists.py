@@ -5,7 +5,7 @@ import re
 from ...models.annotations import Shape, shapes_at
 from ...models.fields import Refers
 from ...models.marked_fields import MARKERS
-from ...models.written_dates import month_number
+from ...models.texts.written_dates import month_number
 from ..fixes import UNKNOWN, Mend, list_of, written
 from ..nearest import fold
 from ..odd_signs import DASHES

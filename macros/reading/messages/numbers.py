@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from ...models.annotations import model_at
-from ...models.written_dates import month_number
+from ...models.texts.written_dates import month_number
 from ..fixes import UNKNOWN, written
 from ..nearest import fold
 from .error import Error, Words, shown

@@ -8,7 +8,7 @@ from ...models.fields.evidence import Conflict
 from ...models.fields.references import SLUG
 from ...models.fields.text import PLAIN_TITLE
 from ...models.marked_fields import MARKERS
-from ...models.written_dates import partial_date
+from ...models.texts.written_dates import partial_date
 from ..fixes import UNKNOWN
 from ..ids import slug
 from ..nearest import Advice, advice, fold

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ...models.pasted import SHEET_ERROR
+from ...models.texts.pasted import SHEET_ERROR
 
 FORMULA = re.compile(r"=[A-Z$(+-].*", re.DOTALL)
 TOTAL = re.compile(r"(?:grand |sub-?)?totals?\b.*|sum(?: of .*|me)?|gesamt.*|somme|suma|average|count|всего|итого", re.IGNORECASE | re.DOTALL)

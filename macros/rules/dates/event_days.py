@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...models.events import Event
 from ...models.manual import Manual
-from ...models.written_dates import partial_date
+from ...models.texts.written_dates import partial_date
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location, Locations
 

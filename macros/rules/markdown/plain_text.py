@@ -7,7 +7,7 @@ so that only rendering tells what. Most pages are plain, and rendering them all 
 import re
 from functools import lru_cache
 
-from ...models.contacts import contact
+from ...models.texts.contacts import contact
 
 HEADING = re.compile(r"^(#{2,6} [^#{}\n]+) \{: #[a-z0-9]+(?:-[a-z0-9]+)* \}$", re.MULTILINE)
 ACTIVE = re.compile(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...models.contacts import contact, said_of
 from ...models.manual import Manual
 from ...models.page_files import PageFile
+from ...models.texts.contacts import contact, said_of
 from ...reading.markdown.html_tags import WEB, Tag, runs, tags, text_of
 from ...reading.markdown.reader import code_blocks
 from ...rendering.markdown_text import CALL, Rendered

@@ -4,9 +4,9 @@ import posixpath
 import re
 
 from ...models.fields.web_addresses import ON_ONE_COMPUTER
-from ...models.hosts import host_fault
-from ...models.led_astray import as_meant
 from ...models.manual import Manual
+from ...models.texts.hosts import host_fault
+from ...models.texts.led_astray import as_meant
 from ...reading.markdown.html_tags import OWN, WEB
 from ..references.page_addresses import page_fault
 from .own_addresses import meant_page

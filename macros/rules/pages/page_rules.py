@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from markdown import Markdown
 
-from ...models.contacts import contact, said_of
 from ...models.manual import MADE_KINDS, Manual
 from ...models.page_files import PageFile
+from ...models.texts.contacts import contact, said_of
 from ...models.training_modules import Module
 from ...reading.diagnostics import Diagnostic
 from ...reading.markdown.reader import stray_fences

@@ -5,7 +5,7 @@ In: the lines of a page. Out: problems, with the line as it should be where it i
 
 import re
 
-from ...models.pasted import NOTE_NUMBER
+from ...models.texts.pasted import NOTE_NUMBER
 from ..line_finders import Finder, Found, Line
 
 AWAY = "take it away"

@@ -2,7 +2,7 @@
 
 import re
 
-from ...models.written_by_programs import ANSWER, MARK, UNFILLED, WIKIPEDIA
+from ...models.texts.written_by_programs import ANSWER, MARK, UNFILLED, WIKIPEDIA
 from ..line_finders import Finder, Found, Line
 
 AWAY = "take it away"

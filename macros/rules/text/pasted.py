@@ -6,9 +6,9 @@ that neither GitHub nor the manual makes of what stands there.
 
 import re
 
-from ...models.led_astray import leads_astray
-from ...models.pasted import CLASSIFIED, CUT, named_person
-from ...models.pasted_addresses import stray_in_address
+from ...models.texts.led_astray import leads_astray
+from ...models.texts.pasted import CLASSIFIED, CUT, named_person
+from ...models.texts.pasted_addresses import stray_in_address
 from ...reading.odd_signs import DASHES
 from ..line_finders import Finder, Found, Line
 from ..markdown.github_headings import UNDERLINE

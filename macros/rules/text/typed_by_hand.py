@@ -6,7 +6,7 @@ In: the lines of a page. Out: problems, with the line as it should be.
 import re
 from itertools import dropwhile, takewhile
 
-from ...models.contacts import NUMBER_WORDS, NUMBERS
+from ...models.texts.contacts import NUMBER_WORDS, NUMBERS
 from ..line_finders import Finder, Found, Line, asked, run_of
 from ..markdown.headings_by_hand import id_of_words, of_title, too_many
 from .as_on_paper import numbered

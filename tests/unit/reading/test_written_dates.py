@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros.models.fields import PartialDate
 from macros.models.formatting import days
-from macros.models.written_dates import Span, partial_date, span
+from macros.models.texts.written_dates import Span, partial_date, span
 
 SINCE = TypeAdapter(PartialDate)
 

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from macros.models.contacts import contact, said_of
-from macros.models.hosts import host_fault
+from macros.models.texts.contacts import contact, said_of
+from macros.models.texts.hosts import host_fault
 
 ACCOUNT = "names an account in a network or messenger, or a meeting by video"
 NUMBER = "holds an e-mail address or a telephone number"

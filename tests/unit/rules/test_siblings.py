@@ -10,8 +10,8 @@ from manuals import DAY, SMALL, copy_of
 
 from macros.components import REGISTRY
 from macros.loader import read_all
-from macros.models.contacts import contact
-from macros.models.hosts import host_fault
+from macros.models.texts.contacts import contact
+from macros.models.texts.hosts import host_fault
 from macros.reading.diagnostics import Diagnostic
 
 MEETING, MEMBER, UNION, PRACTICE = (f"data/{name}.yml" for name in ("meetings/2016-seoul", "members/no", "members/eu", "practices/no-test"))
