@@ -24,6 +24,11 @@ SHOWN = [
     ("two kinds of list in an entry", "- a\n  - b\n  1. c", "//ul/li/ol/li", ["c"]),
     ("a list four spaces in", "- a\n    - b", "//ul/li/ul/li", ["b"]),
     ("a numbered list below a dash", "- a\n  1. b\n  2. c", "//ul/li/ol/li", ["b", "c"]),
+    ("a number but 1 right below an entry is its text", "- a\n  2. b", "//ul/li", ["a 2. b"]),
+    ("an entry behind one with a list and an empty line in it", "- a\n\n  - b\n- c", "./ul/li/p", ["a", "c"]),
+    ("an entry behind one with two kinds of list in it", "- a\n    1. b\n    - c\n- d", "./ul/li/ul/li", ["c"]),
+    ("a list right under a paragraph in an entry", "- a\n\n    Two:\n    - b\n    - c", "//ul/li/ul/li", ["b", "c"]),
+    ("a dash too far in is text of the entry above", "- a\n     - b\n      - c", "//ul/li/ul/li", ["b - c"]),
     ("a paragraph in an entry", "- a\n\n  more of it\n\n- b", "//ul/li[1]/p", ["a", "more of it"]),
     ("an entry that goes on", "- a\n  goes on\n- b", "//ul/li", ["a goes on", "b"]),
     ("an entry that goes on lazily", "- a\ngoes on\n- b", "//ul/li", ["a goes on", "b"]),
@@ -56,6 +61,13 @@ SHOWN = [
     ("signs written out", "\\*a\\* and 1\\. and \\_b\\_", "//p", ["*a* and 1. and _b_"]),
     ("letters by name", "&copy; 2026 &ndash; now", "//p", ["© 2026 – now"]),
     ("a heading right under a sentence", "one\n### Two {: #two }\nthree", "//h3", ["Two"]),
+]
+# A note is none on GitHub; the lists in it are as those outside.
+IN_NOTES = [
+    ("a list two spaces in, within a note", "!!! note\n\n    - a\n      - b\n      - c\n    - d\n\nOne", "//div/ul/li/ul/li", ["b", "c"]),
+    ("a list below a number", '!!! tip "Two"\n    1. a\n       - b\n    2. c', "//div/ol/li/ul/li", ["b"]),
+    ("a list right under its sentence in a note", "!!! note\n\n    Two:\n    - a\n    - b", "//div/ul/li", ["a", "b"]),
+    ("a note without its text", "!!! note\nOne\n- a\n  - b", "//ul/li/ul/li", ["b"]),
 ]
 REFUSED = [
     ("a box to tick", "- [x] done", "box to tick", "- done"),
@@ -100,7 +112,7 @@ def told(manual: Path, page: str, text: str) -> list:
     return read_all(manual, DAY, REGISTRY).diagnostics
 
 
-@pytest.mark.parametrize(("text", "path", "shown"), [case[1:] for case in SHOWN], ids=[case[0] for case in SHOWN])
+@pytest.mark.parametrize(("text", "path", "shown"), [case[1:] for case in [*SHOWN, *IN_NOTES]], ids=[case[0] for case in [*SHOWN, *IN_NOTES]])
 def test_the_page_shows_what_the_preview_shows(manual: Path, text: str, path: str, shown: list[str]) -> None:
     html = render(reader(manual), text)
     tree = lxml.html.fragment_fromstring(whole(html.html), create_parent=True)
