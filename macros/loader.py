@@ -38,7 +38,7 @@ from .rules.pages.own_addresses import check_own_addresses
 from .rules.pages.page_rules import Registry, check_pages
 from .rules.pages.papers import check_papers
 from .rules.records.contradictions import check_contradictions
-from .rules.records.forces import check_forces, check_refused_forces
+from .rules.records.forces import check_barred_verbs, check_forces, check_refused_forces
 from .rules.records.meetings import check_meetings
 from .rules.records.office_values import check_office_values
 from .rules.records.part_sources import check_part_sources
@@ -92,7 +92,7 @@ OF_RECORDS = (
     check_source_addresses,
     check_words_of_the_look,
 )
-OF_VERSIONS = (check_locators, check_words_twice, check_short_names)
+OF_VERSIONS = (check_locators, check_words_twice, check_short_names, check_barred_verbs)
 OF_REFUSED = (check_refused, check_refused_reviews, check_refused_forces)
 OF_PAGES = (check_modules, check_page_names)
 OF_TEXTS = (check_citations, check_papers)

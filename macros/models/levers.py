@@ -37,7 +37,9 @@ class Elapsed(Record):
     @model_validator(mode="after")
     def _in_order(self) -> "Elapsed":
         if self.ended <= self.began:
-            raise FieldError("is not after began", "write the earlier day under began", ("ended",))
+            what = f"is {self.ended}, not after began, {self.began}"
+            fix = "correct the day that is wrong, often by its year, as the source gives it; let the two change places only if each is the other's"
+            raise FieldError(what, fix, ("ended",))
         return self
 
 

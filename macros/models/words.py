@@ -1,10 +1,8 @@
 """Words: terms that readers look up, and those that a field may hold."""
 
-import re
+from pydantic import Field
 
-from pydantic import Field, model_validator
-
-from .fields import FieldError, Names, PageRef, Record, Reviewed, SourceId, Text
+from .fields import Names, PageRef, Record, Reviewed, SourceId, Text
 
 SEARCH_WORDS = "search-words"  # the vocabulary of names and spellings by which a question is found
 
@@ -30,12 +28,3 @@ class VocabularyWord(Record):
     description: Text = Field(description="what it means and when to use it")
     verbs: tuple[Text, ...] = Field((), description="for a force: words of which the text of a record holds one")
     barred: tuple[Text, ...] = Field((), description="for a force: words that do not stand in the text of a record")
-
-    @model_validator(mode="after")
-    def _verbs_can_stand(self) -> "VocabularyWord":
-        for number, barred in enumerate(self.barred):
-            if verb := next((verb for verb in self.verbs if re.search(rf"\b{re.escape(barred)}\b", verb, re.IGNORECASE)), None):
-                among = "is one of the verbs" if verb == barred else f"stands in “{verb}”, one of the verbs"
-                fix = "take it out here, or the verb out of verbs"
-                raise FieldError(f"“{barred}” is barred here, and {among} that a text may hold", fix, ("barred", number))
-        return self

@@ -165,7 +165,7 @@ def test_a_good_lever_is_accepted(levers: Path):
         ("threshold: {text: a third of the members, sources: [seoul]}\n", "", "threshold: is missing. Fix: add threshold: with text and sources"),
         ("speed:", "no_threshold: one letter\nspeed:", "no_threshold: stands beside a threshold from sources"),
         ("speed:", "force: true\nspeed:", "conditions: is missing. Fix: add conditions:, since armed force can be part of this lever"),
-        ("ended: 2022-03-02", "ended: 2022-02-25", "elapsed.ended: is not after began"),
+        ("ended: 2022-03-02", "ended: 2022-02-25", "elapsed.ended: is 2022-02-25, not after began, 2022-02-25. Fix: correct the day that is wrong"),
         ("began: 2022-02-25", "began: 2022-02", "elapsed.began"),
         ("family: human-rights-council", "family: geneva", "family"),
         ("sources: [brief]}\nelapsed", "sources: [nobody]}\nelapsed", "speed.sources"),

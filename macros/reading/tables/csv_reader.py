@@ -13,11 +13,10 @@ from ..document import Document, Place
 from ..fixes import UNKNOWN, Mend, cells_of, row_of
 from ..odd_signs import BYTE_ORDER_MARK, find_odd_signs
 from ..slips.signs import CURLY
+from .first_lines import HOW, SEPARATORS, first_line
 from .row_slips import Written, cell_twice, is_misquoted, mend_of, not_closed, slip_of_row
 from .sheet_rows import Left, left_in
 
-SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars", "،": "commas of another script", "，": "wide commas"}
-HOW = "save it with commas (in Excel: “CSV UTF-8 (Comma delimited)”), or put a comma in the place of each"
 QUOTES = 'put a text that holds a comma in "double quotes"'
 TOO_MANY = f"take the cell out that is one too many, such as an old name beside the new one; or {QUOTES}"
 
@@ -60,7 +59,7 @@ def read_table(text: str, columns: list[str], fits: Callable[[dict[str, str]], b
     reader, table, before = csv.reader(io.StringIO(text, newline="")), Table(), 0
     try:
         if next(reader, None) != columns:
-            return Table(diagnostics=[_head(lines[0], "".join(lines[1:2]), columns)], readable=False)
+            return Table(diagnostics=first_line(lines, columns, fits), readable=False)
         before = reader.line_num
         for cells in reader:
             _row(table, cells, columns, Row({}, before + 1, lines), fits)
@@ -70,49 +69,6 @@ def read_table(text: str, columns: list[str], fits: Callable[[dict[str, str]], b
         table.diagnostics.append(unplaced(before + 1, 1, "row", what, "close the quote that the cell opens, or shorten it"))
         table.readable = False
     return table
-
-
-def _head(line: str, below: str, columns: list[str]) -> Diagnostic:
-    """Return what is wrong with a first line that does not name the columns."""
-    right = ",".join(columns)
-    for sign, name in SEPARATORS.items():
-        if [cell.strip(' "') for cell in line.split(sign)] == columns:
-            return unplaced(1, 1, "first line", f"has {name} where a table has commas, and so has every line below", HOW)
-    cells = [cell.strip(' "').lower() for cell in line.split(",")]
-    if cells == columns:
-        return unplaced(1, 1, "first line", "does not name the columns as they are called", f"write {right}", right, 1)
-    if sorted(cells) == sorted(columns):
-        return unplaced(1, 1, "first line", "names the columns in another order", f"put them in this order, in every line: {right}")
-    if [cell.strip(' "').lower() for cell in below.split(",")] == columns:
-        what = "is an instruction to Excel" if line.startswith("sep=") else "stands above the names of the columns"
-        return unplaced(1, 1, "first line", what, "take the line away", "", 1)
-    if not line.strip():
-        return unplaced(1, 1, "first line", "is empty", f"begin the file with {right}")
-    is_whole = below.count(",") == len(columns) - 1 or len(next(csv.reader([below]), [])) == len(columns)
-    if not is_whole and len(cells) > len(columns) and (found := _columns_too_many(cells, columns)):
-        return unplaced(1, 1, "first line", *found)
-    missing = [column for column in columns if column not in cells]
-    what = "does not name the columns" + (f": {', '.join(missing)} is missing" if 0 < len(missing) < len(columns) else "")
-    return unplaced(1, 1, "first line", what, f"write {right}", *((right, 1) if is_whole else ()))
-
-
-def _columns_too_many(cells: list[str], columns: list[str]) -> tuple[str, str] | None:
-    """Return what is wrong with a table that has its columns and others beside them."""
-    extra = len(cells) - len(columns)
-    right = f"so that the first line is {','.join(columns)}"
-    if cells[: len(columns)] == columns:
-        said = "one column" if extra == 1 else f"{extra} columns"
-        return (
-            f"has {said} behind the last, and so has every line below",
-            f"take {'it' if extra == 1 else 'them'} out of every line, in the spreadsheet or here, {right}",
-        )
-    if cells[extra:] == columns:
-        said = "a column" if extra == 1 else f"{extra} columns"
-        return (
-            f"has {said} before the first ({', '.join(cell or 'without a name' for cell in cells[:extra])})",
-            f"take {'it' if extra == 1 else 'them'} out of every line, in the spreadsheet or here, {right}",
-        )
-    return None
 
 
 def _row(table: Table, cells: list[str], columns: list[str], row: Row, fits: Callable[[dict[str, str]], bool]) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from slips.base import COUNTRIES, SEOUL
+from slips.eleventh_e import FORCES
 from test_slips import DAY, manual  # noqa: F401
 
 from macros.components import REGISTRY
@@ -57,3 +58,16 @@ def test_a_cell_too_many_of_which_nothing_is_known_may_be_an_old_name(manual: Pa
     text = (manual / COUNTRIES).read_text("utf-8").replace(CZECHIA, "CZ,CZE,Czech Republic,Czechia,Tchéquie,Chequia,")
     [problem] = [each for each in told(manual, COUNTRIES, text, is_known=False) if each.path == COUNTRIES]
     assert "such as an old name beside the new one" in problem.fix
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("suggested, discussed how]", "suggested, discussed how, must]", "could.verbs[14]: “must” is barred in this force"),
+        ("barred: [must, should, ought to, recommend,", "barred: [must, should, could, recommend,", "could.barred[3]: “could” is barred here"),
+    ],
+)
+def test_of_a_verb_and_its_bar_the_new_one_is_told_and_taken_out(manual: Path, old: str, new: str, says: str) -> None:  # noqa: F811
+    text = (manual / FORCES).read_text("utf-8")
+    [problem] = [each for each in told(manual, FORCES, text.replace(old, new, 1)) if each.path == FORCES]
+    assert says in str(problem) and problem.fix.startswith("take ")

@@ -11,6 +11,7 @@ import pytest
 from manuals import DAY, ROOT, SMALL, add_to_navigation, copy_of
 from slips.base import BASE, HUB, LAST, MODULE, NORWAY, PAGE_TEXT, PAGES, REVIEWED, REVIEWS, SLIPS, VIENNA, Slip
 from slips.desk import DESK
+from slips.eleventh_e import ELEVENTH_E, TRUE_E
 from slips.field import FIELDS
 from slips.field import TRUE_LINES as TRUE_FIELDS
 from slips.first import FIRST
@@ -67,6 +68,7 @@ ALL = (
     | SETTINGS_TABLE
     | GRID
     | NINTH
+    | ELEVENTH_E
 )
 
 
@@ -163,7 +165,7 @@ def test_true_offices_are_no_persons(manual: Path) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(("file", "old", "new"), [*TRUE_SETTINGS, *TRUE_LATER, *TRUE_DAYS])
+@pytest.mark.parametrize(("file", "old", "new"), [*TRUE_SETTINGS, *TRUE_LATER, *TRUE_DAYS, *TRUE_E])
 def test_true_lines_of_settings_are_told_of_nothing(manual: Path, file: str, old: str, new: str) -> None:
     path = manual / file
     before = path.read_text("utf-8")

@@ -1,0 +1,24 @@
+"""Slips of an eleventh list: those whose fix, done as it said, passed and lost something. The form is that of `base.py`."""
+
+from slips.base import STATUS, Slip
+
+S = Slip
+FORCES = "data/vocabularies/forces.yml"
+HEAD = "iso_alpha2,instrument,status,year,as_of,source,note\n"
+ROW = "AT,att,party,2014,2026-02-03,seoul,\n"
+SHOULD, COULD = "recommended, ideally]", "suggested, discussed how]"
+
+ELEVENTH_E = {
+    "an eleventh list: what a fix would have lost": [
+        S("the first line of a table sorted below a row", STATUS, HEAD + ROW, ROW + HEAD, "and keep this one", at="AT,att", line=1),
+        S("a table without its first line", STATUS, HEAD, "", "the line that names the columns is missing above it", at="AT,att", line=1),
+        S("a verb that its force bars", FORCES, SHOULD, SHOULD.replace("]", ", must]"), "take must out of verbs", at="ideally, must", act=(", must]", "]")),
+        S("a verb that its force bars in part", FORCES, COULD, COULD.replace("]", ", must have]"), "holds “must”, which is barred", at="must have", act=(", must have]", "]")),
+    ],
+}  # fmt: skip
+# Tables and forces as somebody will change them.
+TRUE_E = [
+    (STATUS, ROW, f"{ROW}CZ,att,party,2014,2026-02-03,seoul,instrument\n"),
+    (FORCES, SHOULD, SHOULD.replace("]", ", advised]")),
+    (FORCES, COULD, COULD.replace("]", ", optional]")),
+]
