@@ -34,6 +34,7 @@ def member_profile(manual: Manual, id: MemberId) -> str:
         lists=query.attended(manual, row.record),
         practices=practices(manual, country=row.record.iso) if row.record.iso else [],
         series=manual.series["network"],
+        list_found=query.is_list_found(manual),
         group=query.others_of_group(manual, row),
         sheet=row.record.iso in manual.published("countries"),
     )

@@ -4,9 +4,13 @@ from typing import NamedTuple
 
 from ..models.formatting import first_day, last_day, without_accents
 from ..models.manual import Manual
+from ..models.meetings import NOT_HELD, Meeting
 from ..models.members import Member
-from ..models.network_record import Count, Listed, OtherList
+from ..models.network_record import Count, Listed, NotFound, OtherList, Series
 from ..models.words import SEARCH_WORDS
+from . import meetings
+
+LISTED = "listed"
 
 
 class MemberRow(NamedTuple):
@@ -65,18 +69,53 @@ def members_of_kind(manual: Manual, kind: str) -> list[MemberRow]:
 
 
 def other_list(manual: Manual, id: str) -> OtherList:
-    """Return a list of states on record for something short of membership."""
-    return manual.leads[id]
+    """Return a list of states on record for something short of membership, without those that are members, where the list says so."""
+    found = manual.leads[id]
+    if not found.without_members:
+        return found
+    members = {member.iso for member in manual.members.values()}
+    return found.model_copy(update={"states": tuple(state for state in found.states if state.iso not in members)})
 
 
 def listed(manual: Manual, id: str) -> list[Listed]:
     """Return the states on such a list, by name."""
-    return sorted(manual.leads[id].states, key=lambda state: folded(manual.countries[state.iso].name))
+    return sorted(other_list(manual, id).states, key=lambda state: folded(manual.countries[state.iso].name))
 
 
 def attended(manual: Manual, member: Member) -> list[OtherList]:
     """Return the lists of attendance that name a member."""
     return [item for item in manual.leads.values() if item.meeting and member.iso in {state.iso for state in item.states}]
+
+
+def is_list_found(manual: Manual) -> bool:
+    """Tell whether a member stands on a published list, so that one was found."""
+    return any(member.confidence == LISTED for member in manual.members.values())
+
+
+def series(manual: Manual) -> Series:
+    """Return the record of the network as a whole, without what a record has shown since, and with the latest meeting where it names no later event."""
+    found = manual.series["network"]
+    held = [row.record.end or row.record.when for row in meetings.held(manual) if row.record.start]
+    latest = max(filter(None, [found.latest_event, *held]), key=last_day, default=None)
+    missing = tuple(item for item in found.not_found if not _is_found(manual, item))
+    return found.model_copy(update={"latest_event": latest, "not_found": missing})
+
+
+def _is_found(manual: Manual, looked_for: NotFound) -> bool:
+    """Tell whether a record shows what was looked for and not found: a meeting that was held or is to be, or a member."""
+    if looked_for.confidence:
+        return any(member.confidence == looked_for.confidence for member in manual.members.values())
+    return any(_fits(meeting, looked_for) for meeting in manual.meetings.values())
+
+
+def _fits(meeting: Meeting, looked_for: NotFound) -> bool:
+    return (
+        meeting.type == looked_for.meeting_type
+        and meeting.state not in NOT_HELD
+        and looked_for.number in (None, meeting.number)
+        and (not looked_for.years or int(meeting.when[:4]) in looked_for.years)
+        and (not looked_for.outside or meeting.region not in (None, looked_for.outside))
+    )
 
 
 def others_of_group(manual: Manual, row: MemberRow) -> list[MemberRow]:

@@ -17,7 +17,7 @@ from ..models.network_record import Listed, OtherList
 from ..models.practices import Practice
 from ..models.state_records import TreatyStatus
 from .compendium import worksheet_instruments
-from .network import folded
+from .network import folded, is_list_found, other_list
 from .standings import STANDINGS
 from .states import belongs_to, by_state
 
@@ -51,12 +51,13 @@ class Neighbour(NamedTuple):
 
 
 class InNetwork(NamedTuple):
-    """What the network's record holds on a state: its membership, lists short of it, practices, and meetings that it hosted."""
+    """What the network's record holds on a state: its membership, lists short of it, practices, meetings that it hosted, and whether a list was found."""
 
     member: tuple[str, Member] | None
     lists: list[tuple[str, OtherList, Listed]]
     practices: list[tuple[str, Practice]]
     hosted: list[tuple[str, Meeting]]
+    list_found: bool
 
 
 def treaties(manual: Manual, code: str) -> list[Group]:
@@ -85,9 +86,10 @@ def counts(groups: list[Group], *, binding: bool) -> list[tuple[str, int]]:
 def in_network(manual: Manual, code: str) -> InNetwork:
     """Return what the network's record holds on a state."""
     member = next(((id, item) for id, item in manual.members.items() if item.iso == code), None)
-    lists = [(id, item, state) for id, item in manual.leads.items() for state in item.states if state.iso == code]
+    lists = [(id, item, state) for id, item in manual.leads.items() for state in other_list(manual, id).states if state.iso == code]
     hosted = [(id, item) for id, item in manual.meetings.items() if item.hosts and code in item.hosts.governments]
-    return InNetwork(member, lists, list(_practices(manual).get(code, ())), sorted(hosted, key=lambda pair: pair[1].when))
+    found = sorted(hosted, key=lambda pair: pair[1].when)
+    return InNetwork(member, lists, list(_practices(manual).get(code, ())), found, is_list_found(manual))
 
 
 @lru_cache(maxsize=4)

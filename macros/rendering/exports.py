@@ -19,6 +19,7 @@ from ..models.manual import DATA_KINDS, KINDS, VOCABULARIES, Manual
 from ..models.state_records import TreatyStatus
 from ..models.training_modules import Module
 from ..models.words import VocabularyWord
+from ..queries import network
 from .environment import release
 from .tables import Column, Table, csv_bytes, named, table, with_status_notes
 
@@ -65,10 +66,18 @@ def files(manual: Manual) -> Mapping[str, bytes]:
 
 
 def _export(manual: Manual, kind: Kind) -> Export:
-    plain = {id: _plain(record) for id, record in getattr(manual, kind.name).items()}
+    plain = {id: _plain(record) for id, record in _as_shown(manual, kind.name).items()}
     rows = named(manual, kind, plain)
     told = with_status_notes(manual, plain, rows) if kind.model is TreatyStatus else rows
     return _made(kind.stem, kind.label, plain, kind.model, told)
+
+
+def _as_shown(manual: Manual, name: str) -> Mapping[str, Record]:
+    """Return the records of a kind as pages show them: without the lines of which another record says the contrary by now."""
+    records = getattr(manual, name)
+    if name == "series":
+        return dict.fromkeys(records, network.series(manual))
+    return {id: network.other_list(manual, id) for id in records} if name == "leads" else records
 
 
 def _made(name: str, noun: str, plain: dict[str, dict], model: type[Record], rows: Table, whole: object = None) -> Export:

@@ -7,7 +7,7 @@ from ...models.formatting import day, days
 from ...models.manual import Manual
 from ...queries import states
 from ...queries.meetings import MeetingRow, held, latest_meeting, next_meetings
-from ...queries.network import members
+from ...queries.network import is_list_found, members
 
 
 class Told(NamedTuple):
@@ -77,7 +77,7 @@ def _named(row: MeetingRow) -> str:
 
 def _total(manual: Manual) -> Told:
     series = manual.series["network"]
-    text = f"The public record speaks of {series.public_total.text}. No later count and no published list is on record."
+    text = f"The public record speaks of {series.public_total.text}. No later count{'' if is_list_found(manual) else ' and no published list'} is on record."
     return Told(text, _short(manual, [series.public_total.source]), f"as of {day(series.public_total_as_of)}")
 
 
