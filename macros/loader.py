@@ -118,7 +118,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTH
     manual = replace(_manual(result, _named(pages, site), ledger, as_of), removed=removed(root, stood))
     unread = [*result.diagnostics, *pages.diagnostics, *ledger.diagnostics, *site.diagnostics, *check_codes(manual, result.codeless)]
     found = [*unread, *_of_references(manual, result, pages, unread), *_of_content(manual, result, pages, site, registry, root)]
-    addresses = [] if unread or manual.broken else check_addresses(manual, ledger.moves)
+    addresses = [] if unread or manual.broken else check_addresses(manual, ledger.moves, stood)
     texts = [*pages.pages.values(), *pages.refused.values()]
     gone = [*result.restored, *pages.restored]
     told = with_lost_headings(without_what_follows({*found, *addresses}), texts, manual.addresses, stood)

@@ -4,32 +4,43 @@ In: the manual with its ledger, or what answered in another version. Out: a prob
 add, and for each move that is wrong.
 """
 
-import difflib
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from ..models.manual import PLACED_KINDS, Manual
+from ..models.manual import Manual
 from ..models.training_modules import SECTIONS
-from ..models.urls import LONG, SHORT, url
+from ..models.urls import LONG, SHORT
 from ..reading.diagnostics import Diagnostic
-from ..reading.fixes import value_replaced
+from ..reading.files.read_result import NOTHING_STOOD, Stood
+from ..reading.fixes import UNKNOWN, value_replaced
 from ..reading.locations import Location
-from ..reading.nearest import advice, renamed
+from ..reading.nearest import advice, misspelt
 from .ledger import ADDRESS, MOVED, PUBLISHED, as_addresses
+from .lines_gone import lines_gone
+from .successors import what_to_write, whole_folders
 from .targets import Table, now, places, stands
 
+MOST_IDS = 20
 
-def check_addresses(manual: Manual, moves: Location) -> Iterator[Diagnostic]:
-    """Yield a problem for each address that was published and leads nowhere now, and for each faulty move."""
+
+def check_addresses(manual: Manual, moves: Location, stood: Stood = NOTHING_STOOD) -> Iterator[Diagnostic]:
+    """Yield a problem for each address that was published and leads nowhere now, and for each faulty move.
+
+    `stood` are earlier files: where a line of moved.yml is gone from which addresses led on, that line is told, and not each of them.
+    """
     if not (manual.addresses or manual.moved):
         return
     table = places(manual)
+    gone = lines_gone(manual, table, moves, stood)
+    yield from (problem for _, problem in gone.values())
     wrong = list(_moves(manual, table, moves))
     yield from wrong
-    for address, fix in _lost(manual, table, manual.addresses):
+    manual = replace(manual, moved={**manual.moved, **{old: new for old, (new, _) in gone.items()}})
+    for address, below, fix in _lost(manual, table, manual.addresses):
         if not wrong and not _fixed(manual, address):
-            yield Diagnostic(PUBLISHED, manual.addresses[address], 1, address, "was published and leads nowhere now", fix)
+            what = f"{len(below)} addresses below it were published and lead nowhere now" if below else "was published and leads nowhere now"
+            yield Diagnostic(PUBLISHED, manual.addresses[below[0] if below else address], 1, address, what, fix)
 
 
 def _fixed(manual: Manual, address: str) -> bool:
@@ -44,17 +55,24 @@ def check_stood(manual: Manual, stood: Collection[str], version: str, line: int)
     `line` is the one of moved.yml to write on.
     """
     known = replace(manual, addresses={**dict.fromkeys(stood, 0), **manual.addresses})
-    for address, fix in _lost(known, places(manual), sorted(stood)):
-        yield Diagnostic(MOVED, line, 1, address, f"stood in {version} and leads nowhere now", fix)
+    for address, below, fix in _lost(known, places(manual), sorted(stood)):
+        what = f"{len(below)} addresses below it stood in {version} and lead nowhere now" if below else f"stood in {version} and leads nowhere now"
+        yield Diagnostic(MOVED, line, 1, address, what, fix)
 
 
-def _lost(manual: Manual, table: Table, addresses: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Yield each address that leads nowhere now, unless it is mended together with one above it, and what to write."""
+def _lost(manual: Manual, table: Table, addresses: Collection[str]) -> Iterator[tuple[str, list[str], str]]:
+    """Yield each address that leads nowhere now, unless it is mended together with one above it, and what to write.
+
+    Where nothing is left of a folder, the folder is told once, with what was below it.
+    """
     lost = {address for address in addresses if not now(table, manual.moved, address)}
-    for address in addresses:
-        if address in lost and not _follows(address, lost):
-            new = _successor(manual, table, address)
-            yield address, f"add to {MOVED}, if this is where it went:  {address}: {new}" if new != address else "put its page back"
+    alone = [address for address in addresses if address in lost and not _follows(address, lost)]
+    folders = whole_folders(table, alone)
+    for folder, (below, fix) in folders.items():
+        yield folder, below, fix
+    for address in alone:
+        if not any(address in below for below, _ in folders.values()):
+            yield address, [], what_to_write(manual, table, address)
 
 
 def _moves(manual: Manual, table: Table, moves: Location) -> Iterator[Diagnostic]:
@@ -74,8 +92,24 @@ def _nowhere(moves: Location, manual: Manual, table: Table, old: str, new: str) 
         what = "is the file of a page" if re.search(r"\.md(?:#|$)", new) else "is not written as an address, from the root of the site"
         mend = value_replaced(moves.document, (old,), right, as_is=True)
         return replace(moves.diagnostic((old,), f"{new} {what}", f"write its address, {right}"), mended=mend.text, replaces=mend.lines)
-    found = advice(new, dict.fromkeys(_all(table), ()), otherwise="write an address that is published")
-    return moves.diagnostic((old,), f"{new} leads nowhere", *found)
+    what, fix, *instead = _no_place(manual, table, old, new)
+    mend = value_replaced(moves.document, (old,), instead[0], as_is=True) if instead and instead[0] else UNKNOWN
+    return replace(moves.diagnostic((old,), what, fix), mended=mend.text, replaces=mend.lines)
+
+
+def _no_place(manual: Manual, table: Table, old: str, new: str) -> tuple[str, ...]:
+    """Return what is wrong with an address that leads nowhere, what to write, and the address where it is sure: of a page that is there, its heading."""
+    page, _, id = new.partition("#")
+    here = now(table, manual.moved, page) if id and ADDRESS.match(new) else ""
+    ids = sorted(table.get(here or "", ()))
+    if not ids:
+        found = advice(new, dict.fromkeys(_all(table), ()), otherwise="write an address that is published")
+        return f"{new} leads nowhere", *found
+    what, own = f"{new} leads nowhere: the page {here} has no heading #{id}", old.partition("#")[2]
+    near = own if own in ids else misspelt(id, ids)
+    if near:
+        return what, f"write {here}#{near}", f"{here}#{near}"
+    return what, f"write one of its headings behind #: {', '.join(ids)}" if len(ids) <= MOST_IDS else f"write one of its headings, or {here} alone"
 
 
 def _still_there(moves: Location, table: Table, old: str, new: str) -> Diagnostic:
@@ -114,40 +148,3 @@ def _follows(address: str, lost: set[str]) -> bool:
     parts = page.strip("/").split("/")
     above = {"/" + "/".join(parts[:count]) + "/" for count in range(1, len(parts))}
     return bool(above & lost) or bool(id and page in lost)
-
-
-def _successor(manual: Manual, table: Table, address: str) -> str:
-    """Return the likeliest new place of an address: something new that resembles it, else the page or section above it."""
-    page, _, id = address.partition("#")
-    here = now(table, manual.moved, page)
-    if id and here:
-        fresh = [other for other in table[here.partition("#")[0]] if f"{here}#{other}" not in manual.addresses]
-        records = _record_ids(manual, here.partition("#")[0])
-        close = renamed(id, fresh) if records & set(fresh) else fresh[0] if len(fresh) == 1 else _close(id, fresh)
-        return f"{here}#{close}" if close else here
-    return _successor_page(manual, table, page)
-
-
-def _record_ids(manual: Manual, page: str) -> set[str]:
-    """Return the ids of the records that have their place on a page."""
-    here = (kind for kind in PLACED_KINDS if kind.anchor and url(kind.anchor.partition("#")[0]) == page)
-    return {id for kind in here for id in getattr(manual, kind.name)}
-
-
-def _close(id: str, fresh: list[str]) -> str:
-    return next(iter(difflib.get_close_matches(id, fresh, n=1, cutoff=0.5)), "")
-
-
-def _successor_page(manual: Manual, table: Table, page: str) -> str:
-    had = {address.partition("#")[2] for address in manual.addresses if address.startswith(f"{page}#")}
-    fresh = [other for other in table if other not in manual.addresses and "*" not in other and not other.startswith(SHORT)]
-    homes = [other for other in fresh if len(table[other] & had) * 2 > len(had)]
-    if len(homes) == 1:  # headings that several pages have, since they are made alike, tell nothing
-        return homes[0]
-    folder, _, name = page.strip("/").rpartition("/")
-    beside = {other.strip("/").rpartition("/")[2]: other for other in fresh if other.strip("/").rpartition("/")[0] == folder}
-    if new := renamed(name, beside):
-        return beside[new]
-    parts = page.strip("/").split("/")
-    above = ("/" + "".join(f"{part}/" for part in parts[:count]) for count in range(len(parts) - 1, 0, -1))
-    return next((other for other in above if other in table), "/")

@@ -17,7 +17,7 @@ from macros.loader import read_all
 
 LOST = re.compile(
     r"data/addresses/moved\.yml:(\d+):1: (\S+): stood in main and leads nowhere now\. "
-    r"Fix: add to data/addresses/moved\.yml, if this is where it went:  (.*)"
+    r"Fix: (?:put back .*, )?add to data/addresses/moved\.yml, if this is where it went:  (.*)"
 )
 
 

@@ -98,10 +98,19 @@ def _shared(page: PageFile, heading: Heading) -> Diagnostic:
 
 
 def _slug(manual: Manual, page: PageFile, heading: Heading) -> str:
-    """Return an id to propose: the fixed one of a module's section, else the one it was published with, else one made of the title."""
+    """Return an id to propose: the fixed one of a module's section, else the one it was published with or that links name, else one made of the title."""
     fixed = meant(page).get(heading.line) if isinstance(page.meta, Module) else None
     there, start = {each.id for each in page.headings}, f"{url(page.path)}#"
     lost = [address.removeprefix(start) for address in manual.addresses if address.startswith(start) and address.removeprefix(start) not in there]
-    if not fixed and len(lost) == 1 and sum(not each.id for each in page.headings) == 1:
-        return lost[0]
+    if not fixed and sum(not each.id for each in page.headings) == 1:
+        named = lost if len(lost) == 1 else sorted(_named(manual, page) - there)
+        if len(named) == 1:
+            return named[0]
     return fixed or id_of(heading.title, there)
+
+
+def _named(manual: Manual, page: PageFile) -> set[str]:
+    """Return the ids of headings of a page to which texts of the manual lead."""
+    link = re.compile(rf"\]\(/?{re.escape(page.path)}#([a-z0-9-]+)")
+    own = set(re.findall(r"\]\(#([a-z0-9-]+)", page.body))
+    return own.union(*(link.findall(other.body) for other in manual.pages.values() if page.path in other.body))

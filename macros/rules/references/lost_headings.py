@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterator
 
+from ...addresses.ledger import PUBLISHED
 from ...models.page_files import Heading, PageFile
 from ...models.urls import url
 from ...reading.diagnostics import Diagnostic
@@ -40,6 +41,8 @@ def with_lost_headings(
         if (heading := _unnamed(by_path[place[0]], named[place], addresses, pages))
     }
     gone = {problem for place in (*lost, *other, *maybe) for problem in named[place]}
+    back = {f"{url(path)}#{id}" for path, id in (*lost, *other)}  # addresses that stand again with the line of the heading, and need no move
+    gone |= {problem for problem in found if problem.path == PUBLISHED and problem.field in back}
     told = [_problem(by_path[path], id, line) for (path, id), line in lost.items()]
     told += [_other_id(by_path[path], id, heading) for (path, id), heading in other.items()]
     told += [_other_id(by_path[path], id, heading, is_sure=False) for (path, id), heading in maybe.items()]

@@ -63,11 +63,13 @@ def page_by_new_name(manual: Manual, path: str) -> str:
     return ""
 
 
+def record_of(manual: Manual, path: str) -> str:
+    """Return the file from which a page was made, if an earlier version held it and this one does not; empty text otherwise."""
+    kinds = [kind for kind in MADE_KINDS if kind.shape == "folder"]
+    found = (file for kind in kinds if path == kind.page_of(id := PurePosixPath(path).stem) and (file := kind.file_of(id)) in manual.removed)
+    return next(found, "")
+
+
 def was_made(manual: Manual, path: str) -> bool:
     """Tell whether a page was made from a record that an earlier version held."""
-    return any(
-        path == kind.page_of(id)
-        for kind in MADE_KINDS
-        if kind.shape == "folder"
-        for id in [PurePosixPath(name).stem for name in manual.removed if name.startswith(f"data/{kind.path}/")]
-    )
+    return bool(record_of(manual, path))

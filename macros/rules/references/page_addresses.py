@@ -12,7 +12,7 @@ from ...reading.nearest import advice, fold
 from ..faults import TAKEN_AWAY, Fault
 from ..names import names_of_countries
 from .made_pages import anchors, generated
-from .moved_pages import heading_now, moved_page, only_new_page, page_by_new_name, successor, was_made
+from .moved_pages import heading_now, moved_page, only_new_page, page_by_new_name, record_of, successor, was_made
 
 SLUG = re.compile(SLUG_FORM)
 
@@ -45,8 +45,14 @@ def _no_page(manual: Manual, path: str, heading: str) -> Fault:
             return Fault(
                 what + TAKEN_AWAY, f"if {to} is what it is called now, write {to}{behind}; else take the link out, or lead it to another page"
             )
-        return Fault(what + TAKEN_AWAY, "take the link out, or lead it to another page")
+        return Fault(what + TAKEN_AWAY, f"{_back(manual, path)}take the link out, or lead it to another page")
     return _misspelt_page(manual, path, what, behind)
+
+
+def _back(manual: Manual, path: str) -> str:
+    """Return the advice to put back the record from which a page was made; empty text where no earlier version is known to hold one."""
+    file = record_of(manual, path)
+    return f"put back {file} as it was, since a record of something else is a new file; only if it is to go, " if file else ""
 
 
 def _misspelt_page(manual: Manual, path: str, what: str, behind: str) -> Fault:

@@ -82,7 +82,9 @@ def _unknown(manual: Manual, kind: str, value: str) -> Fault:
     if SLUG.fullmatch(value) and _stood(manual, kind, value):
         if new := new_name(manual, kind, value):
             return Fault(what + TAKEN_AWAY, f"if {new} is what it is called now, write {new}; else take it out here as well")
-        return Fault(what + TAKEN_AWAY, "take it out here as well, or name another")
+        file = KINDS[kind].file_of(value)
+        back = f"put back {file}; only if it is to go, " if file in manual.removed else ""
+        return Fault(what + TAKEN_AWAY, f"{back}take it out here as well, or name another")
     if not getattr(manual, kind) and KINDS[kind].shape != "page":
         return Fault(f"{what}, where none stands yet", f"write it there first, in the form that data/README.md shows, with the id {value}")
     found = advice_on_record(manual, kind, value)

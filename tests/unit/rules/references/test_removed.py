@@ -101,7 +101,7 @@ def test_the_check_asks_git_for_what_stood(small: Path) -> None:
     (small / "data/sources/seou.yml").unlink()
     change(small, MEETING, "\nsources: [seoul]", "\nsources: [seou]")
     assert (
-        "there is no source “seou” in data/sources/: it was taken away. Fix: take it out here as well, or name another"
+        "there is no source “seou” in data/sources/: it was taken away. Fix: put back data/sources/seou.yml; only if it is to go, take it out here as well, or name another"
         in command(small, "check").stderr
     )
 
