@@ -102,3 +102,11 @@ def _vocabularies(shape: Shape, seen: tuple) -> Iterator[str]:
         yield from vocabularies(shape.type, seen)
     for inner in (found for item in shape.inner for found in shapes(item)) if shape.type in SIGNS else ():
         yield from _vocabularies(inner, seen)
+
+
+@lru_cache
+def words_of_field(model: type[Record], name: str) -> frozenset[str]:
+    """Return the vocabularies of which a field holds a word, itself or in its entries, but not in records inside it."""
+    found = field_shapes(model, name)
+    inner = (each for shape in found if shape.type in SIGNS for item in shape.inner for each in shapes(item))
+    return frozenset(marker.name for shape in (*found, *inner) for marker in shape.metadata if isinstance(marker, Word))

@@ -1,6 +1,6 @@
 """Slips of an eleventh list: those whose fix, done as it said, passed and lost something. The form is that of `base.py`."""
 
-from slips.base import STATUS, Slip
+from slips.base import NORWAY, STATUS, Slip
 
 S = Slip
 FORCES = "data/vocabularies/forces.yml"
@@ -13,7 +13,7 @@ ELEVENTH_E = {
         S("the first line of a table sorted below a row", STATUS, HEAD + ROW, ROW + HEAD, "and keep this one", at="AT,att", line=1),
         S("a table without its first line", STATUS, HEAD, "", "the line that names the columns is missing above it", at="AT,att", line=1),
         S("a verb that its force bars", FORCES, SHOULD, SHOULD.replace("]", ", must]"), "take must out of verbs", at="ideally, must", act=(", must]", "]")),
-        S("a verb that its force bars in part", FORCES, COULD, COULD.replace("]", ", must have]"), "holds “must”, which is barred", at="must have", act=(", must have]", "]")),
+        S("a status in the place of the confidence", NORWAY, "confidence: named", "confidence: unconfirmed", "write status: unconfirmed on a line of its own", act=("confidence: unconfirmed", "confidence: named\nstatus: unconfirmed"), meant="confidence: named\nstatus: unconfirmed"),
     ],
 }  # fmt: skip
 # Tables and forces as somebody will change them.

@@ -70,7 +70,7 @@ def _is_verb_new(words: Mapping[str, VocabularyWord], force: str, verb: str, bar
         had = _force_before(text, force)
         if (verb in had.get("verbs", ())) != (barred in had.get("barred", ())):
             return verb not in had.get("verbs", ())
-    return any(barred in other.verbs for name, other in words.items() if name != force)
+    return any(verb in other.verbs for name, other in words.items() if name != force)
 
 
 def _force_before(text: str, force: str) -> dict:

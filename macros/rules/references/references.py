@@ -15,6 +15,7 @@ from ...reading.locations import Location
 from ..faults import Fault
 from ..names import advice_on_country
 from .unknown_names import SEVERAL, fault_of
+from .words_of_others import word_of_another
 
 WORDS_BESIDE = ("text", "locator", "city", "title", "name", "note", "short")
 ROLES, ANNOUNCED_HOST = "roles", "announced-host"
@@ -37,6 +38,7 @@ def _check(manual: Manual, record: Record, place: Location) -> Iterator[Diagnost
         if fault := fault_of(manual, marker, value):
             found = (
                 _swapped(manual, record, where, marker, value)
+                or _of_another_field(manual, type(record), record, where, marker, value, fault)
                 or _of_a_copy(manual, place.path, value, fault)
                 or _of_another_code(manual, place.path, where, fault)
                 or _role_shown(manual, record, where, marker, fault)
@@ -108,6 +110,14 @@ def _swapped(manual: Manual, record: object, where: Path, marker: Marker, value:
     return None
 
 
+def _of_another_field(manual: Manual, model: type[Record], record: object, where: Path, marker: Marker, value: str, fault: Fault) -> Fault | None:
+    """Return what is wrong with a word of another field, unless it is a slip of one that belongs here."""
+    if fault.instead or not isinstance(marker, Word):
+        return None
+    names = where[:-1] if isinstance(where[-1], int) else where
+    return word_of_another(manual, model, _beside(record, names), where, marker, value)
+
+
 def _words_exchanged(manual: Manual, record: object, where: Path, marker: Word, value: str) -> Fault | None:
     """Return what is wrong with a word that stands in the field of another, whose word stands in its own."""
     there = references(record, type(record)) if isinstance(record, Record) and len(where) == 1 else ()
@@ -134,6 +144,7 @@ def check_refused(manual: Manual, refused: Iterable[tuple[type[Record], Location
                 if fault := fault_of(manual, marker, value):
                     found = (
                         _swapped(manual, place.raw, where, marker, value)
+                        or _of_another_field(manual, model, place.raw, where, marker, value, fault)
                         or _of_organisation(place.raw, where, value, fault)
                         or _of_another_code(manual, place.path, where, fault)
                         or _role_shown(manual, place.raw, where, marker, fault)

@@ -64,6 +64,7 @@ def test_a_cell_too_many_of_which_nothing_is_known_may_be_an_old_name(manual: Pa
     ("old", "new", "says"),
     [
         ("suggested, discussed how]", "suggested, discussed how, must]", "could.verbs[14]: “must” is barred in this force"),
+        ("suggested, discussed how]", "suggested, must have]", "could.verbs[13]: “must have” holds “must”, which is barred"),
         ("barred: [must, should, ought to, recommend,", "barred: [must, should, could, recommend,", "could.barred[3]: “could” is barred here"),
     ],
 )
