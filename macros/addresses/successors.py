@@ -16,7 +16,7 @@ from .targets import Table, now
 FEWEST = 3  # pages of a folder of which nothing is left, that are told together
 WENT = "if this is where it went:"
 STAYS = {
-    "members": ": a member that left keeps its record, with status: former and until",
+    "members": ": a member that left keeps its record, with status: former and until; one that no document confirms, with status: unconfirmed",
     "meetings": ": a meeting that was called off keeps its record, with status: cancelled",
     "practices": ": a practice that a government asked to withdraw keeps its record, with status: withdrawn",
 }
