@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from .addresses.ledger import Ledger, read_ledger
 from .addresses.rules import check_addresses
+from .models.forms import Form
 from .models.manual import Manual
 from .models.page_files import PageFile
 from .reading.diagnostics import Diagnostic, DiagnosticError
@@ -23,7 +24,7 @@ from .reading.files.removed_entries import removed
 from .reading.files.samples import read_samples
 from .reading.files.settings_file import SETTINGS, SettingsFile, places, read_settings
 from .reading.joined_mends import with_joined_mends
-from .reading.locations import Locations
+from .reading.locations import Location, Locations
 from .rendering.markdown_text import reader
 from .rules.dates.dates import check_dates, check_refused_reviews, without_late_reviews
 from .rules.dates.event_days import check_event_days
@@ -39,6 +40,7 @@ from .rules.pages.page_rules import Registry, check_pages
 from .rules.pages.papers import check_papers
 from .rules.records.contradictions import check_contradictions
 from .rules.records.forces import check_barred_verbs, check_forces, check_refused_forces
+from .rules.records.kept_ids import with_kept_ids
 from .rules.records.meetings import check_meetings
 from .rules.records.office_values import check_office_values
 from .rules.records.part_sources import check_part_sources
@@ -125,6 +127,7 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTH
     told = with_changed_words(told, manual, result.locations, stood)
     told = with_renamed_ids(with_whole_mends(told, manual, [*result.refused, *pages.refused_locations]), manual, result.locations)
     told = without_mended_passages(without_mended_sources(without_late_reviews(told), texts), texts)
+    told = with_kept_ids(told, _forms(manual, result), stood)
     told = with_joined_mends(_told(gone, told), lambda path: _lines(root / path))
     return Loaded(manual, result.locations, told, _told(gone, unread), _settings(site))
 
@@ -164,6 +167,12 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
         check_asset_links(texts, assets),
         check_samples(result.locations, samples),
     )
+
+
+def _forms(manual: Manual, result: ReadResult) -> list[Location]:
+    """Return where each form stands, good or refused."""
+    good = (result.locations["forms", id] for id in manual.forms)
+    return [*good, *(place for model, place in result.refused if model is Form)]
 
 
 def _lines(path: Path) -> list[str]:

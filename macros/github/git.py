@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 CLOCK = re.compile(r"^\s*(owner|reviewed|review_by):")
 CONTENT = ("data", "docs", "mkdocs.yml")
-BEFORE = ("HEAD", "HEAD^", "refs/remotes/origin/main")
+MAIN = "refs/remotes/origin/main"
+BEFORE = ("HEAD", "HEAD^", MAIN)
 WHO = "41898282+github-actions[bot]@users.noreply.github.com"
 PROGRAM = ("-c", "user.name=github-actions[bot]", "-c", f"user.email={WHO}")
 
@@ -90,10 +91,10 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def files_before(root: Path) -> dict[str, tuple[str, ...]]:
-    """Return the files of the content in the versions that this one came from: the last commit, the one before it, and main; none without Git.
+    """Return the files of the content in the versions that this one came from: main, the commit before the last, and the last; none without Git.
 
     With each file stand its texts there, where they differ from what is in the working folder; of main as it was where this one left it, since what
-    was added there afterwards was not taken away here.
+    was added there afterwards was not taken away here. A file that is as main has it has none: what a change took back on its way is no slip of it.
     """
     found: dict[str, tuple[str, ...]] = {}
     for version in BEFORE:
@@ -102,7 +103,9 @@ def files_before(root: Path) -> dict[str, tuple[str, ...]]:
             texts = _texts_that_differ(root, start_of(root, version))
         except Unknown:
             continue
-        found |= {name: tuple(dict.fromkeys((*found.get(name, ()), *texts.get(name, ())))) for name in names}
+        found |= {name: tuple(dict.fromkeys((*texts.get(name, ()), *found.get(name, ())))) for name in names}
+        if version == MAIN:
+            found |= {name: () for name in names if name not in texts}
     return found
 
 

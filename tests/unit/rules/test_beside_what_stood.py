@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from slips.base import COUNTRIES, SEOUL
 from slips.eleventh_e import FORCES
+from slips.settings import LOG
 from test_slips import DAY, manual  # noqa: F401
 
 from macros.components import REGISTRY
@@ -72,3 +73,45 @@ def test_of_a_verb_and_its_bar_the_new_one_is_told_and_taken_out(manual: Path, o
     text = (manual / FORCES).read_text("utf-8")
     [problem] = [each for each in told(manual, FORCES, text.replace(old, new, 1)) if each.path == FORCES]
     assert says in str(problem) and problem.fix.startswith("take ")
+
+
+WHAT = "{id: what, label: What, kind: line}"
+
+
+@pytest.mark.parametrize(
+    ("new", "fix", "mended"),
+    [
+        ("{id: which, label: What, kind: line}", "write id: what", "      - {id: what, label: What, kind: line}"),
+        ("{id: The sign, label: What, kind: line}", "write id: what", "      - {id: what, label: What, kind: line}"),
+    ],
+)
+def test_a_field_of_a_form_keeps_its_id(manual: Path, new: str, fix: str, mended: str) -> None:  # noqa: F811
+    [problem] = told(manual, LOG, (manual / LOG).read_text("utf-8").replace(WHAT, new))
+    assert (problem.fix, problem.mended) == (fix, mended)
+
+
+def test_a_field_whose_label_changed_with_its_id_keeps_both(manual: Path) -> None:  # noqa: F811
+    old = "{id: grade, label: Grade, kind: choice, choices: [good, poor]}"
+    new = "{id: Quality, label: Quality, kind: choice, choices: [good, poor]}"
+    [problem] = told(manual, LOG, (manual / LOG).read_text("utf-8").replace(old, new))
+    assert problem.mended == "      - {id: grade, label: Quality, was: [Grade], kind: choice, choices: [good, poor]}"
+
+
+def test_a_part_of_a_form_keeps_its_id(manual: Path) -> None:  # noqa: F811
+    [problem] = told(manual, LOG, (manual / LOG).read_text("utf-8").replace("- id: signs", "- id: all-signs"))
+    assert problem.mended == "  - id: signs"
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "{id: what, label: What was seen, kind: line, was: [What]}",
+        "{id: where, label: Region, kind: line}",
+        f"{WHAT}\n      - {{id: where, label: Region, kind: line}}",
+        "{id: what, label: Whatever, kind: text}",
+        "{id: place, label: Place, kind: line}\n      - {id: what, label: What, kind: line}",
+        "{id: place, label: Place, kind: line, hint: never a village}",
+    ],
+)
+def test_a_field_that_is_new_or_says_another_thing_has_an_id_of_its_own(manual: Path, new: str) -> None:  # noqa: F811
+    assert told(manual, LOG, (manual / LOG).read_text("utf-8").replace(WHAT, new)) == []

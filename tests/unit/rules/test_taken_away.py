@@ -97,6 +97,9 @@ def test_a_file_that_was_emptied_goes_back_or_goes(manual: Path, name: str, left
     assert "taken away" not in problem.what
 
 
+LOG = "data/forms/log.yml"
+
+
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     """A manual with its history, in which one commit holds both lists of a meeting."""
@@ -130,6 +133,25 @@ def test_a_line_that_came_into_main_afterwards_was_not_taken_away_here(repositor
     git(repository, "update-ref", "refs/remotes/origin/main", "HEAD")
     git(repository, "reset", "--quiet", "--hard", "HEAD^")
     assert taken_away(repository) == []
+
+
+def test_what_a_change_took_back_before_it_reached_main_is_told_of_nothing(repository: Path) -> None:
+    git(repository, "update-ref", "refs/remotes/origin/main", "HEAD")
+    before = (repository / LOG).read_text("utf-8")
+    write(repository, LOG, before.replace("{id: what, label: What,", "{id: which, label: What,"))
+    assert [problem.fix for problem in read_all(repository, DAY, REGISTRY, files_before(repository)).diagnostics if problem.path == LOG] == [
+        "write id: what"
+    ]
+    commit(repository)
+    assert [problem.fix for problem in read_all(repository, DAY, REGISTRY, files_before(repository)).diagnostics if problem.path == LOG] == [
+        "write id: what"
+    ]
+    write(repository, LOG, before.replace("A log of signs", "A log of the signs"))
+    commit(repository)
+    assert [problem for problem in read_all(repository, DAY, REGISTRY, files_before(repository)).diagnostics if problem.path == LOG] == []
+    write(repository, LOG, before)
+    commit(repository)
+    assert [problem for problem in read_all(repository, DAY, REGISTRY, files_before(repository)).diagnostics if problem.path == LOG] == []
 
 
 def test_a_word_that_went_out_of_its_vocabulary_is_told_wherever_it_stands_and_none_is_guessed(manual: Path) -> None:

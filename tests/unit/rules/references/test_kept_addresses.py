@@ -58,7 +58,7 @@ def test_a_folder_of_which_nothing_is_left_is_told_once_with_its_only_twin(manua
 
 
 @pytest.mark.parametrize(
-    ("file", "reason"), [("data/members/no.yml", "with status: former and until"), (MEETING, "with status: cancelled"), ("data/tools/x.yml", "x.yml")]
+    ("file", "reason"), [("data/members/no.yml", "with status: unconfirmed"), (MEETING, "with status: cancelled"), ("data/tools/x.yml", "x.yml")]
 )
 def test_a_record_that_is_gone_is_put_back_first(manual: Path, file: str, reason: str) -> None:
     made = {"members": "/network/members/", "meetings": "/network/meetings/", "tools": "/tools/compendium/"}[Path(file).parent.name]
