@@ -29,12 +29,16 @@ class PageDifference(NamedTuple):
 
 
 class Version(NamedTuple):
-    """A version of the manual: what could be read, the files that could not, its settings as written, and pictures and attachments that differ."""
+    """A version of the manual: what could be read, the files that could not, its settings as written, pictures and attachments that differ, and the texts of files.
+
+    Of the version before, those are the texts of the files that differ; of this one, all.
+    """
 
     manual: Manual
     unread: frozenset[str] = frozenset()
     settings: Mapping = {}
     handed_out: tuple[tuple[str, str], ...] = ()
+    texts: Mapping[str, str] = {}
 
 
 def records(old: Manual, new: Manual) -> list[Difference]:
@@ -53,11 +57,17 @@ def _readable(new: Manual, kind: str, old: Mapping[str, Record]) -> Mapping[str,
 
 def _kind(kind: str, old: Mapping[str, Record], new: Mapping[str, Record]) -> Iterator[Difference]:
     for id in [*new, *(id for id in old if id not in new)]:
+        if _is_the_same(old.get(id), new.get(id)):  # as nearly all of many thousand
+            continue
         before, after = _fields(old.get(id)), _fields(new.get(id))
         for field in dict.fromkeys([*before, *after]):
             came, went = _apart(before.get(field, []), after.get(field, []))
             if came or went:
                 yield Difference(kind, id, field, "; ".join(went), "; ".join(came))
+
+
+def _is_the_same(before: Record | None, after: Record | None) -> bool:
+    return before == after and (before is None or before.model_fields_set == after.model_fields_set)
 
 
 def _fields(record: Record | None) -> dict[str, list[str]]:
