@@ -54,6 +54,7 @@ from .rules.records.twice import check_twice
 from .rules.references.cited_by_hand import check_cited_by_hand
 from .rules.references.lost_headings import with_lost_headings
 from .rules.references.references import check_codes, check_references, check_refused
+from .rules.references.renamed_files import with_renamed_files
 from .rules.references.renamed_ids import with_renamed_ids
 from .rules.references.renamed_sections import check_locators
 from .rules.references.what_follows import without_what_follows
@@ -123,7 +124,9 @@ def read_all(root: Path, as_of: dt.date, registry: Registry, stood: Stood = NOTH
     addresses = [] if unread or manual.broken else check_addresses(manual, ledger.moves, stood)
     texts = [*pages.pages.values(), *pages.refused.values()]
     gone = [*result.restored, *pages.restored]
-    told = with_lost_headings(without_what_follows({*found, *addresses}), texts, manual.addresses, stood)
+    told = with_lost_headings(
+        without_what_follows(with_renamed_files({*found, *addresses}, manual, result.locations, stood)), texts, manual.addresses, stood
+    )
     told = with_changed_words(told, manual, result.locations, stood)
     told = with_renamed_ids(with_whole_mends(told, manual, [*result.refused, *pages.refused_locations]), manual, result.locations)
     told = without_mended_passages(without_mended_sources(without_late_reviews(told), texts), texts)

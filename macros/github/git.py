@@ -110,7 +110,7 @@ def files_before(root: Path) -> dict[str, tuple[str, ...]]:
 
 
 def _texts_that_differ(root: Path, version: str) -> dict[str, tuple[str]]:
-    names = _names(root, "diff", "--relative", "--no-renames", "--diff-filter=M", version)
+    names = _names(root, "diff", "--relative", "--no-renames", "--diff-filter=MD", version)
     return {name: (text_of(root, version, name),) for name in names if name.endswith((".yml", ".md"))}
 
 

@@ -175,3 +175,48 @@ def test_a_heading_that_has_another_id_than_before_gets_back_its_own(manual: Pat
     [problem] = read_all(manual, DAY, REGISTRY, {file: (before,)}).diagnostics
     assert (problem.path, problem.fix) == (file, f"write {old}; its words may change, its id stays")
     assert problem.mended.endswith(old)
+
+
+def renamed_file(root: Path, old: str, new: str, change_of_text: tuple[str, str] = ("", "")) -> list[Diagnostic]:
+    """Give a file another name; return what is told, where earlier versions are known with their texts."""
+    text = (root / old).read_text("utf-8")
+    (root / new).write_text(text.replace(*change_of_text) if change_of_text[0] else text, "utf-8")
+    (root / old).unlink()
+    return read_all(root, DAY, REGISTRY, {old: (text,)}).diagnostics
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changed"),
+    [
+        ("data/sources/seoul.yml", "data/sources/2016-summary.yml", ("", "")),
+        ("data/sources/seoul.yml", "data/sources/report-of-seoul.yml", ("title: ", "title: The ")),
+    ],
+)
+def test_a_file_by_another_name_is_told_once_and_gets_its_name_back(manual: Path, old: str, new: str, changed: tuple[str, str]) -> None:
+    published(manual, "/reference/sources/#seoul")
+    [problem] = renamed_file(manual, old, new, changed)
+    assert (problem.path, problem.field) == (new, "file")
+    assert problem.what.startswith("holds what stood in seoul.yml, which is named in data/") and " more; " in problem.what
+    assert problem.fix.startswith(f"call the file {old} again; only if that name itself was false, write {Path(new).stem} in each")
+    assert problem.fix.endswith(f"add to data/addresses/moved.yml:  /reference/sources/#seoul: /reference/sources/#{Path(new).stem}")
+
+
+def test_a_file_by_another_name_that_was_only_published_has_no_place_to_change(manual: Path) -> None:
+    published(manual, "/practices/cases/no-test/")
+    [problem] = renamed_file(manual, "data/practices/no-test.yml", "data/practices/no-school.yml")
+    assert "which was published; " in problem.what and "in each of these" not in problem.fix
+
+
+def test_a_new_record_in_the_place_of_another_is_not_that_one_by_another_name(manual: Path) -> None:
+    published(manual, "/practices/cases/no-test/")
+    text = (manual / "data/practices/no-test.yml").read_text("utf-8")
+    other = "title: Another practice\ncountries: [NO]\nyear: '2019'\ndone: held a course\nthemes: [awareness]\nsources: [brief]\nreviewed: 2026-01-31\nreview_by: 2027-01-31\n"
+    (manual / "data/practices/no-test.yml").unlink()
+    (manual / "data/practices/no-course.yml").write_text(other, "utf-8")
+    found = read_all(manual, DAY, REGISTRY, {"data/practices/no-test.yml": (text,)}).diagnostics
+    assert found and not [each for each in found if each.field == "file"]
+
+
+def test_a_name_that_was_false_may_change_with_every_place_that_names_it(manual: Path) -> None:
+    published(manual, "/practices/cases/no-test/", moved="/practices/cases/no-test/: /practices/cases/se-test/\n")
+    assert renamed_file(manual, "data/practices/no-test.yml", "data/practices/se-test.yml", ("[NO]", "[SE]")) == []
