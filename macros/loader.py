@@ -28,6 +28,7 @@ from .reading.locations import Location, Locations
 from .rendering.markdown_text import reader
 from .rules.dates.dates import check_dates, check_refused_reviews, without_late_reviews
 from .rules.dates.event_days import check_event_days
+from .rules.dates.lengths import check_lengths
 from .rules.dates.review_dates import check_review_dates
 from .rules.dates.year_slips import check_year_slips
 from .rules.files.adoption import check_adoption
@@ -38,11 +39,14 @@ from .rules.pages.navigation import check_navigation
 from .rules.pages.own_addresses import check_own_addresses
 from .rules.pages.page_rules import Registry, check_pages
 from .rules.pages.papers import check_papers
+from .rules.records.answers import check_answers
+from .rules.records.benchmarks import check_benchmarks
 from .rules.records.contradictions import check_contradictions
 from .rules.records.forces import check_barred_verbs, check_forces, check_refused_forces
 from .rules.records.kept_ids import with_kept_ids
 from .rules.records.meetings import check_meetings
 from .rules.records.office_values import check_office_values
+from .rules.records.own_counts import check_own_counts
 from .rules.records.part_sources import check_part_sources
 from .rules.records.persons import check_persons
 from .rules.records.record_ids import check_record_ids
@@ -50,8 +54,11 @@ from .rules.records.records import check_records
 from .rules.records.samples import check_samples
 from .rules.records.short_names import check_short_names
 from .rules.records.source_addresses import check_source_addresses
+from .rules.records.source_records import check_source_records
+from .rules.records.symbols import check_symbols
 from .rules.records.twice import check_twice
 from .rules.references.cited_by_hand import check_cited_by_hand
+from .rules.references.locators import check_other_places
 from .rules.references.lost_headings import with_lost_headings
 from .rules.references.references import check_codes, check_references, check_refused
 from .rules.references.renamed_files import with_renamed_files
@@ -94,6 +101,13 @@ OF_RECORDS = (
     check_persons,
     check_source_addresses,
     check_words_of_the_look,
+    check_source_records,
+    check_symbols,
+    check_answers,
+    check_benchmarks,
+    check_own_counts,
+    check_lengths,
+    check_other_places,
 )
 OF_VERSIONS = (check_locators, check_words_twice, check_short_names, check_barred_verbs)
 OF_REFUSED = (check_refused, check_refused_reviews, check_refused_forces)

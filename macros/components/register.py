@@ -4,6 +4,7 @@ from typing import Annotated
 
 from ..models.fields import CountryCode, PageRef, PracticeId, SourceId, Theme, Word
 from ..models.manual import Manual
+from ..queries import placement
 from ..queries import register as query
 from ..rendering.environment import render
 
@@ -73,7 +74,7 @@ def challenge_index(manual: Manual, page: PageRef) -> str:
 
 def placement_table(manual: Manual) -> str:
     """Block: the places in government where the post can sit, side by side."""
-    return render(manual, "placement/table.html", placements=manual.placements, criteria=manual.vocabularies["placement-criteria"])
+    return render(manual, "placement/table.html", placements=manual.placements, criteria=placement.answered(manual))
 
 
 def benchmark_table(manual: Manual, level: Level | None = None) -> str:

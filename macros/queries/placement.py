@@ -7,6 +7,7 @@ from ..models.manual import Manual
 from ..models.page_files import PageFile
 from ..models.placement import Answer, Passage
 from ..models.recommendations import Criterion
+from ..models.words import VocabularyWord
 from .excerpts import section_of
 from .titles import page_title
 
@@ -21,6 +22,12 @@ class Quoted(NamedTuple):
     page: str
     text: str
     cell: Criterion | None
+
+
+def answered(manual: Manual) -> dict[str, VocabularyWord]:
+    """Return the points on which places are compared, in order; one on which no place has an answer yet would be a row of nothing."""
+    said = {word for place in manual.placements.values() for word in place.criteria}
+    return {word: point for word, point in manual.vocabularies["placement-criteria"].items() if word in said}
 
 
 def passages(manual: Manual, answer: Answer, side: str) -> list[Quoted]:

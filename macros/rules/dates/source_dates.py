@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from ...models.fields import Record
 from ...models.fields.dates import GRACE
 from ...models.formatting import day, first_day, last_day
 from ...models.manual import Manual
@@ -13,6 +14,7 @@ from ...reading.locations import Location, Locations
 from .own_date import is_misdated
 
 ANNOUNCED = "announced-host"
+WITH_FIGURES = ("instruments", "tools", "events", "courses")  # kinds with particulars of their own date
 
 
 def check_source_dates(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -20,6 +22,7 @@ def check_source_dates(manual: Manual, locations: Locations) -> Iterator[Diagnos
     yield from _meetings_with_older_sources(manual, locations)
     yield from _members_with_older_sources(manual, locations)
     yield from _counts_with_older_sources(manual, locations)
+    yield from _figures_with_older_sources(manual, locations)
     yield from _treaties(manual, locations)
     yield from _instruments(manual, locations)
     yield from _documents(manual, locations)
@@ -72,6 +75,32 @@ def _counts_with_older_sources(manual: Manual, locations: Locations) -> Iterator
     for id, count in manual.counts.items():
         if count.date and _is_older(manual, count.source, count.date):
             yield _older(manual, locations["counts", id], ("source",), count.source, f"the figure of {day(count.date)}")
+
+
+def _figures_with_older_sources(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each total and particular that speaks for a later day than the data of its source do."""
+    for kind in WITH_FIGURES:
+        for id, record in getattr(manual, kind).items():
+            for where, as_of, sources in _figures(record):
+                spoken = [_speaks_for(manual, source) for source in sources]
+                if as_of and spoken and all(date and last_day(date) < first_day(as_of) for date in spoken):
+                    what = f"is {day(as_of)}, after the day that “{sources[0]}” speaks for ({day(spoken[0])})"
+                    fix = f"write {spoken[0]}, or correct the source's date (in data/sources/{sources[0]}.yml), or name a later source"
+                    yield locations[kind, id].diagnostic((*where, "as_of"), what, fix)
+
+
+def _figures(record: Record) -> Iterator[tuple[tuple, str | None, tuple[str, ...]]]:
+    """Yield where each dated figure stands in a record, its day and its sources."""
+    for number, total in enumerate(getattr(record, "totals", ())):
+        yield ("totals", number), total.as_of, total.sources
+    for number, detail in enumerate(record.details):
+        yield ("details", number), detail.as_of, (detail.source,) if detail.source else ()
+
+
+def _speaks_for(manual: Manual, source: str) -> str | None:
+    """Return the last day for which a table of data can speak: that of the data, or of its issue if that is later; a text can announce what is to come."""
+    found = manual.sources.get(source)
+    return max((date for date in (found.as_of, found.date) if date), key=last_day) if found and found.as_of else None
 
 
 def _treaties(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from ...models.gaps import FILLED_BY, filled
+from ...models.gaps import filled
 from ...models.manual import DATA_KINDS, Manual
 from ...models.meetings import Meeting
 from ...reading.diagnostics import Diagnostic
@@ -63,9 +63,9 @@ def check_contradictions(manual: Manual, locations: Locations) -> Iterator[Diagn
 
 
 def _filled_gaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    for kind in sorted({kind for kind, _, _ in FILLED_BY}):
+    for kind in (kind.name for kind in DATA_KINDS if "gaps" in kind.model.model_fields):
         for id, record in getattr(manual, kind).items():
-            for number, field in filled(kind, vars(record), record.gaps):
+            for number, field in filled(kind, vars(record), record.gaps) if record.gaps else ():
                 what = f"“{record.gaps[number]}” is no gap: {field} holds it"
                 yield locations[kind, id].diagnostic(("gaps", number), what, "take this gap out, or say what is missing in it")
 

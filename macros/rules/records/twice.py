@@ -41,7 +41,15 @@ ON_A_SCREEN = {
     "internet",
     "webinar",
 }
-ONE_OF_A_NAME = (("terms", "term"), ("events", "title"), ("instruments", "title"), ("tools", "title"), ("countries", "name"), ("answers", "question"))
+ONE_OF_A_NAME = (
+    ("terms", "term"),
+    ("countries", "name"),
+    ("answers", "question"),
+    ("mapping_questions", "question"),
+    *((kind, "title") for kind in ("events", "instruments", "tools", "bodies", "acts", "levers", "challenges", "exercises", "programmes")),
+    ("placement_questions", "title"),
+)
+ASKING = ("mapping_questions", "placement_questions")
 
 
 def check_twice(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -93,8 +101,10 @@ def _same_name(locations: Locations, kind: str, field: str, names: Mapping[str, 
         seen[fold(name)].append(id)
     for first, *others in seen.values():
         for id in others:
-            what = f"“{names[id]}” is what {first} is called as well"
-            yield locations[kind, id].diagnostic((field,), what, "keep one of the two, or give this one the name that tells them apart")
+            asks = kind in ASKING
+            what = f"“{names[id]}” is what {first} {'asks' if asks else 'is called'} as well"
+            fix = f"keep one of the two, or give this one the {'question' if asks else 'name'} that tells them apart"
+            yield locations[kind, id].diagnostic((field,), what, fix)
 
 
 def _names_of_countries(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:

@@ -23,6 +23,9 @@ BETWEEN = "; "
 MOST_LISTED = 40
 OFTEN = 2  # so often as a place is named that is no slip itself
 
+PLACE = re.compile(r"(?P<kind>Article|Paragraph|Principle|Rule|Chapter|Section|Annex) (?P<number>\d+)", re.IGNORECASE)
+BEGINS_WITH = re.compile(rf"(?:(?:in|under|by) )?{PLACE.pattern}(?=,? (?!(?:of|and|or|to|in|as|on|for|itself)\b)[a-z]+)", re.IGNORECASE)
+
 OF_SOURCES = tuple(kind.name for kind in DATA_KINDS if bears(kind.model, Refers))
 
 
@@ -96,6 +99,30 @@ def _named(manual: Manual) -> dict[str, Counter[str]]:
     return found
 
 
+def check_other_places(manual: Manual, locations: Mapping[tuple[str, str], Location]) -> Iterator[Diagnostic]:
+    """Yield each place in a source beside a text that begins by naming another: Article 4 has it help, and Article 5."""
+    for kind in OF_SOURCES:
+        for id, record in getattr(manual, kind).items():
+            for where, _, locator in _cited(record):
+                place = locator and PLACE.fullmatch(locator)
+                named = place and BEGINS_WITH.match(getattr(holder_of(record, where), "text", None) or "")
+                if named and _kind(named) == _kind(place) and named["number"].casefold() != place["number"].casefold():
+                    what = f"is {locator}, and the text begins with {named['kind']} {named['number']}"
+                    yield locations[kind, id].diagnostic((*where, "locator"), what, f"write {place['kind']} {named['number']}, or correct the text")
+
+
+def _kind(match: re.Match) -> str:
+    return match["kind"].casefold()
+
+
+def holder_of(record: Record, path: tuple) -> object:
+    """Return what stands at a path inside a record."""
+    holder: object = record
+    for step in path:
+        holder = holder[step] if isinstance(step, int) or isinstance(holder, dict) else getattr(holder, step)
+    return holder
+
+
 def _several(part: str, known: Sequence[str]) -> str:
     """Return the sections that a place names with another sign between them, as they are written; empty text where it names one."""
     named = re.split(r"\s*[,/&+]\s*|\s+and\s+|;\s*", part)
@@ -121,10 +148,7 @@ def _cited_in(one: Same) -> tuple[tuple[tuple, str, str | None], ...]:
 def _each_cited(record: Record) -> Iterator[tuple[tuple, str, str | None]]:
     for path, marker, source in references(record, type(record)):
         if isinstance(marker, Refers) and path[-1] == "source":
-            holder = record
-            for step in path[:-1]:
-                holder = holder[step] if isinstance(step, int) or isinstance(holder, dict) else getattr(holder, step)
-            yield path[:-1], source, getattr(holder, "locator", None)
+            yield path[:-1], source, getattr(holder_of(record, path[:-1]), "locator", None)
 
 
 def _arguments(call: Call) -> tuple[str, str | None]:

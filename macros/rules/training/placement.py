@@ -14,6 +14,7 @@ from ...reading.nearest import advice
 COPY = "copy its first words, without stars and dashes, as many as tell it from the others"
 LEAD = re.compile(r"\*\*([^*]{2,40})\*\*")
 MOST_NAMED = 12
+COSTS = "costs"  # the heading and the point under which the chapters on places say what speaks against them
 
 
 def check_placement(manual: Manual, locations: dict[tuple[str, str], Location]) -> Iterator[Diagnostic]:
@@ -21,9 +22,12 @@ def check_placement(manual: Manual, locations: dict[tuple[str, str], Location]) 
     for id, question in manual.placement_questions.items():
         for key, answer in question.answers.items():
             for number, passage in enumerate(answer.passages):
+                place, where = locations["placement_questions", id], ("answers", key, "passages", number)
                 if fault := _fault(manual, passage):
-                    field = "begins" if passage.page else "criterion"
-                    yield locations["placement_questions", id].diagnostic(("answers", key, "passages", number, field), *fault)
+                    yield place.diagnostic((*where, "begins" if passage.page else "criterion"), *fault)
+                elif passage.side == "for" and COSTS in (passage.criterion, (passage.page or "").partition("#")[2]):
+                    what = f"is for, and the passage stands under what a place costs ({passage.page or passage.criterion})"
+                    yield place.diagnostic((*where, "side"), what, "write against, or name a passage that speaks for the place", "against")
 
 
 def _fault(manual: Manual, passage: Passage) -> tuple[str, ...] | None:

@@ -11,6 +11,7 @@ import pytest
 from manuals import DAY, ROOT, SMALL, add_to_navigation, copy_of
 from slips.base import BASE, HUB, LAST, MODULE, NORWAY, PAGE_TEXT, PAGES, REVIEWED, REVIEWS, SLIPS, VIENNA, Slip
 from slips.desk import DESK
+from slips.eleventh_b import ELEVENTH_B, FILES_B, REVIEWED_B, TRUE_FILES, TRUE_SUMMARIES
 from slips.eleventh_e import ELEVENTH_E, TRUE_E
 from slips.field import FIELDS
 from slips.field import TRUE_LINES as TRUE_FIELDS
@@ -68,6 +69,7 @@ ALL = (
     | SETTINGS_TABLE
     | GRID
     | NINTH
+    | ELEVENTH_B
     | ELEVENTH_E
 )
 
@@ -79,6 +81,7 @@ def manual(tmp_path_factory: pytest.TempPathFactory) -> Path:
     module = FENCE.search(sections((ROOT / "docs/contributing/add-a-module.md").read_text("utf-8"))["module"])[1]
     files = (
         BASE
+        | FILES_B
         | {"data/README.md": (ROOT / "data" / "README.md").read_text("utf-8")}
         | {MODULE: module.replace("contributing/add-a-meeting.md", "roles/hub.md").replace("2027-01-15", str(DAY))}
         | {f"docs/{page}": PAGE_TEXT.replace("Another page", page).replace("A page for tests", page) for page in PAGES}
@@ -89,7 +92,7 @@ def manual(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in [MODULE, *(f"docs/{page}" for page in PAGES)]:
         add_to_navigation(root, name)
     with (root / REVIEWS).open("a", encoding="utf-8") as stream:
-        stream.write(REVIEWED)
+        stream.write(REVIEWED + REVIEWED_B)
     assert [str(problem) for problem in diagnostics(root)] == []
     return root
 
@@ -165,7 +168,7 @@ def test_true_offices_are_no_persons(manual: Path) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(("file", "old", "new"), [*TRUE_SETTINGS, *TRUE_LATER, *TRUE_DAYS, *TRUE_E])
+@pytest.mark.parametrize(("file", "old", "new"), [*TRUE_SETTINGS, *TRUE_LATER, *TRUE_DAYS, *TRUE_E, *TRUE_SUMMARIES])
 def test_true_lines_of_settings_are_told_of_nothing(manual: Path, file: str, old: str, new: str) -> None:
     path = manual / file
     before = path.read_text("utf-8")
@@ -173,6 +176,20 @@ def test_true_lines_of_settings_are_told_of_nothing(manual: Path, file: str, old
     found = [str(problem) for problem in diagnostics(manual)]
     path.write_text(before, "utf-8")
     assert before.count(old) == 1 and found == []
+
+
+@pytest.mark.parametrize(("file", "text"), TRUE_FILES)
+def test_true_records_are_told_of_nothing(manual: Path, file: str, text: str) -> None:
+    path = manual / file
+    before = path.read_bytes() if path.exists() else None
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    found = [str(problem) for problem in diagnostics(manual)]
+    if before is None:
+        path.unlink()
+    else:
+        path.write_bytes(before)
+    assert found == []
 
 
 def write_table(kind: str, found: dict[str, str]) -> None:
