@@ -52,10 +52,6 @@ from .rules.records.persons import check_persons
 from .rules.records.record_ids import check_record_ids
 from .rules.records.records import check_records
 from .rules.records.samples import check_samples
-from .rules.records.short_names import check_short_names
-from .rules.records.source_addresses import check_source_addresses
-from .rules.records.source_records import check_source_records
-from .rules.records.symbols import check_symbols
 from .rules.records.twice import check_twice
 from .rules.references.cited_by_hand import check_cited_by_hand
 from .rules.references.locators import check_other_places
@@ -66,6 +62,10 @@ from .rules.references.renamed_ids import with_renamed_ids
 from .rules.references.renamed_sections import check_locators
 from .rules.references.what_follows import without_what_follows
 from .rules.references.whole_mends import with_whole_mends
+from .rules.sources.short_names import check_short_names
+from .rules.sources.source_addresses import check_source_addresses
+from .rules.sources.source_records import check_source_records
+from .rules.sources.symbols import check_symbols
 from .rules.text.citations import check_citations
 from .rules.text.typed_counts import check_typed_counts
 from .rules.training.exercises import check_exercises
