@@ -52,6 +52,10 @@ The thirty-first annual meeting was in Exampleton on 7–9 March 2016. {{ cite("
 | 9 March 2016 | The last day in Exampleton. {{ cite("example-summary") }} |
 
 Another thing happened on 9 March 2016, with 27 countries. {{ editors() }}
+
+None was found (3 May 2026). {{ cite("example-summary") }}
+
+Another was not found either (3 May 2026). {{ cite("example-summary") }}
 """
 
 
@@ -160,6 +164,16 @@ def test_the_old_name_of_a_state_is_told_where_it_is_a_field_of_its_own(main: Pa
     assert 'data/vocabularies/search-words.yml: denmark: {label: Denmark, description: "Danish"}' in places(main)
 
 
+def test_a_name_of_a_state_that_other_words_took_the_place_of_is_told_on_its_page(main: Path) -> None:
+    add(
+        main,
+        "They came from Denmark in spring, and from Norway in the autumn, with Ghana.\n\nDenmark spoke first.\n\nNorway spoke second.\n\nGhana spoke last.",
+    )
+    git(main, "commit", "-qam", "Two")
+    change(main, "docs/roles/hub.md", "from Denmark in spring, and from Norway in", "from Danmark in spring, and from Sweden in")
+    assert places(main) == ["docs/roles/hub.md: Denmark spoke first."]  # Sweden is a state as well, and may be right
+
+
 def test_the_address_of_a_source_is_told_where_it_stands_again(main: Path) -> None:
     change(main, "data/sources/example-summary.yml", "read: opening", "read: opening\nnote: the pages follow https://example.org/summary-of-31/")
     git(main, "commit", "-qam", "Two")
@@ -187,6 +201,7 @@ def test_many_places_are_counted_and_a_few_are_shown(main: Path) -> None:
         ("docs/roles/hub.md", "Another thing happened on 9 March 2016, with 27 countries.", "Another, on 9 March 2016, was with 27 countries."),
         ("data/meetings/2016-exampleton.yml", "reviewed: 2026-11-20", "reviewed: 2026-11-21"),
         ("data/meetings/2016-exampleton.yml", "number: 31", "number: 30"),
+        ("docs/roles/hub.md", "None was found (3 May 2026).", "None was found (4 June 2026)."),  # each search has its own day
         ("data/sources/example-summary.yml", "date: 2016\n", "date: 2017\n"),  # a year alone stands in too many places
     ],
 )

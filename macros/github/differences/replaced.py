@@ -3,6 +3,7 @@
 What only went or only came is no pair: a sentence that is gone makes no other sentence untrue.
 """
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from .values import KINDS_OF_VALUES, Value, values_in
 
 NEAR = 60  # letters on either side that two places are compared by
 ALIKE = 0.5
+BESIDE = 12  # letters on either side by which a name is known to have stood where another stands
+NAME = r"[A-Z][\w'’-]+(?: (?:of|the|and|[A-Z][\w'’-]+)){0,3}"
 
 
 class Pair(NamedTuple):
@@ -29,6 +32,21 @@ def replaced(before: str, after: str) -> list[Pair]:
             went, came = _within(before, old, first, last), _within(after, new, first_now, last_now)
             pairs += _paired(before, after, _only(went, came), _only(came, went))
     return pairs
+
+
+def names_replaced(before: str, after: str, names: frozenset[str]) -> Iterator[tuple[str, str, int]]:
+    """Yield each name in a text that words which are no such name took the place of, those words, and where the name stood."""
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    known = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?!\w)")
+    for what, first, last, first_now, last_now in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        held, held_now, start = "".join(old[first:last]), "".join(new[first_now:last_now]), sum(map(len, old[:first]))
+        for match in known.finditer(held) if what == "replace" else ():
+            left, right = (
+                re.escape(each) for each in (held[max(0, match.start() - BESIDE) : match.start()], held[match.end() : match.end() + BESIDE])
+            )
+            found = re.search(rf"{left}(?P<now>{NAME}){right}", held_now)
+            if found and not {found["now"]} & names and match[0] not in found["now"]:
+                yield match[0], found["now"], start + match.start()
 
 
 def _within(text: str, lines: list[str], first: int, last: int) -> list[Value]:

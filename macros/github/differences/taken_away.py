@@ -13,7 +13,7 @@ from ...models.formatting import days, spelt
 from ...models.manual import KINDS, Manual
 from ...models.meetings import Meeting
 from .record_diff import Version, records
-from .replaced import Pair, replaced
+from .replaced import Pair, names_replaced, replaced
 from .settings_diff import settings
 from .subjects import Known, subjects
 from .values import ADDRESS, MONTHS, Value, values_in
@@ -43,11 +43,14 @@ def taken_away(old: Version, new: Version, names: Known) -> list[Taken]:
 
 def _of_texts(old: Version, new: Version, names: Known) -> Iterator[Taken]:
     """Yield what was replaced in the words of each file."""
+    states = frozenset(country.name for version in (old, new) for country in version.manual.countries.values())
     for path, text in old.texts.items():
         if path in new.texts and not path.startswith((*HISTORY, GUIDES)) and path.endswith((".yml", ".md")):
             for pair in replaced(text, new.texts[path]):
                 if not _is_of_a_meeting(path, text, pair.was):
                     yield _taken(pair, frozenset() if pair.was.kind == "address" else subjects(path, text, pair.was.start, names))
+            for was, now, place in names_replaced(text, new.texts[path], states):
+                yield Taken(was, now, subjects(path, text, place, names), partial(_title, was, now))
 
 
 def _is_of_a_meeting(path: str, text: str, value: Value) -> bool:

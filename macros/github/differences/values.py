@@ -16,12 +16,13 @@ SHORT_MONTHS = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 TO = r"(?:st|nd|rd|th)?\s*(?:–|—|-|to|and|until)\s*"
 YEAR = r"(?:19|20)\d\d"
 DAY_FIRST = re.compile(
-    rf"(?<![\d.,/–-])\b(?:(?P<first>\d\d?)(?:\s+(?P<month1>{'|'.join(MONTHS)}))?(?:,?\s+(?P<year1>{YEAR}))?{TO})?(?P<last>\d\d?)(?:st|nd|rd|th)?"
+    rf"(?<![\d.,/–-])\b(?:(?P<first>\d\d?)(?:\s+(?P<month1>{'|'.join(MONTHS)}))?{TO})?(?P<last>\d\d?)(?:st|nd|rd|th)?"
     rf"\s+(?P<month2>{'|'.join(MONTHS)}|{SHORT_MONTHS}),?\s+(?P<year2>{YEAR})(?!\d)"
 )
 MONTH_FIRST = re.compile(rf"\b(?P<month2>{'|'.join(MONTHS)})\s+(?:(?P<first>\d\d?){TO})?(?P<last>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year2>{YEAR})(?!\d)")
 IN_FIGURES = re.compile(rf"(?<![\w/.-])(?P<day>{YEAR}-\d\d-\d\d)(?![\w/-])")
 OF_THE_CLOCK = re.compile(r"\b(?:reviewed|review_by|accessed|seen|checked|as_of)\W*$")
+OF_A_SEARCH = re.compile(r"\b(?:found|none|nothing|checked|looked|searched|last reviewed)\b[^.;\n]{0,60}\(?$", re.IGNORECASE)
 FEW = 10  # smaller numbers are of too many things
 SPELT = {spelt(number): number for number in range(FEW, 100)}
 NUMBER = rf"(?<![\w.,/–-])(?P<number>\d{{2,3}}(?:,\d{{3}})*|\d{{4}}|{'|'.join(sorted(SPELT, key=len, reverse=True))})"
@@ -62,9 +63,11 @@ Found = Iterator[tuple[tuple, re.Match]]
 
 def _days(text: str) -> Found:
     for match in (match for form in (DAY_FIRST, MONTH_FIRST) for match in form.finditer(text)):
+        if OF_A_SEARCH.search(text[max(0, match.start() - 80) : match.start()]):  # a day on which the editors looked for something
+            continue
         found = match.groupdict()
         last = _date(found["year2"], found["month2"], found["last"])
-        first = found["first"] and _date(found.get("year1") or found["year2"], found.get("month1") or found["month2"], found["first"])
+        first = found["first"] and _date(found["year2"], found.get("month1") or found["month2"], found["first"])
         yield tuple(day for day in (first, last) if day), match
     for match in IN_FIGURES.finditer(text):
         if not OF_THE_CLOCK.search(text[max(0, match.start() - 15) : match.start()]):
