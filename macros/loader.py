@@ -112,7 +112,6 @@ OF_RECORDS = (
 OF_VERSIONS = (check_locators, check_words_twice, check_short_names, check_barred_verbs)
 OF_REFUSED = (check_refused, check_refused_reviews, check_refused_forces)
 OF_PAGES = (check_modules, check_page_names)
-OF_TEXTS = (check_citations, check_papers)
 
 
 @dataclass(frozen=True)
@@ -178,9 +177,10 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
         check_cited_by_hand(manual, texts),
         check_typed_counts(manual, texts, pages.locations),
         check_office_values(manual, result.locations, pages.locations),
-        *(check(texts) for check in OF_TEXTS),
+        check_citations(texts),
+        check_papers(texts, manual.addresses, pages.stood),
         check_navigation(manual, site.home, result.stood.get(SETTINGS, ())) if site.home else (),
-        check_assets(root, assets),
+        check_assets(root, assets, texts),
         check_asset_links(texts, assets),
         check_samples(result.locations, samples),
     )

@@ -27,6 +27,7 @@ FORMAL = re.compile(
 TITLES = ("title", "short", "name", "term", "symbol", "citation", "url")
 OFFICE_OF = re.compile(r"^(?:the )?(?:government|republic|ministry of foreign affairs|permanent mission|embassy) of (?:the )?")
 FORMER = re.compile(r"^(?:the )?(?:former(?:ly)?|ex|erstwhile) (?:the )?")
+FIGURES = re.compile(r"\d+")
 WITH_PLACE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)[\s,:(]+(?:pp?\.?|pages?|paras?\.?|paragraphs?|§|section|chapter|annex)\s*\S.*", re.IGNORECASE)
 NEGATED = {"not", "no", "non", "un", "never", "former", "formerly", "ex", "almost", "partly", "or", "and"}
 EXPLAINS = {"raising", "meeting", "meetings", "event", "activity", "activities", "work", "the", "a", "of"}  # beside a word that says which
@@ -186,6 +187,9 @@ def advice_on_record(manual: Manual, kind: str, given: str) -> Advice:
         return Advice(f"write {code}", code)
     home = KINDS[kind].home
     made = f", or make {KINDS[kind].file_of(given)} first" if KINDS[kind].shape == "folder" and re.fullmatch(SLUG, given) else ""
+    if len(others := [id for id in names if made and FIGURES.sub("0", id) == FIGURES.sub("0", given)]) == 1:
+        other = f"if {others[0]} is meant, of another year or number, write it, and look at the year in the texts beside it"
+        return Advice(f"{other}; else{made.removeprefix(', or')}")
     return advice(given, dict.fromkeys(names, ()), otherwise=f"write the id of one that stands in {home}{made}")
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from ..texts.contacts import contact, said_of
-from ..texts.pasted import stray_in
+from ..texts.pasted import named_person, stray_in
 from .errors import FieldError
 
 PLAIN_TITLE = r"^[^<>{}|\\`\[\]]+$"
@@ -43,6 +43,10 @@ def _plain(text: str) -> str:
         raise FieldError("holds a line break or an invisible character", "type the words anew on one line, or on the lines below  >-")
     if found := contact(text):
         said = said_of(found)
+        if person := named_person(text):
+            raise FieldError(
+                f"seems to name a person (“{person}…”), and {said}", "name the office alone, without the person and how to reach her or him"
+            )
         raise FieldError(said, f"name the office and leave {'both' if ' and ' in said else 'the address or number'} out")
     if found := stray_in(text):
         raise FieldError(found.what, found.fix, instead=found.instead)

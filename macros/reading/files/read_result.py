@@ -11,6 +11,7 @@ from ...models.manual import DATA_KINDS
 from ...models.words import VocabularyWord
 from ..diagnostics import Diagnostic
 from ..locations import Location, Locations
+from ..messages.other_kinds import of_another_kind
 from ..messages.validation_errors import diagnostics_of, is_form_of_reference
 from ..yaml.whole_records import of_one_line
 
@@ -43,7 +44,8 @@ class ReadResult:
         told = {(problem.path, problem.line, problem.field) for problem in self.diagnostics}
         lines = {(problem.path, problem.line) for problem in self.diagnostics}
         mended = {(problem.path, problem.line) for problem in self.diagnostics if problem.replaces}
-        found = diagnostics_of(error, model, home.document, home.path, home.inside)
+        elsewhere = of_another_kind(model, home)
+        found = [elsewhere] if elsewhere else diagnostics_of(error, model, home.document, home.path, home.inside)
         if not any(each.path == home.path for each in self.diagnostics):
             found = of_one_line(found, model, home.document, home.path, home.inside)
         for problem in found:

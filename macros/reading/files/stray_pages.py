@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 from ..file_names import call_it, is_plain, plain, unkept
 from .stray_files import JUNK, kind_of
 
+DOCS = "docs/"
 PAGE_LIKE = {"", ".markdown", ".mdown", ".mdx", ".txt", ".text"}
 
 
@@ -24,7 +25,9 @@ def stray_page(path: Path, name: str) -> tuple[str, str]:
             f"is a page as another program saves it, {base.suffix}",
             f"copy its text into a page, {right}; what readers are to open stands in docs/assets/",
         )
-    return "is not a page", "move it to docs/assets/ or remove it"
+    right = f"docs/assets/{plain(base.stem.replace('.', '-'))}{base.suffix.lower()}"
+    to = right if is_plain(right) else "docs/assets/"
+    return "is not a page", f"move it to {to}{f', and link it as (/{to.removeprefix(DOCS)})' if to == right else ''}; or remove it"
 
 
 def misplaced_page(root: Path, name: str) -> tuple[str, str] | None:

@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 from pydantic import ValidationError
 
+from ...models.annotations import model_at
 from ...models.fields import Record
+from ...models.fields.no_dates import FORM
 from ..diagnostics import Diagnostic
 from ..document import Document, Path, dotted
 from ..entries.emptied import emptied
@@ -25,6 +27,7 @@ from .numbers import not_whole, out_of_range
 from .shapes import not_record, not_text
 from .values import NOT_THE_FORM, literal, pattern, too_few_letters, too_long, too_short
 
+OF_FORM = ", yyyy-mm-dd"
 NOT_WHOLE = "is not a whole number"
 BESIDE = ("wording:", "under unit")  # where the words go that a figure came with
 KEY = "[key]"  # how pydantic marks that the name is wrong and not what stands under it
@@ -94,7 +97,17 @@ def _of_field_error(each: Error) -> tuple[Words, Path]:
         return among_these(there, str(error), among), where
     if (days := getattr(error, "days", ())) and (words := several_days(there, str(error), days)):
         return words, where
+    if getattr(error, "fix", "") == FORM and not re.search(r"\d", str(there.given)):
+        return Words(str(error), f"{FORM.partition(',')[0]}, {there.means.removesuffix(OF_FORM)}{_office(there)}"), where
     return Words(str(error), getattr(error, "fix", "") or f"write {there.means}", there.value(instead) if instead else UNKNOWN), where
+
+
+def _office(each: Error) -> str:
+    """Return where the office stands that somebody may have written in the place of the day of a review."""
+    owner = model_at(each.model, each.where[:-1])
+    return (
+        "; the office that answers for it stands under owner" if owner and each.where[-1:] == ("review_by",) and "owner" in owner.model_fields else ""
+    )
 
 
 WORDINGS: tuple[tuple[str, Callable[[Error], Words]], ...] = (

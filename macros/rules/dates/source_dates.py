@@ -1,7 +1,9 @@
 """Dates beside dates: no source is older than what it is cited for, and two dates of a thing fit. In: the manual and where records stand. Out: problems."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...models.fields import Record
 from ...models.fields.dates import GRACE
@@ -9,6 +11,7 @@ from ...models.formatting import day, first_day, last_day
 from ...models.manual import Manual
 from ...models.meetings import SHOWS_IT_WAS_HELD
 from ...models.members import Member
+from ...models.state_records import TreatyStatus
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location, Locations
 from .own_date import is_misdated
@@ -50,7 +53,16 @@ def _meetings_with_older_sources(manual: Manual, locations: Locations) -> Iterat
             items = getattr(meeting, name)
             for path, item in [((name, number), item) for number, item in enumerate(items)] if isinstance(items, tuple) else [((name,), items)]:
                 if item and _is_older(manual, item.source, meeting.start):
-                    yield _older(manual, locations["meetings", id], (*path, "source"), item.source, f"the meeting of {day(meeting.start)}")
+                    than = f"the meeting of {day(meeting.start)}"
+                    problem = _older(manual, locations["meetings", id], (*path, "source"), item.source, than)
+                    yield replace(problem, fix=_of_another_year(manual, id) or problem.fix)
+
+
+def _of_another_year(manual: Manual, id: str) -> str:
+    """Return what to do about a meeting whose file was that of another year; empty text where none is gone that is called alike."""
+    name = re.compile(rf"data/meetings/{re.sub(r'[0-9]+', '[0-9]+', id)}\.yml")
+    gone = [path for path in sorted(manual.removed) if name.fullmatch(path)]
+    return f"if this is another meeting than {gone[0]}, put that file back as it was, and tell here what a later source says" if gone else ""
 
 
 def _members_with_older_sources(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -113,8 +125,14 @@ def _treaties(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
             )
         elif row.year and row.year > int(row.as_of[:4]):
             yield locations["treaty_status", id].diagnostic(
-                ("year",), f"is {row.year}, after the date that the row speaks for ({row.as_of})", "correct one of the two"
+                ("year",), f"is {row.year}, after the date that the row speaks for ({row.as_of})", _of_row(row)
             )
+
+
+def _of_row(row: TreatyStatus) -> str:
+    """Return what to do where a row tells of a year after its date: what it rests on is of its date as well."""
+    remark = f" and the remark (“{row.note[:40].rstrip()}…”)" if row.note else ""
+    return f"correct the year; or, if the state acted since, write as_of and source{remark} anew with it: {row.source} does not know of it"
 
 
 def _instruments(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:

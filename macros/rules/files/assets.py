@@ -1,7 +1,7 @@
 """Rules for the files of docs/assets/: what may be published, how large it may be, how it is called, and that pages find it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -48,8 +48,8 @@ class Link(NamedTuple):
     instead: str
 
 
-def check_assets(root: Path, assets: dict[str, int]) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the files themselves."""
+def check_assets(root: Path, assets: dict[str, int], pages: Iterable[PageFile] = ()) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the files themselves; what a page calls a file that has another name is what it is to be called."""
     for entry in below(root / ASSETS):
         name = f"{ASSETS}/{entry.name}"
         if entry.is_link:
@@ -58,7 +58,7 @@ def check_assets(root: Path, assets: dict[str, int]) -> Iterator[Diagnostic]:
             yield Diagnostic(name, 1, 1, "file", "is not a file that can be read", "remove it")
     for address, size in assets.items():
         if size > MOST_PICTURE or not _is_code(f"docs{address}"):
-            yield from _file(root, f"docs{address}", size)
+            yield from _file(root, f"docs{address}", size, () if is_plain(address[1:]) else _absent(pages, assets))
 
 
 @lru_cache(maxsize=1024)
@@ -69,14 +69,20 @@ def _is_code(name: str) -> bool:
     return path.suffix in CODE and is_well_called
 
 
-def _file(root: Path, name: str, size: int) -> Iterator[Diagnostic]:
+def _absent(pages: Iterable[PageFile], assets: Collection[str]) -> set[str]:
+    """Return the well called files that pages link and that are not there."""
+    named = {match[1] for page in pages for match in ADDRESS.finditer(page.body)}
+    return {address for address in named - set(assets) if is_plain(address[1:])}
+
+
+def _file(root: Path, name: str, size: int, absent: Collection[str]) -> Iterator[Diagnostic]:
     path = Path(name)
     if path.suffix.lower() not in CODE | PICTURES | ATTACHMENTS:
         yield Diagnostic(
             name, 1, 1, "file", "is not a kind of file that the manual publishes", f"save it as {_kinds(path.suffix.lower())}; or remove it"
         )
     if not is_plain(name):
-        right = _right(name)
+        right = _linked(_right(name), absent)
         fix = "use small letters, digits and single dashes" + (f": {call_it(root, right)}" if is_plain(right) else "")
         yield Diagnostic(name, 1, 1, "file", "has a name that not every computer keeps", fix)
     elif fault := unkept(name):
@@ -108,6 +114,14 @@ def _right(name: str) -> str:
     """Return how a file is to be called."""
     path = Path(name)
     return plain(path.with_suffix("").as_posix()) + path.suffix.lower()
+
+
+def _linked(right: str, absent: Collection[str]) -> str:
+    """Return the name by which a page links a file, if one does: the same kind of file, and no word that the file is not called by."""
+    path = Path(right)
+    words = set(path.stem.split("-"))
+    named = [f"docs{each}" for each in absent if Path(each).suffix == path.suffix and set(Path(each).stem.split("-")) <= words]
+    return named[0] if len(named) == 1 else right
 
 
 def _kinds(suffix: str) -> str:

@@ -98,6 +98,8 @@ def _cells(lines: list[str], bare: list[str], line: Line) -> Found | None:
     """Find a row with more or fewer cells than its table has columns."""
     if ENDS_TABLE.match(line.bare) or is_divider(line.bare) or not (table := line.table):
         return None
+    if "|" not in line.bare and (parts := re.split(r" *\t+ *", line.text.strip()))[1:]:
+        return _pasted(parts, table.columns)
     if "|" not in line.bare:
         what = "stands straight below a table, which makes a row of it"
         return Found(what, "put an empty line above it", f"\n{line.text}", field="table")
@@ -107,6 +109,15 @@ def _cells(lines: list[str], bare: list[str], line: Line) -> Found | None:
     if len(cells) < table.columns:
         return _too_few(len(cells), table.columns)
     return _mark_below(lines, bare, line, cells)
+
+
+def _pasted(parts: list[str], columns: int) -> Found:
+    """Return what is wrong with a row that was copied from a spreadsheet below a table: it gets its bars, if it has a part for each column."""
+    what = f"is a row as a spreadsheet copies it, with tabs between its {len(parts)} parts, below a table of {columns} columns"
+    row = f"| {' | '.join(parts)} |"
+    if len(parts) != columns:
+        return Found(what, f"write a bar before, between and behind its cells, {columns} of them; an empty one as well", field="table")
+    return Found(what, f"write {row}", row, field="table")
 
 
 def _too_many(line: Line, cells: list[tuple[int, int]], columns: int) -> Found:
@@ -119,7 +130,10 @@ def _too_many(line: Line, cells: list[tuple[int, int]], columns: int) -> Found:
         what = f"has its source behind the last of its {columns} columns, where nobody sees it"
         return Found(what, "write it into the last cell, before its bar", _with_mark(line.text, last, beyond), field="table")
     what = f"has {len(cells)} cells, and the table has {columns} columns, so that the rest would be lost"
-    return Found(what, "give the table a column more, or join two cells", field="table")
+    more = len(cells) - columns
+    which = "the bar that only parts words" if more == 1 else f"the {more} bars that only part words"
+    fix = f"a bar begins a cell: write a comma in the place of {which}; or, if each is a cell, give the head of the table {more} column{'s' * (more > 1)} more"
+    return Found(what, fix, field="table")
 
 
 def _with_mark(row: str, cell: tuple[int, int], marks: str) -> str:

@@ -20,6 +20,17 @@ HALF_ID = re.compile(
     rf"\s+(?:(?:[\[({{<]\s*:?|:)\s*{NAME}\s*[\])}}>]?|{NAME}\s*[\])}}>]|#([a-z][a-z0-9]*(?:-[a-z0-9]+)*))\s*$"
 )  # {: #who, [: #who ], : #who }, #who
 
+# What colleagues write to each other: # begins a remark in the records, and on a page a heading.
+REMARK = re.compile(
+    r"\bplease\b|\bbefore we\b|(?:^|\s)@\w|[^.]\.$|^(?:to ?do|fix ?me|tb[acd]|check|ask|remember|remark|note|nb|draft|old|delete|do not|don't)\b[^?]*[:!]|: (?:check|ask|see|to ?do|delete|add|update)\b",
+    re.IGNORECASE,
+)
+MOST_WORDS = 12
+OF_REMARK = (
+    "if it is a remark for colleagues, take the line out and write it into the description of the proposal; if it is a heading, begin it with ## and "
+    "give it an id, {: #words }"
+)
+
 
 def check_headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
     """Yield what is wrong with the headings of a page: their levels, titles and ids."""
@@ -28,6 +39,9 @@ def check_headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
     for heading in page.headings:
         text = lines[heading.line - page.body_line]
         if heading.level == 1:
+            if _is_remark(heading):
+                yield page_problem(page, heading.line, "heading", "is made a title that everybody reads by its #", OF_REMARK)
+                continue
             is_title = fold(heading.title) == fold(page.meta.title)
             what = "repeats the title of the page" if is_title else "is a title of the whole page, which stands in the front matter"
             mended = "" if is_title or not text.startswith("# ") else f"#{text if heading.id else _with_id(text, lines)}"
@@ -47,6 +61,11 @@ def check_headings(manual: Manual, page: PageFile) -> Iterator[Diagnostic]:
         level = heading.level
 
 
+def _is_remark(heading: Heading) -> bool:
+    """Tell whether a line with # may be a remark for colleagues: a heading has few words, asks nobody for anything, and is no sentence."""
+    return not heading.id and (len(heading.title.split()) > MOST_WORDS or bool(REMARK.search(heading.title.strip())))
+
+
 def _with_id(text: str, lines: list[str]) -> str:
     return f"{text.rstrip()} {{: #{id_of(text.lstrip('# '), ids_in(lines))} }}"
 
@@ -57,6 +76,8 @@ def _ids(manual: Manual, page: PageFile, heading: Heading, text: str, seen: set[
         yield page_problem(page, heading.line, "heading", "has no words", "write its words, or take the line away")
     elif not heading.id and (found := _miswritten(text)):
         yield page_problem(page, heading.line, "heading", *found)
+    elif _is_remark(heading):
+        yield page_problem(page, heading.line, "heading", "is made a heading that everybody reads by its #", OF_REMARK)
     elif not heading.id:
         id = f"{{: #{_slug(manual, page, heading)} }}"
         yield page_problem(page, heading.line, "heading", "has no id of its own", f"write {id} after the heading", f"{text.rstrip(' #')} {id}")

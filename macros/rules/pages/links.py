@@ -7,12 +7,15 @@ from ...models.fields.web_addresses import ON_ONE_COMPUTER
 from ...models.manual import Manual
 from ...models.texts.hosts import host_fault
 from ...models.texts.led_astray import as_meant
+from ...reading.file_names import plain
+from ...reading.files.asset_files import ATTACHMENTS, PICTURES
 from ...reading.markdown.html_tags import OWN, WEB
 from ..references.page_addresses import page_fault
 from .own_addresses import meant_page
 
 LOCAL = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?(?=[/#]|$)")
 SCHEME = re.compile(r"(?!https?://)h+t+p+s?:?/{1,3}(?=[\w-]+\.\w)|(?:ttps?|htps?|hhtps?|httpss|https;|http;)[:;]?//(?=[\w-]+\.\w)", re.IGNORECASE)
+OF_FILES = tuple(PICTURES | ATTACHMENTS)
 PICTURE = "![what it shows](/assets/name.png)"
 ON_GITHUB = re.compile(r"https?://(?:[\w-]+\.)*(?:github|githubusercontent|gitlab)\.com/\S+?/docs(/assets/[\w./-]+\.\w{2,5})(?:\?\S*)?")
 NAMED = re.compile(r"(?:\S*/)?([a-z0-9][a-z0-9-]*\.(?:png|jpe?g|webp|svg))(?:\?\S*)?")
@@ -57,6 +60,10 @@ def _page_link_fault(manual: Manual, path: str, link: str) -> tuple[str, ...] | 
         fault = page_fault(manual, link.lstrip("/"))
         if fault and fault.instead:
             return f"“{link}” is not the address of a page", f"write the page's file from the top of docs: /{fault.instead}", fault.instead
+        if (file := posixpath.basename(target)).lower().endswith(OF_FILES):
+            stem, _, ending = file.rpartition(".")
+            address = f"/assets/{plain(stem.replace('.', '-'))}.{ending.lower()}"
+            return f"“{link}” is a file and no page, and files stand in docs/assets/", f"upload it as docs{address}, and write {address}", address[1:]
         return f"“{link}” is not the address of a page", "write the page's file from the top of docs, as in /roles/hub.md"
     full = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
     return _with_slash(page_fault(manual, f"{full}#{heading}" if heading else full))

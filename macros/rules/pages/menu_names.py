@@ -18,8 +18,9 @@ def check_menu_names(home: Location, found: Sequence[Stop]) -> Iterator[Diagnost
     named = [stop for stop in found if isinstance(stop.title, str)]
     in_sections: set[tuple] = set()
     pages: dict[str, Stop] = {}
+    twice = {stop.where for at, stop in enumerate(found) if any(stop.page == other.page for other in found[:at] if not stop.is_section)}
     indexed = {stop.where[:-1] for stop in found if stop.title is None and stop.where[-1] == 0}
-    for stop in named:
+    for stop in (stop for stop in named if stop.where not in twice):  # of a page that stands twice that is told, whatever it is called
         name = (stop.where[:-2], fold(stop.title))
         is_page = not stop.is_section or stop.where in indexed
         if name in in_sections:

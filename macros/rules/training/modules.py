@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from ...models.manual import Manual
 from ...models.page_files import PageFile
-from ...models.training_modules import Module
+from ...models.training_modules import Module, Step
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location
 from .module_sections import check_sections, code_of, sections
@@ -55,18 +55,28 @@ def _messages(page: PageFile, home: Location) -> Iterator[Diagnostic]:
     seen: set[int] = set()
     for number, step in enumerate(page.meta.plan):
         field, said = ("plan", number, "messages"), _said(step.facilitator)
-        for each in step.messages:
-            if not 0 < each <= len(listed):
-                yield home.diagnostic(
-                    field, f"there is no key message {each}: #messages holds {len(listed)}", "write the number of one that is there"
-                )
-            elif each in seen:
+        there = tuple(each for each in step.messages if 0 < each <= len(listed))
+        if there != step.messages:
+            yield home.diagnostic(field, *_absent(step, there, len(listed)))
+        for each in there:
+            if each in seen:
                 yield home.diagnostic(field, f"key message {each} is presented by an earlier step", "take it away in one of them")
         seen.update(step.messages)
-        if said and said != step.messages:
+        if said and said != step.messages and there == step.messages:
             yield home.diagnostic(
                 field, f"the words of this step present other key messages than the slides: {_numbers(said)}", f"write messages: [{_numbers(said)}]"
             )
+
+
+def _absent(step: Step, there: tuple[int, ...], held: int) -> tuple[str, str]:
+    """Return what is wrong with a step that presents messages which are not there, and what to write: those that are, in its words as well."""
+    gone = tuple(each for each in step.messages if each not in there)
+    what = f"there is no key message {_numbers(gone)}: #messages holds {held}"
+    words = SAID.search(step.facilitator)
+    also = f", and the same numbers in the words of this step (“{words[0]}”)" if words else ""
+    if not there:
+        return what, f"write the numbers of messages that are there{also}; or take the line out, if this step presents none"
+    return what, f"if a message was taken out, write messages: [{_numbers(there)}]{also}; else put it back"
 
 
 def _said(text: str) -> tuple[int, ...]:

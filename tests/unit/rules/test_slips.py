@@ -13,6 +13,7 @@ from slips.base import BASE, HUB, LAST, MODULE, NORWAY, PAGE_TEXT, PAGES, REVIEW
 from slips.desk import DESK
 from slips.eleventh_b import ELEVENTH_B, FILES_B, REVIEWED_B, TRUE_FILES, TRUE_SUMMARIES
 from slips.eleventh_e import ELEVENTH_E, TRUE_E
+from slips.eleventh_f import ELEVENTH_F, ORDINARY_F
 from slips.field import FIELDS
 from slips.field import TRUE_LINES as TRUE_FIELDS
 from slips.first import FIRST
@@ -71,6 +72,7 @@ ALL = (
     | NINTH
     | ELEVENTH_B
     | ELEVENTH_E
+    | ELEVENTH_F
 )
 
 
@@ -141,6 +143,7 @@ def test_what_somebody_will_write_is_told_of_nothing(manual: Path) -> None:
         *ORDINARY_NATURAL,
         *ORDINARY_LATER,
         *ORDINARY_TEXT,
+        *ORDINARY_F,
     )
     path.write_text(before + "".join(f"\n{sentence}{LAST}\n" for sentence in sentences), "utf-8")
     found = [str(problem) for problem in diagnostics(manual)]

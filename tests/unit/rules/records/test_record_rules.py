@@ -191,7 +191,10 @@ ROWS = "iso_alpha2,instrument,status,year,as_of,source,note\n"
     [
         ("NO,example,party,3025,2026-01,seoul,", "year: is 3025, after"),
         ("NO,example,party,1897,2026-01,seoul,", "year: is 1897, before the instrument was adopted (1998-07-17). Fix: correct the year"),
-        ("NO,example,party,2020,2019-05,seoul,", "year: is 2020, after the date that the row speaks for (2019-05). Fix: correct one of the two"),
+        (
+            "NO,example,party,2020,2019-05,seoul,",
+            "year: is 2020, after the date that the row speaks for (2019-05). Fix: correct the year; or, if the state acted since, write as_of and source anew with it: seoul does not know of it",
+        ),
         ("NO,example,party,2000,2026-13,seoul,", "as_of: “2026-13” is not a day of the calendar"),
         ("NO,example,party,2_000,2026-01,seoul,", "year: “2_000” is not a whole number"),
     ],
