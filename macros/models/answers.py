@@ -24,9 +24,10 @@ class Answer(Record):
     @model_validator(mode="after")
     def _said_once(self) -> "Answer":
         if sum(map(bool, (self.fact, self.members_of, self.text))) > 1:
-            raise FieldError(
-                "stands beside another answer", "leave all but one of fact, members_of and text", ("text" if self.text else "members_of",)
-            )
+            given = [name for name in ("fact", "members_of", "text") if getattr(self, name)]
+            made = f", which {given[0]} works out from the records" if self.fact or self.members_of else ""
+            fix = f"keep one of {' and '.join(f'{name}:' for name in given)}, and take the other line out"
+            raise FieldError(f"stands beside another answer{made}", fix, ("text" if self.text else "members_of",))
         if self.sources and not self.text:
             raise FieldError("stands without a text", "leave it out, since an answer without a text has the sources of its place", ("sources",))
         if self.not_here and not self.text:

@@ -97,7 +97,12 @@ MARKS: tuple[tuple[re.Pattern[str], str, str, Callable[[str], str]], ...] = (
         "write the words alone",
         lambda text: BOLD.sub(lambda match: match[1] or match[2], text),
     ),
-    (CALL, "calls a macro, {}, which only a page can", "take it away; sources have a field of their own", _swapped(CALL, "")),
+    (
+        CALL,
+        "calls a macro, {}, which only a page can",
+        "take it away; its source goes under sources: or source:, and under part_sources: where one field of a practice rests on it",
+        _swapped(CALL, ""),
+    ),
     (FOOTNOTE, "holds {}, the mark of a footnote that stands elsewhere", "take it away", _swapped(FOOTNOTE, "")),
     (
         BULLETS,

@@ -8,7 +8,7 @@ from ...models.fields.evidence import Conflict
 from ...models.fields.references import SLUG
 from ...models.fields.text import PLAIN_TITLE
 from ...models.marked_fields import MARKERS
-from ...models.texts.written_dates import partial_date
+from ...models.texts.written_dates import month_number, partial_date
 from ..fixes import UNKNOWN
 from ..ids import slug
 from ..nearest import Advice, advice, fold
@@ -17,6 +17,7 @@ from .names import among_these, parts_of_record, value_at
 from .other_words import NOT_KNOWN, OTHER_WORDS
 
 NOT_THE_FORM = "is not of the right form for the name of another record or word"
+PAGES = r"^[0-9]+(-[0-9]+)?$"
 IN_BRACKETS = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 YES = frozenset(["true", "1", "x", "y", "oui", "ja", "si", "sí", "both", "on"])
 TURNED = frozenset(["not", "no", "non", "never", "none", "un", "ex", "former", "without", "until", "before", "or"])
@@ -60,6 +61,9 @@ def pattern(each: Error) -> Words:
         return among_these(each, f"{shown(each.given)} is {there[0]}", there[1])
     if any(isinstance(marker, MARKERS) for shape in each.shapes for marker in shape.metadata):
         return Words(f"{shown(each.given)} {NOT_THE_FORM}", f"write {each.means}")
+    if each.item["ctx"]["pattern"] == PAGES and (pages := _pages_of_a_date(str(each.given))):
+        what = f"{shown(each.given)} is a date, which a table program makes of pages"
+        return Words(what, f"write {pages}", each.value(pages))
     for pattern, what, make in PATTERNS:
         if each.item["ctx"]["pattern"] == pattern:
             instead = make(str(each.given))
@@ -86,6 +90,14 @@ def _day_of_year(text: str) -> str:
     return f"{int(match[1]):02}-{int(match[2]):02}" if match and (int(match[2]) > 12 or "-" in text) and int(match[1]) <= 12 else ""
 
 
+def _pages_of_a_date(text: str) -> str:
+    """Return the two pages of which a table program made a date, the lower first: 1-2 for 02-Jan; empty text for another, or for one page twice."""
+    match = re.fullmatch(r"(\d{1,2})[-. ]?([^\W\d_]{3,})|([^\W\d_]{3,})[-. ]?(\d{1,2})", text.strip())
+    month = month_number(match[2] or match[3]) if match else None
+    first, last = sorted((month, int(match[1] or match[4]))) if month else (0, 0)
+    return f"{first}-{last}" if 0 < first < last else ""
+
+
 def _either_day(each: Error) -> str:
     """Return the two days that two numbers with a slash can mean."""
     match = re.fullmatch(r"(\d{1,2})/(\d{1,2})", str(each.given))
@@ -102,7 +114,7 @@ PATTERNS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
         "is not of the right form: it holds a sign that a title cannot, < > { } | \\ ` [ or ]",
         lambda text: " ".join(re.sub(r"\{\{.*?\}\}|</?\w+[^<>]*>|[`|\\{}\[\]]", "", IN_BRACKETS.sub(r"\1", text)).split()),
     ),
-    (r"^\d+(-\d+)?$", "is not a page or two with a dash", lambda text: re.sub(r"^(?:pp?|pages?)\.? *|\s+", "", re.sub("[–—−]", "-", text.lower()))),
+    (PAGES, "is not a page or two with a dash", lambda text: re.sub(r"^(?:pp?|pages?)\.? *|\s+", "", re.sub("[–—−]", "-", text.lower()))),
     (r"^([01][0-9]|2[0-3]):[0-5][0-9]$", "is not a time of day", _clock),
     (r"^[0-9]{2}-[0-9]{2}$", "is not a month and day", _day_of_year),
     (r"^[A-Z]{3}$", "is not three capital letters", str.upper),

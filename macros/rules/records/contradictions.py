@@ -80,7 +80,7 @@ def _pledges_that_bind(manual: Manual, locations: Locations) -> Iterator[Diagnos
 def _reports_of_nothing(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     for id, item in manual.benchmarks.items():
         if item.status == "not-reported" and item.progress:
-            fix = "write partly-reported or reported; or, if nothing is reported, take progress: away"
+            fix = "write partly-reported or reported, with the day of that report under as_of; or, if nothing is reported, take progress: away"
             yield locations["benchmarks", id].diagnostic(("status",), "is not-reported, and progress says what is reported", fix)
 
 

@@ -1,11 +1,13 @@
 """What one name of a record, a word, a vocabulary or a page leads to. In: the manual, what the field points to, and the name. Out: what is wrong with it, and how to mend it."""
 
 import re
+from collections.abc import Collection
 
 from ...models.fields import PageAddress, Refers, Vocabulary, Word
 from ...models.fields.references import SLUG as SLUG_FORM
 from ...models.manual import KINDS, Manual
 from ...models.marked_fields import Marker
+from ...models.texts.hosts import lookalike
 from ...models.urls import url
 from ...reading.bare_values import bare, with_remark
 from ...reading.nearest import advice
@@ -17,6 +19,8 @@ from .page_addresses import page_fault
 SLUG = re.compile(SLUG_FORM)
 OF_ENGINEERS = ("standings", "page-kinds")  # words that are tied to the look of the manual
 SEVERAL = " names several: "
+RUN = re.compile(r"(?P<stem>[a-z]+-?)(?P<first>\d+) ?(?:-|–|—|to|through|\.\.\.?|…) ?(?:(?P=stem))?(?P<last>\d+)")
+LONGEST_RUN = 30
 
 
 def fault_of(manual: Manual, marker: Marker, value: str) -> Fault | None:
@@ -70,9 +74,13 @@ def _unknown(manual: Manual, kind: str, value: str) -> Fault:
     several = [part for part in re.split(r"[;,/&+،؛、，；.]\s*|\s+(?:and\s+)?", value.strip("()［］")) if part]
     if len(several) > 1 and all(part in getattr(manual, kind) for part in several):
         return Fault(f"“{value}”{SEVERAL}{', '.join(several)}", "write each as an entry of its own")
+    if run := _run(value, getattr(manual, kind)):
+        return Fault(f"“{value}”{SEVERAL}{', '.join(run)}", "write each as an entry of its own")
     if kind == "countries":
         if codes := several_countries(manual, value):
             return Fault(f"“{value}”{SEVERAL}{', '.join(codes)}", "write each as an entry of its own")
+        if lookalike(value) != value:
+            return Fault(f"“{value}” looks like {lookalike(value)}, but is typed in letters of another alphabet", *advice_on_country(manual, value))
         if not re.fullmatch("[A-Z]{2}", value):
             return Fault(f"“{value}” is not a code of two capital letters", *advice_on_country(manual, value))
         if _stood(manual, kind, value):
@@ -91,6 +99,15 @@ def _unknown(manual: Manual, kind: str, value: str) -> Fault:
     if found.instead or KINDS[kind].shape != "folder" or not SLUG.fullmatch(value) or KINDS[kind].file_of(value) in found.fix:
         return Fault(what, *found)
     return Fault(what, f"{found.fix}; a new one needs a record of its own first, {KINDS[kind].file_of(value)}")
+
+
+def _run(value: str, known: Collection[str]) -> list[str]:
+    """Return each id of a run that is given by its first and its last, if all between them are there: r200-r203."""
+    if not (match := RUN.fullmatch(value.strip())):
+        return []
+    first, last, digits = int(match["first"]), int(match["last"]), len(match["first"])
+    run = [f"{match['stem']}{number:0{digits}}" for number in range(first, last + 1)] if 0 < last - first < LONGEST_RUN else []
+    return run if all(id in known for id in run) else []
 
 
 def _stood(manual: Manual, kind: str, id: str) -> bool:

@@ -1,6 +1,7 @@
 """What stood before is never guessed at: a message says that it was taken away or moved, and what to write."""
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from support.commands.in_process import command
 
 from macros.components import REGISTRY
 from macros.loader import read_all
+from macros.models.fields import Refers
 from macros.reading.diagnostics import Diagnostic
 from macros.reading.nearest import misspelt, renamed
+from macros.rules.references.unknown_names import fault_of
 
 HUB = "docs/roles/hub.md"
 MEETING = "data/meetings/2016-seoul.yml"
@@ -220,3 +223,14 @@ def test_a_new_record_in_the_place_of_another_is_not_that_one_by_another_name(ma
 def test_a_name_that_was_false_may_change_with_every_place_that_names_it(manual: Path) -> None:
     published(manual, "/practices/cases/no-test/", moved="/practices/cases/no-test/: /practices/cases/se-test/\n")
     assert renamed_file(manual, "data/practices/no-test.yml", "data/practices/se-test.yml", ("[NO]", "[SE]")) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [("r001-r003", "r001, r002, r003"), ("r001 to 003", "r001, r002, r003"), ("r002\u2013r003", "r002, r003"), ("r001-r009", ""), ("r003-r001", "")],
+)
+def test_a_run_of_ids_is_told_as_each_of_them_if_all_are_there(manual: Path, given: str, meant: str) -> None:
+    good = read_all(manual, DAY, REGISTRY).manual
+    known = replace(good, recommendations=dict.fromkeys(("r001", "r002", "r003"), good.recommendations["r001"]))
+    fault = fault_of(known, Refers("recommendations"), given)
+    assert fault.what.partition(" names several: ")[2] == meant
