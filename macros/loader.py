@@ -39,6 +39,7 @@ from .rules.pages.navigation import check_navigation
 from .rules.pages.own_addresses import check_own_addresses
 from .rules.pages.page_rules import Registry, check_pages
 from .rules.pages.papers import check_papers
+from .rules.records.answer_texts import check_answer_texts
 from .rules.records.answers import check_answers
 from .rules.records.benchmarks import check_benchmarks
 from .rules.records.contradictions import check_contradictions
@@ -93,6 +94,7 @@ OF_RECORDS = (
     check_review_dates,
     check_year_slips,
     check_forces,
+    check_answer_texts,
     check_placement,
     check_exercises,
     check_invented_names,

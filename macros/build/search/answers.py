@@ -8,7 +8,7 @@ of the record's own has the sources that the record names for it, and no others.
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from lxml.html import HtmlElement
 
@@ -16,6 +16,7 @@ from ...models.answers import Answer
 from ...models.formatting import day
 from ...models.manual import Manual
 from ...models.urls import url
+from ...queries.answer_texts import is_list_of_a_page, is_pointer, is_word_alone, of_its_page, plain, sentences_of
 from ...queries.titles import record_of
 from ..modules.sections import source_id
 from ..site import BuiltPage
@@ -24,7 +25,6 @@ from .pages import Indexed
 from .sections import HEADINGS
 
 QUESTION = re.compile(r"([^.?!]{8,90}\?)\s+(.{30,})")
-SENTENCE = re.compile(r"(?<=[.!?…”])\s+(?=[A-Z“])")
 LONGEST, MOST_SOURCES = 300, 2
 MEETINGS = "network/meetings/index.md"
 OF_A_YEAR = (
@@ -111,10 +111,19 @@ def _sources(manual: Manual, page: BuiltPage, parts: list[HtmlElement]) -> list[
 
 
 def _cut(text: str) -> str:
-    """Return the first sentences of a text, as many as fit."""
+    """Return the first sentences of a text that answer, as many as fit; of a text in which none does, the first ones."""
     kept = ""
-    for sentence in SENTENCE.split(text):
+    for sentence in _answering(text) or sentences_of(text):
         if kept and len(kept) + len(sentence) > LONGEST:
             break
         kept = f"{kept} {sentence}".strip()
     return kept
+
+
+def _answering(text: str) -> list[str]:
+    """Return the sentences of a text without those that only speak of their page, were cut off or stood before."""
+    every = sentences_of(text)
+    nothing = {own for before, own in pairwise(every) if is_word_alone(own, before)}
+    nothing |= {own for own in every if of_its_page(own) or is_pointer(own) or is_list_of_a_page(own)}
+    once = {plain(sentence): sentence for sentence in reversed(every)}
+    return [once[key] for key in dict.fromkeys(map(plain, every)) if once[key] not in nothing]

@@ -43,9 +43,9 @@ PLACE = """<main><div class="prose"><h2 id="not">What it is not</h2><p>It is a n
 <ol data-sources><li id="n1"><a data-title href="/reference/sources/#gcr2p-2016-seoul-summary">Seoul</a></li></ol></main>"""
 
 
-def shown(manual: Manual, **fields: object) -> dict:
-    answer = Answer(question="Who pays?", page="network/functions.md#not", **fields)
-    known = Indexed("network/functions/", "page", "page", "For what?", "", "", (), [], [])
+def shown(manual: Manual, summary: str = "", page: str = "network/functions.md#not", **fields: object) -> dict:
+    answer = Answer(question="Who pays?", page=page, **fields)
+    known = Indexed("network/functions/", "page", "page", "For what?", summary, "", (), [], [])
     alone = dataclasses.replace(manual, answers={"who-pays": answer}, pages={})
     return answers([BuiltPage("network/functions/index.html", PLACE)], [known], alone)[0]
 
@@ -77,3 +77,17 @@ def test_the_list_of_questions_gives_the_sources_of_a_text(manual: Manual):
         update={"fact": None, "text": "The brief says so.", "sources": ("gcr2p-2012-recommendations",)}
     )
     assert "data-cite" in REGISTRY["answer_list"](dataclasses.replace(manual, answers={"who-pays": told}))
+
+
+@pytest.mark.parametrize(
+    ("place", "says"),
+    [
+        ("It lists fourteen factors. How sure each is stands below the tables.", "It lists fourteen factors."),
+        ("A post can be shared. See the clause. It has two names.", "A post can be shared. It has two names."),
+        ("The set is the editors'. Five lines could do. The set is the editors’.", "The set is the editors'. Five lines could do."),
+        ("Other bodies show how it was done. Uganda. A law was made there.", "Other bodies show how it was done. A law was made there."),
+        ("This page shows who warns of what.", "This page shows who warns of what."),
+    ],
+)
+def test_an_answer_from_a_place_leaves_out_what_only_speaks_of_the_place(manual: Manual, place: str, says: str):
+    assert shown(manual, summary=place, page="network/functions.md")["text"] == says
