@@ -15,8 +15,8 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   /* Groups of the United Nations are asked for as groups: "African" alone is no body. Organisations are written with either letter. */
   const called = ({ kind }, name) => (kind === "un-group" && / |^\p{Lu}\p{Ll}/u.test(name) && !/group/i.test(name) ? `${name} group` : name);
   const spelt = (word) => word.replace("isation", "ization");
-  /* The words of a question that tell it from others: those that ask the same are one, and what asks nothing more is none. */
-  const line = (words) => ` ${words.filter((word) => ASKING.has(word) || !small.has(word)).map(stem).join(" ")} `;
+  /* The words of a question that tell it from others: those that ask the same are one, and what asks nothing more is none; how many there can be is not how many there are. */
+  const line = (words) => ` ${words.filter((word) => ASKING.has(word) || !small.has(word) || (word === "can" && words.includes("many"))).map(stem).join(" ")} `;
   const tokens = (words) => new Set(alike.reduce((text, [own, its]) => text.replaceAll(own, its), line(words)).split(" ").filter(Boolean));
   function take(name, its) {
     if (name === "s") {
@@ -86,15 +86,19 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     return answer(`${instrument ? instrument.name : called} and ${body ? who : `“${who}”`}`, `Not in this manual. It records where states stand under an instrument, and ${why}. That is no statement on its standing.`, `Looked for until ${states.looked}.`, to, instrument ? "by-state" : "");
   }
 
-  /* The question that shares most words with what was asked. One that has a word more is another, and so is one that lacks a word and has but
-     two, or lacks two. That something is not here is also told to who asks it of a place, and never to one that asks what, and not who, a term means. */
+  /* Whether two questions have the words that they share in another order, as "how many states have a focal point" and "how many focal points can
+     a state have"; what differs from what is the same either way. */
+  const turned = (one, other) => !one.has("differ") && [...one].filter((word) => other.has(word)).join() !== [...other].filter((word) => one.has(word)).join();
+
+  /* The question that shares most words with what was asked. One that has a word more is another, and so is one that has them in another order,
+     and one that lacks a word and has but two, or lacks two. That something is not here is also told to who asks it of a place, and never to one that asks what, and not who, a term means. */
   function nearest({ all, fixed, states: named, elsewhere, isTerm }) {
     const both = [tokens(all), tokens(fixed)], places = tokens([...named.flatMap((state) => state.words.filter(Boolean)), ...elsewhere]);
     let best = null, most = isTerm ? 1 : LEAST;
     for (const question of questions) for (const its of both) {
       const own = [...its].filter((word) => question.its.has(word) || !places.has(word)), common = own.filter((word) => question.its.has(word)).length;
       const lacking = [...question.its].filter((word) => !its.has(word)), { not } = question.answer;
-      if (common < own.length || (not && isTerm && !its.has("who"))) continue;
+      if (common < own.length || turned(its, question.its) || (not && isTerm && !its.has("who"))) continue;
       if (own.length < its.size && (!not || lacking.length || (common < 2 && !YES_OR_NO.includes(all[0])))) continue;
       if (lacking.filter((word) => !ASKING.has(word)).length > (common < 3 ? 0 : 1)) continue;
       const value = (2 * common) / (own.length + question.its.size);

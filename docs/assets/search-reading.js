@@ -26,10 +26,14 @@ var manualReading = ({ WORD, fold, rawWords, isKnown, languages }) => {
   /* The words whose meaning a question asks for, as in "what is X", "define X" and "X meaning". */
   const defined = (query) => shaped("defined", query).slice(1).find(Boolean) || "";
 
-  /* The small words of a question that are the everyday name of a state, as in "is the us party to": in capitals, after "the", or as what does something. */
+  /* Whether a word is an article or the like of another language, before which a name stands. */
+  const isArticle = (word) => Boolean(shapes.article?.test(word));
+
+  /* The small words and articles of a question that are the everyday name of a state, as in "is the us party to": in capitals, after "the", alone,
+     or as what does something. */
   function meantAsStates(query, isState) {
-    const own = query.match(WORD) || [], asks = /^(?:is|has|does|did|was)$/i;
-    return new Set(own.filter((word, at) => isState(fold(word)) && ((word.length > 1 && shouted(word) && !shouted(query)) || own.length === 1 || /^the$/i.test(own[at - 1] || "") || (at === 1 && asks.test(own[0])))).map(fold));
+    const own = query.match(WORD) || [], { about } = subject(query);
+    return new Set(own.filter((word, at) => isState(fold(word)) && ((word.length > 1 && shouted(word) && !shouted(query)) || own.length === 1 || word === about || (/^the$/i.test(own[at - 1] || "") && !isArticle(fold(word))))).map(fold));
   }
 
   /* Words of other languages, by their letters without accents: the first that is told stands. */
@@ -77,5 +81,5 @@ var manualReading = ({ WORD, fold, rawWords, isKnown, languages }) => {
     return { query: text.filter(Boolean).join(" "), ...told };
   }
 
-  return { know, subject, told, defined, meantAsStates, take, inEnglish };
+  return { know, isArticle, subject, told, defined, meantAsStates, take, inEnglish };
 };

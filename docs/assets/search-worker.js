@@ -272,7 +272,7 @@ var manualSearch = (() => {
   function read(query) {
     const phrases = [];
     const loose = query.replace(/["“„«]([^"“”„«»]+)["”“»]/g, (whole, phrase) => { phrases.push(plain(phrase)); return ` ${phrase} `; });
-    const states = reading.meantAsStates(query, (word) => small.has(word) && leadsToState(names.get(stem(word))));
+    const states = reading.meantAsStates(query, (word) => (small.has(word) || reading.isArticle(word)) && leadsToState(names.get(stem(word))));
     const words = rawWords(loose);
     const acronyms = new Set((query.match(WORD) || []).filter((word) => ACRONYM.test(word)).map(fold));
     const idle = words.every((word) => small.has(word)) && !names.has(keyOf(words));
@@ -282,7 +282,7 @@ var manualSearch = (() => {
       const long = [...content].sort((a, b) => b.length - a.length).slice(0, MOST_WORDS);
       content = content.filter((word) => long.includes(word));
     }
-    return { words: content, all: words, phrases: phrases.filter(Boolean), open, acronyms };
+    return { words: content, all: words, phrases: phrases.filter(Boolean), open, acronyms, states };
   }
   const partsOf = ({ words, open, more }) => [...new Set([...words, ...more].flatMap((word) => (word.length > 1 || word !== open ? wordParts(word, word === open ? MOST_PARTS : 1) : [])))];
   const wholeParts = ({ words, open }) => words.flatMap((word) => (word === open ? [] : wordParts(word, 1)));
@@ -290,15 +290,16 @@ var manualSearch = (() => {
   const moreParts = ({ words, open, acronyms }) => [...new Set(words.filter((word) => !known.has(stem(word)) && !acronyms.has(word) && word.length > 3 && !completed(word).length)
     .flatMap((word) => wordParts(word.slice(0, 2), MOST_PARTS)))];
 
-  /* The stems that a word stands for, each with a weight; the word as corrected, if it was; and what it is too far from to be corrected to. */
+  /* The stems that a word stands for, each with a weight; the word as corrected, if it was; and what it is too far from to be corrected to.
+     One that is held stands for itself alone; a longer word is its beginning only while it may be unfinished. */
   function meant(word, open, pairs, acronym, held, asName) {
     const found = new Map();
     const stand = (raw, weight) => { const its = stem(raw); found.set(its, Math.max(weight, found.get(its) || 0)); };
     if (known.has(stem(word))) stand(word, 1);
-    if (!held && ((open && word.length > 1) || (!found.size && word.length > 3))) completed(word).forEach((raw, rank) => stand(raw, (0.35 + 0.5 * (word.length / raw.length)) * 0.97 ** rank));
+    if (!held && ((open && word.length > 1) || (!found.size && word.length > 3))) completed(word).filter((raw) => open || word.length < 6 || raw.length < 1.55 * word.length).forEach((raw, rank) => stand(raw, (0.35 + 0.5 * (word.length / raw.length)) * 0.97 ** rank));
     for (const [a, b] of pairs) if (word === a || word === b) stand(a + b, 0.9);
     if (found.size || acronym || names.has(stem(word))) return { found, instead: "", far: [] };
-    const near = nearest(word, word.length > 4 ? 2 : word.length > 3 ? 1 : 0);
+    const near = held ? [] : nearest(word, word.length > 4 ? 2 : word.length > 3 ? 1 : 0);
     const taken = elsewhere.has(word) ? [] : near.filter((raw) => (asName ? placed.has(raw) : shares(raw, word)) && mayStandFor(raw, word));
     const close = new Set(nearest(word, Math.floor(word.length / 4)));
     taken.slice(0, 4).forEach((raw, rank) => stand(raw, 0.8 * 0.85 ** rank));
@@ -349,28 +350,33 @@ var manualSearch = (() => {
     const { words, open, acronyms, all } = asked, subject = reading.subject(query), about = new Set(rawWords(subject.name));
     const asName = (word) => Boolean(other) || about.has(word) || !ASCII.test(own.get(word) || "");
     const pairs = all.slice(1).map((word, at) => [all[at], word]).filter(([a, b]) => vocabulary.has(a + b));
-    const without = unlistedIn(query), held = new Set(without.flatMap(({ words: its }) => its));
-    const terms = words.map((word) => ({ word, ...meant(word, word === open, pairs, acronyms.has(word), held.has(word), asName(word)) }));
+    const without = unlistedIn(query), unlistedWords = new Set(without.flatMap(({ words: its }) => its));
+    /* What follows an article, as in "el fasher", is a name as it stands; the article alone is looked for by nobody, and no code of a state. */
+    const held = new Set([...unlistedWords, ...all.filter((none, at) => reading.isArticle(all[at - 1]) && (at < 2 || !small.has(all[at - 1])))]);
+    const isLight = (word) => words.length > 1 && reading.isArticle(word) && !asked.states.has(word);
+    const terms = words.map((word) => ({ word, held: held.has(word), ...meant(word, word === open, pairs, acronyms.has(word), held.has(word), asName(word)) }));
     const keys = terms.map(({ word, found, instead }) => stem(instead || (found.size && !found.has(stem(word)) ? [...found.keys()][0] : word)));
     const mended = new Map(terms.map(({ word, instead }) => [word, instead || word]));
-    const spans = named(keys).filter((span) => !leadsToState(span) || !terms.slice(span.from, span.from + span.length).every(({ word }) => held.has(word))), whole = names.get(keyOf(contentOf(rawWords(written))));
+    const wordsOfSpan = ({ from, length }) => terms.slice(from, from + length).map(({ word }) => word);
+    const spans = named(keys).filter((span) => !wordsOfSpan(span).every(isLight) && (!leadsToState(span) || !wordsOfSpan(span).every((word) => unlistedWords.has(word)))), whole = names.get(keyOf(contentOf(rawWords(written))));
     if (!spans.length && whole && !without.length) spans.push({ from: 0, length: terms.length, ...whole }); // a name in another language, with small words of that language in it
     for (const { from, length, means } of spans) {
       const its = [...means].flatMap((name) => contentOf(rawWords(name)).map(stem));
       for (const term of terms.slice(from, from + length)) for (const other of its) if (!term.found.has(other)) term.found.set(other, 0.45 / Math.max(1, means.size));
     }
-    terms.forEach(weigh);
-    const nobody = ({ word, instead, found }) => !instead && !found.size && !names.has(stem(word)) && !held.has(word);
+    for (const [at, term] of terms.entries()) if (isLight(term.word) && !spans.some(({ from, length }) => at >= from && at < from + length)) [term.light, term.found] = [true, new Map()];
+    const nobody = ({ word, instead, found, light }) => !instead && !found.size && !light && !names.has(stem(word)) && !unlistedWords.has(word);
+    for (const term of terms) weigh(term, term.light || nobody(term));
     const strange = !isOther && terms.some((term) => about.has(term.word) && nobody(term)) && !spans.some(leadsToState) ? subject.name : "";
     const abroad = other || (terms.some((term) => nobody(term) && /\p{Script=Latin}/u.test(own.get(term.word)) && !ASCII.test(own.get(term.word)) && !elsewhere.has(term.word)) ? "another language" : "");
     return { asked, query, written, terms, keys, spans, without, own, nobody, subject, strange, isOther, turned, mended, means: meanings.get(keyOf(contentOf(rawWords(reading.defined(query))).map((word) => mended.get(word) || word))), other: abroad, hits: sorted(terms, lead(spans, terms, keys, open, words.length ? plain(query) : "")) };
   }
 
-  /* The best score of each entry for a word, and how rare the word is. */
-  function weigh(term) {
+  /* The best score of each entry for a word, and how rare the word is; one that nothing holds takes nothing from the others. */
+  function weigh(term, isIdle) {
     term.best = new Map();
     for (const [its, weight] of term.found) for (const [n, score] of scored(its)) if (score * weight > (term.best.get(n) || [0])[0]) term.best.set(n, [score * weight, weight]);
-    term.rarity = Math.log(1 + lengths.length / (term.best.size + 1));
+    term.rarity = isIdle ? 0 : Math.log(1 + lengths.length / (term.best.size + 1));
   }
   const rarityOf = (terms) => terms.reduce((sum, { rarity }) => sum + rarity, 0);
 
@@ -387,7 +393,7 @@ var manualSearch = (() => {
 
   function sorted(terms, leads) {
     const hits = new Map(), byPage = new Map();
-    const whole = rarityOf(terms);
+    const whole = rarityOf(terms) || 1;
     terms.forEach(({ best, rarity }, at) => {
       for (const [n, [score, weight]] of best) {
         if (!hits.has(n)) hits.set(n, { n, score: 0, cover: 0 });
@@ -443,7 +449,7 @@ var manualSearch = (() => {
 
   /* What is shown of it all; `full` if every part that it needs is there. */
   function shownOf(found, only, most, full) {
-    const { asked, terms, keys, spans, without, other, turned, hits: every } = found;
+    const { asked, terms, keys, spans, without, other, turned, nobody, own, place, strange, hits: every } = found;
     let hits = every;
     const exact = hits.filter(({ n }) => asked.phrases.every((phrase) => holds(n, phrase)));
     const loosened = full && asked.phrases.length > 0 && !exact.length && hits.length > 0;
@@ -464,7 +470,8 @@ var manualSearch = (() => {
       filters: [...new Set(kinds.map((kind) => kind[1]))].filter((label) => counts.has(label)).map((label) => [label, counts.get(label)]),
       results: results.filter(({ to, id }, at) => results.findIndex((other) => other.to === to && other.id === id) === at),
       instead: terms.filter((term) => term.instead).map(({ word, instead }) => [word, instead]),
-      near: hits.length ? [] : [...new Set(asked.words.flatMap(offered))].filter((word) => word.length > 2).slice(0, 5),
+      near: hits.length ? [] : [...new Set(terms.filter(({ held }) => !held).flatMap(({ word }) => offered(word)))].filter((word) => word.length > 2).slice(0, 5),
+      nowhere: other || place || strange ? [] : terms.filter((term) => nobody(term) && !term.far.length).map(({ word }) => own.get(word) || word),
       far: other && terms.length > 1 ? [] : terms.filter(({ word, far, found: its }) => far.length && !its.size && !elsewhere.has(word)).map(({ word, far }) => [word, far.filter((raw) => placed.has(raw)).slice(0, 2)]).filter(([, far]) => far.length),
       other, turned,
       loosened, full, page: data.page,

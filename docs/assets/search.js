@@ -185,7 +185,7 @@
     if (entering && list.children.length) choose(0);
     if (!looking) entering = false;
     const said = told.map(({ title, passage, note: from }) => `Answer. ${title[0][0]}: ${passage[0][0]} ${from} `).join("");
-    announce(looking ? "" : `${said}${count.textContent}${filter ? ` in ${filter}` : ""}${list.children.length ? "" : `. ${note.textContent}`}`);
+    announce(looking ? "" : `${said}${count.textContent}${filter ? ` in ${filter}` : ""}${list.children.length && !found.nowhere.length ? "" : `. ${note.textContent}`}`);
   }
   let saying;
   function announce(text) {
@@ -222,7 +222,8 @@
     const put = (found.turned || []).map(([own, other]) => `“${own}” was looked for as “${other}”`).join(", ");
     const english = found.other || put ? [make("p", { textContent: `The manual is in English only.${found.other ? ` Your words look like ${found.other}: names of states are found in seven languages, other words in English.` : ""}${put ? ` ${put}.` : ""}` })] : [];
     const far = found.far.map(([own, others]) => make("p", {}, `The manual does not name “${own}”, and it was not taken for another place. If you meant `, ...others.flatMap((other, n) => [n ? " or " : "", word(other)]), ", choose it."));
-    const said = [...english, ...far, ...poorer(found)];
+    const nowhere = found.nowhere.length && found.total ? [make("p", { textContent: `Not in this manual: ${found.nowhere.map((own) => `“${own}”`).join(", ")}. What follows has your other words.` })] : [];
+    const said = [...english, ...far, ...nowhere, ...poorer(found)];
     return [...said, ...noted(found, query)];
   }
   const poorer = (found) => (found.failed ? [make("p", { textContent: "Not everything could be loaded: only the names of pages and what came before were searched." })] : []);
