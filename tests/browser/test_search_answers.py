@@ -121,6 +121,15 @@ def test_a_question_that_has_a_word_more_than_one_with_an_answer_is_another(box:
         assert not [its["title"] for its in found["answers"]], words
 
 
+def test_a_question_with_the_words_of_another_in_another_order_does_not_get_its_answer(box: Page):
+    known, *others = ask(
+        box, ["how many states have a focal point", "how many focal points can a state have", "how many focal points does a state have"]
+    )
+    assert first(known)[0] == "How many states have a focal point?"
+    for found in others:
+        assert first(found)[0] != first(known)[0]
+
+
 def test_what_the_manual_says_of_something_is_looked_for_by_that_alone(box: Page):
     asked, alone = ask(box, ["what does the manual say about turnover", "turnover"])
     assert places(asked) == places(alone) and "roles/challenges/" in places(asked)[:3]
@@ -208,6 +217,37 @@ def test_no_place_is_taken_for_another(box: Page, manual: Manual):
     assert {"lagos", "zanzibar", "hong kong", "wagner"} <= set(elsewhere)
     corrected = {place: found["instead"] for place, found in zip(elsewhere, ask(box, elsewhere), strict=True) if found["instead"]}
     assert not corrected
+
+
+NAMES_WITH_AN_ARTICLE = [
+    "el fasher", "El Geneina", "el obeid", "al fashir", "La Paz", "Los Angeles", "Al Hol", "In Guezzam", "Santa Barbara", "Dar Fur", "Deir ez-Zor",
+    "As Suwayda", "Las Palmas", "EL FASHER", "the siege of el fasher",
+]  # fmt: skip
+
+
+def test_a_name_after_an_article_is_no_state_and_no_other_word(box: Page):
+    for words, found in zip(NAMES_WITH_AN_ARTICLE, ask(box, NAMES_WITH_AN_ARTICLE), strict=True):
+        assert not found["instead"] and not found["near"], words
+        assert not [its["to"] for its in found["results"] if its["to"].startswith("states/gr/")], words
+
+
+def test_a_code_that_is_also_an_article_is_a_state_where_it_is_asked_for_as_one(box: Page):
+    alone, asked, salvador = ask(box, ["el", "is el party to the rome statute", "el salvador"])
+    assert places(alone)[0] == "states/gr/" and places(salvador)[0] == "states/sv/"
+    assert first(asked)[3].startswith("states/gr/")
+
+
+def test_a_state_that_is_named_stands_before_what_else_the_words_find(box: Page):
+    for words, found in zip(asked := ["sudan el fasher", "el fasher sudan", "sudan zebrafinch"], ask(box, asked), strict=True):
+        assert places(found)[0] == "states/sd/", words
+
+
+def test_a_word_that_nothing_holds_is_told_beside_what_has_the_others(box: Page):
+    nothing, slip = ask(box, ["zebrafinch genocide", "genoside"])
+    assert nothing["nowhere"] == ["zebrafinch"] and not slip["nowhere"]
+    type_in(box, "zebrafinch genocide")
+    expect(box.locator(".found-note")).to_have_text("Not in this manual: “zebrafinch”. What follows has your other words.")
+    expect(box.locator(".found ~ [role=status]")).to_contain_text("Not in this manual: “zebrafinch”.")
 
 
 def test_a_bare_name_of_a_state_leads_to_its_page_and_then_says_what_the_register_does_not_hold(box: Page):
