@@ -5,12 +5,8 @@
 var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
   const ASKING = new Set(["who", "when", "where", "why", "how", "not", "no"]);
   const LEAST = 0.75, MOST_STATES = 2, MOST_INSTRUMENTS = 3, LONGEST = 16;
-  const NETWORK = new Set(["network", "member", "members", "focal", "point", "points", "appointed", "r2p", "appoint", "global", "belong", "belongs", "join", "joined", "part", "listed", "sit", "sits", "ministry", "office", "department", "fp"]);
   const YES_OR_NO = ["is", "are", "does", "do", "has", "have"];
-  const MANY = ["parties", "states", "countries", "ratified", "joined", "party", "ratifications", "supporters", "signed"];
-  const MEMBER = ["member", "members", "membership", "memberships", "belong", "belongs", "joined", "left", "withdrawn", "part", "membre", "membres", "miembro", "miembros", "miembra", "عضو"];
-  const LISTING = ["which", "what", "list", "member", "members", "belong", "belongs", "memberships", "quelles", "cuales", "que"];
-  let asked = { list: [] }, alike = [], questions = [], says, states = null, bodies = [];
+  let NETWORK = new Set(), MEMBER = [], MANY = [], LISTING = [], asked = { list: [] }, alike = [], questions = [], says, states = null, bodies = [];
 
   /* Groups of the United Nations are asked for as groups: "African" alone is no body. Organisations are written with either letter. */
   const called = ({ kind }, name) => (kind === "un-group" && / |^\p{Lu}\p{Ll}/u.test(name) && !/group/i.test(name) ? `${name} group` : name);
@@ -28,6 +24,8 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     }
     if (name === "q") {
       asked = its;
+      NETWORK = new Set(its.network);
+      [MEMBER, MANY, LISTING] = [its.member, its.many, its.listing];
       alike = its.alike.flatMap((words) => words.split("|").map((own, at, [first]) => [line(rawWords(own)), ` ${rawWords(first).map(stem).join("")} `])).sort(([one], [other]) => other.length - one.length);
       questions = its.list.flatMap((answer) => answer.ask.map((words) => ({ answer, its: tokens(rawWords(words)) })));
       return;
@@ -83,7 +81,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     if (!rest.length || !body && !isName) return null;
     const [{ to, name: called }] = rest, instrument = states.instruments[to], who = body ? named(body) : name;
     const why = `“${who}” is ${body ? "no state" : "none of those on its list"}`;
-    return answer(`${instrument ? instrument.name : called} and ${body ? who : `“${who}”`}`, `Not in this manual. It records where states stand under an instrument, and ${why}. That is no statement on its standing.`, `Looked for until ${states.looked}.`, to, instrument ? "by-state" : "");
+    return answer(`${instrument ? instrument.name : called} and ${body ? who : `“${who}”`}`, says.no_state.replace("{}", why), `Looked for until ${states.looked}.`, to, instrument ? "by-state" : "");
   }
 
   /* Whether two questions have the words that they share in another order, as "how many states have a focal point" and "how many focal points can
@@ -139,7 +137,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     if (has(states.asked.bodies) && has(LISTING)) return asked.map(belongings);
     const [words] = both, at = words.findIndex((word, place) => word === "member" && words[place + 1] === "of");
     const rest = at < 0 ? [] : words.slice(at + 2).filter((word) => !small.has(word));
-    return rest.length && !rest.some((word) => NETWORK.has(word)) ? [answer(`${asked[0].name}: member of what?`, `Not in this manual: it names no such body or group. Of ${states.bodies.length} bodies and groups it says which states are members.`, `Looked for until ${states.looked}.`, BODY_PAGE)] : null;
+    return rest.length && !rest.some((word) => NETWORK.has(word)) ? [answer(`${asked[0].name}: member of what?`, says.other_body.replace("{}", states.bodies.length), `Looked for until ${states.looked}.`, BODY_PAGE)] : null;
   }
 
   const BODY_PAGE = "states/bodies/", ASK_BODY = "Confirm with the body.";
@@ -154,7 +152,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
       w: `${state.name} has withdrawn.`,
       c: `${state.name}: contested.`,
       n: `${state.name} is on the list and does not take part.`,
-    }[sign] || `Not on record: ${state.name} is not among the ${body.members} members in the list read, which may have changed since. That is not a no.`;
+    }[sign] || says.no_listed.replace("{}", state.name).replace("{}", body.members);
     return answer(`${state.name} and ${named(body)}`, [said, note, ASK_BODY].filter(Boolean).join(" "), noted(cite), sign && sign !== " " ? state.to : BODY_PAGE, sign && sign !== " " ? "bodies" : body.id);
   }
   const inNetwork = (body) => inRegister(`${named(body)} in the network`, body.network);
@@ -198,7 +196,7 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
       p: its.treaty ? `${state.name} is a party${year ? ` (year of the deposit: ${year})` : ""}.` : `${state.name} supports it${year ? ` (${year})` : ""}.`,
       s: `${state.name} has signed it${year ? ` (${year})` : ""}; no ratification is on record.`,
       w: `${state.name} has withdrawn${year ? ` (${year})` : ""}.`,
-      n: `${state.name} is not on the list of ${its.treaty ? "parties" : "supporters"}, which is believed complete at its date.`,
+      n: `${state.name} ${says.not_on.replace("{}", its.treaty ? "parties" : "supporters")}`,
     }[status];
     return said ? answer(title, [said, note, CONFIRM].filter(Boolean).join(" "), noted(cite, its.read), state.to, row) : answer(title, nothing, `Looked for until ${states.looked}.`, state.to, row);
   }

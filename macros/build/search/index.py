@@ -20,16 +20,27 @@ from ...queries.unlisted import unlisted_names, unlisted_sentence
 from ..site import Site
 from .answers import answers
 from .entries import Entry, entries
-from .language_files import ENGLISH, alike_words, asked_of_places, asked_words, languages, shapes_of_questions, small_words, words_in_other_languages
+from .language_files import (
+    ENGLISH,
+    alike_words,
+    asked_of_places,
+    asked_words,
+    languages,
+    lists_of_words,
+    shapes_of_questions,
+    small_words,
+    words_in_other_languages,
+)
 from .pages import SEARCH_KINDS, STATE, Indexed, indexed_pages
 from .parts import WordPart, base36, text_parts, word_parts
 from .places import places_elsewhere
 from .standings import standings_of_states
-from .words import fold, words_of
+from .words import WORD, fold, words_of
 
 LIBRARIES = ("assets/vendor/minisearch.min.js", "assets/vendor/stemmer.js", "assets/search-answers.js", "assets/search-reading.js")
 PORTUGUESE = ("pt", "pt_PT")
 COMMON = {"the states"}  # a name of one state whose words are asked for in "how can my state join"
+ASKING = {"who", "when", "where", "why", "how", "not", "no"}  # small words that tell one question from another, as in search-answers.js
 ASKED, ANSWERS_IN_A_PART = ("ask", "not"), 12
 ENGINE, PARTS = "assets/search-worker.js", "assets/search/"
 
@@ -117,12 +128,20 @@ def _at_once(pages: list[Indexed], manual: Manual, page: str) -> dict:
 
 def _questions(found: list[dict]) -> dict[str, object]:
     """Return the questions that have an answer, and what is said to them in parts: of these a question needs one."""
-    heads = [{name: answer[name] for name in ASKED if name in answer} for answer in found]
+    heads = [{name: answer[name] for name in ASKED if name in answer} | {"ask": _told_apart(answer["ask"])} for answer in found]
     said = [{name: value for name, value in answer.items() if name not in ASKED} for answer in found]
     starts = range(0, len(said), ANSWERS_IN_A_PART)
-    return {"q": {"each": ANSWERS_IN_A_PART, "alike": alike_words(), "place": asked_of_places(), "list": heads}} | {
+    return {"q": {"each": ANSWERS_IN_A_PART, "alike": alike_words(), "place": asked_of_places(), "list": heads} | lists_of_words()} | {
         f"q{at}": said[start : start + ANSWERS_IN_A_PART] for at, start in enumerate(starts)
     }
+
+
+def _told_apart(wordings: list[str]) -> list[str]:
+    """Return the question itself, and of its other wordings the words that tell them from others: more the engine does not read."""
+    title, *others = wordings
+    words = (WORD.findall(fold(other)) for other in others)
+    kept = (" ".join(word for word in its if word in ASKING or word not in small_words() or (word == "can" and "many" in its)) for its in words)
+    return [title, *dict.fromkeys(filter(None, kept))]
 
 
 def _behind(pages: list[Indexed], found: list[Entry], manual: Manual) -> dict:

@@ -45,6 +45,11 @@ def alike_words() -> list[str]:
     return ["|".join(("", *read["nothing"])), *("|".join((word, *others)) for word, others in read["same"].items())]
 
 
+def lists_of_words() -> dict[str, list[str]]:
+    """Return the words by which a question is told to be on states."""
+    return _kept("alike.yml")["lists"]
+
+
 def asked_of_places() -> dict[str, str]:
     """Return what is said to a question on a place, and where it leads if no text names it."""
     return {name: " ".join(text.split()) for name, text in _kept("alike.yml")["place"].items()}
