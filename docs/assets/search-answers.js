@@ -147,11 +147,11 @@ var manualAnswers = ({ rawWords, stem, small, noEntry }) => {
     const cite = states.cites[body.cites[at] ?? body.cite] || ["", ""];
     if (!body.members && sign === " ") return answer(`${state.name} and ${named(body)}`, `${says.no_list} ${ASK_BODY}`, `Looked for until ${states.looked}.`, BODY_PAGE, body.id);
     const said = {
-      m: `${state.name} is a member, as the list read has it.`,
-      a: `${state.name} is a member and has announced that it will withdraw.`,
+      m: `${state.name} ${says.member}`,
+      a: `${state.name} ${says.leaving}`,
       w: `${state.name} has withdrawn.`,
       c: `${state.name}: contested.`,
-      n: `${state.name} is on the list and does not take part.`,
+      n: `${state.name} ${says.idle}`,
     }[sign] || says.no_listed.replace("{}", state.name).replace("{}", body.members);
     return answer(`${state.name} and ${named(body)}`, [said, note, ASK_BODY].filter(Boolean).join(" "), noted(cite), sign && sign !== " " ? state.to : BODY_PAGE, sign && sign !== " " ? "bodies" : body.id);
   }

@@ -470,7 +470,7 @@ var manualSearch = (() => {
       filters: [...new Set(kinds.map((kind) => kind[1]))].filter((label) => counts.has(label)).map((label) => [label, counts.get(label)]),
       results: results.filter(({ to, id }, at) => results.findIndex((other) => other.to === to && other.id === id) === at),
       instead: terms.filter((term) => term.instead).map(({ word, instead }) => [word, instead]),
-      near: hits.length ? [] : [...new Set(terms.filter(({ held }) => !held).flatMap(({ word }) => offered(word)))].filter((word) => word.length > 2).slice(0, 5),
+      near: hits.length ? [] : [...new Set(terms.filter(({ held, light }) => !held && !light).flatMap(({ word }) => offered(word)))].filter((word) => word.length > 2).slice(0, 5),
       nowhere: other || place || strange ? [] : terms.filter((term) => nobody(term) && !term.far.length).map(({ word }) => own.get(word) || word),
       far: other && terms.length > 1 ? [] : terms.filter(({ word, far, found: its }) => far.length && !its.size && !elsewhere.has(word)).map(({ word, far }) => [word, far.filter((raw) => placed.has(raw)).slice(0, 2)]).filter(([, far]) => far.length),
       other, turned,
