@@ -1,4 +1,4 @@
-"""The day of an event, which its rule, its words and its published days say alike. In: the manual's events and where they stand. Out: problems."""
+"""The day of an event, which its rule, its words, what established it and its published days say alike. In: the manual's events and where they stand. Out: problems."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,10 @@ from ...reading.locations import Location, Locations
 
 LEAP = 2024  # a year that has every day
 DAY_AND_MONTH = re.compile(r"\b(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Z][a-z]+)|([A-Z][a-z]+) (\d{1,2})(?:st|nd|rd|th)?)\b")
+# In what established an event stands its own history as well, so that only a day that comes back is taken: each year on 12 September.
+YEARLY = re.compile(
+    r"\b(?:(?:each|every) year|annually|yearly) on (?:the )?\w+ (?:of )?\w+(?! \d{4})|\b\d{1,2} [A-Z][a-z]+ (?:of )?(?:each|every) year\b"
+)
 
 
 def check_event_days(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -31,12 +35,18 @@ def _published(event: Event, place: Location) -> Iterator[Diagnostic]:
 def _said(event: Event, place: Location) -> Iterator[Diagnostic]:
     """Yield a rule whose words name one other day; where only month and day changed places the right one is sure."""
     given, said = event.rule.month_day, days_of_year(event.rule.text or "")
-    if len(said) != 1 or given in said:
+    yearly = days_of_year(" ".join(match[0] for match in YEARLY.finditer(event.basis or "")))
+    if len(said := said or yearly) != 1 or given in said:
         return
     right = said.pop()
     turned = given == "-".join(reversed(right.split("-")))
     fix = f"write {right}, the month first" if turned else f"write {right}, or correct the words"
-    yield place.diagnostic(("rule", "month_day"), f"is {given}, and the words beside it name another day", fix, right if turned else "")
+    yield place.diagnostic(
+        ("rule", "month_day"),
+        f"is {given}, and the words {'beside it' if event.rule.text else 'of basis'} name another day",
+        fix,
+        right if turned else "",
+    )
 
 
 def days_of_year(text: str) -> set[str]:

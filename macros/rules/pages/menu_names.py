@@ -3,13 +3,17 @@
 In a section no two entries have one name; and no two pages have, wherever they stand: lists, the path and the search show nothing but the name.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
+from ...models.manual import Manual
 from ...reading.diagnostics import Diagnostic
 from ...reading.files.settings_file import Stop
+from ...reading.fixes import replaced_once, written
 from ...reading.locations import Location
 from ...reading.nearest import fold
 
+MINUTES = re.compile(r"\b(\d+)(?=[ -]minutes?\b)")
 TOLD_APART = "give this one the words that tell it from the other"
 
 
@@ -31,6 +35,27 @@ def check_menu_names(home: Location, found: Sequence[Stop]) -> Iterator[Diagnost
         in_sections.add(name)
         if is_page:
             pages.setdefault(fold(stop.title), stop)
+
+
+def check_titles_of_others(manual: Manual, home: Location, found: Sequence[Stop]) -> Iterator[Diagnostic]:
+    """Yield each entry with the title of another page that stands beside it under another name, and each that has other minutes than its page."""
+    named = [stop for stop in found if isinstance(stop.title, str) and isinstance(stop.page, str) and stop.page in manual.pages]
+    titles = {(stop.where[:-2], fold(manual.pages[stop.page].meta.title)): stop for stop in named}
+    for stop in named:
+        own = manual.pages[stop.page].meta.title
+        other = titles.get((stop.where[:-2], fold(stop.title)))
+        if other and other.page != stop.page and fold(own) != fold(stop.title):
+            what = f"“{stop.title}” is the title of {other.page}, and the title of {stop.page} is “{own}”"
+            yield _named(home, stop, what, f"write {own}, or let the two pages change places", own)
+        elif (said := MINUTES.findall(stop.title)) and len(now := MINUTES.findall(own)) == 1 and len(said) == 1 and said != now:
+            right = MINUTES.sub(now[0], stop.title)
+            yield _named(home, stop, f"promises {said[0]} minutes, and the title of {stop.page} {now[0]}", f"write {right}", right)
+
+
+def _named(home: Location, stop: Stop, what: str, fix: str, right: str) -> Diagnostic:
+    place = home.document.place(stop.where, key=True)
+    mend = replaced_once(home.document.lines[place.line - 1], stop.title, written(right))
+    return Diagnostic(home.path, place.line, place.column, "nav", what, fix, *mend)
 
 
 def _called_alike(home: Location, stop: Stop, what: str) -> Diagnostic:

@@ -14,7 +14,7 @@ from ..faults import TAKEN_AWAY
 from ..references.made_pages import generated
 from ..references.page_addresses import page_fault
 from .absent_pages import absent_pages
-from .menu_names import check_menu_names
+from .menu_names import check_menu_names, check_titles_of_others
 
 ENTRY = re.compile(r"(.*[^\s:：;,，、>(=-])\s*(?P<sign>[-=]+>|[→➔:：;,，、(|=]|\s[–—-]|\s)\s*([\w./-]+\.md)\)?")
 FROM_A_PAGE = "take the line out, and lead there from a page: [words](address)"
@@ -26,6 +26,7 @@ def check_navigation(manual: Manual, home: Location, before: Sequence[str] = ())
     found = list(stops(home.raw.get("nav"))) if isinstance(home.raw, dict) else []
     seen: dict[str, Stop | None] = {}
     yield from check_menu_names(home, found)
+    yield from check_titles_of_others(manual, home, found)
     yield from _under_one_dash(home, found)
     for stop in found:
         yield from _title(home, stop)

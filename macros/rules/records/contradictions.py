@@ -5,17 +5,20 @@ In: the manual and where its records stand. Out: problems.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ...models.gaps import filled
 from ...models.manual import DATA_KINDS, Manual
 from ...models.meetings import Meeting
+from ...queries.names_of_states import names_of_states
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Locations
 from ...reading.nearest import fold
 from ...reading.tables.country_codes import by_alpha3
+from ..names import names_of_countries
 
 PLEDGE = "political-commitment"
+LONGEST_CODE, STEM, LONGEST_NAME = 3, 4, 6  # letters, letters, words
 HOST = "annual-meeting-host"
 REMARKS = ("note", "situation", "result", "lesson", "title_note", "date_note", "url_note", "status_note", "official_theme", "join")
 EMPTY_WORDS = {"none", "nil", "nothing", "no", "null", "unknown", "not known", "not available", "not applicable", "no remark", "no note", "empty"}
@@ -60,6 +63,7 @@ def check_contradictions(manual: Manual, locations: Locations) -> Iterator[Diagn
     yield from _codes_of_three(manual, locations)
     yield from _pledges_that_bind(manual, locations)
     yield from _reports_of_nothing(manual, locations)
+    yield from _practices_of_others(manual, locations)
 
 
 def _filled_gaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -82,6 +86,37 @@ def _reports_of_nothing(manual: Manual, locations: Locations) -> Iterator[Diagno
         if item.status == "not-reported" and item.progress:
             fix = "write partly-reported or reported, with the day of that report under as_of; or, if nothing is reported, take progress: away"
             yield locations["benchmarks", id].diagnostic(("status",), "is not-reported, and progress says what is reported", fix)
+
+
+def _practices_of_others(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each practice whose story begins with a state that is none of its own, and names none of those."""
+    names = names_of_countries(manual)
+    for id, item in manual.practices.items():
+        told = f"{item.title} {item.done} {item.situation} {item.result}"
+        begins = _first_state(names, item.done or "")
+        if not item.countries or not begins or begins & set(item.countries) or _names_any(manual, item.countries, told):
+            continue
+        own = manual.countries[item.countries[0]].name if item.countries[0] in manual.countries else ""
+        is_free = not id.startswith(f"{item.countries[0].lower()}-")  # a file called after the state is to be renamed as well
+        now = next(iter(begins)) if is_free and len(begins) == len(item.countries) == 1 else ""
+        name = manual.countries[min(begins)].name
+        what = f"is {item.countries[0]}, which is {own}, and the text is about {name} and names {own} nowhere"
+        fix = f"write {min(begins)}, and call the file after it; or, if it is a practice of {own}, say in the text what {own} did"
+        yield locations["practices", id].diagnostic(("countries", 0), what, fix, now) if own else ()
+
+
+def _first_state(names: Mapping[str, frozenset[str]], text: str) -> frozenset[str]:
+    """Return the codes of the state with whose name a text begins, or whose office it names first; none where it begins otherwise."""
+    words = re.findall(r"[\w-]+(?:[’'](?!s\b)\w+)?", text.removeprefix("The "))[:LONGEST_NAME]
+    said = (" ".join(words[:number]) for number in range(len(words), 0, -1))
+    return next((names[fold(name)] for name in said if len(name) > LONGEST_CODE and fold(name) in names), frozenset())
+
+
+def _names_any(manual: Manual, codes: Iterable[str], text: str) -> bool:
+    """Tell whether a text names one of the states by any of its names, or by a word that begins as one does: Swedish for Sweden."""
+    said = f" {fold(text)}"
+    known = (fold(name) for code in codes for name in names_of_states(manual).get(code, ()))
+    return any(f" {name[:STEM]}" in said for name in known if len(name) > LONGEST_CODE)
 
 
 def _empty_remarks(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:

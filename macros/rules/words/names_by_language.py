@@ -5,6 +5,7 @@ told. A name that a state bears in its own language, as Türkiye does, may stand
 """
 
 import difflib
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -42,7 +43,18 @@ def _names_and_wrong(code: str, one: Same) -> tuple[dict[str, str], dict[str, st
     """Return the names of a state by language, and of those that stand in a wrong column the language to which they belong."""
     names = {"en": one.record.name, **one.record.names}
     said = ((language, name) for language, name in names.items() if name and "?" not in name)
-    return names, {language: other for language, name in said if (other := _language_instead(code, language, name))}
+    wrong = {language: other for language, name in said if (other := _language_instead(code, language, name))}
+    return names, wrong | _exchanged(code, names)
+
+
+def _exchanged(code: str, names: dict[str, str]) -> dict[str, str]:
+    """Return the two languages whose names stand in each other's column, each written as the other language spells it alone."""
+    for one, other in itertools.combinations(OTHER_LATIN, 2):
+        here, there = fold(names.get(one) or ""), fold(names.get(other) or "")
+        ours, theirs = _spellings(one, code), _spellings(other, code)
+        if here in theirs - ours and there in ours - theirs:
+            return {one: other, other: one}
+    return {}
 
 
 def _empty(place: Location, code: str, language: str) -> Diagnostic:

@@ -9,18 +9,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from ...models.manual import DATA_KINDS, Manual
 from ...models.words import SEARCH_WORDS, VocabularyWord
 from ...reading.diagnostics import Diagnostic
-from ...reading.fixes import replaced_once
+from ...reading.fixes import replaced_once, written
 from ...reading.locations import Location, Locations
 from ...reading.nearest import fold
+from ..names import names_of_countries
 
 TITLES = ("title", "short", "name", "term")
+LONGEST_CODE = 3
 Words = Mapping[str, VocabularyWord]
 
 
 def check_search_words(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield each entry that stands for a word of another line, or has the word of the manual and the other one in each other's place."""
     words = manual.vocabularies.get(SEARCH_WORDS, {})
-    names, titles = _names(manual), _titles(manual)
+    names, titles, states = _names(manual), _titles(manual), names_of_countries(manual)
     for id, word in words.items():
         place = locations[f"vocabulary {SEARCH_WORDS}", id]
         spelt = names.get(fold(word.label), set()) | titles.get(fold(word.label), set())
@@ -33,6 +35,8 @@ def check_search_words(manual: Manual, locations: Locations) -> Iterator[Diagnos
             yield _with_a_line(place, id, word, other, words[other])
         elif used and not is_known:
             yield _exchanged(place, id, word, called, [each for each in parts if each != called])
+        elif not is_known and len(word.label) > LONGEST_CODE and len(codes := states.get(fold(word.label), ())) == 1:
+            yield _of_a_state(manual, place, word, *codes)
         elif spelt and word.label.casefold() not in map(str.casefold, spelt):
             right = min(spelt)
             yield place.diagnostic(
@@ -41,6 +45,16 @@ def check_search_words(manual: Manual, locations: Locations) -> Iterator[Diagnos
                 f"write {right}",
                 right,
             )
+
+
+def _of_a_state(manual: Manual, place: Location, word: VocabularyWord, code: str) -> Diagnostic:
+    """Return what is wrong with a label that is a name of a state, and not the one that the manual uses."""
+    now, others = manual.countries[code].name, [word.label, *(part for part in word.description.split(", ") if fold(part) != fold(word.label))]
+    line = place.document.lines[(at := place.document.place((*place.inside, "label"))).line - 1]
+    new = f'{{label: {written(now)}, description: "{", ".join(others)}"}}'
+    mend = replaced_once(line, line[line.index("{") :], new) if line.rstrip().endswith("}") and '"' not in word.label else ()
+    what = f"“{word.label}” is no name that the manual uses: data/countries.csv calls {code} {now}"
+    return Diagnostic(place.path, at.line, at.column, "label", what, f"write label: {now}, and {word.label} among the other words", *mend)
 
 
 def _names(manual: Manual) -> dict[str, set[str]]:
