@@ -42,6 +42,7 @@ from .rules.pages.papers import check_papers
 from .rules.records.answer_texts import check_answer_texts
 from .rules.records.answers import check_answers
 from .rules.records.benchmarks import check_benchmarks
+from .rules.pages.routes import check_routes
 from .rules.records.contradictions import check_contradictions
 from .rules.records.forces import check_barred_verbs, check_forces, check_refused_forces
 from .rules.records.kept_ids import with_kept_ids
@@ -67,15 +68,20 @@ from .rules.sources.short_names import check_short_names
 from .rules.sources.source_addresses import check_source_addresses
 from .rules.sources.source_records import check_source_records
 from .rules.sources.symbols import check_symbols
+from .rules.text.changed_counts import check_changed_counts
 from .rules.text.citations import check_citations
 from .rules.text.typed_counts import check_typed_counts
+from .rules.training.changed_modules import check_changed_modules
 from .rules.training.exercises import check_exercises
 from .rules.training.modules import check_modules
 from .rules.training.placement import check_placement
+from .rules.training.tables_of_minutes import check_tables_of_minutes
 from .rules.words.changed_words import with_changed_words
 from .rules.words.country_codes import check_country_codes
+from .rules.words.invented_in_texts import check_invented_in_texts
 from .rules.words.invented_names import check_invented_names
 from .rules.words.names_by_language import check_names_by_language
+from .rules.words.other_languages import check_other_languages
 from .rules.words.search_words import check_search_words
 from .rules.words.words_of_the_look import check_words_of_the_look
 from .rules.words.words_twice import check_words_twice
@@ -101,6 +107,7 @@ OF_RECORDS = (
     check_working_titles,
     check_search_words,
     check_persons,
+    check_other_languages,
     check_source_addresses,
     check_words_of_the_look,
     check_source_records,
@@ -113,7 +120,7 @@ OF_RECORDS = (
 )
 OF_VERSIONS = (check_locators, check_words_twice, check_short_names, check_barred_verbs)
 OF_REFUSED = (check_refused, check_refused_reviews, check_refused_forces)
-OF_PAGES = (check_modules, check_page_names)
+OF_PAGES = (check_modules, check_page_names, check_routes)
 
 
 @dataclass(frozen=True)
@@ -181,6 +188,10 @@ def _of_content(manual: Manual, result: ReadResult, pages: Pages, site: Settings
         check_office_values(manual, result.locations, pages.locations),
         check_citations(texts),
         check_papers(texts, manual.addresses, pages.stood),
+        check_changed_modules(manual, pages.locations, result.stood),
+        check_tables_of_minutes(manual, texts),
+        check_changed_counts(manual, texts, result.stood),
+        check_invented_in_texts(manual, texts),
         check_navigation(manual, site.home, result.stood.get(SETTINGS, ())) if site.home else (),
         check_assets(root, assets, texts),
         check_asset_links(texts, assets),

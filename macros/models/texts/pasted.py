@@ -45,6 +45,13 @@ CLASSIFIED = re.compile(
 REMARK = re.compile(
     r"\b(?:TODO|FIXME|TBC|TBD|XXX+)\b|\[(?:[Cc]omment|[Nn]ote to|(?i:query)|[Cc]heck|[Aa]dd|[Ii]nsert|[Tt]o be|TBC|TBD)\b[^\[\]]*\]|\((?i:(?:to )?(?:check|verify)|to be (?:checked|verified)|(?:add )?source)[!?]*\)|\?\?\?+|\b[Ll]orem ipsum\b|\bPage \d{1,3} of \d{1,3}\b"
 )
+# What is asked of a colleague about the text itself, which no reader is asked: two question marks, pls, and a name with a question in brackets.
+TO_A_COLLEAGUE = re.compile(
+    r"(?<=[\w)”\"’])\?\?+|\b(?:pls|plz)\b|\b(?i:(?:check|confirm|verify|ask)\b[^.!?]{0,40}\bbefore (?:we|I) publish)\b"
+    r"|\((?:[A-ZÀ-Þ][\w-]+: )?(?i:is|are) (?:this|that|it|these) (?:still )?(?i:right|true|correct|current|up to date)\?[^()]*\)"
+    r"|\([A-ZÀ-Þ][\w-]+: (?i:please|can you|could you|should we|shall we|do we|check)\b[^()]*\)"
+    r"|(?<![\w@/])@[A-Z][a-z]+\b[:,]? (?i:please|can you|could you|check|is this)\b"
+)
 LETTER_HEAD = re.compile(
     r"(?:^|\s)(?:From|Sent|To|Cc|Subject|Von|Gesendet|De|Envoyé|Objet): \S.*?\s(?:Sent|To|Cc|Subject|Date|An|Betreff|À|Objet): |(?:^|\s)> (?=[A-Za-z])"
 )
@@ -141,7 +148,7 @@ def _not_for_readers(text: str) -> Iterator[Pasted]:
         yield Pasted(f"holds {match[0]}, an error of a spreadsheet", "write what it should say, or leave the line out")
     if match := CLASSIFIED.search(text):
         yield Pasted(f"holds “{match[0]}”, the mark of a paper that is not public", "ask whose paper it is; only what is public may stand here")
-    if match := REMARK.search(text):
+    if match := REMARK.search(text) or TO_A_COLLEAGUE.search(text):
         yield Pasted(f"holds “{match[0][:40]}”, a remark for colleagues", "take it out, or write it into the description of the proposal")
     if match := LETTER_HEAD.search(text):
         yield Pasted(f"holds “{match[0].strip()}”, a line of a mail", "write what it says in your own words, without the lines of the mail")

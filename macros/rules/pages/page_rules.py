@@ -37,7 +37,9 @@ from ..text.left_by_programs import LEFT_BY_PROGRAMS
 from ..text.left_in_text import BLANKS, LEFT
 from ..text.loose_ends import LOOSE, OF_A_LETTER, check_loose_ends
 from ..text.pasted import PASTED
+from ..text.prescriptions import PRESCRIPTIONS
 from ..text.typed_by_hand import TYPED
+from ..words.other_languages import OTHER_LANGUAGES
 from .headings import check_headings
 from .macro_calls import Registry, check_macro_calls
 from .markup import TOO_MUCH, check_markup, has_too_many_blocks
@@ -46,7 +48,7 @@ from .sections import check_sections
 MOST_HEADINGS = 300
 # In this order, since the first of them tells of a line.
 FIRST: tuple[Finder, ...] = (*BEFORE_OTHERS, *GITHUB_FILES, *LEFT_BY_PROGRAMS, *FROM_PAPER, *INDENTED, *APART, *TABLES, anchored, *HTML, *PASTED)
-THEN: tuple[Finder, ...] = (*TYPED, *TYPED_SIGNS, *DAYS, *LEFT, *DRAWN, *LOOSE, *HALF_WRITTEN)
+THEN: tuple[Finder, ...] = (*TYPED, *TYPED_SIGNS, *DAYS, *LEFT, *DRAWN, *LOOSE, *HALF_WRITTEN, *OTHER_LANGUAGES)
 
 
 def check_pages(manual: Manual, pages: Iterable[PageFile], registry: Registry, markdown: Markdown) -> Iterator[Diagnostic]:
@@ -111,7 +113,7 @@ def _made_from(manual: Manual, path: str) -> str:
 def _finders(page: PageFile, registry: Registry) -> tuple[Finder, ...]:
     """Return what looks at the lines of a page; texts to print have titles of their own."""
     to_print = isinstance(page.meta, Module) or page.path.startswith("training/modules/") or "/papers/" in page.path
-    not_in_print = () if to_print else (*HEADINGS, BLANKS, OF_A_LETTER, EMPTY_ROW)
+    not_in_print = () if to_print else (*HEADINGS, BLANKS, OF_A_LETTER, EMPTY_ROW, *PRESCRIPTIONS)
     return (*FIRST, *half_done(frozenset(registry)), *THEN, *not_in_print, *GITHUB_HEADINGS, *GITHUB)
 
 

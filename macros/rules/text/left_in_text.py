@@ -5,6 +5,7 @@ In: the lines of a page. Out: problems, with the line as it should be.
 
 import re
 
+from ...models.texts.pasted import TO_A_COLLEAGUE
 from ..line_finders import Finder, Found, Line, asked
 from .typed_blocks import not_closed, typed_cells, typed_list, typed_note
 
@@ -83,6 +84,7 @@ LEFT: tuple[Finder, ...] = (
     asked(LEADERS, "is a line of a table of contents, with dots and a page", "take it away; the manual makes its own"),
     asked(PANDOC, "holds {}, a citation of another program", 'write {{ cite("id", "place") }} in its place', "cite"),
     asked(TEX, "holds {}, a command of TeX, which would be shown", 'write it in Markdown; a citation is {{ cite("id", "place") }}'),
+    asked(TO_A_COLLEAGUE, "holds “{}”, a remark for colleagues", "take it out, or write it into the description of the proposal"),
     asked(COMMENT, "holds {}, as a program marks a remark or a place to fill in", "write the text as it is to be"),
     asked(TO_COME, "holds “{}” in the place of what is to come", "write it, or take the sentence out until it is known"),
     asked(PAPER_NOTE, "leads to {}, as the notes of a paper do", "link to the heading: [words](/folder/page.md#id)"),

@@ -14,6 +14,8 @@ from slips.desk import DESK
 from slips.eleventh_b import ELEVENTH_B, FILES_B, REVIEWED_B, TRUE_FILES, TRUE_SUMMARIES
 from slips.eleventh_e import ELEVENTH_E, TRUE_E
 from slips.eleventh_f import ELEVENTH_F, ORDINARY_F
+from slips.eleventh_c import ELEVENTH_C, TRUE_LINES_C
+from slips.eleventh_c import ORDINARY as ORDINARY_C
 from slips.field import FIELDS
 from slips.field import TRUE_LINES as TRUE_FIELDS
 from slips.first import FIRST
@@ -73,6 +75,7 @@ ALL = (
     | ELEVENTH_B
     | ELEVENTH_E
     | ELEVENTH_F
+    | ELEVENTH_C
 )
 
 
@@ -144,6 +147,7 @@ def test_what_somebody_will_write_is_told_of_nothing(manual: Path) -> None:
         *ORDINARY_LATER,
         *ORDINARY_TEXT,
         *ORDINARY_F,
+        *ORDINARY_C,
     )
     path.write_text(before + "".join(f"\n{sentence}{LAST}\n" for sentence in sentences), "utf-8")
     found = [str(problem) for problem in diagnostics(manual)]
@@ -171,7 +175,7 @@ def test_true_offices_are_no_persons(manual: Path) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(("file", "old", "new"), [*TRUE_SETTINGS, *TRUE_LATER, *TRUE_DAYS, *TRUE_E, *TRUE_SUMMARIES])
+@pytest.mark.parametrize(("file", "old", "new"), [*TRUE_SETTINGS, *TRUE_LATER, *TRUE_DAYS, *TRUE_E, *TRUE_SUMMARIES, *TRUE_LINES_C])
 def test_true_lines_of_settings_are_told_of_nothing(manual: Path, file: str, old: str, new: str) -> None:
     path = manual / file
     before = path.read_text("utf-8")
