@@ -26,6 +26,8 @@ from .reading.files.settings_file import SETTINGS, SettingsFile, places, read_se
 from .reading.joined_mends import with_joined_mends
 from .reading.locations import Location, Locations
 from .rendering.markdown_text import reader
+from .rules.changes.changed_counts import check_changed_counts
+from .rules.changes.changed_modules import check_changed_modules
 from .rules.dates.dates import check_dates, check_refused_reviews, without_late_reviews
 from .rules.dates.event_days import check_event_days
 from .rules.dates.lengths import check_lengths
@@ -68,10 +70,8 @@ from .rules.sources.short_names import check_short_names
 from .rules.sources.source_addresses import check_source_addresses
 from .rules.sources.source_records import check_source_records
 from .rules.sources.symbols import check_symbols
-from .rules.text.changed_counts import check_changed_counts
 from .rules.text.citations import check_citations
 from .rules.text.typed_counts import check_typed_counts
-from .rules.training.changed_modules import check_changed_modules
 from .rules.training.exercises import check_exercises
 from .rules.training.modules import check_modules
 from .rules.training.placement import check_placement

@@ -48,6 +48,7 @@ INSIDE = {  # the files loose in a room are what its inner rooms share: each may
         "sources": {"dates"},
         "references": set(),
         "training": set(),
+        "changes": set(),
         "files": set(),
         "pages": {"markdown", "text", "dates", "records", "references", "training"},
     },

@@ -13,6 +13,7 @@ from ...reading.diagnostics import Diagnostic
 from ...reading.markdown.reader import stray_fences
 from ...reading.odd_signs import HYPHENS, find_odd_signs
 from ..dates.days_in_text import DAYS
+from ..languages import OTHER_LANGUAGES
 from ..line_finders import Finder, check_lines
 from ..markdown.drawn_tables import DRAWN
 from ..markdown.fenced_text import check_fenced
@@ -39,7 +40,6 @@ from ..text.loose_ends import LOOSE, OF_A_LETTER, check_loose_ends
 from ..text.pasted import PASTED
 from ..text.prescriptions import PRESCRIPTIONS
 from ..text.typed_by_hand import TYPED
-from ..words.other_languages import OTHER_LANGUAGES
 from .headings import check_headings
 from .macro_calls import Registry, check_macro_calls
 from .markup import TOO_MUCH, check_markup, has_too_many_blocks

@@ -9,7 +9,7 @@ import re
 from ..line_finders import Finder, Found, Line
 
 ACTOR = (
-    r"governments?|ministr(?:y|ies)|ministers?|states?|countr(?:y|ies)|Focal Points?|posts?|offices?|officials?|members?|teams?|groups?|desks?|deput(?:y|ies)"
+    r"governments?|ministr(?:y|ies)|ministers?|states?|country|countries|Focal Points?|posts?|offices?|officials?|members?|teams?|groups?|desks?|deput(?:y|ies)"
     r"|parliaments?|embass(?:y|ies)|missions?|secretariats?|networks?|hosts?|colleagues?|units?|capitals?|administrations?"
 )
 SIGNED = re.compile(

@@ -1,0 +1,1 @@
+"""What a change left behind, as the version before shows it."""
