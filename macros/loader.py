@@ -41,10 +41,10 @@ from .rules.pages.navigation import check_navigation
 from .rules.pages.own_addresses import check_own_addresses
 from .rules.pages.page_rules import Registry, check_pages
 from .rules.pages.papers import check_papers
+from .rules.pages.routes import check_routes
 from .rules.records.answer_texts import check_answer_texts
 from .rules.records.answers import check_answers
 from .rules.records.benchmarks import check_benchmarks
-from .rules.pages.routes import check_routes
 from .rules.records.contradictions import check_contradictions
 from .rules.records.forces import check_barred_verbs, check_forces, check_refused_forces
 from .rules.records.kept_ids import with_kept_ids

@@ -12,10 +12,10 @@ from manuals import DAY, ROOT, SMALL, add_to_navigation, copy_of
 from slips.base import BASE, HUB, LAST, MODULE, NORWAY, PAGE_TEXT, PAGES, REVIEWED, REVIEWS, SLIPS, VIENNA, Slip
 from slips.desk import DESK
 from slips.eleventh_b import ELEVENTH_B, FILES_B, REVIEWED_B, TRUE_FILES, TRUE_SUMMARIES
-from slips.eleventh_e import ELEVENTH_E, TRUE_E
-from slips.eleventh_f import ELEVENTH_F, ORDINARY_F
 from slips.eleventh_c import ELEVENTH_C, TRUE_LINES_C
 from slips.eleventh_c import ORDINARY as ORDINARY_C
+from slips.eleventh_e import ELEVENTH_E, TRUE_E
+from slips.eleventh_f import ELEVENTH_F, ORDINARY_F
 from slips.field import FIELDS
 from slips.field import TRUE_LINES as TRUE_FIELDS
 from slips.first import FIRST
