@@ -46,7 +46,9 @@ from .rules.records.answer_texts import check_answer_texts
 from .rules.records.answers import check_answers
 from .rules.records.benchmarks import check_benchmarks
 from .rules.records.contradictions import check_contradictions
+from .rules.records.counts import check_counts
 from .rules.records.forces import check_barred_verbs, check_forces, check_refused_forces
+from .rules.records.hosts import check_hosts
 from .rules.records.kept_ids import with_kept_ids
 from .rules.records.meetings import check_meetings
 from .rules.records.office_values import check_office_values
@@ -56,6 +58,7 @@ from .rules.records.persons import check_persons
 from .rules.records.record_ids import check_record_ids
 from .rules.records.records import check_records
 from .rules.records.samples import check_samples
+from .rules.records.shown_membership import check_shown_membership
 from .rules.records.twice import check_twice
 from .rules.references.cited_by_hand import check_cited_by_hand
 from .rules.references.locators import check_other_places
@@ -93,6 +96,9 @@ OF_RECORDS = (
     check_part_sources,
     check_twice,
     check_contradictions,
+    check_hosts,
+    check_counts,
+    check_shown_membership,
     check_event_days,
     check_names_by_language,
     check_country_codes,

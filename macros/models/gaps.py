@@ -1,5 +1,6 @@
 """The gaps that a field of a record fills. What a reader is told not to be known must not stand above it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 FILLED_BY = (
@@ -15,6 +16,26 @@ FILLED_BY = (
 )
 # A gap beside these may well speak of more than they hold: a title as issued, further sources.
 MAY_LACK_MORE = ("title", "text", "sources", "details", "note", "notes", "aliases")
+
+UNKNOWN = r"(?:(?:is |are )?(?:not (?:known|stated|given|named|found)|unknown)(?: in what could be read)?)"
+# A gap that is the day or the month itself, and none that says more of it: not “Day of the second session”, not “Day: sources differ”.
+OF_DATE = re.compile(
+    rf"(?:the )?(?:exact )?(?P<what>day and month|month and day|day|month|date)(?: of (?:the|this) meeting)?(?P<unknown>,? {UNKNOWN})?(?: \([^)]*\d{{4}}\))?\.?(?:; ?(?P<more>.*))?",
+    re.IGNORECASE,
+)
+SETTLES = re.compile(
+    r"\b(?:taken|probabl[ey]|likely|by|according|from|inferred|assumed|but|however|though|differ|confirmed|first|last|second|end)\b", re.IGNORECASE
+)
+KNOWN_BY = {"day": len("2016-06-20"), "date": len("2016-06-20"), "month": len("2016-06")}
+
+
+def without_a_date(text: str, start: str, *, is_gap: bool) -> bool:
+    """Tell whether a text says that the day or the month of a start is not known, which the start gives; a gap says so by its name alone."""
+    match = OF_DATE.fullmatch(text.strip())
+    if not match or not (is_gap or match["unknown"]) or SETTLES.search(match["more"] or ""):
+        return False
+    what = match["what"].lower()
+    return len(start) >= KNOWN_BY["month" if "month" in what else what]
 
 
 def filled(kind: str, there: Mapping[str, object], gaps: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -91,6 +91,9 @@ class Meeting(Reviewed, Uncertain):
         if int(self.when[:4]) < BEGUN:
             name = "start" if self.start else "order"
             raise FieldError(f"is {self.when}, too early for a meeting that bears on this network", "correct the year", (name,))
+        if self.start and self.order:
+            fix = "take order out; or, if the date is not known, take start out"
+            raise FieldError("stands beside start, which says where the meeting belongs in time", fix, ("order",))
         if self.end and not self.start:
             raise FieldError("stands without a start", "write start too, or take the end away", ("end",))
         if self.end and last_day(self.end) < first_day(self.start):

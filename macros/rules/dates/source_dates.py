@@ -14,16 +14,24 @@ from ...models.members import Member
 from ...models.state_records import TreatyStatus
 from ...reading.diagnostics import Diagnostic
 from ...reading.locations import Location, Locations
+from .days_in_text import days_in
 from .own_date import is_misdated
 
 ANNOUNCED = "announced-host"
 WITH_FIGURES = ("instruments", "tools", "events", "courses")  # kinds with particulars of their own date
+# What had happened when the source told it: “announced on”, and not “to be announced on”.
+HAPPENED = re.compile(
+    r"(?<!be )\b(?:announced|appointed|designated|named|established|created|told|stated|reported|confirmed|informed|notified|signed|held)(?: (?:it|this|so))?(?: (?:in|to|at|before|by) (?:the |its |a )?\w+(?: \w+)?)? on (?:the |a )?$",
+    re.IGNORECASE,
+)
+AHEAD = re.compile(r"\b(?:will|would|shall|should|may|might|could|be|to be|being|until|when|once|if)\b[^.;]*$", re.IGNORECASE)
 
 
 def check_source_dates(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield a problem for each source that is older than what it is cited for, and for two dates of a thing that do not fit."""
     yield from _meetings_with_older_sources(manual, locations)
     yield from _members_with_older_sources(manual, locations)
+    yield from _told_before_it_happened(manual, locations)
     yield from _counts_with_older_sources(manual, locations)
     yield from _figures_with_older_sources(manual, locations)
     yield from _treaties(manual, locations)
@@ -71,6 +79,20 @@ def _members_with_older_sources(manual: Manual, locations: Locations) -> Iterato
             ahead = dt.date(year, 1, 1) > manual.as_of + GRACE and not is_misdated(manual)  # which is told of the year itself
             if not ahead and _is_older(manual, source, year):
                 yield _older(manual, locations["members", id], (*path, "source"), source, f"the year {year} that it is cited for")
+
+
+def _told_before_it_happened(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each remark of a member on a day on which something happened, of which its source is too old to tell."""
+    for id, member in manual.members.items():
+        remarks = [((name, "note"), year.note, year.source) for name in ("appointed", "in_place_by", "until") if (year := getattr(member, name))]
+        remarks += [(("evidence", number, "text"), item.text, item.source) for number, item in enumerate(member.evidence)]
+        for path, text, source in remarks:
+            for named in days_in(text or ""):
+                before = text[: text.find(named.words)]
+                if HAPPENED.search(before) and not AHEAD.search(before) and _is_older(manual, source, named.dates[0]):
+                    what = f"names {named.words}, after the day of “{source}”, {day(manual.sources[source].date)}, which could not tell of it"
+                    fix = "correct the day or its year, or name a source that came later"
+                    yield locations["members", id].diagnostic(path, what, fix)
 
 
 def _years(member: Member) -> Iterator[tuple[tuple, int, str]]:

@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from ...models.gaps import filled
+from ...models.gaps import filled, without_a_date
 from ...models.manual import DATA_KINDS, Manual
 from ...models.meetings import Meeting
 from ...queries.names_of_states import names_of_states
@@ -19,13 +19,17 @@ from ..names import names_of_countries
 
 PLEDGE = "political-commitment"
 LONGEST_CODE, STEM, LONGEST_NAME = 3, 4, 6  # letters, letters, words
-HOST = "annual-meeting-host"
 REMARKS = ("note", "situation", "result", "lesson", "title_note", "date_note", "url_note", "status_note", "official_theme", "join")
 EMPTY_WORDS = {"none", "nil", "nothing", "no", "null", "unknown", "not known", "not available", "not applicable", "no remark", "no note", "empty"}
 VERB = r"(?:is|are|was|were|do|does|did|can|could|may|must|shall|should|will|would|has|have)"
 ASKS = re.compile(rf"(?:(?:who|what|when|where|which|why|how)\s+(?:many\s+\w+\s+|much\s+|long\s+|often\s+)?{VERB}|{VERB})\s", re.IGNORECASE)
 COUNTED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
+)
+FOCAL_POINTS = r"(?:(?:National )?R2P (?:National )?Focal Points|(?:National )?Focal Points (?:for|on) (?:R2P|the Responsibility))"
+COUNTED_MEETING = re.compile(
+    rf"^(?:The )?(?:{COUNTED.pattern})(?: (?:Annual|Regional|European|African|Asian|Global|International)){{0,2}} Meeting of (?:the )?(?:(?:Global )?Network of )?(?:National )?{FOCAL_POINTS}|^(?:The )?(?:{COUNTED.pattern})(?: \w+){{0,2}} {FOCAL_POINTS} Meeting",
+    re.IGNORECASE,
 )
 ORDINALS = (
     *(
@@ -54,12 +58,13 @@ ORDINALS = (
 def check_contradictions(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
     """Yield what one record, or two of a kind, cannot both mean."""
     yield from _filled_gaps(manual, locations)
+    yield from _known_days(manual, locations)
     yield from _empty_remarks(manual, locations)
     yield from _unseen_rows(manual, locations)
     yield from _questions(manual, locations)
     yield from _meetings_of_a_name(manual, locations)
     yield from _meetings_of_another_number(manual, locations)
-    yield from _hosts_of_other_meetings(manual, locations)
+    yield from _meetings_as_events(manual, locations)
     yield from _codes_of_three(manual, locations)
     yield from _pledges_that_bind(manual, locations)
     yield from _reports_of_nothing(manual, locations)
@@ -72,6 +77,19 @@ def _filled_gaps(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
             for number, field in filled(kind, vars(record), record.gaps) if record.gaps else ():
                 what = f"“{record.gaps[number]}” is no gap: {field} holds it"
                 yield locations[kind, id].diagnostic(("gaps", number), what, "take this gap out, or say what is missing in it")
+
+
+def _known_days(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each start of a meeting whose own record says that this day or month is not known."""
+    for id, meeting in manual.meetings.items():
+        start = meeting.start or ""
+        said = ["date_note"] if without_a_date(meeting.date_note or "", start, is_gap=False) else []
+        said += [f"gaps[{number}]" for number, gap in enumerate(meeting.gaps, 1) if without_a_date(gap, start, is_gap=True)]
+        if said:
+            what = f"is {start}, and by {' and '.join(said)} of the same record this is not known"
+            less = "the year alone" if len(start) == len("2016-06") else "the month or the year alone"
+            fix = f"write {less}; or, if a source gives it, take out what {' and '.join(said)} says of it"
+            yield locations["meetings", id].diagnostic(("start",), what, fix)
 
 
 def _pledges_that_bind(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
@@ -194,25 +212,13 @@ def _numbers_of_others(manual: Manual, id: str) -> dict[int, str]:
     return {each.number: other for other, each in others if each.number}
 
 
-def _hosts_of_other_meetings(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
-    """Yield each role of a host at a meeting whose own record names other governments."""
-    for id, member in manual.members.items():
-        for number, part in enumerate(member.roles):
-            meeting = manual.meetings.get(part.meeting or "") if part.role == HOST else None
-            hosts = meeting.hosts.governments if meeting and meeting.hosts else ()
-            if hosts and member.iso and member.iso not in hosts and not part.note:  # a note can say that it helped to host
-                what = f"is {part.meeting}, whose record names other hosts: {', '.join(hosts)}"
-                fix = "correct the meeting, or the hosts in its record; where sources differ, write both under conflicts"
-                yield locations["members", id].diagnostic(("roles", number, "meeting"), what, fix)
-            elif part.role == HOST and not part.meeting and (hosted := _hosted(manual, member.iso, part.year)):
-                what = f"is a host's, and a host names the meeting: {hosted} names {member.iso} as a host"
-                yield locations["members", id].diagnostic(("roles", number, "year"), what, f"write meeting: {hosted} in place of year:")
-
-
-def _hosted(manual: Manual, code: str | None, year: int | None) -> str:
-    """Return the annual meeting of a year that a state hosted, by its own record; empty text for none, or for one that is not known."""
-    held = (id for id, meeting in manual.meetings.items() if meeting.type == "annual" and str(year) == (meeting.start or "")[:4])
-    return next((id for id in held if manual.meetings[id].hosts and code in manual.meetings[id].hosts.governments), "")
+def _meetings_as_events(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each event of the calendar whose title counts one meeting of the network: an event comes back, a meeting has a record of its own."""
+    for id, event in manual.events.items():
+        if COUNTED_MEETING.search(event.title):
+            what = f"“{event.title}” is one meeting of the network, and an event of the calendar comes back"
+            fix = "write it as data/meetings/<year>-<place>.yml, which the calendar shows by itself, and take it out here"
+            yield locations["events", id].diagnostic(("title",), what, fix)
 
 
 def _codes_of_three(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:

@@ -22,6 +22,13 @@ FULL = len("2027-05-10")
 OF_OLD = re.compile(
     r"\b(?:first|originally|initially|previously|formerly|earlier|before|instead of|(?:moved|put off|postponed|shifted) from)\b", re.IGNORECASE
 )
+NEW_DAY = re.compile(
+    r"\b(?:new (?:day|date|days|dates):?|(?:moved|put off|postponed|shifted|rescheduled) (?:to|for|until)|now(?: set)? (?:on|for))\s+(?:the )?$",
+    re.IGNORECASE,
+)
+STATED = re.compile(r"\s(?:is|are|will be)\b", re.IGNORECASE)
+FROM_TO = re.compile(r"\b(?:moved|put off|postponed|shifted|rescheduled) from\b[^.;]*\b(?:to|until)\s+(?:the )?$", re.IGNORECASE)
+AGAIN = re.compile(r"\b(?:again|twice|no new|without a|once more|later put off|then postponed|not (?:yet )?(?:known|set|fixed))\b", re.IGNORECASE)
 IN_NAME = re.compile(r"([0-9]{4})-")
 
 
@@ -33,6 +40,7 @@ def check_meetings(manual: Manual, locations: Locations) -> Iterator[Diagnostic]
     yield from _without_number(manual, locations)
     yield from _file_names(manual, locations)
     yield from _put_off_to_a_day(manual, locations)
+    yield from _with_a_new_day(manual, locations)
     if not is_misdated(manual):
         yield from _held_ahead(manual, locations)
 
@@ -132,6 +140,22 @@ def _put_off_to_a_day(manual: Manual, locations: Locations) -> Iterator[Diagnost
             what = f"is postponed, put off without a new day, and date_note names {before[0].words} as the old one, while start is {meeting.start}"
             fix = "write planned, if start is the new day; if no new day is known, write the old one in start and end"
             yield locations["meetings", id].diagnostic(("status",), what, fix, "planned")
+
+
+def _with_a_new_day(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:
+    """Yield each meeting that is put off without a new day, and whose remark names its start as the new day."""
+    for id, meeting in manual.meetings.items():
+        note = STATED.sub(":", meeting.date_note or "")
+        if meeting.state != "postponed" or len(meeting.start or "") != FULL or AGAIN.search(note):
+            continue
+        new = [each for each in days_in(note) if meeting.start in each.dates and _is_new(note[: note.find(each.words)])]
+        if new:
+            what = f"is postponed, put off without a new day, and date_note names {new[0].words} as the new one, which start has"
+            yield locations["meetings", id].diagnostic(("status",), what, "write planned", "planned")
+
+
+def _is_new(before: str) -> bool:
+    return bool(NEW_DAY.search(before) or FROM_TO.search(before))
 
 
 def _held_ahead(manual: Manual, locations: Locations) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ import pytest
 from manuals import DAY, ROOT, SMALL, add_to_navigation, copy_of
 from slips.base import BASE, HUB, LAST, MODULE, NORWAY, PAGE_TEXT, PAGES, REVIEWED, REVIEWS, SLIPS, VIENNA, Slip
 from slips.desk import DESK
+from slips.eleventh_a import ELEVENTH_A, TRUE_A
 from slips.eleventh_b import ELEVENTH_B, FILES_B, REVIEWED_B, TRUE_FILES, TRUE_SUMMARIES
 from slips.eleventh_c import ELEVENTH_C, TRUE_LINES_C
 from slips.eleventh_c import ORDINARY as ORDINARY_C
@@ -76,6 +77,7 @@ ALL = (
     | ELEVENTH_E
     | ELEVENTH_F
     | ELEVENTH_C
+    | ELEVENTH_A
 )
 
 
@@ -175,7 +177,7 @@ def test_true_offices_are_no_persons(manual: Path) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(("file", "old", "new"), [*TRUE_SETTINGS, *TRUE_LATER, *TRUE_DAYS, *TRUE_E, *TRUE_SUMMARIES, *TRUE_LINES_C])
+@pytest.mark.parametrize(("file", "old", "new"), [*TRUE_SETTINGS, *TRUE_LATER, *TRUE_DAYS, *TRUE_E, *TRUE_SUMMARIES, *TRUE_LINES_C, *TRUE_A])
 def test_true_lines_of_settings_are_told_of_nothing(manual: Path, file: str, old: str, new: str) -> None:
     path = manual / file
     before = path.read_text("utf-8")
