@@ -35,6 +35,9 @@ from .rules.dates.review_dates import check_review_dates
 from .rules.dates.year_slips import check_year_slips
 from .rules.files.adoption import check_adoption
 from .rules.files.assets import check_asset_links, check_assets
+from .rules.network.counts import check_counts
+from .rules.network.hosts import check_hosts
+from .rules.network.shown_membership import check_shown_membership
 from .rules.pages.as_mended import without_mended_passages, without_mended_sources
 from .rules.pages.names import check_page_names
 from .rules.pages.navigation import check_navigation
@@ -46,9 +49,7 @@ from .rules.records.answer_texts import check_answer_texts
 from .rules.records.answers import check_answers
 from .rules.records.benchmarks import check_benchmarks
 from .rules.records.contradictions import check_contradictions
-from .rules.records.counts import check_counts
 from .rules.records.forces import check_barred_verbs, check_forces, check_refused_forces
-from .rules.records.hosts import check_hosts
 from .rules.records.kept_ids import with_kept_ids
 from .rules.records.meetings import check_meetings
 from .rules.records.office_values import check_office_values
@@ -58,7 +59,6 @@ from .rules.records.persons import check_persons
 from .rules.records.record_ids import check_record_ids
 from .rules.records.records import check_records
 from .rules.records.samples import check_samples
-from .rules.records.shown_membership import check_shown_membership
 from .rules.records.twice import check_twice
 from .rules.references.cited_by_hand import check_cited_by_hand
 from .rules.references.locators import check_other_places

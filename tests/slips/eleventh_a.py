@@ -1,6 +1,6 @@
 """Slips of an eleventh list, in members, meetings, counts and the calendar: two places of a record, or two records, that contradict each other.
 
-The form is that of `base.py`. Those that take two files stand in `tests/unit/rules/records/test_hosts.py`.
+The form is that of `base.py`. Those that take two files stand in `tests/unit/rules/network/test_hosts.py`.
 """
 
 from slips.base import EVENTS, NORWAY, VIENNA, Slip

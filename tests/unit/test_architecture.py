@@ -45,6 +45,7 @@ INSIDE = {  # the files loose in a room are what its inner rooms share: each may
         "dates": set(),
         "words": set(),
         "records": {"dates", "words"},
+        "network": set(),
         "sources": {"dates"},
         "references": set(),
         "training": set(),
