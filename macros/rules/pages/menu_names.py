@@ -44,7 +44,7 @@ def check_titles_of_others(manual: Manual, home: Location, found: Sequence[Stop]
     for stop in named:
         own = manual.pages[stop.page].meta.title
         other = titles.get((stop.where[:-2], fold(stop.title)))
-        if other and other.page != stop.page and fold(own) != fold(stop.title):
+        if other and fold(stop.title) not in (fold(other.title), fold(own)):  # of two that are called alike the rule above tells
             what = f"“{stop.title}” is the title of {other.page}, and the title of {stop.page} is “{own}”"
             yield _named(home, stop, what, f"write {own}, or let the two pages change places", own)
         elif (said := MINUTES.findall(stop.title)) and len(now := MINUTES.findall(own)) == 1 and len(said) == 1 and said != now:
