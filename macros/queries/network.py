@@ -83,8 +83,11 @@ def listed(manual: Manual, id: str) -> list[Listed]:
 
 
 def attended(manual: Manual, member: Member) -> list[OtherList]:
-    """Return the lists of attendance that name a member."""
-    return [item for item in manual.leads.values() if item.meeting and member.iso in {state.iso for state in item.states}]
+    """Return the lists of attendance that name a member, but those on whose source its evidence rests: that says it already."""
+    said = {item.source for item in member.evidence}
+    return [
+        item for item in manual.leads.values() if item.meeting and not said & {*item.sources} and member.iso in {state.iso for state in item.states}
+    ]
 
 
 def is_list_found(manual: Manual) -> bool:

@@ -53,6 +53,14 @@ def test_a_list_of_attendance_keeps_its_members(manual: Manual) -> None:
     assert code in {state.iso for state in network.listed(with_member(listed, code), id)}
 
 
+def test_a_member_is_named_with_a_list_of_attendance_unless_its_evidence_rests_on_the_same_source(manual: Manual) -> None:
+    id, code, source = next((id, item.states[0].iso, item.sources[0]) for id, item in manual.leads.items() if item.meeting)
+    member = next(member for member in with_member(manual, code).members.values() if member.iso == code)
+    said, other = ([member.evidence[0].model_copy(update={"source": name})] for name in (source, "another"))
+    lists = [network.attended(manual, member.model_copy(update={"evidence": tuple(evidence)})) for evidence in (said, other)]
+    assert [manual.leads[id] in found for found in lists] == [False, True]
+
+
 @pytest.mark.parametrize(
     "line, ends, stays",
     [
