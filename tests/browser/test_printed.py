@@ -3,10 +3,11 @@
 And what is printed on paper fits it.
 """
 
+import re
 from collections import Counter
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from macros.components import REGISTRY
 from macros.models.manual import Manual
@@ -67,3 +68,14 @@ def test_nothing_on_a_page_is_wider_than_the_paper(page: Page, served: str, plac
     page.emulate_media(media="print")
     page.goto(served + place)
     assert page.evaluate("document.documentElement.scrollWidth") <= PAPER["width"]
+
+
+def test_what_the_foot_of_the_screen_says_stands_under_the_address_on_paper_and_fills_no_sheet(page: Page, served: str):
+    page.goto(f"{served}roles/hub/")
+    foot, above = page.locator("footer.base"), page.locator(".paper")
+    edition = re.search(r"(Edition \d+, s|S)tate of \d+ \w+ \d{4}\.", foot.inner_text())[0]
+    expect(above).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(foot).to_be_hidden()
+    expect(above).to_contain_text("roles/hub/")
+    expect(above).to_contain_text(f"CC BY 4.0. {edition}")
