@@ -9,6 +9,7 @@ from .fields import (
     CountryCode,
     FieldError,
     Names,
+    PageRef,
     PartialDate,
     Record,
     Reference,
@@ -34,6 +35,12 @@ NOT_YET = {
     **dict.fromkeys(NOT_HELD, "take it out; what became of the meeting stands under note, why its date changed under date_note"),
 }
 SHOWS_IT_WAS_HELD = ("attendance", "outcomes", "existence")
+
+
+class Outcome(Sourced):
+    """What came of a meeting, as one source tells it."""
+
+    explained: PageRef | None = Field(None, description="page and heading of the manual that tell more of it: network/growth.md#appointed")
 
 
 class Attendance(Reference):
@@ -77,7 +84,7 @@ class Meeting(Reviewed, Uncertain):
     attendance: tuple[Attendance, ...] = Field((), description="attendance, as each source words it")
     themes: tuple[Sourced, ...] = Field((), description="what it was about")
     official_theme: Sourced | None = Field(None, description="the official theme, as issued")
-    outcomes: tuple[Sourced, ...] = Field((), description="what came of it")
+    outcomes: tuple[Outcome, ...] = Field((), description="what came of it")
     facts: tuple[Sourced, ...] = Field((), description="other sourced facts: format, announced host, what it was part of")
     note: Text | None = Field(None, description="a short remark")
     sources: tuple[SourceId, ...] = Field(

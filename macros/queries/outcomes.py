@@ -1,4 +1,4 @@
-"""What came of a meeting, and where it went on: entries of the register, the chapters that explain them, practices.
+"""What came of a meeting, and where it went on: entries of the register, the chapters that explain them or the outcome itself, practices.
 
 An entry came of a meeting when an outcome of that meeting has the entry's source, and its place in it.
 """
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..models.fields import Reference, Sourced
 from ..models.manual import Manual
-from ..models.meetings import Meeting
+from ..models.meetings import Meeting, Outcome
 from ..models.practices import Practice
 from ..models.recommendations import Recommendation
 from ..models.urls import url
@@ -31,9 +31,9 @@ class FromMeeting(NamedTuple):
 
 
 class OutcomeRow(NamedTuple):
-    """An outcome with the ids of the entries that came of it, and the chapters that explain those."""
+    """An outcome with the ids of the entries that came of it, and the chapters that explain those or the outcome itself."""
 
-    record: Sourced
+    record: Outcome
     entries: list[str]
     chapters: list[Chapter]
 
@@ -43,10 +43,15 @@ def outcomes(manual: Manual, meeting: Meeting) -> list[OutcomeRow]:
     return [_row(manual, outcome) for outcome in meeting.outcomes]
 
 
-def _row(manual: Manual, outcome: Sourced) -> OutcomeRow:
+def _row(manual: Manual, outcome: Outcome) -> OutcomeRow:
     entries = [id for id, entry in manual.recommendations.items() if _came_of(entry, outcome)]
-    pages = dict.fromkeys(manual.recommendations[id].explained.partition("#")[0] for id in entries)
-    return OutcomeRow(outcome, entries, [Chapter(page_title(manual, page), url(page)) for page in pages])
+    places = [outcome.explained, *(manual.recommendations[id].explained.partition("#")[0] for id in entries)]
+    return OutcomeRow(outcome, entries, [_chapter(manual, place) for place in dict.fromkeys(filter(None, places))])
+
+
+def _chapter(manual: Manual, place: str) -> Chapter:
+    page, mark, heading = place.partition("#")
+    return Chapter(page_title(manual, page), f"{url(page)}{mark}{heading}")
 
 
 def _came_of(entry: Recommendation, outcome: Sourced) -> bool:
