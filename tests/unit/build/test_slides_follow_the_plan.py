@@ -46,7 +46,11 @@ def test_without_a_word_of_them_in_the_plan_all_are_shown_at_the_talk(taught: Pa
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        (TALK, f"{TALK}, messages: [1, 3]", "there is no key message 3: #messages holds 2. Fix: write the number of one that is there"),
+        (
+            TALK,
+            f"{TALK}, messages: [1, 3]",
+            "there is no key message 3: #messages holds 2. Fix: if a message was taken out, write messages: [1]; else put it back",
+        ),
         (
             "Say one thing",
             "Present key messages 1 and 2. Say one thing",

@@ -9,6 +9,7 @@ from manuals import EDITION
 from macros.github.records.record_lines import Unchangeable, add_entry, add_field, set_value
 from macros.github.records.yaml_writer import written
 from macros.models.manual import DATA_KINDS
+from macros.reading.odd_signs import find_odd_signs
 from macros.reading.yaml.reader import read
 
 TEXT = """\
@@ -110,6 +111,6 @@ def changed_lines(old: str, new: str) -> tuple[list[str], list[str]]:
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_whatever_is_written_is_read_as_it_was(key: str, value: str) -> None:
     clean = "".join(char for char in key + value if char.isprintable())
-    if clean.strip():
+    if clean.strip() and not find_odd_signs([clean]):  # no file may hold these
         assert read(written({"text": clean, "more": [{"text": clean}]})).value == {"text": clean, "more": [{"text": clean}]}
         assert yaml.safe_load(written({"text": "a " + clean.strip()}))["text"] == "a " + clean.strip()
