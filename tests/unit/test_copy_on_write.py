@@ -90,6 +90,11 @@ def test_a_program_that_writes_into_all_manuals_fails_the_run(apart: Path, progr
         copy_on_write.check()
 
 
+def untimed(files: dict[Path, tuple]) -> dict[Path, tuple]:
+    """Return what is shown, the objects of Git without their time: Git renews that of an object which it would write a second time."""
+    return {path: what[:2] if path.parts[:2] == (".git", "objects") else what for path, what in files.items()}
+
+
 def test_a_repository_is_laid_in_whole_and_what_git_does_there_stays_there(tmp_path: Path) -> None:
     one = tmp_path / "one"
     copy_on_write.lay(SMALL, one)
@@ -102,7 +107,7 @@ def test_a_repository_is_laid_in_whole_and_what_git_does_there_stays_there(tmp_p
     commit(two)
     git(two, "checkout", "--quiet", "-b", "more", "HEAD^")
     git(two, "gc", "--quiet")
-    assert shown(one) == before and git(one, "log", "--format=%s") == "One more\n" and (two / PAGE).samefile(one / PAGE) is False
+    assert untimed(shown(one)) == untimed(before) and git(one, "log", "--format=%s") == "One more\n" and (two / PAGE).samefile(one / PAGE) is False
 
 
 def test_where_a_disk_keeps_no_links_files_are_copied(apart: Path, monkeypatch: pytest.MonkeyPatch) -> None:
