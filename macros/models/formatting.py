@@ -34,6 +34,28 @@ ONES = [
     "nineteen",
 ]
 TENS = ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+)
 PATTERNS = ("y", "MMMM y", "d MMMM y")
 NO_STATES = ("EU", "EZ", "UN", "XK", "TW", "QO")  # codes that are of no member or observer of the United Nations
 

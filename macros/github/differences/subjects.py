@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ...models.formatting import ORDINALS
 from ...models.manual import DATA_KINDS, Manual
 from ...models.meetings import Meeting
 
@@ -15,22 +16,6 @@ ENTRY = re.compile(r"^[\w-]+:", re.MULTILINE)
 FIELD = re.compile(r"^  [\w-]+:")  # of a record in a file of many
 OF_ALL = re.compile(r"^ *(?:sources?|meetings?): ?.*$", re.MULTILINE)
 ABOVE_ALL = re.compile(r"^(?:title|description): ", re.MULTILINE)
-ORDINALS = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-)
 FENCE = "---\n"
 ROW = re.compile(r"^\s*(?:\||- |\d+\. )")
 

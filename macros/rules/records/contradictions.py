@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from ...models.formatting import ORDINALS
 from ...models.gaps import filled, without_a_date
 from ...models.manual import DATA_KINDS, Manual
 from ...models.meetings import Meeting
@@ -30,28 +31,6 @@ FOCAL_POINTS = r"(?:(?:National )?R2P (?:National )?Focal Points|(?:National )?F
 COUNTED_MEETING = re.compile(
     rf"^(?:The )?(?:{COUNTED.pattern})(?: (?:Annual|Regional|European|African|Asian|Global|International)){{0,2}} Meeting of (?:the )?(?:(?:Global )?Network of )?(?:National )?{FOCAL_POINTS}|^(?:The )?(?:{COUNTED.pattern})(?: \w+){{0,2}} {FOCAL_POINTS} Meeting",
     re.IGNORECASE,
-)
-ORDINALS = (
-    *(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-        ]
-    ),
-    *(["sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]),
 )
 
 
